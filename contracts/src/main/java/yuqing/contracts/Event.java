@@ -1,0 +1,40 @@
+package yuqing.contracts;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/// An event with its CloudEvents 1.0 attributes.
+///
+/// @param id UUIDv7, the key under which a consumer knows a repeat
+/// @param source the service that says it, such as `/incident-service`
+/// @param subject what it is about: the incident's id, or a department's code on the roster; also
+/// the Kafka
+///     key
+/// @param time when the owner recorded it
+/// @param sequence 1, 2, 3 … per subject and source, without a gap
+/// @param traceparent W3C trace context of the request that caused it; may be null
+public record Event<T extends EventData>(
+    UUID id,
+    String source,
+    String subject,
+    Instant time,
+    long sequence,
+    String traceparent,
+    T data) {
+
+  public Event {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(subject, "subject");
+    Objects.requireNonNull(time, "time");
+    Objects.requireNonNull(data, "data");
+    if (sequence < 1) {
+      throw new IllegalArgumentException("sequence starts at 1, not " + sequence);
+    }
+  }
+
+  public String type() {
+    return EventTypes.nameOf(data.getClass());
+  }
+}

@@ -1,0 +1,14 @@
+package yuqing.contracts;
+
+import static java.lang.annotation.ElementType.TYPE;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+
+/// The CloudEvents `type` under which a record travels.
+@Retention(RUNTIME)
+@Target(TYPE)
+public @interface EventType {
+  String value();
+}

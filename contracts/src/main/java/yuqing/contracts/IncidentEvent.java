@@ -1,0 +1,190 @@
+package yuqing.contracts;
+
+import java.time.Instant;
+import java.util.List;
+import yuqing.contracts.term.Action;
+import yuqing.contracts.term.Category;
+import yuqing.contracts.term.Impact;
+import yuqing.contracts.term.Means;
+import yuqing.contracts.term.Nature;
+import yuqing.contracts.term.ReportKind;
+import yuqing.contracts.term.ReportedBy;
+import yuqing.contracts.term.Scope;
+
+/// What incident-service says on `yuqing.incident.v1`, keyed by incident id. This topic alone
+/// carries the
+/// case's own prose, since the archive lives on it. Nothing in it says who posted the public item.
+public sealed interface IncidentEvent extends EventData {
+
+  /// Who recorded a thing, by post.
+  ///
+  /// @param role the role under which it was recorded, such as `liaison`
+  /// @param person the roster's id; null for a system
+  /// @param department the recorder's department concerned; null for offices and systems
+  record Recorder(String role, String person, String department) {}
+
+  /// The system a report came from and its own reference; together they name the report.
+  record Source(String system, String reference) {}
+
+  /// One place where the public item was seen.
+  ///
+  /// @param views counted by the platform when seen; null when it shows none, as the two others
+  record Sighting(
+      String platform, String url, Instant seenAt, Long views, Long comments, Long reposts) {}
+
+  /// The facts of a report that may be amended; a null among scope, impact and aptToSpread is a
+  /// fact that is
+  /// missing.
+  record Facts(
+      String title,
+      String summary,
+      Category category,
+      Nature nature,
+      Scope scope,
+      Impact impact,
+      Boolean aptToSpread,
+      boolean suddenGrave) {}
+
+  /// One member of the handling team.
+  record TeamMember(String post, String name) {}
+
+  /// @param number `YQ-2026-00012`: calendar year of receipt, gaps allowed
+  /// @param department code of the department concerned; the group office's own where the report
+  /// named none
+  ///     that exists
+  /// @param departmentAsReported what the report said where that is no department we know; else
+  /// null
+  @EventType("incident.reported")
+  record Reported(
+      String number,
+      Source source,
+      Facts facts,
+      String department,
+      String departmentAsReported,
+      Instant discoveredAt,
+      Instant receivedAt,
+      ReportedBy reportedBy,
+      List<Sighting> sightings,
+      Recorder recordedBy)
+      implements IncidentEvent {}
+
+  /// @param facts all facts after the amendment
+  /// @param changed names of those that changed
+  @EventType("incident.amended")
+  record Amended(
+      Facts facts, List<String> changed, String reason, Instant recordedAt, Recorder recordedBy)
+      implements IncidentEvent {}
+
+  /// A further sighting, or a second report of the same item.
+  ///
+  /// @param source of the second report; null for a plain sighting
+  /// @param differing what a second report said otherwise: told to the group office, changing
+  /// nothing
+  @EventType("incident.sighted")
+  record Sighted(
+      Sighting sighting,
+      Source source,
+      List<Difference> differing,
+      Instant recordedAt,
+      Recorder recordedBy)
+      implements IncidentEvent {}
+
+  /// A fact that a second report of the same incident states otherwise.
+  record Difference(String field, String recorded, String reported) {}
+
+  /// An act recorded as done, through `POST /incidents/{id}/actions`.
+  ///
+  /// @param occurredAt when it was done; outcomes go by it
+  /// @param counterpart whom it was told to or done with; for the media, the medium
+  /// @param noChange an exchange that says that nothing has changed
+  /// @param kind which report to the superior authority; null for other actions
+  /// @param text of a report to the superior authority; the plan started; the meeting's minutes
+  @EventType("incident.action-recorded")
+  record ActionRecorded(
+      Action action,
+      Instant occurredAt,
+      Instant recordedAt,
+      Recorder recordedBy,
+      Means means,
+      String counterpart,
+      String note,
+      Boolean noChange,
+      List<TeamMember> team,
+      ReportKind kind,
+      String text,
+      List<String> evidence)
+      implements IncidentEvent {}
+
+  /// @param reply 1, 2, 3 …
+  /// @param textHash SHA-256 of the text in lower-case hex: an approval holds for that exact text
+  @EventType("incident.reply-drafted")
+  record ReplyDrafted(
+      int reply, String text, String textHash, Instant recordedAt, Recorder recordedBy)
+      implements IncidentEvent {}
+
+  @EventType("incident.reply-approved")
+  record ReplyApproved(
+      int reply, String textHash, String reason, Instant recordedAt, Recorder recordedBy)
+      implements IncidentEvent {}
+
+  @EventType("incident.reply-returned")
+  record ReplyReturned(
+      int reply, String textHash, String reason, Instant recordedAt, Recorder recordedBy)
+      implements IncidentEvent {}
+
+  /// @param channel code of the official channel it was published on; null when given to a
+  /// counterpart
+  @EventType("incident.reply-delivered")
+  record ReplyDelivered(
+      int reply,
+      String textHash,
+      String channel,
+      String counterpart,
+      Instant occurredAt,
+      Instant recordedAt,
+      Recorder recordedBy)
+      implements IncidentEvent {}
+
+  /// @param reason required when recorded more than an hour after the end
+  @EventType("incident.handling-ended")
+  record HandlingEnded(Instant endedAt, String reason, Instant recordedAt, Recorder recordedBy)
+      implements IncidentEvent {}
+
+  /// @param endedAt replaces the instant of the standing end everywhere
+  @EventType("incident.end-corrected")
+  record EndCorrected(Instant endedAt, String reason, Instant recordedAt, Recorder recordedBy)
+      implements IncidentEvent {}
+
+  @EventType("incident.reopened")
+  record Reopened(String reason, Instant recordedAt, Recorder recordedBy)
+      implements IncidentEvent {}
+
+  /// @param filing 1, 2, 3 …: a second one without a new end corrects the first one's text
+  @EventType("incident.result-filed")
+  record ResultFiled(
+      int filing, String text, Instant occurredAt, Instant recordedAt, Recorder recordedBy)
+      implements IncidentEvent {}
+
+  @EventType("incident.result-accepted")
+  record ResultAccepted(int filing, String reason, Instant recordedAt, Recorder recordedBy)
+      implements IncidentEvent {}
+
+  @EventType("incident.result-returned")
+  record ResultReturned(int filing, String reason, Instant recordedAt, Recorder recordedBy)
+      implements IncidentEvent {}
+
+  /// 交办/转办: the owner moves, the clocks do not.
+  @EventType("incident.assigned")
+  record Assigned(
+      String fromDepartment,
+      String toDepartment,
+      String reason,
+      Instant recordedAt,
+      Recorder recordedBy)
+      implements IncidentEvent {}
+
+  /// @param into id of the incident that goes on; it takes the graver of the two levels
+  @EventType("incident.merged")
+  record Merged(String into, String reason, Instant recordedAt, Recorder recordedBy)
+      implements IncidentEvent {}
+}

@@ -1,0 +1,24 @@
+package yuqing.contracts;
+
+import yuqing.contracts.term.Post;
+
+/// What notification-service says on `yuqing.roster.v1`, compacted, keyed by code: departments and
+/// official
+/// channels, no personal data.
+public sealed interface RosterEvent extends EventData {
+
+  /// @param code such as `logistics`
+  /// @param name in Chinese, as printed
+  /// @param liaisonFiled whether a liaison is on file (article 5); if not, its alerts go to its
+  /// head and the
+  ///     group office
+  /// @param active false once the department is no more; it stays for the incidents that name it
+  @EventType("roster.department")
+  record Department(String code, String name, String nameEn, boolean liaisonFiled, boolean active)
+      implements RosterEvent {}
+
+  /// @param editor the post that edits it (article 13: the department's liaison alone)
+  @EventType("roster.official-channel")
+  record OfficialChannel(String code, String name, String department, Post editor, boolean active)
+      implements RosterEvent {}
+}

@@ -1,0 +1,33 @@
+package yuqing.contracts.term;
+
+/// What people record as done, and what the case itself goes through. The names are fixed:
+/// scenarios and other systems use them.
+public enum Action {
+  REPORTED_TO_PARTY_OFFICE,
+  HEAD_REPORTED_TO_OFFICES,
+  PEOPLE_ANSWERED,
+  INFORMATION_EXCHANGED,
+  HANDLING_STARTED,
+  REPORTED_TO_PRINCIPAL_LEADERS,
+  REPORTED_TO_LEADING_GROUP,
+  MEDIA_CONTACTED,
+  REPORTED_TO_SUPERIOR,
+  EMERGENCY_PLAN_STARTED,
+  SPECIAL_MEETING_HELD,
+  /// 批示: meets nothing, prints on the form
+  LEADER_INSTRUCTED,
+  GRADE_CONFIRMED,
+  AMENDED,
+  FLAGGED_SUDDEN_GRAVE,
+  REPLY_DRAFTED,
+  REPLY_APPROVED,
+  REPLY_RETURNED,
+  REPLY_DELIVERED,
+  HANDLING_ENDED,
+  END_CORRECTED,
+  RESULT_FILED,
+  REOPENED,
+  MERGED,
+  REVIEW_MEETING_HELD,
+  DOSSIER_CLOSED
+}

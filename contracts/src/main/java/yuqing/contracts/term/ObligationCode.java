@@ -1,0 +1,47 @@
+package yuqing.contracts.term;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The obligations of the procedure; what each asks stands in the policy edition.
+public enum ObligationCode {
+  REPORT_TO_PARTY_OFFICE,
+  CONFIRM_GRADE,
+  ORGANISE_HANDLING,
+  ANSWER_PEOPLE_CONCERNED,
+  FILE_RESULT,
+  HEAD_REPORTS_TO_OFFICES,
+  DRAFT_REPLY,
+  APPROVE_REPLY,
+  DELIVER_REPLY,
+  DAILY_EXCHANGE,
+  REPORT_TO_PRINCIPAL_LEADERS,
+  REPORT_TO_SUPERIOR,
+  START_EMERGENCY_PLAN,
+  HOLD_SPECIAL_MEETING,
+  ROUND_THE_CLOCK_EXCHANGE,
+  REPORT_TO_LEADING_GROUP,
+  CONTACT_MEDIA,
+  HOLD_REVIEW_MEETING,
+  CLOSE_DOSSIER;
+
+  private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+  @JsonValue
+  public String code() {
+    return code;
+  }
+
+  public static Optional<ObligationCode> find(String code) {
+    return Arrays.stream(values()).filter(each -> each.code.equals(code)).findFirst();
+  }
+
+  @JsonCreator
+  public static ObligationCode of(String code) {
+    return find(code)
+        .orElseThrow(() -> new IllegalArgumentException("no obligation has the code " + code));
+  }
+}

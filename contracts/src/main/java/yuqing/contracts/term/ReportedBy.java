@@ -1,0 +1,12 @@
+package yuqing.contracts.term;
+
+/// Through whose hands a report came in; it decides whether the intake itself informs the office
+/// (article 7).
+public enum ReportedBy {
+  /// A liaison of the department the incident concerns.
+  LIAISON,
+  /// The head of the department the incident concerns.
+  DEPARTMENT_HEAD,
+  /// Anyone else: another system, or a person of another department.
+  REPORTER
+}
