@@ -1,0 +1,63 @@
+package yuqing.access;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// The roles a token may carry, and how far each reaches. What a role may see it may also act on,
+/// where {@link Recording} names it; the other way round nobody acts on what they may not see.
+public enum Role {
+  /// A system that posts incidents.
+  REPORTER(Roles.REPORTER, Reach.OWN_REPORTS),
+  /// 联络员
+  LIAISON(Roles.LIAISON, Reach.OWN_DEPARTMENTS),
+  /// 部门负责人
+  DEPARTMENT_HEAD(Roles.DEPARTMENT_HEAD, Reach.OWN_DEPARTMENTS),
+  /// 分管院领导: of several departments
+  LEADER_IN_CHARGE(Roles.LEADER_IN_CHARGE, Reach.OWN_DEPARTMENTS),
+  /// 党政办
+  ADMIN_OFFICE(Roles.ADMIN_OFFICE, Reach.SCHOOL),
+  /// 领导小组办公室, which is 党群工作部
+  GROUP_OFFICE(Roles.GROUP_OFFICE, Reach.SCHOOL),
+  /// 领导小组
+  LEADING_GROUP(Roles.LEADING_GROUP, Reach.SCHOOL),
+  /// 党政主要领导
+  PRINCIPAL_LEADER(Roles.PRINCIPAL_LEADER, Reach.SCHOOL),
+  /// Reads all, changes nothing.
+  AUDITOR(Roles.AUDITOR, Reach.SCHOOL),
+  /// Roster, policy and machinery; no incident's prose.
+  ADMINISTRATOR(Roles.ADMINISTRATOR, Reach.NO_INCIDENT);
+
+  /// Which incidents a role is about.
+  public enum Reach {
+    /// Those that the caller's own system reported.
+    OWN_REPORTS,
+    /// Those of the caller's departments.
+    OWN_DEPARTMENTS,
+    /// All.
+    SCHOOL,
+    /// None.
+    NO_INCIDENT
+  }
+
+  private final String code;
+  private final Reach reach;
+
+  Role(String code, Reach reach) {
+    this.code = code;
+    this.reach = reach;
+  }
+
+  /// As in a token's `realm_access.roles`, such as `department-head`.
+  public String code() {
+    return code;
+  }
+
+  public Reach reach() {
+    return reach;
+  }
+
+  /// Empty for a role that is not ours: providers add some of their own.
+  public static Optional<Role> find(String code) {
+    return Arrays.stream(values()).filter(each -> each.code.equals(code)).findFirst();
+  }
+}
