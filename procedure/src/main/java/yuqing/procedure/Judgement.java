@@ -1,0 +1,26 @@
+package yuqing.procedure;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import yuqing.contracts.term.Level;
+
+/// What the procedure says of an incident at an instant.
+///
+/// @param level null before the receipt
+/// @param grading the rule's proposal for the facts as they stand; null before the receipt
+/// @param provisional whether no person has decided the level yet
+/// @param obligations ordered by due, code, opened
+/// @param nextChange the next instant (whole milliseconds after the one asked for) at which the
+///     judgement or a reminder changes though nothing new is recorded; empty when none will
+public record Judgement(
+    Level level,
+    Grading grading,
+    boolean provisional,
+    List<Obligation> obligations,
+    Optional<Instant> nextChange) {
+
+  public Judgement {
+    obligations = List.copyOf(obligations);
+  }
+}
