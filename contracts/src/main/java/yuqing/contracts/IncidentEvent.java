@@ -95,6 +95,7 @@ public sealed interface IncidentEvent extends EventData {
   /// An act recorded as done, through `POST /incidents/{id}/actions`.
   ///
   /// @param occurredAt when it was done; outcomes go by it
+  /// @param by the post that did it, where somebody else records it; null when it was the recorder
   /// @param counterpart whom it was told to or done with; for the media, the medium
   /// @param noChange an exchange that says that nothing has changed
   /// @param kind which report to the superior authority; null for other actions
@@ -105,6 +106,7 @@ public sealed interface IncidentEvent extends EventData {
       Instant occurredAt,
       Instant recordedAt,
       Recorder recordedBy,
+      String by,
       Means means,
       String counterpart,
       String note,

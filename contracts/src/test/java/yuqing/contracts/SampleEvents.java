@@ -100,6 +100,7 @@ final class SampleEvents {
                 SEEN,
                 AT,
                 HEAD,
+                "department-head",
                 Means.WRITTEN,
                 "宿管中心",
                 "已到现场",
