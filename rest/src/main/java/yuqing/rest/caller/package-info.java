@@ -1,0 +1,2 @@
+/// Who asks: the token's roles, departments and person as {@link yuqing.access.Caller}.
+package yuqing.rest.caller;

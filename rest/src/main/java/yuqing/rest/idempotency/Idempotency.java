@@ -1,0 +1,148 @@
+package yuqing.rest.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import yuqing.rest.caller.CurrentCaller;
+import yuqing.rest.problem.ProblemException;
+import yuqing.rest.problem.StandardProblem;
+
+/// Carries out a POST once per key. The key's row is written in the caller's own transaction and
+/// before the work: whoever sends the same key meanwhile waits for that transaction, and what was
+/// rolled back or refused leaves no row, so that a corrected retry works.
+@Singleton
+public class Idempotency {
+
+  /// On an answer that was stored: `true`.
+  public static final String REPLAYED = "Idempotency-Replayed";
+
+  static final int MAX_KEY_LENGTH = 200;
+
+  private final DataSource database;
+  private final TransactionManager transactions;
+  private final CurrentCaller caller;
+  private final ObjectMapper json;
+  private final InstantSource clock;
+
+  @Inject
+  public Idempotency(
+      DataSource database,
+      TransactionManager transactions,
+      CurrentCaller caller,
+      ObjectMapper json,
+      InstantSource clock) {
+    this.database = database;
+    this.transactions = transactions;
+    this.caller = caller;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /// @param key the `Idempotency-Key` header; null when none was sent, and the work is just done
+  /// @param route method and path, such as `POST /incidents/{id}/actions` with the id filled in
+  /// @param body as sent; the same request is one with the same bytes
+  /// @param work runs in the caller's transaction; an answer of 400 and more is not stored
+  /// @throws ProblemException 400 for a bad key, 422 when the key served another request, 409 when
+  ///     the same is still at work after some seconds
+  public Response once(String key, String route, byte[] body, Supplier<StoredAnswer> work) {
+    requireTransaction();
+    if (key == null) {
+      return response(Written.of(work.get(), json), false);
+    }
+    checkKey(key);
+    var request = new AnswerRows.Request(caller.get().name(), key, route, sha256(body));
+    try (var connection = database.getConnection()) {
+      var rows = new AnswerRows(connection, clock.instant());
+      var earlier = rows.claim(request);
+      if (earlier.isPresent()) {
+        return response(earlier.get(), true);
+      }
+      var answer = Written.of(work.get(), json);
+      if (answer.status() < 400) {
+        rows.store(request, answer);
+      } else {
+        rows.release(request);
+      }
+      return response(answer, false);
+    } catch (SQLException failed) {
+      throw new IllegalStateException("cannot keep the answer under its key", failed);
+    }
+  }
+
+  private void requireTransaction() {
+    try {
+      if (transactions.getStatus() != Status.STATUS_ACTIVE) {
+        throw new IllegalStateException("a key needs the transaction of the work it guards");
+      }
+    } catch (SystemException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private static void checkKey(String key) {
+    boolean printable = key.chars().allMatch(c -> c > ' ' && c < 127);
+    if (key.isEmpty() || key.length() > MAX_KEY_LENGTH || !printable) {
+      throw ProblemException.of(
+          StandardProblem.INVALID_REQUEST,
+          "Idempotency-Key",
+          "bad-format",
+          "应为 1 到 %d 个可见 ASCII 字符".formatted(MAX_KEY_LENGTH),
+          "must be 1 to %d visible ASCII characters".formatted(MAX_KEY_LENGTH));
+    }
+  }
+
+  private static String sha256(byte[] body) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static Response response(Written answer, boolean replayed) {
+    var response = Response.status(answer.status());
+    if (answer.location() != null) {
+      response.location(URI.create(answer.location()));
+    }
+    if (answer.etag() != null) {
+      response.header(HttpHeaders.ETAG, answer.etag());
+    }
+    if (replayed) {
+      response.header(REPLAYED, "true");
+    }
+    if (answer.body() != null) {
+      response
+          .type(MediaType.APPLICATION_JSON)
+          .entity(answer.body().getBytes(StandardCharsets.UTF_8));
+    }
+    return response.build();
+  }
+
+  /// An answer with its body as JSON text.
+  record Written(int status, String location, String etag, String body) {
+    static Written of(StoredAnswer answer, ObjectMapper json) {
+      try {
+        var body = answer.body() == null ? null : json.writeValueAsString(answer.body());
+        return new Written(answer.status(), answer.location(), answer.etag(), body);
+      } catch (JsonProcessingException cannot) {
+        throw new IllegalStateException("cannot write the answer", cannot);
+      }
+    }
+  }
+}

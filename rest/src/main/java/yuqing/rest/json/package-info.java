@@ -1,0 +1,2 @@
+/// How answers are written as JSON.
+package yuqing.rest.json;

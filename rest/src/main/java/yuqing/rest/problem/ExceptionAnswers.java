@@ -1,0 +1,99 @@
+package yuqing.rest.problem;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// Turns whatever is thrown while a request is answered into problem+json.
+public class ExceptionAnswers {
+
+  private static final Logger LOG = Logger.getLogger(ExceptionAnswers.class);
+
+  @ServerExceptionMapper
+  public Response refused(ProblemException refusal, ContainerRequestContext request) {
+    return answer(refusal, request);
+  }
+
+  /// Constraints on an endpoint's own parameters; bodies are checked as they are read.
+  @ServerExceptionMapper
+  public Response violated(ConstraintViolationException violated, ContainerRequestContext request) {
+    return answer(Violations.problem(violated), request);
+  }
+
+  @ServerExceptionMapper(UnauthorizedException.class)
+  public Response unauthenticated(ContainerRequestContext request) {
+    return answer(challenge(), request);
+  }
+
+  @ServerExceptionMapper(AuthenticationFailedException.class)
+  public Response badToken(ContainerRequestContext request) {
+    return answer(challenge(), request);
+  }
+
+  @ServerExceptionMapper(ForbiddenException.class)
+  public Response forbidden(ContainerRequestContext request) {
+    return answer(new ProblemException(StandardProblem.FORBIDDEN), request);
+  }
+
+  /// What the framework itself refuses: unknown path, method, media type.
+  @ServerExceptionMapper
+  public Response framework(WebApplicationException thrown, ContainerRequestContext request) {
+    var given = thrown.getResponse();
+    if (given.getStatus() < 400 || given.hasEntity()) {
+      return given;
+    }
+    if (given.getStatus() >= 500 && given.getStatus() != 503) {
+      return unexpected(thrown, request);
+    }
+    var malformed = JsonFaults.in(thrown);
+    if (malformed.isPresent()) {
+      return answer(malformed.get(), request);
+    }
+    var type = StandardProblem.ofStatus(given.getStatus()).orElse(StandardProblem.INVALID_REQUEST);
+    var allow = given.getHeaderString(HttpHeaders.ALLOW);
+    return answer(
+        new ProblemException(
+            type, null, List.of(), allow == null ? Map.of() : Map.of(HttpHeaders.ALLOW, allow)),
+        request);
+  }
+
+  @ServerExceptionMapper
+  public Response unexpected(Throwable thrown, ContainerRequestContext request) {
+    var malformed = JsonFaults.in(thrown);
+    if (malformed.isPresent()) {
+      return answer(malformed.get(), request);
+    }
+    LOG.errorf(thrown, "%s %s failed", request.getMethod(), request.getUriInfo().getPath());
+    return answer(new ProblemException(StandardProblem.INTERNAL), request);
+  }
+
+  private static ProblemException challenge() {
+    return new ProblemException(
+        StandardProblem.UNAUTHENTICATED,
+        null,
+        List.of(),
+        Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
+  }
+
+  private static Response answer(ProblemException refusal, ContainerRequestContext request) {
+    var language = Language.preferred(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    var path = Objects.requireNonNullElse(request.getUriInfo().getRequestUri().getRawPath(), "/");
+    var answer =
+        Response.status(refusal.type().status())
+            .type(Problem.MEDIA_TYPE)
+            .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+            .entity(Problem.of(refusal, language, path));
+    refusal.headers().forEach(answer::header);
+    return answer.build();
+  }
+}

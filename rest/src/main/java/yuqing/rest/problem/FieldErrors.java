@@ -1,0 +1,54 @@
+package yuqing.rest.problem;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Gathers all that is wrong with a request, so that the caller learns it at once.
+public final class FieldErrors {
+
+  /// What one answer names at most: a hostile body must not buy an answer without bound.
+  public static final int MAX_FAULTS = 100;
+
+  private final List<Fault> faults = new ArrayList<>();
+
+  public FieldErrors reject(String field, String code, String zh, String en) {
+    if (faults.size() < MAX_FAULTS) {
+      faults.add(new Fault(field, code, new Text(zh, en)));
+    }
+    return this;
+  }
+
+  public boolean any() {
+    return !faults.isEmpty();
+  }
+
+  public int count() {
+    return faults.size();
+  }
+
+  /// Whether this field, or something inside it, was already found faulty: a rule that builds on
+  /// it is then not worth checking.
+  public boolean has(String field) {
+    return faults.stream()
+        .map(Fault::field)
+        .anyMatch(
+            name ->
+                name.equals(field) || name.startsWith(field + ".") || name.startsWith(field + "["));
+  }
+
+  public List<Fault> faults() {
+    return List.copyOf(faults);
+  }
+
+  /// @throws ProblemException 400 when there is any
+  public void throwIfAny() {
+    throwIfAny(StandardProblem.INVALID_REQUEST);
+  }
+
+  /// @throws ProblemException of this type when there is any
+  public void throwIfAny(ProblemType type) {
+    if (any()) {
+      throw new ProblemException(type, faults());
+    }
+  }
+}

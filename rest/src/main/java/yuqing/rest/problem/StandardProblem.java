@@ -1,0 +1,66 @@
+package yuqing.rest.problem;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The refusals that every service shares.
+public enum StandardProblem implements ProblemType {
+  MALFORMED_JSON(400, "请求内容不是合法的 JSON", "The body is no valid JSON"),
+  INVALID_REQUEST(400, "请求有误", "The request is faulty"),
+  UNAUTHENTICATED(401, "未登录或凭证无效", "No valid token"),
+  FORBIDDEN(403, "无权进行此操作", "Not allowed"),
+  NOT_FOUND(404, "未找到", "Not found"),
+  METHOD_NOT_ALLOWED(405, "不支持该方法", "Method not allowed"),
+  NOT_ACCEPTABLE(406, "无法提供所要求的格式", "No such representation"),
+  IN_PROGRESS(409, "相同的请求正在处理", "The same request is being processed"),
+  STALE(412, "内容已被更改，请重新读取", "It has changed meanwhile; read it again"),
+  BODY_TOO_LARGE(413, "请求内容过大", "The body is too large"),
+  UNSUPPORTED_MEDIA_TYPE(415, "不支持的内容类型", "Unsupported media type"),
+  UNPROCESSABLE(422, "请求不能执行", "The request cannot be carried out"),
+  KEY_USED_FOR_ANOTHER(
+      422, "该 Idempotency-Key 已用于另一请求", "The Idempotency-Key was used for another request"),
+  PRECONDITION_REQUIRED(428, "须附 If-Match", "If-Match is required"),
+  TOO_MANY_REQUESTS(429, "请求过于频繁", "Too many requests"),
+  INTERNAL(500, "服务器内部错误", "Internal error"),
+  UNAVAILABLE(503, "服务暂时不可用", "Temporarily unavailable");
+
+  private final String slug = name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private final int status;
+  private final String titleZh;
+  private final String titleEn;
+
+  StandardProblem(int status, String titleZh, String titleEn) {
+    this.status = status;
+    this.titleZh = titleZh;
+    this.titleEn = titleEn;
+  }
+
+  @Override
+  public String slug() {
+    return slug;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String titleZh() {
+    return titleZh;
+  }
+
+  @Override
+  public String titleEn() {
+    return titleEn;
+  }
+
+  /// The first that stands for a status, where nothing more is known.
+  public static Optional<StandardProblem> ofStatus(int status) {
+    if (status == 400) {
+      return Optional.of(INVALID_REQUEST);
+    }
+    return Arrays.stream(values()).filter(each -> each.status == status).findFirst();
+  }
+}

@@ -1,0 +1,108 @@
+package yuqing.rest.query;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import yuqing.rest.problem.FieldErrors;
+import yuqing.rest.request.Times;
+
+/// Reads query parameters, gathering what is wrong with them. A parameter that is absent or empty
+/// is null; so is a faulty one, until {@link #throwIfAny()} refuses them all together.
+public final class QueryReader {
+
+  public static final int DEFAULT_LIMIT = 50;
+  public static final int MAX_LIMIT = 200;
+
+  private static final ObjectMapper NAMES = new ObjectMapper();
+
+  private final FieldErrors errors = new FieldErrors();
+
+  /// For checks of the service's own.
+  public FieldErrors errors() {
+    return errors;
+  }
+
+  /// A time with offset. A plus sign that was sent unescaped arrives as a blank and is taken for
+  /// what was meant.
+  public Instant instant(String name, String sent) {
+    if (absent(sent)) {
+      return null;
+    }
+    try {
+      return Times.read(sent.strip().replace(' ', '+'));
+    } catch (DateTimeException unreadable) {
+      Times.reject(errors, name);
+      return null;
+    }
+  }
+
+  public <E extends Enum<E>> E oneOf(String name, String sent, Class<E> type) {
+    if (absent(sent)) {
+      return null;
+    }
+    for (var constant : type.getEnumConstants()) {
+      if (shown(constant).equals(sent.strip())) {
+        return constant;
+      }
+    }
+    var allowed =
+        Arrays.stream(type.getEnumConstants())
+            .map(QueryReader::shown)
+            .collect(Collectors.joining(", "));
+    errors.reject(name, "not-allowed", "只能是：" + allowed, "must be one of: " + allowed);
+    return null;
+  }
+
+  /// A constant as JSON writes it: `2` for a level, `file-result` for an obligation's code.
+  private static String shown(Enum<?> constant) {
+    return NAMES.valueToTree(constant).asText();
+  }
+
+  /// @param maxLength in UTF-16 units
+  public String text(String name, String sent, int maxLength) {
+    if (absent(sent)) {
+      return null;
+    }
+    if (sent.length() > maxLength || sent.indexOf('\0') >= 0) {
+      errors.reject(
+          name,
+          "too-long",
+          "最多 %d 个字符".formatted(maxLength),
+          "at most %d characters".formatted(maxLength));
+      return null;
+    }
+    return sent;
+  }
+
+  /// 1 to {@value #MAX_LIMIT}; {@value #DEFAULT_LIMIT} when absent or faulty.
+  public int limit(String sent) {
+    if (absent(sent)) {
+      return DEFAULT_LIMIT;
+    }
+    try {
+      int limit = Integer.parseInt(sent.strip());
+      if (limit >= 1 && limit <= MAX_LIMIT) {
+        return limit;
+      }
+    } catch (NumberFormatException unreadable) {
+      // Told below with the rest.
+    }
+    errors.reject(
+        "limit",
+        "out-of-range",
+        "应为 1 到 %d 的整数".formatted(MAX_LIMIT),
+        "must be a whole number from 1 to %d".formatted(MAX_LIMIT));
+    return DEFAULT_LIMIT;
+  }
+
+  /// Refuses with 400 naming all faulty parameters.
+  public void throwIfAny() {
+    errors.throwIfAny();
+  }
+
+  private static boolean absent(String sent) {
+    return sent == null || sent.isBlank();
+  }
+}

@@ -1,0 +1,65 @@
+package yuqing.rest.request;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.RuntimeType;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import yuqing.rest.problem.ProblemException;
+import yuqing.rest.problem.StandardProblem;
+
+/// Reads every JSON body that an endpoint takes as a record with {@link RequestReader}, up to a
+/// size.
+@Provider
+@ConstrainedTo(RuntimeType.SERVER)
+@Consumes({"application/json", "application/*+json"})
+public class RecordBodyReader implements MessageBodyReader<Object> {
+
+  private final RequestReader reader;
+  private final SentBody sent;
+  private final int maxBytes;
+
+  @Inject
+  public RecordBodyReader(
+      RequestReader reader,
+      SentBody sent,
+      @ConfigProperty(name = "yuqing.rest.max-json-bytes", defaultValue = "1048576") int maxBytes) {
+    this.reader = reader;
+    this.sent = sent;
+    this.maxBytes = maxBytes;
+  }
+
+  @Override
+  public boolean isReadable(
+      Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+    return type.isRecord();
+  }
+
+  @Override
+  public Object readFrom(
+      Class<Object> type,
+      Type genericType,
+      Annotation[] annotations,
+      MediaType mediaType,
+      MultivaluedMap<String, String> headers,
+      InputStream body)
+      throws IOException {
+    var bytes = body.readNBytes(maxBytes + 1);
+    if (bytes.length > maxBytes) {
+      throw new ProblemException(
+          StandardProblem.BODY_TOO_LARGE,
+          "最多 %d 字节".formatted(maxBytes),
+          "at most %d bytes".formatted(maxBytes));
+    }
+    sent.set(bytes);
+    return reader.read(bytes, type.asSubclass(Record.class));
+  }
+}

@@ -1,0 +1,191 @@
+package yuqing.rest.request;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import jakarta.validation.Validator;
+import java.lang.reflect.Array;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import yuqing.rest.problem.FieldErrors;
+import yuqing.rest.problem.Violations;
+
+/// One walk through a body beside the record it should be. What is faulty becomes null, and the
+/// walk goes on.
+final class RecordWalk {
+
+  /// Entries of one list; a record may ask for fewer with `@Size`.
+  static final int MAX_ENTRIES = 1000;
+
+  private final Validator validator;
+  private final FieldErrors errors;
+
+  RecordWalk(Validator validator, FieldErrors errors) {
+    this.validator = validator;
+    this.errors = errors;
+  }
+
+  Object record(JsonNode node, Class<?> type, String path) {
+    if (!node.isObject()) {
+      errors.reject(path, "wrong-type", "应为 JSON 对象", "must be a JSON object");
+      return null;
+    }
+    var components = type.getRecordComponents();
+    unknownFields(node, components, path);
+    var values = new Object[components.length];
+    for (int i = 0; i < components.length; i++) {
+      values[i] = component(node, type, components[i], path);
+    }
+    return construct(type, components, values, path);
+  }
+
+  private void unknownFields(JsonNode node, RecordComponent[] components, String path) {
+    var known = Arrays.stream(components).map(RecordWalk::jsonName).toList();
+    node.fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!known.contains(name)) {
+                errors.reject(
+                    at(path, ScalarReader.shown(name)),
+                    "unknown-field",
+                    "没有这个字段",
+                    "there is no such field");
+              }
+            });
+  }
+
+  private Object component(JsonNode node, Class<?> type, RecordComponent component, String path) {
+    var name = jsonName(component);
+    var field = at(path, name);
+    var sent = node.get(name);
+    int before = errors.count();
+    Object value =
+        component.getType() == Given.class
+            ? given(sent, component.getGenericType(), field)
+            : value(sent, component.getGenericType(), field);
+    if (errors.count() == before) {
+      for (var violation : validator.validateValue(type, component.getName(), value)) {
+        var inside = violation.getPropertyPath().toString().substring(component.getName().length());
+        Violations.collect(violation, field + inside.replaceAll("\\.?<[^>]*>", ""), errors);
+      }
+    }
+    return value == null ? zeroOf(component.getType()) : value;
+  }
+
+  private Object given(JsonNode sent, Type type, String path) {
+    return sent == null ? Given.absent() : Given.of(value(sent, argument(type, 0), path));
+  }
+
+  private Object value(JsonNode sent, Type type, String path) {
+    if (sent == null || sent instanceof NullNode) {
+      return null;
+    }
+    if (type instanceof ParameterizedType generic) {
+      return container(sent, generic, path);
+    }
+    var plain = (Class<?>) type;
+    if (plain.isRecord()) {
+      return record(sent, plain, path);
+    }
+    return new ScalarReader(errors).read(sent, plain, path);
+  }
+
+  private Object container(JsonNode sent, ParameterizedType type, String path) {
+    var raw = type.getRawType();
+    if (raw == List.class) {
+      return list(sent, argument(type, 0), path);
+    }
+    if (raw == Set.class) {
+      var entries = list(sent, argument(type, 0), path);
+      return entries == null ? null : new LinkedHashSet<>(entries);
+    }
+    if (raw == Map.class && argument(type, 0) == String.class) {
+      return map(sent, argument(type, 1), path);
+    }
+    throw new IllegalStateException("no request field may be of type " + type);
+  }
+
+  private List<Object> list(JsonNode sent, Type entry, String path) {
+    if (!sent.isArray()) {
+      errors.reject(path, "wrong-type", "应为数组", "must be an array");
+      return null;
+    }
+    if (sent.size() > MAX_ENTRIES) {
+      errors.reject(
+          path,
+          "too-many",
+          "最多 %d 项".formatted(MAX_ENTRIES),
+          "at most %d entries".formatted(MAX_ENTRIES));
+      return null;
+    }
+    var entries = new ArrayList<>(sent.size());
+    for (int i = 0; i < sent.size(); i++) {
+      var field = path + "[" + i + "]";
+      if (sent.get(i).isNull()) {
+        errors.reject(field, "required", "不能为 null", "must not be null");
+      } else {
+        entries.add(value(sent.get(i), entry, field));
+      }
+    }
+    return entries;
+  }
+
+  private Map<String, Object> map(JsonNode sent, Type entry, String path) {
+    if (!sent.isObject()) {
+      errors.reject(path, "wrong-type", "应为 JSON 对象", "must be a JSON object");
+      return null;
+    }
+    var entries = new LinkedHashMap<String, Object>();
+    for (var field : sent.properties()) {
+      var name = at(path, ScalarReader.shown(field.getKey()));
+      if (new ScalarReader(errors).storable(field.getKey(), name)) {
+        entries.put(field.getKey(), value(field.getValue(), entry, name));
+      }
+    }
+    return entries;
+  }
+
+  private Object construct(
+      Class<?> type, RecordComponent[] components, Object[] values, String path) {
+    try {
+      var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+      var constructor = type.getDeclaredConstructor(types);
+      constructor.setAccessible(true);
+      return constructor.newInstance(values);
+    } catch (InvocationTargetException refused) {
+      if (!errors.any()) {
+        var why = String.valueOf(refused.getCause().getMessage());
+        errors.reject(path, "invalid", "内容不符合要求：" + why, why);
+      }
+      return null;
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException("cannot make a " + type.getName(), impossible);
+    }
+  }
+
+  private static Object zeroOf(Class<?> type) {
+    return type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null;
+  }
+
+  private static Type argument(Type type, int index) {
+    return ((ParameterizedType) type).getActualTypeArguments()[index];
+  }
+
+  private static String jsonName(RecordComponent component) {
+    var renamed = component.getAnnotation(JsonProperty.class);
+    return renamed == null || renamed.value().isEmpty() ? component.getName() : renamed.value();
+  }
+
+  private static String at(String path, String name) {
+    return path.isEmpty() ? name : path + "." + name;
+  }
+}

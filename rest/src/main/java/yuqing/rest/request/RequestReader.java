@@ -1,0 +1,86 @@
+package yuqing.rest.request;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import yuqing.rest.problem.FieldErrors;
+import yuqing.rest.problem.JsonFaults;
+import yuqing.rest.problem.ProblemException;
+import yuqing.rest.problem.StandardProblem;
+
+/// Reads JSON into a record and names all that is wrong at once: unknown and missing fields, wrong
+/// types, unknown names (with those allowed), times without an offset, constraints not kept,
+/// characters that PostgreSQL cannot store.
+@Singleton
+public class RequestReader {
+
+  /// Objects and arrays within each other; our deepest body has four.
+  static final int MAX_DEPTH = 32;
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(MAX_DEPTH)
+                          .maxNumberLength(40)
+                          .maxNameLength(200)
+                          .build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
+
+  private final Validator validator;
+
+  @Inject
+  public RequestReader(Validator validator) {
+    this.validator = validator;
+  }
+
+  /// @throws ProblemException 400 naming every fault
+  public <T extends Record> T read(byte[] body, Class<T> type) {
+    return read(parse(body), type);
+  }
+
+  /// @throws ProblemException 400 naming every fault
+  public <T extends Record> T read(JsonNode body, Class<T> type) {
+    var errors = new FieldErrors();
+    T read = read(body, type, errors);
+    errors.throwIfAny();
+    return read;
+  }
+
+  /// For a service that has checks of its own to add before it refuses.
+  ///
+  /// @return the record with null for what is faulty; null itself when no object was sent or the
+  ///     record's own constructor refused
+  public <T extends Record> T read(JsonNode body, Class<T> type, FieldErrors errors) {
+    return type.cast(new RecordWalk(validator, errors).record(body, type, ""));
+  }
+
+  /// @throws ProblemException 400 naming line and column
+  public JsonNode parse(byte[] body) {
+    try {
+      var tree = JSON.readTree(body);
+      if (tree == null || tree.isMissingNode()) {
+        throw new ProblemException(StandardProblem.MALFORMED_JSON, "请求没有内容", "the body is empty");
+      }
+      return tree;
+    } catch (JsonProcessingException malformed) {
+      throw JsonFaults.malformed(malformed);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package yuqing.rest.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import yuqing.rest.problem.FieldErrors;
+
+/// Reads one value that is no object and no list, or says why it cannot be one of its type.
+final class ScalarReader {
+
+  private static final ObjectMapper NAMES = new ObjectMapper();
+  private static final Pattern UUID_FORM =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+  private final FieldErrors errors;
+
+  ScalarReader(FieldErrors errors) {
+    this.errors = errors;
+  }
+
+  /// Null when it was rejected.
+  Object read(JsonNode sent, Class<?> type, String path) {
+    if (type.isEnum()) {
+      return oneOf(sent, type, path);
+    }
+    return switch (type.getName()) {
+      case "java.lang.String" -> text(sent, path);
+      case "boolean", "java.lang.Boolean" -> truth(sent, path);
+      case "int", "java.lang.Integer" -> {
+        var number = whole(sent, Integer.MIN_VALUE, Integer.MAX_VALUE, path);
+        yield number == null ? null : number.intValue();
+      }
+      case "long", "java.lang.Long" -> whole(sent, Long.MIN_VALUE, Long.MAX_VALUE, path);
+      case "java.math.BigDecimal" -> decimal(sent, path);
+      case "java.time.Instant" -> instant(sent, path);
+      case "java.time.LocalDate" -> date(sent, path);
+      case "java.util.UUID" -> uuid(sent, path);
+      case "com.fasterxml.jackson.databind.JsonNode" -> sent;
+      default -> throw new IllegalStateException("no request field may be of type " + type);
+    };
+  }
+
+  private String text(JsonNode sent, String path) {
+    if (!sent.isTextual()) {
+      errors.reject(path, "wrong-type", "应为字符串", "must be a string");
+      return null;
+    }
+    return storable(sent.textValue(), path) ? sent.textValue() : null;
+  }
+
+  /// U+0000 and half surrogate pairs are JSON, but no text that PostgreSQL or UTF-8 can hold.
+  boolean storable(String text, String path) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean pair =
+          Character.isHighSurrogate(c)
+              && i + 1 < text.length()
+              && Character.isLowSurrogate(text.charAt(i + 1));
+      if (pair) {
+        i++;
+      } else if (c == 0 || Character.isSurrogate(c)) {
+        errors.reject(
+            path,
+            "bad-character",
+            "第 %d 个字符不可用（U+%04X）".formatted(i + 1, (int) c),
+            "character %d cannot be stored (U+%04X)".formatted(i + 1, (int) c));
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Boolean truth(JsonNode sent, String path) {
+    if (!sent.isBoolean()) {
+      errors.reject(path, "wrong-type", "应为 true 或 false", "must be true or false");
+      return null;
+    }
+    return sent.booleanValue();
+  }
+
+  private Long whole(JsonNode sent, long min, long max, String path) {
+    if (!sent.isIntegralNumber()) {
+      errors.reject(path, "wrong-type", "应为整数", "must be a whole number");
+      return null;
+    }
+    if (!sent.canConvertToLong() || sent.longValue() < min || sent.longValue() > max) {
+      errors.reject(path, "out-of-range", "数值超出范围", "is out of range");
+      return null;
+    }
+    return sent.longValue();
+  }
+
+  private BigDecimal decimal(JsonNode sent, String path) {
+    if (!sent.isNumber()) {
+      errors.reject(path, "wrong-type", "应为数字", "must be a number");
+      return null;
+    }
+    return sent.decimalValue();
+  }
+
+  private Object oneOf(JsonNode sent, Class<?> type, String path) {
+    for (var constant : type.getEnumConstants()) {
+      if (NAMES.valueToTree(constant).equals(sent)) {
+        return constant;
+      }
+    }
+    var allowed =
+        Arrays.stream(type.getEnumConstants())
+            .map(constant -> NAMES.valueToTree(constant).asText())
+            .collect(Collectors.joining(", "));
+    errors.reject(path, "not-allowed", "只能是：" + allowed, "must be one of: " + allowed);
+    return null;
+  }
+
+  private Instant instant(JsonNode sent, String path) {
+    try {
+      return Times.read(sent.isTextual() ? sent.textValue() : "");
+    } catch (DateTimeException unreadable) {
+      Times.reject(errors, path);
+      return null;
+    }
+  }
+
+  private LocalDate date(JsonNode sent, String path) {
+    try {
+      return LocalDate.parse(sent.isTextual() ? sent.textValue() : "");
+    } catch (DateTimeException unreadable) {
+      errors.reject(path, "bad-date", "应为日期，如 2026-10-13", "must be a date such as 2026-10-13");
+      return null;
+    }
+  }
+
+  private UUID uuid(JsonNode sent, String path) {
+    if (!sent.isTextual() || !UUID_FORM.matcher(sent.textValue()).matches()) {
+      errors.reject(path, "bad-format", "应为 UUID", "must be a UUID");
+      return null;
+    }
+    return UUID.fromString(sent.textValue());
+  }
+
+  /// A name as it may stand in an answer: short, and without what cannot be written.
+  static String shown(String name) {
+    var shown = name.length() > 60 ? name.substring(0, 60) + "…" : name;
+    return shown.replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
+  }
+}
