@@ -1,0 +1,55 @@
+package yuqing.localstack;
+
+import java.nio.file.Path;
+import java.util.Properties;
+
+/// Kafka's settings for one small node that starts fast, also after a kill.
+final class BrokerSettings {
+  static final String CONTROLLER = "CONTROLLER";
+
+  private BrokerSettings() {}
+
+  static Properties of(int node, Path directory, int port, int controllerPort) {
+    var settings = new Properties();
+    settings.setProperty("process.roles", "broker,controller");
+    settings.setProperty("node.id", Integer.toString(node));
+    settings.setProperty("controller.quorum.voters", node + "@localhost:" + controllerPort);
+    settings.setProperty(
+        "listeners",
+        "PLAINTEXT://localhost:%d,CONTROLLER://localhost:%d".formatted(port, controllerPort));
+    settings.setProperty("advertised.listeners", "PLAINTEXT://localhost:" + port);
+    settings.setProperty("controller.listener.names", CONTROLLER);
+    settings.setProperty(
+        "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+    settings.setProperty("log.dirs", directory.toString());
+    settings.setProperty("auto.create.topics.enable", "false");
+    oneNode(settings);
+    small(settings);
+    return settings;
+  }
+
+  private static void oneNode(Properties settings) {
+    // At the default of 9 s a start after kill -9 waits for the dead node's session to end.
+    settings.setProperty("broker.session.timeout.ms", "1000");
+    settings.setProperty("broker.heartbeat.interval.ms", "200");
+    settings.setProperty("group.initial.rebalance.delay.ms", "0");
+    settings.setProperty("offsets.topic.replication.factor", "1");
+    settings.setProperty("offsets.topic.num.partitions", "1");
+    settings.setProperty("transaction.state.log.replication.factor", "1");
+    settings.setProperty("transaction.state.log.min.isr", "1");
+    settings.setProperty("transaction.state.log.num.partitions", "1");
+    settings.setProperty("share.coordinator.state.topic.replication.factor", "1");
+    settings.setProperty("share.coordinator.state.topic.min.isr", "1");
+    settings.setProperty("share.coordinator.state.topic.num.partitions", "1");
+  }
+
+  /// Sizes in bytes: a laptop's memory and disk, not a cluster's.
+  private static void small(Properties settings) {
+    settings.setProperty("log.cleaner.dedupe.buffer.size", "2097152");
+    settings.setProperty("log.segment.bytes", "67108864");
+    settings.setProperty("log.index.size.max.bytes", "1048576");
+    settings.setProperty("num.io.threads", "2");
+    settings.setProperty("num.network.threads", "2");
+    settings.setProperty("background.threads", "2");
+  }
+}

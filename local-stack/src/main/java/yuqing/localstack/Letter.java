@@ -1,0 +1,48 @@
+package yuqing.localstack;
+
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+
+/// A letter as it came.
+///
+/// @param text the first plain part, at most [#TEXT_AT_MOST] characters of it
+public record Letter(String to, String subject, Instant receivedAt, String text) {
+  static final int TEXT_AT_MOST = 64 * 1024;
+
+  static Letter of(String to, MimeMessage message, Instant receivedAt) throws MessagingException {
+    var subject = message.getSubject() == null ? "" : message.getSubject();
+    try {
+      var text = plainText(message);
+      return new Letter(
+          to, subject, receivedAt, text.substring(0, Math.min(text.length(), TEXT_AT_MOST)));
+    } catch (IOException e) {
+      throw new MessagingException("unreadable letter", e);
+    }
+  }
+
+  private static String plainText(Part part) throws MessagingException, IOException {
+    if (part.isMimeType("text/*")) {
+      return part.getContent().toString();
+    }
+    if (part.getContent() instanceof Multipart parts) {
+      for (int i = 0; i < parts.getCount(); i++) {
+        BodyPart inner = parts.getBodyPart(i);
+        var text = plainText(inner);
+        if (!text.isEmpty()) {
+          return text;
+        }
+      }
+    }
+    return "";
+  }
+
+  Map<String, Object> asJson() {
+    return Map.of("to", to, "subject", subject, "receivedAt", receivedAt.toString(), "text", text);
+  }
+}

@@ -1,0 +1,110 @@
+package yuqing.localstack;
+
+import com.icegreen.greenmail.mail.MailAddress;
+import com.icegreen.greenmail.mail.MovingMessage;
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.user.UserException;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import yuqing.localstack.LoopbackHttp.Answer;
+import yuqing.localstack.LoopbackHttp.Request;
+
+/// A mail server that takes every letter and delivers none further: the newest can be read over
+/// HTTP, `GET /messages?limit=50&to=…` → `{"items":[{to, subject, receivedAt, text}]}`.
+public final class Mailbox implements AutoCloseable {
+  /// Older letters are forgotten.
+  static final int KEPT = 1000;
+
+  private static final int LISTED = 50;
+
+  // GreenMail keeps what it delivers: it is told to forget now and then.
+  private static final int PURGE_EVERY = 100;
+
+  private final GreenMail smtp;
+  private final InstantSource clock;
+  private final Deque<Letter> letters = new ArrayDeque<>();
+  private int sincePurge;
+  private LoopbackHttp http;
+
+  private Mailbox(int smtpPort, InstantSource clock) {
+    this.smtp = new GreenMail(new ServerSetup(smtpPort, "localhost", ServerSetup.PROTOCOL_SMTP));
+    this.clock = clock;
+  }
+
+  public static Mailbox start(int smtpPort, int httpPort, InstantSource clock) {
+    var mailbox = new Mailbox(smtpPort, clock);
+    try {
+      mailbox.smtp.start();
+      mailbox.smtp.getUserManager().setMessageDeliveryHandler(mailbox::receive);
+      mailbox.http = LoopbackHttp.start(httpPort, Map.of("/messages", mailbox::page));
+      return mailbox;
+    } catch (IOException | RuntimeException e) {
+      mailbox.smtp.stop();
+      throw new StackException("the mail server did not start: " + e.getMessage(), e);
+    }
+  }
+
+  private GreenMailUser receive(MovingMessage message, MailAddress to)
+      throws MessagingException, UserException {
+    keep(Letter.of(to.getEmail(), message.getMessage(), clock.instant()));
+    var users = smtp.getUserManager();
+    var user = users.getUserByEmail(to.getEmail());
+    return user != null ? user : users.createUser(to.getEmail(), to.getEmail(), "");
+  }
+
+  private synchronized void keep(Letter letter) {
+    letters.addFirst(letter);
+    while (letters.size() > KEPT) {
+      letters.removeLast();
+    }
+    sincePurge++;
+    if (sincePurge >= PURGE_EVERY) {
+      sincePurge = 0;
+      forget();
+    }
+  }
+
+  private void forget() {
+    try {
+      smtp.purgeEmailFromAllMailboxes();
+    } catch (FolderException e) {
+      throw new StackException("the mail server cannot forget its letters", e);
+    }
+  }
+
+  /// The newest letters first.
+  public synchronized List<Letter> newest(int limit) {
+    return letters.stream().limit(limit).toList();
+  }
+
+  private synchronized Answer page(Request request) {
+    var limit = request.form().getOrDefault("limit", Integer.toString(LISTED));
+    if (!limit.matches("[1-9][0-9]{0,3}") || Integer.parseInt(limit) > KEPT) {
+      return new Answer(400, Map.of("error", "limit is a number from 1 to " + KEPT));
+    }
+    var to = request.form().getOrDefault("to", "");
+    return new Answer(
+        200,
+        Map.of(
+            "items",
+            letters.stream()
+                .filter(letter -> to.isEmpty() || letter.to().equalsIgnoreCase(to))
+                .limit(Integer.parseInt(limit))
+                .map(Letter::asJson)
+                .toList()));
+  }
+
+  @Override
+  public void close() {
+    http.close();
+    smtp.stop();
+  }
+}

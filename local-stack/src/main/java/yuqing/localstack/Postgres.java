@@ -1,0 +1,176 @@
+package yuqing.localstack;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+
+/// PostgreSQL from a registry package: durable as a real one (fsync and synchronous commit are on),
+/// one database and user for each service. A server left behind by a killed launcher is adopted.
+public final class Postgres implements AutoCloseable {
+  // A recovery after a power cut reads the log again before the server answers.
+  private static final Duration START_AT_MOST = Duration.ofSeconds(60);
+
+  /// What may connect: only by password, only from this machine.
+  private static final String HOST_RULES =
+      """
+      host all all 127.0.0.1/32 scram-sha-256
+      host all all ::1/128 scram-sha-256
+      """;
+
+  private final EmbeddedPostgres server;
+  private final Path data;
+
+  private Postgres(EmbeddedPostgres server, Path data) {
+    this.server = server;
+    this.data = data;
+  }
+
+  /// @param directory holds the data and the log, kept between starts
+  /// @param binaries where the server is unpacked at the first start
+  public static Postgres start(Path directory, Path binaries, int port, Secrets secrets) {
+    var data = directory.resolve("data");
+    try {
+      Files.createDirectories(directory);
+      stopIfElsewhere(data, port);
+      var postgres = new Postgres(server(directory, binaries, port, secrets), data);
+      postgres.prepare(secrets);
+      return postgres;
+    } catch (IOException | SQLException | RuntimeException e) {
+      throw new StackException(
+          "PostgreSQL did not start: " + e.getMessage() + " (see " + directory + ")", e);
+    }
+  }
+
+  private static EmbeddedPostgres server(Path directory, Path binaries, int port, Secrets secrets)
+      throws IOException {
+    var output = Redirect.to(directory.resolve("start.log").toFile());
+    return EmbeddedPostgres.builder()
+        .setOverrideWorkingDirectory(binaries.toFile())
+        .setDataDirectory(directory.resolve("data"))
+        .setCleanDataDirectory(false)
+        .setPort(port)
+        .setPGStartupWait(START_AT_MOST)
+        .setOutputRedirector(output)
+        .setErrorRedirector(output)
+        // The same order and letter case on every machine, whatever its locales.
+        .setLocaleConfig("locale-provider", "builtin")
+        .setLocaleConfig("builtin-locale", "C.UTF-8")
+        .setLocaleConfig("locale", "C")
+        .setConnectConfig("password", secrets.postgres())
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("max_connections", "120")
+        .setServerConfig("shared_buffers", "64MB")
+        .setServerConfig("jit", "off")
+        // No socket in /tmp, where another user's could stand in the way.
+        .setServerConfig("unix_socket_directories", "")
+        // One file a weekday, written over a week later.
+        .setServerConfig("logging_collector", "on")
+        .setServerConfig("log_filename", "%a.log")
+        .setServerConfig("log_rotation_age", "1d")
+        .setServerConfig("log_truncate_on_rotation", "on")
+        .start();
+  }
+
+  /// An orphan on another port would keep the data locked: it is told to stop.
+  private static void stopIfElsewhere(Path data, int port) throws IOException {
+    if (portOfRunning(data).filter(running -> running != port).isPresent()) {
+      stopOrphan(data);
+    }
+  }
+
+  /// The server that runs on this data, if one does, whoever started it.
+  static Optional<ProcessHandle> running(Path data) {
+    return postmasterLine(data, 0)
+        .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
+        .filter(ProcessHandle::isAlive)
+        .filter(p -> p.info().command().orElse("").endsWith("postgres"));
+  }
+
+  private static Optional<Integer> portOfRunning(Path data) {
+    return running(data).flatMap(p -> postmasterLine(data, 3)).map(Integer::valueOf);
+  }
+
+  private static Optional<String> postmasterLine(Path data, int index) {
+    try {
+      var lines = Files.readAllLines(data.resolve("postmaster.pid"));
+      return lines.size() > index ? Optional.of(lines.get(index).strip()) : Optional.empty();
+    } catch (IOException noServer) {
+      return Optional.empty();
+    }
+  }
+
+  /// Stops a server that a killed launcher left behind, without waiting for its connections.
+  static void stopOrphan(Path data) throws IOException {
+    var orphan = running(data);
+    if (orphan.isEmpty()) {
+      return;
+    }
+    // SIGINT is PostgreSQL's fast shutdown; the JDK can only send TERM, which waits for clients.
+    new ProcessBuilder("kill", "-INT", Long.toString(orphan.get().pid())).start();
+    orphan
+        .get()
+        .onExit()
+        .orTimeout(START_AT_MOST.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
+        .join();
+  }
+
+  private void prepare(Secrets secrets) throws SQLException, IOException {
+    try (var connection = server.getPostgresDatabase().getConnection()) {
+      execute(connection, "ALTER ROLE postgres PASSWORD '" + secrets.postgres() + "'");
+      for (var database : Database.values()) {
+        prepare(connection, database, secrets.of(database));
+      }
+      Files.writeString(data.resolve("pg_hba.conf"), HOST_RULES);
+      execute(connection, "SELECT pg_reload_conf()");
+    }
+  }
+
+  // Names come from an enum and passwords are hexadecimal: nothing here needs quoting.
+  private static void prepare(Connection connection, Database database, String password)
+      throws SQLException {
+    var user = database.user();
+    if (!holds(connection, "SELECT FROM pg_roles WHERE rolname = '" + user + "'")) {
+      execute(connection, "CREATE ROLE " + user + " LOGIN");
+    }
+    execute(connection, "ALTER ROLE " + user + " PASSWORD '" + password + "'");
+    var name = database.databaseName();
+    if (!holds(connection, "SELECT FROM pg_database WHERE datname = '" + name + "'")) {
+      execute(connection, "CREATE DATABASE " + name + " OWNER " + user);
+    }
+    execute(connection, "REVOKE ALL ON DATABASE " + name + " FROM PUBLIC");
+  }
+
+  private static boolean holds(Connection connection, String query) throws SQLException {
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(query)) {
+      return rows.next();
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /// The server's process, while it runs.
+  public Optional<ProcessHandle> process() {
+    return running(data);
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new StackException("PostgreSQL did not stop: " + e.getMessage(), e);
+    }
+  }
+}

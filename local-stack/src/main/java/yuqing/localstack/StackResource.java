@@ -1,0 +1,79 @@
+package yuqing.localstack;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// Gives a service's tests the local parts, started once per JVM on free ports and stopped with it.
+///
+/// The argument `service` (`incident`, `escalation`, `notification`, `archive`) names the one
+/// under test: it is told the password of its own database and of no other. Without it,
+/// of all of them.
+public final class StackResource implements QuarkusTestResourceLifecycleManager {
+  /// Every client's secret and every person's password at the local OIDC provider.
+  public static final String OIDC_SECRET = "YUQING_OIDC_SECRET";
+
+  // Quarkus may load this class more than once in a JVM; the system's properties are one.
+  private static final String SHARED = "yuqing.local-stack";
+
+  private String service = "";
+
+  @Override
+  public void init(Map<String, String> arguments) {
+    service = arguments.getOrDefault("service", "");
+    if (!service.isEmpty()) {
+      Database.valueOf(service.toUpperCase(Locale.ROOT));
+    }
+  }
+
+  @Override
+  public Map<String, String> start() {
+    var settings = new LinkedHashMap<>(shared());
+    for (var database : Database.values()) {
+      if (!service.isEmpty() && !database.databaseName().equals(service)) {
+        settings.remove(database.passwordVariable());
+      }
+    }
+    return settings;
+  }
+
+  /// The settings of the parts that run in this JVM, started now if none do.
+  public static Map<String, String> shared() {
+    synchronized (SHARED) {
+      var settings = new LinkedHashMap<String, String>();
+      if (System.getProperties().get(SHARED) instanceof Map<?, ?> running) {
+        running.forEach((name, value) -> settings.put((String) name, (String) value));
+        return settings;
+      }
+      settings.putAll(startParts());
+      System.getProperties().put(SHARED, Map.copyOf(settings));
+      System.setProperty("YUQING_OIDC_URL", settings.get("YUQING_OIDC_URL"));
+      System.setProperty(OIDC_SECRET, settings.get(OIDC_SECRET));
+      return settings;
+    }
+  }
+
+  private static Map<String, String> startParts() {
+    var runs = new TestRuns(Path.of("target", "local-stack").toAbsolutePath());
+    var directory = runs.fresh();
+    var parts = LocalParts.start(directory, runs.binaries(), Ports.free());
+    Runnable stop =
+        () -> {
+          parts.close();
+          runs.delete(directory);
+        };
+    Runtime.getRuntime().addShutdownHook(new Thread(stop, "local-stack-stop"));
+    var settings = new LinkedHashMap<>(parts.environment());
+    for (var database : Database.values()) {
+      settings.put(database.passwordVariable(), parts.secrets().of(database));
+    }
+    settings.put(OIDC_SECRET, parts.secrets().oidc());
+    return settings;
+  }
+
+  /// Nothing: the parts serve the whole JVM and stop with it.
+  @Override
+  public void stop() {}
+}

@@ -1,0 +1,56 @@
+package yuqing.localstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+
+/// The data directories of test runs: one for each JVM, named by its pid, deleted after it. What a
+/// killed run left behind, its PostgreSQL included, goes at the next start.
+record TestRuns(Path directory) {
+  private static final String PREFIX = "run-";
+
+  Path binaries() {
+    return directory.resolve("postgres-binaries");
+  }
+
+  Path fresh() {
+    try {
+      Files.createDirectories(directory);
+      left().forEach(this::delete);
+      return Files.createDirectory(directory.resolve(PREFIX + ProcessHandle.current().pid()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<Path> left() throws IOException {
+    try (var entries = Files.list(directory)) {
+      return entries.filter(TestRuns::isLeft).toList();
+    }
+  }
+
+  private static boolean isLeft(Path run) {
+    var name = run.getFileName().toString();
+    if (!name.startsWith(PREFIX)) {
+      return false;
+    }
+    long pid = Long.parseLong(name.substring(PREFIX.length()));
+    return pid == ProcessHandle.current().pid() || ProcessHandle.of(pid).isEmpty();
+  }
+
+  void delete(Path run) {
+    try {
+      Postgres.stopOrphan(run.resolve("postgres").resolve("data"));
+      try (var tree = Files.walk(run)) {
+        for (var path : tree.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(path);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
