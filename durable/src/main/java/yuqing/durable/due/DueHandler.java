@@ -1,0 +1,22 @@
+package yuqing.durable.due;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+
+/// What is done when rows of a kind are due. Both methods run in one transaction, which also takes
+/// the row: lock, take, fire. A failure rolls all of it back, and the row is tried again later.
+public interface DueHandler {
+
+  /// Of the rows it is for; no two handlers of a service have the same.
+  String kind();
+
+  /// Locks the owner of the key, as REST and consumers do before they write: the same order
+  /// everywhere, so that none waits for another in a circle.
+  default void lock(Connection connection, String key) throws SQLException {}
+
+  /// Does it; the row is gone already, so that scheduling the same kind and key anew works.
+  ///
+  /// @param now read after the lock was taken; not before the row's instant
+  void fire(Connection connection, DueRow row, Instant now) throws SQLException;
+}

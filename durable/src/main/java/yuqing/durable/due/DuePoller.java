@@ -1,0 +1,159 @@
+package yuqing.durable.due;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import yuqing.durable.Transactions;
+
+/// Finds what is due and fires it, in due order, the rows of one key one after the other. Several
+/// instances share a burst: a key that another one is at is passed over, not waited for.
+public final class DuePoller implements AutoCloseable {
+
+  private static final Logger LOG = Logger.getLogger(DuePoller.class);
+
+  private static final ThreadFactory WORKER =
+      Thread.ofPlatform().daemon().name("due-", 1).factory();
+
+  private final Transactions transactions;
+  private final InstantSource clock;
+  private final DueGate gate;
+  private final DueSettings settings;
+  private final List<String> kinds;
+  private final DueFiring firing;
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private final Semaphore free;
+  private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+  private final Thread thread =
+      Thread.ofPlatform().daemon().name("due-poller").unstarted(this::run);
+
+  public DuePoller(
+      Transactions transactions,
+      InstantSource clock,
+      Collection<DueHandler> handlers,
+      DueGate gate,
+      DueSettings settings,
+      MeterRegistry metrics) {
+    this.transactions = transactions;
+    this.clock = clock;
+    this.gate = gate;
+    this.settings = settings;
+    this.free = new Semaphore(settings.workers());
+    Map<String, DueHandler> byKind =
+        handlers.stream().collect(Collectors.toMap(DueHandler::kind, Function.identity()));
+    this.kinds = List.copyOf(byKind.keySet());
+    this.firing = new DueFiring(transactions, clock, byKind, settings.backoff(), metrics);
+  }
+
+  /// Without a handler there is nothing to look for, and nothing is started.
+  public void start() {
+    if (!kinds.isEmpty()) {
+      thread.start();
+    }
+  }
+
+  /// False once its thread has ended, whatever the reason.
+  public boolean alive() {
+    return kinds.isEmpty() || thread.isAlive();
+  }
+
+  /// Fires nothing more, lets the rows that are being fired end.
+  @Override
+  public void close() {
+    stop.countDown();
+    try {
+      thread.join(settings.stopWithin());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    try (var workers = Executors.newFixedThreadPool(settings.workers(), WORKER)) {
+      int failed = 0;
+      boolean more = false;
+      while (!stopped(failed, more)) {
+        try {
+          more = gate.open() && round(workers);
+          failed = 0;
+        } catch (RuntimeException away) {
+          failed++;
+          LOG.warnf("due rows wait, database away (%d): %s", failed, away.toString());
+        }
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean stopped(int failed, boolean more) throws InterruptedException {
+    long pause = more ? 0 : settings.poll().toMillis();
+    if (failed > 0) {
+      pause = settings.backoff().after(failed).toMillis();
+    }
+    return stop.await(pause, TimeUnit.MILLISECONDS);
+  }
+
+  /// Hands out what is due as workers become free, and does not wait for them to end: a handler
+  /// that hangs holds up its own key.
+  ///
+  /// @return whether there may be more due than one batch
+  private boolean round(ExecutorService workers) throws InterruptedException {
+    List<DueRow> due =
+        transactions.inNew(
+            connection -> DueTable.next(connection, clock.instant(), kinds, settings.batch()));
+    var byKey = new LinkedHashMap<String, List<DueRow>>();
+    due.forEach(row -> byKey.computeIfAbsent(row.key(), _ -> new ArrayList<>()).add(row));
+    boolean handedOut = false;
+    for (var rows : byKey.entrySet()) {
+      if (underWay.contains(rows.getKey())) {
+        continue;
+      }
+      if (!awaitFreeWorker()) {
+        return false;
+      }
+      handedOut = true;
+      underWay.add(rows.getKey());
+      workers.execute(() -> fireAll(rows.getKey(), rows.getValue()));
+    }
+    return handedOut && due.size() == settings.batch();
+  }
+
+  private boolean awaitFreeWorker() throws InterruptedException {
+    while (stop.getCount() > 0) {
+      if (free.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void fireAll(String key, List<DueRow> rows) {
+    try {
+      for (DueRow row : rows) {
+        // Asked for each row: a rebalance or a stop in the middle of a burst holds the rest back.
+        if (stop.getCount() == 0 || !gate.open()) {
+          return;
+        }
+        firing.fire(row);
+      }
+    } finally {
+      underWay.remove(key);
+      free.release();
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package yuqing.durable.due;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// Something that is due.
+///
+/// @param kind which handler it is for
+/// @param key what it is about, such as an incident's id
+/// @param dueAt when it was to happen; it never happens before
+/// @param attempts that failed so far
+public record DueRow(String kind, String key, Instant dueAt, int attempts) {
+
+  /// How much too late it is. More than some seconds means that the machine was stopped, the gate
+  /// shut or the handler failing, and the record has to say so.
+  public Duration lateness(Instant now) {
+    return Duration.between(dueAt, now);
+  }
+}

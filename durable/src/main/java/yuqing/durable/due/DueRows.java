@@ -1,0 +1,58 @@
+package yuqing.durable.due;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/// Sets and clears what is due, in the caller's transaction: one row per kind and key. Whoever
+/// does so holds the lock that the kind's [DueHandler#lock] takes, so that setting and firing
+/// never cross.
+public final class DueRows {
+
+  private static final String SCHEDULE =
+      """
+      insert into due_row (kind, key, due_at, try_at) values (?, ?, ?, ?)
+      on conflict (kind, key)
+      do update set due_at = excluded.due_at, try_at = excluded.try_at, attempts = 0
+      """;
+  private static final String CANCEL = "delete from due_row where kind = ? and key = ?";
+  private static final String FIND = "select due_at from due_row where kind = ? and key = ?";
+
+  /// Sets the row, or moves it; failed attempts are forgotten. What lies in the past is due at
+  /// once.
+  public void schedule(Connection connection, String kind, String key, Instant dueAt)
+      throws SQLException {
+    try (var schedule = connection.prepareStatement(SCHEDULE)) {
+      schedule.setString(1, kind);
+      schedule.setString(2, key);
+      schedule.setObject(3, dueAt.atOffset(ZoneOffset.UTC));
+      schedule.setObject(4, dueAt.atOffset(ZoneOffset.UTC));
+      schedule.executeUpdate();
+    }
+  }
+
+  /// @return false when there was none
+  public boolean cancel(Connection connection, String kind, String key) throws SQLException {
+    try (var cancel = connection.prepareStatement(CANCEL)) {
+      cancel.setString(1, kind);
+      cancel.setString(2, key);
+      return cancel.executeUpdate() == 1;
+    }
+  }
+
+  public Optional<Instant> find(Connection connection, String kind, String key)
+      throws SQLException {
+    try (var find = connection.prepareStatement(FIND)) {
+      find.setString(1, kind);
+      find.setString(2, key);
+      try (var row = find.executeQuery()) {
+        return row.next()
+            ? Optional.of(row.getObject(1, OffsetDateTime.class).toInstant())
+            : Optional.empty();
+      }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package yuqing.durable.due;
+
+import java.time.Duration;
+import yuqing.durable.Backoff;
+
+/// How the poller works.
+///
+/// @param poll how often it looks for what is due
+/// @param batch rows looked at in one go
+/// @param workers rows fired at the same time at most; each takes a connection of the pool
+/// @param backoff of a row whose handler failed
+/// @param stopWithin how long a stop waits for the rows that are being fired
+public record DueSettings(
+    Duration poll, int batch, int workers, Backoff backoff, Duration stopWithin) {
+
+  public static DueSettings usual() {
+    return new DueSettings(
+        Duration.ofMillis(250),
+        200,
+        4,
+        new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1)),
+        Duration.ofSeconds(8));
+  }
+}

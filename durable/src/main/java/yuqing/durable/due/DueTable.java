@@ -1,0 +1,100 @@
+package yuqing.durable.due;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// The poller's side of the due rows.
+final class DueTable {
+
+  /// First half of the advisory locks' number, so that they meet no other use of such locks.
+  private static final int LOCK_CLASS = 0x0D0E;
+
+  static final String NEXT =
+      """
+      select kind, key, due_at, attempts from due_row
+      where try_at <= ? and kind = any(?) order by try_at, due_at limit ?
+      """;
+
+  private static final String TRY_CLAIM = "select pg_try_advisory_xact_lock(?, ?)";
+
+  private static final String TAKE =
+      "delete from due_row where kind = ? and key = ? and try_at <= ? returning due_at, attempts";
+
+  private static final String POSTPONE =
+      """
+      update due_row set attempts = attempts + 1, try_at = ?
+      where kind = ? and key = ? and due_at = ? and attempts = ?
+      """;
+
+  private DueTable() {}
+
+  /// What is due, the longest due first.
+  static List<DueRow> next(Connection connection, Instant now, Collection<String> kinds, int limit)
+      throws SQLException {
+    try (var select = connection.prepareStatement(NEXT)) {
+      select.setObject(1, now.atOffset(ZoneOffset.UTC));
+      select.setArray(2, connection.createArrayOf("text", kinds.toArray()));
+      select.setInt(3, limit);
+      try (var rows = select.executeQuery()) {
+        var due = new ArrayList<DueRow>();
+        while (rows.next()) {
+          due.add(
+              new DueRow(rows.getString(1), rows.getString(2), instant(rows, 3), rows.getInt(4)));
+        }
+        return due;
+      }
+    }
+  }
+
+  /// Until the transaction ends the key is this one's; false when another is at it, who need not be
+  /// waited for. Keys that share a hash only put each other off to the next poll.
+  static boolean tryClaim(Connection connection, String key) throws SQLException {
+    try (var claim = connection.prepareStatement(TRY_CLAIM)) {
+      claim.setInt(1, LOCK_CLASS);
+      claim.setInt(2, key.hashCode());
+      try (var row = claim.executeQuery()) {
+        row.next();
+        return row.getBoolean(1);
+      }
+    }
+  }
+
+  /// Takes the row if it is still there and still due.
+  static Optional<DueRow> take(Connection connection, String kind, String key, Instant now)
+      throws SQLException {
+    try (var take = connection.prepareStatement(TAKE)) {
+      take.setString(1, kind);
+      take.setString(2, key);
+      take.setObject(3, now.atOffset(ZoneOffset.UTC));
+      try (var row = take.executeQuery()) {
+        return row.next()
+            ? Optional.of(new DueRow(kind, key, instant(row, 1), row.getInt(2)))
+            : Optional.empty();
+      }
+    }
+  }
+
+  /// Unless the row was moved or tried by another meanwhile.
+  static void postpone(Connection connection, DueRow row, Instant tryAt) throws SQLException {
+    try (var postpone = connection.prepareStatement(POSTPONE)) {
+      postpone.setObject(1, tryAt.atOffset(ZoneOffset.UTC));
+      postpone.setString(2, row.kind());
+      postpone.setString(3, row.key());
+      postpone.setObject(4, row.dueAt().atOffset(ZoneOffset.UTC));
+      postpone.setInt(5, row.attempts());
+      postpone.executeUpdate();
+    }
+  }
+
+  private static Instant instant(ResultSet rows, int column) throws SQLException {
+    return rows.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}

@@ -1,0 +1,119 @@
+package yuqing.durable.inbox;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+import yuqing.durable.Backoff;
+import yuqing.durable.Transactions;
+import yuqing.durable.Work;
+
+/// Takes an event in exactly once in effect: its inbox row and its work commit together, a repeat
+/// returns at once. When this returns, the offset may go.
+public final class Receiver implements AutoCloseable {
+
+  private static final Logger LOG = Logger.getLogger(Receiver.class);
+
+  private final Transactions transactions;
+  private final Inbox inbox;
+  private final Backoff backoff;
+  private final Counter received;
+  private final Counter repeats;
+  private final Counter retries;
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  public Receiver(Transactions transactions, Inbox inbox, Backoff backoff, MeterRegistry metrics) {
+    this.transactions = transactions;
+    this.inbox = inbox;
+    this.backoff = backoff;
+    this.received = metrics.counter("yuqing.inbox.received");
+    this.repeats = metrics.counter("yuqing.inbox.repeats");
+    this.retries = metrics.counter("yuqing.inbox.retries");
+  }
+
+  /// As [#receive(UUID, String, String, Work)], with nothing but the event's id in the log.
+  public void receive(UUID eventId, String source, Work<?> work) {
+    receive(eventId, source, null, work);
+  }
+
+  /// A transaction that fails is tried again here, the event's partition waiting, until it commits:
+  /// a database that is away is no reason to give an event up.
+  ///
+  /// @param source who says it, such as `/incident-service`; ids count per source
+  /// @param incident for the log lines while the work runs; may be null
+  /// @throws Refused when the work threw it: final, nothing stands
+  /// @throws IllegalStateException when the receiver was closed while it tried; nothing stands
+  public void receive(UUID eventId, String source, String incident, Work<?> work) {
+    if (incident != null) {
+      MDC.put("incident", incident);
+    }
+    try {
+      untilCommitted(eventId, source, work);
+    } finally {
+      if (incident != null) {
+        MDC.remove("incident");
+      }
+    }
+  }
+
+  private void untilCommitted(UUID eventId, String source, Work<?> work) {
+    for (int failures = 1; ; failures++) {
+      try {
+        boolean first = transactions.inNew(connection -> once(connection, eventId, source, work));
+        (first ? received : repeats).increment();
+        return;
+      } catch (Refused refused) {
+        throw refused;
+      } catch (RuntimeException | Error failed) {
+        // Errors too: whatever broke, the event is still to be taken in.
+        retries.increment();
+        LOG.warnf(failed, "event %s from %s: attempt %d failed", eventId, source, failures);
+        if (closedWithin(backoff.after(failures))) {
+          throw new IllegalStateException("stopped before event " + eventId + " was taken in");
+        }
+      }
+    }
+  }
+
+  private boolean once(Connection connection, UUID eventId, String source, Work<?> work)
+      throws SQLException {
+    if (!inbox.enter(connection, eventId, source)) {
+      return false;
+    }
+    work.run(connection);
+    return true;
+  }
+
+  /// Not cut short by an interrupt: who returned early would have the connector reject the event
+  /// into the dead topic while it can still write there.
+  private boolean closedWithin(Duration pause) {
+    boolean interrupted = false;
+    long until = System.nanoTime() + pause.toNanos();
+    try {
+      while (true) {
+        try {
+          return closed.await(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException later) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /// Ends the attempts under way with an exception. To be called once the consumers are closed, so
+  /// that the event is neither acknowledged nor rejected and comes again at the next start.
+  @Override
+  public void close() {
+    closed.countDown();
+  }
+}

@@ -1,0 +1,11 @@
+package yuqing.durable.outbox;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// What an appended event is known by.
+///
+/// @param id UUIDv7
+/// @param sequence 1, 2, 3 … per key, without a gap
+/// @param time when it was recorded, to the millisecond
+public record AppendedEvent(UUID id, long sequence, Instant time) {}

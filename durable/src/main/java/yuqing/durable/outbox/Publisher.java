@@ -1,0 +1,99 @@
+package yuqing.durable.outbox;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+
+/// Hands rows to the broker in waves: of each key one event at a time, the next one only after its
+/// acknowledgement. An idempotent producer alone does not keep the order: when it gives up on one
+/// batch, it goes on with those behind it. The first failure stops its shard for this batch.
+final class Publisher {
+
+  /// What became of a batch.
+  ///
+  /// @param acknowledged ids of rows that the broker has
+  /// @param stopped shards that met a failure
+  /// @param failure the first one, or null
+  record Published(List<Long> acknowledged, Set<Integer> stopped, Exception failure) {}
+
+  private final Producer<String, byte[]> producer;
+  private final List<Long> acknowledged = new ArrayList<>();
+  private final Set<Integer> stopped = new HashSet<>();
+  private Exception failure;
+
+  private Publisher(Producer<String, byte[]> producer) {
+    this.producer = producer;
+  }
+
+  static Published publish(Producer<String, byte[]> producer, List<OutboxRow> batch)
+      throws InterruptedException {
+    var publisher = new Publisher(producer);
+    var waiting = byKey(batch);
+    while (!waiting.isEmpty()) {
+      publisher.awaitAll(publisher.sendHeads(waiting));
+      waiting.removeIf(rows -> rows.isEmpty() || publisher.stopped.contains(rows.peek().shard()));
+    }
+    return new Published(publisher.acknowledged, publisher.stopped, publisher.failure);
+  }
+
+  private static List<Deque<OutboxRow>> byKey(List<OutboxRow> batch) {
+    Map<String, Deque<OutboxRow>> rows = new LinkedHashMap<>();
+    for (OutboxRow row : batch) {
+      rows.computeIfAbsent(row.message().key(), _ -> new ArrayDeque<>()).add(row);
+    }
+    return new ArrayList<>(rows.values());
+  }
+
+  private Map<OutboxRow, Future<RecordMetadata>> sendHeads(List<Deque<OutboxRow>> waiting) {
+    Map<OutboxRow, Future<RecordMetadata>> sent = new LinkedHashMap<>();
+    boolean brokerAway = false;
+    for (Deque<OutboxRow> rows : waiting) {
+      OutboxRow row = rows.remove();
+      if (brokerAway || stopped.contains(row.shard())) {
+        stopped.add(row.shard());
+        continue;
+      }
+      try {
+        var future = producer.send(row.message());
+        sent.put(row, future);
+        // Failed at once: no metadata, full buffer. The rest would wait just as long, each for
+        // itself.
+        brokerAway = future.state() == Future.State.FAILED;
+      } catch (KafkaException | IllegalStateException refused) {
+        fail(row, refused);
+        brokerAway = true;
+      }
+    }
+    return sent;
+  }
+
+  private void awaitAll(Map<OutboxRow, Future<RecordMetadata>> sent) throws InterruptedException {
+    for (var sending : sent.entrySet()) {
+      OutboxRow row = sending.getKey();
+      try {
+        // Bounded by the producer's delivery timeout.
+        sending.getValue().get();
+        acknowledged.add(row.id());
+      } catch (ExecutionException failed) {
+        fail(row, failed.getCause() instanceof Exception cause ? cause : failed);
+      }
+    }
+  }
+
+  private void fail(OutboxRow row, Exception cause) {
+    stopped.add(row.shard());
+    if (failure == null) {
+      failure = cause;
+    }
+  }
+}

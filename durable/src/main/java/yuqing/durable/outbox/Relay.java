@@ -1,0 +1,197 @@
+package yuqing.durable.outbox;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.Producer;
+import org.jboss.logging.Logger;
+
+/// Publishes what waits in the outbox: the shards whose locks it holds, in id order, one event of a
+/// key at a time, and deletes the rows after the broker's acknowledgement. One thread and one
+/// connection per instance; several instances share the shards, and those of one that dies pass to
+/// another with its connection.
+public final class Relay implements AutoCloseable {
+
+  private static final Logger LOG = Logger.getLogger(Relay.class);
+
+  private final DataSource database;
+  private final Supplier<Producer<String, byte[]>> newProducer;
+  private final RelaySettings settings;
+  private final Counter published;
+  private final Counter failures;
+  private final Semaphore wake = new Semaphore(0);
+  private final Thread thread = Thread.ofPlatform().name("relay").daemon().unstarted(this::run);
+  private final Map<Integer, Rest> resting = new HashMap<>();
+  private volatile boolean stopping;
+  private ShardSession session;
+  private Producer<String, byte[]> producer;
+
+  /// A shard that failed.
+  ///
+  /// @param failures in a row
+  /// @param untilNanos of [System#nanoTime()]
+  private record Rest(int failures, long untilNanos) {}
+
+  /// @param database connections outside any transaction of the caller
+  /// @param newProducer opens the producer; a new one is asked for after each failure
+  public Relay(
+      DataSource database,
+      Supplier<Producer<String, byte[]>> newProducer,
+      RelaySettings settings,
+      MeterRegistry metrics) {
+    this.database = database;
+    this.newProducer = newProducer;
+    this.settings = settings;
+    this.published = metrics.counter("yuqing.outbox.published");
+    this.failures = metrics.counter("yuqing.outbox.failures");
+  }
+
+  public void start() {
+    thread.start();
+  }
+
+  /// Looks into the outbox now instead of at the next poll. Cheap, from any thread.
+  public void wake() {
+    if (wake.availablePermits() == 0) {
+      wake.release();
+    }
+  }
+
+  /// False once its thread has ended, whatever the reason.
+  public boolean alive() {
+    return thread.isAlive();
+  }
+
+  /// Lets the batch under way end, gives the locks back and returns; what waits stays for later.
+  @Override
+  public void close() {
+    stopping = true;
+    wake();
+    try {
+      if (!thread.join(settings.stopWithin())) {
+        thread.interrupt();
+        thread.join();
+      }
+    } catch (InterruptedException interrupted) {
+      thread.interrupt();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    int failed = 0;
+    while (!stopping) {
+      try {
+        boolean more = round();
+        failed = 0;
+        if (!more) {
+          pause(settings.poll());
+        }
+      } catch (InterruptedException stop) {
+        break;
+      } catch (Exception away) {
+        failed++;
+        failures.increment();
+        LOG.warnf("relay waits, database or broker away (%d): %s", failed, away.toString());
+        closeSession();
+        sleep(settings.backoff().after(failed));
+      }
+    }
+    closeProducer(settings.stopWithin());
+    closeSession();
+  }
+
+  /// @return whether there is probably more to do at once
+  private boolean round() throws SQLException, InterruptedException {
+    if (session == null) {
+      session = ShardSession.open(database);
+    }
+    Set<Integer> shards = awake(session.lockFree());
+    if (shards.isEmpty()) {
+      return false;
+    }
+    var batch = session.next(shards, settings.batchPerShard());
+    if (batch.isEmpty()) {
+      return false;
+    }
+    if (producer == null) {
+      producer = newProducer.get();
+    }
+    var outcome = Publisher.publish(producer, batch);
+    rest(shards, outcome);
+    session.delete(outcome.acknowledged());
+    published.increment(outcome.acknowledged().size());
+    return outcome.stopped().isEmpty();
+  }
+
+  private Set<Integer> awake(Set<Integer> held) {
+    var shards = new HashSet<>(held);
+    long now = System.nanoTime();
+    shards.removeIf(shard -> resting.containsKey(shard) && resting.get(shard).untilNanos() > now);
+    return shards;
+  }
+
+  private void rest(Set<Integer> tried, Publisher.Published outcome) {
+    for (int shard : tried) {
+      if (outcome.stopped().contains(shard)) {
+        int failed = resting.containsKey(shard) ? resting.get(shard).failures() + 1 : 1;
+        Duration pause = settings.backoff().after(failed);
+        resting.put(shard, new Rest(failed, System.nanoTime() + pause.toNanos()));
+      } else {
+        resting.remove(shard);
+      }
+    }
+    if (outcome.failure() != null) {
+      failures.increment();
+      LOG.warnf("shards %s wait: %s", outcome.stopped(), outcome.failure().toString());
+      // With it goes whatever it may still hold of a send that was given up.
+      closeProducer(Duration.ZERO);
+    }
+  }
+
+  private void pause(Duration longest) throws InterruptedException {
+    if (wake.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+      wake.drainPermits();
+    }
+  }
+
+  /// Like a pause, but no wake shortens it: the next commit must not hammer a database that is
+  /// away.
+  private void sleep(Duration duration) {
+    long until = System.nanoTime() + duration.toNanos();
+    try {
+      while (!stopping && System.nanoTime() < until) {
+        pause(Duration.ofNanos(Math.max(1_000_000, until - System.nanoTime())));
+      }
+    } catch (InterruptedException stop) {
+      stopping = true;
+    }
+  }
+
+  private void closeProducer(Duration within) {
+    if (producer != null) {
+      producer.close(within);
+      producer = null;
+    }
+  }
+
+  private void closeSession() {
+    if (session != null) {
+      try {
+        session.close();
+      } catch (SQLException gone) {
+        LOG.debugf("the relay's session was gone already: %s", gone.getMessage());
+      }
+      session = null;
+    }
+  }
+}

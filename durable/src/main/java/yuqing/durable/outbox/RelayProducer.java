@@ -1,0 +1,30 @@
+package yuqing.durable.outbox;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/// The one producer of a service.
+public final class RelayProducer {
+
+  private RelayProducer() {}
+
+  /// @param broker how to reach it: `bootstrap.servers` and what its security asks for
+  public static Producer<String, byte[]> open(Map<String, Object> broker) {
+    Map<String, Object> settings = new HashMap<>(broker);
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    // Two full batches of the relay and their overhead.
+    settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 12_000_000L);
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000L);
+    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
+    settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000L);
+    return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+  }
+}

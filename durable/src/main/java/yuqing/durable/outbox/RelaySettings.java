@@ -1,0 +1,22 @@
+package yuqing.durable.outbox;
+
+import java.time.Duration;
+import yuqing.durable.Backoff;
+
+/// How the relay works.
+///
+/// @param poll how long it waits at most without being woken
+/// @param batchPerShard rows read at once of each shard
+/// @param backoff of a shard after a failure
+/// @param stopWithin how long a stop waits for the batch under way
+public record RelaySettings(
+    Duration poll, int batchPerShard, Backoff backoff, Duration stopWithin) {
+
+  public static RelaySettings usual() {
+    return new RelaySettings(
+        Duration.ofMillis(500),
+        32,
+        new Backoff(Duration.ofMillis(200), Duration.ofSeconds(10)),
+        Duration.ofSeconds(5));
+  }
+}

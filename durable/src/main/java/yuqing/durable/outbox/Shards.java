@@ -1,0 +1,14 @@
+package yuqing.durable.outbox;
+
+/// The outbox in sixteen parts by key. Whoever holds a part's lock publishes it, so a key's events
+/// have one publisher at a time. The number is stored in rows: it does not change.
+final class Shards {
+
+  static final int COUNT = 16;
+
+  private Shards() {}
+
+  static int of(String key) {
+    return Math.floorMod(key.hashCode(), COUNT);
+  }
+}

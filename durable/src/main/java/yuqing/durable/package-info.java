@@ -1,0 +1,30 @@
+/// Outbox, inbox and due rows on PostgreSQL: nothing said is lost, nothing heard counts twice,
+/// nothing due is forgotten. It knows bytes, keys and times; never an incident type, a rule of
+/// the regulation or a REST body.
+///
+/// Start reading at [yuqing.durable.outbox.EventLog] (saying), [yuqing.durable.inbox.Receiver]
+/// (hearing) and [yuqing.durable.due.DueRows] (time). The tables come by Flyway from
+/// `classpath:db/durable`; services keep their own in `db/migration`, from V1000 on.
+///
+/// Easy to get wrong:
+///
+///   - **Lock the owner row first**, in REST, consumers and timers alike. The sequence per key is
+///     taken under that lock; without it two writers get the same number and one fails.
+///   - **One transaction.** State, [yuqing.durable.outbox.EventLog#append] and due rows go on the
+///     same connection. With entities: flush before SQL by hand is to see them.
+///   - **Ids become visible out of order**: a transaction may commit a lower outbox id after a
+///     higher one. So the relay keeps no high-water mark; it publishes what is there and deletes
+///     it.
+///   - **At least once on the wire.** A relay that dies between the acknowledgement and the
+///     delete says it again. Every consumer goes through [yuqing.durable.inbox.Receiver].
+///   - **A failed transaction is not a bad event.** The receiver tries again in place, its
+///     partition waits. Only [yuqing.durable.inbox.Refused] sends an event to the dead topic.
+///   - **A due row never fires early and fires once**, however long the machine was stopped: the
+///     handler sees by [yuqing.durable.due.DueRow#lateness] that it comes late, and says so.
+///   - **Handlers run in the transaction that takes the row.** What cannot be rolled back (a
+///     mail, an HTTP call) does not belong into it.
+///   - **Session locks need a session**: no pooler in transaction mode between service and
+///     database. The relay keeps one connection of the pool to itself; count it when sizing the
+///     pool.
+///   - **The inbox forgets** after 400 days; republishing what is older would be taken in anew.
+package yuqing.durable;

@@ -1,0 +1,44 @@
+package yuqing.durable.wiring;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.DefaultBean;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import yuqing.durable.Transactions;
+import yuqing.durable.due.DueGate;
+import yuqing.durable.due.DueHandler;
+import yuqing.durable.due.DuePoller;
+import yuqing.durable.due.DueRows;
+import yuqing.durable.due.DueSettings;
+
+/// What a service keeps time with.
+@Singleton
+final class DueBeans {
+
+  @Produces
+  @Singleton
+  DueRows dueRows() {
+    return new DueRows();
+  }
+
+  @Produces
+  @Singleton
+  @DefaultBean
+  DueGate alwaysOpen() {
+    return () -> true;
+  }
+
+  @Produces
+  @Singleton
+  DuePoller duePoller(
+      Transactions transactions,
+      InstantSource clock,
+      Instance<DueHandler> handlers,
+      DueGate gate,
+      MeterRegistry metrics) {
+    return new DuePoller(
+        transactions, clock, handlers.stream().toList(), gate, DueSettings.usual(), metrics);
+  }
+}

@@ -1,0 +1,40 @@
+package yuqing.durable.wiring;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import org.eclipse.microprofile.config.Config;
+import yuqing.durable.Backoff;
+import yuqing.durable.Transactions;
+import yuqing.durable.inbox.CatchUp;
+import yuqing.durable.inbox.Inbox;
+import yuqing.durable.inbox.Receiver;
+
+/// What a service hears with.
+@Singleton
+final class InboxBeans {
+
+  private static final Backoff RETRY = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(10));
+
+  @Produces
+  @Singleton
+  Inbox inbox(InstantSource clock) {
+    return new Inbox(clock);
+  }
+
+  @Produces
+  @Singleton
+  Receiver receiver(Transactions transactions, Inbox inbox, MeterRegistry metrics) {
+    return new Receiver(transactions, inbox, RETRY, metrics);
+  }
+
+  @Produces
+  @Singleton
+  CatchUp catchUp(@Identifier("default-kafka-broker") Map<String, Object> broker, Config config) {
+    return new CatchUp(broker, ConsumedTopics.byGroup(config));
+  }
+}

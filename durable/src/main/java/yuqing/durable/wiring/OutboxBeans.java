@@ -1,0 +1,57 @@
+package yuqing.durable.wiring;
+
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.InstantSource;
+import java.util.Map;
+import yuqing.durable.Transactions;
+import yuqing.durable.outbox.Backlog;
+import yuqing.durable.outbox.EventLog;
+import yuqing.durable.outbox.OutboxGauges;
+import yuqing.durable.outbox.Relay;
+import yuqing.durable.outbox.RelayProducer;
+import yuqing.durable.outbox.RelaySettings;
+import yuqing.durable.outbox.Republish;
+
+/// What a service says with.
+@Singleton
+final class OutboxBeans {
+
+  @Produces
+  @Singleton
+  Relay relay(
+      AgroalDataSource database,
+      @Identifier("default-kafka-broker") Map<String, Object> broker,
+      MeterRegistry metrics) {
+    return new Relay(database, () -> RelayProducer.open(broker), RelaySettings.usual(), metrics);
+  }
+
+  @Produces
+  @Singleton
+  EventLog eventLog(
+      InstantSource clock, TransactionSynchronizationRegistry transaction, Relay relay) {
+    return new EventLog(clock, Traceparent::current, new WakeAfterCommit(transaction, relay));
+  }
+
+  @Produces
+  @Singleton
+  Republish republish(Transactions transactions, InstantSource clock, Relay relay) {
+    return new Republish(transactions, clock, relay::wake);
+  }
+
+  @Produces
+  @Singleton
+  Backlog backlog(AgroalDataSource database, InstantSource clock) {
+    return new Backlog(database, clock);
+  }
+
+  @Produces
+  @Singleton
+  OutboxGauges gauges(Backlog backlog, MeterRegistry metrics) {
+    return new OutboxGauges(backlog, metrics);
+  }
+}

@@ -1,0 +1,39 @@
+package yuqing.durable.wiring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import yuqing.durable.outbox.Backlog;
+import yuqing.durable.outbox.Relay;
+
+/// Whether what the service says gets out. Looks at the table, not at the relay's own account.
+@Readiness
+@ApplicationScoped
+class RelayHealth implements HealthCheck {
+
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+  @Inject Relay relay;
+  @Inject Backlog backlog;
+
+  @Override
+  public HealthCheckResponse call() {
+    var answer = HealthCheckResponse.named("relay");
+    if (!relay.alive()) {
+      return answer.down().withData("reason", "the relay's thread has ended").build();
+    }
+    try {
+      Duration oldest = backlog.oldestAge();
+      answer.withData("oldestAgeSeconds", oldest.toSeconds());
+      return oldest.compareTo(LONGEST_WAIT) > 0
+          ? answer.down().withData("reason", "an event has waited longer than a minute").build()
+          : answer.up().build();
+    } catch (SQLException away) {
+      return answer.down().withData("reason", "the outbox cannot be read").build();
+    }
+  }
+}

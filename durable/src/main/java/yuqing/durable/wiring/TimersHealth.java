@@ -1,0 +1,27 @@
+package yuqing.durable.wiring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import yuqing.durable.due.DueGate;
+import yuqing.durable.due.DuePoller;
+
+/// Whether what is due gets done. A shut gate is shown, not counted as a fault: after a start the
+/// service can answer while it still catches up.
+@Readiness
+@ApplicationScoped
+class TimersHealth implements HealthCheck {
+
+  @Inject DuePoller poller;
+  @Inject DueGate gate;
+
+  @Override
+  public HealthCheckResponse call() {
+    return HealthCheckResponse.named("timers")
+        .status(poller.alive())
+        .withData("gateOpen", gate.open())
+        .build();
+  }
+}
