@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Gives a service's tests the local parts, started once per JVM on free ports and stopped with it.
 ///
@@ -43,12 +44,22 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
   public static Map<String, String> shared() {
     synchronized (SHARED) {
       var settings = new LinkedHashMap<String, String>();
-      if (System.getProperties().get(SHARED) instanceof Map<?, ?> running) {
-        running.forEach((name, value) -> settings.put((String) name, (String) value));
+      // A line a setting: what is no string among the system's properties trips the transaction
+      // manager's start.
+      var running = System.getProperty(SHARED);
+      if (running != null) {
+        running
+            .lines()
+            .map(line -> line.split("=", 2))
+            .forEach(pair -> settings.put(pair[0], pair[1]));
         return settings;
       }
       settings.putAll(startParts());
-      System.getProperties().put(SHARED, Map.copyOf(settings));
+      System.setProperty(
+          SHARED,
+          settings.entrySet().stream()
+              .map(setting -> setting.getKey() + "=" + setting.getValue())
+              .collect(Collectors.joining("\n")));
       System.setProperty("YUQING_OIDC_URL", settings.get("YUQING_OIDC_URL"));
       System.setProperty(OIDC_SECRET, settings.get(OIDC_SECRET));
       return settings;
