@@ -21,8 +21,8 @@ public record Caller(String person, String client, Set<Role> roles, Set<String> 
     return roles.contains(role);
   }
 
-  /// Whom to hold a key or a record against: the person, or the system where there is none.
+  /// Tells callers apart: the client, and the person where there is one.
   public String name() {
-    return person == null ? "client:" + client : person;
+    return person == null ? client : client + "/" + person;
   }
 }

@@ -44,7 +44,9 @@ public class CurrentCaller {
             .map(Role::find)
             .flatMap(Optional::stream)
             .collect(Collectors.toSet());
-    return new Caller(text(token, "person"), client(token), roles, departments(token));
+    // A reporter is a system, whatever its provider calls it.
+    var person = roles.equals(Set.of(Role.REPORTER)) ? null : text(token, "person");
+    return new Caller(person, client(token), roles, departments(token));
   }
 
   private static String client(JsonWebToken token) {

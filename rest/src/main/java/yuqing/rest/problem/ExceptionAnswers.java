@@ -73,6 +73,13 @@ public class ExceptionAnswers {
     if (malformed.isPresent()) {
       return answer(malformed.get(), request);
     }
+    if (DatabaseAway.among(thrown)) {
+      LOG.warnf("%s %s: database away", request.getMethod(), request.getUriInfo().getPath());
+      return answer(
+          new ProblemException(
+              StandardProblem.UNAVAILABLE, null, List.of(), Map.of(HttpHeaders.RETRY_AFTER, "2")),
+          request);
+    }
     LOG.errorf(thrown, "%s %s failed", request.getMethod(), request.getUriInfo().getPath());
     return answer(new ProblemException(StandardProblem.INTERNAL), request);
   }

@@ -1,0 +1,121 @@
+package yuqing.rest.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import yuqing.rest.problem.Problem;
+import yuqing.rest.problem.StandardProblem;
+
+/// Adds to every operation the refusals that follow from its shape, so that no endpoint need repeat
+/// them: what takes a token may answer 401 and 403, what has a body 400, 413 and 415, and so on.
+/// What an endpoint says itself stands.
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class RefusalsInDocument implements OASFilter {
+
+  private static final String SCHEMA = "Problem";
+
+  @Override
+  public void filterOpenAPI(OpenAPI document) {
+    if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
+      return;
+    }
+    if (document.getComponents() == null) {
+      document.setComponents(OASFactory.createComponents());
+    }
+    document.getComponents().addSchema(SCHEMA, problem());
+    document
+        .getPaths()
+        .getPathItems()
+        .forEach(
+            (path, item) ->
+                item.getOperations().values().stream()
+                    .filter(operation -> !path.startsWith("/q/"))
+                    .forEach(operation -> addTo(operation, path, item.getParameters())));
+  }
+
+  private static void addTo(Operation operation, String path, List<Parameter> shared) {
+    add(operation, StandardProblem.UNAUTHENTICATED);
+    add(operation, StandardProblem.FORBIDDEN);
+    if (path.contains("{")) {
+      add(operation, StandardProblem.NOT_FOUND);
+    }
+    if (operation.getRequestBody() != null) {
+      add(operation, StandardProblem.INVALID_REQUEST);
+      add(operation, StandardProblem.BODY_TOO_LARGE);
+      add(operation, StandardProblem.UNSUPPORTED_MEDIA_TYPE);
+    }
+    if (hasParameter(operation, shared, Parameter.In.QUERY, null)) {
+      add(operation, StandardProblem.INVALID_REQUEST);
+    }
+    if (hasParameter(operation, shared, Parameter.In.HEADER, "If-Match")) {
+      add(operation, StandardProblem.STALE);
+      add(operation, StandardProblem.PRECONDITION_REQUIRED);
+    }
+    if (hasParameter(operation, shared, Parameter.In.HEADER, "Idempotency-Key")) {
+      add(operation, StandardProblem.IN_PROGRESS);
+      add(operation, StandardProblem.KEY_USED_FOR_ANOTHER);
+    }
+  }
+
+  private static boolean hasParameter(
+      Operation operation, List<Parameter> shared, Parameter.In in, String name) {
+    return Stream.of(operation.getParameters(), shared)
+        .filter(Objects::nonNull)
+        .flatMap(List::stream)
+        .anyMatch(each -> each.getIn() == in && (name == null || name.equals(each.getName())));
+  }
+
+  private static void add(Operation operation, StandardProblem refusal) {
+    if (operation.getResponses() == null) {
+      operation.setResponses(OASFactory.createAPIResponses());
+    }
+    var status = String.valueOf(refusal.status());
+    if (operation.getResponses().getAPIResponse(status) == null) {
+      operation.getResponses().addAPIResponse(status, response(refusal));
+    } else if (operation.getResponses().getAPIResponse(status).getContent() == null) {
+      operation.getResponses().getAPIResponse(status).setContent(response(refusal).getContent());
+    }
+  }
+
+  private static APIResponse response(StandardProblem refusal) {
+    var reference = OASFactory.createSchema().ref("#/components/schemas/" + SCHEMA);
+    return OASFactory.createAPIResponse()
+        .description(refusal.titleEn())
+        .content(
+            OASFactory.createContent()
+                .addMediaType(Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(reference)));
+  }
+
+  private static Schema problem() {
+    var error =
+        object()
+            .addProperty("field", text("path such as sightings[0].url; empty for the whole body"))
+            .addProperty("code", text("stable, such as required"))
+            .addProperty("message", text("Chinese, or English by Accept-Language"));
+    return object()
+        .description("A refusal (RFC 9457); all faulty fields are named at once")
+        .addProperty("type", text("stable, such as urn:yuqing:problem:invalid-request"))
+        .addProperty("title", text("Chinese, or English by Accept-Language"))
+        .addProperty("status", OASFactory.createSchema().addType(SchemaType.INTEGER))
+        .addProperty("detail", text("what happened here"))
+        .addProperty("instance", text("the path that was asked for"))
+        .addProperty("errors", OASFactory.createSchema().addType(SchemaType.ARRAY).items(error));
+  }
+
+  private static Schema object() {
+    return OASFactory.createSchema().addType(SchemaType.OBJECT);
+  }
+
+  private static Schema text(String description) {
+    return OASFactory.createSchema().addType(SchemaType.STRING).description(description);
+  }
+}

@@ -1,0 +1,2 @@
+/// What every service's OpenAPI document has in common.
+package yuqing.rest.openapi;

@@ -1,0 +1,78 @@
+package yuqing.rest.request;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import yuqing.rest.problem.Language;
+import yuqing.rest.problem.Problem;
+import yuqing.rest.problem.ProblemException;
+import yuqing.rest.problem.StandardProblem;
+
+/// Answers a body whose announced length is beyond the server's limit: the server itself would
+/// only cut the connection with a bare 413.
+@Singleton
+public class BodyLimit {
+
+  /// Before the server's own limit, which stands at -2.
+  private static final int BEFORE_THE_SERVERS = -3;
+
+  private final ObjectMapper json;
+  private final long maxBytes;
+
+  @Inject
+  public BodyLimit(
+      ObjectMapper json,
+      @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10240K")
+          MemorySize limit) {
+    this.json = json;
+    this.maxBytes = limit.asLongValue();
+  }
+
+  void install(@Observes Router router) {
+    router.route().order(BEFORE_THE_SERVERS).handler(this::check);
+  }
+
+  private void check(RoutingContext request) {
+    if (announced(request) <= maxBytes) {
+      request.next();
+      return;
+    }
+    var refusal =
+        new ProblemException(
+            StandardProblem.BODY_TOO_LARGE,
+            "最多 %d 字节".formatted(maxBytes),
+            "at most %d bytes".formatted(maxBytes));
+    var language = Language.preferred(request.request().getHeader("Accept-Language"));
+    request
+        .response()
+        .setStatusCode(refusal.type().status())
+        .putHeader("Content-Type", Problem.MEDIA_TYPE)
+        .putHeader("Content-Language", language.tag())
+        .putHeader("Connection", "close")
+        .end(Buffer.buffer(written(Problem.of(refusal, language, request.request().path()))));
+  }
+
+  private static long announced(RoutingContext request) {
+    try {
+      var length = request.request().getHeader("Content-Length");
+      return length == null ? 0 : Long.parseLong(length);
+    } catch (NumberFormatException notANumber) {
+      return 0;
+    }
+  }
+
+  private byte[] written(Problem problem) {
+    try {
+      return json.writeValueAsBytes(problem);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

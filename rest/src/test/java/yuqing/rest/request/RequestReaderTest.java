@@ -1,0 +1,317 @@
+package yuqing.rest.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import yuqing.contracts.term.Category;
+import yuqing.contracts.term.Level;
+import yuqing.rest.problem.FieldErrors;
+import yuqing.rest.problem.ProblemException;
+
+class RequestReaderTest {
+
+  record Place(
+      @NotBlank String platform,
+      @NotBlank @Size(max = 30) @Pattern(regexp = "https?://.*") String url,
+      @NotNull Instant seenAt,
+      @PositiveOrZero Long views) {}
+
+  record Filing(
+      @NotBlank @Size(min = 2, max = 10) String title,
+      @NotNull Category category,
+      Level level,
+      boolean suddenGrave,
+      Boolean aptToSpread,
+      @Min(1) @Max(5) int weight,
+      UUID id,
+      LocalDate day,
+      @NotNull @Size(min = 1, max = 3) List<Place> sightings,
+      List<@NotBlank @Size(max = 5) String> tags,
+      Map<String, String> labels,
+      Given<@Size(max = 3) String> note) {}
+
+  record Fussy(String a, String b) {
+    Fussy {
+      if (a != null && a.equals(b)) {
+        throw new IllegalArgumentException("a and b differ");
+      }
+    }
+  }
+
+  private static final ValidatorFactory FACTORY =
+      Validation.byDefaultProvider()
+          .configure()
+          .addValueExtractor(new GivenValues())
+          .buildValidatorFactory();
+
+  private final RequestReader reader = new RequestReader(FACTORY.getValidator());
+
+  @AfterAll
+  static void close() {
+    FACTORY.close();
+  }
+
+  private static final String GOOD =
+      """
+      {"title": "食堂", "category": "STUDENT_LIFE", "weight": 1, "sightings": [
+        {"platform": "微博", "url": "https://a.example/1", "seenAt": "2026-10-13T08:20:00+08:00"}]}""";
+
+  private <T extends Record> T read(String json, Class<T> type) {
+    return reader.read(json.getBytes(StandardCharsets.UTF_8), type);
+  }
+
+  private List<String> faults(String json) {
+    var refused = catchThrowableOfType(ProblemException.class, () -> read(json, Filing.class));
+    assertThat(refused).as("refusal of %s", json).isNotNull();
+    assertThat(refused.type().status()).isEqualTo(400);
+    return refused.faults().stream().map(fault -> fault.field() + " " + fault.code()).toList();
+  }
+
+  private static String with(String field, String json) {
+    return GOOD.replaceFirst("\\{", "{\"" + field + "\": " + json.replace("\\", "\\\\") + ", ");
+  }
+
+  @Test
+  void aGoodBodyIsReadWhole() {
+    var filing =
+        read(
+            """
+            {"title": "食堂", "category": "IDEOLOGY", "level": 2, "suddenGrave": true,
+             "aptToSpread": false, "weight": 5, "id": "0199d5f0-0000-7000-8000-000000000001",
+             "day": "2026-10-13", "tags": ["a", "b"], "labels": {"k": "v"}, "note": "abc",
+             "sightings": [{"platform": "微博", "url": "https://a.example/1", "views": 88000,
+                            "seenAt": "2026-10-13T08:20:00+08:00"}]}""",
+            Filing.class);
+    assertThat(filing)
+        .isEqualTo(
+            new Filing(
+                "食堂",
+                Category.IDEOLOGY,
+                Level.TWO,
+                true,
+                false,
+                5,
+                UUID.fromString("0199d5f0-0000-7000-8000-000000000001"),
+                LocalDate.of(2026, 10, 13),
+                List.of(
+                    new Place(
+                        "微博",
+                        "https://a.example/1",
+                        Instant.parse("2026-10-13T00:20:00Z"),
+                        88000L)),
+                List.of("a", "b"),
+                Map.of("k", "v"),
+                Given.of("abc")));
+  }
+
+  @Test
+  void whatMayBeLeftOutIsNullFalseOrAbsent() {
+    var filing = read(GOOD, Filing.class);
+    assertThat(filing.level()).isNull();
+    assertThat(filing.aptToSpread()).isNull();
+    assertThat(filing.suddenGrave()).isFalse();
+    assertThat(filing.tags()).isNull();
+    assertThat(filing.note()).isEqualTo(Given.absent());
+    assertThat(read(with("note", "null"), Filing.class).note()).isEqualTo(Given.of(null));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "colour      | 1                                        | colour unknown-field",
+        "level       | 4                                        | level not-allowed",
+        "level       | \"2\"                                    | level not-allowed",
+        "suddenGrave | \"true\"                                 | suddenGrave wrong-type",
+        "suddenGrave | 1                                        | suddenGrave wrong-type",
+        "aptToSpread | []                                       | aptToSpread wrong-type",
+        "id          | \"1-1-1-1-1\"                            | id bad-format",
+        "day         | \"13.10.2026\"                           | day bad-date",
+        "day         | \"2026-02-29\"                           | day bad-date",
+        "tags        | \"a\"                                    | tags wrong-type",
+        "tags        | [\"a\", null]                            | tags[1] required",
+        "tags        | [\"a\", \" \"]                           | tags[1] required",
+        "tags        | [\"a\", \"toolong\"]                     | tags[1] too-long",
+        "tags        | [\"a\", 7]                               | tags[1] wrong-type",
+        "labels      | {\"k\": 1}                               | labels.k wrong-type",
+        "note        | \"abcd\"                                 | note too-long",
+        "note        | 5                                        | note wrong-type",
+        "note        | \"a\\u0000\"                             | note bad-character",
+        "note        | \"\\ud83d\"                              | note bad-character",
+        "note        | \"\\ude00a\"                             | note bad-character",
+        "labels      | {\"a\\u0000\": \"v\"}                    | labels.a? bad-character",
+      })
+  void oneFaultIsNamedByItsPath(String field, String json, String expected) {
+    assertThat(faults(with(field, json))).containsExactly(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"title\": \"食堂\"   | \"title\": null                | title required",
+        "\"title\": \"食堂\"   | \"title\": \"  \"              | title required",
+        "\"title\": \"食堂\"   | \"title\": \"x\"               | title too-short",
+        "\"title\": \"食堂\"   | \"title\": \"abcdefghijk\"     | title too-long",
+        "\"title\": \"食堂\"   | \"title\": {}                  | title wrong-type",
+        "STUDENT_LIFE          | student_life                   | category not-allowed",
+        "\"weight\": 1         | \"weight\": 6                  | weight out-of-range",
+        "\"weight\": 1         | \"weight\": 1.5                | weight wrong-type",
+        "\"weight\": 1         | \"weight\": 2147483648         | weight out-of-range",
+        "\"weight\": 1         | \"weight\": 1e3                | weight wrong-type",
+        "+08:00                | ``                             | sightings[0].seenAt bad-time",
+        "2026-10-13T08:20:00   | 12026-10-13T08:20:00           | sightings[0].seenAt bad-time",
+        "https:                | ftp:                           | sightings[0].url bad-format",
+        "\"微博\"              | 7                              | sightings[0].platform wrong-type",
+        "\"platform\"          | \"plattform\": 1, \"platform\" | sightings[0].plattform unknown-field",
+        "\"seenAt\"            | \"views\": -1, \"seenAt\"      | sightings[0].views out-of-range",
+      })
+  void inTheBodyItselfToo(String good, String bad, String expected) {
+    assertThat(GOOD).contains(good);
+    assertThat(faults(GOOD.replace(good, bad))).containsExactly(expected);
+  }
+
+  @Test
+  void allFaultsAreNamedAtOnce() {
+    assertThat(
+            faults(
+                """
+                {"category": "NEWS", "weight": "3", "colour": 1, "level": true,
+                 "sightings": [{"platform": "", "url": "%s", "seenAt": "2026-10-13"}, 7],
+                 "note": "abcd"}"""
+                    .formatted("https://" + "x".repeat(30))))
+        .containsExactlyInAnyOrder(
+            "title required",
+            "category not-allowed",
+            "weight wrong-type",
+            "colour unknown-field",
+            "level not-allowed",
+            "sightings[0].platform required",
+            "sightings[0].url too-long",
+            "sightings[0].seenAt bad-time",
+            "sightings[1] wrong-type",
+            "note too-long");
+  }
+
+  @Test
+  void anUnknownNameIsToldThoseAllowed() {
+    var refused =
+        catchThrowableOfType(
+            ProblemException.class, () -> read(GOOD.replace("STUDENT_LIFE", "NEWS"), Filing.class));
+    assertThat(refused.faults().getFirst().message().en())
+        .contains("IDEOLOGY, SCHOOL_CONDUCT, STUDENT_LIFE, STAFF_WORK, MAJOR_SAFETY");
+  }
+
+  @Test
+  void faultsAreBoundedWhateverIsSent() {
+    var many = new StringBuilder("{");
+    for (int i = 0; i < 5000; i++) {
+      many.append(i == 0 ? "" : ",").append("\"f").append(i).append("\":1");
+    }
+    assertThat(faults(many.append('}').toString())).hasSize(FieldErrors.MAX_FAULTS);
+  }
+
+  @Test
+  void aListIsBoundedWhateverTheRecordSays() {
+    var tags = "[" + "\"a\",".repeat(RecordWalk.MAX_ENTRIES) + "\"a\"]";
+    assertThat(faults(with("tags", tags))).containsExactly("tags too-many");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "\"text\"", "7", "null"})
+  void whatIsNoObjectIsRefusedAsAWhole(String json) {
+    assertThat(faults(json)).containsExactly(" wrong-type");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "  ",
+        "{",
+        "{\"title\": }",
+        "{\"title\": 'x'}",
+        "{} {}",
+        "{\"title\": \"a\", \"title\": \"b\"}",
+        "{\"weight\": NaN}",
+        "{\"weight\": 01}",
+        "{\"title\": \"a\tb\"}",
+        "// comment\n{}",
+      })
+  void whatIsNoJsonIsRefusedAsMalformed(String json) {
+    assertThatThrownBy(() -> read(json, Filing.class))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refused -> {
+              assertThat(refused.type().slug()).isEqualTo("malformed-json");
+              assertThat(refused.detail()).isPresent();
+            });
+  }
+
+  @Test
+  void bytesThatAreNoUtf8AreRefusedAsMalformed() {
+    var bytes = "{\"title\": \"a?b\"}".getBytes(StandardCharsets.UTF_8);
+    bytes[12] = (byte) 0xff;
+    assertThatThrownBy(() -> reader.read(bytes, Filing.class))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refused -> assertThat(refused.type().slug()).isEqualTo("malformed-json"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "{\"a\":"})
+  void deepNestingIsRefusedAsMalformed(String opening) {
+    assertThatThrownBy(() -> read(opening.repeat(10_000), Filing.class))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refused -> assertThat(refused.type().slug()).isEqualTo("malformed-json"));
+  }
+
+  @Test
+  void theRecordsOwnRefusalIsTold() {
+    assertThatThrownBy(() -> read("{\"a\": \"1\", \"b\": \"1\"}", Fussy.class))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refused ->
+                assertThat(refused.faults().getFirst().message().en()).isEqualTo("a and b differ"));
+    assertThat(read("{\"a\": \"1\", \"b\": \"2\"}", Fussy.class)).isEqualTo(new Fussy("1", "2"));
+  }
+
+  @Test
+  void aServiceMayAddItsOwnFaultsBeforeItRefuses() {
+    var errors = new FieldErrors();
+    var tree = reader.parse(with("level", "9").getBytes(StandardCharsets.UTF_8));
+    var filing = reader.read(tree, Filing.class, errors);
+    assertThat(filing.title()).isEqualTo("食堂");
+    assertThat(filing.level()).isNull();
+    assertThat(errors.has("level")).isTrue();
+    assertThat(errors.has("title")).isFalse();
+    errors.reject("title", "taken", "已有", "is taken");
+    assertThatThrownBy(errors::throwIfAny)
+        .isInstanceOfSatisfying(
+            ProblemException.class, refused -> assertThat(refused.faults()).hasSize(2));
+  }
+}

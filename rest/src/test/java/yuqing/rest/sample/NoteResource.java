@@ -1,0 +1,163 @@
+package yuqing.rest.sample;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import yuqing.access.Roles;
+import yuqing.rest.caller.CurrentCaller;
+import yuqing.rest.idempotency.Idempotency;
+import yuqing.rest.idempotency.StoredAnswer;
+import yuqing.rest.precondition.ETags;
+import yuqing.rest.precondition.Preconditions;
+import yuqing.rest.problem.ProblemException;
+import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.query.Page;
+import yuqing.rest.query.QueryReader;
+import yuqing.rest.request.Given;
+import yuqing.rest.request.SentBody;
+
+/// A small service as others are built, so that the pieces are tested as they are used.
+@Path("/notes")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.LIAISON, Roles.REPORTER})
+public class NoteResource {
+
+  /// Its first transaction sleeps in the database while it holds its key.
+  static final String SLOW = "slow";
+
+  @Inject CurrentCaller caller;
+  @Inject Idempotency idempotency;
+  @Inject SentBody sent;
+  @Inject DataSource database;
+
+  record NewNote(
+      @NotBlank @Size(max = 20) String title, @NotNull Instant seenAt, @Max(9) int weight) {}
+
+  record NotePatch(Given<@Size(max = 20) String> title, Given<Integer> weight) {}
+
+  record Note(long id, String title, Instant seenAt) {}
+
+  record Who(String person, String client, List<String> roles, List<String> departments) {}
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Transactional
+  public Response create(NewNote note, @HeaderParam("Idempotency-Key") String key) {
+    return idempotency.once(key, "POST /notes", sent.bytes(), () -> insert(note));
+  }
+
+  @POST
+  @Path("/other")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Transactional
+  public Response createOther(NewNote note, @HeaderParam("Idempotency-Key") String key) {
+    return idempotency.once(key, "POST /notes/other", sent.bytes(), () -> insert(note));
+  }
+
+  @POST
+  @Path("/untransacted")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response untransacted(NewNote note, @HeaderParam("Idempotency-Key") String key) {
+    return idempotency.once(key, "POST /notes/untransacted", sent.bytes(), () -> insert(note));
+  }
+
+  private StoredAnswer insert(NewNote note) {
+    if (note.title().equals("refused")) {
+      throw new ProblemException(StandardProblem.UNPROCESSABLE, "不收", "not taken");
+    }
+    if (note.title().equals("declined")) {
+      return new StoredAnswer(422, null, null, Map.of("declined", true));
+    }
+    var sql =
+        note.title().startsWith(SLOW)
+            ? "with nap as materialized (select pg_sleep(0.5)) insert into note (title)"
+                + " select ? from nap returning id"
+            : "insert into note (title) values (?) returning id";
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(sql)) {
+      statement.setString(1, note.title());
+      try (var row = statement.executeQuery()) {
+        row.next();
+        long id = row.getLong(1);
+        return StoredAnswer.created(
+            "/notes/" + id, ETags.of(1), new Note(id, note.title(), note.seenAt()));
+      }
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  @PATCH
+  @Path("/1")
+  @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+  public Map<String, Object> amend(NotePatch patch, @HeaderParam("If-Match") String ifMatch) {
+    Preconditions.require(ifMatch, 7);
+    return Map.of(
+        "title", String.valueOf(patch.title().or("stands")),
+        "titleGiven", patch.title().present(),
+        "weightGiven", patch.weight().present());
+  }
+
+  @GET
+  public Page<Note> list(
+      @QueryParam("from") String from,
+      @QueryParam("to") String to,
+      @QueryParam("limit") String limit) {
+    var query = new QueryReader();
+    var start = query.instant("from", from);
+    query.instant("to", to);
+    int most = query.limit(limit);
+    query.throwIfAny();
+    return Page.of(List.of(new Note(1, "one", start)), most, row -> "never");
+  }
+
+  @GET
+  @Path("/who")
+  public Who who() {
+    var asks = caller.get();
+    return new Who(
+        asks.person(),
+        asks.client(),
+        asks.roles().stream().map(role -> role.code()).sorted().toList(),
+        asks.departments().stream().sorted().toList());
+  }
+
+  @GET
+  @Path("/broken")
+  public Note broken() {
+    throw new IllegalStateException("the secret reason");
+  }
+
+  @GET
+  @Path("/bounded")
+  public Note bounded(@QueryParam("weight") @Max(9) int weight) {
+    return new Note(weight, "bounded", null);
+  }
+
+  @GET
+  @Path("/open")
+  @PermitAll
+  public Note open() {
+    return new Note(0, "open", Instant.parse("2026-10-13T00:20:00Z"));
+  }
+}
