@@ -36,6 +36,8 @@ public final class Broker implements AutoCloseable {
 
   /// @param directory holds the records, kept between starts
   public static Broker start(Path directory, int port) {
+    // Kafka touches Log4j's API only to change levels; without a back end that would complain.
+    System.setProperty("log4j2.StatusLogger.level", "OFF");
     try {
       format(directory);
       var settings = BrokerSettings.of(NODE, directory, port, Ports.freePort());

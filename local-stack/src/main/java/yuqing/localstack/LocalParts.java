@@ -2,12 +2,11 @@ package yuqing.localstack;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import yuqing.localstack.Ports.Port;
 
@@ -15,15 +14,18 @@ import yuqing.localstack.Ports.Port;
 public final class LocalParts implements AutoCloseable {
   private final Ports ports;
   private final Secrets secrets;
-  private final Deque<AutoCloseable> running = new ArrayDeque<>();
+  private CompletableFuture<Broker> broker;
+  private Supplier<Postgres> restartPostgres;
   private Postgres postgres;
+  private IdentityProvider identity;
+  private Mailbox mailbox;
 
   private LocalParts(Ports ports, Secrets secrets) {
     this.ports = ports;
     this.secrets = secrets;
   }
 
-  /// Starts all parts, the two slow ones side by side; when one fails, none stays.
+  /// Starts all parts; when one fails, none stays.
   ///
   /// @param directory where the parts keep their data between starts
   public static LocalParts start(Path directory, Ports ports) {
@@ -32,9 +34,21 @@ public final class LocalParts implements AutoCloseable {
 
   /// @param binaries where PostgreSQL is unpacked once; several data directories may share it
   static LocalParts start(Path directory, Path binaries, Ports ports) {
+    var parts = begin(directory, binaries, ports, _ -> {});
+    parts.awaitBroker();
+    return parts;
+  }
+
+  /// Starts all parts and does not wait for the slowest, the broker.
+  ///
+  /// @param told hears of each part that is ready
+  public static LocalParts begin(
+      Path directory, Path binaries, Ports ports, Consumer<String> told) {
     var parts = new LocalParts(ports, Secrets.in(directory));
+    parts.broker =
+        parts.beside(() -> Broker.start(directory.resolve("kafka"), ports.of(Port.KAFKA)), told);
     try {
-      parts.startAll(directory, binaries);
+      parts.startOthers(directory, binaries, told);
       return parts;
     } catch (RuntimeException e) {
       parts.close();
@@ -42,22 +56,34 @@ public final class LocalParts implements AutoCloseable {
     }
   }
 
-  private void startAll(Path directory, Path binaries) {
+  private void startOthers(Path directory, Path binaries, Consumer<String> told) {
     var clock = InstantSource.system();
-    var broker = beside(() -> Broker.start(directory.resolve("kafka"), ports.of(Port.KAFKA)));
-    try {
-      var data = directory.resolve("postgres");
-      postgres = keep(Postgres.start(data, binaries, ports.of(Port.POSTGRES), secrets));
-      keep(IdentityProvider.start(directory, ports.of(Port.OIDC), secrets, clock));
-      keep(Mailbox.start(ports.of(Port.SMTP), ports.of(Port.MAILBOX), clock));
-    } finally {
-      join(broker);
-    }
+    restartPostgres =
+        () ->
+            Postgres.start(
+                directory.resolve("postgres"), binaries, ports.of(Port.POSTGRES), secrets);
+    identity = IdentityProvider.start(directory, ports.of(Port.OIDC), secrets, clock);
+    told.accept(
+        "OIDC provider on port " + ports.of(Port.OIDC) + " (local only, not for production)");
+    mailbox = Mailbox.start(ports.of(Port.SMTP), ports.of(Port.MAILBOX), clock);
+    told.accept(
+        "mail server on port %d, its inbox on port %d"
+            .formatted(ports.of(Port.SMTP), ports.of(Port.MAILBOX)));
+    postgres = restartPostgres.get();
+    told.accept("PostgreSQL on port " + ports.of(Port.POSTGRES));
   }
 
-  private static <T> CompletableFuture<T> beside(Supplier<T> start) {
-    var result = new CompletableFuture<T>();
-    Thread.ofPlatform().name("local-stack-start").start(() -> complete(result, start));
+  private CompletableFuture<Broker> beside(Supplier<Broker> start, Consumer<String> told) {
+    var result = new CompletableFuture<Broker>();
+    Thread.ofPlatform()
+        .name("broker-start")
+        .start(
+            () -> {
+              complete(result, start);
+              if (!result.isCompletedExceptionally()) {
+                told.accept("Kafka on port " + ports.of(Port.KAFKA));
+              }
+            });
     return result;
   }
 
@@ -70,17 +96,20 @@ public final class LocalParts implements AutoCloseable {
     }
   }
 
-  private void join(CompletableFuture<? extends AutoCloseable> part) {
+  /// @throws StackException when the broker did not start; all parts are stopped then
+  public void awaitBroker() {
     try {
-      keep(part.join());
+      broker.join();
     } catch (CompletionException e) {
+      close();
       throw e.getCause() instanceof StackException told ? told : e;
     }
   }
 
-  private <T extends AutoCloseable> T keep(T part) {
-    running.push(part);
-    return part;
+  /// Starts PostgreSQL again after its process died; its data is kept.
+  public void restartPostgres() {
+    postgres.close();
+    postgres = restartPostgres.get();
   }
 
   /// What a service is told of the parts, under the names its configuration refers to.
@@ -96,7 +125,7 @@ public final class LocalParts implements AutoCloseable {
     return names;
   }
 
-  static String issuer(Ports ports) {
+  public static String issuer(Ports ports) {
     return "http://localhost:" + ports.of(Port.OIDC) + "/realms/yuqing";
   }
 
@@ -112,17 +141,25 @@ public final class LocalParts implements AutoCloseable {
     return postgres;
   }
 
-  /// Stops what was started, the last first.
+  /// Stops what was started, PostgreSQL last.
   @Override
   public void close() {
-    while (!running.isEmpty()) {
-      try {
-        running.pop().close();
-      } catch (Exception e) {
-        // The others are still to be stopped; the log names the one that would not.
-        System.getLogger(LocalParts.class.getName())
-            .log(System.Logger.Level.WARNING, "a part did not stop", e);
-      }
+    stop(mailbox);
+    stop(identity);
+    broker.handle((started, _) -> started).thenAccept(LocalParts::stop).join();
+    stop(postgres);
+  }
+
+  private static void stop(AutoCloseable part) {
+    if (part == null) {
+      return;
+    }
+    try {
+      part.close();
+    } catch (Exception e) {
+      // The others are still to be stopped; the log names the one that would not.
+      System.getLogger(LocalParts.class.getName())
+          .log(System.Logger.Level.WARNING, "a part did not stop", e);
     }
   }
 }

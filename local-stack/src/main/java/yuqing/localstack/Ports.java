@@ -110,7 +110,7 @@ public record Ports(Map<Port, Integer> numbers) {
     }
   }
 
-  static boolean isFree(int number) {
+  public static boolean isFree(int number) {
     try (var socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), number), 1);

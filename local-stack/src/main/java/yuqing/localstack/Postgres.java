@@ -86,7 +86,7 @@ public final class Postgres implements AutoCloseable {
   }
 
   /// The server that runs on this data, if one does, whoever started it.
-  static Optional<ProcessHandle> running(Path data) {
+  public static Optional<ProcessHandle> running(Path data) {
     return postmasterLine(data, 0)
         .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
         .filter(ProcessHandle::isAlive)
@@ -107,7 +107,7 @@ public final class Postgres implements AutoCloseable {
   }
 
   /// Stops a server that a killed launcher left behind, without waiting for its connections.
-  static void stopOrphan(Path data) throws IOException {
+  public static void stopOrphan(Path data) throws IOException {
     var orphan = running(data);
     if (orphan.isEmpty()) {
       return;

@@ -1,0 +1,78 @@
+package yuqing.localstack.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import yuqing.localstack.StackException;
+
+/// A service in a JVM of its own, its output in a log, its standard input held open: when that ends
+/// the service's [yuqing.localstack.tether.Tether] stops it.
+public final class Child {
+  private static final Duration STOP_AT_MOST = Duration.ofSeconds(20);
+
+  private final String name;
+  private final Process process;
+
+  private Child(String name, Process process) {
+    this.name = name;
+    this.process = process;
+  }
+
+  /// @param environment beside what this process has itself
+  public static Child start(
+      String name, List<String> command, Map<String, String> environment, Path log) {
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    try {
+      var process = builder.start();
+      Thread.ofPlatform().daemon().name(name + "-log").start(() -> copy(process, log));
+      return new Child(name, process);
+    } catch (IOException e) {
+      throw new StackException(name + " cannot be started: " + e.getMessage(), e);
+    }
+  }
+
+  private static void copy(Process process, Path log) {
+    try (var file = new RotatingLog(log)) {
+      file.take(process.getInputStream());
+    }
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  Own own() {
+    return Own.of(name, process.toHandle());
+  }
+
+  int exitCode() {
+    return process.exitValue();
+  }
+
+  void whenEnded(Runnable then) {
+    var _ = process.onExit().thenRun(then);
+  }
+
+  /// Asks the service to finish what it has begun and to end.
+  public void askToStop() {
+    process.destroy();
+  }
+
+  /// Waits for the end, and brings it about when the service takes too long.
+  public void awaitEnd() {
+    if (!Own.ended(process.toHandle(), STOP_AT_MOST)) {
+      process.destroyForcibly();
+    }
+  }
+}

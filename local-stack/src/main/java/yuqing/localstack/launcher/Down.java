@@ -1,0 +1,57 @@
+package yuqing.localstack.launcher;
+
+import java.time.Duration;
+import yuqing.localstack.StackException;
+
+/// `./suite down`: stops the launcher that runs here, or what a killed one left behind.
+final class Down {
+  // The services' own patience, twice, and the parts'.
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Home home;
+  private final Progress progress;
+
+  Down(Home home, Progress progress) {
+    this.home = home;
+    this.progress = progress;
+  }
+
+  int run() {
+    if (!RunLock.isHeld(home.lock())) {
+      return clearAway();
+    }
+    var launcher = RunRecord.ofRunning(home).launcher();
+    var process =
+        launcher
+            .process()
+            .orElseThrow(() -> new StackException("the launcher is stopping already"));
+    progress.say("stopping the suite (pid " + launcher.pid() + ")");
+    process.destroy();
+    if (!Own.ended(process, PATIENCE)) {
+      throw new StackException("the launcher, pid " + launcher.pid() + ", does not stop");
+    }
+    progress.say("stopped");
+    return 0;
+  }
+
+  private int clearAway() {
+    if (!java.nio.file.Files.exists(home.data())) {
+      progress.say("the suite is not running");
+      return 0;
+    }
+    try (var _ = RunLock.take(home.lock()).orElseThrow(Down::justStarted)) {
+      int services = Leftovers.endServices(home);
+      boolean postgres = Leftovers.endPostgres(home);
+      progress.say(
+          services == 0 && !postgres
+              ? "the suite is not running"
+              : "ended what a killed launcher left: %d services%s"
+                  .formatted(services, postgres ? " and PostgreSQL" : ""));
+      return 0;
+    }
+  }
+
+  private static StackException justStarted() {
+    return new StackException("the suite has just been started; try again");
+  }
+}

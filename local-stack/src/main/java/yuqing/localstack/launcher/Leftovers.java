@@ -1,0 +1,41 @@
+package yuqing.localstack.launcher;
+
+import java.io.IOException;
+import java.time.Duration;
+import yuqing.localstack.Postgres;
+import yuqing.localstack.StackException;
+
+/// What a killed launcher left running. Call only while holding the lock.
+final class Leftovers {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private Leftovers() {}
+
+  /// Ends services that still run; their PostgreSQL may stay, since the next start adopts it.
+  ///
+  /// @return how many there were
+  static int endServices(Home home) {
+    var record = RunRecord.read(home.record());
+    if (record.isEmpty()) {
+      return 0;
+    }
+    var left = record.get().services().stream().filter(s -> s.process().isPresent()).toList();
+    left.forEach(service -> service.process().ifPresent(ProcessHandle::destroy));
+    left.forEach(service -> service.end(PATIENCE));
+    RunRecord.forget(home.record());
+    return left.size();
+  }
+
+  /// @return whether there was one
+  static boolean endPostgres(Home home) {
+    if (Postgres.running(home.postgresData()).isEmpty()) {
+      return false;
+    }
+    try {
+      Postgres.stopOrphan(home.postgresData());
+      return true;
+    } catch (IOException e) {
+      throw new StackException("PostgreSQL could not be stopped: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package yuqing.localstack.launcher;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import yuqing.localstack.Database;
+import yuqing.localstack.LocalParts;
+import yuqing.localstack.StackException;
+import yuqing.localstack.StackResource;
+
+/// How a service is started: its command line, and what its environment tells it.
+public final class ServiceCommand {
+  // Four services and the parts in 3 GiB: the compiler's first stage and a small heap are enough.
+  private static final List<String> SMALL =
+      List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+  private ServiceCommand() {}
+
+  public static List<String> of(Home home, Service service) {
+    var jar = home.jarOf(service);
+    if (!Files.exists(jar)) {
+      throw new StackException(service.module() + " is not built: " + jar + " is not there");
+    }
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(SMALL);
+    command.add("-javaagent:" + home.ownJar());
+    command.add("-jar");
+    command.add(jar.toString());
+    return command;
+  }
+
+  /// The parts' addresses, its own database's password and everyone's port.
+  public static Map<String, String> environment(LocalParts parts, Service service) {
+    var environment = new LinkedHashMap<>(parts.environment());
+    for (var each : Service.values()) {
+      environment.put(each.port().variable(), Integer.toString(parts.ports().of(each.port())));
+    }
+    for (var database : Database.values()) {
+      // An empty one hides what this process may have in its own environment.
+      environment.put(database.passwordVariable(), "");
+    }
+    var own = service.database();
+    environment.put(own.passwordVariable(), parts.secrets().of(own));
+    environment.put(StackResource.OIDC_SECRET, "");
+    environment.put("QUARKUS_HTTP_HOST", "localhost");
+    return environment;
+  }
+}

@@ -1,0 +1,37 @@
+package yuqing.localstack.launcher;
+
+import java.util.Locale;
+
+/// `./suite status`: a line for each part. Exit code 0 only when all are ready.
+final class Status {
+  private Status() {}
+
+  static int run(Home home) {
+    var parts = Part.all(home, RunRecord.ofRunning(home));
+    System.out.println(
+        String.format(
+            Locale.ROOT, "%-21s %-8s %8s %6s %9s", "part", "state", "pid", "port", "memory"));
+    long sum = 0;
+    for (var part : parts) {
+      var pid = part.process().map(p -> Long.toString(p.pid())).orElse("-");
+      System.out.println(
+          String.format(
+              Locale.ROOT,
+              "%-21s %-8s %8s %6d %9s",
+              part.name(),
+              part.state(),
+              pid,
+              part.port(),
+              part.memoryKib() == 0 ? "(kafka's)" : mib(part.memoryKib())));
+      sum += part.memoryKib();
+    }
+    System.out.println(
+        String.format(Locale.ROOT, "%-21s %-8s %8s %6s %9s", "together", "", "", "", mib(sum)));
+    boolean allReady = parts.stream().allMatch(part -> part.state().equals("ready"));
+    return allReady ? 0 : 1;
+  }
+
+  static String mib(long kib) {
+    return Math.round(kib / 1024.0) + " MiB";
+  }
+}

@@ -1,0 +1,162 @@
+package yuqing.localstack.launcher;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import yuqing.localstack.Ports.Port;
+import yuqing.localstack.Postgres;
+
+/// The launcher as processes: real parts, fake services.
+class LauncherTest {
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  @TempDir Path root;
+  private FakeCheckout checkout;
+
+  @BeforeEach
+  void layOut() throws Exception {
+    checkout = FakeCheckout.in(root);
+  }
+
+  @AfterEach
+  void nothingStays() throws Exception {
+    checkout.run("down");
+    assertThat(Postgres.running(checkout.home().postgresData())).isEmpty();
+  }
+
+  @Test
+  void upIsSeenByTheOtherCommandsMendsItselfAndGoesDownWithoutAnOrphan() throws Exception {
+    assertThat(checkout.run("status").output()).contains("not running");
+
+    var up = checkout.run("up", "--detach");
+    assertThat(up.output()).contains("PostgreSQL on port", "archive-service ready", "curl");
+    assertThat(up.exit()).isZero();
+    assertThat(checkout.run("status").exit()).isZero();
+    assertThat(checkout.run("token", "liaison", "logistics").output().strip())
+        .matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+    assertThat(checkout.run("token", "dean").output()).contains("group-office");
+
+    var second = checkout.run("up");
+    assertThat(second.exit()).isEqualTo(1);
+    assertThat(second.output()).contains("already runs").contains("pid " + launcherPid());
+
+    aKilledServiceIsStartedAgain();
+
+    var processes = processes();
+    assertThat(checkout.run("down").exit()).isZero();
+    assertThat(processes).noneMatch(ProcessHandle::isAlive);
+  }
+
+  private void aKilledServiceIsStartedAgain() {
+    var killed = service("escalation-service");
+    killed.process().orElseThrow().destroyForcibly();
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> {
+              assertThat(service("escalation-service").pid()).isNotEqualTo(killed.pid());
+              assertThat(checkout.run("status").exit()).isZero();
+            });
+  }
+
+  @Test
+  void aKilledLauncherTakesItsServicesAlongAndTheNextOneTakesPostgresOver() throws Exception {
+    assertThat(checkout.run("up", "--detach").exit()).isZero();
+    var services =
+        checkout.record().services().stream().flatMap(s -> s.process().stream()).toList();
+    assertThat(services).hasSize(4);
+    var postgres = Postgres.running(checkout.home().postgresData()).orElseThrow();
+
+    ProcessHandle.of(launcherPid()).orElseThrow().destroyForcibly();
+    await().atMost(SOON).until(() -> services.stream().noneMatch(ProcessHandle::isAlive));
+
+    var again = checkout.run("up", "--detach");
+    assertThat(again.output()).contains("taking it over");
+    assertThat(again.exit()).isZero();
+    assertThat(Postgres.running(checkout.home().postgresData())).contains(postgres);
+  }
+
+  @Test
+  void downEndsWhatAKilledLauncherLeft() throws Exception {
+    assertThat(checkout.run("up", "--detach").exit()).isZero();
+    var processes = processes();
+    ProcessHandle.of(launcherPid()).orElseThrow().destroyForcibly();
+
+    var down = checkout.run("down");
+
+    assertThat(down.output()).contains("PostgreSQL");
+    assertThat(processes).noneMatch(ProcessHandle::isAlive);
+  }
+
+  @Test
+  void takenPortsAreNamedWithTheirVariablesBeforeAnythingStarts() throws Exception {
+    var loopback = InetAddress.getLoopbackAddress();
+    try (var _ = new ServerSocket(checkout.ports().of(Port.KAFKA), 1, loopback);
+        var _ = new ServerSocket(checkout.ports().of(Port.ARCHIVE), 1, loopback)) {
+      var up = checkout.run("up");
+
+      assertThat(up.exit()).isEqualTo(1);
+      assertThat(up.output())
+          .contains("YUQING_KAFKA_PORT", "YUQING_ARCHIVE_PORT")
+          .doesNotContain("PostgreSQL");
+    }
+  }
+
+  @Test
+  void aServiceThatKeepsDyingEndsTheSuite() throws Exception {
+    var up = checkout.start("up");
+    await().atMost(SOON).until(() -> RunLock.isHeld(checkout.home().lock()) && isReady());
+    var processes = processes();
+    for (int times = 0; times <= Restarts.AT_MOST; times++) {
+      var doomed = service("archive-service");
+      doomed.process().orElseThrow().destroyForcibly();
+      int last = times;
+      await()
+          .atMost(SOON)
+          .until(
+              () ->
+                  last == Restarts.AT_MOST
+                      ? !up.isAlive()
+                      : service("archive-service").pid() != doomed.pid());
+    }
+
+    assertThat(up.exitValue()).isEqualTo(1);
+    assertThat(new String(up.getInputStream().readAllBytes(), UTF_8)).contains("giving up");
+    assertThat(processes).noneMatch(ProcessHandle::isAlive);
+  }
+
+  private boolean isReady() {
+    return RunRecord.read(checkout.home().record()).filter(RunRecord::ready).isPresent();
+  }
+
+  private long launcherPid() {
+    return checkout.record().launcher().pid();
+  }
+
+  private Own service(String name) {
+    return checkout.record().services().stream()
+        .filter(own -> own.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<ProcessHandle> processes() {
+    var record = checkout.record();
+    var all = new java.util.ArrayList<ProcessHandle>();
+    record.launcher().process().ifPresent(all::add);
+    record.services().forEach(own -> own.process().ifPresent(all::add));
+    Postgres.running(checkout.home().postgresData()).ifPresent(all::add);
+    assertThat(all).hasSize(6);
+    return all;
+  }
+}
