@@ -3,6 +3,7 @@ package yuqing.durable.outbox;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ final class Publisher {
   private final Producer<String, byte[]> producer;
   private final List<Long> acknowledged = new ArrayList<>();
   private final Set<Integer> stopped = new HashSet<>();
+  private final Map<String, Exception> outOfReach = new HashMap<>();
   private Exception failure;
 
   private Publisher(Producer<String, byte[]> producer) {
@@ -38,12 +40,26 @@ final class Publisher {
   static Published publish(Producer<String, byte[]> producer, List<OutboxRow> batch)
       throws InterruptedException {
     var publisher = new Publisher(producer);
+    publisher.findTopics(batch);
     var waiting = byKey(batch);
     while (!waiting.isEmpty()) {
       publisher.awaitAll(publisher.sendHeads(waiting));
       waiting.removeIf(rows -> rows.isEmpty() || publisher.stopped.contains(rows.peek().shard()));
     }
     return new Published(publisher.acknowledged, publisher.stopped, publisher.failure);
+  }
+
+  /// Once for each topic and not once for each row: one that is not to be found takes its time.
+  private void findTopics(List<OutboxRow> batch) {
+    batch.stream().map(row -> row.message().topic()).distinct().forEach(this::findTopic);
+  }
+
+  private void findTopic(String topic) {
+    try {
+      producer.partitionsFor(topic);
+    } catch (KafkaException away) {
+      outOfReach.put(topic, away);
+    }
   }
 
   private static List<Deque<OutboxRow>> byKey(List<OutboxRow> batch) {
@@ -56,25 +72,24 @@ final class Publisher {
 
   private Map<OutboxRow, Future<RecordMetadata>> sendHeads(List<Deque<OutboxRow>> waiting) {
     Map<OutboxRow, Future<RecordMetadata>> sent = new LinkedHashMap<>();
-    boolean brokerAway = false;
     for (Deque<OutboxRow> rows : waiting) {
       OutboxRow row = rows.remove();
-      if (brokerAway || stopped.contains(row.shard())) {
-        stopped.add(row.shard());
-        continue;
-      }
-      try {
-        var future = producer.send(row.message());
-        sent.put(row, future);
-        // Failed at once: no metadata, full buffer. The rest would wait just as long, each for
-        // itself.
-        brokerAway = future.state() == Future.State.FAILED;
-      } catch (KafkaException | IllegalStateException refused) {
-        fail(row, refused);
-        brokerAway = true;
+      var away = outOfReach.get(row.message().topic());
+      if (away != null) {
+        fail(row, away);
+      } else if (!stopped.contains(row.shard())) {
+        send(row, sent);
       }
     }
     return sent;
+  }
+
+  private void send(OutboxRow row, Map<OutboxRow, Future<RecordMetadata>> sent) {
+    try {
+      sent.put(row, producer.send(row.message()));
+    } catch (KafkaException | IllegalStateException refused) {
+      fail(row, refused);
+    }
   }
 
   private void awaitAll(Map<OutboxRow, Future<RecordMetadata>> sent) throws InterruptedException {

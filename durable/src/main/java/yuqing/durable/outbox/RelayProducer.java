@@ -21,7 +21,7 @@ public final class RelayProducer {
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     // Two full batches of the relay and their overhead.
     settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 12_000_000L);
-    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000L);
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 3_000L);
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
     settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000L);

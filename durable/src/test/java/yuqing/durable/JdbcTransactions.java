@@ -1,0 +1,46 @@
+package yuqing.durable;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/// Transactions by plain JDBC, as a program without JTA would have them.
+public final class JdbcTransactions implements Transactions {
+
+  private final DataSource database;
+
+  public JdbcTransactions(DataSource database) {
+    this.database = database;
+  }
+
+  @Override
+  public <T> T inNew(Work<T> work) {
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      return committed(connection, work);
+    } catch (SQLException failed) {
+      throw new TransactionFailed(failed);
+    }
+  }
+
+  private static <T> T committed(Connection connection, Work<T> work) throws SQLException {
+    boolean committed = false;
+    try {
+      T result = work.run(connection);
+      connection.commit();
+      committed = true;
+      return result;
+    } finally {
+      if (!committed && !connection.isClosed()) {
+        connection.rollback();
+      }
+      connection.setAutoCommit(true);
+    }
+  }
+
+  /// Nothing here binds a connection to a thread: plain JDBC code hands its connection on.
+  @Override
+  public <T> T inCurrent(Work<T> work) {
+    throw new IllegalStateException("the caller is in no transaction");
+  }
+}

@@ -1,0 +1,174 @@
+package yuqing.durable.outbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import yuqing.durable.Parts;
+import yuqing.durable.SettableClock;
+import yuqing.durable.TestDatabase;
+import yuqing.durable.TransactionFailed;
+
+class EventLogTest {
+
+  private final TestDatabase database = Parts.get().newDatabase();
+  private final SettableClock clock = new SettableClock();
+  private final Speaker speaker = new Speaker(database, "topic", clock, () -> {});
+
+  @AfterEach
+  void drop() {
+    database.close();
+  }
+
+  @Test
+  void writersThatLockTheOwnerNumberWithoutGapInTheOrderOfTheOutbox() throws Exception {
+    var writers = new ArrayList<CompletableFuture<Void>>();
+    try (var threads = Executors.newFixedThreadPool(8)) {
+      for (int writer = 0; writer < 8; writer++) {
+        boolean givesUp = writer % 2 == 1;
+        writers.add(CompletableFuture.runAsync(() -> writeTwenty(givesUp), threads));
+      }
+    }
+    writers.forEach(CompletableFuture::join);
+
+    assertThat(database.number("select count(*) from event_log where key = 'a'")).isEqualTo(80);
+    assertThat(database.number("select max(sequence) from event_log where key = 'a'"))
+        .isEqualTo(80);
+    assertThat(
+            database.number(
+                """
+                select count(*) from (
+                  select sequence, row_number() over (order by o.id) as place
+                  from outbox o join event_log using (position)) t where sequence <> place
+                """))
+        .isZero();
+  }
+
+  private void writeTwenty(boolean givesUp) {
+    for (int i = 0; i < 20; i++) {
+      try {
+        database
+            .transactions()
+            .inNew(
+                connection -> {
+                  speaker.sayIn(connection, "a");
+                  if (givesUp) {
+                    throw new IllegalStateException("gives up");
+                  }
+                  return null;
+                });
+      } catch (IllegalStateException gaveUp) {
+        assertThat(gaveUp).hasMessage("gives up");
+      }
+    }
+  }
+
+  @Test
+  void aRollbackLeavesNothing() {
+    assertThatThrownBy(
+            () ->
+                database
+                    .transactions()
+                    .inNew(
+                        connection -> {
+                          speaker.sayIn(connection, "a");
+                          throw new IllegalStateException("changed its mind");
+                        }))
+        .hasMessage("changed its mind");
+
+    assertThat(database.number("select count(*) from event_log")).isZero();
+    assertThat(database.number("select count(*) from outbox")).isZero();
+    speaker.say("a", 1);
+    assertThat(database.number("select sequence from event_log")).isEqualTo(1);
+  }
+
+  @Test
+  void aWriterThatForgotTheLockFailsInsteadOfTakingTheSameNumber() {
+    var log = new EventLog(clock, () -> null, () -> {});
+    database
+        .transactions()
+        .inNew(
+            connection -> {
+              log.append(connection, "topic", "a", (_, _, _, _) -> new byte[] {1});
+              var second =
+                  CompletableFuture.runAsync(
+                      () ->
+                          database
+                              .transactions()
+                              .inNew(
+                                  other ->
+                                      log.append(
+                                          other, "topic", "a", (_, _, _, _) -> new byte[] {2})));
+              // The second waits for this transaction's row before it fails.
+              org.awaitility.Awaitility.await()
+                  .until(
+                      () ->
+                          database.number("select count(*) from pg_locks where not granted") == 1);
+              connection.commit();
+              assertThatThrownBy(second::join).hasCauseInstanceOf(TransactionFailed.class);
+              return null;
+            });
+    assertThat(database.number("select count(*) from event_log")).isEqualTo(1);
+  }
+
+  @Test
+  void thePayloadIsToldTheEventsIdentity() {
+    var seen = new ArrayList<Object>();
+    var log = new EventLog(clock, () -> "00-aa-bb-01", () -> seen.add("wake"));
+    var event =
+        database
+            .transactions()
+            .inNew(
+                connection ->
+                    log.append(
+                        connection,
+                        "topic",
+                        "a",
+                        (id, sequence, time, traceparent) -> {
+                          seen.add(new AppendedEvent(id, sequence, time));
+                          seen.add(traceparent);
+                          return "payload".getBytes(UTF_8);
+                        }));
+
+    assertThat(seen).containsExactly(event, "00-aa-bb-01", "wake");
+    assertThat(event.id().version()).isEqualTo(7);
+    assertThat(event.id().getMostSignificantBits() >>> 16)
+        .isEqualTo(clock.instant().toEpochMilli());
+    assertThat(event.time()).isEqualTo(clock.instant());
+    assertThat(
+            database.number(
+                "select count(*) from event_log where payload = 'payload' and id = '%s'"
+                    .formatted(event.id())))
+        .isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, EventLog.MAX_PAYLOAD_BYTES + 1})
+  void whatNoBrokerWouldTakeFailsItsWriter(int bytes) {
+    var log = new EventLog(clock, () -> null, () -> {});
+    assertThatThrownBy(
+            () ->
+                database
+                    .transactions()
+                    .inNew(
+                        connection ->
+                            log.append(connection, "topic", "a", (_, _, _, _) -> new byte[bytes])))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("not " + bytes);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"update event_log set sequence = 2", "delete from event_log"})
+  void theLogIsAppendOnly(String change) {
+    speaker.say("a", 1);
+    database.execute("delete from outbox");
+    assertThatThrownBy(() -> database.execute(change)).hasMessageContaining("append-only");
+  }
+}

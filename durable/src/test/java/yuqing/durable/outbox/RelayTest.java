@@ -1,0 +1,265 @@
+package yuqing.durable.outbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import yuqing.durable.Backoff;
+import yuqing.durable.Heard;
+import yuqing.durable.Parts;
+import yuqing.durable.SettableClock;
+import yuqing.durable.TestDatabase;
+
+class RelayTest {
+
+  private static final RelaySettings QUICK =
+      new RelaySettings(
+          Duration.ofMillis(50),
+          32,
+          new Backoff(Duration.ofMillis(20), Duration.ofMillis(200)),
+          Duration.ofSeconds(5));
+
+  private final TestDatabase database = Parts.get().newDatabase();
+  private final SettableClock clock = new SettableClock();
+  private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+  private final String topic = Parts.get().newTopic(4);
+  private final Speaker speaker = new Speaker(database, topic, clock, () -> {});
+  private final Heard heard = new Heard(Parts.get().broker(), topic);
+  private Relay relay;
+
+  @BeforeEach
+  void newRelay() {
+    relay = relay(QUICK);
+  }
+
+  private Relay relay(RelaySettings settings) {
+    return new Relay(
+        database.pool(), () -> RelayProducer.open(Parts.get().broker()), settings, metrics);
+  }
+
+  @AfterEach
+  void stop() {
+    relay.close();
+    heard.close();
+    database.close();
+  }
+
+  private void awaitEmptyOutbox() {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> database.number("select count(*) from outbox") == 0);
+  }
+
+  private long locksHeld() {
+    return database.number(
+        """
+        select count(*) from pg_locks where locktype = 'advisory' and granted
+        and database = (select oid from pg_database where datname = current_database())
+        """);
+  }
+
+  @Test
+  void publishesInOrderWithTheHeadersAndDeletes() {
+    var log = new EventLog(clock, () -> "00-trace-span-01", () -> {});
+    var bytes = "{\"said\":1}".getBytes(UTF_8);
+    var _ =
+        database.transactions().inNew(c -> log.append(c, topic, "traced", (_, _, _, _) -> bytes));
+    for (var key : List.of("a", "b", "c", "a", "b", "a")) {
+      speaker.say(key, 2);
+    }
+    relay.start();
+
+    var records = heard.awaitRecords(13);
+    awaitEmptyOutbox();
+    assertThat(records).hasSize(13);
+    assertThat(heard.said("a")).isEqualTo(Speaker.saidUpTo("a", 6));
+    assertThat(heard.said("b")).isEqualTo(Speaker.saidUpTo("b", 4));
+    assertThat(heard.said("c")).isEqualTo(Speaker.saidUpTo("c", 2));
+    var traced = records.stream().filter(r -> r.key().equals("traced")).findFirst().orElseThrow();
+    assertThat(traced.value()).isEqualTo(bytes);
+    assertThat(new String(traced.headers().lastHeader("content-type").value(), UTF_8))
+        .isEqualTo("application/cloudevents+json");
+    assertThat(new String(traced.headers().lastHeader("traceparent").value(), UTF_8))
+        .isEqualTo("00-trace-span-01");
+    assertThat(records.getLast().headers().lastHeader("traceparent")).isNull();
+    assertThat(metrics.counter("yuqing.outbox.published").count()).isEqualTo(13);
+  }
+
+  @Test
+  void aPausedTransactionWithLowerIdsIsNotSkipped() throws Exception {
+    relay.start();
+    try (Connection paused = database.pool().getConnection()) {
+      paused.setAutoCommit(false);
+      var _ = speaker.sayIn(paused, "slow");
+      speaker.say("fast", 3);
+      heard.awaitRecords(3);
+      awaitEmptyOutbox();
+      assertThat(heard.said("slow")).isEmpty();
+      paused.commit();
+    }
+    heard.awaitRecords(4);
+    assertThat(heard.said("slow")).isEqualTo(Speaker.saidUpTo("slow", 1));
+    assertThat(
+            database.number(
+                """
+                select count(*) from event_log slow join event_log fast
+                on slow.key = 'slow' and fast.key = 'fast' and slow.position < fast.position
+                """))
+        .as("the one that came last has the lowest number")
+        .isEqualTo(3);
+  }
+
+  @Test
+  void aWakeDoesNotWaitForThePoll() {
+    relay = relay(new RelaySettings(Duration.ofHours(1), 32, QUICK.backoff(), QUICK.stopWithin()));
+    relay.start();
+    await().until(() -> locksHeld() == Shards.COUNT);
+    speaker.say("a", 1);
+    relay.wake();
+    heard.awaitRecords(1);
+    awaitEmptyOutbox();
+  }
+
+  @Test
+  void killedBetweenAckAndDeleteItSaysItAgainInOrder() throws Exception {
+    speaker.say("a", 3);
+    var killed = RelayProcess.start(database, Parts.get().broker(), HaltAfterAck.class.getName());
+    try {
+      assertThat(killed.waitFor()).isEqualTo(HaltAfterAck.EXIT_CODE);
+    } finally {
+      killed.destroyForcibly();
+    }
+    assertThat(heard.awaitRecords(1)).hasSize(1);
+    assertThat(database.number("select count(*) from outbox"))
+        .as("acknowledged, not deleted")
+        .isEqualTo(3);
+
+    relay.start();
+    var records = heard.awaitRecords(4);
+    awaitEmptyOutbox();
+    assertThat(records.stream().map(Heard::text)).containsExactly("a:1", "a:1", "a:2", "a:3");
+  }
+
+  @Test
+  void whenAnInstanceDiesAnotherGoesOnWhereItWasKeyByKeyInOrder() throws Exception {
+    var other = RelayProcess.start(database, Parts.get().broker(), "");
+    try {
+      await().atMost(Duration.ofSeconds(20)).until(() -> locksHeld() == Shards.COUNT);
+      relay.start();
+      var keys = new ArrayList<String>();
+      for (int i = 0; i < 10; i++) {
+        keys.add(UUID.randomUUID().toString());
+      }
+      for (int round = 0; round < 20; round++) {
+        keys.forEach(key -> speaker.say(key, 1));
+        if (round == 10) {
+          heard.awaitRecords(20);
+          assertThat(locksHeld()).isEqualTo(Shards.COUNT);
+          assertThat(metrics.counter("yuqing.outbox.published").count()).isZero();
+          other.destroyForcibly();
+        }
+      }
+      heard.awaitRecords(200);
+      awaitEmptyOutbox();
+      heard.records();
+      assertThat(keys)
+          .allSatisfy(key -> assertThat(heard.said(key)).isEqualTo(Speaker.saidUpTo(key, 20)));
+      assertThat(metrics.counter("yuqing.outbox.published").count()).isPositive();
+    } finally {
+      other.destroyForcibly();
+    }
+  }
+
+  @Test
+  void aDatabaseThatWentAwayIsTakenUpAgain() {
+    relay.start();
+    speaker.say("a", 1);
+    heard.awaitRecords(1);
+    database.goAway();
+    await().until(() -> metrics.counter("yuqing.outbox.failures").count() > 0);
+    assertThat(relay.alive()).isTrue();
+    database.comeBack();
+
+    await().ignoreExceptions().until(() -> locksHeld() == Shards.COUNT);
+    speaker.say("a", 2);
+    heard.awaitRecords(3);
+    awaitEmptyOutbox();
+    assertThat(heard.said("a")).isEqualTo(Speaker.saidUpTo("a", 3));
+  }
+
+  @Test
+  void whatCannotGoOutHoldsItsShardAndNoOther() {
+    String missing = "missing-" + UUID.randomUUID();
+    database.transactions().inNew(c -> speaker.sayIn(c, missing, "stuck"));
+    speaker.say("stuck", 1);
+    String elsewhere = Shards.of("a") == Shards.of("stuck") ? "b" : "a";
+    speaker.say(elsewhere, 5);
+    relay.start();
+
+    heard.awaitRecords(5);
+    await().until(() -> metrics.counter("yuqing.outbox.failures").count() > 0);
+    assertThat(heard.said("stuck")).as("its second waits for its first").isEmpty();
+    assertThat(database.number("select count(*) from outbox")).isEqualTo(2);
+
+    Parts.createTopic(Parts.get().broker(), missing, 1);
+    heard.awaitRecords(6);
+    awaitEmptyOutbox();
+    assertThat(heard.said("stuck")).containsExactly("stuck:2");
+    try (var first = new Heard(Parts.get().broker(), missing)) {
+      assertThat(first.awaitRecords(1)).hasSize(1);
+    }
+  }
+
+  @Test
+  void aBatchIsBoundedInBytes() {
+    var log = new EventLog(clock, () -> null, () -> {});
+    byte[] large = new byte[EventLog.MAX_PAYLOAD_BYTES];
+    for (int i = 0; i < 12; i++) {
+      String key = "large-" + i;
+      database.transactions().inNew(c -> log.append(c, topic, key, (_, _, _, _) -> large));
+    }
+    relay.start();
+    awaitEmptyOutbox();
+    assertThat(heard.awaitRecords(12)).hasSize(12);
+  }
+
+  @Test
+  void aStopGivesTheLocksBackWithTheConnection() {
+    relay.start();
+    await().until(() -> locksHeld() == Shards.COUNT);
+    relay.close();
+    assertThat(locksHeld()).isZero();
+    assertThat(relay.alive()).isFalse();
+  }
+
+  @Test
+  void depthAndOldestAgeAreMetrics() throws Exception {
+    var backlog = new Backlog(database.pool(), clock);
+    var gauges = new OutboxGauges(backlog, metrics);
+    gauges.measure();
+    assertThat(metrics.get("yuqing.outbox.depth").gauge().value()).isZero();
+    assertThat(metrics.get("yuqing.outbox.oldest.age").gauge().value()).isZero();
+
+    speaker.say("a", 1);
+    clock.tick(Duration.ofSeconds(90));
+    speaker.say("b", 2);
+    gauges.measure();
+    assertThat(metrics.get("yuqing.outbox.depth").gauge().value()).isEqualTo(3);
+    assertThat(metrics.get("yuqing.outbox.oldest.age").gauge().value()).isEqualTo(90);
+    assertThat(backlog.oldestAge()).isEqualTo(Duration.ofSeconds(90));
+
+    relay.start();
+    awaitEmptyOutbox();
+    gauges.measure();
+    assertThat(metrics.get("yuqing.outbox.depth").gauge().value()).isZero();
+  }
+}

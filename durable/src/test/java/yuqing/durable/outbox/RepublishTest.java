@@ -1,0 +1,86 @@
+package yuqing.durable.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import yuqing.durable.Heard;
+import yuqing.durable.Parts;
+import yuqing.durable.SettableClock;
+import yuqing.durable.TestDatabase;
+
+class RepublishTest {
+
+  private final TestDatabase database = Parts.get().newDatabase();
+  private final SettableClock clock = new SettableClock();
+  private final String topic = Parts.get().newTopic(2);
+  private final Relay relay =
+      new Relay(
+          database.pool(),
+          () -> RelayProducer.open(Parts.get().broker()),
+          RelaySettings.usual(),
+          new SimpleMeterRegistry());
+  private final Speaker speaker = new Speaker(database, topic, clock, relay::wake);
+  private final Republish republish = new Republish(database.transactions(), clock, relay::wake);
+  private final Heard heard = new Heard(Parts.get().broker(), topic);
+
+  @BeforeEach
+  void sayFive() {
+    relay.start();
+    speaker.say("a", 2);
+    clock.tick(Duration.ofHours(1));
+    speaker.say("b", 1);
+    speaker.say("a", 2);
+    heard.awaitRecords(5);
+  }
+
+  @AfterEach
+  void stop() {
+    relay.close();
+    heard.close();
+    database.close();
+  }
+
+  @Test
+  void aKeysEventsGoOutAgainAsTheyWere() {
+    assertThat(republish.ofKey("a")).isEqualTo(4);
+    var again = heard.awaitRecords(9).stream().map(Heard::text).skip(5).toList();
+    assertThat(again).isEqualTo(Speaker.saidUpTo("a", 4));
+    assertThat(database.number("select count(*) from event_log")).isEqualTo(5);
+  }
+
+  @Test
+  void soDoesWhatWasSaidSinceAnInstant() {
+    assertThat(republish.since(clock.instant())).isEqualTo(3);
+    heard.awaitRecords(8);
+    var again = heard.records().stream().skip(5).map(Heard::text).toList();
+    assertThat(again).containsExactlyInAnyOrder("b:1", "a:3", "a:4");
+    assertThat(again.indexOf("a:3")).isLessThan(again.indexOf("a:4"));
+  }
+
+  @Test
+  void aLongLogGoesInPages() {
+    database.execute(
+        """
+        insert into event_log (id, topic, key, sequence, shard, recorded_at, payload)
+        select gen_random_uuid(), '%s', 'long', n, 7, '2026-10-13T00:00:00Z', 'x'
+        from generate_series(1, 2500) n
+        """
+            .formatted(topic));
+    assertThat(republish.since(Instant.EPOCH)).isEqualTo(2505);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> database.number("select count(*) from outbox") == 0);
+    assertThat(heard.awaitRecords(2510)).hasSize(2510);
+  }
+
+  @Test
+  void nothingToSayIsNothingSaid() {
+    assertThat(republish.ofKey("unheard of")).isZero();
+  }
+}
