@@ -8,8 +8,6 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import yuqing.rest.problem.Problem;
@@ -18,20 +16,17 @@ import yuqing.rest.problem.StandardProblem;
 /// Adds to every operation the refusals that follow from its shape, so that no endpoint need repeat
 /// them: what takes a token may answer 401 and 403, what has a body 400, 413 and 415, and so on.
 /// What an endpoint says itself stands.
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class RefusalsInDocument implements OASFilter {
 
-  private static final String SCHEMA = "Problem";
+  /// Its schema is in the document since the record says so itself.
+  private static final String SCHEMA = "#/components/schemas/" + Problem.SCHEMA;
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
     if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
       return;
     }
-    if (document.getComponents() == null) {
-      document.setComponents(OASFactory.createComponents());
-    }
-    document.getComponents().addSchema(SCHEMA, problem());
     document
         .getPaths()
         .getPathItems()
@@ -43,8 +38,10 @@ public class RefusalsInDocument implements OASFilter {
   }
 
   private static void addTo(Operation operation, String path, List<Parameter> shared) {
-    add(operation, StandardProblem.UNAUTHENTICATED);
-    add(operation, StandardProblem.FORBIDDEN);
+    if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
+      add(operation, StandardProblem.UNAUTHENTICATED);
+      add(operation, StandardProblem.FORBIDDEN);
+    }
     if (path.contains("{")) {
       add(operation, StandardProblem.NOT_FOUND);
     }
@@ -87,35 +84,11 @@ public class RefusalsInDocument implements OASFilter {
   }
 
   private static APIResponse response(StandardProblem refusal) {
-    var reference = OASFactory.createSchema().ref("#/components/schemas/" + SCHEMA);
+    var reference = OASFactory.createSchema().ref(SCHEMA);
     return OASFactory.createAPIResponse()
         .description(refusal.titleEn())
         .content(
             OASFactory.createContent()
                 .addMediaType(Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(reference)));
-  }
-
-  private static Schema problem() {
-    var error =
-        object()
-            .addProperty("field", text("path such as sightings[0].url; empty for the whole body"))
-            .addProperty("code", text("stable, such as required"))
-            .addProperty("message", text("Chinese, or English by Accept-Language"));
-    return object()
-        .description("A refusal (RFC 9457); all faulty fields are named at once")
-        .addProperty("type", text("stable, such as urn:yuqing:problem:invalid-request"))
-        .addProperty("title", text("Chinese, or English by Accept-Language"))
-        .addProperty("status", OASFactory.createSchema().addType(SchemaType.INTEGER))
-        .addProperty("detail", text("what happened here"))
-        .addProperty("instance", text("the path that was asked for"))
-        .addProperty("errors", OASFactory.createSchema().addType(SchemaType.ARRAY).items(error));
-  }
-
-  private static Schema object() {
-    return OASFactory.createSchema().addType(SchemaType.OBJECT);
-  }
-
-  private static Schema text(String description) {
-    return OASFactory.createSchema().addType(SchemaType.STRING).description(description);
   }
 }

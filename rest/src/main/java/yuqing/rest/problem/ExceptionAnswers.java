@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 /// Turns whatever is thrown while a request is answered into problem+json.
 public class ExceptionAnswers {
@@ -47,13 +48,16 @@ public class ExceptionAnswers {
 
   /// What the framework itself refuses: unknown path, method, media type.
   @ServerExceptionMapper
-  public Response framework(WebApplicationException thrown, ContainerRequestContext request) {
+  public Response framework(
+      WebApplicationException thrown,
+      ContainerRequestContext request,
+      SimpleResourceInfo endpoint) {
     var given = thrown.getResponse();
     if (given.getStatus() < 400 || given.hasEntity()) {
       return given;
     }
     if (given.getStatus() >= 500 && given.getStatus() != 503) {
-      return unexpected(thrown, request);
+      return unexpected(thrown, request, endpoint);
     }
     var malformed = JsonFaults.in(thrown);
     if (malformed.isPresent()) {
@@ -68,20 +72,28 @@ public class ExceptionAnswers {
   }
 
   @ServerExceptionMapper
-  public Response unexpected(Throwable thrown, ContainerRequestContext request) {
+  public Response unexpected(
+      Throwable thrown, ContainerRequestContext request, SimpleResourceInfo endpoint) {
     var malformed = JsonFaults.in(thrown);
     if (malformed.isPresent()) {
       return answer(malformed.get(), request);
     }
     if (DatabaseAway.among(thrown)) {
-      LOG.warnf("%s %s: database away", request.getMethod(), request.getUriInfo().getPath());
+      LOG.warnf("%s: the database is away or overtaxed", named(endpoint));
       return answer(
           new ProblemException(
               StandardProblem.UNAVAILABLE, null, List.of(), Map.of(HttpHeaders.RETRY_AFTER, "2")),
           request);
     }
-    LOG.errorf(thrown, "%s %s failed", request.getMethod(), request.getUriInfo().getPath());
+    LOG.errorf(thrown, "%s failed", named(endpoint));
     return answer(new ProblemException(StandardProblem.INTERNAL), request);
+  }
+
+  /// Not by its path, in which a one-time code may stand.
+  private static String named(SimpleResourceInfo endpoint) {
+    return endpoint.getResourceClass() == null
+        ? "a request to no endpoint"
+        : endpoint.getResourceClass().getSimpleName() + "." + endpoint.getMethodName();
   }
 
   private static ProblemException challenge() {

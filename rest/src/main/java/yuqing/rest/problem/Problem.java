@@ -11,20 +11,30 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// @param instance the path that was asked for
 /// @param errors every faulty field; left out when no field is to blame
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@Schema(description = "A refusal (RFC 9457); all faulty fields are named at once")
+@Schema(
+    name = Problem.SCHEMA,
+    description = "A refusal (RFC 9457); all faulty fields are named at once")
 public record Problem(
-    String type,
-    String title,
-    int status,
+    @Schema(examples = "urn:yuqing:problem:invalid-request") String type,
+    @Schema(examples = "请求有误", description = "Chinese, or English by Accept-Language") String title,
+    @Schema(examples = "400") int status,
     String detail,
-    String instance,
+    @Schema(examples = "/incidents") String instance,
     List<FieldError> errors) {
 
+  public static final String SCHEMA = "Problem";
   public static final String MEDIA_TYPE = "application/problem+json";
 
   /// @param field path such as `sightings[0].url`
   /// @param code stable, such as `required`
-  public record FieldError(String field, String code, String message) {}
+  @Schema(name = "FieldError")
+  public record FieldError(
+      @Schema(
+              examples = "sightings[0].url",
+              description = "path; a parameter's or header's name; empty for the whole body")
+          String field,
+      @Schema(examples = "required") String code,
+      @Schema(examples = "必填，不能为空") String message) {}
 
   public static Problem of(ProblemException refusal, Language language, String instance) {
     var errors =

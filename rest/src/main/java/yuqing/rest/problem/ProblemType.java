@@ -1,11 +1,18 @@
 package yuqing.rest.problem;
 
+import java.util.Locale;
+
 /// A kind of refusal. Services add their own as enums; the slug is for ever, other systems switch
 /// on it.
 public interface ProblemType {
 
+  /// The enum constant's own, such as `REPLY_AWAITS_DECISION`.
+  String name();
+
   /// Kebab-case, such as `reply-awaits-decision`.
-  String slug();
+  default String slug() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 
   /// The HTTP status, 400 to 599.
   int status();

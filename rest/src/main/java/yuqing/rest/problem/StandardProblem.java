@@ -1,7 +1,6 @@
 package yuqing.rest.problem;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /// The refusals that every service shares.
@@ -21,11 +20,9 @@ public enum StandardProblem implements ProblemType {
   KEY_USED_FOR_ANOTHER(
       422, "该 Idempotency-Key 已用于另一请求", "The Idempotency-Key was used for another request"),
   PRECONDITION_REQUIRED(428, "须附 If-Match", "If-Match is required"),
-  TOO_MANY_REQUESTS(429, "请求过于频繁", "Too many requests"),
   INTERNAL(500, "服务器内部错误", "Internal error"),
   UNAVAILABLE(503, "服务暂时不可用", "Temporarily unavailable");
 
-  private final String slug = name().toLowerCase(Locale.ROOT).replace('_', '-');
   private final int status;
   private final String titleZh;
   private final String titleEn;
@@ -34,11 +31,6 @@ public enum StandardProblem implements ProblemType {
     this.status = status;
     this.titleZh = titleZh;
     this.titleEn = titleEn;
-  }
-
-  @Override
-  public String slug() {
-    return slug;
   }
 
   @Override

@@ -65,7 +65,11 @@ public final class QueryReader {
     if (absent(sent)) {
       return null;
     }
-    if (sent.length() > maxLength || sent.indexOf('\0') >= 0) {
+    if (sent.indexOf('\0') >= 0) {
+      errors.reject(name, "bad-character", "含有不可用的字符（U+0000）", "holds U+0000");
+      return null;
+    }
+    if (sent.length() > maxLength) {
       errors.reject(
           name,
           "too-long",

@@ -1,6 +1,5 @@
 package yuqing.rest.sample;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -14,6 +13,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import yuqing.access.Roles;
 import yuqing.rest.caller.CurrentCaller;
@@ -149,15 +150,20 @@ public class NoteResource {
   }
 
   @GET
-  @Path("/bounded")
-  public Note bounded(@QueryParam("weight") @Max(9) int weight) {
-    return new Note(weight, "bounded", null);
+  @Path("/by-id/{id}")
+  public Note byId(@PathParam("id") UUID id) {
+    return new Note(1, id.toString(), null);
   }
 
   @GET
-  @Path("/open")
-  @PermitAll
-  public Note open() {
-    return new Note(0, "open", Instant.parse("2026-10-13T00:20:00Z"));
+  @Path("/away")
+  public Note away() {
+    throw new IllegalStateException(new SQLException("terminating connection", "57P01"));
+  }
+
+  @GET
+  @Path("/bounded")
+  public Note bounded(@QueryParam("weight") @Max(9) int weight) {
+    return new Note(weight, "bounded", null);
   }
 }
