@@ -113,18 +113,24 @@ class AnswersTest {
         .body("detail", equalTo("the body is empty"));
   }
 
-  @Test
-  void noBodyAtAllIsRefusedToo() throws Exception {
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /notes, ",
+    "POST, /notes, application/json",
+    "PUT, /notes/1, ",
+    "PUT, /notes/1, application/json",
+  })
+  void noBodyAtAllIsRefusedToo(String method, String path, String contentType) throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
+            .header("Authorization", "Bearer " + Tokens.bearer("liaison", "logistics"))
+            .method(method, BodyPublishers.noBody());
+    if (contentType != null) {
+      request.header("Content-Type", contentType);
+    }
     try (var http = HttpClient.newHttpClient()) {
-      var answer =
-          http.send(
-              HttpRequest.newBuilder(
-                      URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/notes"))
-                  .header("Authorization", "Bearer " + Tokens.bearer("liaison", "logistics"))
-                  .POST(BodyPublishers.noBody())
-                  .build(),
-              BodyHandlers.ofString());
-      assertThat(answer.statusCode()).isIn(400, 415);
+      var answer = http.send(request.build(), BodyHandlers.ofString());
+      assertThat(answer.statusCode()).as(answer.body()).isIn(400, 415);
       assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
     }
   }

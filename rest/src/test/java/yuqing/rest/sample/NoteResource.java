@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -117,6 +118,12 @@ public class NoteResource {
         "title", String.valueOf(patch.title().or("stands")),
         "titleGiven", patch.title().present(),
         "weightGiven", patch.weight().present());
+  }
+
+  @PUT
+  @Path("/1")
+  public Note replace(NewNote note) {
+    return new Note(1, note.title(), note.seenAt());
   }
 
   @GET
