@@ -21,8 +21,13 @@ public record Caller(String person, String client, Set<Role> roles, Set<String> 
     return roles.contains(role);
   }
 
-  /// Tells callers apart: the client, and the person where there is one.
+  /// Whom a record names: the person, or the system where there is none.
   public String name() {
+    return person == null ? client : person;
+  }
+
+  /// Tells callers apart, also one person who comes by two clients.
+  public String key() {
     return person == null ? client : client + "/" + person;
   }
 }

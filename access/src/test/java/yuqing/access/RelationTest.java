@@ -167,9 +167,11 @@ class RelationTest {
   void callersAreToldApartByClientAndPerson() {
     var departments = Set.<String>of();
     var roles = Set.of(Role.LIAISON);
-    assertThat(new Caller("a", "one", roles, departments).name())
-        .isNotEqualTo(new Caller("a", "two", roles, departments).name())
-        .isNotEqualTo(new Caller("b", "one", roles, departments).name());
+    assertThat(new Caller("a", "one", roles, departments).key())
+        .isNotEqualTo(new Caller("a", "two", roles, departments).key())
+        .isNotEqualTo(new Caller("b", "one", roles, departments).key())
+        .isNotEqualTo(new Caller(null, "one", roles, departments).key());
+    assertThat(new Caller("a", "one", roles, departments).name()).isEqualTo("a");
     assertThat(new Caller(null, "one", roles, departments).name()).isEqualTo("one");
   }
 }

@@ -141,6 +141,12 @@ class AnswersTest {
   }
 
   @Test
+  void aPathWithNulIs404() {
+    problem(liaison().urlEncodingEnabled(false).get("/notes/named/a%00b").then(), 404, "not-found");
+    liaison().get("/notes/named/ab").then().statusCode(200).body("title", equalTo("ab"));
+  }
+
+  @Test
   void aDatabaseThatIsAwayIs503() {
     problem(liaison().get("/notes/away").then(), 503, "unavailable").header("Retry-After", "2");
   }

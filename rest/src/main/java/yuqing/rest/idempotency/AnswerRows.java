@@ -18,9 +18,6 @@ final class AnswerRows {
 
   static final Duration KEPT = Duration.ofHours(24);
 
-  /// How long the second of two equal requests waits for the first.
-  private static final String WAIT = "10s";
-
   private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   /// Each new key clears away up to this many outlived ones, so the table stays as large as a day.
@@ -33,8 +30,12 @@ final class AnswerRows {
   private final OffsetDateTime now;
   private final OffsetDateTime expired;
 
-  AnswerRows(Connection connection, Instant now) {
+  private final Duration wait;
+
+  /// @param wait how long the second of two equal requests waits for the first
+  AnswerRows(Connection connection, Instant now, Duration wait) {
     this.connection = connection;
+    this.wait = wait;
     this.now = now.atOffset(ZoneOffset.UTC);
     this.expired = this.now.minus(KEPT);
   }
@@ -43,7 +44,7 @@ final class AnswerRows {
   ///
   /// @return the answer given earlier; empty when the key is ours and the work to be done
   Optional<Written> claim(Request request) throws SQLException {
-    var before = lockTimeout(WAIT);
+    var before = lockTimeout(wait.toMillis() + "ms");
     boolean ours = insert(request);
     lockTimeout(before);
     if (!ours) {

@@ -15,10 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
@@ -39,6 +41,7 @@ public class Idempotency {
   private final CurrentCaller caller;
   private final ObjectMapper json;
   private final InstantSource clock;
+  private final Duration wait;
 
   @Inject
   public Idempotency(
@@ -46,12 +49,14 @@ public class Idempotency {
       TransactionManager transactions,
       CurrentCaller caller,
       ObjectMapper json,
-      InstantSource clock) {
+      InstantSource clock,
+      @ConfigProperty(name = "yuqing.rest.same-key-wait", defaultValue = "10S") Duration wait) {
     this.database = database;
     this.transactions = transactions;
     this.caller = caller;
     this.json = json;
     this.clock = clock;
+    this.wait = wait;
   }
 
   /// @param key the `Idempotency-Key` header; null when none was sent, and the work is just done
@@ -66,9 +71,9 @@ public class Idempotency {
       return response(Written.of(work.get(), json), false);
     }
     checkKey(key);
-    var request = new AnswerRows.Request(caller.get().name(), key, route, sha256(body));
+    var request = new AnswerRows.Request(caller.get().key(), key, route, sha256(body));
     try (var connection = database.getConnection()) {
-      var rows = new AnswerRows(connection, clock.instant());
+      var rows = new AnswerRows(connection, clock.instant(), wait);
       var earlier = rows.claim(request);
       if (earlier.isPresent()) {
         return response(earlier.get(), true);

@@ -136,6 +136,27 @@ class IdempotencyTest {
   }
 
   @Test
+  void whoWaitsTooLongIsToldToComeBackAndGetsTheAnswerThen() throws Exception {
+    var slower = "slower" + title;
+    var token = Tokens.bearer("liaison", "logistics");
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      Callable<Response> send = () -> post("/notes", token, key, slower);
+      var answers = threads.invokeAll(List.of(send, send));
+      var statuses = List.of(answers.get(0).get(), answers.get(1).get());
+      assertThat(statuses).extracting(Response::statusCode).containsExactlyInAnyOrder(201, 409);
+      assertThat(statuses)
+          .filteredOn(answer -> answer.statusCode() == 409)
+          .allSatisfy(
+              answer -> {
+                assertThat(answer.header("Retry-After")).isEqualTo("5");
+                assertThat(answer.asString()).contains("urn:yuqing:problem:in-progress");
+              });
+    }
+    post(slower).then().statusCode(201).header(Idempotency.REPLAYED, "true");
+    assertThat(notes(slower)).isEqualTo(1);
+  }
+
+  @Test
   void afterADayTheKeyIsFreeAndOutlivedRowsAreCleared() throws Exception {
     post(title).then().statusCode(201);
     assertThat(

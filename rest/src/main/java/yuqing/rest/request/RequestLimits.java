@@ -15,10 +15,11 @@ import yuqing.rest.problem.Problem;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 
-/// Answers a body whose announced length is beyond the server's limit: the server itself would
-/// only cut the connection with a bare 413.
+/// What is refused before any endpoint sees it: a body whose announced length is beyond the
+/// server's limit (the server itself would only cut the connection with a bare 413), and a path
+/// with U+0000 in it, which names nothing, since PostgreSQL cannot store it.
 @Singleton
-public class BodyLimit {
+public class RequestLimits {
 
   /// Before the server's own limit, which stands at -2.
   private static final int BEFORE_THE_SERVERS = -3;
@@ -27,7 +28,7 @@ public class BodyLimit {
   private final long maxBytes;
 
   @Inject
-  public BodyLimit(
+  public RequestLimits(
       ObjectMapper json,
       @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10240K")
           MemorySize limit) {
@@ -40,22 +41,28 @@ public class BodyLimit {
   }
 
   private void check(RoutingContext request) {
-    if (announced(request) <= maxBytes) {
+    if (announced(request) > maxBytes) {
+      request.response().putHeader("Connection", "close");
+      refuse(
+          request,
+          new ProblemException(
+              StandardProblem.BODY_TOO_LARGE,
+              "最多 %d 字节".formatted(maxBytes),
+              "at most %d bytes".formatted(maxBytes)));
+    } else if (request.request().path().contains("%00")) {
+      refuse(request, new ProblemException(StandardProblem.NOT_FOUND));
+    } else {
       request.next();
-      return;
     }
-    var refusal =
-        new ProblemException(
-            StandardProblem.BODY_TOO_LARGE,
-            "最多 %d 字节".formatted(maxBytes),
-            "at most %d bytes".formatted(maxBytes));
+  }
+
+  private void refuse(RoutingContext request, ProblemException refusal) {
     var language = Language.preferred(request.request().getHeader("Accept-Language"));
     request
         .response()
         .setStatusCode(refusal.type().status())
         .putHeader("Content-Type", Problem.MEDIA_TYPE)
         .putHeader("Content-Language", language.tag())
-        .putHeader("Connection", "close")
         .end(Buffer.buffer(written(Problem.of(refusal, language, request.request().path()))));
   }
 
