@@ -1,0 +1,37 @@
+package yuqing.notification.alert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+import yuqing.contracts.NotificationEvent;
+import yuqing.contracts.term.Post;
+import yuqing.notification.receipt.Receipts;
+
+/// Somebody says that they have seen an alert. It stops that climb and meets no obligation.
+@ApplicationScoped
+class Acknowledgement {
+  @Inject Alerts alerts;
+  @Inject Climb climb;
+  @Inject Receipts receipts;
+
+  /// In the caller's transaction, which holds the incident's lock. The first stands; a second
+  /// changes nothing.
+  ///
+  /// @param person the roster's id
+  Alert of(Connection connection, UUID id, Post post, String person, Instant now)
+      throws SQLException {
+    var alert = alerts.findById(id);
+    if (!alert.isAcknowledged()) {
+      alert.acknowledge(post, person, now);
+      climb.stop(connection, alert, now);
+      receipts.say(
+          connection,
+          alert.incident,
+          new NotificationEvent.Acknowledged(alert.id, post, person, now));
+    }
+    return alert;
+  }
+}

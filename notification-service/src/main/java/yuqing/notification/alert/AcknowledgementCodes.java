@@ -1,0 +1,83 @@
+package yuqing.notification.alert;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// One-time codes of links in letters. A code is in the letter alone; here is its hash. Each
+/// attempt at a letter has a code of its own, since the earlier one cannot be known again.
+@ApplicationScoped
+class AcknowledgementCodes implements PanacheRepositoryBase<AcknowledgementCode, String> {
+  // No 0, 1, I, L, O, U: read over the telephone as well. 49 bits of chance.
+  private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+  private static final int LENGTH = 10;
+  private static final Pattern FORM = Pattern.compile("[2-9A-HJKMNP-TV-Z]{" + LENGTH + "}");
+
+  // Codes long gone are forgotten a few at a time, as new ones come.
+  private static final String FORGET =
+      """
+      delete from acknowledgement_code where hash in (
+        select hash from acknowledgement_code where expires_at < :before
+        order by expires_at limit 10 for update skip locked)
+      """;
+  private static final Duration REMEMBERED = Duration.ofDays(30);
+
+  private final SecureRandom random = new SecureRandom();
+
+  @ConfigProperty(name = "yuqing.acknowledgement.valid-for", defaultValue = "P3D")
+  Duration validFor;
+
+  /// @return the code, which is nowhere else
+  String issue(UUID delivery, Instant now) {
+    var text = new StringBuilder(LENGTH);
+    for (int i = 0; i < LENGTH; i++) {
+      text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+    }
+    var code = new AcknowledgementCode();
+    code.hash = hash(text.toString());
+    code.delivery = delivery;
+    code.expiresAt = now.plus(validFor);
+    persist(code);
+    getEntityManager()
+        .createNativeQuery(FORGET)
+        .setParameter("before", now.minus(REMEMBERED))
+        .executeUpdate();
+    return text.toString();
+  }
+
+  /// Also one that was used or has expired. The look-up goes by the hash, so that the time it
+  /// takes says nothing of how much of a guess was right.
+  Optional<AcknowledgementCode> find(String given) {
+    var text = given.strip().toUpperCase(Locale.ROOT);
+    if (!FORM.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    var sought = hash(text);
+    return findByIdOptional(sought)
+        .filter(found -> MessageDigest.isEqual(bytes(found.hash), bytes(sought)));
+  }
+
+  private static byte[] bytes(String hash) {
+    return hash.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static String hash(String code) {
+    try {
+      var sha256 = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha256.digest(code.getBytes(StandardCharsets.US_ASCII)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

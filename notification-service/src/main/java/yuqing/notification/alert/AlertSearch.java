@@ -1,0 +1,69 @@
+package yuqing.notification.alert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import yuqing.access.Access;
+import yuqing.access.Caller;
+import yuqing.access.ReadScope;
+
+/// The alerts a caller may see: those of its departments, and those that were sent to it.
+@ApplicationScoped
+class AlertSearch {
+  @Inject EntityManager entities;
+
+  /// Where a page begins: after this alert, newest first.
+  record After(Instant orderedAt, UUID id) {}
+
+  /// @param incident null for all
+  /// @param after null for the first page
+  List<Alert> page(Caller caller, UUID incident, After after, int limit) {
+    var where = new StringBuilder("from Alert a where ");
+    Map<String, Object> values = new HashMap<>();
+    where.append(visible(caller, values));
+    if (incident != null) {
+      where.append(" and a.incident = :incident");
+      values.put("incident", incident);
+    }
+    if (after != null) {
+      where.append(" and (a.orderedAt < :at or (a.orderedAt = :at and a.id < :id))");
+      values.put("at", after.orderedAt());
+      values.put("id", after.id());
+    }
+    var query = entities.createQuery(where + " order by a.orderedAt desc, a.id desc", Alert.class);
+    values.forEach(query::setParameter);
+    return query.setMaxResults(limit).getResultList();
+  }
+
+  Optional<Alert> one(Caller caller, UUID id) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("alert", id);
+    var query =
+        entities.createQuery(
+            "from Alert a where a.id = :alert and " + visible(caller, values), Alert.class);
+    values.forEach(query::setParameter);
+    return query.getResultStream().findFirst();
+  }
+
+  private static String visible(Caller caller, Map<String, Object> values) {
+    return switch (Access.readScope(caller)) {
+      case ReadScope.All _ -> "true";
+      case ReadScope.Departments own -> {
+        values.put("departments", own.departments());
+        // A system holds no post: nothing was sent to it.
+        values.put("person", Objects.requireNonNullElse(caller.person(), ""));
+        yield "(a.department in :departments or exists (select 1 from Delivery d"
+            + " where d.alert = a.id and d.person = :person))";
+      }
+      // Alerts go to people of the school, never to the system that reported.
+      case ReadScope.OwnReports _, ReadScope.Nothing _ -> "false";
+    };
+  }
+}

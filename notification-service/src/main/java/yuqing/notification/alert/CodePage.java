@@ -1,0 +1,101 @@
+package yuqing.notification.alert;
+
+import io.quarkus.qute.Template;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import yuqing.rest.problem.Language;
+
+/// The page behind a letter's link. No login: the code is the right to acknowledge that one alert,
+/// once. Looking never acknowledges, since mail programs fetch links on their own.
+@Path("/a/{code}")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+@PermitAll
+@Tag(name = "Acknowledging by link")
+public class CodePage {
+  @Inject Template acknowledge;
+  @Inject CodeUse codes;
+  @Inject GuessLimit guesses;
+
+  @GET
+  @Operation(summary = "Shows what a letter's link acknowledges; changes nothing")
+  @APIResponse(responseCode = "200", description = "A page with a button")
+  @APIResponse(responseCode = "404", description = "No such code")
+  @APIResponse(responseCode = "410", description = "Used or expired")
+  @APIResponse(responseCode = "429", description = "Too many wrong codes from this address")
+  public Response show(
+      @PathParam("code") String code,
+      @HeaderParam("Accept-Language") String acceptLanguage,
+      @Context HttpServerRequest request) {
+    return answer(request, acceptLanguage, language -> codes.look(code, language));
+  }
+
+  @POST
+  @Operation(summary = "Acknowledges the alert of a letter's link, once")
+  @APIResponse(responseCode = "200", description = "Acknowledged")
+  @APIResponse(responseCode = "404", description = "No such code")
+  @APIResponse(responseCode = "410", description = "Used or expired")
+  @APIResponse(responseCode = "429", description = "Too many wrong codes from this address")
+  public Response acknowledge(
+      @PathParam("code") String code,
+      @HeaderParam("Accept-Language") String acceptLanguage,
+      @Context HttpServerRequest request) {
+    return answer(request, acceptLanguage, language -> codes.use(code, language));
+  }
+
+  private interface Use {
+    CodeUse.Shown with(String language);
+  }
+
+  private Response answer(HttpServerRequest request, String acceptLanguage, Use use) {
+    var language = Language.preferred(acceptLanguage) == Language.EN ? "en" : "zh";
+    var address = request.remoteAddress().hostAddress();
+    if (guesses.reached(address)) {
+      return page(429, language, "too-many", null)
+          .header("Retry-After", GuessLimit.WINDOW.toSeconds())
+          .build();
+    }
+    var shown = use.with(language);
+    if (shown.status() == Response.Status.NOT_FOUND.getStatusCode()) {
+      guesses.wrong(address);
+    }
+    return page(shown.status(), language, shown.sentence(), shown.subject()).build();
+  }
+
+  /// @param subject of the alert; null where there is none to show
+  private Response.ResponseBuilder page(
+      int status, String language, String sentence, String subject) {
+    var text = new AlertText(language);
+    return Response.status(status)
+        .entity(
+            acknowledge
+                .data("language", language.equals("en") ? "en" : "zh-CN")
+                .data("title", text.page("title"))
+                .data("subject", subject)
+                .data("sentence", text.page(sentence))
+                .data("button", sentence.equals("ask") ? text.page("button") : null)
+                .render())
+        .header("Cache-Control", "no-store")
+        .header("Referrer-Policy", "no-referrer")
+        .header("X-Robots-Tag", "noindex")
+        .header("X-Content-Type-Options", "nosniff")
+        .header(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self';"
+                + " frame-ancestors 'none'; base-uri 'none'");
+  }
+}

@@ -1,0 +1,78 @@
+package yuqing.notification.alert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import yuqing.durable.Transactions;
+import yuqing.notification.channel.Deliveries;
+import yuqing.notification.receipt.IncidentLock;
+import yuqing.notification.roster.Schools;
+
+/// Looks at a letter's code, or uses it up.
+@ApplicationScoped
+class CodeUse {
+  @Inject AcknowledgementCodes codes;
+  @Inject Deliveries deliveries;
+  @Inject Alerts alerts;
+  @Inject Acknowledgement acknowledgement;
+  @Inject IncidentLock lock;
+  @Inject Transactions transactions;
+  @Inject Schools schools;
+  @Inject InstantSource clock;
+
+  /// What the page says.
+  ///
+  /// @param status HTTP's
+  /// @param sentence key of the sentence to show
+  /// @param subject of the alert; null where the code gives no right to see it
+  record Shown(int status, String sentence, String subject) {}
+
+  Shown look(String given, String language) {
+    return transactions.inNew(
+        connection -> {
+          var code = codes.find(given).orElse(null);
+          return code == null ? unknown() : shown(code, language);
+        });
+  }
+
+  Shown use(String given, String language) {
+    return transactions.inNew(
+        connection -> {
+          var code = codes.find(given).orElse(null);
+          return code == null ? unknown() : use(connection, code, language);
+        });
+  }
+
+  private Shown use(Connection connection, AcknowledgementCode code, String language)
+      throws SQLException {
+    var delivery = deliveries.findById(code.delivery);
+    lock.take(connection, delivery.incident());
+    // Somebody may have used it while this waited for the lock.
+    codes.getEntityManager().refresh(code);
+    var shown = shown(code, language);
+    if (shown.status() != 200) {
+      return shown;
+    }
+    var now = clock.instant();
+    code.usedAt = now;
+    acknowledgement.of(connection, delivery.alert(), delivery.post(), delivery.person(), now);
+    return new Shown(200, "done", shown.subject());
+  }
+
+  private Shown shown(AcknowledgementCode code, String language) {
+    if (code.usedAt != null) {
+      return new Shown(410, "used", null);
+    }
+    if (code.expired(clock.instant())) {
+      return new Shown(410, "expired", null);
+    }
+    var alert = alerts.findById(deliveries.findById(code.delivery).alert());
+    return new Shown(200, "ask", new AlertText(language).subject(alert, schools.zone()));
+  }
+
+  private static Shown unknown() {
+    return new Shown(404, "unknown", null);
+  }
+}

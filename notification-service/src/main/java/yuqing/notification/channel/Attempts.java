@@ -1,0 +1,113 @@
+package yuqing.notification.channel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
+import yuqing.contracts.NotificationEvent;
+import yuqing.durable.due.DueHandler;
+import yuqing.durable.due.DueRow;
+import yuqing.durable.due.DueRows;
+import yuqing.notification.receipt.IncidentKey;
+import yuqing.notification.receipt.IncidentLock;
+import yuqing.notification.receipt.Receipts;
+
+/// Begins an attempt: it is on the record, and the row for a repeat is set, before the letter
+/// leaves. A crash in between repeats the attempt under the same key and loses nothing.
+@ApplicationScoped
+class Attempts implements DueHandler {
+  static final String KIND = "delivery";
+
+  private static final Duration ROOM_LOOKED_FOR_AFTER = Duration.ofSeconds(1);
+
+  @Inject Deliveries deliveries;
+  @Inject Mandate mandate;
+  @Inject Receipts receipts;
+  @Inject Settlement settlement;
+  @Inject Sending sending;
+  @Inject DueRows dueRows;
+  @Inject IncidentLock lock;
+  @Inject DeliverySettings settings;
+  @Inject TransactionSynchronizationRegistry transaction;
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public void lock(Connection connection, String key) throws SQLException {
+    lock.take(connection, IncidentKey.parse(key).incident());
+  }
+
+  @Override
+  public void fire(Connection connection, DueRow row, Instant now) throws SQLException {
+    var delivery = deliveries.findById(IncidentKey.parse(row.key()).part());
+    if (delivery == null || delivery.state != DeliveryState.PENDING) {
+      return;
+    }
+    if (settlement.attemptsAreUsedUp(delivery)) {
+      // The last attempt's answer was lost in a crash.
+      settlement.giveUp(connection, delivery, "no answer to the last attempt", now);
+      return;
+    }
+    if (!sending.reserve()) {
+      dueRows.schedule(connection, KIND, row.key(), now.plus(jittered()));
+      return;
+    }
+    begin(connection, delivery, now);
+  }
+
+  private void begin(Connection connection, Delivery delivery, Instant now) throws SQLException {
+    var seat = new Seat();
+    transaction.registerInterposedSynchronization(seat);
+    var letter = mandate.letter(connection, delivery, now);
+    if (letter.isEmpty()) {
+      settlement.giveUp(connection, delivery, "no address on the roster", now);
+      return;
+    }
+    delivery.attempts++;
+    receipts.say(
+        connection,
+        delivery.incident,
+        new NotificationEvent.Attempted(delivery.forReceipt(), delivery.attempts, now));
+    var lostAt = now.plus(settings.lostAfter());
+    dueRows.schedule(connection, KIND, Deliveries.key(delivery), lostAt);
+    seat.task =
+        new Sending.Task(
+            delivery.incident,
+            delivery.id,
+            delivery.attempts,
+            delivery.channel,
+            letter.get(),
+            lostAt);
+  }
+
+  private static Duration jittered() {
+    return ROOM_LOOKED_FOR_AFTER.plusMillis(
+        ThreadLocalRandom.current().nextLong(ROOM_LOOKED_FOR_AFTER.toMillis()));
+  }
+
+  /// The reserved place among the senders: used once the attempt has committed, else given back.
+  private final class Seat implements Synchronization {
+    private Sending.Task task;
+
+    @Override
+    public void beforeCompletion() {}
+
+    @Override
+    public void afterCompletion(int status) {
+      if (status == Status.STATUS_COMMITTED && task != null) {
+        sending.submit(task);
+      } else {
+        sending.release();
+      }
+    }
+  }
+}

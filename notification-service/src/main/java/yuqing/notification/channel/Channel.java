@@ -1,0 +1,29 @@
+package yuqing.notification.channel;
+
+/// A way to reach a person.
+public interface Channel {
+
+  /// As in receipts and deduplication keys, such as `email`.
+  String name();
+
+  /// Blocks until the channel has answered or its time is up. Throws nothing: what went wrong is
+  /// an answer.
+  Answer send(Letter letter);
+
+  /// What the channel said.
+  sealed interface Answer {
+
+    /// The channel took the letter over.
+    record Accepted() implements Answer {}
+
+    /// It never will: trying again is of no use.
+    ///
+    /// @param reason without addresses
+    record Refused(String reason) implements Answer {}
+
+    /// Not now, or nobody knows: to be tried again under the same deduplication key.
+    ///
+    /// @param reason without addresses
+    record Unavailable(String reason) implements Answer {}
+  }
+}

@@ -1,0 +1,27 @@
+package yuqing.notification.channel;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import yuqing.durable.Transactions;
+
+/// How many messages wait for a channel. Reads an index of just those, once a scrape.
+@ApplicationScoped
+class DeliveryGauges {
+  @Inject MeterRegistry metrics;
+  @Inject Deliveries deliveries;
+  @Inject Transactions transactions;
+
+  void onStart(@Observes StartupEvent start) {
+    Gauge.builder("yuqing.deliveries.pending", this::pending)
+        .description("messages that no channel has taken over yet")
+        .register(metrics);
+  }
+
+  private double pending() {
+    return transactions.inNew(_ -> deliveries.pending());
+  }
+}

@@ -1,0 +1,47 @@
+package yuqing.notification.channel;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// How hard a delivery is tried.
+@ConfigMapping(prefix = "yuqing.delivery")
+interface DeliverySettings {
+
+  /// Letters being sent at the same time: a storm of alerts queues here, not at the mail server.
+  @WithDefault("4")
+  int concurrency();
+
+  /// Letters that wait for a free sender in memory; the others wait as rows.
+  @WithDefault("16")
+  int waiting();
+
+  @WithDefault("8")
+  int maxAttempts();
+
+  /// After the first failure; doubled after each further one, with jitter.
+  @WithDefault("PT10S")
+  Duration firstWait();
+
+  @WithDefault("PT10M")
+  Duration longestWait();
+
+  /// From the opening of the delivery: after a failure no attempt is set for later than that. One
+  /// that a standstill delayed is made all the same.
+  @WithDefault("PT1H")
+  Duration giveUpAfter();
+
+  /// How long an attempt may go without an answer before it counts as lost in a crash and is
+  /// repeated. Longer than any channel's timeout and its wait for a sender.
+  @WithDefault("PT2M")
+  Duration lostAfter();
+
+  Email email();
+
+  /// What holds for e-mail.
+  interface Email {
+    /// After which a mail server that says nothing counts as away.
+    @WithDefault("PT15S")
+    Duration timeout();
+  }
+}

@@ -1,0 +1,56 @@
+package yuqing.notification.channel;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.mutiny.TimeoutException;
+import io.vertx.ext.mail.SMTPException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/// E-mail over SMTP. A mail server that has seen the Message-ID may drop a repeat.
+@ApplicationScoped
+class EmailChannel implements Channel {
+  static final String NAME = "email";
+  static final String KEY_HEADER = "X-Deduplication-Key";
+
+  @Inject ReactiveMailer mailer;
+  @Inject DeliverySettings settings;
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Answer send(Letter letter) {
+    var mail =
+        Mail.withText(letter.to(), letter.subject(), letter.text())
+            .addHeader("Message-ID", "<" + letter.deduplicationKey() + "@notification.yuqing>")
+            .addHeader(KEY_HEADER, letter.deduplicationKey())
+            .addHeader("Auto-Submitted", "auto-generated");
+    var timeout = settings.email().timeout();
+    try {
+      mailer.send(mail).await().atMost(timeout);
+      return new Answer.Accepted();
+    } catch (TimeoutException late) {
+      return new Answer.Unavailable("no answer within " + timeout.toSeconds() + " s");
+    } catch (RuntimeException failed) {
+      return answerOf(failed);
+    }
+  }
+
+  /// Servers repeat the address in their answer, so only its number is kept.
+  private static Answer answerOf(Throwable failed) {
+    for (var cause = failed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SMTPException smtp) {
+        var reason = "SMTP " + smtp.getReplyCode();
+        return smtp.isPermanent() ? new Answer.Refused(reason) : new Answer.Unavailable(reason);
+      }
+    }
+    var root = failed;
+    for (int depth = 0; depth < 10 && root.getCause() != null; depth++) {
+      root = root.getCause();
+    }
+    return new Answer.Unavailable("no connection: " + root.getClass().getSimpleName());
+  }
+}

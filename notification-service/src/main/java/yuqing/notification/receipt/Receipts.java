@@ -1,0 +1,32 @@
+package yuqing.notification.receipt;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import yuqing.contracts.Event;
+import yuqing.contracts.EventJson;
+import yuqing.contracts.NotificationEvent;
+import yuqing.contracts.Topic;
+import yuqing.durable.outbox.EventLog;
+
+/// Says on `yuqing.notification.v1`, keyed by incident, what became of an alert and its messages.
+@ApplicationScoped
+public class Receipts {
+  private static final String SOURCE = "/notification-service";
+
+  @Inject EventLog log;
+
+  /// In the caller's transaction, which holds the {@link IncidentLock}.
+  public void say(Connection connection, UUID incident, NotificationEvent receipt)
+      throws SQLException {
+    var key = incident.toString();
+    log.append(
+        connection,
+        Topic.NOTIFICATION.name(),
+        key,
+        (id, sequence, time, trace) ->
+            EventJson.write(new Event<>(id, SOURCE, key, time, sequence, trace, receipt)));
+  }
+}

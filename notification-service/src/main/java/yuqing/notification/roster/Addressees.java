@@ -1,0 +1,58 @@
+package yuqing.notification.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import yuqing.contracts.term.Post;
+
+/// Whom an alert to a post reaches. Called in the caller's transaction.
+@ApplicationScoped
+public class Addressees {
+  @Inject Holdings holdings;
+  @Inject People people;
+  @Inject Schools schools;
+
+  /// Where to write to somebody, and in which language first.
+  ///
+  /// @param language `zh` or `en`
+  public record Contact(String email, String language) {}
+
+  /// The holders of a post; where there are none, those who stand in for them; empty where there
+  /// are none of these either. A department with no filed liaison is told through its head and the
+  /// group office (article 5).
+  ///
+  /// @param department whose post it is; of no account for a post of the school
+  public List<Addressee> of(Post post, String department, Instant now) {
+    var found = holders(post, department, now);
+    if (!found.isEmpty() || post != Post.LIAISON) {
+      return found;
+    }
+    var instead = new ArrayList<>(holders(Post.DEPARTMENT_HEAD, department, now));
+    instead.addAll(holders(Post.GROUP_OFFICE, null, now));
+    return List.copyOf(instead);
+  }
+
+  /// Empty when the person has left.
+  public Optional<Contact> contact(String person) {
+    return people
+        .findByIdOptional(person)
+        .filter(found -> found.active)
+        .map(found -> new Contact(found.email, found.language));
+  }
+
+  private List<Addressee> holders(Post post, String department, Instant now) {
+    var seat = Posts.seat(post, department);
+    if (seat == null && Posts.OF_A_DEPARTMENT.contains(post)) {
+      return List.of();
+    }
+    var today = LocalDate.ofInstant(now, schools.zone());
+    var held = holdings.held(post, seat).stream().filter(each -> each.inForce(today)).toList();
+    var main = held.stream().filter(each -> !each.deputy).toList();
+    return (main.isEmpty() ? held : main)
+        .stream().map(each -> new Addressee(each.post, each.department, each.person)).toList();
+  }
+}

@@ -1,0 +1,18 @@
+package yuqing.notification.roster;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/// Departments, in the order of their codes.
+@ApplicationScoped
+class Departments implements PanacheRepositoryBase<Department, String> {
+
+  List<Department> page(String after, int limit) {
+    return find("code > ?1 order by code", after).page(0, limit).list();
+  }
+
+  List<Department> active() {
+    return list("active order by code", new Object[0]);
+  }
+}

@@ -1,0 +1,124 @@
+package yuqing.notification.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.UUID;
+import yuqing.contracts.term.Post;
+import yuqing.durable.Transactions;
+import yuqing.rest.precondition.Preconditions;
+import yuqing.rest.problem.FieldErrors;
+import yuqing.rest.problem.ProblemException;
+import yuqing.rest.problem.StandardProblem;
+
+/// Changes the register of liaisons, in the caller's transaction, and tells the other services
+/// whether the department now has one on file.
+@ApplicationScoped
+class LiaisonRegister {
+  @Inject Holdings holdings;
+  @Inject Departments departments;
+  @Inject People people;
+  @Inject Schools schools;
+  @Inject RosterWrites writes;
+  @Inject RosterNews news;
+  @Inject Transactions transactions;
+  @Inject InstantSource clock;
+
+  Holding find(String id) {
+    return LiaisonIds.read(id)
+        .flatMap(holdings::findByIdOptional)
+        .filter(found -> found.post == Post.LIAISON)
+        .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+  }
+
+  Holding enter(LiaisonResource.LiaisonBody body) {
+    writes.begin();
+    check(body);
+    var liaison = new Holding();
+    liaison.id = UUID.randomUUID();
+    liaison.post = Post.LIAISON;
+    liaison.department = body.department();
+    liaison.person = body.person();
+    liaison.filedOn = body.filedOn();
+    liaison.termUntil = body.termUntil();
+    liaison.deputy = Boolean.TRUE.equals(body.deputy());
+    liaison.updatedAt = clock.instant();
+    holdings.persistAndFlush(liaison);
+    tell(liaison.department);
+    return liaison;
+  }
+
+  Holding change(String id, String ifMatch, LiaisonResource.TermBody body) {
+    writes.begin();
+    var liaison = find(id);
+    Preconditions.require(ifMatch, liaison.version);
+    var errors = new FieldErrors();
+    checkTerm(errors, body.filedOn(), body.termUntil());
+    errors.throwIfAny();
+    liaison.filedOn = body.filedOn();
+    liaison.termUntil = body.termUntil();
+    if (body.deputy() != null) {
+      liaison.deputy = body.deputy();
+    }
+    liaison.updatedAt = clock.instant();
+    holdings.flush();
+    tell(liaison.department);
+    return liaison;
+  }
+
+  void strikeOff(String id, String ifMatch) {
+    writes.begin();
+    var liaison = find(id);
+    Preconditions.require(ifMatch, liaison.version);
+    holdings.delete(liaison);
+    holdings.flush();
+    tell(liaison.department);
+  }
+
+  LiaisonResource.LiaisonAnswer answer(Holding liaison) {
+    var today = LocalDate.ofInstant(clock.instant(), schools.zone());
+    return new LiaisonResource.LiaisonAnswer(
+        liaison.id,
+        liaison.department,
+        liaison.person,
+        liaison.deputy,
+        liaison.filedOn,
+        liaison.termUntil,
+        liaison.inForce(today));
+  }
+
+  private void check(LiaisonResource.LiaisonBody body) {
+    var errors = new FieldErrors();
+    if (departments.findById(body.department()) == null) {
+      errors.reject("department", "unknown", "没有这个部门", "there is no such department");
+    }
+    var person = people.findById(body.person());
+    if (person == null || !person.active) {
+      errors.reject("person", "unknown", "没有这个人员", "there is nobody of that id");
+    }
+    checkTerm(errors, body.filedOn(), body.termUntil());
+    errors.throwIfAny();
+    if (holdings.held(Post.LIAISON, body.department()).stream()
+        .anyMatch(each -> each.person.equals(body.person()))) {
+      throw new ProblemException(RosterProblem.ALREADY_LIAISON);
+    }
+  }
+
+  private static void checkTerm(FieldErrors errors, LocalDate filedOn, LocalDate termUntil) {
+    if (termUntil != null && filedOn == null) {
+      errors.reject("filedOn", "required", "有任期时必填", "is required beside termUntil");
+    }
+    if (termUntil != null && filedOn != null && termUntil.isBefore(filedOn)) {
+      errors.reject("termUntil", "out-of-range", "不得早于备案日期", "lies before filedOn");
+    }
+  }
+
+  private void tell(String department) {
+    transactions.inCurrent(
+        connection -> {
+          news.department(connection, department);
+          return null;
+        });
+  }
+}

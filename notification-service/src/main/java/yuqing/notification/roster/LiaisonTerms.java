@@ -1,0 +1,27 @@
+package yuqing.notification.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import yuqing.durable.due.DueHandler;
+import yuqing.durable.due.DueRow;
+
+/// At midnight after a liaison's term: the department is told anew, now perhaps without one.
+@ApplicationScoped
+class LiaisonTerms implements DueHandler {
+  static final String KIND = "liaison-term";
+
+  @Inject RosterNews news;
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public void fire(Connection connection, DueRow row, Instant now) throws SQLException {
+    news.department(connection, row.key());
+  }
+}

@@ -1,0 +1,93 @@
+package yuqing.notification.roster;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import yuqing.durable.Transactions;
+
+/// Fills an empty roster at the start from the organisation file, in one transaction.
+@ApplicationScoped
+class OrganisationImport {
+  private static final Logger LOG = Logger.getLogger(OrganisationImport.class);
+  private static final String SAMPLE = "organisation/sample.yaml";
+
+  // Any number will do, as long as nobody else takes it: one instance imports, the other waits.
+  private static final long IMPORT_LOCK = 8_083_001L;
+
+  @Inject Transactions transactions;
+  @Inject Schools schools;
+  @Inject OrganisationWriter writer;
+  @Inject InstantSource clock;
+
+  @ConfigProperty(name = "yuqing.organisation.import", defaultValue = "true")
+  boolean enabled;
+
+  @ConfigProperty(name = "yuqing.organisation.file")
+  Optional<String> file;
+
+  /// Before the consumers start: an alert that came first would find no holder of any post.
+  void onStart(@Observes @Priority(1) StartupEvent start) {
+    if (enabled) {
+      importIfEmpty();
+    }
+  }
+
+  /// @throws UnsoundOrganisation when the file is refused; the roster stays empty
+  void importIfEmpty() {
+    transactions.inNew(
+        connection -> {
+          lock(connection);
+          if (schools.theSchool().isEmpty()) {
+            var organisation = read();
+            writer.write(connection, organisation, clock.instant());
+            LOG.infof(
+                "roster imported from %s: %d departments, %d people",
+                file.orElse(SAMPLE),
+                organisation.departments().size(),
+                organisation.people().size());
+          }
+          return null;
+        });
+  }
+
+  private Organisation read() {
+    var path = file.filter(name -> !name.isBlank());
+    try (var text = path.isPresent() ? given(path.get()) : sample()) {
+      return OrganisationReader.read(path.orElse(SAMPLE), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "the organisation file " + path.orElse(SAMPLE) + " cannot be read: " + e, e);
+    }
+  }
+
+  private static Reader given(String path) throws IOException {
+    return Files.newBufferedReader(Path.of(path), StandardCharsets.UTF_8);
+  }
+
+  static Reader sample() {
+    var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(SAMPLE);
+    return new InputStreamReader(stream, StandardCharsets.UTF_8);
+  }
+
+  private static void lock(Connection connection) throws SQLException {
+    try (var lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
+      lock.setLong(1, IMPORT_LOCK);
+      lock.execute();
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package yuqing.notification.roster;
+
+import yuqing.rest.problem.FieldErrors;
+
+/// The form of codes and ids on the roster.
+final class RosterCodes {
+  static final int MAX_LENGTH = 60;
+
+  private RosterCodes() {}
+
+  /// @throws yuqing.rest.problem.ProblemException 400 naming the field
+  static void require(String field, String code) {
+    var errors = new FieldErrors();
+    check(errors, field, code);
+    errors.throwIfAny();
+  }
+
+  static void check(FieldErrors errors, String field, String code) {
+    if (code.length() > MAX_LENGTH || !OrganisationCheck.CODE.matcher(code).matches()) {
+      errors.reject(
+          field,
+          "bad-format",
+          "应为小写字母、数字和连字符，最多 " + MAX_LENGTH + " 个字符",
+          "must be lower-case letters, digits and hyphens, at most " + MAX_LENGTH);
+    }
+  }
+}

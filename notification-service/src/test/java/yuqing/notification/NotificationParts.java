@@ -1,0 +1,35 @@
+package yuqing.notification;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+import yuqing.localstack.StackResource;
+import yuqing.notification.channel.MoodySmtp;
+
+/// The local parts, with a mail server in front of the mailbox that can be told to misbehave, and
+/// waits short enough for a test.
+public final class NotificationParts implements QuarkusTestResourceLifecycleManager {
+  private final StackResource stack = new StackResource();
+  private MoodySmtp smtp;
+
+  @Override
+  public Map<String, String> start() {
+    stack.init(Map.of("service", "notification"));
+    var settings = stack.start();
+    smtp =
+        MoodySmtp.inFrontOf(
+            settings.get("YUQING_SMTP_HOST"), Integer.parseInt(settings.get("YUQING_SMTP_PORT")));
+    settings.put("YUQING_SMTP_HOST", "localhost");
+    settings.put("YUQING_SMTP_PORT", Integer.toString(smtp.port()));
+    settings.put("yuqing.delivery.first-wait", "PT0.1S");
+    settings.put("yuqing.delivery.longest-wait", "PT0.3S");
+    settings.put("yuqing.delivery.max-attempts", "12");
+    settings.put("yuqing.delivery.email.timeout", "PT1S");
+    return settings;
+  }
+
+  @Override
+  public void stop() {
+    smtp.close();
+    stack.stop();
+  }
+}

@@ -1,0 +1,110 @@
+package yuqing.notification.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import yuqing.contracts.EscalationEvent.AlertCause;
+import yuqing.contracts.EscalationEvent.Obligation;
+import yuqing.contracts.term.Level;
+import yuqing.contracts.term.ObligationCode;
+import yuqing.contracts.term.Post;
+import yuqing.notification.Orders;
+
+/// What people read.
+class AlertTextTest {
+  private static final ZoneId SCHOOL = ZoneId.of("Asia/Shanghai");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en"})
+  void everyCodeHasALabelOfItsOwn(String language) {
+    var text = new AlertText(language);
+    var labels = new HashSet<String>();
+    for (var code : ObligationCode.values()) {
+      assertThat(text.obligation(code)).isNotBlank();
+      labels.add(text.obligation(code));
+    }
+    assertThat(labels).hasSize(ObligationCode.values().length);
+    for (var level : Level.values()) {
+      assertThat(text.level(level)).isNotBlank();
+    }
+    for (var post : Post.values()) {
+      assertThat(text.post(post)).isNotBlank();
+    }
+  }
+
+  @Test
+  void bothLanguagesHaveTheSameKeysAndNoneTooMany() {
+    var zh = ResourceBundle.getBundle("yuqing.notification.alert.labels", Locale.CHINESE);
+    var en = ResourceBundle.getBundle("yuqing.notification.alert.labels", Locale.ENGLISH);
+    assertThat(zh.keySet()).isEqualTo(en.keySet());
+    assertThat(zh.keySet().stream().filter(key -> key.startsWith("obligation.")))
+        .hasSize(ObligationCode.values().length);
+  }
+
+  @ParameterizedTest
+  @EnumSource(AlertCause.class)
+  void theSubjectNamesNumberObligationLevelAndTheSchoolsTime(AlertCause cause) {
+    var alert = alert(cause, null);
+    assertThat(new AlertText("zh").subject(alert, SCHOOL))
+        .contains("二级舆情", alert.number, "拟定回复通稿", "10月13日 12:20");
+    assertThat(new AlertText("en").subject(alert, SCHOOL))
+        .contains("Level 2", alert.number, "Draft the reply", "13 Oct 12:20");
+  }
+
+  @Test
+  void theSubjectIsAsTheOfficeKnowsIt() {
+    var alert = alert(AlertCause.OPENED, null);
+    assertThat(new AlertText("zh").subject(alert, SCHOOL))
+        .isEqualTo("【二级舆情】" + alert.number + " 拟定回复通稿 应于 10月13日 12:20 前完成");
+  }
+
+  @Test
+  void aWindowIsNamed() {
+    var alert = alert(AlertCause.OPENED, "2026-10-13");
+    assertThat(new AlertText("zh").subject(alert, SCHOOL)).contains("拟定回复通稿（2026-10-13）");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en"})
+  void theBodyNamesArticleDeadlineAndLink(String language) {
+    var body =
+        new AlertText(language)
+            .body(
+                alert(AlertCause.MISSED, null),
+                Post.DEPARTMENT_HEAD,
+                "https://school.example/a/ABCDEFGHJK",
+                SCHOOL);
+    assertThat(body).contains("10", "12:20", "https://school.example/a/ABCDEFGHJK");
+    assertThat(body).doesNotContain("{0}", "{1}", "null");
+  }
+
+  private static Alert alert(AlertCause cause, String window) {
+    var obligation =
+        new Obligation(
+            UUID.randomUUID(),
+            ObligationCode.DRAFT_REPLY,
+            "draft-reply",
+            window,
+            10,
+            Post.LIAISON,
+            "logistics");
+    return Alert.of(
+        UUID.randomUUID(),
+        Orders.order(
+            cause,
+            obligation,
+            Instant.parse("2026-10-13T00:20:00Z"),
+            List.of(Orders.rung(Post.LIAISON, "logistics", Duration.ZERO))));
+  }
+}

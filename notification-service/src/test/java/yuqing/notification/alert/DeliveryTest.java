@@ -1,0 +1,196 @@
+package yuqing.notification.alert;
+
+import static java.time.Duration.ZERO;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import yuqing.contracts.NotificationEvent;
+import yuqing.contracts.NotificationEvent.Accepted;
+import yuqing.contracts.NotificationEvent.Attempted;
+import yuqing.contracts.NotificationEvent.Exhausted;
+import yuqing.contracts.NotificationEvent.Failed;
+import yuqing.contracts.term.Post;
+import yuqing.notification.Mailbox;
+import yuqing.notification.NotificationParts;
+import yuqing.notification.Orders;
+import yuqing.notification.TestClock;
+import yuqing.notification.Wire;
+import yuqing.notification.channel.MoodySmtp;
+import yuqing.notification.channel.MoodySmtp.Mood;
+
+/// An alert that was ordered leaves, once, whatever the mail server does.
+@QuarkusTest
+@QuarkusTestResource(NotificationParts.class)
+class DeliveryTest {
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  @Inject Wire wire;
+  @Inject TestClock clock;
+
+  private final UUID incident = UUID.randomUUID();
+
+  @AfterEach
+  void mailServerRecovers() {
+    MoodySmtp.be(Mood.FINE);
+  }
+
+  @Test
+  void anOrderedAlertArrivesOnceWithItsKey() {
+    var order =
+        Orders.opened("logistics", clock.instant(), Orders.rung(Post.LIAISON, "logistics", ZERO));
+    wire.say(incident, order);
+
+    await().atMost(SOON).until(() -> heard(Accepted.class) == 1);
+    var letters = Mailbox.about(order.number());
+    assertThat(letters).hasSize(1);
+    var letter = letters.getFirst();
+    assertThat(letter.to()).isEqualTo("liaison-logistics@school.example");
+    assertThat(letter.subject())
+        .isEqualTo("【二级舆情】" + order.number() + " 拟定回复通稿 应于 10月13日 12:20 前完成");
+    assertThat(letter.text()).contains("第10条", "2026年10月13日 12:20", "Draft the reply", "/a/");
+    assertThat(letter.text()).doesNotContain("liaison-logistics", "蒋丙乙");
+    var delivery = wire.heardOf(incident, Accepted.class).getFirst().delivery();
+    assertThat(delivery.post()).isEqualTo(Post.LIAISON);
+    assertThat(delivery.person()).isEqualTo("liaison-logistics");
+    assertThat(delivery.deduplicationKey()).isEqualTo(order.alert() + ".1.liaison-logistics.email");
+    assertThat(MoodySmtp.passedWithKey(delivery.deduplicationKey())).isEqualTo(1);
+    assertThat(wire.heardOf(incident.toString()).stream().map(event -> event.sequence()))
+        .containsExactly(1L, 2L);
+    assertThat(wire.heardOf(incident.toString()).getFirst().data()).isInstanceOf(Attempted.class);
+  }
+
+  @Test
+  void aRepeatedOrderTellsNobodyTwice() {
+    var order =
+        Orders.opened("finance", clock.instant(), Orders.rung(Post.LIAISON, "finance", ZERO));
+    var event = wire.say(incident, order);
+    wire.repeat(event);
+    // Another event with the same order, as a republished plan would be.
+    wire.say(incident, order);
+    await().atMost(SOON).until(() -> heard(Accepted.class) == 1);
+
+    // What is said afterwards of the same incident is taken in after the repeats.
+    var later =
+        Orders.opened("finance", clock.instant(), Orders.rung(Post.LIAISON, "finance", ZERO));
+    wire.say(incident, later);
+    await().atMost(SOON).until(() -> Mailbox.about(later.number()).size() == 1);
+    assertThat(Mailbox.about(order.number())).hasSize(1);
+  }
+
+  @Test
+  void aMailServerThatIsAwayIsTriedAgain() {
+    MoodySmtp.be(Mood.AWAY);
+    var order =
+        Orders.opened("academic", clock.instant(), Orders.rung(Post.LIAISON, "academic", ZERO));
+    wire.say(incident, order);
+    await().atMost(SOON).until(() -> heard(Failed.class) >= 2);
+    assertThat(Mailbox.about(order.number())).isEmpty();
+
+    MoodySmtp.be(Mood.FINE);
+    await().atMost(SOON).until(() -> heard(Accepted.class) == 1);
+    assertThat(Mailbox.about(order.number())).hasSize(1);
+    var keys =
+        wire.heardOf(incident, Attempted.class).stream()
+            .map(attempted -> attempted.delivery().deduplicationKey())
+            .distinct();
+    assertThat(keys).hasSize(1);
+    assertThat(wire.heardOf(incident, Failed.class))
+        .allSatisfy(failed -> assertThat(failed.nextAttemptAt()).isAfter(failed.at()));
+  }
+
+  @Test
+  void aBusyMailServerIsTriedAgain() {
+    MoodySmtp.be(Mood.BUSY);
+    var order =
+        Orders.opened("admissions", clock.instant(), Orders.rung(Post.LIAISON, "admissions", ZERO));
+    wire.say(incident, order);
+    await().atMost(SOON).until(() -> heard(Failed.class) >= 1);
+    assertThat(wire.heardOf(incident, Failed.class).getFirst().reason()).isEqualTo("SMTP 451");
+    MoodySmtp.be(Mood.FINE);
+    await().atMost(SOON).until(() -> Mailbox.about(order.number()).size() == 1);
+  }
+
+  @Test
+  void anUnknownRecipientIsNotTriedAgainAndTheClimbGoesOnAtOnce() {
+    MoodySmtp.be(Mood.UNKNOWN_RECIPIENT);
+    var order =
+        Orders.opened(
+            "employment",
+            clock.instant(),
+            Orders.rung(Post.LIAISON, "employment", ZERO),
+            Orders.rung(Post.DEPARTMENT_HEAD, "employment", Duration.ofHours(9)));
+    wire.say(incident, order);
+
+    await().atMost(SOON).until(() -> heard(Exhausted.class) == 1);
+    var failed = wire.heardOf(incident, Failed.class);
+    assertThat(failed).extracting(each -> each.delivery().rung()).containsExactly(1, 2);
+    assertThat(failed).allSatisfy(each -> assertThat(each.nextAttemptAt()).isNull());
+    assertThat(failed).allSatisfy(each -> assertThat(each.reason()).isEqualTo("SMTP 550"));
+    assertThat(heard(Attempted.class)).isEqualTo(2);
+    assertThat(wire.heardOf(incident, Exhausted.class).getFirst().reason())
+        .isEqualTo("nobody could be reached");
+  }
+
+  @Test
+  void aServerThatNeverComesBackIsGivenUpAndTheNextIsTold() {
+    MoodySmtp.be(Mood.BUSY);
+    var order =
+        Orders.opened(
+            "personnel",
+            clock.instant(),
+            Orders.rung(Post.LIAISON, "personnel", ZERO),
+            Orders.rung(Post.DEPARTMENT_HEAD, "personnel", Duration.ofHours(9)));
+    wire.say(incident, order);
+    await().atMost(SOON).until(() -> finalFailures() == 1);
+    MoodySmtp.be(Mood.FINE);
+
+    await().atMost(SOON).until(() -> heard(Accepted.class) == 1);
+    assertThat(Mailbox.about(order.number(), "department-head-personnel")).hasSize(1);
+    assertThat(Mailbox.about(order.number(), "liaison-personnel")).isEmpty();
+  }
+
+  @Test
+  void aLostAnswerIsRepeatedUnderTheSameKey() {
+    MoodySmtp.be(Mood.MUTE);
+    var order =
+        Orders.opened(
+            "youth-league", clock.instant(), Orders.rung(Post.LIAISON, "youth-league", ZERO));
+    wire.say(incident, order);
+    await().atMost(SOON).until(() -> heard(Failed.class) >= 1);
+    MoodySmtp.be(Mood.FINE);
+
+    await().atMost(SOON).until(() -> heard(Accepted.class) == 1);
+    var key = order.alert() + ".1.liaison-youth-league.email";
+    assertThat(MoodySmtp.passedWithKey(key)).isGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void aStormQueuesAndAllArrive() {
+    var letters = 60;
+    for (int i = 0; i < letters; i++) {
+      wire.say(
+          incident,
+          Orders.opened(
+              "logistics", clock.instant(), Orders.rung(Post.LIAISON, "logistics", ZERO)));
+    }
+    await().atMost(Duration.ofSeconds(60)).until(() -> heard(Accepted.class) == letters);
+    assertThat(wire.heardOf(incident, Failed.class)).isEmpty();
+  }
+
+  private long finalFailures() {
+    return wire.heardOf(incident, Failed.class).stream()
+        .filter(failed -> failed.nextAttemptAt() == null)
+        .count();
+  }
+
+  private <T extends NotificationEvent> int heard(Class<T> type) {
+    return wire.heardOf(incident, type).size();
+  }
+}

@@ -1,0 +1,231 @@
+package yuqing.notification.channel;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+
+/// A mail server in front of the real one: passes letters on, or refuses them as servers do. Keeps
+/// what passed as it went over the wire, since the mailbox shows no headers.
+public final class MoodySmtp implements AutoCloseable {
+
+  /// How it behaves.
+  public enum Mood {
+    FINE,
+    /// Closes every connection.
+    AWAY,
+    /// 451 to every recipient.
+    BUSY,
+    /// 550 to every recipient.
+    UNKNOWN_RECIPIENT,
+    /// Takes the letter and never says so: the sender cannot know.
+    MUTE
+  }
+
+  // The tests and their resources may load this class twice, so they talk over a socket. Its port
+  // is a string: the transaction manager does not start beside properties that are none.
+  private static final String CONTROL_PORT = "yuqing.test.moody-smtp.control";
+  private static final Pattern KEY = Pattern.compile("(?im)^X-Deduplication-Key:\\s*(\\S+)\\s*$");
+
+  private final String host;
+  private final int port;
+  private final ServerSocket server;
+  private final ServerSocket control;
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final List<ByteArrayOutputStream> passed = new CopyOnWriteArrayList<>();
+  private volatile Mood mood = Mood.FINE;
+
+  private MoodySmtp(String host, int port) {
+    this.host = host;
+    this.port = port;
+    try {
+      server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+      control = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    System.setProperty(CONTROL_PORT, Integer.toString(control.getLocalPort()));
+    Thread.ofPlatform().daemon().name("moody-smtp").start(this::accept);
+    Thread.ofPlatform().daemon().name("moody-smtp-control").start(this::obey);
+  }
+
+  public static MoodySmtp inFrontOf(String host, int port) {
+    return new MoodySmtp(host, port);
+  }
+
+  /// Whichever runs in this JVM behaves so from now on; connections that are open are closed.
+  public static void be(Mood mood) {
+    ask("be " + mood);
+  }
+
+  /// How many letters with this deduplication key went through to the mailbox.
+  public static long passedWithKey(String key) {
+    return Long.parseLong(ask("passed " + key));
+  }
+
+  private static String ask(String line) {
+    var port = Integer.parseInt(System.getProperty(CONTROL_PORT));
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      say(socket, line);
+      return lines(socket).readLine();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void obey() {
+    while (!control.isClosed()) {
+      try (var socket = control.accept()) {
+        var words = lines(socket).readLine().split(" ", 2);
+        if (words[0].equals("be")) {
+          mood = Mood.valueOf(words[1]);
+          open.forEach(MoodySmtp::closeQuietly);
+          say(socket, "so be it");
+        } else {
+          say(socket, Long.toString(passed(words[1])));
+        }
+      } catch (IOException closed) {
+        // The next one asks anew.
+      }
+    }
+  }
+
+  public int port() {
+    return server.getLocalPort();
+  }
+
+  private long passed(String key) {
+    return passed.stream()
+        .flatMap(wire -> KEY.matcher(wire.toString(StandardCharsets.UTF_8)).results())
+        .filter(found -> found.group(1).equals(key))
+        .count();
+  }
+
+  private void accept() {
+    while (!server.isClosed()) {
+      try {
+        var client = server.accept();
+        open.add(client);
+        Thread.ofVirtual().start(() -> serve(client));
+      } catch (IOException closed) {
+        return;
+      }
+    }
+  }
+
+  private void serve(Socket client) {
+    try (client) {
+      switch (mood) {
+        case FINE -> pass(client, false);
+        case MUTE -> pass(client, true);
+        case AWAY -> {}
+        case BUSY -> refuse(client, "451 4.3.0 try again later");
+        case UNKNOWN_RECIPIENT -> refuse(client, "550 5.1.1 no such user");
+      }
+    } catch (IOException gone) {
+      // The other side left: as servers and clients do.
+    } finally {
+      open.remove(client);
+    }
+  }
+
+  private void pass(Socket client, boolean mute) throws IOException {
+    var wire = new ByteArrayOutputStream();
+    passed.add(wire);
+    try (var real = new Socket(host, port)) {
+      open.add(real);
+      var answers = Thread.ofVirtual().start(() -> pump(real, client, null, mute ? wire : null));
+      pump(client, real, wire, null);
+      closeQuietly(real);
+      answers.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// @param kept gets a copy; may be null
+  /// @param silentAfterData what went the other way: once the letter is in it, no more is said
+  private static void pump(
+      Socket from, Socket to, ByteArrayOutputStream kept, ByteArrayOutputStream silentAfterData) {
+    var bytes = new byte[8192];
+    try {
+      InputStream in = from.getInputStream();
+      OutputStream out = to.getOutputStream();
+      for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
+        if (kept != null) {
+          kept.write(bytes, 0, read);
+        }
+        var silent =
+            silentAfterData != null
+                && silentAfterData.toString(StandardCharsets.UTF_8).contains("\r\n.\r\n");
+        if (!silent) {
+          out.write(bytes, 0, read);
+          out.flush();
+        }
+      }
+    } catch (IOException gone) {
+      // The other side left.
+    }
+    closeQuietly(to);
+  }
+
+  private static void refuse(Socket client, String answer) throws IOException {
+    var in = lines(client);
+    say(client, "220 moody");
+    for (var line = in.readLine(); line != null; line = in.readLine()) {
+      var command = line.toUpperCase(Locale.ROOT);
+      if (command.startsWith("RCPT")) {
+        say(client, answer);
+      } else if (command.startsWith("QUIT")) {
+        say(client, "221 bye");
+        return;
+      } else if (command.startsWith("DATA")) {
+        say(client, "554 no valid recipients");
+      } else {
+        say(client, "250 ok");
+      }
+    }
+  }
+
+  private static BufferedReader lines(Socket from) throws IOException {
+    return new BufferedReader(
+        new InputStreamReader(from.getInputStream(), StandardCharsets.US_ASCII));
+  }
+
+  private static void say(Socket client, String line) throws IOException {
+    client.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    client.getOutputStream().flush();
+  }
+
+  private static void closeQuietly(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // It is gone either way.
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.close();
+      control.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    open.forEach(MoodySmtp::closeQuietly);
+  }
+}

@@ -1,0 +1,379 @@
+package yuqing.notification.roster;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import yuqing.contracts.NotificationEvent.Accepted;
+import yuqing.contracts.RosterEvent;
+import yuqing.contracts.term.Post;
+import yuqing.localstack.Tokens;
+import yuqing.notification.NotificationParts;
+import yuqing.notification.Orders;
+import yuqing.notification.TestClock;
+import yuqing.notification.Wire;
+
+/// The roster over REST, what it says to the other services, and what is missing on it.
+@QuarkusTest
+@QuarkusTestResource(NotificationParts.class)
+class RosterTest {
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  @Inject Wire wire;
+  @Inject TestClock clock;
+  @Inject OrganisationImport organisation;
+
+  @Test
+  void theImportTellsDepartmentsAndChannelsAndNoPerson() {
+    await().atMost(SOON).until(() -> departmentNews("college-nursing") != null);
+    assertThat(departmentNews("college-nursing"))
+        .isEqualTo(
+            new RosterEvent.Department(
+                "college-nursing", "护理学院", "College of Nursing", true, true));
+    await()
+        .atMost(SOON)
+        .until(() -> !wire.heardOf("weibo-school", RosterEvent.OfficialChannel.class).isEmpty());
+    assertThat(wire.heardOf("weibo-school", RosterEvent.OfficialChannel.class).getFirst())
+        .isEqualTo(
+            new RosterEvent.OfficialChannel(
+                "weibo-school", "学校官方微博", "media-centre", Post.LIAISON, true));
+  }
+
+  @Test
+  void aRosterThatIsThereIsNotImportedAgain() {
+    var before = wire.heardOf("college-nursing", RosterEvent.Department.class).size();
+    int departments = as("auditor").get("/departments").path("items.size()");
+    organisation.importIfEmpty();
+    as("auditor").get("/departments").then().body("items", hasSize(departments));
+    assertThat(wire.heardOf("college-nursing", RosterEvent.Department.class)).hasSize(before);
+  }
+
+  @Test
+  void departmentsAreListedInPages() {
+    String next =
+        as("reporter")
+            .queryParam("limit", 10)
+            .get("/departments")
+            .then()
+            .statusCode(200)
+            .body("items", hasSize(10))
+            .extract()
+            .path("next");
+    // Other tests make departments of their own: the second page has the sample's rest and those.
+    as("reporter")
+        .queryParam("limit", 100)
+        .queryParam("cursor", next)
+        .get("/departments")
+        .then()
+        .body("items.code", hasItems("personnel", "student-affairs", "training-centre"))
+        .body("items.code", not(hasItem("academic")))
+        .body("next", nullValue());
+    as("reporter")
+        .get("/departments/logistics")
+        .then()
+        .statusCode(200)
+        .header("ETag", notNullValue())
+        .body("name", equalTo("后勤保卫处"))
+        .body("liaisonFiled", equalTo(true));
+    as("reporter").get("/departments/nowhere").then().statusCode(404);
+    given().get("/departments").then().statusCode(401);
+  }
+
+  @Test
+  void contactDataIsForAdministratorAndGroupOfficeOnly() {
+    for (var role : new String[] {"liaison", "department-head", "leader-in-charge"}) {
+      as(role, "logistics")
+          .get("/people/liaison-logistics")
+          .then()
+          .statusCode(200)
+          .body("id", equalTo("liaison-logistics"))
+          .body("$", not(hasKey("email")));
+    }
+    for (var role : new String[] {"admin-office", "leading-group", "auditor"}) {
+      as(role).get("/people").then().statusCode(200).body("items.email", hasItems((Object) null));
+    }
+    as("group-office", "party-affairs")
+        .get("/people/liaison-logistics")
+        .then()
+        .body("email", equalTo("liaison-logistics@school.example"));
+    as("administrator").get("/people").then().body("items[0].email", containsString("@"));
+    as("reporter").get("/people").then().statusCode(403);
+  }
+
+  @Test
+  void aNewDepartmentIsToldAndFaultyUntilItsPostsAreHeld() {
+    var code = "college-" + UUID.randomUUID().toString().substring(0, 8);
+    asAdministrator()
+        .header("If-None-Match", "*")
+        .body("{\"name\":\"新学院\",\"nameEn\":\"New College\"}")
+        .put("/departments/" + code)
+        .then()
+        .statusCode(201)
+        .body("liaisonFiled", equalTo(false));
+    await().atMost(SOON).until(() -> departmentNews(code) != null);
+    assertThat(departmentNews(code).liaisonFiled()).isFalse();
+    as("group-office", "party-affairs")
+        .get("/readiness")
+        .then()
+        .statusCode(200)
+        .body("ready", equalTo(false))
+        .body(
+            "faults.findAll { it.department == '" + code + "' }.post",
+            containsInAnyOrder("liaison", "department-head", "leader-in-charge"))
+        .body("faults.code", hasItems("no-filed-liaison", "no-holder"));
+
+    holds("department-head." + code, "department-head-finance");
+    holds("leader-in-charge." + code, "leader-in-charge-academic");
+    file(code, "liaison-finance", "2026-01-01", null);
+    as("auditor")
+        .get("/readiness")
+        .then()
+        .body("faults.findAll { it.department == '" + code + "' }", empty());
+    await().atMost(SOON).until(() -> departmentNews(code).liaisonFiled());
+    as("liaison", "finance").get("/readiness").then().statusCode(403);
+    retire(code);
+  }
+
+  @Test
+  void aDepartmentWithoutAFiledLiaisonIsToldThroughItsHeadAndTheGroupOffice() {
+    var code = "college-" + UUID.randomUUID().toString().substring(0, 8);
+    asAdministrator()
+        .header("If-None-Match", "*")
+        .body("{\"name\":\"新学院\",\"nameEn\":\"\"}")
+        .put("/departments/" + code)
+        .then()
+        .statusCode(201);
+    holds("department-head." + code, "department-head-academic");
+    var incident = UUID.randomUUID();
+    var order =
+        Orders.opened(code, clock.instant(), Orders.rung(Post.LIAISON, code, Duration.ZERO));
+    wire.say(incident, order);
+    await().atMost(SOON).until(() -> wire.heardOf(incident, Accepted.class).size() == 2);
+    assertThat(wire.heardOf(incident, Accepted.class))
+        .extracting(accepted -> accepted.delivery().person())
+        .containsExactlyInAnyOrder("department-head-academic", "group-office");
+    retire(code);
+  }
+
+  @Test
+  void aDeputyIsToldWhileAPostIsVacant() {
+    var code = "college-" + UUID.randomUUID().toString().substring(0, 8);
+    asAdministrator()
+        .header("If-None-Match", "*")
+        .body("{\"name\":\"新学院\",\"nameEn\":\"\"}")
+        .put("/departments/" + code)
+        .then()
+        .statusCode(201);
+    asAdministrator()
+        .header("If-Match", "*")
+        .body("{\"holders\":[{\"person\":\"liaison-academic\",\"deputy\":true}]}")
+        .put("/posts/department-head." + code)
+        .then()
+        .statusCode(200);
+    var incident = UUID.randomUUID();
+    wire.say(
+        incident,
+        Orders.opened(
+            code, clock.instant(), Orders.rung(Post.DEPARTMENT_HEAD, code, Duration.ZERO)));
+    await().atMost(SOON).until(() -> wire.heardOf(incident, Accepted.class).size() == 1);
+    assertThat(wire.heardOf(incident, Accepted.class).getFirst().delivery().person())
+        .isEqualTo("liaison-academic");
+    retire(code);
+  }
+
+  @Test
+  void aTermEndsAtMidnightAndTheOthersAreTold() {
+    var code = "college-" + UUID.randomUUID().toString().substring(0, 8);
+    asAdministrator()
+        .header("If-None-Match", "*")
+        .body("{\"name\":\"新学院\",\"nameEn\":\"\"}")
+        .put("/departments/" + code)
+        .then()
+        .statusCode(201);
+    var today =
+        java.time.LocalDate.ofInstant(clock.instant(), java.time.ZoneId.of("Asia/Shanghai"));
+    file(code, "liaison-finance", today.toString(), today.toString());
+    await().atMost(SOON).until(() -> departmentNews(code).liaisonFiled());
+    clock.tick(Duration.ofDays(1));
+    await().atMost(SOON).until(() -> !departmentNews(code).liaisonFiled());
+    as("auditor").get("/departments/" + code).then().body("liaisonFiled", equalTo(false));
+    retire(code);
+  }
+
+  @Test
+  void changesNeedTheVersionTheyBuildOn() {
+    var path = "/people/liaison-college-nursing";
+    var body = "{\"name\":\"新名\",\"email\":\"new@school.example\",\"language\":\"en\"}";
+    asAdministrator().body(body).put(path).then().statusCode(428);
+    asAdministrator().header("If-Match", "\"999\"").body(body).put(path).then().statusCode(412);
+    String etag = as("administrator").get(path).header("ETag");
+    asAdministrator()
+        .header("If-Match", etag)
+        .body(body)
+        .put(path)
+        .then()
+        .statusCode(200)
+        .body("email", equalTo("new@school.example"));
+    asAdministrator().header("If-Match", etag).body(body).put(path).then().statusCode(412);
+    asAdministrator().header("If-None-Match", "*").body(body).put(path).then().statusCode(412);
+    as("liaison", "college-nursing")
+        .contentType(ContentType.JSON)
+        .header("If-Match", "*")
+        .body(body)
+        .put(path)
+        .then()
+        .statusCode(403);
+  }
+
+  @Test
+  void allFaultyFieldsAreNamedAtOnce() {
+    asAdministrator()
+        .header("If-Match", "*")
+        .body("{\"name\":\"\",\"email\":\"nowhere\",\"language\":\"fr\",\"phone\":\"1\"}")
+        .put("/people/liaison-finance")
+        .then()
+        .statusCode(400)
+        .contentType(containsString("problem+json"))
+        .body("errors.field", containsInAnyOrder("name", "email", "language", "phone"));
+    asAdministrator()
+        .body(
+            """
+            {"department":"nowhere","person":"nobody","filedOn":"2026-09-01",
+             "termUntil":"2026-01-01"}
+            """)
+        .post("/liaisons")
+        .then()
+        .statusCode(400)
+        .body("errors.field", containsInAnyOrder("department", "person", "termUntil"));
+    asAdministrator()
+        .header("If-None-Match", "*")
+        .body("{\"name\":\"x\",\"department\":\"nowhere\"}")
+        .put("/official-channels/finance")
+        .then()
+        .statusCode(400)
+        .body("errors.field", containsInAnyOrder("code", "department"));
+  }
+
+  @Test
+  void aLiaisonIsEnteredOncePerKey() {
+    var key = UUID.randomUUID().toString();
+    var body = "{\"department\":\"media-centre\",\"person\":\"liaison-youth-league\"}";
+    String first = enter(key, body).then().statusCode(201).extract().path("id");
+    enter(key, body).then().statusCode(201).body("id", equalTo(first));
+    enter(UUID.randomUUID().toString(), body).then().statusCode(409);
+    as("liaison", "finance")
+        .queryParam("department", "media-centre")
+        .get("/liaisons")
+        .then()
+        .body("items.id", hasItem(first));
+    asAdministrator().header("If-Match", "*").delete("/liaisons/" + first).then().statusCode(204);
+    as("auditor").get("/liaisons/" + first).then().statusCode(404);
+  }
+
+  @Test
+  void aChannelIsRegisteredAndTold() {
+    var code = "bilibili-" + UUID.randomUUID().toString().substring(0, 8);
+    asAdministrator()
+        .header("If-None-Match", "*")
+        .body("{\"name\":\"学校视频号\",\"department\":\"media-centre\"}")
+        .put("/official-channels/" + code)
+        .then()
+        .statusCode(201)
+        .body("editor", equalTo("liaison"));
+    await()
+        .atMost(SOON)
+        .until(() -> wire.heardOf(code, RosterEvent.OfficialChannel.class).size() == 1);
+    as("reporter").get("/official-channels").then().body("items.code", hasItem(code));
+  }
+
+  @Test
+  void postsShowTheirHolders() {
+    as("liaison", "finance")
+        .queryParam("limit", 200)
+        .get("/posts")
+        .then()
+        .statusCode(200)
+        .body("items.id", hasItems("group-office", "department-head.logistics"));
+    as("liaison", "finance")
+        .get("/posts/leader-in-charge.finance")
+        .then()
+        .body("holders.person", equalTo(java.util.List.of("leader-in-charge-logistics")));
+    as("liaison", "finance").get("/posts/group-office.finance").then().statusCode(404);
+    as("liaison", "finance").get("/posts/liaison").then().statusCode(404);
+    asAdministrator()
+        .header("If-Match", "*")
+        .body("{\"holders\":[]}")
+        .put("/posts/liaison.finance")
+        .then()
+        .statusCode(422);
+  }
+
+  private static io.restassured.response.Response enter(String key, String body) {
+    return asAdministrator().header("Idempotency-Key", key).body(body).post("/liaisons");
+  }
+
+  private static void holds(String seat, String person) {
+    String etag = as("administrator").get("/posts/" + seat).header("ETag");
+    asAdministrator()
+        .header("If-Match", etag)
+        .body("{\"holders\":[{\"person\":\"" + person + "\"}]}")
+        .put("/posts/" + seat)
+        .then()
+        .statusCode(200)
+        .body("holders[0].person", equalTo(person));
+  }
+
+  private static void file(String department, String person, String filedOn, String until) {
+    var term = until == null ? "" : ",\"termUntil\":\"" + until + "\"";
+    asAdministrator()
+        .body(
+            "{\"department\":\"%s\",\"person\":\"%s\",\"filedOn\":\"%s\"%s}"
+                .formatted(department, person, filedOn, term))
+        .post("/liaisons")
+        .then()
+        .statusCode(201)
+        .body("filed", equalTo(true));
+  }
+
+  /// So that what it lacks is no fault of the roster any more.
+  private static void retire(String code) {
+    asAdministrator()
+        .header("If-Match", "*")
+        .body("{\"name\":\"新学院\",\"nameEn\":\"\",\"active\":false}")
+        .put("/departments/" + code)
+        .then()
+        .statusCode(200);
+  }
+
+  private RosterEvent.Department departmentNews(String code) {
+    var news = wire.heardOf(code, RosterEvent.Department.class);
+    return news.isEmpty() ? null : news.getLast();
+  }
+
+  private static RequestSpecification asAdministrator() {
+    return as("administrator").contentType(ContentType.JSON);
+  }
+
+  private static RequestSpecification as(String role, String... departments) {
+    return given().auth().oauth2(Tokens.bearer(role, departments));
+  }
+}
