@@ -2,6 +2,7 @@ package yuqing.durable;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.sql.Connection;
@@ -67,6 +68,8 @@ public final class TestDatabase implements AutoCloseable {
                 pooled ->
                     pooled
                         .maxSize(MOST_CONNECTIONS)
+                        // As Quarkus sets it: a connection that broke is not handed out again.
+                        .exceptionSorter(new PostgreSQLExceptionSorter())
                         .acquisitionTimeout(Duration.ofSeconds(5))
                         .connectionFactoryConfiguration(
                             factory ->

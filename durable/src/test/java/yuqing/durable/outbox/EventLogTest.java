@@ -4,13 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static org.awaitility.Awaitility.await;
+
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import yuqing.durable.Beside;
 import yuqing.durable.Parts;
 import yuqing.durable.SettableClock;
 import yuqing.durable.TestDatabase;
@@ -28,13 +30,11 @@ class EventLogTest {
   }
 
   @Test
-  void writersThatLockTheOwnerNumberWithoutGapInTheOrderOfTheOutbox() throws Exception {
+  void writersThatLockTheOwnerNumberWithoutGapInTheOrderOfTheOutbox() {
     var writers = new ArrayList<CompletableFuture<Void>>();
-    try (var threads = Executors.newFixedThreadPool(8)) {
-      for (int writer = 0; writer < 8; writer++) {
-        boolean givesUp = writer % 2 == 1;
-        writers.add(CompletableFuture.runAsync(() -> writeTwenty(givesUp), threads));
-      }
+    for (int writer = 0; writer < 8; writer++) {
+      boolean givesUp = writer % 2 == 1;
+      writers.add(Beside.run(() -> writeTwenty(givesUp)));
     }
     writers.forEach(CompletableFuture::join);
 
@@ -98,7 +98,7 @@ class EventLogTest {
             connection -> {
               log.append(connection, "topic", "a", (_, _, _, _) -> new byte[] {1});
               var second =
-                  CompletableFuture.runAsync(
+                  Beside.run(
                       () ->
                           database
                               .transactions()
@@ -107,7 +107,7 @@ class EventLogTest {
                                       log.append(
                                           other, "topic", "a", (_, _, _, _) -> new byte[] {2})));
               // The second waits for this transaction's row before it fails.
-              org.awaitility.Awaitility.await()
+              await()
                   .until(
                       () ->
                           database.number("select count(*) from pg_locks where not granted") == 1);

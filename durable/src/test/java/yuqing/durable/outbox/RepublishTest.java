@@ -68,7 +68,7 @@ class RepublishTest {
     database.execute(
         """
         insert into event_log (id, topic, key, sequence, shard, recorded_at, payload)
-        select gen_random_uuid(), '%s', 'long', n, 7, '2026-10-13T00:00:00Z', 'x'
+        select gen_random_uuid(), '%s', 'long-' || mod(n, 50), 1 + n / 50, 7, '2026-10-13T00:00:00Z', 'x'
         from generate_series(1, 2500) n
         """
             .formatted(topic));

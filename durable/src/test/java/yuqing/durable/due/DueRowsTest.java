@@ -1,0 +1,128 @@
+package yuqing.durable.due;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import yuqing.durable.Parts;
+import yuqing.durable.TestDatabase;
+
+class DueRowsTest {
+
+  private static final Instant SOON = Instant.parse("2026-10-13T00:30:00Z");
+  private static final Instant LATER = Instant.parse("2026-10-13T08:15:00.123456Z");
+
+  private final TestDatabase database = Parts.get().newDatabase();
+  private final DueRows dueRows = new DueRows();
+
+  @AfterEach
+  void drop() {
+    database.close();
+  }
+
+  private void schedule(String kind, String key, Instant dueAt) {
+    database
+        .transactions()
+        .inNew(
+            c -> {
+              dueRows.schedule(c, kind, key, dueAt);
+              return null;
+            });
+  }
+
+  private Optional<Instant> find(String kind, String key) {
+    return database.transactions().inNew(c -> dueRows.find(c, kind, key));
+  }
+
+  @Test
+  void thereIsOneRowPerKindAndKeyWhichALaterSettingMoves() {
+    schedule("judge", "a", SOON);
+    schedule("judge", "a", LATER);
+    schedule("judge", "b", SOON);
+    schedule("remind", "a", SOON);
+    assertThat(find("judge", "a")).contains(LATER);
+    assertThat(find("judge", "b")).contains(SOON);
+    assertThat(find("remind", "a")).contains(SOON);
+    assertThat(database.number("select count(*) from due_row")).isEqualTo(3);
+  }
+
+  @Test
+  void cancellingTakesThatRowAwayAndSaysWhetherItWasThere() {
+    schedule("judge", "a", SOON);
+    schedule("judge", "b", SOON);
+    var first = database.transactions().inNew(c -> dueRows.cancel(c, "judge", "a"));
+    var second = database.transactions().inNew(c -> dueRows.cancel(c, "judge", "a"));
+    assertThat(first).isTrue();
+    assertThat(second).isFalse();
+    assertThat(find("judge", "a")).isEmpty();
+    assertThat(find("judge", "b")).contains(SOON);
+  }
+
+  @Test
+  void aRollbackTakesTheSettingBack() {
+    schedule("judge", "a", SOON);
+    assertThatThrownBy(
+            () ->
+                database
+                    .transactions()
+                    .inNew(
+                        c -> {
+                          dueRows.schedule(c, "judge", "a", LATER);
+                          throw new IllegalStateException("changed its mind");
+                        }))
+        .hasMessage("changed its mind");
+    assertThat(find("judge", "a")).contains(SOON);
+  }
+
+  @Test
+  void aNewSettingForgetsFailedAttempts() {
+    schedule("judge", "a", SOON);
+    database.execute("update due_row set attempts = 7, try_at = due_at + interval '1 hour'");
+    schedule("judge", "a", LATER);
+    assertThat(database.number("select attempts from due_row")).isZero();
+    assertThat(database.number("select count(*) from due_row where try_at = due_at")).isEqualTo(1);
+  }
+
+  @Test
+  void amongAHundredThousandOpenRowsAPollReadsOnlyWhatIsDue() {
+    database.execute(
+        """
+        insert into due_row (kind, key, due_at, try_at)
+        select 'judge', 'k' || n, t, t
+        from (select n, timestamptz '%s' + n * interval '1 second' as t
+              from generate_series(1, 100000) n) s
+        """
+            .formatted(SOON));
+    database.execute("analyze due_row");
+    List<String> plan =
+        database
+            .transactions()
+            .inNew(
+                c -> {
+                  try (var explain =
+                      c.prepareStatement("explain (analyze, buffers off) " + DueTable.NEXT)) {
+                    explain.setObject(1, SOON.plusSeconds(3).atOffset(ZoneOffset.UTC));
+                    explain.setArray(2, c.createArrayOf("text", new String[] {"judge"}));
+                    explain.setInt(3, 200);
+                    try (var rows = explain.executeQuery()) {
+                      var lines = new java.util.ArrayList<String>();
+                      while (rows.next()) {
+                        lines.add(rows.getString(1));
+                      }
+                      return lines;
+                    }
+                  }
+                });
+    assertThat(plan.stream().collect(Collectors.joining("\n")))
+        .contains("due_row_by_time")
+        .contains("rows=3")
+        .doesNotContain("Seq Scan")
+        .doesNotContain("Rows Removed");
+  }
+}
