@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import yuqing.rest.problem.Problem;
 import yuqing.rest.problem.StandardProblem;
 
@@ -41,6 +41,7 @@ public class RefusalsInDocument implements OASFilter {
     if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
       add(operation, StandardProblem.UNAUTHENTICATED);
       add(operation, StandardProblem.FORBIDDEN);
+      shapeDeclared(operation);
     }
     if (path.contains("{")) {
       add(operation, StandardProblem.NOT_FOUND);
@@ -77,18 +78,31 @@ public class RefusalsInDocument implements OASFilter {
     }
     var status = String.valueOf(refusal.status());
     if (operation.getResponses().getAPIResponse(status) == null) {
-      operation.getResponses().addAPIResponse(status, response(refusal));
-    } else if (operation.getResponses().getAPIResponse(status).getContent() == null) {
-      operation.getResponses().getAPIResponse(status).setContent(response(refusal).getContent());
+      operation
+          .getResponses()
+          .addAPIResponse(
+              status,
+              OASFactory.createAPIResponse().description(refusal.titleEn()).content(problem()));
     }
   }
 
-  private static APIResponse response(StandardProblem refusal) {
-    var reference = OASFactory.createSchema().ref(SCHEMA);
-    return OASFactory.createAPIResponse()
-        .description(refusal.titleEn())
-        .content(
-            OASFactory.createContent()
-                .addMediaType(Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(reference)));
+  /// A refusal that the endpoint told of in words alone has the shape of all others.
+  private static void shapeDeclared(Operation operation) {
+    operation
+        .getResponses()
+        .getAPIResponses()
+        .forEach(
+            (status, response) -> {
+              if (status.matches("[45]..") && response.getContent() == null) {
+                response.setContent(problem());
+              }
+            });
+  }
+
+  private static Content problem() {
+    return OASFactory.createContent()
+        .addMediaType(
+            Problem.MEDIA_TYPE,
+            OASFactory.createMediaType().schema(OASFactory.createSchema().ref(SCHEMA)));
   }
 }

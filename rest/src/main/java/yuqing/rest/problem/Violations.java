@@ -10,15 +10,10 @@ public final class Violations {
 
   private Violations() {}
 
-  /// @param prefix the path of what was validated; empty at the body's root
-  public static void collect(ConstraintViolation<?> violation, String prefix, FieldErrors into) {
-    reject(violation, prefix, into);
-  }
-
   static ProblemException problem(ConstraintViolationException violated) {
     var errors = new FieldErrors();
     for (var violation : violated.getConstraintViolations()) {
-      reject(violation, parameterPath(violation.getPropertyPath()), errors);
+      collect(violation, parameterPath(violation.getPropertyPath()), errors);
     }
     return new ProblemException(StandardProblem.INVALID_REQUEST, errors.faults());
   }
@@ -31,7 +26,8 @@ public final class Violations {
     return inBody < 0 ? afterMethod : afterMethod.substring(inBody + 1);
   }
 
-  private static void reject(ConstraintViolation<?> violation, String field, FieldErrors into) {
+  /// @param field the path of what was validated
+  public static void collect(ConstraintViolation<?> violation, String field, FieldErrors into) {
     var constraint =
         violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
     var attributes = violation.getConstraintDescriptor().getAttributes();

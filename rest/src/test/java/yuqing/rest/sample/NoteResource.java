@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Roles;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.idempotency.Idempotency;
@@ -66,6 +67,8 @@ public class NoteResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
+  @APIResponse(responseCode = "201", description = "made")
+  @APIResponse(responseCode = "503", description = "not ready")
   public Response create(NewNote note, @HeaderParam("Idempotency-Key") String key) {
     return idempotency.once(key, "POST /notes", sent.bytes(), () -> insert(note));
   }

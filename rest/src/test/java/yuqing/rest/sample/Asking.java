@@ -1,0 +1,26 @@
+package yuqing.rest.sample;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import yuqing.localstack.Tokens;
+
+/// Requests as a liaison sends them, and refusals as they must look.
+public final class Asking {
+
+  private Asking() {}
+
+  public static RequestSpecification liaison() {
+    return given().auth().oauth2(Tokens.bearer("liaison", "logistics"));
+  }
+
+  public static ValidatableResponse problem(ValidatableResponse answer, int status, String slug) {
+    return answer
+        .statusCode(status)
+        .contentType("application/problem+json")
+        .body("type", equalTo("urn:yuqing:problem:" + slug))
+        .body("status", equalTo(status));
+  }
+}
