@@ -1,0 +1,47 @@
+package yuqing.archive.dossier;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.Set;
+
+/// Counts entries once their transaction has committed: `yuqing_archive_entries_appended_total`, by
+/// source.
+@ApplicationScoped
+public class AppendedCount {
+
+  /// A source that is none of ours is counted as `other`: names from outside make no new series.
+  private static final Set<String> SOURCES =
+      Set.of(
+          "/incident-service", "/escalation-service", "/notification-service", "/archive-service");
+
+  private final MeterRegistry metrics;
+  private final TransactionSynchronizationRegistry transaction;
+
+  @Inject
+  public AppendedCount(MeterRegistry metrics, TransactionSynchronizationRegistry transaction) {
+    this.metrics = metrics;
+    this.transaction = transaction;
+  }
+
+  void count(String source) {
+    var told = SOURCES.contains(source) ? source : "other";
+    transaction.registerInterposedSynchronization(
+        new Synchronization() {
+          @Override
+          public void beforeCompletion() {
+            // Not committed yet.
+          }
+
+          @Override
+          public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+              metrics.counter("yuqing.archive.entries.appended", "source", told).increment();
+            }
+          }
+        });
+  }
+}

@@ -1,0 +1,53 @@
+package yuqing.archive.dossier;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import yuqing.archive.timeline.Gap;
+import yuqing.archive.timeline.Hash;
+import yuqing.contracts.IncidentEvent.Recorder;
+import yuqing.contracts.term.State;
+
+/// All that the archive knows of one incident, with what the printed form needs.
+///
+/// @param complete whether nothing is missing that a source must have said: no gaps
+/// @param gaps which source misses which events; at most 100
+/// @param entries of the chain
+/// @param head hash of the last entry
+/// @param departments concerned; the responsible one first
+/// @param supplement entries that came in after the standing closing
+/// @param untold entries that stand in the timeline and that this archive does not understand
+/// @param omitted how many of a list found no room here; they stand in the timeline
+public record Dossier(
+    String incidentId,
+    State state,
+    boolean complete,
+    List<Gap> gaps,
+    long entries,
+    Hash head,
+    List<DepartmentName> departments,
+    @JsonUnwrapped CaseStory story,
+    @JsonUnwrapped DutyStory duties,
+    AlertCounts alerts,
+    List<Review> reviews,
+    List<Closing> closings,
+    long supplement,
+    List<Untold> untold,
+    Map<String, Long> omitted) {
+
+  /// @param name in Chinese; the code again while the roster has not said it
+  public record DepartmentName(String code, String name) {}
+
+  /// The review meeting of article 14.
+  ///
+  /// @param minutes, findings null once erased
+  public record Review(
+      Instant heldAt, Instant recordedAt, Recorder recordedBy, String minutes, String findings) {}
+
+  /// @param chainHead hash of the last entry that the closing rests on
+  public record Closing(Instant closedAt, String chainHead, Recorder recordedBy) {}
+
+  /// @param erased whether the payload was erased; else its type is unknown here
+  public record Untold(long n, String type, boolean erased) {}
+}

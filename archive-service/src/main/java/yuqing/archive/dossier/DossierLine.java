@@ -1,0 +1,57 @@
+package yuqing.archive.dossier;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.List;
+import yuqing.archive.dossier.Dossier.DepartmentName;
+import yuqing.contracts.term.Category;
+import yuqing.contracts.term.Level;
+import yuqing.contracts.term.State;
+
+/// A dossier in a list. Null is what has not happened or has not come in.
+///
+/// @param sortedBy the receipt; until the report has come in, the instant of the first entry
+/// @param filedAt when the first result of the standing end was filed
+/// @param entries of the chain
+public record DossierLine(
+    String incidentId,
+    String number,
+    String title,
+    Category category,
+    Level level,
+    State state,
+    List<DepartmentName> departments,
+    Instant discoveredAt,
+    Instant receivedAt,
+    Instant endedAt,
+    Instant filedAt,
+    Instant reviewedAt,
+    Instant closedAt,
+    long entries,
+    @JsonIgnore Instant sortedBy) {
+
+  static DossierLine of(
+      String incident, Standing standing, Instant sortedBy, long entries, String departmentName) {
+    var report = standing.report();
+    return new DossierLine(
+        incident,
+        report == null ? null : report.number(),
+        report == null ? null : report.title(),
+        report == null ? null : report.category(),
+        standing.level(),
+        standing.state(),
+        departments(standing.department(), departmentName),
+        report == null ? null : report.discoveredAt(),
+        report == null ? null : report.receivedAt(),
+        standing.course().endedAt(),
+        standing.course().filedAt(),
+        standing.aftermath().reviewedAt(),
+        standing.closed() ? standing.aftermath().closedAt() : null,
+        entries,
+        sortedBy);
+  }
+
+  static List<DepartmentName> departments(String code, String name) {
+    return code == null ? List.of() : List.of(new DepartmentName(code, name == null ? code : name));
+  }
+}

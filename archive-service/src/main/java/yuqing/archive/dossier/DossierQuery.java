@@ -1,0 +1,93 @@
+package yuqing.archive.dossier;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import yuqing.access.ReadScope;
+import yuqing.contracts.term.Level;
+import yuqing.contracts.term.State;
+import yuqing.rest.query.Cursor;
+
+/// A list of dossiers as SQL: the newest receipt first. What the caller may see is a condition like
+/// the others, so a list never shows what a get would refuse.
+final class DossierQuery {
+
+  private static final String SELECT =
+      """
+      select d.incident, d.standing, d.received_at, c.length, r.name as department_name
+      from dossier d join chain c on c.incident = d.incident
+      left join department r on r.code = d.department
+      where true""";
+
+  private final StringBuilder sql = new StringBuilder(SELECT);
+  private final List<Object> parameters = new ArrayList<>();
+
+  DossierQuery(ReadScope scope) {
+    switch (scope) {
+      case ReadScope.All _ -> {}
+      case ReadScope.Departments own ->
+          and(" and d.department = any(?)", List.copyOf(own.departments()));
+      case ReadScope.OwnReports own -> and(" and d.source_system = ?", own.system());
+      case ReadScope.Nothing _ -> sql.append(" and false");
+    }
+  }
+
+  DossierQuery level(Level level) {
+    return level == null ? this : and(" and d.level = ?", level.number());
+  }
+
+  DossierQuery state(State state) {
+    return state == null ? this : and(" and d.state = ?", state.name());
+  }
+
+  DossierQuery department(String code) {
+    return code == null ? this : and(" and d.department = ?", code);
+  }
+
+  /// @param from, to receipt at or after, and before
+  DossierQuery received(Instant from, Instant to) {
+    if (from != null) {
+      and(" and d.received_at >= ?", from);
+    }
+    if (to != null) {
+      and(" and d.received_at < ?", to);
+    }
+    return this;
+  }
+
+  DossierQuery after(Place place) {
+    if (place != null) {
+      sql.append(" and (d.received_at, d.incident) < (?, ?)");
+      parameters.add(place.receivedAt());
+      parameters.add(place.incident());
+    }
+    return this;
+  }
+
+  private DossierQuery and(String condition, Object value) {
+    sql.append(condition);
+    parameters.add(value);
+    return this;
+  }
+
+  String sql() {
+    return sql + " order by d.received_at desc, d.incident desc limit ?";
+  }
+
+  List<Object> parameters() {
+    return List.copyOf(parameters);
+  }
+
+  /// Where a list goes on.
+  record Place(Instant receivedAt, String incident) {
+
+    static Place of(String cursor) {
+      return Cursor.decode(
+          cursor, 2, parts -> new Place(Instant.parse(parts.get(0)), parts.get(1)));
+    }
+
+    static String cursorAfter(DossierLine line) {
+      return Cursor.encode(line.sortedBy().toString(), line.incidentId());
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package yuqing.archive.dossier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import yuqing.archive.timeline.ChainHead;
+import yuqing.archive.timeline.Entries;
+import yuqing.archive.timeline.Entry;
+import yuqing.archive.timeline.Envelope;
+import yuqing.archive.timeline.Gap;
+import yuqing.archive.timeline.Timeline;
+
+/// Takes events into the timeline and keeps in step where each case stands.
+@ApplicationScoped
+public class Dossiers {
+
+  /// Whose first event begins every case.
+  private static final String REPORTING_SOURCE = "/incident-service";
+
+  private final Timeline timeline;
+  private final AppendedCount appended;
+
+  @Inject
+  public Dossiers(Timeline timeline, AppendedCount appended) {
+    this.timeline = timeline;
+    this.appended = appended;
+  }
+
+  /// Appends an event in the caller's transaction.
+  ///
+  /// @param payload exactly as it came
+  /// @return empty when the archive has it already
+  public Optional<Entry> take(Connection connection, Envelope envelope, byte[] payload)
+      throws SQLException {
+    return take(connection, timeline.lock(connection, envelope.subject()), envelope, payload);
+  }
+
+  /// The same for who holds the chain's lock already.
+  public Optional<Entry> take(
+      Connection connection, ChainHead head, Envelope envelope, byte[] payload)
+      throws SQLException {
+    if (Entries.hold(connection, envelope.id())) {
+      return Optional.empty();
+    }
+    var last = Entries.lastOf(connection, head.incident(), envelope.source()).orElse(0);
+    var entry = timeline.append(connection, head, envelope, payload);
+    var standing =
+        envelope.sequence() > last
+            ? next(connection, entry, payload)
+            : retold(connection, head.incident());
+    var recordedAt = entry.header().recordedAt();
+    DossierRows.save(connection, head.incident(), standing, recordedAt, recordedAt);
+    appended.count(envelope.source());
+    return Optional.of(entry);
+  }
+
+  private static Standing next(Connection connection, Entry entry, byte[] payload)
+      throws SQLException {
+    var before = DossierRows.find(connection, entry.header().incident()).orElse(Standing.UNHEARD);
+    return Said.in(payload).map(said -> before.after(entry.n(), said)).orElse(before);
+  }
+
+  private static Standing retold(Connection connection, String incident) throws SQLException {
+    var telling = new Telling();
+    Entries.inToldOrder(connection, incident, telling);
+    return telling.standing();
+  }
+
+  /// Derives from the stored entries anew where a case stands; the same as was kept in step.
+  ///
+  /// @return false when there is no such chain
+  public boolean rebuild(Connection connection, String incident) throws SQLException {
+    if (Entries.head(connection, incident).isEmpty()) {
+      return false;
+    }
+    var head = timeline.lock(connection, incident);
+    var first = Entries.page(connection, incident, 0, 1).getFirst().header().recordedAt();
+    var last = Entries.page(connection, incident, head.length() - 1, 1).getFirst().header();
+    DossierRows.delete(connection, incident);
+    DossierRows.save(connection, incident, retold(connection, incident), first, last.recordedAt());
+    return true;
+  }
+
+  /// What a review and a closing ask of a case; to be read under the chain's lock.
+  public Required required(Connection connection, String incident) throws SQLException {
+    var standing = DossierRows.find(connection, incident).orElse(Standing.UNHEARD);
+    return new Required(
+        standing.course().filedAt(),
+        standing.reviewed(),
+        standing.closed(),
+        standing.mergedInto() != null);
+  }
+
+  /// All that the archive knows of a case, told from its entries.
+  Dossier tell(Connection connection, String incident) throws SQLException {
+    var head = Entries.head(connection, incident).orElseThrow();
+    var telling = new Telling();
+    Entries.inToldOrder(connection, incident, telling);
+    var code = telling.standing().department();
+    var name = code == null ? null : Departments.name(connection, code);
+    return telling.dossier(head, gaps(connection, incident), DossierLine.departments(code, name));
+  }
+
+  /// What is missing, a report that has not come in included.
+  private static List<Gap> gaps(Connection connection, String incident) throws SQLException {
+    var gaps = new ArrayList<>(Entries.gaps(connection, incident));
+    if (Entries.lastOf(connection, incident, REPORTING_SOURCE).isEmpty()) {
+      gaps.add(new Gap(REPORTING_SOURCE, 1, 1));
+    }
+    return gaps;
+  }
+}

@@ -1,0 +1,63 @@
+package yuqing.archive.dossier;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import yuqing.contracts.EscalationEvent;
+import yuqing.contracts.EscalationEvent.Graded;
+import yuqing.contracts.EscalationEvent.Obligation;
+import yuqing.contracts.term.Outcome;
+
+/// Listens to escalation-service and tells grade and duties.
+final class DutyTelling {
+
+  private final Shelf<Graded> grading = new Shelf<>();
+  private final Map<UUID, DutyCourse> duties = new LinkedHashMap<>();
+  private long omitted;
+
+  void hear(EscalationEvent said) {
+    switch (said) {
+      case Graded graded -> grading.add(graded);
+      case EscalationEvent.ObligationOpened it -> duty(it.obligation(), d -> d.opened(it));
+      case EscalationEvent.ObligationMet it ->
+          duty(it.obligation(), d -> d.met(Outcome.MET, it.due(), it.metAt(), it.judgedAt()));
+      case EscalationEvent.ObligationMetLate it ->
+          duty(it.obligation(), d -> d.met(Outcome.MET_LATE, it.due(), it.metAt(), it.judgedAt()));
+      case EscalationEvent.ObligationMissed it -> duty(it.obligation(), d -> d.missed(it));
+      case EscalationEvent.ObligationWithdrawn it -> duty(it.obligation(), d -> d.withdrawn(it));
+      case EscalationEvent.ObligationMoved it -> duty(it.obligation(), d -> d.moved(it));
+      case EscalationEvent.ObligationDueSoon _, EscalationEvent.AlertOrdered _ -> {}
+    }
+  }
+
+  /// An obligation whose opening has not come in is told by what has.
+  private void duty(Obligation which, Consumer<DutyCourse> change) {
+    var course = duties.get(which.id());
+    if (course == null && duties.size() == Shelf.ROOM) {
+      omitted++;
+      return;
+    }
+    if (course == null) {
+      course = new DutyCourse(which);
+      duties.put(which.id(), course);
+    }
+    change.accept(course);
+  }
+
+  DutyStory story() {
+    var last = grading.lastOrNull();
+    return new DutyStory(
+        last == null ? null : last.level(),
+        last == null ? null : last.provisional(),
+        grading.list(),
+        duties.values().stream().map(DutyCourse::duty).toList());
+  }
+
+  void countOmitted(Map<String, Long> counts) {
+    Telling.countOmitted(counts, "grading", grading);
+    if (omitted > 0) {
+      counts.put("obligations", omitted);
+    }
+  }
+}

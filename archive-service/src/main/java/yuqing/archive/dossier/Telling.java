@@ -1,0 +1,104 @@
+package yuqing.archive.dossier;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import yuqing.archive.dossier.Dossier.Closing;
+import yuqing.archive.dossier.Dossier.DepartmentName;
+import yuqing.archive.dossier.Dossier.Review;
+import yuqing.archive.dossier.Dossier.Untold;
+import yuqing.archive.timeline.ChainHead;
+import yuqing.archive.timeline.Entries;
+import yuqing.archive.timeline.Entry;
+import yuqing.archive.timeline.Gap;
+import yuqing.contracts.ArchiveEvent;
+import yuqing.contracts.EscalationEvent;
+import yuqing.contracts.EventData;
+import yuqing.contracts.IncidentEvent;
+import yuqing.contracts.NotificationEvent;
+import yuqing.contracts.RosterEvent;
+
+/// Takes the entries of one chain in told order (source by source, each in its own sequence) and
+/// tells the dossier of them.
+final class Telling implements Entries.Reader {
+
+  private final CaseTelling theCase = new CaseTelling();
+  private final DutyTelling duties = new DutyTelling();
+  private final Shelf<Review> reviews = new Shelf<>();
+  private final Shelf<Closing> closings = new Shelf<>();
+  private final Shelf<Untold> untold = new Shelf<>();
+  private AlertCounts alerts = AlertCounts.NONE;
+  private Standing standing = Standing.UNHEARD;
+
+  @Override
+  public boolean take(Entry entry) {
+    var payload = entry.opening().map(opening -> opening.payload());
+    var said = payload.flatMap(Said::in);
+    if (said.isEmpty()) {
+      untold.add(new Untold(entry.n(), entry.header().type(), payload.isEmpty()));
+      return true;
+    }
+    standing = standing.after(entry.n(), said.get());
+    hear(said.get(), payload.get());
+    return true;
+  }
+
+  private void hear(EventData said, byte[] payload) {
+    switch (said) {
+      case IncidentEvent incident -> theCase.hear(incident);
+      case EscalationEvent.AlertOrdered _ -> alerts = alerts.ordered(1);
+      case EscalationEvent escalation -> duties.hear(escalation);
+      case NotificationEvent receipt -> alerts = alerts.and(receipt);
+      case ArchiveEvent.ReviewHeld held -> reviews.add(review(held, payload));
+      case ArchiveEvent.DossierClosed closed ->
+          closings.add(new Closing(closed.occurredAt(), closed.chainHead(), closed.recordedBy()));
+      case RosterEvent _ -> {}
+    }
+  }
+
+  private static Review review(ArchiveEvent.ReviewHeld held, byte[] payload) {
+    var prose = ReviewProse.in(payload);
+    return new Review(
+        held.occurredAt(), held.recordedAt(), held.recordedBy(), prose.minutes(), prose.findings());
+  }
+
+  Standing standing() {
+    return standing;
+  }
+
+  Dossier dossier(ChainHead head, List<Gap> gaps, List<DepartmentName> departments) {
+    var closed = standing.closed() ? standing.aftermath().closedAtEntry() : head.length();
+    return new Dossier(
+        head.incident(),
+        standing.state(),
+        gaps.isEmpty(),
+        gaps,
+        head.length(),
+        head.hash(),
+        departments,
+        theCase.story(),
+        duties.story(),
+        alerts,
+        reviews.list(),
+        closings.list(),
+        head.length() - closed,
+        untold.list(),
+        omitted());
+  }
+
+  private Map<String, Long> omitted() {
+    var counts = new LinkedHashMap<String, Long>();
+    theCase.countOmitted(counts);
+    duties.countOmitted(counts);
+    countOmitted(counts, "reviews", reviews);
+    countOmitted(counts, "closings", closings);
+    countOmitted(counts, "untold", untold);
+    return counts;
+  }
+
+  static void countOmitted(Map<String, Long> counts, String list, Shelf<?> shelf) {
+    if (shelf.omitted() > 0) {
+      counts.put(list, shelf.omitted());
+    }
+  }
+}

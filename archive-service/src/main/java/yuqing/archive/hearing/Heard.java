@@ -1,0 +1,102 @@
+package yuqing.archive.hearing;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import yuqing.archive.dossier.Departments;
+import yuqing.archive.dossier.Dossiers;
+import yuqing.archive.review.ArchiveSource;
+import yuqing.archive.timeline.Entry;
+import yuqing.archive.timeline.Envelope;
+import yuqing.contracts.EventJson;
+import yuqing.contracts.ReadEvent;
+import yuqing.contracts.RosterEvent;
+import yuqing.contracts.Topic;
+import yuqing.durable.inbox.Receiver;
+import yuqing.durable.inbox.Refused;
+
+/// Every event about an incident becomes an entry of its timeline, also one of a type that is not
+/// known here. Bytes that are no event of ours, and events that can never be kept, go to the dead
+/// topic; nothing else does.
+@ApplicationScoped
+public class Heard {
+
+  /// SQLSTATE class 22, data exception: the database will not hold it at the next attempt either.
+  private static final String DATA_EXCEPTION = "22";
+
+  private static final String UNIQUE_VIOLATION = "23505";
+
+  private final Receiver receiver;
+  private final Dossiers dossiers;
+
+  @Inject
+  public Heard(Receiver receiver, Dossiers dossiers) {
+    this.receiver = receiver;
+    this.dossiers = dossiers;
+  }
+
+  @Incoming("heard")
+  @Blocking
+  public void hear(ConsumerRecord<String, byte[]> heard) {
+    if (heard.topic().equals(Topic.ROSTER.name())) {
+      hearRoster(heard.value());
+    } else {
+      hearOfIncident(heard.value());
+    }
+  }
+
+  private void hearOfIncident(byte[] payload) {
+    var envelope = Envelope.of(payload);
+    if (envelope.source().equals(ArchiveSource.NAME)) {
+      // It would take a sequence number that is the archive's own to give.
+      throw new Refused("what the archive says is never heard from a topic: " + envelope.id());
+    }
+    receiver.receive(
+        envelope.id(),
+        envelope.source(),
+        envelope.subject(),
+        connection -> take(connection, envelope, payload));
+  }
+
+  private Optional<Entry> take(Connection connection, Envelope envelope, byte[] payload)
+      throws SQLException {
+    try {
+      return dossiers.take(connection, envelope, payload);
+    } catch (SQLException failed) {
+      var state = String.valueOf(failed.getSQLState());
+      if (state.startsWith(DATA_EXCEPTION)) {
+        throw new Refused("the database cannot hold " + envelope.id(), failed);
+      }
+      if (state.equals(UNIQUE_VIOLATION)) {
+        throw new Refused(
+            "%s said %d twice of %s: %s comes second"
+                .formatted(
+                    envelope.source(), envelope.sequence(), envelope.subject(), envelope.id()),
+            failed);
+      }
+      throw failed;
+    }
+  }
+
+  private void hearRoster(byte[] payload) {
+    if (payload == null) {
+      // A tombstone of the compacted topic: departments are marked inactive, never deleted.
+      return;
+    }
+    if (EventJson.read(payload) instanceof ReadEvent.Known known
+        && known.event().data() instanceof RosterEvent.Department department) {
+      receiver.receive(
+          known.id(),
+          known.source(),
+          connection -> {
+            Departments.take(connection, department, known.event().sequence());
+            return null;
+          });
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package yuqing.archive.review;
+
+import java.util.Locale;
+import yuqing.rest.problem.ProblemType;
+
+/// Why a review or a closing is refused.
+public enum ArchiveProblem implements ProblemType {
+  REVIEW_NOT_POSSIBLE(422, "不能登记分析会", "The review meeting cannot be recorded"),
+  DOSSIER_INCOMPLETE(422, "归档所需内容不全", "Required parts of the dossier are missing"),
+  DOSSIER_CLOSED(409, "该舆情已归档", "The dossier is closed"),
+  INCIDENT_MERGED(409, "该舆情已并入另一事件", "The incident was merged into another one");
+
+  private final String slug = name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private final int status;
+  private final String titleZh;
+  private final String titleEn;
+
+  ArchiveProblem(int status, String titleZh, String titleEn) {
+    this.status = status;
+    this.titleZh = titleZh;
+    this.titleEn = titleEn;
+  }
+
+  @Override
+  public String slug() {
+    return slug;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String titleZh() {
+    return titleZh;
+  }
+
+  @Override
+  public String titleEn() {
+    return titleEn;
+  }
+}

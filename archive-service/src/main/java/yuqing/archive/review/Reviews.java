@@ -1,0 +1,124 @@
+package yuqing.archive.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import yuqing.archive.dossier.Dossiers;
+import yuqing.archive.dossier.Required;
+import yuqing.archive.dossier.ReviewProse;
+import yuqing.archive.timeline.ChainHead;
+import yuqing.archive.timeline.Entry;
+import yuqing.archive.timeline.Envelope;
+import yuqing.archive.timeline.Timeline;
+import yuqing.contracts.ArchiveEvent;
+import yuqing.contracts.Event;
+import yuqing.contracts.EventJson;
+import yuqing.contracts.IncidentEvent.Recorder;
+import yuqing.contracts.Topic;
+import yuqing.durable.outbox.EventLog;
+import yuqing.rest.problem.FieldErrors;
+import yuqing.rest.problem.ProblemException;
+
+/// Records the review meeting and the closing: checked, said on the topic and appended to the
+/// timeline in one transaction, under the chain's lock.
+@ApplicationScoped
+public class Reviews {
+
+  private final Timeline timeline;
+  private final Dossiers dossiers;
+  private final EventLog log;
+  private final InstantSource clock;
+
+  @Inject
+  public Reviews(Timeline timeline, Dossiers dossiers, EventLog log, InstantSource clock) {
+    this.timeline = timeline;
+    this.dossiers = dossiers;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /// A review is held on a filed result, not before its filing and not in the future (article 14).
+  ///
+  /// @throws ProblemException 422 naming what stands against it, 409 when closed or merged
+  Entry hold(Connection connection, String incident, Instant heldAt, ReviewProse prose, Recorder by)
+      throws SQLException {
+    var head = timeline.lock(connection, incident);
+    var required = requireOpen(connection, incident);
+    var errors = new FieldErrors();
+    if (heldAt.isAfter(clock.instant())) {
+      errors.reject("heldAt", "in-future", "不能晚于登记时间", "must not be after its recording");
+    }
+    if (required.filedAt() == null) {
+      rejectMissingResult(errors);
+    } else if (heldAt.isBefore(required.filedAt())) {
+      errors.reject(
+          "heldAt", "before-filing", "不能早于处置结果的备案时间", "must not be before the result was filed");
+    }
+    errors.throwIfAny(ArchiveProblem.REVIEW_NOT_POSSIBLE);
+    var said = say(connection, incident, at -> new ArchiveEvent.ReviewHeld(heldAt, at, by));
+    return append(connection, head, prose.addedTo(said));
+  }
+
+  /// A dossier is closed once a result is filed and a review was held on it (article 14).
+  ///
+  /// @throws ProblemException 422 naming each part that is missing, 409 when closed or merged
+  Entry close(Connection connection, String incident, Recorder by) throws SQLException {
+    var head = timeline.lock(connection, incident);
+    var required = requireOpen(connection, incident);
+    var errors = new FieldErrors();
+    if (required.filedAt() == null) {
+      rejectMissingResult(errors);
+    }
+    if (!required.reviewed()) {
+      errors.reject("review", "missing", "尚未召开分析会", "no review meeting was held on it");
+    }
+    errors.throwIfAny(ArchiveProblem.DOSSIER_INCOMPLETE);
+    var chainHead = head.hash().hex();
+    var said =
+        say(connection, incident, at -> new ArchiveEvent.DossierClosed(at, at, chainHead, by));
+    return append(connection, head, said);
+  }
+
+  private static void rejectMissingResult(FieldErrors errors) {
+    errors.reject("result", "missing", "处置结果尚未备案", "no result is filed for the standing end");
+  }
+
+  private Required requireOpen(Connection connection, String incident) throws SQLException {
+    var required = dossiers.required(connection, incident);
+    if (required.merged()) {
+      throw new ProblemException(ArchiveProblem.INCIDENT_MERGED);
+    }
+    if (required.closed()) {
+      throw new ProblemException(ArchiveProblem.DOSSIER_CLOSED);
+    }
+    return required;
+  }
+
+  /// @param data of the event, made at the instant of its recording
+  /// @return the event as it goes out
+  private byte[] say(Connection connection, String incident, Function<Instant, ArchiveEvent> data)
+      throws SQLException {
+    var said = new AtomicReference<byte[]>();
+    log.append(
+        connection,
+        Topic.ARCHIVE.name(),
+        incident,
+        (id, sequence, at, trace) -> {
+          said.set(
+              EventJson.write(
+                  new Event<>(
+                      id, ArchiveSource.NAME, incident, at, sequence, trace, data.apply(at))));
+          return said.get();
+        });
+    return said.get();
+  }
+
+  private Entry append(Connection connection, ChainHead head, byte[] payload) throws SQLException {
+    return dossiers.take(connection, head, Envelope.of(payload), payload).orElseThrow();
+  }
+}

@@ -1,0 +1,98 @@
+package yuqing.archive.timeline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Where entries are appended: one writer a chain at a time, by the lock of the chain's row.
+@ApplicationScoped
+public class Timeline {
+
+  private static final String BEGIN =
+      "insert into chain (incident, head) values (?, ?) on conflict do nothing";
+
+  private static final String LOCK =
+      "select incident, length, head from chain where incident = ? for update";
+
+  private static final String ADVANCE = "update chain set length = ?, head = ? where incident = ?";
+
+  private final SecureRandom random = new SecureRandom();
+  private final InstantSource clock;
+
+  @Inject
+  public Timeline(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /// Begins the chain if there is none yet. The lock is held to the end of the transaction; it is
+  /// the first lock that a transaction takes here, so that no two wait for each other.
+  public ChainHead lock(Connection connection, String incident) throws SQLException {
+    try (var begin = connection.prepareStatement(BEGIN)) {
+      begin.setString(1, incident);
+      begin.setBytes(2, Hash.START.bytes());
+      begin.executeUpdate();
+    }
+    try (var select = connection.prepareStatement(LOCK)) {
+      select.setString(1, incident);
+      try (var row = select.executeQuery()) {
+        row.next();
+        return new ChainHead(
+            row.getString("incident"), row.getLong("length"), Hash.of(row.getBytes("head")));
+      }
+    }
+  }
+
+  /// @param head from [#lock] in the same transaction
+  /// @param payload the event exactly as it came
+  public Entry append(Connection connection, ChainHead head, Envelope envelope, byte[] payload)
+      throws SQLException {
+    var header =
+        new EntryHeader(
+            head.incident(),
+            head.length() + 1,
+            envelope.id(),
+            envelope.type(),
+            envelope.source(),
+            envelope.sequence(),
+            envelope.time(),
+            clock.instant());
+    var opening = new Opening(salt(), payload);
+    var commitment = opening.commitment();
+    var hash = Chain.hash(head.hash(), header, commitment);
+    var position = insert(connection, header, opening, commitment, hash);
+    advance(connection, header, hash);
+    return new Entry(position, header, Optional.of(opening), null, commitment, hash);
+  }
+
+  private static long insert(
+      Connection connection, EntryHeader header, Opening opening, Hash commitment, Hash hash)
+      throws SQLException {
+    try (var insert = connection.prepareStatement(EntryRows.INSERT)) {
+      EntryRows.bind(insert, header, opening, commitment, hash);
+      try (var row = insert.executeQuery()) {
+        row.next();
+        return row.getLong("position");
+      }
+    }
+  }
+
+  private static void advance(Connection connection, EntryHeader header, Hash hash)
+      throws SQLException {
+    try (var update = connection.prepareStatement(ADVANCE)) {
+      update.setLong(1, header.n());
+      update.setBytes(2, hash.bytes());
+      update.setString(3, header.incident());
+      update.executeUpdate();
+    }
+  }
+
+  private byte[] salt() {
+    var salt = new byte[Opening.SALT_BYTES];
+    random.nextBytes(salt);
+    return salt;
+  }
+}

@@ -1,0 +1,217 @@
+package yuqing.archive;
+
+import com.github.f4b6a3.uuid.alt.GUID;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import yuqing.contracts.EscalationEvent;
+import yuqing.contracts.EscalationEvent.AlertCause;
+import yuqing.contracts.EscalationEvent.DecidedBy;
+import yuqing.contracts.EscalationEvent.Graded;
+import yuqing.contracts.EscalationEvent.Obligation;
+import yuqing.contracts.EscalationEvent.Rung;
+import yuqing.contracts.Event;
+import yuqing.contracts.EventData;
+import yuqing.contracts.IncidentEvent;
+import yuqing.contracts.IncidentEvent.ActionRecorded;
+import yuqing.contracts.IncidentEvent.Facts;
+import yuqing.contracts.IncidentEvent.Recorder;
+import yuqing.contracts.IncidentEvent.Reported;
+import yuqing.contracts.IncidentEvent.Sighting;
+import yuqing.contracts.IncidentEvent.Source;
+import yuqing.contracts.IncidentEvent.TeamMember;
+import yuqing.contracts.NotificationEvent;
+import yuqing.contracts.term.Action;
+import yuqing.contracts.term.Category;
+import yuqing.contracts.term.Impact;
+import yuqing.contracts.term.Level;
+import yuqing.contracts.term.Means;
+import yuqing.contracts.term.Nature;
+import yuqing.contracts.term.ObligationCode;
+import yuqing.contracts.term.Post;
+import yuqing.contracts.term.ReportedBy;
+import yuqing.contracts.term.Scope;
+
+/// A made-up incident and what the services say of it, each in its own sequence.
+public final class Case {
+
+  public static final Instant DISCOVERED = Instant.parse("2026-10-13T00:15:00Z");
+  public static final Instant ENDED = Instant.parse("2026-10-15T04:00:00Z");
+  public static final Instant FILED = Instant.parse("2026-10-15T10:00:00Z");
+  public static final Recorder HEAD =
+      new Recorder("department-head", "department-head-logistics", "logistics");
+  public static final Recorder OFFICE = new Recorder("group-office", "group-office", null);
+
+  private static final String HASH = "0f".repeat(32);
+  private static final LocalDate EDITION = LocalDate.parse("2024-09-25");
+
+  public final String id = GUID.v7().toString();
+  public final String department;
+  public final String system;
+  public final UUID alert = GUID.v7().toUUID();
+  private final Obligation fileResult =
+      new Obligation(
+          GUID.v7().toUUID(),
+          ObligationCode.FILE_RESULT,
+          "file-result/end-1",
+          null,
+          10,
+          Post.DEPARTMENT_HEAD,
+          "logistics");
+  private final Map<String, Long> sequences = new HashMap<>();
+
+  public Case(String department, String system) {
+    this.department = department;
+    this.system = system;
+  }
+
+  public Case() {
+    this("logistics", "sample");
+  }
+
+  /// The next event of the service whose family the data is of.
+  public Event<EventData> says(EventData data) {
+    var source =
+        switch (data) {
+          case IncidentEvent _ -> "/incident-service";
+          case EscalationEvent _ -> "/escalation-service";
+          case NotificationEvent _ -> "/notification-service";
+          default -> throw new IllegalArgumentException("not heard from a topic: " + data);
+        };
+    return new Event<>(
+        GUID.v7().toUUID(),
+        source,
+        id,
+        Instant.parse("2026-10-13T03:00:00Z"),
+        sequences.merge(source, 1L, Long::sum),
+        null,
+        data);
+  }
+
+  /// From the report to the filed result, with grade, duty and receipts.
+  public List<Event<EventData>> course() {
+    var events = new ArrayList<Event<EventData>>();
+    events.add(says(reported()));
+    events.add(says(graded(Level.THREE, true)));
+    events.add(says(new IncidentEvent.Sighted(sighting("知乎"), null, List.of(), at(1), OFFICE)));
+    events.add(says(amended("多栋宿舍连续四天无热水")));
+    events.add(says(graded(Level.TWO, false)));
+    events.add(says(ordered()));
+    events.add(says(new NotificationEvent.Attempted(delivery(), 1, at(2))));
+    events.add(says(new NotificationEvent.Accepted(delivery(), 1, at(2))));
+    events.add(
+        says(new NotificationEvent.Acknowledged(alert, Post.DEPARTMENT_HEAD, "head-1", at(2))));
+    events.add(says(started()));
+    events.add(says(new IncidentEvent.ReplyDrafted(1, "热水今晚恢复。", HASH, at(3), HEAD)));
+    events.add(says(new IncidentEvent.ReplyApproved(1, HASH, "同意", at(4), OFFICE)));
+    events.add(says(new IncidentEvent.ReplyDelivered(1, HASH, "weibo", null, at(5), at(5), HEAD)));
+    events.add(says(new IncidentEvent.HandlingEnded(ENDED, null, ENDED, HEAD)));
+    events.add(
+        says(
+            new EscalationEvent.ObligationOpened(
+                fileResult, Level.TWO, ENDED, ENDED.plus(Duration.ofHours(12)), EDITION)));
+    events.add(says(filed(1)));
+    events.add(
+        says(
+            new EscalationEvent.ObligationMet(
+                fileResult, ENDED.plus(Duration.ofHours(12)), FILED, FILED)));
+    return events;
+  }
+
+  public Reported reported() {
+    return new Reported(
+        "YQ-2026-00002",
+        new Source(system, id),
+        facts("多栋宿舍连续三天无热水"),
+        department,
+        null,
+        DISCOVERED,
+        DISCOVERED.plusSeconds(300),
+        ReportedBy.REPORTER,
+        List.of(sighting("微博")),
+        new Recorder("reporter", null, null));
+  }
+
+  private static Facts facts(String title) {
+    return new Facts(
+        title,
+        "多名学生反映东区宿舍无热水。",
+        Category.STUDENT_LIFE,
+        Nature.OPINION,
+        Scope.GENERAL,
+        Impact.SOME,
+        true,
+        false);
+  }
+
+  public IncidentEvent.Amended amended(String title) {
+    return new IncidentEvent.Amended(facts(title), List.of("title"), "核实", at(1), OFFICE);
+  }
+
+  public Graded graded(Level level, boolean provisional) {
+    return new Graded(
+        level,
+        null,
+        provisional ? DecidedBy.RULE : DecidedBy.PERSON,
+        level,
+        "general-or-apt-to-spread",
+        10,
+        List.of(),
+        provisional,
+        provisional ? null : Post.GROUP_OFFICE,
+        at(1),
+        EDITION,
+        HASH);
+  }
+
+  private EscalationEvent.AlertOrdered ordered() {
+    return new EscalationEvent.AlertOrdered(
+        alert,
+        AlertCause.OPENED,
+        "YQ-2026-00002",
+        fileResult,
+        Level.TWO,
+        at(9),
+        at(1),
+        List.of(new Rung(Post.DEPARTMENT_HEAD, "logistics", Duration.ZERO)));
+  }
+
+  public NotificationEvent.Delivery delivery() {
+    return new NotificationEvent.Delivery(
+        alert, 1, Post.DEPARTMENT_HEAD, "logistics", "head-1", "email", alert + "/1");
+  }
+
+  public ActionRecorded started() {
+    return new ActionRecorded(
+        Action.HANDLING_STARTED,
+        at(2),
+        at(2),
+        HEAD,
+        null,
+        Means.WRITTEN,
+        null,
+        "已到现场",
+        false,
+        List.of(new TeamMember("后勤保卫处处长", "甲某")),
+        null,
+        null,
+        List.of());
+  }
+
+  public IncidentEvent.ResultFiled filed(int filing) {
+    return new IncidentEvent.ResultFiled(filing, "热水已恢复。", FILED, FILED, HEAD);
+  }
+
+  private static Sighting sighting(String platform) {
+    return new Sighting(platform, "https://x.example/1", DISCOVERED, 88L, 9L, null);
+  }
+
+  public static Instant at(int hoursAfterDiscovery) {
+    return DISCOVERED.plus(Duration.ofHours(hoursAfterDiscovery));
+  }
+}

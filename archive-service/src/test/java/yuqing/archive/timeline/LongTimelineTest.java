@@ -1,0 +1,89 @@
+package yuqing.archive.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import yuqing.archive.Archive;
+import yuqing.archive.Case;
+import yuqing.archive.dossier.Dossiers;
+import yuqing.contracts.EventData;
+import yuqing.contracts.EventJson;
+import yuqing.durable.Transactions;
+import yuqing.localstack.StackResource;
+
+/// An incident that went on for months.
+@QuarkusTest
+@QuarkusTestResource(
+    value = StackResource.class,
+    initArgs = @ResourceArg(name = "service", value = "archive"))
+class LongTimelineTest {
+
+  private static final int LENGTH = 5_000;
+  private static final int AT_ONCE = 500;
+
+  @Inject Transactions transactions;
+  @Inject Dossiers dossiers;
+
+  @Test
+  void isPagedVerifiedAndToldInBoundedAnswers() {
+    var incident = new Case();
+    append(incident, incident.reported());
+    for (var done = 1; done < LENGTH; done += AT_ONCE) {
+      var more = Math.min(AT_ONCE, LENGTH - done);
+      transactions.inNew(connection -> appendActions(connection, incident, more));
+    }
+    assertThat(pages(incident)).isEqualTo(IntStream.rangeClosed(1, LENGTH).boxed().toList());
+
+    var verification = Archive.verification(incident);
+    assertThat(verification.getBoolean("valid")).isTrue();
+    assertThat(verification.getInt("entries")).isEqualTo(LENGTH);
+
+    var dossier = Archive.dossier(incident);
+    assertThat(dossier.getInt("entries")).isEqualTo(LENGTH);
+    assertThat(dossier.<Object>getList("actions")).hasSize(2_000);
+    assertThat(dossier.getInt("omitted.actions")).isEqualTo(LENGTH - 1 - 2_000);
+  }
+
+  private static List<Integer> pages(Case incident) {
+    var seen = new ArrayList<Integer>();
+    var cursor = "";
+    do {
+      var page =
+          Archive.get(
+                  "auditor",
+                  "/dossiers/{id}/timeline?limit=200&cursor={cursor}",
+                  incident.id,
+                  cursor)
+              .jsonPath();
+      assertThat(page.<Integer>getList("items.n")).hasSizeLessThanOrEqualTo(200);
+      seen.addAll(page.<Integer>getList("items.n"));
+      cursor = page.getString("next");
+    } while (cursor != null && seen.size() <= LENGTH);
+    return seen;
+  }
+
+  private void append(Case incident, EventData data) {
+    transactions.inNew(connection -> take(connection, incident, data));
+  }
+
+  private Void appendActions(Connection connection, Case incident, int count) throws SQLException {
+    for (var i = 0; i < count; i++) {
+      take(connection, incident, incident.started());
+    }
+    return null;
+  }
+
+  private Entry take(Connection connection, Case incident, EventData data) throws SQLException {
+    var bytes = EventJson.write(incident.says(data));
+    return dossiers.take(connection, Envelope.of(bytes), bytes).orElseThrow();
+  }
+}
