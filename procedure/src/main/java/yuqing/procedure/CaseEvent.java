@@ -34,7 +34,8 @@ public sealed interface CaseEvent {
   }
 
   /// A plain act, such as `PEOPLE_ANSWERED`, `REVIEW_MEETING_HELD` or `DOSSIER_CLOSED`. Of the
-  /// reports to the superior authority only the first (首报) is one; the caller leaves out the rest.
+  /// reports to the superior authority only the first (首报) is one; the caller leaves out the
+  /// rest.
   record Done(Action action, Instant occurredAt, Instant recordedAt) implements CaseEvent {
     public Done {
       Objects.requireNonNull(action, "action");

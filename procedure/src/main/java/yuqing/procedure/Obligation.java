@@ -9,19 +9,20 @@ import yuqing.contracts.term.Post;
 
 /// One thing that somebody owes, as judged at an instant.
 ///
-/// @param key says what opened it, such as `file-result/end-1`; unique within the incident and the
-///     same however its times move and whatever is recorded late
-/// @param window the day's date, or the start of a four-hour window with the school's offset; empty
-///     for one-off obligations
-/// @param clock the instant at which its clock starts: the same as `opened`, but the discovery for
-///     `report-to-party-office`
+/// @param key says what opened it, such as `file-result/end-1`; unique within the incident and
+///     the same however its times move and whatever is recorded late
+/// @param window the day's date, or the start of a four-hour window with the school's offset;
+///     empty for one-off obligations
+/// @param clock the instant at which its clock starts: the same as `opened`, but the discovery
+///     for `report-to-party-office`, and for a window the instant from which the windows run
 /// @param opened the instant at which it begins to be owed
 /// @param due still on time at this very instant
 /// @param halved whether a heightened period halved its time (article 8)
 /// @param metAt when what meets it was done; there for MET and MET_LATE only
 /// @param article of the regulation, as printed beside it
 /// @param owner the post that owes it; `LIAISON` stands for the department
-/// @param remindAt when its owner is reminded while it is open; empty when no reminder is foreseen
+/// @param remindAt when its owner is reminded while it is open; empty when no reminder is
+///     foreseen
 /// @param withdrawnAt there for WITHDRAWN only
 /// @param withdrawnBy the action that took it away; there for WITHDRAWN only
 public record Obligation(

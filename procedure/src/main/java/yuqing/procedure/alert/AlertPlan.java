@@ -1,0 +1,45 @@
+package yuqing.procedure.alert;
+
+import java.util.ArrayList;
+import java.util.List;
+import yuqing.contracts.EscalationEvent.AlertCause;
+import yuqing.contracts.term.Level;
+import yuqing.contracts.term.Post;
+import yuqing.procedure.Obligation;
+import yuqing.procedure.policy.LadderRule;
+import yuqing.procedure.policy.PolicyEdition;
+
+/// Who is told of an obligation, and who next when nobody acknowledges.
+public final class AlertPlan {
+
+  private AlertPlan() {}
+
+  /// The whole plan, from the owner upwards; never empty, no post twice.
+  ///
+  /// @param level at which the incident stands
+  public static List<Rung> of(
+      PolicyEdition edition, Obligation obligation, Level level, AlertCause cause) {
+    var ladder = edition.ladder();
+    var posts = climb(ladder, obligation.owner(), ladder.climbs().get(level).upTo());
+    var pause = ladder.climbs().get(level).pause();
+    int atOnce = ladder.toldAtOnce().get(cause);
+    List<Rung> rungs = new ArrayList<>();
+    for (var post : posts) {
+
+      var waits = Math.max(0, rungs.size() + 1 - atOnce);
+      rungs.add(new Rung(post, pause.multipliedBy(waits)));
+    }
+    return List.copyOf(rungs);
+  }
+
+  /// From the owner to the post where the level's climb ends; an owner who stands there already,
+  /// or higher, has still the one above.
+  private static List<Post> climb(LadderRule ladder, Post owner, Post upTo) {
+    List<Post> whole = new ArrayList<>();
+    for (var post = owner; post != null; post = ladder.above().get(post)) {
+      whole.add(post);
+    }
+    var end = Math.max(whole.indexOf(upTo), 1);
+    return whole.subList(0, Math.min(end + 1, whole.size()));
+  }
+}

@@ -1,0 +1,87 @@
+package yuqing.procedure.obligation;
+
+import java.time.Instant;
+import java.util.Optional;
+import yuqing.contracts.term.ObligationCode;
+import yuqing.contracts.term.Outcome;
+import yuqing.procedure.Obligation;
+import yuqing.procedure.policy.Term;
+
+/// A duty as far as the record goes, before it is asked what became of it.
+///
+/// @param key see [Obligation#key]
+/// @param window see [Obligation#window]
+/// @param remindAt before due; may lie before `opened`, then nobody is reminded
+/// @param doneAt when what meets it occurred, on time or not
+/// @param stop what took it away, if it was neither met nor past due by then
+record Duty(
+    ObligationCode code,
+    String key,
+    Optional<String> window,
+    Term term,
+    Instant clock,
+    Instant opened,
+    Instant due,
+    boolean halved,
+    Instant remindAt,
+    Optional<Instant> doneAt,
+    Optional<Stop> stop) {
+
+  Duty openedAt(Instant instant) {
+    return new Duty(code, key, window, term, clock, instant, due, halved, remindAt, doneAt, stop);
+  }
+
+  Duty keyed(String newKey) {
+    return new Duty(code, newKey, window, term, clock, opened, due, halved, remindAt, doneAt, stop);
+  }
+
+  Duty done(Optional<Instant> at) {
+    return new Duty(code, key, window, term, clock, opened, due, halved, remindAt, at, stop);
+  }
+
+  Duty until(Optional<Stop> newStop) {
+    return new Duty(code, key, window, term, clock, opened, due, halved, remindAt, doneAt, newStop);
+  }
+
+  /// Art. 10, raising and lowering: not met by an action at or before that instant, and not past
+  /// due. At the due instant itself it is not past due.
+  boolean withdrawn() {
+    return stop.filter(each -> !metBy(each.at()) && !due.isBefore(each.at())).isPresent();
+  }
+
+  private boolean metBy(Instant instant) {
+    return doneAt.filter(done -> !done.isAfter(instant)).isPresent();
+  }
+
+  /// What became of it by an instant.
+  Obligation settle(Instant asOf) {
+    var outcome = outcome(asOf);
+    var met = outcome == Outcome.MET || outcome == Outcome.MET_LATE;
+    var takenAway = stop.filter(each -> outcome == Outcome.WITHDRAWN);
+    return new Obligation(
+        code,
+        key,
+        window,
+        clock,
+        opened,
+        due,
+        halved,
+        outcome,
+        doneAt.filter(done -> met),
+        term.article(),
+        term.owner(),
+        Optional.of(remindAt).filter(each -> each.isAfter(opened)),
+        takenAway.map(Stop::at),
+        takenAway.map(Stop::by));
+  }
+
+  private Outcome outcome(Instant asOf) {
+    if (withdrawn()) {
+      return Outcome.WITHDRAWN;
+    }
+    if (doneAt.isPresent()) {
+      return metBy(due) ? Outcome.MET : Outcome.MET_LATE;
+    }
+    return asOf.isAfter(due) ? Outcome.MISSED : Outcome.OPEN;
+  }
+}

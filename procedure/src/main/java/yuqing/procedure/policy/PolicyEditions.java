@@ -1,0 +1,63 @@
+package yuqing.procedure.policy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+
+/// The editions there are, of which the one in force at discovery judges an incident.
+public final class PolicyEditions {
+
+  private static final List<String> BUNDLED = List.of("2024-09-25.yaml");
+
+  private final List<PolicyEdition> editions;
+
+  /// @throws UnsoundEdition when there is none, or two begin on the same day
+  public PolicyEditions(List<PolicyEdition> editions) {
+    this.editions = editions.stream().sorted(Comparator.comparing(PolicyEdition::date)).toList();
+    if (this.editions.isEmpty()) {
+      throw new UnsoundEdition(List.of("there is no edition"));
+    }
+    if (editions.stream().map(PolicyEdition::date).distinct().count() < editions.size()) {
+      throw new UnsoundEdition(List.of("two editions begin on the same day"));
+    }
+  }
+
+  /// The editions that come with the suite.
+  ///
+  /// @throws UnsoundEdition when one of them is not sound, naming the lines
+  public static PolicyEditions bundled() {
+    return new PolicyEditions(BUNDLED.stream().map(PolicyEditions::read).toList());
+  }
+
+  private static PolicyEdition read(String name) {
+    try (var in = PolicyEditions.class.getResourceAsStream("/policy/" + name)) {
+      var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return EditionReader.read(name, text);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("cannot read " + name, unreadable);
+    }
+  }
+
+  /// In order of their dates.
+  public List<PolicyEdition> all() {
+    return editions;
+  }
+
+  /// The edition that judges an incident discovered at an instant. The first one also judges what
+  /// was discovered before it came into force: there is no other.
+  ///
+  /// @param zone the school's, in which an edition's day begins
+  public PolicyEdition editionInForceAt(Instant discovered, ZoneId zone) {
+    var inForce = editions.getFirst();
+    for (var edition : editions) {
+      if (!edition.date().atStartOfDay(zone).toInstant().isAfter(discovered)) {
+        inForce = edition;
+      }
+    }
+    return inForce;
+  }
+}

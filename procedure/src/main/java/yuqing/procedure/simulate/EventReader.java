@@ -1,0 +1,152 @@
+package yuqing.procedure.simulate;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import yuqing.contracts.term.Action;
+import yuqing.contracts.term.Category;
+import yuqing.contracts.term.Level;
+import yuqing.contracts.term.Post;
+import yuqing.procedure.CaseEvent;
+import yuqing.procedure.Facts;
+import yuqing.procedure.yaml.YamlMap;
+import yuqing.procedure.yaml.YamlValue;
+
+/// Reads one event of a scenario.
+///
+/// @param recordedAt by which the events are sorted before they are read whole
+record EventReader(YamlMap map, Action action, Instant at, Instant recordedAt) {
+
+  private static final Set<String> COMMON = Set.of("at", "recordedAt", "action", "by", "reason");
+  private static final Set<Post> DECIDERS = Set.of(Post.GROUP_OFFICE, Post.LEADING_GROUP);
+  private static final String REPORTER = "reporter";
+
+  static EventReader of(YamlValue value) {
+    var map = value.map();
+    var action = map.get("action").constant("action", Action.class);
+    var known = new HashSet<>(COMMON);
+    ownKey(action).ifPresent(known::add);
+    map.onlyKeys(known);
+    var at = map.get("at").instant();
+    var recordedAt = map.find("recordedAt").map(YamlValue::instant).orElse(at);
+    if (recordedAt.isBefore(at)) {
+      throw map.get("recordedAt").fault("recorded before it occurred");
+    }
+    return new EventReader(map, action, at, recordedAt);
+  }
+
+  /// The key that an action has beside the common ones.
+  private static Optional<String> ownKey(Action action) {
+    return switch (action) {
+      case GRADE_CONFIRMED -> Optional.of("level");
+      case AMENDED -> Optional.of("facts");
+      case REPLY_DRAFTED, REPLY_APPROVED, REPLY_RETURNED, REPLY_DELIVERED -> Optional.of("reply");
+      case END_CORRECTED -> Optional.of("endedAt");
+      case MERGED -> Optional.of("into");
+      case REPORTED_TO_PARTY_OFFICE,
+          HEAD_REPORTED_TO_OFFICES,
+          PEOPLE_ANSWERED,
+          INFORMATION_EXCHANGED,
+          HANDLING_STARTED,
+          REPORTED_TO_PRINCIPAL_LEADERS,
+          REPORTED_TO_LEADING_GROUP,
+          MEDIA_CONTACTED,
+          REPORTED_TO_SUPERIOR,
+          EMERGENCY_PLAN_STARTED,
+          SPECIAL_MEETING_HELD,
+          LEADER_INSTRUCTED,
+          FLAGGED_SUDDEN_GRAVE,
+          HANDLING_ENDED,
+          RESULT_FILED,
+          REOPENED,
+          REVIEW_MEETING_HELD,
+          DOSSIER_CLOSED ->
+          Optional.empty();
+    };
+  }
+
+  /// @param facts as they stand before it
+  CaseEvent read(Facts facts) {
+    var by = map.find("by").flatMap(EventReader::post);
+    return switch (action) {
+      case GRADE_CONFIRMED ->
+          new CaseEvent.GradeConfirmed(level(), decider(by), reason(), atOnce());
+      case AMENDED -> amended(facts);
+      case FLAGGED_SUDDEN_GRAVE -> new CaseEvent.FlaggedSuddenGrave(atOnce());
+      case REPLY_DRAFTED -> new CaseEvent.ReplyDrafted(reply(), atOnce());
+      case REPLY_APPROVED -> new CaseEvent.ReplyApproved(reply(), atOnce());
+      case REPLY_RETURNED -> new CaseEvent.ReplyReturned(reply(), atOnce());
+      case REPLY_DELIVERED -> new CaseEvent.ReplyDelivered(reply(), at, recordedAt);
+      case HANDLING_ENDED -> new CaseEvent.HandlingEnded(at, recordedAt);
+      case END_CORRECTED -> new CaseEvent.EndCorrected(map.get("endedAt").instant(), recordedAt);
+      case RESULT_FILED -> new CaseEvent.ResultFiled(at, recordedAt);
+      case REOPENED -> new CaseEvent.Reopened(atOnce());
+      case MERGED -> {
+        requireOffice("merges");
+        yield new CaseEvent.Merged(atOnce());
+      }
+      default -> new CaseEvent.Done(action, at, recordedAt);
+    };
+  }
+
+  private CaseEvent amended(Facts facts) {
+    var after = ReportReader.amended(map, facts);
+    var ideology = Category.IDEOLOGY;
+    if ((facts.category() == ideology) != (after.category() == ideology)) {
+      requireOffice("changes the category to or from ideology");
+    }
+    return new CaseEvent.Amended(after, atOnce());
+  }
+
+  /// Grade decisions, amendments, flags, drafts, approvals, returns, merges, reopenings.
+  private Instant atOnce() {
+    if (!recordedAt.equals(at)) {
+      throw map.get("recordedAt").fault(action + " happens when it is recorded");
+    }
+    return at;
+  }
+
+  private Level level() {
+    var value = map.get("level");
+    return Arrays.stream(Level.values())
+        .filter(each -> each.number() == value.number())
+        .findFirst()
+        .orElseThrow(() -> value.fault("a level is 1, 2 or 3"));
+  }
+
+  private Post decider(Optional<Post> by) {
+    var mayDecide = by.isEmpty() || DECIDERS.contains(by.get());
+    if (!mayDecide || map.find("by").isPresent() != by.isPresent()) {
+      throw map.get("by").fault("the group office or the leading group decides on a grade");
+    }
+    return by.orElse(null);
+  }
+
+  private void requireOffice(String doesWhat) {
+    var by = map.find("by");
+    if (by.isPresent() && !by.get().text().equals(Post.GROUP_OFFICE.code())) {
+      throw by.get().fault("only the group office " + doesWhat);
+    }
+  }
+
+  private int reply() {
+    var value = map.get("reply");
+    if (value.number() < 1) {
+      throw value.fault("replies are numbered from 1");
+    }
+    return value.number();
+  }
+
+  private String reason() {
+    return map.find("reason").map(YamlValue::text).orElse(null);
+  }
+
+  /// A system that reports is no post.
+  private static Optional<Post> post(YamlValue value) {
+    return value.text().equals(REPORTER)
+        ? Optional.empty()
+        : Optional.of(value.term("post", Post::find));
+  }
+}

@@ -1,0 +1,187 @@
+package yuqing.procedure.simulate;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import yuqing.contracts.term.Category;
+import yuqing.contracts.term.Level;
+import yuqing.procedure.CaseEvent;
+import yuqing.procedure.Facts;
+import yuqing.procedure.Report;
+
+/// Whether an event could have been recorded in the state in which what was recorded before it
+/// left the incident.
+final class Legality {
+
+  private enum ReplyState {
+    NONE,
+    WAITING,
+    APPROVED,
+    RETURNED,
+    DELIVERED
+  }
+
+  private final Report report;
+  private Facts facts;
+
+  /// The receipt or the last reopening: an end lies after it.
+  private Instant handledFrom;
+
+  private Instant end;
+  private Instant firstFiling;
+  private boolean merged;
+  private int reply;
+  private ReplyState replyState = ReplyState.NONE;
+
+  /// When each approved reply was approved.
+  private final Map<Integer, Instant> approvals = new HashMap<>();
+
+  Legality(Report report) {
+    this.report = report;
+    this.facts = report.facts();
+    this.handledFrom = report.receivedAt();
+  }
+
+  /// The facts as they stand.
+  Facts facts() {
+    return facts;
+  }
+
+  /// Takes an event, or says why it is impossible.
+  Optional<String> take(CaseEvent event) {
+    if (merged) {
+      return Optional.of("nothing is recorded after the merge");
+    }
+    if (event.occurredAt().isBefore(report.discoveredAt())) {
+      return Optional.of("occurred before the discovery");
+    }
+    if (!(event instanceof CaseEvent.Done) && event.recordedAt().isBefore(report.receivedAt())) {
+      return Optional.of("recorded before the receipt");
+    }
+    return switch (event) {
+      case CaseEvent.Done _, CaseEvent.FlaggedSuddenGrave _, CaseEvent.Absorbed _ -> fine();
+      case CaseEvent.GradeConfirmed confirmed -> decide(confirmed);
+      case CaseEvent.Amended amended -> {
+        facts = amended.facts();
+        yield fine();
+      }
+      case CaseEvent.ReplyDrafted draft -> draft(draft);
+      case CaseEvent.ReplyApproved approved ->
+          decideReply(approved.reply(), ReplyState.APPROVED, approved.at());
+      case CaseEvent.ReplyReturned returned ->
+          decideReply(returned.reply(), ReplyState.RETURNED, returned.at());
+      case CaseEvent.ReplyDelivered delivered -> deliver(delivered);
+      case CaseEvent.HandlingEnded ended -> end(ended);
+      case CaseEvent.EndCorrected corrected -> correct(corrected);
+      case CaseEvent.ResultFiled filed -> file(filed);
+      case CaseEvent.Reopened reopened -> reopen(reopened);
+      case CaseEvent.Merged _ -> {
+        merged = true;
+        yield fine();
+      }
+    };
+  }
+
+  private static Optional<String> fine() {
+    return Optional.empty();
+  }
+
+  private Optional<String> decide(CaseEvent.GradeConfirmed confirmed) {
+    return facts.category() == Category.IDEOLOGY && confirmed.level() != Level.ONE
+        ? Optional.of("while the category is ideology only level 1")
+        : fine();
+  }
+
+  private Optional<String> draft(CaseEvent.ReplyDrafted draft) {
+    if (replyState == ReplyState.WAITING) {
+      return Optional.of("reply " + reply + " still awaits its decision");
+    }
+    if (replyState == ReplyState.APPROVED) {
+      return Optional.of("reply " + reply + " is approved and not yet delivered");
+    }
+    if (draft.reply() != reply + 1) {
+      return Optional.of("the next reply is number " + (reply + 1));
+    }
+    reply = draft.reply();
+    replyState = ReplyState.WAITING;
+    return fine();
+  }
+
+  private Optional<String> decideReply(int number, ReplyState decision, Instant at) {
+    if (number != reply || replyState != ReplyState.WAITING) {
+      return Optional.of("reply " + number + " awaits no decision");
+    }
+    replyState = decision;
+    if (decision == ReplyState.APPROVED) {
+      approvals.put(number, at);
+    }
+    return fine();
+  }
+
+  /// Given to a second source, an approved reply is delivered once more.
+  private Optional<String> deliver(CaseEvent.ReplyDelivered delivered) {
+    var approvedAt = approvals.get(delivered.reply());
+    if (approvedAt == null) {
+      return Optional.of("reply " + delivered.reply() + " is not approved");
+    }
+    if (delivered.occurredAt().isBefore(approvedAt)) {
+      return Optional.of("delivered before it was approved");
+    }
+    if (delivered.reply() == reply) {
+      replyState = ReplyState.DELIVERED;
+    }
+    return fine();
+  }
+
+  private Optional<String> end(CaseEvent.HandlingEnded ended) {
+    if (end != null) {
+      return Optional.of("handling has ended already; correct that end, or reopen");
+    }
+    if (!ended.occurredAt().isAfter(handledFrom)) {
+      return Optional.of("an end lies after the receipt or the reopening");
+    }
+    end = ended.occurredAt();
+    return fine();
+  }
+
+  private Optional<String> correct(CaseEvent.EndCorrected corrected) {
+    if (end == null) {
+      return Optional.of("no end stands that could be corrected");
+    }
+    if (!corrected.endedAt().isAfter(handledFrom)) {
+      return Optional.of("an end lies after the receipt or the reopening");
+    }
+    if (corrected.endedAt().isAfter(corrected.at())) {
+      return Optional.of("the end would lie after its recording");
+    }
+    if (firstFiling != null && corrected.endedAt().isAfter(firstFiling)) {
+      return Optional.of("the end would lie after the filing of its result");
+    }
+    end = corrected.endedAt();
+    return fine();
+  }
+
+  private Optional<String> file(CaseEvent.ResultFiled filed) {
+    if (end == null) {
+      return Optional.of("a result is filed only while an end stands");
+    }
+    if (filed.occurredAt().isBefore(end)) {
+      return Optional.of("filed before the end of handling");
+    }
+    if (firstFiling == null || filed.occurredAt().isBefore(firstFiling)) {
+      firstFiling = filed.occurredAt();
+    }
+    return fine();
+  }
+
+  private Optional<String> reopen(CaseEvent.Reopened reopened) {
+    if (end == null) {
+      return Optional.of("only an ended incident is reopened");
+    }
+    handledFrom = reopened.at();
+    end = null;
+    firstFiling = null;
+    return fine();
+  }
+}

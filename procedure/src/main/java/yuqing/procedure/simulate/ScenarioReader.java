@@ -1,0 +1,94 @@
+package yuqing.procedure.simulate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import yuqing.procedure.CaseEvent;
+import yuqing.procedure.CaseFile;
+import yuqing.procedure.HeightenedPeriod;
+import yuqing.procedure.Report;
+import yuqing.procedure.yaml.YamlFault;
+import yuqing.procedure.yaml.YamlMap;
+import yuqing.procedure.yaml.YamlValue;
+
+/// Reads a scenario and refuses what is unknown, broken or impossible, naming the place.
+final class ScenarioReader {
+
+  private static final Set<String> KEYS =
+      Set.of(
+          "scenario",
+          "report",
+          "reportedBy",
+          "receivedAt",
+          "heightened",
+          "events",
+          "asOf",
+          "expect");
+
+  /// Windows run until they are stopped, so what a scenario can ask for is bounded.
+  private static final Duration LONGEST = Duration.ofDays(20L * 366);
+
+  private static final int MOST_EVENTS = 2_000;
+
+  private ScenarioReader() {}
+
+  static Scenario read(String place, String text) {
+    try {
+      return read(YamlValue.read(place, text).map().onlyKeys(KEYS), place);
+    } catch (YamlFault fault) {
+      throw new UnreadableScenario(fault.getMessage());
+    }
+  }
+
+  private static Scenario read(YamlMap root, String place) {
+    var report = ReportReader.report(root);
+    var asOf = root.get("asOf");
+    if (Duration.between(report.receivedAt(), asOf.instant()).compareTo(LONGEST) > 0) {
+      throw asOf.fault("lies more than twenty years after the receipt");
+    }
+    return new Scenario(
+        root.find("scenario").map(YamlValue::text).orElse(place),
+        new CaseFile(report, events(root, report)),
+        root.list("heightened").stream().map(each -> heightened(each.map())).toList(),
+        asOf.instant(),
+        root.find("expect").map(value -> Expected.read(value.map())));
+  }
+
+  /// In any order in the file; sorted by recording, then as written, since what is possible
+  /// follows what is on record.
+  private static List<CaseEvent> events(YamlMap root, Report report) {
+    if (root.list("events").size() > MOST_EVENTS) {
+      throw root.get("events").fault("more than " + MOST_EVENTS + " events");
+    }
+    var legality = new Legality(report);
+    List<CaseEvent> events = new ArrayList<>();
+    root.list("events").stream()
+        .map(EventReader::of)
+        .sorted(Comparator.comparing(EventReader::recordedAt))
+        .forEach(
+            reader -> {
+              var event = reader.read(legality.facts());
+              legality
+                  .take(event)
+                  .ifPresent(
+                      reason -> {
+                        throw reader.map().self().fault(reader.action() + ": " + reason);
+                      });
+              events.add(event);
+            });
+    return events;
+  }
+
+  private static HeightenedPeriod heightened(YamlMap map) {
+    map.onlyKeys(Set.of("from", "to", "name"));
+    Instant from = map.get("from").instant();
+    Instant to = map.get("to").instant();
+    if (!from.isBefore(to)) {
+      throw map.get("to").fault("a period ends after it begins");
+    }
+    return new HeightenedPeriod(from, to, map.find("name").map(YamlValue::text).orElse(""));
+  }
+}

@@ -1,0 +1,166 @@
+package yuqing.procedure.yaml;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/// One value with its place. Each reading method throws a [YamlFault] when the value is no such
+/// thing.
+public final class YamlValue {
+
+  private static final Pattern DURATION = Pattern.compile("(\\d{1,4}) (min|h|d)");
+
+  private final String file;
+  private final String name;
+  private final Node node;
+
+  private YamlValue(String file, String name, Node node) {
+    this.file = file;
+    this.name = name;
+    this.node = node;
+  }
+
+  /// @param file how the text is called in a fault
+  public static YamlValue read(String file, String text) {
+    try {
+      var settings = LoadSettings.builder().setLabel(file).build();
+      var root = new Compose(settings).composeString(text);
+      return new YamlValue(file, "", root.orElseThrow(() -> new YamlFault(file + ": is empty")));
+    } catch (MarkedYamlEngineException broken) {
+      var line = broken.getProblemMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");
+      throw new YamlFault(file + line + ": " + broken.getProblem());
+    } catch (YamlEngineException broken) {
+      throw new YamlFault(file + ": " + broken.getMessage());
+    }
+  }
+
+  YamlValue child(String childName, Node child) {
+    return new YamlValue(file, childName, child);
+  }
+
+  /// A fault at this place.
+  public YamlFault fault(String reason) {
+    var line = node.getStartMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");
+    return new YamlFault(file + line + ": " + (name.isEmpty() ? "" : name + ": ") + reason);
+  }
+
+  public boolean isNull() {
+    return node.getTag().equals(Tag.NULL);
+  }
+
+  public YamlMap map() {
+    if (node instanceof MappingNode mapping) {
+      return new YamlMap(this, mapping);
+    }
+    throw fault("is no mapping of keys to values");
+  }
+
+  public List<YamlValue> list() {
+    if (!(node instanceof SequenceNode sequence)) {
+      throw fault("is no list");
+    }
+    List<YamlValue> values = new ArrayList<>();
+    sequence.getValue().forEach(each -> values.add(child(name, each)));
+    return values;
+  }
+
+  public String text() {
+    if (node instanceof ScalarNode scalar && !isNull() && !scalar.getValue().isBlank()) {
+      return scalar.getValue();
+    }
+    throw fault("is no text");
+  }
+
+  public int number() {
+    if (node.getTag().equals(Tag.INT)) {
+      try {
+        return Integer.parseInt(text());
+      } catch (NumberFormatException tooLarge) {
+        throw fault("'" + text() + "' is no whole number of ours");
+      }
+    }
+    throw fault("is no whole number");
+  }
+
+  public boolean yesOrNo() {
+    if (node.getTag().equals(Tag.BOOL)) {
+      return Boolean.parseBoolean(text());
+    }
+    throw fault("is neither true nor false");
+  }
+
+  /// ISO 8601 with an offset, such as `2026-10-13T08:15:00+08:00`.
+  public Instant instant() {
+    try {
+      return OffsetDateTime.parse(text()).toInstant();
+    } catch (DateTimeException noInstant) {
+      throw fault("'" + text() + "' is no time with an offset");
+    }
+  }
+
+  public LocalDate date() {
+    try {
+      return LocalDate.parse(text());
+    } catch (DateTimeException noDate) {
+      throw fault("'" + text() + "' is no date");
+    }
+  }
+
+  /// A number above zero with its unit: `30 min`, `4 h`, `7 d` (days of 24 hours).
+  public Duration duration() {
+    var matcher = DURATION.matcher(text());
+    if (!matcher.matches() || matcher.group(1).matches("0+")) {
+      throw fault("'" + text() + "' is no time such as '30 min', '4 h' or '7 d'");
+    }
+    var amount = Long.parseLong(matcher.group(1));
+    return switch (matcher.group(2)) {
+      case "min" -> Duration.ofMinutes(amount);
+      case "h" -> Duration.ofHours(amount);
+      default -> Duration.ofDays(amount);
+    };
+  }
+
+  /// One of the values that `find` knows.
+  public <T> T term(String kind, Function<String, Optional<T>> find) {
+    return find.apply(text()).orElseThrow(() -> fault("'" + text() + "' is no " + kind));
+  }
+
+  /// A constant by its own name, such as `STUDENT_LIFE`.
+  public <E extends Enum<E>> E constant(String kind, Class<E> type) {
+    return term(kind, text -> named(type, text));
+  }
+
+  /// A constant by its name in lower case with hyphens, such as `group-office`.
+  public <E extends Enum<E>> E code(String kind, Class<E> type) {
+    return term(
+        kind,
+        text ->
+            text.equals(text.toLowerCase(Locale.ROOT))
+                ? named(type, text.toUpperCase(Locale.ROOT).replace('-', '_'))
+                : Optional.empty());
+  }
+
+  private static <E extends Enum<E>> Optional<E> named(Class<E> type, String name) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(each -> each.name().equals(name))
+        .findFirst();
+  }
+}

@@ -1,0 +1,87 @@
+package yuqing.procedure.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import yuqing.contracts.EscalationEvent.AlertCause;
+import yuqing.contracts.term.Level;
+import yuqing.contracts.term.ObligationCode;
+import yuqing.contracts.term.Outcome;
+import yuqing.contracts.term.Post;
+import yuqing.procedure.Obligation;
+import yuqing.procedure.policy.PolicyEditions;
+
+class AlertPlanTest {
+
+  private static Obligation owedBy(Post owner) {
+    var at = Instant.parse("2026-10-12T01:00:00Z");
+    return new Obligation(
+        ObligationCode.CONFIRM_GRADE,
+        "confirm-grade/receipt",
+        Optional.empty(),
+        at,
+        at,
+        at.plusSeconds(60),
+        false,
+        Outcome.OPEN,
+        Optional.empty(),
+        10,
+        owner,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static List<Rung> plan(Post owner, Level level, AlertCause cause) {
+    return AlertPlan.of(PolicyEditions.bundled().all().getFirst(), owedBy(owner), level, cause);
+  }
+
+  private static Rung rung(Post post, long minutes) {
+    return new Rung(post, Duration.ofMinutes(minutes));
+  }
+
+  @Test
+  void fromTheLiaisonUpToTheGroupOfficeAtLevelThree() {
+    assertThat(plan(Post.LIAISON, Level.THREE, AlertCause.OPENED))
+        .containsExactly(
+            rung(Post.LIAISON, 0),
+            rung(Post.DEPARTMENT_HEAD, 30),
+            rung(Post.LEADER_IN_CHARGE, 60),
+            rung(Post.GROUP_OFFICE, 90));
+  }
+
+  @Test
+  void levelOneClimbsFasterAndHigher() {
+    assertThat(plan(Post.DEPARTMENT_HEAD, Level.ONE, AlertCause.OPENED))
+        .containsExactly(
+            rung(Post.DEPARTMENT_HEAD, 0),
+            rung(Post.LEADER_IN_CHARGE, 5),
+            rung(Post.GROUP_OFFICE, 10),
+            rung(Post.LEADING_GROUP, 15));
+  }
+
+  @Test
+  void ofAMissTheNextPostHearsAtOnce() {
+    assertThat(plan(Post.ADMIN_OFFICE, Level.TWO, AlertCause.MISSED))
+        .containsExactly(rung(Post.ADMIN_OFFICE, 0), rung(Post.GROUP_OFFICE, 0));
+  }
+
+  @Test
+  void everyPlanHasSomebodyAboveTheOwnerAndNoPostTwice() {
+    for (var level : Level.values()) {
+      for (var cause : AlertCause.values()) {
+        for (var owner : Arrays.asList(Post.values()).subList(0, 6)) {
+          var plan = plan(owner, level, cause);
+          assertThat(plan.getFirst()).isEqualTo(new Rung(owner, Duration.ZERO));
+          assertThat(plan).hasSizeGreaterThan(1).extracting(Rung::post).doesNotHaveDuplicates();
+          assertThat(plan).extracting(Rung::after).isSorted();
+        }
+      }
+    }
+  }
+}

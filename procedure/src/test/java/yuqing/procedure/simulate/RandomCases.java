@@ -1,0 +1,145 @@
+package yuqing.procedure.simulate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import yuqing.contracts.term.Action;
+import yuqing.contracts.term.Category;
+import yuqing.contracts.term.Impact;
+import yuqing.contracts.term.Level;
+import yuqing.contracts.term.Post;
+import yuqing.contracts.term.ReportedBy;
+import yuqing.contracts.term.Scope;
+import yuqing.procedure.CaseEvent;
+import yuqing.procedure.CaseFile;
+import yuqing.procedure.Facts;
+import yuqing.procedure.HeightenedPeriod;
+import yuqing.procedure.Report;
+
+/// Incidents by chance, each of which could have happened. The same seed makes the same ones:
+/// give it with `-Dseed=…` to see a failure again.
+final class RandomCases {
+
+  static final long SEED = Long.getLong("seed", new java.security.SecureRandom().nextLong());
+
+  private static final Action[] ACTS = {
+    Action.REPORTED_TO_PARTY_OFFICE,
+    Action.HEAD_REPORTED_TO_OFFICES,
+    Action.PEOPLE_ANSWERED,
+    Action.INFORMATION_EXCHANGED,
+    Action.INFORMATION_EXCHANGED,
+    Action.INFORMATION_EXCHANGED,
+    Action.HANDLING_STARTED,
+    Action.REPORTED_TO_PRINCIPAL_LEADERS,
+    Action.REPORTED_TO_LEADING_GROUP,
+    Action.MEDIA_CONTACTED,
+    Action.REPORTED_TO_SUPERIOR,
+    Action.EMERGENCY_PLAN_STARTED,
+    Action.SPECIAL_MEETING_HELD,
+    Action.REVIEW_MEETING_HELD,
+    Action.DOSSIER_CLOSED
+  };
+
+  /// Steps in minutes; zero makes instants coincide.
+  private static final int[] STEPS = {0, 0, 5, 15, 30, 60, 60, 120, 240, 360, 1440};
+
+  private final RandomGenerator random;
+
+  RandomCases(long seed) {
+    random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+  }
+
+  /// An incident of up to thirty events.
+  CaseFile next() {
+    var report = report();
+    var legality = new Legality(report);
+    List<CaseEvent> events = new ArrayList<>();
+    var now = report.receivedAt();
+    for (int tries = random.nextInt(45); tries > 0; tries--) {
+      now = now.plus(Duration.ofMinutes(STEPS[random.nextInt(STEPS.length)]));
+      var event = event(report, legality.facts(), now);
+      if (legality.take(event).isEmpty()) {
+        events.add(event);
+      }
+    }
+    return new CaseFile(report, events);
+  }
+
+  List<HeightenedPeriod> heightened(CaseFile file) {
+    var from = file.report().discoveredAt().plus(Duration.ofMinutes(random.nextInt(-600, 600)));
+    return random.nextBoolean()
+        ? List.of()
+        : List.of(new HeightenedPeriod(from, from.plus(Duration.ofHours(8)), "校庆"));
+  }
+
+  /// An instant at or after the last recording, up to three days later.
+  Instant after(CaseFile file) {
+    var last =
+        file.events().isEmpty() ? file.report().receivedAt() : file.events().getLast().recordedAt();
+    return last.plus(Duration.ofMinutes(random.nextInt(3 * 24 * 60)));
+  }
+
+  int below(int bound) {
+    return random.nextInt(bound);
+  }
+
+  private Report report() {
+    var discovered =
+        Instant.parse("2026-10-10T00:00:00Z").plus(Duration.ofMinutes(random.nextInt(600 * 1440)));
+    return new Report(
+        any(Category.values()),
+        orNull(Scope.values()),
+        orNull(Impact.values()),
+        orNull(new Boolean[] {true, false}),
+        random.nextInt(4) == 0,
+        random.nextInt(4) == 0 ? "party-affairs" : "logistics",
+        discovered,
+        discovered.plus(Duration.ofMinutes(random.nextInt(40))),
+        any(ReportedBy.values()));
+  }
+
+  private CaseEvent event(Report report, Facts facts, Instant now) {
+    var earlier = now.minus(Duration.ofMinutes(random.nextBoolean() ? 0 : random.nextInt(300)));
+    var occurred = earlier.isBefore(report.discoveredAt()) ? now : earlier;
+    return switch (random.nextInt(20)) {
+      case 0, 1, 2 -> new CaseEvent.GradeConfirmed(any(Level.values()), decider(), "研判", now);
+      case 3 -> new CaseEvent.Amended(amended(facts), now);
+      case 4 -> new CaseEvent.FlaggedSuddenGrave(now);
+      case 5, 6 -> new CaseEvent.ReplyDrafted(1 + random.nextInt(4), now);
+      case 7 -> new CaseEvent.ReplyApproved(1 + random.nextInt(4), now);
+      case 8 -> new CaseEvent.ReplyReturned(1 + random.nextInt(4), now);
+      case 9 -> new CaseEvent.ReplyDelivered(1 + random.nextInt(4), occurred, now);
+      case 10 -> new CaseEvent.HandlingEnded(occurred, now);
+      case 11 -> new CaseEvent.EndCorrected(occurred, now);
+      case 12 -> new CaseEvent.ResultFiled(occurred, now);
+      case 13 -> new CaseEvent.Reopened(now);
+      case 14 ->
+          random.nextInt(6) == 0 ? new CaseEvent.Merged(now) : new CaseEvent.ResultFiled(now, now);
+      default -> new CaseEvent.Done(any(ACTS), occurred, now);
+    };
+  }
+
+  private Post decider() {
+    return random.nextBoolean() ? Post.GROUP_OFFICE : Post.LEADING_GROUP;
+  }
+
+  private Facts amended(Facts before) {
+    return new Facts(
+        random.nextInt(4) == 0 ? any(Category.values()) : before.category(),
+        orNull(Scope.values()),
+        orNull(Impact.values()),
+        before.aptToSpread(),
+        before.suddenGrave() || random.nextInt(6) == 0);
+  }
+
+  private <T> T any(T[] values) {
+    return values[random.nextInt(values.length)];
+  }
+
+  private <T> T orNull(T[] values) {
+    return random.nextInt(4) == 0 ? null : any(values);
+  }
+}

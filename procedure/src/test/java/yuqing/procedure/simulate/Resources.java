@@ -1,0 +1,42 @@
+package yuqing.procedure.simulate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// The files of the test resources.
+final class Resources {
+
+  private Resources() {}
+
+  static Path path(String name) {
+    try {
+      return Path.of(Resources.class.getResource("/" + name).toURI());
+    } catch (URISyntaxException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  static String text(String name) {
+    return text(path(name));
+  }
+
+  static String text(Path path) {
+    try {
+      return Files.readString(path);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  static List<Path> scenarios() {
+    try (var files = Files.list(path("scenarios"))) {
+      return files.sorted().toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
