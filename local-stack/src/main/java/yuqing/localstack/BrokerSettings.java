@@ -29,9 +29,10 @@ final class BrokerSettings {
   }
 
   private static void oneNode(Properties settings) {
-    // At the default of 9 s a start after kill -9 waits for the dead node's session to end.
-    settings.setProperty("broker.session.timeout.ms", "1000");
-    settings.setProperty("broker.heartbeat.interval.ms", "200");
+    // At the default of 9 s a start after kill -9 waits for the dead node's session to end; much
+    // shorter, and a busy machine loses its only broker for a moment.
+    settings.setProperty("broker.session.timeout.ms", "3000");
+    settings.setProperty("broker.heartbeat.interval.ms", "500");
     settings.setProperty("group.initial.rebalance.delay.ms", "0");
     settings.setProperty("offsets.topic.replication.factor", "1");
     settings.setProperty("offsets.topic.num.partitions", "1");

@@ -44,6 +44,7 @@ public final class LocalParts implements AutoCloseable {
   /// @param told hears of each part that is ready
   public static LocalParts begin(
       Path directory, Path binaries, Ports ports, Consumer<String> told) {
+    QuietLogs.keep();
     var parts = new LocalParts(ports, Secrets.in(directory));
     parts.broker =
         parts.beside(() -> Broker.start(directory.resolve("kafka"), ports.of(Port.KAFKA)), told);

@@ -40,6 +40,7 @@ public final class Mailbox implements AutoCloseable {
   }
 
   public static Mailbox start(int smtpPort, int httpPort, InstantSource clock) {
+    QuietLogs.keep();
     var mailbox = new Mailbox(smtpPort, clock);
     try {
       mailbox.smtp.start();

@@ -9,12 +9,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /// PostgreSQL from a registry package: durable as a real one (fsync and synchronous commit are on),
 /// one database and user for each service. A server left behind by a killed launcher is adopted.
 public final class Postgres implements AutoCloseable {
   // A recovery after a power cut reads the log again before the server answers.
   private static final Duration START_AT_MOST = Duration.ofSeconds(60);
+
+  private static final Duration STOP_AT_MOST = Duration.ofSeconds(60);
 
   /// What may connect: only by password, only from this machine.
   private static final String HOST_RULES =
@@ -114,11 +117,11 @@ public final class Postgres implements AutoCloseable {
     }
     // SIGINT is PostgreSQL's fast shutdown; the JDK can only send TERM, which waits for clients.
     new ProcessBuilder("kill", "-INT", Long.toString(orphan.get().pid())).start();
-    orphan
-        .get()
-        .onExit()
-        .orTimeout(START_AT_MOST.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
-        .join();
+    awaitEnd(orphan.get());
+  }
+
+  private static void awaitEnd(ProcessHandle server) {
+    server.onExit().orTimeout(STOP_AT_MOST.toSeconds(), TimeUnit.SECONDS).join();
   }
 
   private void prepare(Secrets secrets) throws SQLException, IOException {
@@ -167,8 +170,11 @@ public final class Postgres implements AutoCloseable {
 
   @Override
   public void close() {
+    var process = running(data);
     try {
+      // Its own patience is 5 s, which a busy machine exceeds.
       server.close();
+      process.ifPresent(Postgres::awaitEnd);
     } catch (IOException e) {
       throw new StackException("PostgreSQL did not stop: " + e.getMessage(), e);
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import yuqing.localstack.Ports;
 import yuqing.localstack.StackException;
+import yuqing.localstack.demo.Demo;
 
 /// The commands of `./suite` that need a JVM. The script builds and finds the JDK, then comes here.
 public final class Suite {
@@ -37,6 +38,7 @@ public final class Suite {
       case "down" -> new Down(home, new Progress(System.out)).run();
       case "status" -> Status.run(home);
       case "token" -> token(home, arguments.subList(1, arguments.size()));
+      case "demo" -> demo(home);
       case "bench" -> Bench.start(home);
       default -> throw new StackException("unknown command " + String.join(" ", arguments));
     };
@@ -52,6 +54,12 @@ public final class Suite {
     home.create();
     Logging.toFile(home);
     return new Up(home, ports, new Progress(System.out)).run(inBackground);
+  }
+
+  private static int demo(Home home) throws InterruptedException {
+    var running = RunRecord.ofRunning(home);
+    Demo.tell(running.portNumbers(), TokenCommand.tokens(home, running), System.out);
+    return 0;
   }
 
   private static int token(Home home, List<String> arguments) {
