@@ -1,0 +1,70 @@
+package yuqing.notification.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import yuqing.contracts.NotificationEvent.Accepted;
+import yuqing.contracts.NotificationEvent.Attempted;
+import yuqing.contracts.term.Post;
+import yuqing.durable.Transactions;
+import yuqing.durable.due.DueRows;
+import yuqing.notification.NotificationParts;
+import yuqing.notification.Orders;
+import yuqing.notification.TestClock;
+import yuqing.notification.Wire;
+
+/// What a process leaves behind that died between the sending and the commit of the answer.
+@QuarkusTest
+@QuarkusTestResource(NotificationParts.class)
+class LostAttemptTest {
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  @Inject Wire wire;
+  @Inject TestClock clock;
+  @Inject Transactions transactions;
+  @Inject Deliveries deliveries;
+  @Inject DueRows dueRows;
+  @Inject DeliverySettings settings;
+
+  @Test
+  void anAttemptWithoutAnAnswerIsRepeatedUnderTheSameKey() {
+    var incident = UUID.randomUUID();
+    var order =
+        Orders.opened(
+            "logistics", clock.instant(), Orders.rung(Post.LIAISON, "logistics", Duration.ZERO));
+    wire.say(incident, order);
+    await().atMost(SOON).until(() -> wire.heardOf(incident, Accepted.class).size() == 1);
+
+    asIfTheAnswerHadBeenLost(order.alert());
+    clock.tick(settings.lostAfter());
+
+    await().atMost(SOON).until(() -> wire.heardOf(incident, Accepted.class).size() == 2);
+    var attempts = wire.heardOf(incident, Attempted.class);
+    assertThat(attempts).extracting(Attempted::attempt).containsExactly(1, 2);
+    var key = attempts.getFirst().delivery().deduplicationKey();
+    assertThat(attempts.getLast().delivery().deduplicationKey()).isEqualTo(key);
+    assertThat(MoodySmtp.passedWithKey(key)).isEqualTo(2);
+  }
+
+  private void asIfTheAnswerHadBeenLost(UUID alert) {
+    transactions.inNew(
+        connection -> {
+          var delivery = deliveries.of(List.of(alert)).getFirst();
+          delivery.state = DeliveryState.PENDING;
+          delivery.settledAt = null;
+          dueRows.schedule(
+              connection,
+              Attempts.KIND,
+              Deliveries.key(delivery),
+              clock.instant().plus(settings.lostAfter()));
+          return null;
+        });
+  }
+}
