@@ -1,0 +1,42 @@
+package yuqing.escalation.deadline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+import yuqing.durable.due.DueHandler;
+import yuqing.durable.due.DueRow;
+import yuqing.escalation.incident.Incidents;
+import yuqing.escalation.judging.Judging;
+import yuqing.escalation.judging.Timers;
+
+/// The next instant at which something about an incident changes by itself: a due passes, a window
+/// opens, a reminder or the alert of a missing is to go out. However many of them passed while the
+/// machine was stopped, one judgement makes them up, each once and in order of due.
+@ApplicationScoped
+public class Deadline implements DueHandler {
+
+  private final Incidents incidents;
+  private final Judging judging;
+
+  Deadline(Incidents incidents, Judging judging) {
+    this.incidents = incidents;
+    this.judging = judging;
+  }
+
+  @Override
+  public String kind() {
+    return Timers.DEADLINE;
+  }
+
+  @Override
+  public void lock(Connection connection, String key) {
+    incidents.lock(UUID.fromString(key));
+  }
+
+  @Override
+  public void fire(Connection connection, DueRow row, Instant now) throws SQLException {
+    judging.onClock(connection, incidents.findById(UUID.fromString(row.key())), now);
+  }
+}

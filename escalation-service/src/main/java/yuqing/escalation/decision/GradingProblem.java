@@ -1,0 +1,45 @@
+package yuqing.escalation.decision;
+
+import java.util.Locale;
+import yuqing.rest.problem.ProblemType;
+
+/// Why a decision on the level is refused.
+enum GradingProblem implements ProblemType {
+  IDEOLOGY_IS_LEVEL_1(
+      422,
+      "意识形态类舆情直接启动一级响应，类别未变更前不得降级",
+      "An ideology incident stands at level 1 while its category stands (article 10)"),
+  MERGED_INCIDENT(
+      409, "该舆情已并入另一舆情，不再记录", "The incident was merged; nothing more is recorded on it");
+
+  private final String slug = name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private final int status;
+  private final String titleZh;
+  private final String titleEn;
+
+  GradingProblem(int status, String titleZh, String titleEn) {
+    this.status = status;
+    this.titleZh = titleZh;
+    this.titleEn = titleEn;
+  }
+
+  @Override
+  public String slug() {
+    return slug;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String titleZh() {
+    return titleZh;
+  }
+
+  @Override
+  public String titleEn() {
+    return titleEn;
+  }
+}

@@ -1,0 +1,32 @@
+package yuqing.escalation.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import yuqing.access.Access;
+import yuqing.access.Caller;
+import yuqing.escalation.grading.Grades;
+import yuqing.escalation.incident.Incidents;
+
+/// Reads the grading of an incident, in a transaction no longer than that.
+@ApplicationScoped
+public class GradingReader {
+
+  private final Incidents incidents;
+  private final Grades grades;
+
+  GradingReader(Incidents incidents, Grades grades) {
+    this.incidents = incidents;
+    this.grades = grades;
+  }
+
+  /// Empty when there is none yet, and when it is not for the caller: the two must look the same.
+  @Transactional
+  public Optional<GradingAnswer> find(UUID id, Caller caller) {
+    return incidents
+        .findByIdOptional(id)
+        .filter(incident -> incident.judged() && Access.mayRead(caller, incident.scope()))
+        .map(incident -> GradingAnswer.of(incident, grades.history(id)));
+  }
+}

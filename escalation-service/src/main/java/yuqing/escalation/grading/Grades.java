@@ -1,0 +1,70 @@
+package yuqing.escalation.grading;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import yuqing.contracts.EscalationEvent;
+import yuqing.escalation.incident.Incident;
+import yuqing.procedure.CaseFile;
+import yuqing.procedure.Judgement;
+import yuqing.procedure.policy.PolicyEdition;
+
+/// The gradings that were declared.
+@ApplicationScoped
+public class Grades implements PanacheRepositoryBase<Grade, Grade.Key> {
+
+  private static final int LONGEST_HISTORY = 200;
+
+  /// Newest first, at most 200.
+  public List<Grade> history(UUID incident) {
+    return find("incidentId = ?1 order by version desc", incident)
+        .page(Page.ofSize(LONGEST_HISTORY))
+        .list();
+  }
+
+  /// Writes down the level as judged, under the incident's lock.
+  ///
+  /// @param judgedAt what the procedure said of the same file at an earlier instant
+  /// @return what there is to say of it; empty when it says nothing new
+  public Optional<EscalationEvent.Graded> declare(
+      Incident incident,
+      CaseFile file,
+      Judgement judgement,
+      PolicyEdition edition,
+      Function<Instant, Judgement> judgedAt,
+      Instant now) {
+    var last = findByIdOptional(new Grade.Key(incident.id, incident.gradingVersion));
+    var grade = grade(judgement, Standing.of(file, judgement, judgedAt), edition);
+    if (last.filter(grade::saysTheSameAs).isPresent()) {
+      return Optional.empty();
+    }
+    grade.incidentId = incident.id;
+    grade.version = ++incident.gradingVersion;
+    grade.previous = last.map(each -> each.level).orElse(null);
+    grade.declaredAt = now;
+    persist(grade);
+    return Optional.of(grade.asEvent());
+  }
+
+  private static Grade grade(Judgement judgement, Standing standing, PolicyEdition edition) {
+    var grade = new Grade();
+    grade.level = judgement.level();
+    grade.decidedBy = standing.decidedBy();
+    grade.post = standing.post();
+    grade.reason = standing.reason();
+    grade.decidedAt = standing.decidedAt();
+    grade.proposal = judgement.grading().proposal();
+    grade.rule = judgement.grading().rule();
+    grade.article = judgement.grading().article();
+    grade.missingFacts = String.join(",", judgement.grading().missingFacts());
+    grade.provisional = judgement.provisional();
+    grade.edition = edition.date();
+    grade.editionHash = edition.hash();
+    return grade;
+  }
+}

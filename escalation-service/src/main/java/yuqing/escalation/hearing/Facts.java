@@ -1,0 +1,51 @@
+package yuqing.escalation.hearing;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import yuqing.contracts.Event;
+import yuqing.contracts.EventData;
+
+/// The facts heard, appended only.
+@ApplicationScoped
+public class Facts implements PanacheRepositoryBase<Fact, UUID> {
+
+  private final InstantSource clock;
+
+  Facts(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /// Keeps an event under the incident's lock.
+  ///
+  /// @param bytes as they came
+  /// @return false when it is kept already: the inbox forgets in the end, a fact does not
+  public boolean keep(UUID incident, Event<? extends EventData> event, byte[] bytes) {
+    if (findById(event.id()) != null) {
+      return false;
+    }
+    var fact = new Fact();
+    fact.eventId = event.id();
+    fact.incidentId = incident;
+    fact.source = event.source();
+    fact.sequence = event.sequence();
+    fact.type = event.type();
+    fact.recordedAt = event.time();
+    fact.heardAt = clock.instant();
+    fact.event = new String(bytes, StandardCharsets.UTF_8);
+    persist(fact);
+    return true;
+  }
+
+  /// All that was heard about an incident, in the order of recording: by instant, at the same
+  /// instant by source, and within a source by its own sequence. The order of arrival plays no
+  /// part.
+  public List<EventData> saidOf(UUID incident) {
+    return list("incidentId = ?1 order by recordedAt, source, sequence", incident).stream()
+        .map(Fact::says)
+        .toList();
+  }
+}

@@ -1,0 +1,32 @@
+package yuqing.escalation.incident;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+public class Incidents implements PanacheRepositoryBase<Incident, UUID> {
+
+  /// Takes the row's lock until the end of the transaction, and makes the row first where nothing
+  /// was heard of the incident before.
+  public Incident lockOrBegin(UUID id) {
+    getEntityManager()
+        .createNativeQuery("insert into incident (id) values (?1) on conflict do nothing")
+        .setParameter(1, id)
+        .executeUpdate();
+    return findById(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /// Takes the row's lock until the end of the transaction.
+  public Optional<Incident> lock(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /// Those that were merged into this one and have a level to hand over.
+  public List<Incident> absorbedBy(UUID id) {
+    return list("mergedInto = ?1 and level is not null order by mergedAt, id", id);
+  }
+}

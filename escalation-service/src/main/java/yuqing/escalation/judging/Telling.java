@@ -1,0 +1,46 @@
+package yuqing.escalation.judging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import yuqing.contracts.EscalationEvent;
+import yuqing.contracts.Event;
+import yuqing.contracts.EventJson;
+import yuqing.contracts.Topic;
+import yuqing.durable.outbox.EventLog;
+import yuqing.escalation.incident.Incident;
+
+/// Says on `yuqing.escalation.v1` what a judgement changed, in the transaction that changed it.
+@ApplicationScoped
+class Telling {
+
+  static final String SOURCE = "/escalation-service";
+
+  private final EventLog log;
+  private final EntityManager entities;
+
+  Telling(EventLog log, EntityManager entities) {
+    this.log = log;
+    this.entities = entities;
+  }
+
+  void tell(Connection connection, Incident incident, List<EscalationEvent> events)
+      throws SQLException {
+    // A row that the database refuses is to fail before anything is said of it.
+    entities.flush();
+    var subject = incident.id.toString();
+    for (var event : events) {
+      incident.toldSequence =
+          log.append(
+                  connection,
+                  Topic.ESCALATION.name(),
+                  subject,
+                  (id, sequence, time, traceparent) ->
+                      EventJson.write(
+                          new Event<>(id, SOURCE, subject, time, sequence, traceparent, event)))
+              .sequence();
+    }
+  }
+}

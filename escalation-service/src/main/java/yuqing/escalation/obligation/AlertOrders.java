@@ -1,0 +1,36 @@
+package yuqing.escalation.obligation;
+
+import yuqing.contracts.EscalationEvent;
+import yuqing.contracts.EscalationEvent.AlertCause;
+import yuqing.procedure.Obligation;
+import yuqing.procedure.alert.AlertPlan;
+import yuqing.procedure.alert.Rung;
+
+/// Orders an alert with its whole plan: who is told, after how long without an acknowledgement, who
+/// next. Climbing it is notification's.
+final class AlertOrders {
+
+  private AlertOrders() {}
+
+  static EscalationEvent.AlertOrdered order(
+      AlertCause cause, ObligationRecord record, Obligation judged, Moment moment) {
+    var ladder =
+        AlertPlan.of(moment.edition(), judged, moment.level(), cause).stream()
+            .map(rung -> rung(rung, record.department))
+            .toList();
+    return new EscalationEvent.AlertOrdered(
+        StableIds.alert(record.id, cause, record.due),
+        cause,
+        moment.number(),
+        record.named(),
+        moment.level(),
+        record.due,
+        moment.now(),
+        ladder);
+  }
+
+  private static EscalationEvent.Rung rung(Rung rung, String owing) {
+    return new EscalationEvent.Rung(
+        rung.post(), OwingDepartment.of(rung.post(), owing), rung.after());
+  }
+}

@@ -1,0 +1,29 @@
+package yuqing.escalation.obligation;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import yuqing.contracts.term.Outcome;
+
+@ApplicationScoped
+public class ObligationRecords implements PanacheRepositoryBase<ObligationRecord, UUID> {
+
+  /// What an incident owes or owed, in the order in which it is shown.
+  public List<ObligationRecord> owedOn(UUID incident) {
+    return list("incidentId = ?1 and owed order by due, code, opened, id", incident);
+  }
+
+  /// All that was ever told of an incident, by key.
+  Map<String, ObligationRecord> everOn(UUID incident) {
+    return list("incidentId", incident).stream()
+        .collect(Collectors.toMap(each -> each.key, Function.identity()));
+  }
+
+  public long countOpen() {
+    return count("owed and outcome = ?1", Outcome.OPEN);
+  }
+}

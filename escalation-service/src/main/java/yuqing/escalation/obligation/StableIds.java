@@ -1,0 +1,22 @@
+package yuqing.escalation.obligation;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
+import java.util.UUID;
+import yuqing.contracts.EscalationEvent.AlertCause;
+
+/// Ids that follow from what they name, so that judging twice cannot make two: UUIDv5 in the name
+/// space of the incident, or of the obligation.
+public final class StableIds {
+
+  private StableIds() {}
+
+  public static UUID obligation(UUID incident, String key) {
+    return UuidCreator.getNameBasedSha1(incident, key);
+  }
+
+  /// @param due of which the alert speaks: an obligation whose due moved is alerted of anew
+  public static UUID alert(UUID obligation, AlertCause cause, Instant due) {
+    return UuidCreator.getNameBasedSha1(obligation, cause + "/" + due);
+  }
+}

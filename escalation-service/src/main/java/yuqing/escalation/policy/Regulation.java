@@ -1,0 +1,19 @@
+package yuqing.escalation.policy;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import yuqing.procedure.CaseFile;
+import yuqing.procedure.HeightenedPeriod;
+import yuqing.procedure.Judgement;
+import yuqing.procedure.Procedure;
+import yuqing.procedure.policy.PolicyEdition;
+
+/// What an incident is judged by: the edition in force when it was discovered, and the calendar of
+/// heightened duty as it stands.
+public record Regulation(PolicyEdition edition, List<HeightenedPeriod> calendar, ZoneId zone) {
+
+  public Judgement judge(CaseFile file, Instant asOf) {
+    return Procedure.judge(edition, calendar, file, zone, asOf);
+  }
+}

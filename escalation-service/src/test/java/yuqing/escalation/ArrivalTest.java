@@ -1,0 +1,137 @@
+package yuqing.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import yuqing.contracts.EscalationEvent.Graded;
+import yuqing.contracts.Event;
+import yuqing.contracts.Topic;
+import yuqing.contracts.term.Action;
+import yuqing.localstack.StackResource;
+
+/// The order in which facts arrive does not matter, nor that some come twice.
+@QuarkusTest
+@QuarkusTestResource(
+    value = StackResource.class,
+    initArgs = @ResourceArg(name = "service", value = "escalation"))
+class ArrivalTest {
+
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  @Inject SettableClock clock;
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void anyOrderOfArrivalComesToTheSameObligations(long seed) {
+    var start = clock.nextMorning();
+    clock.tick(Duration.ofHours(8));
+    var inOrder = new Case("logistics");
+    Case.say(course(inOrder, start).toArray(Event[]::new));
+    awaitAll(inOrder);
+
+    var shuffled = new Case("logistics");
+    var course = course(shuffled, start);
+    var arriving = new ArrayList<Event<?>>(course);
+    arriving.addAll(course.subList(0, 3));
+    Collections.shuffle(arriving, new Random(seed));
+    Case.say(arriving.toArray(Event[]::new));
+    awaitAll(shuffled);
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> assertThat(shown(shuffled)).as("seed %d", seed).isEqualTo(shown(inOrder)));
+    assertThat(Asking.grading(shuffled.id).getInt("level"))
+        .isEqualTo(Asking.grading(inOrder.id).getInt("level"))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void aFactBeforeItsReportIsKeptAndNothingIsShownUntilTheReport() {
+    var now = clock.nextMorning();
+    var early = new Case("logistics");
+    var report = early.reported(Case.level3(), now, now);
+    Case.say(early.done(Action.PEOPLE_ANSWERED, now, now));
+    Asking.as("auditor").get("/incidents/{id}/grading?wait=1s", early.id).then().statusCode(404);
+    Asking.as("auditor").get("/incidents/{id}/obligations", early.id).then().statusCode(404);
+
+    Case.say(report);
+    Asking.grading(early.id);
+    assertThat(Asking.outcome(early.id, "answer-people-concerned")).isEqualTo("MET");
+  }
+
+  @Test
+  void whatIsNoEventOfOursStopsNobody() {
+    var now = clock.nextMorning();
+    var next = new Case("logistics");
+    Topics.shared().send(Topic.INCIDENT, next.id.toString(), "{]".getBytes(StandardCharsets.UTF_8));
+    var newer =
+        """
+        {"specversion":"1.0","id":"%s","source":"/incident-service","type":"incident.of-tomorrow",
+         "subject":"%s","time":"2026-10-13T03:00:00Z","sequence":"1","data":{}}
+        """
+            .formatted(UUID.randomUUID(), next.id);
+    Topics.shared()
+        .send(Topic.INCIDENT, next.id.toString(), newer.getBytes(StandardCharsets.UTF_8));
+    Case.say(next.reported(Case.level3(), now, now));
+    assertThat(Asking.grading(next.id).getInt("level")).isEqualTo(3);
+    await().atMost(SOON).until(() -> Topics.shared().about(next.id, Graded.class).size() == 1);
+  }
+
+  /// Reported at level 3, raised to 2 by an amendment, handled, ended, filed, reviewed.
+  private static List<Event<?>> course(Case of, Instant start) {
+    return List.of(
+        of.reported(Case.level3(), start.minus(Duration.ofMinutes(5)), start),
+        of.done(Action.REPORTED_TO_PARTY_OFFICE, at(start, 2), at(start, 40)),
+        of.amended(Case.level2(), at(start, 60)),
+        of.done(Action.HANDLING_STARTED, at(start, 50), at(start, 70)),
+        of.done(Action.INFORMATION_EXCHANGED, at(start, 120), at(start, 121)),
+        of.ended(at(start, 300), at(start, 301)),
+        of.endCorrected(at(start, 310), at(start, 320)),
+        of.filed(at(start, 400)),
+        of.reviewHeld(at(start, 420)));
+  }
+
+  private static Instant at(Instant start, int minutes) {
+    return start.plus(Duration.ofMinutes(minutes));
+  }
+
+  private static void awaitAll(Case of) {
+    Asking.grading(of.id);
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                "MET".equals(Asking.outcome(of.id, "hold-review-meeting"))
+                    && "MISSED".equals(Asking.outcome(of.id, "confirm-grade"))
+                    && "MET".equals(Asking.outcome(of.id, "organise-handling")));
+  }
+
+  /// All that is shown of the obligations but their ids.
+  private static List<Map<String, Object>> shown(Case of) {
+    List<Map<String, Object>> shown = Asking.obligations(of.id).getList("obligations");
+    return IntStream.range(0, shown.size()).mapToObj(each -> without(shown.get(each))).toList();
+  }
+
+  private static Map<String, Object> without(Map<String, Object> obligation) {
+    obligation.remove("id");
+    return obligation;
+  }
+}

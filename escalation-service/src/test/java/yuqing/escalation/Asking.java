@@ -1,0 +1,51 @@
+package yuqing.escalation;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import yuqing.localstack.Tokens;
+
+/// Asks the service over REST, with real tokens.
+final class Asking {
+
+  private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+
+  private Asking() {}
+
+  static RequestSpecification as(String role, String... departments) {
+    var key = role + List.of(departments);
+    return given()
+        .auth()
+        .oauth2(TOKENS.computeIfAbsent(key, _ -> Tokens.bearer(role, departments)));
+  }
+
+  /// The grading, waited for.
+  static JsonPath grading(UUID incident) {
+    return as("auditor")
+        .get("/incidents/{id}/grading?wait=20s", incident)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+
+  static JsonPath obligations(UUID incident) {
+    return as("auditor")
+        .get("/incidents/{id}/obligations", incident)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+
+  /// The outcome of the one obligation with this code; null when there is none.
+  static String outcome(UUID incident, String code) {
+    return obligations(incident)
+        .getString("obligations.find { it.code == '%s' }?.outcome".formatted(code));
+  }
+}

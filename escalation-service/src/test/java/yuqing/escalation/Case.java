@@ -1,0 +1,148 @@
+package yuqing.escalation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import yuqing.contracts.ArchiveEvent;
+import yuqing.contracts.Event;
+import yuqing.contracts.EventData;
+import yuqing.contracts.IncidentEvent;
+import yuqing.contracts.IncidentEvent.Facts;
+import yuqing.contracts.IncidentEvent.Recorder;
+import yuqing.contracts.IncidentEvent.Source;
+import yuqing.contracts.Topic;
+import yuqing.contracts.term.Action;
+import yuqing.contracts.term.Category;
+import yuqing.contracts.term.Impact;
+import yuqing.contracts.term.Means;
+import yuqing.contracts.term.Nature;
+import yuqing.contracts.term.ReportedBy;
+import yuqing.contracts.term.Scope;
+
+/// An incident as incident-service and archive-service tell of it: makes their events, numbered,
+/// and says them when asked.
+final class Case {
+
+  private static final Recorder HEAD = new Recorder("department-head", "department-head-x", "x");
+
+  final UUID id;
+  private final String department;
+  private final String system;
+  private long incidentSequence;
+  private long archiveSequence;
+
+  Case(String department) {
+    this(UUID.randomUUID(), department, "sample");
+  }
+
+  Case(UUID id, String department, String system) {
+    this.id = id;
+    this.department = department;
+    this.system = system;
+  }
+
+  static Facts facts(Category category, Scope scope, Impact impact, Boolean aptToSpread) {
+    return new Facts("标题", "摘要", category, Nature.OPINION, scope, impact, aptToSpread, false);
+  }
+
+  static Facts level3() {
+    return facts(Category.STUDENT_LIFE, Scope.INDIVIDUAL, Impact.SOME, false);
+  }
+
+  static Facts level2() {
+    return facts(Category.STUDENT_LIFE, Scope.GENERAL, Impact.SOME, false);
+  }
+
+  static Facts ideology() {
+    return facts(Category.IDEOLOGY, Scope.INDIVIDUAL, Impact.NONE_YET, false);
+  }
+
+  Event<?> reported(Facts facts, Instant discovered, Instant received) {
+    return reported(facts, discovered, received, "YQ-" + id.toString().substring(0, 8));
+  }
+
+  Event<?> reported(Facts facts, Instant discovered, Instant received, String number) {
+    return incident(
+        new IncidentEvent.Reported(
+            number,
+            new Source(system, id.toString()),
+            facts,
+            department,
+            null,
+            discovered,
+            received,
+            ReportedBy.REPORTER,
+            List.of(),
+            new Recorder("reporter", null, null)),
+        received);
+  }
+
+  Event<?> amended(Facts facts, Instant at) {
+    return incident(new IncidentEvent.Amended(facts, List.of("category"), "核实", at, HEAD), at);
+  }
+
+  Event<?> done(Action action, Instant occurred, Instant recorded) {
+    return incident(
+        new IncidentEvent.ActionRecorded(
+            action,
+            occurred,
+            recorded,
+            HEAD,
+            null,
+            Means.WRITTEN,
+            null,
+            "已办",
+            false,
+            null,
+            null,
+            null,
+            List.of()),
+        recorded);
+  }
+
+  Event<?> ended(Instant at, Instant recorded) {
+    return incident(new IncidentEvent.HandlingEnded(at, null, recorded, HEAD), recorded);
+  }
+
+  Event<?> endCorrected(Instant endedAt, Instant at) {
+    return incident(new IncidentEvent.EndCorrected(endedAt, "更正", at, HEAD), at);
+  }
+
+  Event<?> filed(Instant at) {
+    return incident(new IncidentEvent.ResultFiled(1, "结果", at, at, HEAD), at);
+  }
+
+  Event<?> assigned(String to, Instant at) {
+    return incident(new IncidentEvent.Assigned(department, to, "转办", at, HEAD), at);
+  }
+
+  Event<?> merged(UUID into, Instant at) {
+    return incident(new IncidentEvent.Merged(into.toString(), "同一事", at, HEAD), at);
+  }
+
+  Event<?> reviewHeld(Instant at) {
+    return new Event<>(
+        UUID.randomUUID(),
+        "/archive-service",
+        id.toString(),
+        at,
+        ++archiveSequence,
+        null,
+        new ArchiveEvent.ReviewHeld(at, at, HEAD));
+  }
+
+  private <T extends IncidentEvent> Event<T> incident(T data, Instant at) {
+    return new Event<>(
+        UUID.randomUUID(), "/incident-service", id.toString(), at, ++incidentSequence, null, data);
+  }
+
+  static void say(Event<?>... events) {
+    for (var event : events) {
+      Topics.shared().say(topicOf(event.data()), event);
+    }
+  }
+
+  private static Topic topicOf(EventData data) {
+    return data instanceof ArchiveEvent ? Topic.ARCHIVE : Topic.INCIDENT;
+  }
+}

@@ -1,0 +1,316 @@
+package yuqing.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import yuqing.contracts.EscalationEvent.DecidedBy;
+import yuqing.contracts.EscalationEvent.Graded;
+import yuqing.contracts.EscalationEvent.ObligationMet;
+import yuqing.contracts.EscalationEvent.ObligationWithdrawn;
+import yuqing.contracts.IncidentEvent.Facts;
+import yuqing.contracts.term.Category;
+import yuqing.contracts.term.Level;
+import yuqing.contracts.term.ObligationCode;
+import yuqing.contracts.term.Post;
+import yuqing.localstack.StackResource;
+
+/// The level over REST: read, waited for, decided, refused.
+@QuarkusTest
+@QuarkusTestResource(
+    value = StackResource.class,
+    initArgs = @ResourceArg(name = "service", value = "escalation"))
+class GradingTest {
+
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  @Inject SettableClock clock;
+  private Case incident;
+
+  @BeforeEach
+  void anIncident() {
+    clock.nextMorning();
+    incident = new Case("logistics");
+  }
+
+  private void reported(Facts facts) {
+    var now = clock.instant();
+    Case.say(incident.reported(facts, now.minus(Duration.ofMinutes(5)), now));
+    Asking.grading(incident.id);
+  }
+
+  private static Response decide(
+      String role, UUID incident, String ifMatch, String level, String reason) {
+    var request =
+        Asking.as(role)
+            .contentType("application/json")
+            .body("{\"level\": %s, \"reason\": %s}".formatted(level, reason));
+    if (ifMatch != null) {
+      request.header("If-Match", ifMatch);
+    }
+    return request.put("/incidents/{id}/grading", incident);
+  }
+
+  @Test
+  void aGradeByRuleIsProvisionalAndSaysWhy() {
+    reported(Case.facts(Category.STUDENT_LIFE, null, null, null));
+    Asking.as("liaison", "logistics")
+        .get("/incidents/{id}/grading", incident.id)
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"1\"")
+        .body("level", equalTo(3))
+        .body("provisional", equalTo(true))
+        .body("decidedBy", equalTo("RULE"))
+        .body("proposal", equalTo(3))
+        .body("article", equalTo(10))
+        .body("missingFacts", contains("scope", "impact", "aptToSpread"))
+        .body("edition.date", equalTo("2024-09-25"))
+        .body("edition.hash.length()", equalTo(64))
+        .body("post", nullValue())
+        .body("history.size()", equalTo(1));
+  }
+
+  @Test
+  void whoHasJustPostedMayWait() {
+    var now = clock.instant();
+    var waiting =
+        CompletableFuture.supplyAsync(
+            () -> Asking.as("reporter").get("/incidents/{id}/grading?wait=20s", incident.id));
+    Case.say(incident.reported(Case.level2(), now, now));
+    assertThat(waiting.join().statusCode()).isEqualTo(200);
+    assertThat(waiting.join().jsonPath().getInt("level")).isEqualTo(2);
+  }
+
+  @Test
+  void whoKnowsItMayWaitForAnother() {
+    reported(Case.level3());
+    Asking.as("auditor")
+        .header("If-None-Match", "\"1\"")
+        .get("/incidents/{id}/grading", incident.id)
+        .then()
+        .statusCode(304);
+    var waiting =
+        CompletableFuture.supplyAsync(
+            () ->
+                Asking.as("auditor")
+                    .header("If-None-Match", "\"1\"")
+                    .get("/incidents/{id}/grading?wait=20s", incident.id));
+    Case.say(incident.amended(Case.level2(), clock.tick(Duration.ofMinutes(1))));
+    assertThat(waiting.join().jsonPath().getInt("level")).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsUnknownAndWhatIsNotForTheCallerLookTheSame() {
+    reported(Case.level3());
+    var unknown = UUID.randomUUID();
+    for (var path : new String[] {"grading", "grading?wait=1s", "obligations"}) {
+      Asking.as("auditor").get("/incidents/" + unknown + "/" + path).then().statusCode(404);
+      Asking.as("liaison", "academic")
+          .get("/incidents/" + incident.id + "/" + path)
+          .then()
+          .statusCode(404)
+          .contentType("application/problem+json");
+      Asking.as("liaison", "logistics")
+          .get("/incidents/" + incident.id + "/" + path)
+          .then()
+          .statusCode(200);
+    }
+    Asking.as("auditor").get("/incidents/no-id/grading").then().statusCode(404);
+  }
+
+  @Test
+  void aReporterSeesTheReportsOfItsOwnSystemOnly() {
+    reported(Case.level3());
+    Asking.as("reporter").get("/incidents/{id}/grading", incident.id).then().statusCode(200);
+    var others = new Case(UUID.randomUUID(), "logistics", "another");
+    Case.say(others.reported(Case.level3(), clock.instant(), clock.instant()));
+    Asking.grading(others.id);
+    Asking.as("reporter").get("/incidents/{id}/grading", others.id).then().statusCode(404);
+  }
+
+  @Test
+  void aWaitHasABound() {
+    Asking.as("auditor")
+        .get("/incidents/{id}/grading?wait=31s", incident.id)
+        .then()
+        .statusCode(400)
+        .body("errors.field", contains("wait"));
+  }
+
+  @Test
+  void aDecisionNeedsTheGradingItWasMadeOn() {
+    reported(Case.level3());
+    decide("group-office", incident.id, null, "2", "\"扩大\"").then().statusCode(428);
+    decide("group-office", incident.id, "\"7\"", "2", "\"扩大\"").then().statusCode(412);
+    assertThat(Asking.grading(incident.id).getList("history")).hasSize(1);
+  }
+
+  @Test
+  void aDecisionNeedsALevelAndAReasonAndAllFaultsAreNamed() {
+    reported(Case.level3());
+    decide("group-office", incident.id, "\"1\"", "4", "\" \"")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("errors.field", contains("level", "reason"));
+  }
+
+  @Test
+  void onlyTheOfficeAndTheLeadingGroupDecide() {
+    reported(Case.level3());
+    for (var role : new String[] {"reporter", "auditor", "admin-office", "administrator"}) {
+      decide(role, incident.id, "\"1\"", "2", "\"扩大\"").then().statusCode(403);
+    }
+    decide("group-office", UUID.randomUUID(), "\"1\"", "2", "\"扩大\"").then().statusCode(404);
+  }
+
+  @Test
+  void raisingAddsAndLoweringWithdraws() {
+    reported(Case.level3());
+    clock.tick(Duration.ofMinutes(10));
+    decide("group-office", incident.id, "\"1\"", "1", "\"媒体跟进\"")
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"2\"")
+        .body("level", equalTo(1))
+        .body("provisional", equalTo(false))
+        .body("decidedBy", equalTo("PERSON"))
+        .body("post", equalTo("group-office"))
+        .body("reason", equalTo("媒体跟进"))
+        .body("proposal", equalTo(3))
+        .body("history.level", contains(1, 3));
+    assertThat(Asking.outcome(incident.id, "confirm-grade")).isEqualTo("MET");
+    assertThat(Asking.outcome(incident.id, "start-emergency-plan")).isEqualTo("OPEN");
+
+    clock.tick(Duration.ofMinutes(1));
+    decide("leading-group", incident.id, "\"2\"", "3", "\"已澄清\"")
+        .then()
+        .statusCode(200)
+        .body("post", equalTo("leading-group"))
+        .body("history.level", contains(3, 1, 3));
+    assertThat(Asking.outcome(incident.id, "start-emergency-plan")).isEqualTo("WITHDRAWN");
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> {
+              var topics = Topics.shared();
+              assertThat(topics.about(incident.id, Graded.class))
+                  .extracting(Graded::level)
+                  .containsExactly(Level.THREE, Level.ONE, Level.THREE);
+              assertThat(topics.about(incident.id, ObligationWithdrawn.class))
+                  .isNotEmpty()
+                  .allSatisfy(each -> assertThat(each.cause()).isEqualTo("GRADE_CONFIRMED"));
+            });
+  }
+
+  @Test
+  void theSameLevelDecidedAgainIsADecision() {
+    reported(Case.level3());
+    decide("group-office", incident.id, "\"1\"", "3", "\"个案\"").then().statusCode(200);
+    decide("group-office", incident.id, "\"2\"", "3", "\"仍为个案\"")
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"3\"")
+        .body("reason", equalTo("仍为个案"));
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(Topics.shared().about(incident.id, Graded.class))
+                    .extracting(Graded::decidedBy)
+                    .containsExactly(DecidedBy.RULE, DecidedBy.PERSON, DecidedBy.PERSON));
+    assertThat(Topics.shared().about(incident.id, Graded.class).getLast().post())
+        .isEqualTo(Post.GROUP_OFFICE);
+  }
+
+  @Test
+  void ideologyStandsAtLevel1WhileItsCategoryStands() {
+    reported(Case.ideology());
+    decide("group-office", incident.id, "\"1\"", "2", "\"影响有限\"")
+        .then()
+        .statusCode(422)
+        .body("type", equalTo("urn:yuqing:problem:ideology-is-level-1"))
+        .body("errors.field", contains("level"));
+    decide("group-office", incident.id, "\"1\"", "1", "\"意识形态类\"").then().statusCode(200);
+  }
+
+  @Test
+  void anAmendmentAfterADecisionIsAProposalUnlessItIsIdeology() {
+    reported(Case.level3());
+    decide("group-office", incident.id, "\"1\"", "3", "\"个案\"").then().statusCode(200);
+    Case.say(incident.amended(Case.level2(), clock.tick(Duration.ofMinutes(1))));
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                Asking.as("auditor")
+                    .get("/incidents/{id}/grading", incident.id)
+                    .then()
+                    .body("level", equalTo(3))
+                    .body("proposal", equalTo(2))
+                    .body("decidedBy", equalTo("PERSON"))
+                    .body("reason", equalTo("个案")));
+    Case.say(incident.amended(Case.ideology(), clock.tick(Duration.ofMinutes(1))));
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                Asking.as("auditor")
+                    .get("/incidents/{id}/grading", incident.id)
+                    .then()
+                    .body("level", equalTo(1))
+                    .body("decidedBy", equalTo("RULE"))
+                    .body("provisional", equalTo(false)));
+  }
+
+  @Test
+  void anAssignmentMovesWhoOwesAndWhoSees() {
+    reported(Case.level3());
+    Case.say(incident.assigned("academic", clock.tick(Duration.ofMinutes(1))));
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                Asking.as("liaison", "academic")
+                    .get("/incidents/{id}/obligations", incident.id)
+                    .then()
+                    .statusCode(200)
+                    .body("obligations.department", not(hasItem("logistics"))));
+    Asking.as("liaison", "logistics")
+        .get("/incidents/{id}/grading", incident.id)
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  void aDecisionByTheOfficeMeetsItsOwnObligations() {
+    reported(Case.level3());
+    var at = clock.tick(Duration.ofMinutes(3));
+    decide("group-office", incident.id, "\"1\"", "3", "\"个案\"").then().statusCode(200);
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(Topics.shared().about(incident.id, ObligationMet.class))
+                    .extracting(each -> each.obligation().code(), ObligationMet::metAt)
+                    .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(ObligationCode.CONFIRM_GRADE, at),
+                        org.assertj.core.groups.Tuple.tuple(
+                            ObligationCode.REPORT_TO_PARTY_OFFICE, at)));
+  }
+}

@@ -1,0 +1,97 @@
+package yuqing.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import yuqing.localstack.StackResource;
+
+/// One incident merged into another: nothing opens on it any more, and the other takes the graver
+/// level, whichever of the two was heard of first.
+@QuarkusTest
+@QuarkusTestResource(
+    value = StackResource.class,
+    initArgs = @ResourceArg(name = "service", value = "escalation"))
+class MergeTest {
+
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  @Inject SettableClock clock;
+  private Instant now;
+  private final Case graver = new Case("logistics");
+  private final Case goesOn = new Case("academic");
+
+  @BeforeEach
+  void morning() {
+    now = clock.nextMorning();
+  }
+
+  @Test
+  void theOneThatGoesOnTakesTheGraverLevel() {
+    Case.say(graver.reported(Case.level2(), now, now), goesOn.reported(Case.level3(), now, now));
+    Asking.grading(graver.id);
+    Asking.grading(goesOn.id);
+    Case.say(graver.merged(goesOn.id, clock.tick(Duration.ofMinutes(1))));
+    untilLevel2();
+    untilWithdrawn();
+    assertThat(Asking.outcome(goesOn.id, "draft-reply")).isEqualTo("OPEN");
+  }
+
+  @Test
+  void thatItWasNotHeardOfYetLosesNothing() {
+    var report = goesOn.reported(Case.level3(), now, now);
+    Case.say(
+        graver.reported(Case.level2(), now, now),
+        graver.merged(goesOn.id, clock.tick(Duration.ofMinutes(1))));
+    untilWithdrawn();
+    Case.say(report);
+    untilLevel2();
+  }
+
+  @Test
+  void thatTheMergeWasHeardBeforeTheReportLosesNothing() {
+    var report = graver.reported(Case.level2(), now, now);
+    Case.say(
+        goesOn.reported(Case.level3(), now, now),
+        graver.merged(goesOn.id, clock.tick(Duration.ofMinutes(1))));
+    Asking.grading(goesOn.id);
+    Case.say(report);
+    untilLevel2();
+  }
+
+  @Test
+  void nothingIsDecidedOnAMergedOne() {
+    Case.say(
+        graver.reported(Case.level2(), now, now),
+        graver.merged(goesOn.id, clock.tick(Duration.ofMinutes(1))));
+    untilWithdrawn();
+    Asking.as("group-office")
+        .contentType("application/json")
+        .header("If-Match", "*")
+        .body("{\"level\": 1, \"reason\": \"扩大\"}")
+        .put("/incidents/{id}/grading", graver.id)
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("urn:yuqing:problem:merged-incident"));
+  }
+
+  private void untilWithdrawn() {
+    Asking.grading(graver.id);
+    await()
+        .atMost(SOON)
+        .until(() -> Asking.outcome(graver.id, "confirm-grade").equals("WITHDRAWN"));
+  }
+
+  private void untilLevel2() {
+    Asking.grading(goesOn.id);
+    await().atMost(SOON).until(() -> Asking.grading(goesOn.id).getInt("level") == 2);
+  }
+}
