@@ -1,6 +1,7 @@
 package yuqing.archive;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -46,7 +47,10 @@ public final class Archive {
 
   public static void send(Topic topic, String key, byte[] bytes) {
     try {
-      producer().send(new ProducerRecord<>(topic.name(), key, bytes)).get();
+      var record = new ProducerRecord<>(topic.name(), key, bytes);
+      // As the services' relay marks them: a consumer must get the bytes all the same.
+      record.headers().add("content-type", "application/cloudevents+json".getBytes(UTF_8));
+      producer().send(record).get();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);

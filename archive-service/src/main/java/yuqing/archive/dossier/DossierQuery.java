@@ -55,6 +55,11 @@ final class DossierQuery {
     return this;
   }
 
+  /// For who keeps a copy: those to which something was appended at or after this.
+  DossierQuery updatedSince(Instant since) {
+    return since == null ? this : and(" and d.updated_at >= ?", since);
+  }
+
   DossierQuery after(Place place) {
     if (place != null) {
       sql.append(" and (d.received_at, d.incident) < (?, ?)");

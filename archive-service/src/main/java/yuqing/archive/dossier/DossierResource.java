@@ -79,6 +79,11 @@ public class DossierResource {
       @Parameter(description = "received before", example = "2026-10-14T00:00:00+08:00")
           @QueryParam("to")
           String to,
+      @Parameter(
+              description = "something was appended at or after this",
+              example = "2026-10-13T12:00:00+08:00")
+          @QueryParam("updatedSince")
+          String updatedSince,
       @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
       @Parameter(description = "1 to 200, default 50") @QueryParam("limit") String limit) {
     var read = new QueryReader();
@@ -87,7 +92,8 @@ public class DossierResource {
             .level(read.oneOf("level", level, Level.class))
             .state(read.oneOf("state", state, State.class))
             .department(read.text("department", department, LONGEST_CODE))
-            .received(read.instant("from", from), read.instant("to", to));
+            .received(read.instant("from", from), read.instant("to", to))
+            .updatedSince(read.instant("updatedSince", updatedSince));
     var rows = read.limit(limit);
     read.throwIfAny();
     query.after(DossierQuery.Place.of(cursor));

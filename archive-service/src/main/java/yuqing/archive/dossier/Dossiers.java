@@ -99,7 +99,9 @@ public class Dossiers {
   Dossier tell(Connection connection, String incident) throws SQLException {
     var head = Entries.head(connection, incident).orElseThrow();
     var telling = new Telling();
-    Entries.inToldOrder(connection, incident, telling);
+    // Others append meanwhile; what is told is what the head covers.
+    Entries.inToldOrder(
+        connection, incident, entry -> entry.n() > head.length() || telling.take(entry));
     var code = telling.standing().department();
     var name = code == null ? null : Departments.name(connection, code);
     return telling.dossier(head, gaps(connection, incident), DossierLine.departments(code, name));

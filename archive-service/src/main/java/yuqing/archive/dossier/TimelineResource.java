@@ -9,6 +9,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -99,7 +101,8 @@ public class TimelineResource {
       summary = "Every event of an incident, in the order in which it came in",
       description =
           "Events of types unknown here stand among the others. A page goes on where the last one"
-              + " ended, also while entries are being appended.")
+              + " ended, also while entries are being appended; it has fewer than `limit` where"
+              + " entries are large.")
   @APIResponse(
       responseCode = "200",
       content = @Content(examples = @ExampleObject(name = "one", value = Examples.TIMELINE)))
@@ -113,11 +116,17 @@ public class TimelineResource {
     read.throwIfAny();
     var after = Cursor.decode(cursor, 1, parts -> Long.valueOf(parts.getFirst()));
     return transactions.inNew(
-        connection -> {
-          visible.require(connection, incidentId);
-          var entries = Entries.page(connection, incidentId, after == null ? 0 : after, rows + 1);
-          return Page.of(entries, rows, entry -> Cursor.encode(Long.toString(entry.n())))
-              .map(TimelineEntry::of);
-        });
+        connection -> page(connection, incidentId, after == null ? 0 : after, rows));
+  }
+
+  private Page<TimelineEntry> page(Connection connection, String incidentId, long after, int rows)
+      throws SQLException {
+    visible.require(connection, incidentId);
+    var length = Entries.head(connection, incidentId).orElseThrow().length();
+    var entries = Entries.page(connection, incidentId, after, rows);
+    var last = entries.isEmpty() ? length : entries.getLast().n();
+    return new Page<>(
+        entries.stream().map(TimelineEntry::of).toList(),
+        last < length ? Cursor.encode(Long.toString(last)) : null);
   }
 }

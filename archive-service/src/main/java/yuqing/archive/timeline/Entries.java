@@ -13,7 +13,10 @@ import java.util.UUID;
 public final class Entries {
 
   /// Rows fetched from the database at once when a whole chain is walked.
-  private static final int FETCH = 200;
+  private static final int FETCH = 50;
+
+  /// A page ends once it has so many bytes of payload, also before its limit.
+  private static final long MOST_BYTES = 4L << 20;
 
   /// Gaps named at most; whoever has more of them repairs the first ones first.
   private static final int MOST_GAPS = 100;
@@ -60,17 +63,22 @@ public final class Entries {
 
   private Entries() {}
 
-  /// The next `limit` entries after n, in the chain's order.
+  /// The next entries after n in the chain's order: at most `limit`, fewer where they are large, at
+  /// least one where there is one.
   public static List<Entry> page(Connection connection, String incident, long after, int limit)
       throws SQLException {
     try (var select = connection.prepareStatement(PAGE)) {
       select.setString(1, incident);
       select.setLong(2, after);
       select.setInt(3, limit);
+      select.setFetchSize(FETCH);
       try (var row = select.executeQuery()) {
         var page = new ArrayList<Entry>();
-        while (row.next()) {
-          page.add(EntryRows.read(row));
+        var bytes = 0L;
+        while (bytes < MOST_BYTES && row.next()) {
+          var entry = EntryRows.read(row);
+          bytes += entry.opening().map(opening -> opening.payload().length).orElse(0);
+          page.add(entry);
         }
         return page;
       }

@@ -15,8 +15,7 @@ public class Timeline {
   private static final String BEGIN =
       "insert into chain (incident, head) values (?, ?) on conflict do nothing";
 
-  private static final String LOCK =
-      "select incident, length, head from chain where incident = ? for update";
+  private static final String LOCK = "select length, head from chain where incident = ? for update";
 
   private static final String ADVANCE = "update chain set length = ?, head = ? where incident = ?";
 
@@ -31,17 +30,27 @@ public class Timeline {
   /// Begins the chain if there is none yet. The lock is held to the end of the transaction; it is
   /// the first lock that a transaction takes here, so that no two wait for each other.
   public ChainHead lock(Connection connection, String incident) throws SQLException {
+    var head = lockExisting(connection, incident);
+    if (head.isPresent()) {
+      return head.get();
+    }
     try (var begin = connection.prepareStatement(BEGIN)) {
       begin.setString(1, incident);
       begin.setBytes(2, Hash.START.bytes());
       begin.executeUpdate();
     }
+    return lockExisting(connection, incident).orElseThrow();
+  }
+
+  private static Optional<ChainHead> lockExisting(Connection connection, String incident)
+      throws SQLException {
     try (var select = connection.prepareStatement(LOCK)) {
       select.setString(1, incident);
       try (var row = select.executeQuery()) {
-        row.next();
-        return new ChainHead(
-            row.getString("incident"), row.getLong("length"), Hash.of(row.getBytes("head")));
+        return row.next()
+            ? Optional.of(
+                new ChainHead(incident, row.getLong("length"), Hash.of(row.getBytes("head"))))
+            : Optional.empty();
       }
     }
   }

@@ -212,6 +212,10 @@ class DossierTest {
     assertListed("department=filter-department&from=2026-10-13T08:20:00+08:00", incident, other);
     assertListed("department=filter-department&to=2026-10-13T08:20:00+08:00");
 
+    assertListed(
+        "department=filter-department&updatedSince=2026-01-01T00:00:00+08:00", incident, other);
+    assertListed("department=filter-department&updatedSince=2199-01-01T00:00:00+08:00");
+
     var first = Archive.get("auditor", "/dossiers?department=filter-department&limit=1").jsonPath();
     var second =
         Archive.get(

@@ -2,6 +2,8 @@ package yuqing.archive.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -53,22 +55,40 @@ class LongTimelineTest {
     assertThat(dossier.getInt("omitted.actions")).isEqualTo(LENGTH - 1 - 2_000);
   }
 
+  /// 40 entries of 300 kB are no page of 12 MB.
+  @Test
+  void largeEntriesMakeShortPages() {
+    var incident = new Case();
+    append(incident, incident.reported());
+    for (var i = 0; i < 40; i++) {
+      append(incident, incident.amended("长".repeat(100_000)));
+    }
+    var page = page(incident, "");
+    assertThat(page.get("items").size()).isBetween(10, 20);
+    assertThat(page.get("next").isTextual()).isTrue();
+    assertThat(pages(incident)).isEqualTo(IntStream.rangeClosed(1, 41).boxed().toList());
+  }
+
   private static List<Integer> pages(Case incident) {
     var seen = new ArrayList<Integer>();
     var cursor = "";
     do {
-      var page =
-          Archive.get(
-                  "auditor",
-                  "/dossiers/{id}/timeline?limit=200&cursor={cursor}",
-                  incident.id,
-                  cursor)
-              .jsonPath();
-      assertThat(page.<Integer>getList("items.n")).hasSizeLessThanOrEqualTo(200);
-      seen.addAll(page.<Integer>getList("items.n"));
-      cursor = page.getString("next");
+      var page = page(incident, cursor);
+      assertThat(page.get("items").size()).isBetween(1, 200);
+      page.get("items").forEach(entry -> seen.add(entry.get("n").asInt()));
+      cursor = page.get("next").textValue();
     } while (cursor != null && seen.size() <= LENGTH);
     return seen;
+  }
+
+  private static JsonNode page(Case incident, String cursor) {
+    var path = "/dossiers/{id}/timeline?limit=200&cursor={cursor}";
+    try {
+      return EventJson.mapper()
+          .readTree(Archive.get("auditor", path, incident.id, cursor).asString());
+    } catch (JsonProcessingException noJson) {
+      throw new AssertionError(noJson);
+    }
   }
 
   private void append(Case incident, EventData data) {
