@@ -1,0 +1,44 @@
+package yuqing.incident.action;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.contracts.term.Action;
+import yuqing.contracts.term.Means;
+import yuqing.contracts.term.ReportKind;
+
+/// An act recorded as done. Which fields an action needs beside the common ones stands in
+/// {@link ActionRules}.
+@Schema(name = "Action")
+public record ActionBody(
+    @NotNull @Schema(examples = "INFORMATION_EXCHANGED") Action action,
+    @Schema(
+            description = "when it was done; not in the future, not before discovery; default now",
+            examples = "2026-10-13T09:00:00+08:00")
+        Instant occurredAt,
+    @Size(max = 100) @Schema(description = "the post that did it, where another records it")
+        String by,
+    @Schema(description = "how it was done; a telephone report counts") Means means,
+    @Size(max = 200) @Schema(description = "whom it was told to or done with") String counterpart,
+    @Size(max = 5000) String note,
+    @Schema(description = "an exchange: nothing has changed") Boolean noChange,
+    @Size(max = 100) @Schema(description = "HANDLING_STARTED: the handling team") List<Member> team,
+    @Schema(description = "REPORTED_TO_SUPERIOR: 首报, 续报, 终报") ReportKind kind,
+    @Size(max = 20_000) @Schema(description = "REPORTED_TO_SUPERIOR: what was reported")
+        String text,
+    @Size(max = 5000) @Schema(description = "EMERGENCY_PLAN_STARTED: the plan") String plan,
+    @Size(max = 20_000) @Schema(description = "SPECIAL_MEETING_HELD: the meeting, its decisions")
+        String meeting,
+    @Size(max = 20) @Schema(description = "SHA-256 of each piece, lower-case hex")
+        List<@NotNull @Pattern(regexp = "[0-9a-f]{64}") String> evidence) {
+
+  /// One member of the handling team: post and name, as the form prints them.
+  @Schema(name = "TeamMember")
+  public record Member(
+      @NotBlank @Size(max = 100) @Schema(examples = "后勤保卫处处长") String post,
+      @NotBlank @Size(max = 100) String name) {}
+}

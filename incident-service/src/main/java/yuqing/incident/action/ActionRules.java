@@ -1,0 +1,82 @@
+package yuqing.incident.action;
+
+import java.util.List;
+import yuqing.access.Access;
+import yuqing.access.Door;
+import yuqing.contracts.term.Action;
+import yuqing.incident.register.IncidentProblem;
+import yuqing.incident.request.Sent;
+import yuqing.rest.problem.Fault;
+import yuqing.rest.problem.ProblemException;
+import yuqing.rest.problem.Text;
+
+/// Which door an action goes through and what it needs: the table at the end of the obligations.
+final class ActionRules {
+
+  private ActionRules() {}
+
+  /// @throws ProblemException 422 naming the right door
+  static void requireThisDoor(Action action) {
+    Access.rightDoor(action, Door.ACTIONS)
+        .ifPresent(
+            door -> {
+              throw new ProblemException(
+                  IncidentProblem.WRONG_DOOR,
+                  List.of(
+                      new Fault(
+                          "action",
+                          "wrong-door",
+                          new Text("请改用 " + door.path(), "send it to " + door.path()))));
+            });
+  }
+
+  /// Adds what is missing for this action.
+  static void check(Sent<ActionBody> sent) {
+    var body = sent.body();
+    switch (body.action()) {
+      case INFORMATION_EXCHANGED -> {
+        if (!Boolean.TRUE.equals(body.noChange())) {
+          sent.require("note", body.note(), "须填写情况，或注明 noChange", "give a note, or say noChange");
+        }
+      }
+      case HANDLING_STARTED -> team(sent);
+      case REPORTED_TO_PRINCIPAL_LEADERS, REPORTED_TO_LEADING_GROUP, MEDIA_CONTACTED ->
+          sent.require("counterpart", body.counterpart(), "须填写对象", "say whom");
+      case REPORTED_TO_SUPERIOR -> {
+        if (body.kind() == null && !sent.isFaulty("kind")) {
+          sent.reject("kind", "required", "须注明首报、续报或终报", "say FIRST, FOLLOW_UP or FINAL");
+        }
+        sent.require("text", body.text(), "须附报告内容", "give the text of the report");
+      }
+      case EMERGENCY_PLAN_STARTED -> sent.require("plan", body.plan(), "须写明预案", "name the plan");
+      case SPECIAL_MEETING_HELD ->
+          sent.require("meeting", body.meeting(), "须写明会议情况", "tell of the meeting");
+      case LEADER_INSTRUCTED -> sent.require("note", body.note(), "须写明批示", "give the instruction");
+      case REPORTED_TO_PARTY_OFFICE, HEAD_REPORTED_TO_OFFICES, PEOPLE_ANSWERED -> {
+        // The common fields say it all.
+      }
+      case GRADE_CONFIRMED,
+          AMENDED,
+          FLAGGED_SUDDEN_GRAVE,
+          REPLY_DRAFTED,
+          REPLY_APPROVED,
+          REPLY_RETURNED,
+          REPLY_DELIVERED,
+          HANDLING_ENDED,
+          END_CORRECTED,
+          RESULT_FILED,
+          REOPENED,
+          MERGED,
+          REVIEW_MEETING_HELD,
+          DOSSIER_CLOSED ->
+          throw new IllegalStateException(body.action() + " does not come through this door");
+    }
+  }
+
+  private static void team(Sent<ActionBody> sent) {
+    var team = sent.body().team();
+    if ((team == null || team.isEmpty()) && !sent.isFaulty("team")) {
+      sent.reject("team", "required", "须列出处置小组人员（职务、姓名）", "name the handling team: post and name");
+    }
+  }
+}

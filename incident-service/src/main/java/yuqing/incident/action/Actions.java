@@ -1,0 +1,81 @@
+package yuqing.incident.action;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import yuqing.access.Recording;
+import yuqing.contracts.IncidentEvent.ActionRecorded;
+import yuqing.contracts.IncidentEvent.Recorder;
+import yuqing.contracts.IncidentEvent.TeamMember;
+import yuqing.contracts.term.Action;
+import yuqing.contracts.term.State;
+import yuqing.incident.register.Held;
+import yuqing.incident.request.Occurred;
+import yuqing.incident.request.Sent;
+import yuqing.rest.idempotency.StoredAnswer;
+import yuqing.rest.precondition.ETags;
+
+/// Records an act on the incident that is held.
+@Singleton
+public class Actions {
+
+  private final RecordedActions recorded;
+
+  @Inject
+  public Actions(RecordedActions recorded) {
+    this.recorded = recorded;
+  }
+
+  StoredAnswer record(Held held, Sent<ActionBody> sent) throws SQLException {
+    var recorder = held.recorderOf(Recording.of(sent.body().action()));
+    var occurredAt = Occurred.at(sent.body().occurredAt(), "occurredAt", held, sent);
+    sent.throwIfAny();
+    var incident = held.incident();
+    if (sent.body().action() == Action.HANDLING_STARTED && incident.state == State.REPORTED) {
+      incident.state = State.HANDLING;
+    }
+    var event = event(sent.body(), occurredAt, held.now(), recorder);
+    int n = recorded.add(incident, event);
+    held.say(event);
+    return StoredAnswer.created(
+        "/incidents/" + incident.id + "/actions",
+        ETags.of(incident.version),
+        new ActionView(n, event, incident.state));
+  }
+
+  private static ActionRecorded event(
+      ActionBody body, Instant occurredAt, Instant now, Recorder recorder) {
+    return new ActionRecorded(
+        body.action(),
+        occurredAt,
+        now,
+        recorder,
+        body.by(),
+        body.means(),
+        body.counterpart(),
+        body.note(),
+        body.noChange(),
+        team(body),
+        body.kind(),
+        text(body),
+        Objects.requireNonNullElse(body.evidence(), List.of()));
+  }
+
+  private static List<TeamMember> team(ActionBody body) {
+    return body.team() == null
+        ? null
+        : body.team().stream().map(m -> new TeamMember(m.post(), m.name())).toList();
+  }
+
+  /// The report's text, the plan or the meeting: an action has one of them.
+  private static String text(ActionBody body) {
+    return Stream.of(body.text(), body.plan(), body.meeting())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,2 @@
+/// What people record as done: `POST` and `GET /incidents/{id}/actions`.
+package yuqing.incident.action;

@@ -1,0 +1,40 @@
+package yuqing.incident.amendment;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.contracts.IncidentEvent.Facts;
+import yuqing.contracts.term.Category;
+import yuqing.contracts.term.Impact;
+import yuqing.contracts.term.Nature;
+import yuqing.contracts.term.Scope;
+import yuqing.rest.request.Given;
+
+/// A JSON merge patch of an incident's facts (RFC 7396): what is left out stays, null takes a fact
+/// away where it may be missing.
+@Schema(hidden = true)
+public record AmendmentBody(
+    Given<@NotBlank @Size(max = 200) String> title,
+    Given<@NotBlank @Size(max = 10_000) String> summary,
+    Given<@NotNull Category> category,
+    Given<@NotNull Nature> nature,
+    Given<Scope> scope,
+    Given<Impact> impact,
+    Given<Boolean> aptToSpread,
+    Given<@NotNull Boolean> suddenGrave,
+    @Size(max = 1000) String reason) {
+
+  /// The complete facts afterwards.
+  Facts appliedTo(Facts facts) {
+    return new Facts(
+        title.or(facts.title()).strip(),
+        summary.or(facts.summary()).strip(),
+        category.or(facts.category()),
+        nature.or(facts.nature()),
+        scope.or(facts.scope()),
+        impact.or(facts.impact()),
+        aptToSpread.or(facts.aptToSpread()),
+        suddenGrave.or(facts.suddenGrave()));
+  }
+}

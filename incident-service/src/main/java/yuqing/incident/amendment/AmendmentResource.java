@@ -1,0 +1,94 @@
+package yuqing.incident.amendment;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import yuqing.access.Recording;
+import yuqing.access.Roles;
+import yuqing.contracts.IncidentEvent.Amended;
+import yuqing.incident.register.Held;
+import yuqing.incident.request.Bodies;
+import yuqing.incident.request.IncidentDesk;
+import yuqing.incident.request.Sent;
+import yuqing.incident.view.IncidentView;
+import yuqing.incident.view.IncidentViews;
+import yuqing.rest.idempotency.StoredAnswer;
+
+/// `PATCH /incidents/{id}`
+@Path("/incidents")
+@Tag(name = "Incidents")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class AmendmentResource {
+
+  private static final String MERGE_PATCH = "application/merge-patch+json";
+
+  @Inject Bodies bodies;
+  @Inject IncidentDesk desk;
+  @Inject IncidentViews views;
+
+  @PATCH
+  @Path("/{id}")
+  @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
+  @RolesAllowed({Roles.REPORTER, Roles.LIAISON, Roles.DEPARTMENT_HEAD, Roles.GROUP_OFFICE})
+  @Operation(
+      summary = "Amend the facts",
+      description =
+          "JSON merge patch. `If-Match` is required: 428 without, 412 when the incident has changed"
+              + " since. The category goes to or from IDEOLOGY by the group office alone, with a"
+              + " reason; `suddenGrave` once set stays. A patch that changes nothing records"
+              + " nothing.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MERGE_PATCH,
+              schema = @Schema(implementation = AmendmentDoc.class),
+              examples =
+                  @ExampleObject(
+                      name = "impact known now",
+                      value = "{\"impact\": \"LARGE\", \"reason\": \"多家媒体转载\"}")))
+  @APIResponse(
+      responseCode = "200",
+      description = "as it stands now",
+      content = @Content(schema = @Schema(implementation = IncidentView.class)))
+  @APIResponse(responseCode = "412", description = "changed meanwhile")
+  @APIResponse(responseCode = "428", description = "If-Match is missing")
+  public Response amend(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, InputStream body) {
+    var sent = bodies.read(body, AmendmentBody.class);
+    return desk.patch(id, ifMatch, held -> amend(held, sent));
+  }
+
+  private StoredAnswer amend(Held held, Sent<AmendmentBody> sent) throws SQLException {
+    var recorder = held.recorderOf(Recording.AMENDED);
+    Amendments.check(held, sent);
+    sent.throwIfAny();
+    var before = held.incident().facts();
+    var after = sent.body().appliedTo(before);
+    var changed = Amendments.changed(before, after);
+    if (!changed.isEmpty()) {
+      held.incident().take(after);
+      held.say(new Amended(after, changed, sent.body().reason(), held.now(), recorder));
+    }
+    return views.changed(held);
+  }
+}

@@ -1,0 +1,2 @@
+/// `PATCH /incidents/{id}`: the facts of a report, corrected.
+package yuqing.incident.amendment;

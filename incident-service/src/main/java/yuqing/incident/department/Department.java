@@ -1,0 +1,19 @@
+package yuqing.incident.department;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/// A department as the roster last told it.
+@Entity
+@Table(name = "department")
+public class Department {
+
+  @Id public String code;
+  public String name;
+  public String nameEn;
+  public boolean active;
+
+  /// Of the last event taken in.
+  public long sequence;
+}

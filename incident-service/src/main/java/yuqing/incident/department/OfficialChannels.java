@@ -1,0 +1,30 @@
+package yuqing.incident.department;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import yuqing.contracts.RosterEvent;
+
+/// The official channels that are known here.
+@Singleton
+public class OfficialChannels implements PanacheRepositoryBase<OfficialChannel, String> {
+
+  public Optional<OfficialChannel> inUse(String code) {
+    return findByIdOptional(code).filter(channel -> channel.active);
+  }
+
+  public void heard(RosterEvent.OfficialChannel told, long sequence) {
+    var channel = findById(told.code());
+    if (channel == null) {
+      channel = new OfficialChannel();
+      channel.code = told.code();
+    } else if (channel.sequence >= sequence) {
+      return;
+    }
+    channel.name = told.name();
+    channel.department = told.department();
+    channel.active = told.active();
+    channel.sequence = sequence;
+    persist(channel);
+  }
+}

@@ -1,0 +1,85 @@
+package yuqing.incident.heard;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import yuqing.contracts.ArchiveEvent;
+import yuqing.contracts.EscalationEvent;
+import yuqing.contracts.Event;
+import yuqing.contracts.EventData;
+import yuqing.contracts.EventJson;
+import yuqing.contracts.IncidentEvent;
+import yuqing.contracts.NotificationEvent;
+import yuqing.contracts.ReadEvent;
+import yuqing.contracts.RosterEvent;
+import yuqing.durable.inbox.Receiver;
+import yuqing.durable.inbox.Refused;
+import yuqing.incident.department.Departments;
+import yuqing.incident.department.OfficialChannels;
+import yuqing.incident.standing.Standings;
+
+/// Takes in what the other services say, each event once in effect.
+@ApplicationScoped
+public class Heard {
+
+  @Inject Receiver receiver;
+  @Inject Standings standings;
+  @Inject Closings closings;
+  @Inject Departments departments;
+  @Inject OfficialChannels channels;
+  @Inject InstantSource clock;
+
+  /// Returns once the event's work has committed: only then may its offset go.
+  @Incoming("heard")
+  @Blocking
+  public void take(ConsumerRecord<String, byte[]> message) {
+    if (message.value() == null) {
+      // A tombstone of the compacted roster; departments are marked inactive, never deleted.
+      return;
+    }
+    switch (EventJson.read(message.value())) {
+      case ReadEvent.Unknown unknown -> {
+        // Newer than this reader: skipped, as v1 promises.
+      }
+      case ReadEvent.Known(Event<? extends EventData> event) -> receive(event);
+    }
+  }
+
+  private void receive(Event<? extends EventData> event) {
+    receiver.receive(
+        event.id(),
+        event.source(),
+        connection -> {
+          apply(event);
+          return null;
+        });
+  }
+
+  private void apply(Event<? extends EventData> event) {
+    switch (event.data()) {
+      case EscalationEvent said ->
+          standings.heard(incidentOf(event), said, event.sequence(), clock.instant());
+      case ArchiveEvent said -> closings.heard(incidentOf(event), said);
+      case RosterEvent.Department told -> departments.heard(told, event.sequence());
+      case RosterEvent.OfficialChannel told -> channels.heard(told, event.sequence());
+      case IncidentEvent own -> {
+        // Our own topic is not read; nothing to take in.
+      }
+      case NotificationEvent other -> {
+        // Alerts are not shown here.
+      }
+    }
+  }
+
+  private static UUID incidentOf(Event<?> event) {
+    try {
+      return UUID.fromString(event.subject());
+    } catch (IllegalArgumentException noIncident) {
+      throw new Refused("the subject is no incident's id: " + event.subject(), noIncident);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package yuqing.incident.intake;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import yuqing.access.Roles;
+import yuqing.rest.caller.CurrentCaller;
+import yuqing.rest.problem.Language;
+
+/// `POST /incidents/batch`
+@Path("/incidents")
+@Tag(name = "Intake")
+@RunOnVirtualThread
+public class BatchResource {
+
+  static final String NDJSON = "application/x-ndjson";
+
+  @Inject Batch batch;
+  @Inject CurrentCaller caller;
+
+  @POST
+  @Path("/batch")
+  @Consumes(NDJSON)
+  @Produces(NDJSON)
+  @RolesAllowed({
+    Roles.REPORTER,
+    Roles.LIAISON,
+    Roles.DEPARTMENT_HEAD,
+    Roles.ADMIN_OFFICE,
+    Roles.GROUP_OFFICE
+  })
+  @Operation(
+      summary = "Report many incidents",
+      description =
+          """
+          One report a line in, one verdict a line out, in the same order, while the lines come: \
+          each as `POST /incidents` would have answered it, with its own status. Every line is its \
+          own transaction; a broken or too long line is reported and the others are taken. A batch \
+          may be of any length, and may be sent again after a cut: what was taken is known by its \
+          source. Three lines in a row that fail through no fault of theirs (503) end it; the lines \
+          after them have no verdict.""")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = NDJSON,
+              schema = @Schema(implementation = ReportBody.class),
+              examples = @ExampleObject(name = "one line", value = ReportResource.EXAMPLE)))
+  @APIResponse(
+      responseCode = "200",
+      description = "a verdict a line",
+      content =
+          @Content(
+              mediaType = NDJSON,
+              schema = @Schema(implementation = Verdict.class),
+              examples =
+                  @ExampleObject(
+                      name = "one line",
+                      value =
+                          "{\"line\":1,\"status\":201,\"id\":\"019a1f00-0000-7000-8000-000000000001\","
+                              + "\"number\":\"YQ-2026-00012\",\"isNew\":true}")))
+  public StreamingOutput batch(
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage, InputStream lines) {
+    var who = caller.get();
+    var language = Language.preferred(acceptLanguage);
+    return verdicts -> batch.run(lines, verdicts, who, language);
+  }
+}

@@ -1,0 +1,35 @@
+package yuqing.incident.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import yuqing.contracts.IncidentEvent.Sighting;
+import yuqing.contracts.IncidentEvent.Source;
+
+/// A report found sound, from a source that was found to be the caller's.
+///
+/// @param sightings as they will be recorded
+/// @param urls of those sightings that have one, in the order given
+record CheckedReport(ReportBody body, Source source, List<Sighting> sightings, List<ItemUrl> urls) {
+
+  static CheckedReport of(ReportBody body, Source source) {
+    var sightings = body.toSightings();
+    var urls =
+        sightings.stream()
+            .map(Sighting::url)
+            .flatMap(
+                url -> url == null ? java.util.stream.Stream.empty() : ItemUrl.of(url).stream())
+            .distinct()
+            .toList();
+    return new CheckedReport(body, source, sightings, urls);
+  }
+
+  /// Empty for a person's report without a reference: nothing names it but its content.
+  Optional<String> reference() {
+    return Optional.ofNullable(source.reference());
+  }
+
+  Instant discoveredAt() {
+    return body.discoveredAt();
+  }
+}

@@ -1,0 +1,62 @@
+package yuqing.incident.intake;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import yuqing.contracts.IncidentEvent.Sighting;
+import yuqing.incident.register.Sha256;
+
+/// Recorded sightings, each kept once.
+@Singleton
+public class Sightings implements PanacheRepositoryBase<SeenAt, UUID> {
+
+  private static final String INSERT =
+      """
+      insert into sighting (id, incident_id, platform, url, url_hash, seen_at, views, comments,
+        reposts, recorded_at, fingerprint)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
+
+  /// Those of them that were not on record yet.
+  List<Sighting> add(Connection c, UUID incident, List<Sighting> sightings, Instant now)
+      throws SQLException {
+    var added = new ArrayList<Sighting>();
+    try (var insert = c.prepareStatement(INSERT)) {
+      for (var sighting : sightings) {
+        insert.setObject(1, UuidCreator.getTimeOrderedEpoch());
+        insert.setObject(2, incident);
+        insert.setString(3, sighting.platform());
+        insert.setString(4, sighting.url());
+        insert.setString(5, urlHash(sighting));
+        insert.setObject(6, sighting.seenAt().atOffset(ZoneOffset.UTC));
+        insert.setObject(7, sighting.views(), Types.BIGINT);
+        insert.setObject(8, sighting.comments(), Types.BIGINT);
+        insert.setObject(9, sighting.reposts(), Types.BIGINT);
+        insert.setObject(10, now.atOffset(ZoneOffset.UTC));
+        insert.setString(11, Sha256.hex(sighting.toString()));
+        if (insert.executeUpdate() == 1) {
+          added.add(sighting);
+        }
+      }
+    }
+    return added;
+  }
+
+  private static String urlHash(Sighting sighting) {
+    return sighting.url() == null
+        ? null
+        : ItemUrl.of(sighting.url()).map(ItemUrl::hash).orElse(null);
+  }
+
+  /// The first of an incident, by when it was seen.
+  public List<SeenAt> first(UUID incident, int count) {
+    return find("incidentId = ?1 order by seenAt, id", incident).page(0, count).list();
+  }
+}

@@ -1,0 +1,97 @@
+package yuqing.incident.register;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import yuqing.access.Access;
+import yuqing.access.Caller;
+import yuqing.access.Recording;
+import yuqing.access.Role;
+import yuqing.contracts.Event;
+import yuqing.contracts.EventJson;
+import yuqing.contracts.IncidentEvent;
+import yuqing.contracts.IncidentEvent.Recorder;
+import yuqing.contracts.Topic;
+import yuqing.contracts.term.State;
+import yuqing.durable.outbox.EventLog;
+import yuqing.rest.problem.ProblemException;
+import yuqing.rest.problem.StandardProblem;
+
+/// An incident whose row the current transaction holds, and who is at it. What is said here commits
+/// together with the row.
+public final class Held {
+
+  /// The `source` of this service's events.
+  public static final String SOURCE = "/incident-service";
+
+  private final Connection connection;
+  private final EventLog log;
+  private final Incident incident;
+  private final Caller caller;
+  private final Instant now;
+  private final List<IncidentEvent> said = new ArrayList<>();
+
+  Held(Connection connection, EventLog log, Incident incident, Caller caller, Instant now) {
+    this.connection = connection;
+    this.log = log;
+    this.incident = incident;
+    this.caller = caller;
+    this.now = now;
+  }
+
+  public Connection connection() {
+    return connection;
+  }
+
+  public Incident incident() {
+    return incident;
+  }
+
+  public Caller caller() {
+    return caller;
+  }
+
+  /// When what is recorded now is recorded: read after the lock was had, so that the order of
+  /// recording is the order of these instants.
+  public Instant now() {
+    return now;
+  }
+
+  /// The recorder, if the caller may record this here.
+  ///
+  /// @throws ProblemException 403 when not, 409 when the incident was merged away
+  public Recorder recorderOf(Recording recording) {
+    var role =
+        Access.recorderRole(caller, recording, incident.visibility())
+            .orElseThrow(() -> new ProblemException(StandardProblem.FORBIDDEN));
+    if (incident.state == State.MERGED) {
+      throw IncidentProblem.INCIDENT_MERGED.refusal();
+    }
+    return recorder(role);
+  }
+
+  private Recorder recorder(Role role) {
+    boolean ofDepartment = role.reach() == Role.Reach.OWN_DEPARTMENTS;
+    return new Recorder(role.code(), caller.person(), ofDepartment ? incident.department : null);
+  }
+
+  /// Appends to the event log and counts the version up.
+  public void say(IncidentEvent event) throws SQLException {
+    incident.version++;
+    incident.updatedAt = now;
+    var subject = incident.id.toString();
+    log.append(
+        connection,
+        Topic.INCIDENT.name(),
+        subject,
+        (id, sequence, time, traceparent) ->
+            EventJson.write(new Event<>(id, SOURCE, subject, time, sequence, traceparent, event)));
+    said.add(event);
+  }
+
+  List<IncidentEvent> said() {
+    return List.copyOf(said);
+  }
+}

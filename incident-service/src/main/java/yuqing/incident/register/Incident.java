@@ -1,0 +1,115 @@
+package yuqing.incident.register;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import yuqing.access.IncidentScope;
+import yuqing.contracts.IncidentEvent.Facts;
+import yuqing.contracts.IncidentEvent.Source;
+import yuqing.contracts.term.Category;
+import yuqing.contracts.term.Impact;
+import yuqing.contracts.term.Nature;
+import yuqing.contracts.term.ReportedBy;
+import yuqing.contracts.term.Scope;
+import yuqing.contracts.term.State;
+
+/// An incident as it stands. Its history is the event log.
+@Entity
+@Table(name = "incident")
+public class Incident {
+
+  @Id public UUID id;
+
+  /// `YQ-2026-00012`
+  public String number;
+
+  public String title;
+  public String summary;
+
+  @Enumerated(EnumType.STRING)
+  public Category category;
+
+  @Enumerated(EnumType.STRING)
+  public Nature nature;
+
+  @Enumerated(EnumType.STRING)
+  public Scope scope;
+
+  @Enumerated(EnumType.STRING)
+  public Impact impact;
+
+  public Boolean aptToSpread;
+  public boolean suddenGrave;
+
+  public String department;
+  public String departmentAsReported;
+  public boolean toBeAssigned;
+
+  public String sourceSystem;
+  public String sourceReference;
+
+  public Instant discoveredAt;
+  public Instant receivedAt;
+
+  @Enumerated(EnumType.STRING)
+  public ReportedBy reportedBy;
+
+  @Enumerated(EnumType.STRING)
+  public State state;
+
+  public Instant reopenedAt;
+
+  /// Null while no end stands.
+  @Embedded public StandingEnd end;
+
+  /// How many results were filed and actions recorded so far: they are numbered through.
+  public int filings;
+
+  public int actions;
+
+  public UUID mergedInto;
+
+  /// Counts what was said of it; the entity tag.
+  public long version;
+
+  public Instant updatedAt;
+
+  public Facts facts() {
+    return new Facts(title, summary, category, nature, scope, impact, aptToSpread, suddenGrave);
+  }
+
+  public void take(Facts facts) {
+    title = facts.title();
+    summary = facts.summary();
+    category = facts.category();
+    nature = facts.nature();
+    scope = facts.scope();
+    impact = facts.impact();
+    aptToSpread = facts.aptToSpread();
+    suddenGrave = facts.suddenGrave();
+  }
+
+  public Source source() {
+    return new Source(sourceSystem, sourceReference);
+  }
+
+  public IncidentScope visibility() {
+    return IncidentScope.of(department, sourceSystem);
+  }
+
+  /// Another report of the same public item belongs to it while it is open: a closed dossier takes
+  /// in nothing new by itself, and a merged incident nothing at all.
+  public boolean isOpen() {
+    return state != State.CLOSED && state != State.MERGED;
+  }
+
+  /// The instant after which an end may lie.
+  public Instant handlingSince() {
+    return reopenedAt == null ? receivedAt : reopenedAt;
+  }
+}

@@ -1,0 +1,57 @@
+package yuqing.incident.register;
+
+import java.util.Locale;
+import yuqing.rest.problem.ProblemException;
+import yuqing.rest.problem.ProblemType;
+
+/// What this service refuses beside what every service does.
+public enum IncidentProblem implements ProblemType {
+  INCIDENT_MERGED(
+      409, "该舆情已并入另一舆情，不再记录", "The incident was merged; nothing more is recorded on it"),
+  END_STANDS(409, "处置已结束，须先重启或更正", "An end of handling stands already"),
+  NO_END_STANDS(409, "尚无处置结束记录", "No end of handling stands"),
+  NO_RESULT_TO_DECIDE(409, "没有待审核的处置结果", "No filed result awaits a decision"),
+  REPLY_UNDER_WAY(409, "已有回复稿待审定或待发出", "Another reply awaits its decision or its delivery"),
+  REPLY_NOT_AWAITING(409, "该回复稿不在此步骤", "The reply is not at this step"),
+  WRONG_DOOR(422, "该事项应通过另一接口记录", "This is recorded through another door"),
+  NOT_READY(503, "部门名册尚未就绪", "The departments are not known yet");
+
+  private final String slug = name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private final int status;
+  private final String titleZh;
+  private final String titleEn;
+
+  IncidentProblem(int status, String titleZh, String titleEn) {
+    this.status = status;
+    this.titleZh = titleZh;
+    this.titleEn = titleEn;
+  }
+
+  @Override
+  public String slug() {
+    return slug;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String titleZh() {
+    return titleZh;
+  }
+
+  @Override
+  public String titleEn() {
+    return titleEn;
+  }
+
+  public ProblemException refusal() {
+    return new ProblemException(this);
+  }
+
+  public ProblemException refusal(String zh, String en) {
+    return new ProblemException(this, zh, en);
+  }
+}

@@ -1,0 +1,17 @@
+package yuqing.incident.register;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The rows of incidents.
+@Singleton
+public class Incidents implements PanacheRepositoryBase<Incident, UUID> {
+
+  /// With its row locked until the transaction ends: whoever changes an incident does this first.
+  public Optional<Incident> lock(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+}

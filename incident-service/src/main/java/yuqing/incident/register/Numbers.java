@@ -1,0 +1,82 @@
+package yuqing.incident.register;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.Year;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import yuqing.durable.Transactions;
+
+/// Numbers such as `YQ-2026-00012`: the calendar year in the school's zone, then a count. They are
+/// taken in blocks outside the reports' transactions, so that reports do not queue for a counter's
+/// row; what an instance has not used up when it stops is a gap.
+@Singleton
+public class Numbers {
+
+  private static final int BLOCK = 20;
+
+  private static final String TAKE =
+      """
+      insert into number_block (year, taken) values (?, ?)
+      on conflict (year) do update set taken = number_block.taken + excluded.taken
+      returning taken""";
+
+  private final Transactions transactions;
+  private final InstantSource clock;
+  private final ZoneId zone;
+  private final Deque<Long> free = new ArrayDeque<>();
+  private int freeYear;
+
+  @Inject
+  public Numbers(
+      Transactions transactions,
+      InstantSource clock,
+      @ConfigProperty(name = "yuqing.zone", defaultValue = "Asia/Shanghai") ZoneId zone) {
+    this.transactions = transactions;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /// A number that nobody has. Not to be called within a transaction: it may need one of its own.
+  public synchronized String take() {
+    int year = Year.from(clock.instant().atZone(zone)).getValue();
+    if (year != freeYear || free.isEmpty()) {
+      fill(year);
+    }
+    return String.format(Locale.ROOT, "YQ-%d-%05d", year, free.pop());
+  }
+
+  /// A number that was taken for a report which turned out to be no new incident.
+  public synchronized void giveBack(String number) {
+    var parts = number.split("-", 3);
+    if (Integer.parseInt(parts[1]) == freeYear) {
+      free.push(Long.valueOf(parts[2]));
+    }
+  }
+
+  private void fill(int year) {
+    long last = transactions.inNew(connection -> takeBlock(connection, year));
+    free.clear();
+    freeYear = year;
+    for (long number = last - BLOCK + 1; number <= last; number++) {
+      free.add(number);
+    }
+  }
+
+  private static long takeBlock(Connection connection, int year) throws SQLException {
+    try (var take = connection.prepareStatement(TAKE)) {
+      take.setInt(1, year);
+      take.setLong(2, BLOCK);
+      try (var row = take.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package yuqing.incident.register;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+import yuqing.access.Access;
+import yuqing.access.Caller;
+import yuqing.contracts.EventTypes;
+import yuqing.durable.Transactions;
+import yuqing.durable.outbox.EventLog;
+import yuqing.rest.problem.ProblemException;
+import yuqing.rest.problem.StandardProblem;
+
+/// Where incidents are changed: row lock, visibility, change, event, all in one transaction.
+@Singleton
+public class Register {
+
+  private static final Logger LOG = Logger.getLogger(Register.class);
+
+  private final Incidents incidents;
+  private final EntityManager entities;
+  private final EventLog log;
+  private final Transactions transactions;
+  private final InstantSource clock;
+  private final MeterRegistry meters;
+
+  @Inject
+  public Register(
+      Incidents incidents,
+      EntityManager entities,
+      EventLog log,
+      Transactions transactions,
+      InstantSource clock,
+      MeterRegistry meters) {
+    this.incidents = incidents;
+    this.entities = entities;
+    this.log = log;
+    this.transactions = transactions;
+    this.clock = clock;
+    this.meters = meters;
+  }
+
+  /// What is done with a held incident.
+  @FunctionalInterface
+  public interface Change<T> {
+    T with(Held held) throws SQLException;
+  }
+
+  /// Locks the incident and changes it, in the transaction at hand.
+  ///
+  /// @throws ProblemException 404 where the caller may not see it: that it exists is not theirs to
+  ///     know
+  public <T> T change(UUID id, Caller caller, Change<T> change) {
+    return transactions.inCurrent(connection -> change(connection, id, caller, change));
+  }
+
+  private <T> T change(Connection connection, UUID id, Caller caller, Change<T> change)
+      throws SQLException {
+    var incident =
+        incidents
+            .lock(id)
+            .filter(found -> Access.mayRead(caller, found.visibility()))
+            .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+    return at(connection, incident, caller, change);
+  }
+
+  /// Changes an incident that the caller need not see: another's, which a second report is about.
+  public <T> T changeUnseen(UUID id, Caller caller, Change<T> change) {
+    return transactions.inCurrent(
+        connection -> {
+          var incident =
+              incidents.lock(id).orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+          return at(connection, incident, caller, change);
+        });
+  }
+
+  /// Enters a new incident; nobody else can see its row before the commit.
+  public <T> T enter(Incident incident, Caller caller, Change<T> change) {
+    return transactions.inCurrent(
+        connection ->
+            at(
+                connection,
+                incident,
+                caller,
+                held -> {
+                  T result = change.with(held);
+                  // Hibernate inserts what the entity holds when it is persisted.
+                  incidents.persist(incident);
+                  return result;
+                }));
+  }
+
+  private <T> T at(Connection connection, Incident incident, Caller caller, Change<T> change)
+      throws SQLException {
+    MDC.put("incident", incident.id.toString());
+    try {
+      var held = new Held(connection, log, incident, caller, clock.instant());
+      T result = change.with(held);
+      // Before the answer is made and stored: what the database refuses is known now.
+      entities.flush();
+      for (var event : held.said()) {
+        var type = EventTypes.nameOf(event.getClass());
+        meters.counter("yuqing.incident.events", "type", type).increment();
+        LOG.infof("%s %s", incident.number, type);
+      }
+      return result;
+    } finally {
+      MDC.remove("incident");
+    }
+  }
+}

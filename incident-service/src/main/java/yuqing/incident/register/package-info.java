@@ -1,0 +1,3 @@
+/// The register of incidents: the row, its lock, and what is said of it, in one transaction. Start
+/// with {@link yuqing.incident.register.Register}; every change of an incident goes through it.
+package yuqing.incident.register;

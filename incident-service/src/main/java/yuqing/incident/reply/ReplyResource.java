@@ -1,0 +1,154 @@
+package yuqing.incident.reply;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import yuqing.access.Roles;
+import yuqing.incident.request.Bodies;
+import yuqing.incident.request.IncidentDesk;
+import yuqing.incident.view.IncidentViews;
+import yuqing.rest.caller.CurrentCaller;
+import yuqing.rest.query.Cursor;
+import yuqing.rest.query.Page;
+import yuqing.rest.query.QueryReader;
+
+/// `POST`, `GET /incidents/{id}/replies`, `…/{n}/approval`, `…/{n}/delivery`
+@Path("/incidents")
+@Tag(name = "Replies")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class ReplyResource {
+
+  @Inject Bodies bodies;
+  @Inject IncidentDesk desk;
+  @Inject Replying replying;
+  @Inject Replies replies;
+  @Inject IncidentViews views;
+  @Inject CurrentCaller caller;
+
+  @POST
+  @Path("/{id}/replies")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Roles.LIAISON, Roles.DEPARTMENT_HEAD})
+  @Operation(
+      summary = "Hand in a draft",
+      description =
+          "One draft at a time: 409 while another awaits its decision, or is approved and not yet"
+              + " delivered. The answer says the text's hash, by which it is approved.")
+  @RequestBody(
+      required = true,
+      content = @Content(schema = @Schema(implementation = ReplyBody.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "handed in",
+      content = @Content(schema = @Schema(implementation = ReplyView.class)))
+  public Response draft(
+      @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, InputStream body) {
+    var sent = bodies.read(body, ReplyBody.class);
+    return desk.post(id, key, "replies", sent, held -> replying.draft(held, sent));
+  }
+
+  @POST
+  @Path("/{id}/replies/{n}/approval")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Roles.ADMIN_OFFICE)
+  @Operation(
+      summary = "Approve or return a draft",
+      description =
+          "By another person than who drafted it. Holds for the text of that hash alone. A return"
+              + " needs a reason.")
+  @RequestBody(
+      required = true,
+      content = @Content(schema = @Schema(implementation = ReplyBody.DecisionBody.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "decided",
+      content = @Content(schema = @Schema(implementation = ReplyView.class)))
+  public Response decide(
+      @PathParam("id") UUID id,
+      @PathParam("n") int n,
+      @HeaderParam("Idempotency-Key") String key,
+      InputStream body) {
+    var sent = bodies.read(body, ReplyBody.DecisionBody.class);
+    var door = "replies/" + n + "/approval";
+    return desk.post(id, key, door, sent, held -> replying.decide(held, n, sent));
+  }
+
+  @POST
+  @Path("/{id}/replies/{n}/delivery")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Roles.LIAISON, Roles.DEPARTMENT_HEAD})
+  @Operation(
+      summary = "Record that an approved reply was delivered",
+      description =
+          "On an official channel, by the liaison of the channel's department (article 13), or to a"
+              + " counterpart. Not before its approval.")
+  @RequestBody(
+      required = true,
+      content = @Content(schema = @Schema(implementation = ReplyBody.DeliveryBody.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "recorded",
+      content = @Content(schema = @Schema(implementation = ReplyView.class)))
+  public Response deliver(
+      @PathParam("id") UUID id,
+      @PathParam("n") int n,
+      @HeaderParam("Idempotency-Key") String key,
+      InputStream body) {
+    var sent = bodies.read(body, ReplyBody.DeliveryBody.class);
+    var door = "replies/" + n + "/delivery";
+    return desk.post(id, key, door, sent, held -> replying.deliver(held, n, sent));
+  }
+
+  @GET
+  @Path("/{id}/replies")
+  @RolesAllowed({
+    Roles.REPORTER,
+    Roles.LIAISON,
+    Roles.DEPARTMENT_HEAD,
+    Roles.LEADER_IN_CHARGE,
+    Roles.ADMIN_OFFICE,
+    Roles.GROUP_OFFICE,
+    Roles.LEADING_GROUP,
+    Roles.PRINCIPAL_LEADER,
+    Roles.AUDITOR
+  })
+  @Operation(summary = "The replies of an incident, in order of drafting")
+  public Page<ReplyView> list(
+      @PathParam("id") UUID id,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") String limit) {
+    var reader = new QueryReader();
+    int count = reader.limit(limit);
+    reader.throwIfAny();
+    Integer after = Cursor.decode(cursor, 1, parts -> Integer.valueOf(parts.getFirst()));
+    var who = caller.get();
+    var rows =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () -> {
+                  views.readable(id, who);
+                  return replies.after(id, after == null ? 0 : after, count + 1);
+                });
+    return Page.of(rows, count, row -> Cursor.encode(Integer.toString(row.n))).map(ReplyView::of);
+  }
+}

@@ -1,0 +1,72 @@
+package yuqing.incident.standing;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.UUID;
+import yuqing.contracts.EscalationEvent;
+import yuqing.incident.register.Incidents;
+
+/// Takes in what escalation-service says of an incident.
+@Singleton
+public class Standings implements PanacheRepositoryBase<Standing, UUID> {
+
+  private final OpenObligations obligations;
+  private final Incidents incidents;
+
+  @Inject
+  public Standings(OpenObligations obligations, Incidents incidents) {
+    this.obligations = obligations;
+    this.incidents = incidents;
+  }
+
+  /// Events of one incident come in order; one that is older than what is known changes nothing.
+  ///
+  /// @param now when it was heard: a synchronising client sees the incident again from then
+  public void heard(UUID incident, EscalationEvent event, long sequence, Instant now) {
+    var standing = findById(incident);
+    if (standing == null) {
+      standing = new Standing();
+      standing.incidentId = incident;
+      standing.provisional = true;
+    } else if (standing.sequence >= sequence) {
+      return;
+    }
+    standing.sequence = sequence;
+    persist(standing);
+    if (apply(incident, standing, event)) {
+      incidents.update("updatedAt = ?1 where id = ?2 and updatedAt < ?1", now, incident);
+    }
+  }
+
+  /// Whether it changed what this service shows.
+  private boolean apply(UUID incident, Standing standing, EscalationEvent event) {
+    return switch (event) {
+      case EscalationEvent.Graded graded -> {
+        standing.level = graded.level().number();
+        standing.provisional = graded.provisional();
+        yield true;
+      }
+      case EscalationEvent.ObligationOpened opened -> {
+        obligations.getEntityManager().merge(OpenObligation.of(incident, opened));
+        yield true;
+      }
+      case EscalationEvent.ObligationMet met -> obligations.deleteById(met.obligation().id());
+      case EscalationEvent.ObligationMetLate met -> obligations.deleteById(met.obligation().id());
+      case EscalationEvent.ObligationWithdrawn withdrawn ->
+          obligations.deleteById(withdrawn.obligation().id());
+      case EscalationEvent.ObligationMissed missed ->
+          obligations.update("missed = true where id = ?1", missed.obligation().id()) > 0;
+      case EscalationEvent.ObligationMoved moved ->
+          obligations.update(
+                  "openedAt = ?1, dueAt = ?2, missed = false where id = ?3",
+                  moved.opened(),
+                  moved.due(),
+                  moved.obligation().id())
+              > 0;
+      case EscalationEvent.ObligationDueSoon soon -> false;
+      case EscalationEvent.AlertOrdered ordered -> false;
+    };
+  }
+}

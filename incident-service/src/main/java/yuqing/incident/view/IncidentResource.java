@@ -1,0 +1,111 @@
+package yuqing.incident.view;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import yuqing.access.Access;
+import yuqing.access.Roles;
+import yuqing.incident.register.Incident;
+import yuqing.incident.standing.Standing;
+import yuqing.rest.caller.CurrentCaller;
+import yuqing.rest.precondition.ETags;
+import yuqing.rest.query.Page;
+
+/// `GET /incidents`, `GET /incidents/{id}`
+@Path("/incidents")
+@Tag(name = "Incidents")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class IncidentResource {
+
+  @Inject IncidentViews views;
+  @Inject EntityManager entities;
+  @Inject CurrentCaller caller;
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({
+    Roles.REPORTER,
+    Roles.LIAISON,
+    Roles.DEPARTMENT_HEAD,
+    Roles.LEADER_IN_CHARGE,
+    Roles.ADMIN_OFFICE,
+    Roles.GROUP_OFFICE,
+    Roles.LEADING_GROUP,
+    Roles.PRINCIPAL_LEADER,
+    Roles.AUDITOR
+  })
+  @Operation(
+      summary = "One incident",
+      description =
+          "Its `ETag` is the version of the incident's own record, for `If-Match`; level and"
+              + " obligations come from the grading service, may be seconds behind and do not change"
+              + " it. 404 also for what the caller may not see.")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = IncidentView.class)))
+  @APIResponse(responseCode = "404", description = "none that the caller may see")
+  public Response one(@PathParam("id") UUID id) {
+    var who = caller.get();
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              var incident = views.readable(id, who);
+              return Response.ok(views.of(incident, who))
+                  .header("ETag", ETags.of(incident.version))
+                  .build();
+            });
+  }
+
+  @GET
+  @RolesAllowed({
+    Roles.REPORTER,
+    Roles.LIAISON,
+    Roles.DEPARTMENT_HEAD,
+    Roles.LEADER_IN_CHARGE,
+    Roles.ADMIN_OFFICE,
+    Roles.GROUP_OFFICE,
+    Roles.LEADING_GROUP,
+    Roles.PRINCIPAL_LEADER,
+    Roles.AUDITOR
+  })
+  @Operation(
+      summary = "List incidents",
+      description =
+          "Those that the caller may see, newest receipt first, a page at a time: pass `next` of one"
+              + " page as `cursor` of the following one, with the same filters. With `updatedSince`"
+              + " in order of change; a change that commits late may carry an earlier time, so a"
+              + " client that synchronises asks again from a minute before its last `updatedAt`.")
+  public Page<IncidentView.Row> list(@BeanParam ListQuery query) {
+    var listing = query.read(Access.readScope(caller.get()));
+    int limit = query.limit();
+    var rows =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () -> {
+                  var select = entities.createQuery(listing.hql(), Object[].class);
+                  listing.values().forEach(select::setParameter);
+                  return select.setMaxResults(limit + 1).getResultStream().map(this::row).toList();
+                });
+    return Page.of(rows, limit, listing::cursorAfter);
+  }
+
+  private IncidentView.Row row(Object[] found) {
+    return IncidentView.Row.of((Incident) found[0], (Standing) found[1]);
+  }
+}

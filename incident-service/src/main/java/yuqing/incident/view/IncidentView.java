@@ -1,0 +1,143 @@
+package yuqing.incident.view;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.contracts.IncidentEvent.Sighting;
+import yuqing.contracts.IncidentEvent.Source;
+import yuqing.contracts.term.Category;
+import yuqing.contracts.term.Impact;
+import yuqing.contracts.term.Nature;
+import yuqing.contracts.term.ReportedBy;
+import yuqing.contracts.term.Scope;
+import yuqing.contracts.term.State;
+import yuqing.incident.register.Incident;
+import yuqing.incident.register.StandingEnd;
+import yuqing.incident.standing.OpenObligation;
+import yuqing.incident.standing.Standing;
+
+/// One incident as it is shown.
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Incident")
+public record IncidentView(
+    @JsonUnwrapped Row row,
+    @Schema(description = "by due time, as last heard; the grading service knows best")
+        List<Obligation> openObligations,
+    @Schema(description = "the end of handling that stands") End end,
+    Result result,
+    Instant reopenedAt,
+    @Schema(description = "the first 100, by when they were seen") List<Sighting> sightings,
+    @Schema(description = "the incident it was merged into, where the caller may see that one")
+        UUID mergedInto) {
+
+  /// One incident in a list.
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "IncidentRow")
+  public record Row(
+      UUID id,
+      @Schema(examples = "YQ-2026-00012") String number,
+      State state,
+      @Schema(description = "1 is the gravest; left out until the first grade was heard")
+          Integer level,
+      @Schema(description = "true until a person has confirmed the grade") Boolean provisional,
+      String title,
+      String summary,
+      Category category,
+      Nature nature,
+      Scope scope,
+      Impact impact,
+      Boolean aptToSpread,
+      boolean suddenGrave,
+      String department,
+      String departmentAsReported,
+      boolean toBeAssigned,
+      Source source,
+      Instant discoveredAt,
+      Instant receivedAt,
+      ReportedBy reportedBy,
+      Instant updatedAt) {
+
+    static Row of(Incident incident, Standing standing) {
+      return new Row(
+          incident.id,
+          incident.number,
+          incident.state,
+          isGraded(standing) ? standing.level : null,
+          isGraded(standing) ? standing.provisional : null,
+          incident.title,
+          incident.summary,
+          incident.category,
+          incident.nature,
+          incident.scope,
+          incident.impact,
+          incident.aptToSpread,
+          incident.suddenGrave,
+          incident.department,
+          incident.departmentAsReported,
+          incident.toBeAssigned,
+          incident.source(),
+          incident.discoveredAt,
+          incident.receivedAt,
+          incident.reportedBy,
+          incident.updatedAt);
+    }
+
+    private static boolean isGraded(Standing standing) {
+      return standing != null && standing.level != null;
+    }
+  }
+
+  /// @param owner the post that owes it
+  /// @param missed whether its due time has passed
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "OpenObligation")
+  public record Obligation(
+      @Schema(examples = "file-result") String code,
+      String key,
+      String window,
+      int article,
+      String owner,
+      String department,
+      Instant opened,
+      Instant due,
+      boolean missed) {
+
+    static Obligation of(OpenObligation open) {
+      return new Obligation(
+          open.code,
+          open.key,
+          open.window,
+          open.article,
+          open.owner,
+          open.department,
+          open.openedAt,
+          open.dueAt,
+          open.missed);
+    }
+  }
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "EndOfHandling")
+  public record End(Instant endedAt, Instant recordedAt, String reason) {
+
+    static End of(StandingEnd end) {
+      return end == null ? null : new End(end.endedAt, end.endRecordedAt, end.endReason);
+    }
+  }
+
+  /// @param filing 1, 2, 3 …, through all ends
+  /// @param filedAt when the first result on this end was filed
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "Result")
+  public record Result(int filing, String text, Instant filedAt, StandingEnd.Decision decision) {
+
+    static Result of(Incident incident) {
+      var end = incident.end;
+      boolean filed = end != null && end.isFiled();
+      return filed ? new Result(incident.filings, end.text, end.filedAt, end.decision) : null;
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package yuqing.incident.view;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import yuqing.access.Access;
+import yuqing.access.Caller;
+import yuqing.incident.intake.SeenAt;
+import yuqing.incident.intake.Sightings;
+import yuqing.incident.register.Held;
+import yuqing.incident.register.Incident;
+import yuqing.incident.register.Incidents;
+import yuqing.incident.standing.OpenObligations;
+import yuqing.incident.standing.Standings;
+import yuqing.rest.idempotency.StoredAnswer;
+import yuqing.rest.precondition.ETags;
+import yuqing.rest.problem.ProblemException;
+import yuqing.rest.problem.StandardProblem;
+
+/// Puts an incident and what is heard of it together. To be called within a transaction.
+@Singleton
+public class IncidentViews {
+
+  private static final int SIGHTINGS_SHOWN = 100;
+
+  private final Incidents incidents;
+  private final Sightings sightings;
+  private final Standings standings;
+  private final OpenObligations obligations;
+
+  @Inject
+  public IncidentViews(
+      Incidents incidents, Sightings sightings, Standings standings, OpenObligations obligations) {
+    this.incidents = incidents;
+    this.sightings = sightings;
+    this.standings = standings;
+    this.obligations = obligations;
+  }
+
+  /// @throws ProblemException 404 where there is none that the caller may see
+  public Incident readable(UUID id, Caller caller) {
+    return incidents
+        .findByIdOptional(id)
+        .filter(incident -> Access.mayRead(caller, incident.visibility()))
+        .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+  }
+
+  public IncidentView of(Incident incident, Caller caller) {
+    return new IncidentView(
+        IncidentView.Row.of(incident, standings.findById(incident.id)),
+        obligations.of(incident.id).stream().map(IncidentView.Obligation::of).toList(),
+        IncidentView.End.of(incident.end),
+        IncidentView.Result.of(incident),
+        incident.reopenedAt,
+        sightings.first(incident.id, SIGHTINGS_SHOWN).stream().map(SeenAt::sighting).toList(),
+        visibleTarget(incident, caller));
+  }
+
+  private UUID visibleTarget(Incident incident, Caller caller) {
+    if (incident.mergedInto == null) {
+      return null;
+    }
+    var target = incidents.findById(incident.mergedInto);
+    return Access.mayRead(caller, target.visibility()) ? target.id : null;
+  }
+
+  /// The incident as it stands after a change, with its new version.
+  public StoredAnswer changed(Held held) {
+    var incident = held.incident();
+    return StoredAnswer.ok(ETags.of(incident.version), of(incident, held.caller()));
+  }
+
+  /// The same for something that was made: 201 and where it is.
+  public StoredAnswer created(Held held, String location) {
+    var incident = held.incident();
+    return StoredAnswer.created(location, ETags.of(incident.version), of(incident, held.caller()));
+  }
+}

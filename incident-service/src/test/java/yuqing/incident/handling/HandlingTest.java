@@ -1,0 +1,199 @@
+package yuqing.incident.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import yuqing.contracts.IncidentEvent;
+import yuqing.contracts.IncidentEvent.EndCorrected;
+import yuqing.contracts.IncidentEvent.HandlingEnded;
+import yuqing.contracts.IncidentEvent.ResultFiled;
+import yuqing.incident.ServiceTest;
+
+@QuarkusTest
+class HandlingTest extends ServiceTest {
+
+  private Response door(RequestSpecification who, String id, String door, Map<String, ?> body) {
+    return post(who, body, "/incidents/" + id + "/" + door);
+  }
+
+  private Response correct(String id, Map<String, ?> body) {
+    return head().header("If-Match", etagOf(id)).body(body).patch("/incidents/" + id + "/end");
+  }
+
+  private String anEndedIncident() {
+    String id = anIncident();
+    door(head(), id, "end", Map.of()).then().statusCode(201);
+    return id;
+  }
+
+  private static Instant instant(Response answer, String path) {
+    return OffsetDateTime.parse(answer.path(path)).toInstant();
+  }
+
+  @Test
+  void anEndStandsOnce() {
+    String id = anIncident();
+    door(head(), id, "end", Map.of())
+        .then()
+        .statusCode(201)
+        .body("state", equalTo("ENDED"))
+        .body("end.endedAt", notNullValue());
+    door(groupOffice(), id, "end", Map.of())
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("urn:yuqing:problem:end-stands"));
+    door(liaison(), id, "end", Map.of()).then().statusCode(403);
+  }
+
+  @Test
+  void anEndLiesAfterTheReceiptAndNotInTheFuture() {
+    String id = anIncident();
+    var received = (String) get(head(), id).path("receivedAt");
+    for (var when :
+        List.of(received, clock.ago(Duration.ofHours(-1)), clock.ago(Duration.ofDays(2)))) {
+      door(head(), id, "end", Map.of("endedAt", when, "reason", "补录"))
+          .then()
+          .statusCode(422)
+          .body("errors.field", equalTo(List.of("endedAt")));
+    }
+  }
+
+  @Test
+  void anEndRecordedMoreThanAnHourLateNeedsAReason() {
+    String id = anIncident();
+    clock.tick(Duration.ofHours(2));
+    var late = clock.ago(Duration.ofMinutes(61));
+    door(head(), id, "end", Map.of("endedAt", late))
+        .then()
+        .statusCode(422)
+        .body("errors.field", equalTo(List.of("reason")));
+    String inTime = anIncident();
+    clock.tick(Duration.ofHours(2));
+    door(head(), inTime, "end", Map.of("endedAt", clock.ago(Duration.ofMinutes(59))))
+        .then()
+        .statusCode(201);
+    door(head(), id, "end", Map.of("endedAt", late, "reason", "补录")).then().statusCode(201);
+    assertThat(((HandlingEnded) spoken.lastOf(id)).reason()).isEqualTo("补录");
+  }
+
+  @Test
+  void onlyTheStandingEndIsCorrectedWithinItsBounds() {
+    String id = anIncident();
+    correct(id, Map.of("endedAt", clock.ago(Duration.ZERO), "reason", "x"))
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("urn:yuqing:problem:no-end-stands"));
+    clock.tick(Duration.ofHours(3));
+    door(head(), id, "end", Map.of()).then().statusCode(201);
+    correct(id, Map.of())
+        .then()
+        .statusCode(422)
+        .body("errors.field", equalTo(List.of("endedAt", "reason")));
+    var received = (String) get(head(), id).path("receivedAt");
+    correct(id, Map.of("endedAt", received, "reason", "时间有误")).then().statusCode(422);
+    var to = clock.instant().minus(Duration.ofHours(2));
+    var corrected = correct(id, Map.of("endedAt", to.toString(), "reason", "时间有误"));
+    corrected.then().statusCode(200);
+    assertThat(instant(corrected, "end.endedAt")).isEqualTo(to);
+    assertThat(((EndCorrected) spoken.lastOf(id)).endedAt()).isEqualTo(to);
+    head()
+        .body(Map.of("endedAt", to.toString(), "reason", "x"))
+        .patch("/incidents/" + id + "/end")
+        .then()
+        .statusCode(428);
+  }
+
+  @Test
+  void aCorrectionDoesNotPassTheFiling() {
+    String id = anIncident();
+    clock.tick(Duration.ofHours(1));
+    door(head(), id, "end", Map.of());
+    clock.tick(Duration.ofHours(1));
+    var filed = door(head(), id, "result", Map.of("text", "已恢复"));
+    clock.tick(Duration.ofHours(1));
+    var filedAt = instant(filed, "result.filedAt");
+    correct(id, Map.of("endedAt", filedAt.plusMillis(1).toString(), "reason", "x"))
+        .then()
+        .statusCode(422)
+        .body("errors.field", equalTo(List.of("endedAt")));
+    correct(id, Map.of("endedAt", filedAt.toString(), "reason", "x")).then().statusCode(200);
+  }
+
+  @Test
+  void aResultIsFiledOnlyWhileAnEndStandsAndNotBeforeIt() {
+    String id = anIncident();
+    door(head(), id, "result", Map.of("text", "已恢复"))
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("urn:yuqing:problem:no-end-stands"));
+    clock.tick(Duration.ofHours(1));
+    door(head(), id, "end", Map.of());
+    door(
+            head(),
+            id,
+            "result",
+            Map.of("text", "已恢复", "occurredAt", clock.ago(Duration.ofMinutes(1))))
+        .then()
+        .statusCode(422)
+        .body("errors.field", equalTo(List.of("occurredAt")));
+    door(groupOffice(), id, "result", Map.of("text", "已恢复")).then().statusCode(403);
+    door(head(), id, "result", Map.of("text", "已恢复"))
+        .then()
+        .statusCode(201)
+        .body("state", equalTo("FILED"))
+        .body("result.filing", equalTo(1));
+  }
+
+  @Test
+  void aSecondFilingCorrectsTheTextAndLeavesTheTime() {
+    String id = anEndedIncident();
+    var first = door(head(), id, "result", Map.of("text", "已恢复"));
+    var second = door(head(), id, "result", Map.of("text", "已恢复并致歉"));
+    second.then().statusCode(201).body("result.filing", equalTo(2));
+    second.then().body("result.text", equalTo("已恢复并致歉"));
+    assertThat(instant(second, "result.filedAt")).isEqualTo(instant(first, "result.filedAt"));
+    assertThat(((ResultFiled) spoken.lastOf(id)).filing()).isEqualTo(2);
+  }
+
+  @Test
+  void theGroupOfficeAcceptsOrReturnsEachFilingOnce() {
+    String id = anEndedIncident();
+    door(groupOffice(), id, "result/decision", Map.of("decision", "ACCEPTED"))
+        .then()
+        .statusCode(409);
+    door(head(), id, "result", Map.of("text", "已恢复"));
+    door(head(), id, "result/decision", Map.of("decision", "ACCEPTED")).then().statusCode(403);
+    door(groupOffice(), id, "result/decision", Map.of("decision", "RETURNED"))
+        .then()
+        .statusCode(422)
+        .body("errors.field", equalTo(List.of("reason")));
+    door(groupOffice(), id, "result/decision", Map.of("decision", "RETURNED", "reason", "过简"))
+        .then()
+        .statusCode(201)
+        .body("result.decision", equalTo("RETURNED"));
+    assertThat(spoken.lastOf(id)).isInstanceOf(IncidentEvent.ResultReturned.class);
+    door(head(), id, "result", Map.of("text", "已恢复并致歉"))
+        .then()
+        .body("result.decision", nullValue());
+    door(groupOffice(), id, "result/decision", Map.of("decision", "ACCEPTED", "filing", 1))
+        .then()
+        .statusCode(409);
+    door(groupOffice(), id, "result/decision", Map.of("decision", "ACCEPTED", "filing", 2))
+        .then()
+        .statusCode(201);
+    door(groupOffice(), id, "result/decision", Map.of("decision", "ACCEPTED"))
+        .then()
+        .statusCode(409);
+  }
+}
