@@ -3,6 +3,7 @@ package yuqing.notification;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -109,8 +110,13 @@ public class Wire {
   }
 
   public void send(String key, byte[] bytes) {
+    var message = new ProducerRecord<>(Topic.ESCALATION.name(), key, bytes);
+    // As the relay marks them.
+    message
+        .headers()
+        .add("content-type", "application/cloudevents+json".getBytes(StandardCharsets.UTF_8));
     try {
-      producer.send(new ProducerRecord<>(Topic.ESCALATION.name(), key, bytes)).get();
+      producer.send(message).get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException e) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -14,22 +13,20 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static yuqing.notification.roster.RosterCalls.as;
+import static yuqing.notification.roster.RosterCalls.asAdministrator;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import yuqing.contracts.NotificationEvent.Accepted;
 import yuqing.contracts.RosterEvent;
 import yuqing.contracts.term.Post;
-import yuqing.localstack.Tokens;
 import yuqing.notification.NotificationParts;
-import yuqing.notification.Orders;
-import yuqing.notification.TestClock;
 import yuqing.notification.Wire;
 
 /// The roster over REST, what it says to the other services, and what is missing on it.
@@ -39,7 +36,6 @@ class RosterTest {
   private static final Duration SOON = Duration.ofSeconds(20);
 
   @Inject Wire wire;
-  @Inject TestClock clock;
   @Inject OrganisationImport organisation;
 
   @Test
@@ -117,106 +113,6 @@ class RosterTest {
         .body("email", equalTo("liaison-logistics@school.example"));
     as("administrator").get("/people").then().body("items[0].email", containsString("@"));
     as("reporter").get("/people").then().statusCode(403);
-  }
-
-  @Test
-  void aNewDepartmentIsToldAndFaultyUntilItsPostsAreHeld() {
-    var code = "college-" + UUID.randomUUID().toString().substring(0, 8);
-    asAdministrator()
-        .header("If-None-Match", "*")
-        .body("{\"name\":\"新学院\",\"nameEn\":\"New College\"}")
-        .put("/departments/" + code)
-        .then()
-        .statusCode(201)
-        .body("liaisonFiled", equalTo(false));
-    await().atMost(SOON).until(() -> departmentNews(code) != null);
-    assertThat(departmentNews(code).liaisonFiled()).isFalse();
-    as("group-office", "party-affairs")
-        .get("/readiness")
-        .then()
-        .statusCode(200)
-        .body("ready", equalTo(false))
-        .body(
-            "faults.findAll { it.department == '" + code + "' }.post",
-            containsInAnyOrder("liaison", "department-head", "leader-in-charge"))
-        .body("faults.code", hasItems("no-filed-liaison", "no-holder"));
-
-    holds("department-head." + code, "department-head-finance");
-    holds("leader-in-charge." + code, "leader-in-charge-academic");
-    file(code, "liaison-finance", "2026-01-01", null);
-    as("auditor")
-        .get("/readiness")
-        .then()
-        .body("faults.findAll { it.department == '" + code + "' }", empty());
-    await().atMost(SOON).until(() -> departmentNews(code).liaisonFiled());
-    as("liaison", "finance").get("/readiness").then().statusCode(403);
-    retire(code);
-  }
-
-  @Test
-  void aDepartmentWithoutAFiledLiaisonIsToldThroughItsHeadAndTheGroupOffice() {
-    var code = "college-" + UUID.randomUUID().toString().substring(0, 8);
-    asAdministrator()
-        .header("If-None-Match", "*")
-        .body("{\"name\":\"新学院\",\"nameEn\":\"\"}")
-        .put("/departments/" + code)
-        .then()
-        .statusCode(201);
-    holds("department-head." + code, "department-head-academic");
-    var incident = UUID.randomUUID();
-    var order =
-        Orders.opened(code, clock.instant(), Orders.rung(Post.LIAISON, code, Duration.ZERO));
-    wire.say(incident, order);
-    await().atMost(SOON).until(() -> wire.heardOf(incident, Accepted.class).size() == 2);
-    assertThat(wire.heardOf(incident, Accepted.class))
-        .extracting(accepted -> accepted.delivery().person())
-        .containsExactlyInAnyOrder("department-head-academic", "group-office");
-    retire(code);
-  }
-
-  @Test
-  void aDeputyIsToldWhileAPostIsVacant() {
-    var code = "college-" + UUID.randomUUID().toString().substring(0, 8);
-    asAdministrator()
-        .header("If-None-Match", "*")
-        .body("{\"name\":\"新学院\",\"nameEn\":\"\"}")
-        .put("/departments/" + code)
-        .then()
-        .statusCode(201);
-    asAdministrator()
-        .header("If-Match", "*")
-        .body("{\"holders\":[{\"person\":\"liaison-academic\",\"deputy\":true}]}")
-        .put("/posts/department-head." + code)
-        .then()
-        .statusCode(200);
-    var incident = UUID.randomUUID();
-    wire.say(
-        incident,
-        Orders.opened(
-            code, clock.instant(), Orders.rung(Post.DEPARTMENT_HEAD, code, Duration.ZERO)));
-    await().atMost(SOON).until(() -> wire.heardOf(incident, Accepted.class).size() == 1);
-    assertThat(wire.heardOf(incident, Accepted.class).getFirst().delivery().person())
-        .isEqualTo("liaison-academic");
-    retire(code);
-  }
-
-  @Test
-  void aTermEndsAtMidnightAndTheOthersAreTold() {
-    var code = "college-" + UUID.randomUUID().toString().substring(0, 8);
-    asAdministrator()
-        .header("If-None-Match", "*")
-        .body("{\"name\":\"新学院\",\"nameEn\":\"\"}")
-        .put("/departments/" + code)
-        .then()
-        .statusCode(201);
-    var today =
-        java.time.LocalDate.ofInstant(clock.instant(), java.time.ZoneId.of("Asia/Shanghai"));
-    file(code, "liaison-finance", today.toString(), today.toString());
-    await().atMost(SOON).until(() -> departmentNews(code).liaisonFiled());
-    clock.tick(Duration.ofDays(1));
-    await().atMost(SOON).until(() -> !departmentNews(code).liaisonFiled());
-    as("auditor").get("/departments/" + code).then().body("liaisonFiled", equalTo(false));
-    retire(code);
   }
 
   @Test
@@ -327,53 +223,11 @@ class RosterTest {
         .statusCode(422);
   }
 
-  private static io.restassured.response.Response enter(String key, String body) {
+  private static Response enter(String key, String body) {
     return asAdministrator().header("Idempotency-Key", key).body(body).post("/liaisons");
   }
 
-  private static void holds(String seat, String person) {
-    String etag = as("administrator").get("/posts/" + seat).header("ETag");
-    asAdministrator()
-        .header("If-Match", etag)
-        .body("{\"holders\":[{\"person\":\"" + person + "\"}]}")
-        .put("/posts/" + seat)
-        .then()
-        .statusCode(200)
-        .body("holders[0].person", equalTo(person));
-  }
-
-  private static void file(String department, String person, String filedOn, String until) {
-    var term = until == null ? "" : ",\"termUntil\":\"" + until + "\"";
-    asAdministrator()
-        .body(
-            "{\"department\":\"%s\",\"person\":\"%s\",\"filedOn\":\"%s\"%s}"
-                .formatted(department, person, filedOn, term))
-        .post("/liaisons")
-        .then()
-        .statusCode(201)
-        .body("filed", equalTo(true));
-  }
-
-  /// So that what it lacks is no fault of the roster any more.
-  private static void retire(String code) {
-    asAdministrator()
-        .header("If-Match", "*")
-        .body("{\"name\":\"新学院\",\"nameEn\":\"\",\"active\":false}")
-        .put("/departments/" + code)
-        .then()
-        .statusCode(200);
-  }
-
   private RosterEvent.Department departmentNews(String code) {
-    var news = wire.heardOf(code, RosterEvent.Department.class);
-    return news.isEmpty() ? null : news.getLast();
-  }
-
-  private static RequestSpecification asAdministrator() {
-    return as("administrator").contentType(ContentType.JSON);
-  }
-
-  private static RequestSpecification as(String role, String... departments) {
-    return given().auth().oauth2(Tokens.bearer(role, departments));
+    return RosterCalls.lastNews(wire, code);
   }
 }

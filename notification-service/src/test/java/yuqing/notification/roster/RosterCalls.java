@@ -1,0 +1,78 @@
+package yuqing.notification.roster;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import yuqing.contracts.RosterEvent;
+import yuqing.localstack.Tokens;
+import yuqing.notification.Wire;
+
+/// Calls that the roster's tests share.
+final class RosterCalls {
+  private RosterCalls() {}
+
+  static RequestSpecification as(String role, String... departments) {
+    return given().auth().oauth2(Tokens.bearer(role, departments));
+  }
+
+  static RequestSpecification asAdministrator() {
+    return as("administrator").contentType(ContentType.JSON);
+  }
+
+  /// A college that nobody works at yet.
+  ///
+  /// @return its code
+  static String newDepartment() {
+    var code = "college-" + UUID.randomUUID().toString().substring(0, 8);
+    asAdministrator()
+        .header("If-None-Match", "*")
+        .body("{\"name\":\"新学院\",\"nameEn\":\"New College\"}")
+        .put("/departments/" + code)
+        .then()
+        .statusCode(201)
+        .body("liaisonFiled", equalTo(false));
+    return code;
+  }
+
+  static void holds(String seat, String person) {
+    String etag = as("administrator").get("/posts/" + seat).header("ETag");
+    asAdministrator()
+        .header("If-Match", etag)
+        .body("{\"holders\":[{\"person\":\"" + person + "\"}]}")
+        .put("/posts/" + seat)
+        .then()
+        .statusCode(200)
+        .body("holders[0].person", equalTo(person));
+  }
+
+  static void file(String department, String person, String filedOn, String until) {
+    var term = until == null ? "" : ",\"termUntil\":\"" + until + "\"";
+    asAdministrator()
+        .body(
+            "{\"department\":\"%s\",\"person\":\"%s\",\"filedOn\":\"%s\"%s}"
+                .formatted(department, person, filedOn, term))
+        .post("/liaisons")
+        .then()
+        .statusCode(201)
+        .body("filed", equalTo(true));
+  }
+
+  /// So that what it lacks is no fault of the roster any more.
+  static void retire(String code) {
+    asAdministrator()
+        .header("If-Match", "*")
+        .body("{\"name\":\"新学院\",\"nameEn\":\"\",\"active\":false}")
+        .put("/departments/" + code)
+        .then()
+        .statusCode(200);
+  }
+
+  /// What the other services were told of it last; null before the first.
+  static RosterEvent.Department lastNews(Wire wire, String code) {
+    var news = wire.heardOf(code, RosterEvent.Department.class);
+    return news.isEmpty() ? null : news.getLast();
+  }
+}

@@ -1,0 +1,114 @@
+package yuqing.notification.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static yuqing.notification.roster.RosterCalls.as;
+import static yuqing.notification.roster.RosterCalls.asAdministrator;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import yuqing.contracts.NotificationEvent.Accepted;
+import yuqing.contracts.RosterEvent;
+import yuqing.contracts.term.Post;
+import yuqing.notification.NotificationParts;
+import yuqing.notification.Orders;
+import yuqing.notification.TestClock;
+import yuqing.notification.Wire;
+
+/// Posts that nobody holds: what is said of them, and who is told instead.
+@QuarkusTest
+@QuarkusTestResource(NotificationParts.class)
+class VacancyTest {
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  @Inject Wire wire;
+  @Inject TestClock clock;
+
+  @Test
+  void aNewDepartmentIsToldAndFaultyUntilItsPostsAreHeld() {
+    var code = RosterCalls.newDepartment();
+    await().atMost(SOON).until(() -> departmentNews(code) != null);
+    assertThat(departmentNews(code).liaisonFiled()).isFalse();
+    as("group-office", "party-affairs")
+        .get("/readiness")
+        .then()
+        .statusCode(200)
+        .body("ready", equalTo(false))
+        .body(
+            "faults.findAll { it.department == '" + code + "' }.post",
+            containsInAnyOrder("liaison", "department-head", "leader-in-charge"))
+        .body("faults.code", hasItems("no-filed-liaison", "no-holder"));
+
+    RosterCalls.holds("department-head." + code, "department-head-finance");
+    RosterCalls.holds("leader-in-charge." + code, "leader-in-charge-academic");
+    RosterCalls.file(code, "liaison-finance", "2026-01-01", null);
+    as("auditor")
+        .get("/readiness")
+        .then()
+        .body("faults.findAll { it.department == '" + code + "' }", empty());
+    await().atMost(SOON).until(() -> departmentNews(code).liaisonFiled());
+    as("liaison", "finance").get("/readiness").then().statusCode(403);
+    RosterCalls.retire(code);
+  }
+
+  @Test
+  void aDepartmentWithoutAFiledLiaisonIsToldThroughItsHeadAndTheGroupOffice() {
+    var code = RosterCalls.newDepartment();
+    RosterCalls.holds("department-head." + code, "department-head-academic");
+    var incident = UUID.randomUUID();
+    var order =
+        Orders.opened(code, clock.instant(), Orders.rung(Post.LIAISON, code, Duration.ZERO));
+    wire.say(incident, order);
+    await().atMost(SOON).until(() -> wire.heardOf(incident, Accepted.class).size() == 2);
+    assertThat(wire.heardOf(incident, Accepted.class))
+        .extracting(accepted -> accepted.delivery().person())
+        .containsExactlyInAnyOrder("department-head-academic", "group-office");
+    RosterCalls.retire(code);
+  }
+
+  @Test
+  void aDeputyIsToldWhileAPostIsVacant() {
+    var code = RosterCalls.newDepartment();
+    asAdministrator()
+        .header("If-Match", "*")
+        .body("{\"holders\":[{\"person\":\"liaison-academic\",\"deputy\":true}]}")
+        .put("/posts/department-head." + code)
+        .then()
+        .statusCode(200);
+    var incident = UUID.randomUUID();
+    wire.say(
+        incident,
+        Orders.opened(
+            code, clock.instant(), Orders.rung(Post.DEPARTMENT_HEAD, code, Duration.ZERO)));
+    await().atMost(SOON).until(() -> wire.heardOf(incident, Accepted.class).size() == 1);
+    assertThat(wire.heardOf(incident, Accepted.class).getFirst().delivery().person())
+        .isEqualTo("liaison-academic");
+    RosterCalls.retire(code);
+  }
+
+  @Test
+  void aTermEndsAtMidnightAndTheOthersAreTold() {
+    var code = RosterCalls.newDepartment();
+    var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+    RosterCalls.file(code, "liaison-finance", today.toString(), today.toString());
+    await().atMost(SOON).until(() -> departmentNews(code).liaisonFiled());
+    clock.tick(Duration.ofDays(1));
+    await().atMost(SOON).until(() -> !departmentNews(code).liaisonFiled());
+    as("auditor").get("/departments/" + code).then().body("liaisonFiled", equalTo(false));
+    RosterCalls.retire(code);
+  }
+
+  private RosterEvent.Department departmentNews(String code) {
+    return RosterCalls.lastNews(wire, code);
+  }
+}
