@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import yuqing.contracts.term.ObligationCode;
+import yuqing.procedure.yaml.Yaml;
 import yuqing.procedure.yaml.YamlFault;
 import yuqing.procedure.yaml.YamlMap;
 import yuqing.procedure.yaml.YamlValue;
@@ -32,7 +33,7 @@ public final class EditionReader {
   }
 
   private PolicyEdition edition(String file, String text) {
-    var root = sound(() -> YamlValue.read(file, text).map());
+    var root = sound(() -> Yaml.read(file, text).map());
     stopAtFindings();
     sound(() -> root.onlyKeys(KEYS));
     var date = sound(() -> root.get("edition").date());

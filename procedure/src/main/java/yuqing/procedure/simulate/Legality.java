@@ -1,8 +1,6 @@
 package yuqing.procedure.simulate;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Level;
@@ -14,15 +12,8 @@ import yuqing.procedure.Report;
 /// left the incident.
 final class Legality {
 
-  private enum ReplyState {
-    NONE,
-    WAITING,
-    APPROVED,
-    RETURNED,
-    DELIVERED
-  }
-
   private final Report report;
+  private final ReplyLegality replies = new ReplyLegality();
   private Facts facts;
 
   /// The receipt or the last reopening: an end lies after it.
@@ -31,11 +22,6 @@ final class Legality {
   private Instant end;
   private Instant firstFiling;
   private boolean merged;
-  private int reply;
-  private ReplyState replyState = ReplyState.NONE;
-
-  /// When each approved reply was approved.
-  private final Map<Integer, Instant> approvals = new HashMap<>();
 
   Legality(Report report) {
     this.report = report;
@@ -56,6 +42,7 @@ final class Legality {
     if (event.occurredAt().isBefore(report.discoveredAt())) {
       return Optional.of("occurred before the discovery");
     }
+    // A plain act may be noted down before the report comes in; the rest needs an incident.
     if (!(event instanceof CaseEvent.Done) && event.recordedAt().isBefore(report.receivedAt())) {
       return Optional.of("recorded before the receipt");
     }
@@ -66,12 +53,10 @@ final class Legality {
         facts = amended.facts();
         yield fine();
       }
-      case CaseEvent.ReplyDrafted draft -> draft(draft);
-      case CaseEvent.ReplyApproved approved ->
-          decideReply(approved.reply(), ReplyState.APPROVED, approved.at());
-      case CaseEvent.ReplyReturned returned ->
-          decideReply(returned.reply(), ReplyState.RETURNED, returned.at());
-      case CaseEvent.ReplyDelivered delivered -> deliver(delivered);
+      case CaseEvent.ReplyDrafted draft -> replies.draft(draft);
+      case CaseEvent.ReplyApproved approved -> replies.approve(approved);
+      case CaseEvent.ReplyReturned returned -> replies.giveBack(returned);
+      case CaseEvent.ReplyDelivered delivered -> replies.deliver(delivered);
       case CaseEvent.HandlingEnded ended -> end(ended);
       case CaseEvent.EndCorrected corrected -> correct(corrected);
       case CaseEvent.ResultFiled filed -> file(filed);
@@ -91,47 +76,6 @@ final class Legality {
     return facts.category() == Category.IDEOLOGY && confirmed.level() != Level.ONE
         ? Optional.of("while the category is ideology only level 1")
         : fine();
-  }
-
-  private Optional<String> draft(CaseEvent.ReplyDrafted draft) {
-    if (replyState == ReplyState.WAITING) {
-      return Optional.of("reply " + reply + " still awaits its decision");
-    }
-    if (replyState == ReplyState.APPROVED) {
-      return Optional.of("reply " + reply + " is approved and not yet delivered");
-    }
-    if (draft.reply() != reply + 1) {
-      return Optional.of("the next reply is number " + (reply + 1));
-    }
-    reply = draft.reply();
-    replyState = ReplyState.WAITING;
-    return fine();
-  }
-
-  private Optional<String> decideReply(int number, ReplyState decision, Instant at) {
-    if (number != reply || replyState != ReplyState.WAITING) {
-      return Optional.of("reply " + number + " awaits no decision");
-    }
-    replyState = decision;
-    if (decision == ReplyState.APPROVED) {
-      approvals.put(number, at);
-    }
-    return fine();
-  }
-
-  /// Given to a second source, an approved reply is delivered once more.
-  private Optional<String> deliver(CaseEvent.ReplyDelivered delivered) {
-    var approvedAt = approvals.get(delivered.reply());
-    if (approvedAt == null) {
-      return Optional.of("reply " + delivered.reply() + " is not approved");
-    }
-    if (delivered.occurredAt().isBefore(approvedAt)) {
-      return Optional.of("delivered before it was approved");
-    }
-    if (delivered.reply() == reply) {
-      replyState = ReplyState.DELIVERED;
-    }
-    return fine();
   }
 
   private Optional<String> end(CaseEvent.HandlingEnded ended) {

@@ -10,6 +10,7 @@ import yuqing.procedure.CaseEvent;
 import yuqing.procedure.CaseFile;
 import yuqing.procedure.HeightenedPeriod;
 import yuqing.procedure.Report;
+import yuqing.procedure.yaml.Yaml;
 import yuqing.procedure.yaml.YamlFault;
 import yuqing.procedure.yaml.YamlMap;
 import yuqing.procedure.yaml.YamlValue;
@@ -37,7 +38,7 @@ final class ScenarioReader {
 
   static Scenario read(String place, String text) {
     try {
-      return read(YamlValue.read(place, text).map().onlyKeys(KEYS), place);
+      return read(Yaml.read(place, text).map().onlyKeys(KEYS), place);
     } catch (YamlFault fault) {
       throw new UnreadableScenario(fault.getMessage());
     }

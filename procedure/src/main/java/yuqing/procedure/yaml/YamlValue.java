@@ -12,10 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -32,24 +28,10 @@ public final class YamlValue {
   private final String name;
   private final Node node;
 
-  private YamlValue(String file, String name, Node node) {
+  YamlValue(String file, String name, Node node) {
     this.file = file;
     this.name = name;
     this.node = node;
-  }
-
-  /// @param file how the text is called in a fault
-  public static YamlValue read(String file, String text) {
-    try {
-      var settings = LoadSettings.builder().setLabel(file).build();
-      var root = new Compose(settings).composeString(text);
-      return new YamlValue(file, "", root.orElseThrow(() -> new YamlFault(file + ": is empty")));
-    } catch (MarkedYamlEngineException broken) {
-      var line = broken.getProblemMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");
-      throw new YamlFault(file + line + ": " + broken.getProblem());
-    } catch (YamlEngineException broken) {
-      throw new YamlFault(file + ": " + broken.getMessage());
-    }
   }
 
   YamlValue child(String childName, Node child) {

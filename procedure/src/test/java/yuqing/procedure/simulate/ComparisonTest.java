@@ -32,6 +32,20 @@ class ComparisonTest {
   }
 
   @Test
+  void jsonIsReadAsWell() {
+    var json =
+        """
+        {"scenario": "表情\\ud83d\\ude00", "reportedBy": "liaison",
+        \t"report": {"category": "STUDENT_LIFE", "department": "logistics",
+        \t\t"discoveredAt": "2026-10-12T08:50:00+08:00"},
+        \t"receivedAt": "2026-10-12T09:00:00+08:00", "asOf": "2026-10-12T09:00:00+08:00"}
+        """;
+    var result = new Scenarios(PolicyEditions.bundled(), SchoolZone.DEFAULT).run("request", json);
+    assertThat(result.scenario()).isEqualTo("表情😀");
+    assertThat(result.judgement().obligations()).hasSize(4);
+  }
+
+  @Test
   void aWrongFieldIsNamedWithBothValues() {
     assertThat(
             differences(
@@ -57,7 +71,8 @@ class ComparisonTest {
   void aMetAtThatIsNotThereIsNamed() {
     assertThat(
             differences(
-                "expect: {obligations: [{code: confirm-grade, metAt: '2026-10-12T09:10:00+08:00'}]}"))
+                "expect: {obligations: [{code: confirm-grade, metAt:"
+                    + " '2026-10-12T09:10:00+08:00'}]}"))
         .containsExactly("confirm-grade: metAt expected 2026-10-12T09:10:00+08:00, is not met");
   }
 

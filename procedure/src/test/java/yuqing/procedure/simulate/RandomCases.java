@@ -52,15 +52,16 @@ final class RandomCases {
     random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
   }
 
-  /// An incident of up to thirty events.
+  /// An incident of dozens of events.
   CaseFile next() {
     var report = report();
     var legality = new Legality(report);
     List<CaseEvent> events = new ArrayList<>();
     var now = report.receivedAt();
-    for (int tries = random.nextInt(45); tries > 0; tries--) {
+    for (int tries = random.nextInt(60); tries > 0; tries--) {
       now = now.plus(Duration.ofMinutes(STEPS[random.nextInt(STEPS.length)]));
-      var event = event(report, legality.facts(), now);
+      var drafts = (int) events.stream().filter(CaseEvent.ReplyDrafted.class::isInstance).count();
+      var event = event(report, legality.facts(), drafts, now);
       if (legality.take(event).isEmpty()) {
         events.add(event);
       }
@@ -101,17 +102,17 @@ final class RandomCases {
         any(ReportedBy.values()));
   }
 
-  private CaseEvent event(Report report, Facts facts, Instant now) {
+  private CaseEvent event(Report report, Facts facts, int drafts, Instant now) {
     var earlier = now.minus(Duration.ofMinutes(random.nextBoolean() ? 0 : random.nextInt(300)));
     var occurred = earlier.isBefore(report.discoveredAt()) ? now : earlier;
-    return switch (random.nextInt(20)) {
+    return switch (random.nextInt(24)) {
       case 0, 1, 2 -> new CaseEvent.GradeConfirmed(any(Level.values()), decider(), "研判", now);
       case 3 -> new CaseEvent.Amended(amended(facts), now);
       case 4 -> new CaseEvent.FlaggedSuddenGrave(now);
-      case 5, 6 -> new CaseEvent.ReplyDrafted(1 + random.nextInt(4), now);
-      case 7 -> new CaseEvent.ReplyApproved(1 + random.nextInt(4), now);
-      case 8 -> new CaseEvent.ReplyReturned(1 + random.nextInt(4), now);
-      case 9 -> new CaseEvent.ReplyDelivered(1 + random.nextInt(4), occurred, now);
+      case 5, 6, 20 -> new CaseEvent.ReplyDrafted(drafts + 1, now);
+      case 7, 21 -> new CaseEvent.ReplyApproved(Math.max(1, drafts), now);
+      case 8, 22 -> new CaseEvent.ReplyReturned(Math.max(1, drafts), now);
+      case 9, 23 -> new CaseEvent.ReplyDelivered(Math.max(1, drafts), occurred, now);
       case 10 -> new CaseEvent.HandlingEnded(occurred, now);
       case 11 -> new CaseEvent.EndCorrected(occurred, now);
       case 12 -> new CaseEvent.ResultFiled(occurred, now);

@@ -136,6 +136,9 @@ class RefusalsTest {
   void whatIsNoYamlIsRefused() {
     refused("scenario: [", "bad.yaml:1: ");
     refused("", "is empty");
+    refused("[".repeat(100_000), "nested more than");
+    refused("a: " + "{a: ".repeat(100_000), "nested more than");
+    refused("a: *b", "undefined alias");
     refused("- a list", "no mapping");
     refused("a: b\n---\nc: d\n", "bad.yaml:");
   }
