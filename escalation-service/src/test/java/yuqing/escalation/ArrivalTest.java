@@ -3,6 +3,7 @@ package yuqing.escalation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -24,6 +26,11 @@ import yuqing.contracts.EscalationEvent.Graded;
 import yuqing.contracts.Event;
 import yuqing.contracts.Topic;
 import yuqing.contracts.term.Action;
+import yuqing.durable.Transactions;
+import yuqing.durable.due.DueGate;
+import yuqing.durable.due.DueRows;
+import yuqing.escalation.deadline.HeardFirst;
+import yuqing.escalation.hearing.Facts;
 import yuqing.localstack.StackResource;
 
 /// The order in which facts arrive does not matter, nor that some come twice.
@@ -36,6 +43,11 @@ class ArrivalTest {
   private static final Duration SOON = Duration.ofSeconds(30);
 
   @Inject SettableClock clock;
+  @Inject Facts facts;
+  @Inject DueRows rows;
+  @Inject DueGate gate;
+  @Inject Transactions transactions;
+  @Inject MeterRegistry metrics;
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -93,6 +105,42 @@ class ArrivalTest {
     Case.say(next.reported(Case.level3(), now, now));
     assertThat(Asking.grading(next.id).getInt("level")).isEqualTo(3);
     await().atMost(SOON).until(() -> Topics.shared().about(next.id, Graded.class).size() == 1);
+  }
+
+  @Test
+  void aRecordThatContradictsItselfIsKeptAndTriedAgainAndStopsNobody() {
+    var now = clock.nextMorning();
+    var broken = new Case("logistics");
+    var sound = new Case("logistics");
+    Case.say(
+        broken.ended(now.plusSeconds(60), now),
+        broken.reported(Case.level3(), now, now),
+        sound.reported(Case.level3(), now, now));
+    assertThat(Asking.grading(sound.id).getInt("level")).isEqualTo(3);
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> {
+              assertThat(kept(broken)).isEqualTo(2);
+              assertThat(timer(broken)).isPresent();
+            });
+    Asking.as("auditor").get("/incidents/{id}/grading", broken.id).then().statusCode(404);
+    assertThat(metrics.counter("yuqing.judgements.failed").count()).isPositive();
+    transactions.inNew(connection -> rows.cancel(connection, "deadline", broken.id.toString()));
+  }
+
+  private long kept(Case of) {
+    return transactions.inNew(_ -> facts.count("incidentId", of.id));
+  }
+
+  private Optional<Instant> timer(Case of) {
+    return transactions.inNew(connection -> rows.find(connection, "deadline", of.id.toString()));
+  }
+
+  @Test
+  void timersWaitUntilAllIsHeard() {
+    assertThat(gate).isInstanceOf(HeardFirst.class);
+    await().atMost(SOON).until(gate::open);
   }
 
   /// Reported at level 3, raised to 2 by an amendment, handled, ended, filed, reviewed.

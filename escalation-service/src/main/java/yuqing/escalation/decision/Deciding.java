@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.UUID;
+import org.jboss.logging.MDC;
 import yuqing.access.Access;
 import yuqing.access.Caller;
 import yuqing.contracts.term.Action;
@@ -50,7 +51,12 @@ public class Deciding {
   /// @param ifMatch entity tag of the grading that the decision was made on
   /// @return the grading as it stands with the decision
   public GradingAnswer decide(UUID id, GradeDecision decision, String ifMatch, Caller caller) {
-    return transactions.inNew(connection -> decide(connection, id, decision, ifMatch, caller));
+    MDC.put("incident", id.toString());
+    try {
+      return transactions.inNew(connection -> decide(connection, id, decision, ifMatch, caller));
+    } finally {
+      MDC.remove("incident");
+    }
   }
 
   private GradingAnswer decide(

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import yuqing.escalation.grading.Decisions;
 import yuqing.escalation.hearing.CaseRecord;
 import yuqing.escalation.hearing.Facts;
@@ -28,15 +27,15 @@ class CaseReading {
     this.metrics = metrics;
   }
 
-  /// Empty while the incident's report has not been heard, or when it cannot be read.
+  /// Empty while the incident's report has not been heard.
+  ///
+  /// @throws Unjudgeable when what is on record contradicts itself
   Optional<CaseRecord> of(UUID incident) {
     var own = new ArrayList<CaseEvent>(decisions.of(incident));
     incidents.absorbedBy(incident).stream()
         .map(merged -> new CaseEvent.Absorbed(merged.level, merged.mergedAt))
         .forEach(own::add);
     var heard = facts.saidOf(incident);
-    return metrics
-        .guard("read", incident, () -> CaseRecord.of(heard, own))
-        .flatMap(Function.identity());
+    return metrics.measure(incident, () -> CaseRecord.of(heard, own));
   }
 }

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.term.Action;
 import yuqing.escalation.grading.Grades;
@@ -24,6 +25,8 @@ import yuqing.procedure.Judgement;
 /// all come through here, so the order in which topics arrive does not matter.
 @ApplicationScoped
 public class Judging {
+
+  private static final Logger LOG = Logger.getLogger(Judging.class);
 
   private final CaseReading cases;
   private final Policies policies;
@@ -57,12 +60,21 @@ public class Judging {
   }
 
   /// Judges as of the newest recording: hearing of a thing must not declare missed what a thing
-  /// still on its way has met.
+  /// still on its way has met. What cannot be judged stays on record and must not stop the
+  /// partition for all other incidents: a timer tries it again, until the record or the code is
+  /// mended.
   public void onRecord(Connection connection, Incident incident) throws SQLException {
-    judge(connection, incident, Optional.empty());
+    try {
+      judge(connection, incident, Optional.empty());
+    } catch (Unjudgeable unjudgeable) {
+      LOG.errorf(unjudgeable, "incident %s is to be judged again", incident.id);
+      timers.set(connection, incident.id, Optional.of(clock.instant()), Optional.empty());
+    }
   }
 
   /// Judges as of an instant of the clock, that timers wait for.
+  ///
+  /// @throws Unjudgeable and the timer is put off, not lost
   public void onClock(Connection connection, Incident incident, Instant now) throws SQLException {
     judge(connection, incident, Optional.of(now));
   }
@@ -83,10 +95,8 @@ public class Judging {
             .max(Instant::compareTo)
             .orElseThrow();
     var regulation = policies.regulationFor(record.file().report().discoveredAt());
-    var judged = metrics.guard("judge", incident.id, () -> regulation.judge(record.file(), asOf));
-    if (judged.isPresent()) {
-      write(connection, incident, new Judged(record, regulation, judged.get(), asOf, byClock));
-    }
+    var judgement = metrics.measure(incident.id, () -> regulation.judge(record.file(), asOf));
+    write(connection, incident, new Judged(record, regulation, judgement, asOf, byClock));
   }
 
   private record Judged(

@@ -5,17 +5,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jboss.logging.Logger;
 
 /// `yuqing.judgements` (time and number) and `yuqing.judgements.failed`.
 @Startup
 @ApplicationScoped
 class JudgingMetrics {
-
-  private static final Logger LOG = Logger.getLogger(Judging.class);
 
   private final Timer judgements;
   private final Counter failed;
@@ -25,15 +21,15 @@ class JudgingMetrics {
     failed = registry.counter("yuqing.judgements.failed");
   }
 
-  /// A record that the procedure cannot judge stays on record and is judged again with the next
-  /// thing heard; it must not stop the partition for all other incidents. It is counted and named.
-  <T> Optional<T> guard(String step, UUID incident, Supplier<T> pure) {
+  /// Runs a pure step of judging.
+  ///
+  /// @throws Unjudgeable when it fails
+  <T> T measure(UUID incident, Supplier<T> pure) {
     try {
-      return Optional.of(judgements.record(pure));
-    } catch (IllegalArgumentException | IllegalStateException | NullPointerException unjudgeable) {
+      return judgements.record(pure);
+    } catch (IllegalArgumentException | IllegalStateException | NullPointerException fault) {
       failed.increment();
-      LOG.errorf(unjudgeable, "incident %s cannot be judged (%s)", incident, step);
-      return Optional.empty();
+      throw new Unjudgeable(incident, fault);
     }
   }
 }
