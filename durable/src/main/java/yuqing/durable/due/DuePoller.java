@@ -75,6 +75,10 @@ public final class DuePoller implements AutoCloseable {
   @Override
   public void close() {
     stop.countDown();
+    if (!thread.isAlive()) {
+      // Perhaps never started: joining it would throw and keep the rest from stopping.
+      return;
+    }
     try {
       thread.join(settings.stopWithin());
     } catch (InterruptedException interrupted) {

@@ -76,6 +76,10 @@ public final class Relay implements AutoCloseable {
   public void close() {
     stopping = true;
     wake();
+    if (!thread.isAlive()) {
+      // Perhaps never started: joining it would throw and keep the rest from stopping.
+      return;
+    }
     try {
       if (!thread.join(settings.stopWithin())) {
         thread.interrupt();

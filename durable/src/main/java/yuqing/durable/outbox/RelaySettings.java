@@ -19,4 +19,8 @@ public record RelaySettings(
         new Backoff(Duration.ofMillis(200), Duration.ofSeconds(10)),
         Duration.ofSeconds(5));
   }
+
+  public RelaySettings polling(Duration every) {
+    return new RelaySettings(every, batchPerShard, backoff, stopWithin);
+  }
 }

@@ -6,8 +6,10 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import yuqing.durable.Transactions;
 import yuqing.durable.outbox.Backlog;
 import yuqing.durable.outbox.EventLog;
@@ -26,8 +28,10 @@ final class OutboxBeans {
   Relay relay(
       AgroalDataSource database,
       @Identifier("default-kafka-broker") Map<String, Object> broker,
-      MeterRegistry metrics) {
-    return new Relay(database, () -> RelayProducer.open(broker), RelaySettings.usual(), metrics);
+      MeterRegistry metrics,
+      @ConfigProperty(name = "yuqing.durable.relay.poll", defaultValue = "500ms") Duration poll) {
+    var settings = RelaySettings.usual().polling(poll);
+    return new Relay(database, () -> RelayProducer.open(broker), settings, metrics);
   }
 
   @Produces

@@ -328,6 +328,13 @@ class DuePollerTest {
   }
 
   @Test
+  void withoutHandlersThereIsNothingToStartAndNothingToStop() {
+    var idle = poller(2);
+    assertThat(idle.alive()).as("nothing is wrong with it").isTrue();
+    idle.close();
+  }
+
+  @Test
   void aDatabaseThatWentAwayIsPolledAgain() {
     var quick =
         new DueSettings(

@@ -96,8 +96,7 @@ class ReceiverTest {
                       return effect(c, "first");
                     }));
     inWork.await();
-    var second =
-        Beside.run(() -> receiver.receive(event, SOURCE, c -> effect(c, "second")));
+    var second = Beside.run(() -> receiver.receive(event, SOURCE, c -> effect(c, "second")));
     await().until(() -> database.number("select count(*) from pg_locks where not granted") == 1);
     goOn.countDown();
     CompletableFuture.allOf(first, second).join();
@@ -131,8 +130,7 @@ class ReceiverTest {
   @Test
   void anEventWaitsForADatabaseThatIsAway() {
     database.goAway();
-    var taken =
-        Beside.run(() -> receiver.receive(event, SOURCE, c -> effect(c, "late")));
+    var taken = Beside.run(() -> receiver.receive(event, SOURCE, c -> effect(c, "late")));
     await().until(() -> metrics.counter("yuqing.inbox.retries").count() > 0);
     assertThat(taken).isNotDone();
     database.comeBack();

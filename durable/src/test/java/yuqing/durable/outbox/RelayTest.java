@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,8 @@ import yuqing.durable.Heard;
 import yuqing.durable.Parts;
 import yuqing.durable.SettableClock;
 import yuqing.durable.TestDatabase;
+import yuqing.durable.inbox.Inbox;
+import yuqing.durable.inbox.Receiver;
 
 class RelayTest {
 
@@ -148,6 +152,36 @@ class RelayTest {
     var records = heard.awaitRecords(4);
     awaitEmptyOutbox();
     assertThat(records.stream().map(Heard::text)).containsExactly("a:1", "a:1", "a:2", "a:3");
+    assertThat(takenIn(records)).as("the inbox drops the repeat").isEqualTo("a:1 a:2 a:3");
+  }
+
+  private String takenIn(List<ConsumerRecord<String, byte[]>> records) {
+    database.execute("create table taken (place serial, said text)");
+    var backoff = new Backoff(Duration.ofMillis(20), Duration.ofMillis(200));
+    try (var receiver = new Receiver(database.transactions(), new Inbox(clock), backoff, metrics)) {
+      // The same bytes are the same event: a repeat carries the id that it had.
+      records.forEach(
+          message ->
+              receiver.receive(
+                  UUID.nameUUIDFromBytes(message.value()),
+                  "/test",
+                  c -> {
+                    try (var insert = c.prepareStatement("insert into taken (said) values (?)")) {
+                      insert.setString(1, Heard.text(message));
+                      return insert.executeUpdate();
+                    }
+                  }));
+    }
+    return database.transactions().inNew(RelayTest::allTaken);
+  }
+
+  private static String allTaken(Connection connection) throws SQLException {
+    try (var select =
+            connection.prepareStatement("select string_agg(said, ' ' order by place) from taken");
+        var row = select.executeQuery()) {
+      row.next();
+      return row.getString(1);
+    }
   }
 
   @Test
@@ -239,6 +273,12 @@ class RelayTest {
     await().until(() -> locksHeld() == Shards.COUNT);
     relay.close();
     assertThat(locksHeld()).isZero();
+    assertThat(relay.alive()).isFalse();
+  }
+
+  @Test
+  void oneThatNeverStartedStopsQuietly() {
+    relay.close();
     assertThat(relay.alive()).isFalse();
   }
 

@@ -1,0 +1,73 @@
+package yuqing.durable.wiring;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import yuqing.durable.due.DueHandler;
+import yuqing.durable.due.DueRow;
+import yuqing.durable.inbox.Receiver;
+import yuqing.durable.inbox.Refused;
+
+/// What every service has: a clock, a channel that it hears on, and a handler of due rows.
+@ApplicationScoped
+public class SmallService implements DueHandler {
+
+  final List<String> heard = new CopyOnWriteArrayList<>();
+  final List<DueRow> fired = new CopyOnWriteArrayList<>();
+  private final AtomicInteger failing = new AtomicInteger();
+
+  @Inject Receiver receiver;
+
+  @Produces
+  @ApplicationScoped
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  List<String> heard() {
+    return heard;
+  }
+
+  List<DueRow> fired() {
+    return fired;
+  }
+
+  @Incoming("heard")
+  @Blocking
+  void hear(ConsumerRecord<String, byte[]> message) {
+    String text = new String(message.value(), StandardCharsets.UTF_8);
+    receiver.receive(
+        UUID.nameUUIDFromBytes(message.value()), "/durable", message.key(), _ -> take(text));
+  }
+
+  private Object take(String text) {
+    if (text.contains("refused")) {
+      throw new Refused("refused for good: " + text);
+    }
+    if (text.contains("fails twice") && failing.incrementAndGet() <= 2) {
+      throw new IllegalStateException("not yet");
+    }
+    return heard.add(text);
+  }
+
+  @Override
+  public String kind() {
+    return "tried";
+  }
+
+  @Override
+  public void fire(Connection connection, DueRow row, Instant now) {
+    fired.add(row);
+  }
+}

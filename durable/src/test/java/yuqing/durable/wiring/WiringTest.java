@@ -1,0 +1,183 @@
+package yuqing.durable.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.health.SmallRyeHealthReporter;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import yuqing.durable.Heard;
+import yuqing.durable.JtaTransactions;
+import yuqing.durable.due.DueRows;
+import yuqing.durable.inbox.CatchUp;
+import yuqing.durable.outbox.EventLog;
+import yuqing.localstack.StackResource;
+
+@QuarkusTest
+@WithTestResource(
+    value = StackResource.class,
+    initArgs = @ResourceArg(name = "service", value = "archive"))
+class WiringTest {
+
+  private static final String TOPIC = "yuqing.archive.v1";
+  private static final String DEAD = "yuqing.archive-service.dead";
+
+  @Inject SmallService service;
+  @Inject JtaTransactions transactions;
+  @Inject AgroalDataSource database;
+  @Inject EventLog log;
+  @Inject DueRows dueRows;
+  @Inject CatchUp catchUp;
+  @Inject MeterRegistry metrics;
+  @Inject SmallRyeHealthReporter health;
+
+  @ConfigProperty(name = "kafka.bootstrap.servers")
+  String bootstrap;
+
+  private Object say(Connection connection, String key, String text) throws SQLException {
+    return log.append(
+        connection, TOPIC, key, (_, _, _, _) -> text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private long number(String sql) {
+    return transactions.inNew(
+        connection -> {
+          try (var select = connection.prepareStatement(sql);
+              var row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+          }
+        });
+  }
+
+  @Test
+  void aCommitWakesTheRelayAndARollbackSaysNothing() {
+    String text = "said " + UUID.randomUUID();
+    assertThatThrownBy(
+            () ->
+                transactions.inNew(
+                    c -> {
+                      var _ = say(c, "a", "never " + text);
+                      throw new IllegalStateException("changed its mind");
+                    }))
+        .hasMessage("changed its mind");
+    var _ = transactions.inNew(c -> say(c, "a", text));
+    await().atMost(Duration.ofSeconds(20)).until(() -> service.heard().contains(text));
+    assertThat(service.heard()).doesNotContain("never " + text);
+    await().until(() -> number("select count(*) from outbox") == 0);
+  }
+
+  @Test
+  void whatFailsIsTriedAgainWhatIsRefusedGoesToTheDeadTopicAndTheNextIsHeard() {
+    String run = UUID.randomUUID().toString();
+    for (var text : new String[] {"refused ", "fails twice ", "next "}) {
+      var _ = transactions.inNew(c -> say(c, "b", text + run));
+    }
+    await().atMost(Duration.ofSeconds(20)).until(() -> service.heard().contains("next " + run));
+    assertThat(service.heard())
+        .containsSubsequence("fails twice " + run, "next " + run)
+        .doesNotContain("refused " + run);
+    try (var dead = new Heard(Map.of("bootstrap.servers", bootstrap), DEAD)) {
+      var record = dead.awaitRecords(1).getFirst();
+      assertThat(Heard.text(record)).isEqualTo("refused " + run);
+      assertThat(dead.records()).hasSize(1);
+      var reason = record.headers().lastHeader("dead-letter-reason").value();
+      assertThat(new String(reason, StandardCharsets.UTF_8)).contains("refused for good");
+    }
+  }
+
+  @Test
+  void aTransactionOfItsOwnIsIndependentOfTheCallersAndTheCurrentOneIsShared() {
+    assertThatThrownBy(() -> transactions.inCurrent(_ -> null))
+        .isInstanceOf(IllegalStateException.class);
+    long before = number("select count(*) from due_row");
+    Instant never = Instant.parse("2999-01-01T00:00:00Z");
+    QuarkusTransaction.begin();
+    try {
+      schedule("own", never, true);
+      schedule("shared", never, false);
+      assertThat(number("select count(*) from due_row")).isEqualTo(before + 1);
+    } finally {
+      QuarkusTransaction.rollback();
+    }
+    assertThat(number("select count(*) from due_row where key = 'own'")).isEqualTo(1);
+    assertThat(number("select count(*) from due_row where key = 'shared'")).isZero();
+  }
+
+  private void schedule(String key, Instant dueAt, boolean own) {
+    yuqing.durable.Work<Object> work =
+        c -> {
+          dueRows.schedule(c, "tried", key, dueAt);
+          return null;
+        };
+    var _ = own ? transactions.inNew(work) : transactions.inCurrent(work);
+  }
+
+  @Test
+  void aHandlersRowsFire() {
+    String key = UUID.randomUUID().toString();
+    schedule(key, Instant.parse("2026-01-01T00:00:00Z"), true);
+    await().until(() -> service.fired().stream().anyMatch(row -> row.key().equals(key)));
+  }
+
+  @Test
+  void allThatWasThereIsHeardInTheEnd() {
+    await().atMost(Duration.ofSeconds(20)).until(catchUp::caughtUp);
+  }
+
+  @Test
+  void readinessTellsOfTheRelayAndTheTimers() throws Exception {
+    await().until(() -> health.getReadiness().getPayload().toString().contains("\"relay\""));
+    assertThat(state("relay")).isEqualTo("UP");
+    assertThat(state("timers")).isEqualTo("UP");
+
+    try (Connection connection = database.getConnection();
+        var stuck = connection.createStatement()) {
+      // A shard that no relay takes, as if the one that holds it could not get it out.
+      stuck.execute(
+          """
+          with entry as (
+            insert into event_log (id, topic, key, sequence, shard, recorded_at, payload)
+            values (gen_random_uuid(), 'x', gen_random_uuid()::text, 1, 99, now(), 'x')
+            returning position)
+          insert into outbox (shard, position, bytes, waits_since)
+          select 99, position, 1, now() - interval '61 seconds' from entry
+          """);
+      assertThat(state("relay")).isEqualTo("DOWN");
+      stuck.execute("delete from outbox where shard = 99");
+      assertThat(state("relay")).isEqualTo("UP");
+    }
+  }
+
+  private String state(String check) {
+    return health.getReadiness().getPayload().getJsonArray("checks").stream()
+        .map(jakarta.json.JsonValue::asJsonObject)
+        .filter(one -> one.getString("name").equals(check))
+        .map(one -> one.getString("status"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void depthAndAgeAreScraped() {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> metrics.get("yuqing.outbox.depth").gauge().value() >= 0);
+    assertThat(metrics.get("yuqing.outbox.oldest.age").gauge().value()).isNotNegative();
+  }
+}
