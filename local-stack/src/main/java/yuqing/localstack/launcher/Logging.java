@@ -21,7 +21,7 @@ final class Logging {
   static void toFile(Home home) {
     off();
     try {
-      var file = home.logs().resolve("local-stack.log").toString();
+      var file = home.logs().resolve("local-stack.%g.log").toString();
       var handler = new FileHandler(file, BYTES_AT_MOST, 2, true);
       handler.setFormatter(new SimpleFormatter());
       handler.setEncoding("UTF-8");

@@ -12,7 +12,7 @@ import yuqing.localstack.StackException;
 /// The four services as children of the launcher.
 final class Services {
   private static final long READY_AT_MOST_NS = 180L * 1_000_000_000;
-  private static final long ASK_EVERY_MS = 100;
+  private static final long ASK_EVERY_MS = 250;
 
   private final Home home;
   private final LocalParts parts;

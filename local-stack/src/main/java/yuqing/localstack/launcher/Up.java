@@ -85,6 +85,9 @@ final class Up {
     progress.say("four services starting");
     parts.awaitBroker();
     services.awaitReady(progress, stopping::get);
+    if (CaughtUp.await("localhost:" + ports.of(Port.KAFKA), stopping::get)) {
+      progress.say("all have taken in what lies on their topics");
+    }
     if (!stopping.get()) {
       record(true);
       Welcome.say(ports, progress);
