@@ -1,6 +1,7 @@
 package yuqing.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.everyItem;
@@ -16,8 +17,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import yuqing.contracts.Event;
+import yuqing.contracts.RosterEvent;
+import yuqing.contracts.Topic;
 import yuqing.localstack.StackResource;
 
 /// Obligations across incidents: filtered, paged, and never of an incident the caller may not see.
@@ -133,5 +138,37 @@ class ObligationListTest {
             .jsonPath()
             .getList("obligations.label");
     assertThat(zh).doesNotContainAnyElementsOf(en);
+  }
+
+  @Test
+  void aDepartmentIsCalledAsTheRosterTellsIt() {
+    tellDepartment(2, "机械学院", "College of Mechanics");
+    tellDepartment(1, "旧名", "Old name");
+    await().atMost(Duration.ofSeconds(20)).until(() -> departmentNames("zh").contains("机械学院"));
+    assertThat(departmentNames("en")).contains("College of Mechanics").doesNotContain("机械学院");
+    // The group office's own department has not been told: its code stands for it.
+    assertThat(departmentNames("zh")).contains("party-affairs").doesNotContain("旧名");
+  }
+
+  private void tellDepartment(long sequence, String name, String nameEn) {
+    Topics.shared()
+        .say(
+            Topic.ROSTER,
+            new Event<>(
+                UUID.randomUUID(),
+                "/notification-service",
+                department,
+                now,
+                sequence,
+                null,
+                new RosterEvent.Department(department, name, nameEn, true, true)));
+  }
+
+  private List<String> departmentNames(String language) {
+    return Asking.as("auditor")
+        .header("Accept-Language", language)
+        .get("/incidents/{id}/obligations", mine.id)
+        .jsonPath()
+        .getList("obligations.departmentName");
   }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +23,7 @@ import yuqing.access.Roles;
 import yuqing.contracts.term.Level;
 import yuqing.escalation.incident.Incidents;
 import yuqing.escalation.policy.Policies;
+import yuqing.escalation.roster.Departments;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.precondition.ETags;
 import yuqing.rest.problem.Language;
@@ -38,12 +38,18 @@ public class IncidentObligations {
   private final Incidents incidents;
   private final ObligationRecords records;
   private final Policies policies;
+  private final Departments departments;
   private final CurrentCaller caller;
 
   IncidentObligations(
-      Incidents incidents, ObligationRecords records, Policies policies, CurrentCaller caller) {
+      Incidents incidents,
+      ObligationRecords records,
+      Policies policies,
+      Departments departments,
+      CurrentCaller caller) {
     this.incidents = incidents;
     this.policies = policies;
+    this.departments = departments;
     this.records = records;
     this.caller = caller;
   }
@@ -79,6 +85,7 @@ public class IncidentObligations {
                            "obligations": [{"id": "5e0c4b1e-6a52-5c0b-9d0a-1f6f3f1f0c11",
                              "code": "confirm-grade", "key": "confirm-grade", "article": 10,
                              "owner": "group-office", "department": "party-affairs",
+                             "departmentName": "党群工作部",
                              "opened": "2026-10-13T08:20:00+08:00",
                              "due": "2026-10-13T09:20:00+08:00", "outcome": "OPEN",
                              "label": "确认研判定级"}]}
@@ -93,16 +100,19 @@ public class IncidentObligations {
             .filter(each -> each.judged() && Access.mayRead(who, each.scope()))
             .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
     var language = Language.preferred(languages);
-    var owed =
-        records.owedOn(id).stream()
-            .map(each -> answer(each, incident.discoveredAt, language))
+    var owed = records.owedOn(id);
+    var names = departments.names(owed.stream().map(each -> each.department).toList(), language);
+    var answers =
+        owed.stream()
+            .map(
+                each ->
+                    ObligationAnswer.of(
+                        each,
+                        names.get(each.department),
+                        policies.label(each.code, incident.discoveredAt, language)))
             .toList();
-    return Response.ok(new Answer(id, incident.level, owed))
+    return Response.ok(new Answer(id, incident.level, answers))
         .header(HttpHeaders.ETAG, ETags.of(incident.toldSequence))
         .build();
-  }
-
-  private ObligationAnswer answer(ObligationRecord record, Instant discovered, Language language) {
-    return ObligationAnswer.of(record, policies.label(record.code, discovered, language));
   }
 }

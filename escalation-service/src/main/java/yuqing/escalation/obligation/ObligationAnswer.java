@@ -14,6 +14,7 @@ import yuqing.contracts.term.Post;
 /// @param article of the regulation
 /// @param owner the post that owes it; `liaison` stands for the department
 /// @param department code of the department whose post it is
+/// @param departmentName in the caller's language; the code where the roster has not told it
 /// @param opened from when it is owed
 /// @param due on time up to this instant and at it
 /// @param metAt when what meets it was done
@@ -27,13 +28,14 @@ public record ObligationAnswer(
     int article,
     Post owner,
     String department,
+    String departmentName,
     Instant opened,
     Instant due,
     Outcome outcome,
     Instant metAt,
     String label) {
 
-  static ObligationAnswer of(ObligationRecord record, String label) {
+  static ObligationAnswer of(ObligationRecord record, String departmentName, String label) {
     return new ObligationAnswer(
         record.id,
         record.code,
@@ -42,6 +44,7 @@ public record ObligationAnswer(
         record.article,
         record.owner,
         record.department,
+        departmentName,
         record.opened,
         record.due,
         record.outcome,

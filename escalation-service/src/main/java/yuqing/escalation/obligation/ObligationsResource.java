@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,6 +25,7 @@ import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Outcome;
 import yuqing.escalation.incident.Incident;
 import yuqing.escalation.policy.Policies;
+import yuqing.escalation.roster.Departments;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.Language;
 import yuqing.rest.query.Page;
@@ -38,10 +40,13 @@ public class ObligationsResource {
 
   private final ObligationSearch search;
   private final Policies policies;
+  private final Departments departments;
   private final CurrentCaller caller;
 
-  ObligationsResource(ObligationSearch search, Policies policies, CurrentCaller caller) {
+  ObligationsResource(
+      ObligationSearch search, Policies policies, Departments departments, CurrentCaller caller) {
     this.policies = policies;
+    this.departments = departments;
     this.search = search;
     this.caller = caller;
   }
@@ -103,14 +108,22 @@ public class ObligationsResource {
     var size = query.limit(limit);
     query.throwIfAny();
     var language = Language.preferred(languages);
-    return search
-        .page(filter, Access.readScope(caller.get()), ObligationSearch.After.read(cursor), size)
-        .map(hit -> listed(hit.obligation(), hit.incident(), language));
+    var page =
+        search.page(
+            filter, Access.readScope(caller.get()), ObligationSearch.After.read(cursor), size);
+    var names =
+        departments.names(
+            page.items().stream().map(hit -> hit.obligation().department).toList(), language);
+    return page.map(hit -> listed(hit.obligation(), hit.incident(), names, language));
   }
 
-  private Listed listed(ObligationRecord record, Incident incident, Language language) {
+  private Listed listed(
+      ObligationRecord record, Incident incident, Map<String, String> names, Language language) {
     var label = policies.label(record.code, incident.discoveredAt, language);
     return new Listed(
-        incident.id, incident.number, incident.level, ObligationAnswer.of(record, label));
+        incident.id,
+        incident.number,
+        incident.level,
+        ObligationAnswer.of(record, names.get(record.department), label));
   }
 }
