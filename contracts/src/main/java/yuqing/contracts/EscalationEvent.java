@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import yuqing.contracts.term.AlertCause;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Post;
@@ -97,13 +98,6 @@ public sealed interface EscalationEvent extends EventData {
       Instant due,
       Instant judgedAt)
       implements EscalationEvent {}
-
-  /// Why an alert goes out.
-  enum AlertCause {
-    OPENED,
-    DUE_SOON,
-    MISSED
-  }
 
   /// One rung of the ladder.
   ///

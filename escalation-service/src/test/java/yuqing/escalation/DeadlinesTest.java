@@ -17,7 +17,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import yuqing.contracts.EscalationEvent;
-import yuqing.contracts.EscalationEvent.AlertCause;
 import yuqing.contracts.EscalationEvent.AlertOrdered;
 import yuqing.contracts.EscalationEvent.ObligationDueSoon;
 import yuqing.contracts.EscalationEvent.ObligationMet;
@@ -26,6 +25,7 @@ import yuqing.contracts.EscalationEvent.ObligationMissed;
 import yuqing.contracts.EscalationEvent.ObligationMoved;
 import yuqing.contracts.EscalationEvent.ObligationOpened;
 import yuqing.contracts.term.Action;
+import yuqing.contracts.term.AlertCause;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.localstack.StackResource;
 

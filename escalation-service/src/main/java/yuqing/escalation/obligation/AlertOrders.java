@@ -1,7 +1,7 @@
 package yuqing.escalation.obligation;
 
 import yuqing.contracts.EscalationEvent;
-import yuqing.contracts.EscalationEvent.AlertCause;
+import yuqing.contracts.term.AlertCause;
 import yuqing.procedure.Obligation;
 import yuqing.procedure.alert.AlertPlan;
 import yuqing.procedure.alert.Rung;

@@ -3,7 +3,7 @@ package yuqing.escalation.obligation;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.util.UUID;
-import yuqing.contracts.EscalationEvent.AlertCause;
+import yuqing.contracts.term.AlertCause;
 
 /// Ids that follow from what they name, so that judging twice cannot make two: UUIDv5 in the name
 /// space of the incident, or of the obligation.

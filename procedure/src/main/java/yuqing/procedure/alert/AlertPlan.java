@@ -2,7 +2,7 @@ package yuqing.procedure.alert;
 
 import java.util.ArrayList;
 import java.util.List;
-import yuqing.contracts.EscalationEvent.AlertCause;
+import yuqing.contracts.term.AlertCause;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Post;
 import yuqing.procedure.Obligation;

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import yuqing.contracts.EscalationEvent.AlertCause;
+import yuqing.contracts.term.AlertCause;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Post;
 import yuqing.procedure.policy.LadderRule.Climb;

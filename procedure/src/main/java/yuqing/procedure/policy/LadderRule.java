@@ -2,7 +2,7 @@ package yuqing.procedure.policy;
 
 import java.time.Duration;
 import java.util.Map;
-import yuqing.contracts.EscalationEvent.AlertCause;
+import yuqing.contracts.term.AlertCause;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Post;
 
