@@ -1,0 +1,108 @@
+package yuqing.journeys;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import yuqing.localstack.Tokens;
+
+/// Someone who calls the suite with a real token.
+final class Caller {
+
+  static final ObjectMapper JSON = JsonMapper.builder().build();
+
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+
+  private final SuiteUnderTest suite;
+  private final String token;
+
+  Caller(SuiteUnderTest suite, String role, String... departments) {
+    this.suite = suite;
+    this.token = Tokens.bearer(role, departments);
+  }
+
+  /// What came back; `body` is empty JSON when there was none.
+  record Answer(int status, JsonNode body, String etag) {
+
+    Answer expect(int wanted) {
+      if (status != wanted) {
+        throw new AssertionError("expected " + wanted + ", got " + status + ": " + body);
+      }
+      return this;
+    }
+  }
+
+  Answer get(String service, String path) {
+    return send(service, path, HttpRequest.newBuilder().GET());
+  }
+
+  Answer post(String service, String path, String json) {
+    return send(
+        service,
+        path,
+        HttpRequest.newBuilder()
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json)));
+  }
+
+  Answer put(String service, String path, String etag, String json) {
+    return send(
+        service,
+        path,
+        HttpRequest.newBuilder()
+            .header("Content-Type", "application/json")
+            .header("If-Match", etag)
+            .PUT(BodyPublishers.ofString(json)));
+  }
+
+  /// The answer's lines, as they are.
+  HttpResponse<String> postLines(String service, String path, String lines) {
+    return raw(
+        service,
+        path,
+        HttpRequest.newBuilder()
+            .header("Content-Type", "application/x-ndjson")
+            .POST(BodyPublishers.ofString(lines)));
+  }
+
+  private Answer send(String service, String path, HttpRequest.Builder request) {
+    var answer = raw(service, path, request);
+    try {
+      return new Answer(
+          answer.statusCode(),
+          JSON.readTree(answer.body().isBlank() ? "{}" : answer.body()),
+          answer.headers().firstValue("ETag").orElse(null));
+    } catch (IOException noJson) {
+      throw new UncheckedIOException(path + " answered: " + answer.body(), noJson);
+    }
+  }
+
+  private HttpResponse<String> raw(String service, String path, HttpRequest.Builder request) {
+    try {
+      return HTTP.send(
+          request
+              .uri(URI.create(suite.url(service, path)))
+              .header("Authorization", "Bearer " + token)
+              .timeout(Duration.ofSeconds(60))
+              .build(),
+          BodyHandlers.ofString());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+}

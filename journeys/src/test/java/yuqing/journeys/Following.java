@@ -1,0 +1,90 @@
+package yuqing.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
+
+/// Follows an incident through the services, waiting for what must come and failing if it does not.
+final class Following {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final SuiteUnderTest suite;
+  private final Caller auditor;
+  private final String incident;
+
+  Following(SuiteUnderTest suite, String incident) {
+    this.suite = suite;
+    this.auditor = suite.as("auditor");
+    this.incident = incident;
+  }
+
+  JsonNode untilGraded() {
+    return until("escalation-service", "/incidents/" + incident + "/grading", grading -> true);
+  }
+
+  JsonNode untilObligations(Predicate<JsonNode> held) {
+    return until("escalation-service", "/incidents/" + incident + "/obligations", held);
+  }
+
+  /// Until one alert of the incident has been taken over by the mail server.
+  JsonNode untilAlertLeft() {
+    return until(
+        "notification-service",
+        "/alerts?incident=" + incident,
+        alerts -> alerts.toString().contains("ACCEPTED"));
+  }
+
+  JsonNode untilDossier(Predicate<JsonNode> held) {
+    return until("archive-service", "/dossiers/" + incident, held);
+  }
+
+  /// The types of all entries of the timeline, in their order.
+  List<String> timelineTypes() {
+    var types = new ArrayList<String>();
+    var path = "/dossiers/" + incident + "/timeline?limit=200";
+    var page = auditor.get("archive-service", path).expect(200).body();
+    page.get("items").forEach(entry -> types.add(entry.get("type").asText()));
+    return types;
+  }
+
+  void verifiesWhole() {
+    var path = "/dossiers/" + incident + "/verification";
+    var verification = auditor.get("archive-service", path).expect(200).body();
+    assertThat(verification.get("valid").asBoolean()).as(verification.toString()).isTrue();
+    assertThat(verification.get("gaps")).as(verification.toString()).isEmpty();
+  }
+
+  /// How many letters in the box speak of the incident's number.
+  long lettersAbout(String number) throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(URI.create(suite.mailboxUrl() + "/messages?limit=500")).build();
+    try (var http = HttpClient.newHttpClient()) {
+      var letters = Caller.JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
+      return StreamSupport.stream(letters.get("items").spliterator(), false)
+          .filter(letter -> letter.toString().contains(number))
+          .count();
+    }
+  }
+
+  private JsonNode until(String service, String path, Predicate<JsonNode> held) {
+    return Awaitility.await(service + path)
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(200))
+        .until(
+            () -> auditor.get(service, path),
+            answer -> answer.status() == 200 && held.test(answer.body()))
+        .body();
+  }
+}

@@ -1,0 +1,117 @@
+package yuqing.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class ReportToDossierJourneyTest {
+
+  private final SuiteUnderTest suite = SuiteUnderTest.get();
+  private final Caller reporter = suite.as("reporter");
+  private final Caller liaison = suite.as("liaison", "logistics");
+  private final Caller head = suite.as("department-head", "logistics");
+  private final Caller office = suite.as("group-office", "party-affairs");
+
+  @Test
+  void aReportReachesItsDossier() throws IOException, InterruptedException {
+    var report = Reports.discoveredNow(Reports.samples().getFirst(), "to-its-dossier");
+    var posted = reporter.post("incident-service", "/incidents", report).expect(201).body();
+    var id = posted.get("id").asText();
+    var number = posted.get("number").asText();
+    var following = new Following(suite, id);
+
+    assertThat(posted.get("isNew").asBoolean()).isTrue();
+    assertThat(following.untilGraded().get("level").asInt()).isEqualTo(3);
+    var owed = following.untilObligations(found -> outcome(found, "organise-handling") != null);
+    assertThat(outcome(owed, "report-to-party-office")).isEqualTo("OPEN");
+    following.untilAlertLeft();
+    assertThat(following.lettersAbout(number)).isPositive();
+
+    handle(id);
+
+    var met =
+        following.untilObligations(
+            found ->
+                "MET".equals(outcome(found, "file-result"))
+                    && "OPEN".equals(outcome(found, "close-dossier")));
+    for (var code :
+        new String[] {
+          "report-to-party-office", "confirm-grade", "organise-handling", "answer-people-concerned"
+        }) {
+      assertThat(outcome(met, code)).as(code).isEqualTo("MET");
+    }
+    var dossier = following.untilDossier(found -> "FILED".equals(found.path("state").asText()));
+    assertThat(dossier.get("number").asText()).isEqualTo(number);
+    assertThat(following.timelineTypes())
+        .contains(
+            "incident.reported",
+            "escalation.graded",
+            "escalation.obligation-met",
+            "notification.accepted",
+            "incident.result-filed");
+    following.verifiesWhole();
+  }
+
+  @Test
+  void anotherDepartmentSeesNothingOfIt() {
+    var report = Reports.discoveredNow(Reports.samples().getFirst(), "not-for-finance");
+    var id =
+        reporter
+            .post("incident-service", "/incidents", report)
+            .expect(201)
+            .body()
+            .get("id")
+            .asText();
+    new Following(suite, id).untilDossier(found -> true);
+    new Following(suite, id).untilGraded();
+
+    var finance = suite.as("liaison", "finance");
+    finance.get("incident-service", "/incidents/" + id).expect(404);
+    finance.get("escalation-service", "/incidents/" + id + "/grading").expect(404);
+    finance.get("escalation-service", "/incidents/" + id + "/obligations").expect(404);
+    finance.get("archive-service", "/dossiers/" + id).expect(404);
+    finance.get("archive-service", "/dossiers/" + id + "/timeline").expect(404);
+    liaison.get("incident-service", "/incidents/" + id).expect(200);
+  }
+
+  /// All that article 10 asks of a single case, done at once.
+  private void handle(String id) {
+    act(
+        liaison,
+        id,
+        "{\"action\":\"REPORTED_TO_PARTY_OFFICE\",\"means\":\"ORAL\","
+            + "\"counterpart\":\"党群工作部值班\"}");
+    var grading = office.get("escalation-service", "/incidents/" + id + "/grading").expect(200);
+    office
+        .put(
+            "escalation-service",
+            "/incidents/" + id + "/grading",
+            grading.etag(),
+            "{\"level\":3,\"reason\":\"个案\"}")
+        .expect(200);
+    act(
+        head,
+        id,
+        "{\"action\":\"HANDLING_STARTED\",\"means\":\"WRITTEN\","
+            + "\"team\":[{\"post\":\"后勤保卫处处长\",\"name\":\"甲某\"}]}");
+    act(liaison, id, "{\"action\":\"PEOPLE_ANSWERED\",\"means\":\"ORAL\",\"counterpart\":\"家长\"}");
+    head.post("incident-service", "/incidents/" + id + "/end", "{}").expect(201);
+    head.post("incident-service", "/incidents/" + id + "/result", "{\"text\":\"已更换供货商并公开致歉。\"}")
+        .expect(201);
+  }
+
+  private static void act(Caller who, String id, String action) {
+    who.post("incident-service", "/incidents/" + id + "/actions", action).expect(201);
+  }
+
+  private static String outcome(JsonNode answer, String code) {
+    for (var obligation : answer.get("obligations")) {
+      if (obligation.get("code").asText().equals(code)) {
+        return obligation.get("outcome").asText();
+      }
+    }
+    return null;
+  }
+}

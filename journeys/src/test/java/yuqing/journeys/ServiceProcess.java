@@ -1,0 +1,109 @@
+package yuqing.journeys;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/// One service as its users run it: the packaged application in a process of its own, which can be
+/// killed and started again on the same port.
+final class ServiceProcess {
+
+  private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+
+  private final String name;
+  private final int port = freePort();
+  private final Map<String, String> environment;
+  private Process process;
+
+  /// @param name such as `incident-service`
+  /// @param environment where the parts are and what their passwords are
+  ServiceProcess(String name, Map<String, String> environment) {
+    this.name = name;
+    this.environment = environment;
+  }
+
+  int port() {
+    return port;
+  }
+
+  void start() {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var application = Path.of("..", name, "target", "quarkus-app", "quarkus-run.jar");
+    if (!application.toFile().isFile()) {
+      throw new IllegalStateException(application + " is not built");
+    }
+    var builder =
+        new ProcessBuilder(
+                java,
+                "-Xmx160m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                application.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/" + name + ".log")));
+    builder.environment().putAll(environment);
+    builder.environment().put(portVariable(), Integer.toString(port));
+    try {
+      process = builder.start();
+    } catch (IOException cannot) {
+      throw new UncheckedIOException(cannot);
+    }
+  }
+
+  /// As `kill -9` does: nothing in the service gets to run.
+  void kill() {
+    process.destroyForcibly();
+    try {
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        throw new IllegalStateException(name + " outlived its kill");
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  void awaitReady() {
+    Awaitility.await(name + " ready")
+        .atMost(READY_WITHIN)
+        .pollInterval(Duration.ofMillis(200))
+        .failFast(name + " ended; see target/" + name + ".log", () -> !process.isAlive())
+        .until(this::isReady);
+  }
+
+  private boolean isReady() throws InterruptedException {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/q/health/ready"))
+            .timeout(Duration.ofSeconds(5))
+            .build();
+    try (var http = HttpClient.newHttpClient()) {
+      return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  private String portVariable() {
+    return "YUQING_" + name.replace("-service", "").toUpperCase(Locale.ROOT) + "_PORT";
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException none) {
+      throw new UncheckedIOException(none);
+    }
+  }
+}
