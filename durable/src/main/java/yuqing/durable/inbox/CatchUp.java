@@ -56,6 +56,11 @@ public final class CatchUp implements AutoCloseable {
 
   /// The partitions were shared out anew, or are about to be: what is there now has to be reached.
   public void rebalanced() {
+    reachAgain();
+  }
+
+  /// From now on caught up means: with what is on the topics now.
+  public void reachAgain() {
     rebalances.incrementAndGet();
     wake.release();
   }

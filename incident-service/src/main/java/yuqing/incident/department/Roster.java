@@ -3,24 +3,28 @@ package yuqing.incident.department;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import yuqing.durable.inbox.CatchUp;
 
-/// Whether the roster was heard at all. While no department is known every report would fall to the
-/// group office, so none is taken.
+/// Whether the roster was heard. While it is not, every report would fall to the group office, so
+/// none is taken.
 @Singleton
 public class Roster {
 
   private final Departments departments;
+  private final FirstHearing firstHearing;
   private volatile boolean known;
 
   @Inject
-  public Roster(Departments departments) {
+  public Roster(Departments departments, CatchUp catchUp) {
     this.departments = departments;
+    this.firstHearing = new FirstHearing(catchUp::reachAgain, catchUp::caughtUp);
   }
 
   /// Once known, departments stay known: the roster marks them inactive and deletes none.
   public boolean isKnown() {
     if (!known) {
-      known = QuarkusTransaction.joiningExisting().call(() -> departments.count() > 0);
+      long kept = QuarkusTransaction.joiningExisting().call(departments::count);
+      known = firstHearing.isOver(kept);
     }
     return known;
   }
