@@ -18,7 +18,8 @@ import org.awaitility.Awaitility;
 /// Follows an incident through the services, waiting for what must come and failing if it does not.
 final class Following {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  /// Longer than a consumer group takes to notice a member that was killed.
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final SuiteUnderTest suite;
   private final Caller auditor;
