@@ -23,7 +23,7 @@ public final class NotificationParts implements QuarkusTestResourceLifecycleMana
     settings.put("yuqing.delivery.first-wait", "PT0.1S");
     settings.put("yuqing.delivery.longest-wait", "PT0.3S");
     settings.put("yuqing.delivery.max-attempts", "12");
-    settings.put("yuqing.delivery.email.timeout", "PT1S");
+    settings.put("yuqing.delivery.email.timeout", "PT5S");
     return settings;
   }
 

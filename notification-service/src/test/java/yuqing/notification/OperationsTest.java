@@ -21,7 +21,7 @@ import yuqing.contracts.term.Post;
 @QuarkusTest
 @QuarkusTestResource(NotificationParts.class)
 class OperationsTest {
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   @Inject Wire wire;
   @Inject TestClock clock;

@@ -33,7 +33,7 @@ import yuqing.notification.Wire;
 @QuarkusTest
 @QuarkusTestResource(NotificationParts.class)
 class AcknowledgementTest {
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(60);
   private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
 
   @Inject Wire wire;

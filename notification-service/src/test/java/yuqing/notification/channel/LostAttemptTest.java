@@ -24,7 +24,7 @@ import yuqing.notification.Wire;
 @QuarkusTest
 @QuarkusTestResource(NotificationParts.class)
 class LostAttemptTest {
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   @Inject Wire wire;
   @Inject TestClock clock;

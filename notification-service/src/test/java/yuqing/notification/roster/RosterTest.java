@@ -33,7 +33,7 @@ import yuqing.notification.Wire;
 @QuarkusTest
 @QuarkusTestResource(NotificationParts.class)
 class RosterTest {
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   @Inject Wire wire;
   @Inject OrganisationImport organisation;
