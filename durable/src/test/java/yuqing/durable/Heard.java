@@ -1,6 +1,6 @@
 package yuqing.durable;
 
-import static org.awaitility.Awaitility.await;
+import static yuqing.durable.Patience.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -39,7 +39,7 @@ public final class Heard implements AutoCloseable {
   }
 
   public List<ConsumerRecord<String, byte[]>> awaitRecords(int atLeast) {
-    return await().atMost(Duration.ofSeconds(30)).until(this::records, r -> r.size() >= atLeast);
+    return await().until(this::records, r -> r.size() >= atLeast);
   }
 
   /// What was said of a key, in order, repeats left out.

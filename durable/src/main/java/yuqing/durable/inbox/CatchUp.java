@@ -54,12 +54,8 @@ public final class CatchUp implements AutoCloseable {
     return reachedRebalance == rebalances.get();
   }
 
-  /// The partitions were shared out anew, or are about to be: what is there now has to be reached.
-  public void rebalanced() {
-    reachAgain();
-  }
-
-  /// From now on caught up means: with what is on the topics now.
+  /// From now on caught up means: with what is on the topics now. To be said when partitions were
+  /// shared out anew or are about to be.
   public void reachAgain() {
     rebalances.incrementAndGet();
     wake.release();

@@ -24,16 +24,16 @@ public class CatchUpListener implements KafkaConsumerRebalanceListener {
 
   @Override
   public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> assigned) {
-    catchUp.rebalanced();
+    catchUp.reachAgain();
   }
 
   @Override
   public void onPartitionsRevoked(Consumer<?, ?> consumer, Collection<TopicPartition> revoked) {
-    catchUp.rebalanced();
+    catchUp.reachAgain();
   }
 
   @Override
   public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> lost) {
-    catchUp.rebalanced();
+    catchUp.reachAgain();
   }
 }

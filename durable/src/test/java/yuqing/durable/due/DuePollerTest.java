@@ -1,7 +1,7 @@
 package yuqing.durable.due;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static yuqing.durable.Patience.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -74,14 +74,11 @@ class DuePollerTest {
   }
 
   private void assertNothingMoreThan(int fired) {
-    await()
-        .during(A_FEW_POLLS)
-        .atMost(Duration.ofSeconds(5))
-        .until(() -> Recorded.fired(database) == fired);
+    await().during(A_FEW_POLLS).until(() -> Recorded.fired(database) == fired);
   }
 
   private void awaitFired(int fired) {
-    await().atMost(Duration.ofSeconds(20)).until(() -> Recorded.fired(database) == fired);
+    await().until(() -> Recorded.fired(database) == fired);
   }
 
   @Test
@@ -240,9 +237,7 @@ class DuePollerTest {
       writers.add(Beside.run(this::rescheduleAll));
     }
     writers.forEach(CompletableFuture::join);
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> database.number("select count(*) from due_row") == 0);
+    await().until(() -> database.number("select count(*) from due_row") == 0);
     assertThat(metrics.counter("yuqing.due.failures").count()).isZero();
     assertThat(
             database.number(
@@ -353,9 +348,6 @@ class DuePollerTest {
     clock.tick(Duration.ofMinutes(1));
     await().during(A_FEW_POLLS).until(poller::alive);
     database.comeBack();
-    await()
-        .ignoreExceptions()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> Recorded.fired(database) == 1);
+    await().ignoreExceptions().until(() -> Recorded.fired(database) == 1);
   }
 }

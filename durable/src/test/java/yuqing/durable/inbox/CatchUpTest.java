@@ -1,7 +1,7 @@
 package yuqing.durable.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static yuqing.durable.Patience.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -56,7 +56,7 @@ class CatchUpTest {
   }
 
   private void assertStaysBehind() {
-    await().during(LOOKED_AT_AGAIN).atMost(Duration.ofSeconds(10)).until(() -> !catchUp.caughtUp());
+    await().during(LOOKED_AT_AGAIN).until(() -> !catchUp.caughtUp());
   }
 
   @Test
@@ -108,7 +108,7 @@ class CatchUpTest {
     catchUp.start();
     await().until(catchUp::caughtUp);
     say(one, 0);
-    catchUp.rebalanced();
+    catchUp.reachAgain();
     assertThat(catchUp.caughtUp()).as("at once").isFalse();
     assertStaysBehind();
     processed(one, 0, 1);
@@ -121,7 +121,7 @@ class CatchUpTest {
     catchUp.start();
     assertStaysBehind();
     say(one, 0);
-    catchUp.rebalanced();
+    catchUp.reachAgain();
     processed(one, 0, 1);
     assertStaysBehind();
     processed(one, 0, 2);
@@ -145,7 +145,7 @@ class CatchUpTest {
     try (var away =
         new CatchUp(Map.of("bootstrap.servers", "localhost:1"), Map.of(group, Set.of(one)))) {
       away.start();
-      await().during(LOOKED_AT_AGAIN).atMost(Duration.ofSeconds(5)).until(() -> !away.caughtUp());
+      await().during(LOOKED_AT_AGAIN).until(() -> !away.caughtUp());
     }
   }
 }

@@ -2,7 +2,7 @@ package yuqing.durable.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static yuqing.durable.Patience.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
@@ -134,7 +134,7 @@ class ReceiverTest {
     await().until(() -> metrics.counter("yuqing.inbox.retries").count() > 0);
     assertThat(taken).isNotDone();
     database.comeBack();
-    await().atMost(Duration.ofSeconds(20)).until(taken::isDone);
+    await().until(taken::isDone);
     taken.join();
     assertThat(effects()).isEqualTo(1);
   }

@@ -1,7 +1,7 @@
 package yuqing.durable.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static yuqing.durable.Patience.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -49,9 +49,7 @@ class BrokerAwayTest {
       }
 
       KEYS.forEach(key -> speaker.say(key, 3));
-      await()
-          .atMost(Duration.ofSeconds(30))
-          .until(() -> metrics.counter("yuqing.outbox.failures").count() > 0);
+      await().until(() -> metrics.counter("yuqing.outbox.failures").count() > 0);
       KEYS.forEach(key -> speaker.say(key, 3));
       assertThat(database.number("select count(*) from outbox")).isEqualTo(18);
       assertThat(relay.alive()).isTrue();

@@ -3,7 +3,7 @@ package yuqing.durable.outbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static yuqing.durable.Patience.await;
 
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;

@@ -2,7 +2,7 @@ package yuqing.durable.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static yuqing.durable.Patience.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
@@ -58,9 +58,7 @@ class RelayTest {
   }
 
   private void awaitEmptyOutbox() {
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> database.number("select count(*) from outbox") == 0);
+    await().until(() -> database.number("select count(*) from outbox") == 0);
   }
 
   private long locksHeld() {
@@ -188,7 +186,7 @@ class RelayTest {
   void whenAnInstanceDiesAnotherGoesOnWhereItWasKeyByKeyInOrder() throws Exception {
     var other = RelayProcess.start(database, Parts.get().broker(), "");
     try {
-      await().atMost(Duration.ofSeconds(20)).until(() -> locksHeld() == Shards.COUNT);
+      await().until(() -> locksHeld() == Shards.COUNT);
       relay.start();
       var keys = new ArrayList<String>();
       for (int i = 0; i < 10; i++) {

@@ -1,7 +1,7 @@
 package yuqing.durable.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static yuqing.durable.Patience.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -73,9 +73,7 @@ class RepublishTest {
         """
             .formatted(topic));
     assertThat(republish.since(Instant.EPOCH)).isEqualTo(2505);
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> database.number("select count(*) from outbox") == 0);
+    await().until(() -> database.number("select count(*) from outbox") == 0);
     assertThat(heard.awaitRecords(2510)).hasSize(2510);
   }
 

@@ -2,7 +2,7 @@ package yuqing.durable.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static yuqing.durable.Patience.await;
 
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -77,7 +76,7 @@ class WiringTest {
                     }))
         .hasMessage("changed its mind");
     var _ = transactions.inNew(c -> say(c, "a", text));
-    await().atMost(Duration.ofSeconds(20)).until(() -> service.heard().contains(text));
+    await().until(() -> service.heard().contains(text));
     assertThat(service.heard()).doesNotContain("never " + text);
     await().until(() -> number("select count(*) from outbox") == 0);
   }
@@ -88,7 +87,7 @@ class WiringTest {
     for (var text : new String[] {"refused ", "fails twice ", "next "}) {
       var _ = transactions.inNew(c -> say(c, "b", text + run));
     }
-    await().atMost(Duration.ofSeconds(20)).until(() -> service.heard().contains("next " + run));
+    await().until(() -> service.heard().contains("next " + run));
     assertThat(service.heard())
         .containsSubsequence("fails twice " + run, "next " + run)
         .doesNotContain("refused " + run);
@@ -137,7 +136,7 @@ class WiringTest {
 
   @Test
   void allThatWasThereIsHeardInTheEnd() {
-    await().atMost(Duration.ofSeconds(20)).until(catchUp::caughtUp);
+    await().until(catchUp::caughtUp);
   }
 
   @Test
@@ -175,9 +174,7 @@ class WiringTest {
 
   @Test
   void depthAndAgeAreScraped() {
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> metrics.get("yuqing.outbox.depth").gauge().value() >= 0);
+    await().until(() -> metrics.get("yuqing.outbox.depth").gauge().value() >= 0);
     assertThat(metrics.get("yuqing.outbox.oldest.age").gauge().value()).isNotNegative();
   }
 }

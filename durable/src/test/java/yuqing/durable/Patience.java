@@ -1,0 +1,14 @@
+package yuqing.durable;
+
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+
+/// How long a test waits for what must happen: past any stall of a loaded machine.
+public final class Patience {
+  private Patience() {}
+
+  public static ConditionFactory await() {
+    return Awaitility.await().atMost(Duration.ofSeconds(60));
+  }
+}
