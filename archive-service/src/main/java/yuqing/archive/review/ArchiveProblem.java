@@ -1,6 +1,5 @@
 package yuqing.archive.review;
 
-import java.util.Locale;
 import yuqing.rest.problem.ProblemType;
 
 /// Why a review or a closing is refused.
@@ -10,7 +9,6 @@ public enum ArchiveProblem implements ProblemType {
   DOSSIER_CLOSED(409, "该舆情已归档", "The dossier is closed"),
   INCIDENT_MERGED(409, "该舆情已并入另一事件", "The incident was merged into another one");
 
-  private final String slug = name().toLowerCase(Locale.ROOT).replace('_', '-');
   private final int status;
   private final String titleZh;
   private final String titleEn;
@@ -19,11 +17,6 @@ public enum ArchiveProblem implements ProblemType {
     this.status = status;
     this.titleZh = titleZh;
     this.titleEn = titleEn;
-  }
-
-  @Override
-  public String slug() {
-    return slug;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package yuqing.escalation.decision;
 
-import java.util.Locale;
 import yuqing.rest.problem.ProblemType;
 
 /// Why a decision on the level is refused.
@@ -12,7 +11,6 @@ enum GradingProblem implements ProblemType {
   MERGED_INCIDENT(
       409, "该舆情已并入另一舆情，不再记录", "The incident was merged; nothing more is recorded on it");
 
-  private final String slug = name().toLowerCase(Locale.ROOT).replace('_', '-');
   private final int status;
   private final String titleZh;
   private final String titleEn;
@@ -21,11 +19,6 @@ enum GradingProblem implements ProblemType {
     this.status = status;
     this.titleZh = titleZh;
     this.titleEn = titleEn;
-  }
-
-  @Override
-  public String slug() {
-    return slug;
   }
 
   @Override

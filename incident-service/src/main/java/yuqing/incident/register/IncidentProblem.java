@@ -1,6 +1,5 @@
 package yuqing.incident.register;
 
-import java.util.Locale;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.ProblemType;
 
@@ -16,7 +15,6 @@ public enum IncidentProblem implements ProblemType {
   WRONG_DOOR(422, "该事项应通过另一接口记录", "This is recorded through another door"),
   NOT_READY(503, "部门名册尚未就绪", "The departments are not known yet");
 
-  private final String slug = name().toLowerCase(Locale.ROOT).replace('_', '-');
   private final int status;
   private final String titleZh;
   private final String titleEn;
@@ -25,11 +23,6 @@ public enum IncidentProblem implements ProblemType {
     this.status = status;
     this.titleZh = titleZh;
     this.titleEn = titleEn;
-  }
-
-  @Override
-  public String slug() {
-    return slug;
   }
 
   @Override

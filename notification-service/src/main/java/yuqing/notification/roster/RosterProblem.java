@@ -1,6 +1,5 @@
 package yuqing.notification.roster;
 
-import java.util.Locale;
 import yuqing.rest.problem.ProblemType;
 
 /// The refusals of the roster's own.
@@ -15,11 +14,6 @@ enum RosterProblem implements ProblemType {
     this.status = status;
     this.titleZh = titleZh;
     this.titleEn = titleEn;
-  }
-
-  @Override
-  public String slug() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   @Override
