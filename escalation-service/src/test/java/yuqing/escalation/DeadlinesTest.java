@@ -37,7 +37,7 @@ import yuqing.localstack.StackResource;
     initArgs = @ResourceArg(name = "service", value = "escalation"))
 class DeadlinesTest {
 
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(60);
   // Longer than the poller takes to look twice: what has not happened by then does not.
   private static final Duration A_WHILE = Duration.ofMillis(900);
   private static final String CONFIRM = "confirm-grade";

@@ -36,7 +36,7 @@ import yuqing.localstack.StackResource;
     initArgs = @ResourceArg(name = "service", value = "escalation"))
 class GradingTest {
 
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   @Inject SettableClock clock;
   private Case incident;

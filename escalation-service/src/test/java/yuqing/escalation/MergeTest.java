@@ -22,7 +22,7 @@ import yuqing.localstack.StackResource;
     initArgs = @ResourceArg(name = "service", value = "escalation"))
 class MergeTest {
 
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   @Inject SettableClock clock;
   private Instant now;

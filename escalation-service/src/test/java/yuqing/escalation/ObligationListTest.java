@@ -144,7 +144,7 @@ class ObligationListTest {
   void aDepartmentIsCalledAsTheRosterTellsIt() {
     tellDepartment(2, "机械学院", "College of Mechanics");
     tellDepartment(1, "旧名", "Old name");
-    await().atMost(Duration.ofSeconds(20)).until(() -> departmentNames("zh").contains("机械学院"));
+    await().atMost(Duration.ofSeconds(60)).until(() -> departmentNames("zh").contains("机械学院"));
     assertThat(departmentNames("en")).contains("College of Mechanics").doesNotContain("机械学院");
     // The group office's own department has not been told: its code stands for it.
     assertThat(departmentNames("zh")).contains("party-affairs").doesNotContain("旧名");

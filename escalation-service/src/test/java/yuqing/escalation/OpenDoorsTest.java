@@ -84,7 +84,7 @@ class OpenDoorsTest {
   @Test
   void healthMetricsAndTheDescriptionAreOpen() {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
     var metrics = given().get("/q/metrics").then().statusCode(200).extract().asString();
     assertThat(metrics)

@@ -59,7 +59,7 @@ class SampleReportsTest {
     assertThat(Asking.obligations(each.id).getList("obligations.code"))
         .contains("report-to-party-office", "confirm-grade", "organise-handling");
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () -> {
               assertThat(Topics.shared().about(each.id, Graded.class)).hasSize(1);

@@ -30,7 +30,7 @@ class OperationsTest extends ServiceTest {
   @Test
   void isReadyOnceTheDepartmentsAreKnown() {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () ->
                 given()

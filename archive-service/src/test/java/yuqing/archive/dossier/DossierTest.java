@@ -94,7 +94,7 @@ class DossierTest {
     say(new RosterEvent.Department("college-of-names", "名称学院", "Names", true, true), 2);
     say(new RosterEvent.Department("college-of-names", "旧名学院", "Old", true, true), 1);
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () ->
                 assertThat(Archive.dossier(incident).getString("departments[0].name"))

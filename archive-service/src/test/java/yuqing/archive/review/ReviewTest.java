@@ -253,7 +253,7 @@ class ReviewTest {
 
   private static List<ConsumerRecord<String, byte[]>> awaitSaid(Case incident, int count) {
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(Archive.on(Topic.ARCHIVE, incident.id)).hasSize(count));
     return Archive.on(Topic.ARCHIVE, incident.id);
   }

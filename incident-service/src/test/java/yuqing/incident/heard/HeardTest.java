@@ -64,7 +64,7 @@ class HeardTest extends ServiceTest {
 
   private void eventually(String incident, String path, Object expected) {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> expected.equals(get(groupOffice(), incident).path(path)));
   }
 
@@ -151,7 +151,7 @@ class HeardTest extends ServiceTest {
     bus.department("old-college", "旧学院", true, 1);
     bus.department("old-college", "旧学院", false, 2);
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 spoken.number(

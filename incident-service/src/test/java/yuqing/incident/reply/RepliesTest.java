@@ -145,7 +145,7 @@ class RepliesTest extends ServiceTest {
         1,
         new RosterEvent.OfficialChannel(code, code, department, Post.LIAISON, true));
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 spoken.number("select count(*) from official_channel where code = '" + code + "'")
