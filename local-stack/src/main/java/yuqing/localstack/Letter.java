@@ -8,19 +8,26 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 
 /// A letter as it came.
 ///
+/// @param messageId by which mail servers know a repeat; empty when it has none
 /// @param text the first plain part, at most [#TEXT_AT_MOST] characters of it
-public record Letter(String to, String subject, Instant receivedAt, String text) {
+public record Letter(String to, String messageId, String subject, Instant receivedAt, String text) {
   static final int TEXT_AT_MOST = 64 * 1024;
 
   static Letter of(String to, MimeMessage message, Instant receivedAt) throws MessagingException {
-    var subject = message.getSubject() == null ? "" : message.getSubject();
+    var subject = Objects.requireNonNullElse(message.getSubject(), "");
+    var messageId = Objects.requireNonNullElse(message.getMessageID(), "");
     try {
       var text = plainText(message);
       return new Letter(
-          to, subject, receivedAt, text.substring(0, Math.min(text.length(), TEXT_AT_MOST)));
+          to,
+          messageId,
+          subject,
+          receivedAt,
+          text.substring(0, Math.min(text.length(), TEXT_AT_MOST)));
     } catch (IOException e) {
       throw new MessagingException("unreadable letter", e);
     }
@@ -43,6 +50,11 @@ public record Letter(String to, String subject, Instant receivedAt, String text)
   }
 
   Map<String, Object> asJson() {
-    return Map.of("to", to, "subject", subject, "receivedAt", receivedAt.toString(), "text", text);
+    return Map.of(
+        "to", to,
+        "messageId", messageId,
+        "subject", subject,
+        "receivedAt", receivedAt.toString(),
+        "text", text);
   }
 }

@@ -11,10 +11,10 @@ import java.util.function.Supplier;
 import yuqing.localstack.Ports.Port;
 
 /// PostgreSQL, Kafka, the OIDC provider and the mail server, all of them real, in one JVM.
-public final class LocalParts implements AutoCloseable {
+public final class LocalParts implements TestParts {
   private final Ports ports;
   private final Secrets secrets;
-  private CompletableFuture<Broker> broker;
+  private CompletableFuture<? extends AutoCloseable> broker;
   private Supplier<Postgres> restartPostgres;
   private Postgres postgres;
   private IdentityProvider identity;
@@ -34,7 +34,13 @@ public final class LocalParts implements AutoCloseable {
 
   /// @param binaries where PostgreSQL is unpacked once; several data directories may share it
   static LocalParts start(Path directory, Path binaries, Ports ports) {
-    var parts = begin(directory, binaries, ports, _ -> {});
+    return start(directory, binaries, ports, inThisJvm(directory, ports));
+  }
+
+  /// As above, with a broker that the caller starts, such as a [BrokerProcess].
+  public static LocalParts start(
+      Path directory, Path binaries, Ports ports, Supplier<? extends AutoCloseable> broker) {
+    var parts = begin(directory, binaries, ports, broker, _ -> {});
     parts.awaitBroker();
     return parts;
   }
@@ -44,10 +50,22 @@ public final class LocalParts implements AutoCloseable {
   /// @param told hears of each part that is ready
   public static LocalParts begin(
       Path directory, Path binaries, Ports ports, Consumer<String> told) {
+    return begin(directory, binaries, ports, inThisJvm(directory, ports), told);
+  }
+
+  private static Supplier<Broker> inThisJvm(Path directory, Ports ports) {
+    return () -> Broker.start(directory.resolve("kafka"), ports.of(Port.KAFKA));
+  }
+
+  private static LocalParts begin(
+      Path directory,
+      Path binaries,
+      Ports ports,
+      Supplier<? extends AutoCloseable> broker,
+      Consumer<String> told) {
     QuietLogs.keep();
     var parts = new LocalParts(ports, Secrets.in(directory));
-    parts.broker =
-        parts.beside(() -> Broker.start(directory.resolve("kafka"), ports.of(Port.KAFKA)), told);
+    parts.broker = parts.beside(broker, told);
     try {
       parts.startOthers(directory, binaries, told);
       return parts;
@@ -74,8 +92,8 @@ public final class LocalParts implements AutoCloseable {
     told.accept("PostgreSQL on port " + ports.of(Port.POSTGRES));
   }
 
-  private CompletableFuture<Broker> beside(Supplier<Broker> start, Consumer<String> told) {
-    var result = new CompletableFuture<Broker>();
+  private <T> CompletableFuture<T> beside(Supplier<T> start, Consumer<String> told) {
+    var result = new CompletableFuture<T>();
     Thread.ofPlatform()
         .name("broker-start")
         .start(
@@ -113,8 +131,12 @@ public final class LocalParts implements AutoCloseable {
     postgres = restartPostgres.get();
   }
 
-  /// What a service is told of the parts, under the names its configuration refers to.
+  @Override
   public Map<String, String> environment() {
+    return environment(ports);
+  }
+
+  static Map<String, String> environment(Ports ports) {
     var names = new LinkedHashMap<String, String>();
     names.put("YUQING_POSTGRES_HOST", "localhost");
     names.put("YUQING_POSTGRES_PORT", Integer.toString(ports.of(Port.POSTGRES)));
@@ -134,6 +156,7 @@ public final class LocalParts implements AutoCloseable {
     return ports;
   }
 
+  @Override
   public Secrets secrets() {
     return secrets;
   }
@@ -142,12 +165,16 @@ public final class LocalParts implements AutoCloseable {
     return postgres;
   }
 
+  public Mailbox mailbox() {
+    return mailbox;
+  }
+
   /// Stops what was started, PostgreSQL last.
   @Override
   public void close() {
     stop(mailbox);
     stop(identity);
-    broker.handle((started, _) -> started).thenAccept(LocalParts::stop).join();
+    stop(broker.handle((started, _) -> started).join());
     stop(postgres);
   }
 

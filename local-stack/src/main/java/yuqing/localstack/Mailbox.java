@@ -18,7 +18,7 @@ import yuqing.localstack.LoopbackHttp.Answer;
 import yuqing.localstack.LoopbackHttp.Request;
 
 /// A mail server that takes every letter and delivers none further: the newest can be read over
-/// HTTP, `GET /messages?limit=50&to=…` → `{"items":[{to, subject, receivedAt, text}]}`.
+/// HTTP, `GET /messages?limit=50&to=…` → `{"items":[{to, messageId, subject, receivedAt, text}]}`.
 public final class Mailbox implements AutoCloseable {
   /// Older letters are forgotten.
   static final int KEPT = 1000;

@@ -9,14 +9,14 @@ import java.util.List;
 
 /// The data directories of test runs: one for each JVM, named by its pid, deleted after it. What a
 /// killed run left behind, its PostgreSQL included, goes at the next start.
-record TestRuns(Path directory) {
+public record TestRuns(Path directory) {
   private static final String PREFIX = "run-";
 
-  Path binaries() {
+  public Path binaries() {
     return directory.resolve("postgres-binaries");
   }
 
-  Path fresh() {
+  public Path fresh() {
     try {
       Files.createDirectories(directory);
       left().forEach(this::delete);
@@ -41,7 +41,7 @@ record TestRuns(Path directory) {
     return pid == ProcessHandle.current().pid() || ProcessHandle.of(pid).isEmpty();
   }
 
-  void delete(Path run) {
+  public void delete(Path run) {
     try {
       Postgres.stopOrphan(run.resolve("postgres").resolve("data"));
       try (var tree = Files.walk(run)) {

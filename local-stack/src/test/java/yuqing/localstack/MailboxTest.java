@@ -46,6 +46,7 @@ class MailboxTest {
     assertThat(first).hasSize(1);
     assertThat(first.get(0).path("subject").asText()).isEqualTo("舆情提醒");
     assertThat(first.get(0).path("text").asText()).contains("请于08:50前报告");
+    assertThat(first.get(0).path("messageId").asText()).startsWith("<").endsWith(">");
     assertThat(first.get(0).path("receivedAt").asText()).isEqualTo(NOW.toString());
     assertThat(items("?limit=1")).hasSize(1);
   }
