@@ -12,12 +12,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import yuqing.localstack.Tokens;
 
 /// Someone who calls the suite with a real token.
-final class Caller {
+public final class Caller {
 
-  static final ObjectMapper JSON = JsonMapper.builder().build();
+  public static final ObjectMapper JSON = JsonMapper.builder().build();
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder()
@@ -28,15 +27,15 @@ final class Caller {
   private final SuiteUnderTest suite;
   private final String token;
 
-  Caller(SuiteUnderTest suite, String role, String... departments) {
+  Caller(SuiteUnderTest suite, String token) {
     this.suite = suite;
-    this.token = Tokens.bearer(role, departments);
+    this.token = token;
   }
 
   /// What came back; `body` is empty JSON when there was none.
-  record Answer(int status, JsonNode body, String etag) {
+  public record Answer(int status, JsonNode body, String etag) {
 
-    Answer expect(int wanted) {
+    public Answer expect(int wanted) {
       if (status != wanted) {
         throw new AssertionError("expected " + wanted + ", got " + status + ": " + body);
       }
@@ -44,11 +43,11 @@ final class Caller {
     }
   }
 
-  Answer get(String service, String path) {
+  public Answer get(String service, String path) {
     return send(service, path, HttpRequest.newBuilder().GET());
   }
 
-  Answer post(String service, String path, String json) {
+  public Answer post(String service, String path, String json) {
     return send(
         service,
         path,
@@ -57,7 +56,7 @@ final class Caller {
             .POST(BodyPublishers.ofString(json)));
   }
 
-  Answer put(String service, String path, String etag, String json) {
+  public Answer put(String service, String path, String etag, String json) {
     return send(
         service,
         path,

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// The sample reports and the levels at which they must come out.
-final class Reports {
+public final class Reports {
 
   private Reports() {}
 
-  static List<String> samples() {
+  public static List<String> samples() {
     return resource("/cases/reports.ndjson").lines().toList();
   }
 
@@ -30,9 +30,14 @@ final class Reports {
   /// The sample with a reference and a web address of its own, discovered a minute ago: so that its
   /// deadlines lie ahead.
   static String discoveredNow(String sample, String reference) {
+    return discoveredAt(sample, reference, Instant.now().minus(Duration.ofMinutes(1)));
+  }
+
+  /// The sample with a reference and a web address of its own, discovered then.
+  public static String discoveredAt(String sample, String reference, Instant when) {
     try {
       var report = (ObjectNode) Caller.JSON.readTree(sample);
-      var discovered = Instant.now().minus(Duration.ofMinutes(1)).toString();
+      var discovered = when.toString();
       ((ObjectNode) report.get("source")).put("reference", reference);
       report.put("discoveredAt", discovered);
       var sighting = (ObjectNode) report.get("sightings").get(0);

@@ -18,27 +18,34 @@ import org.awaitility.Awaitility;
 
 /// One service as its users run it: the packaged application in a process of its own, which can be
 /// killed and started again on the same port.
-final class ServiceProcess {
+public final class ServiceProcess implements AutoCloseable {
 
-  private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+  private static final Duration READY_WITHIN = Duration.ofMinutes(2);
 
   private final String name;
   private final int port = freePort();
   private final Map<String, String> environment;
+  private final File log;
   private Process process;
 
   /// @param name such as `incident-service`
   /// @param environment where the parts are and what their passwords are
-  ServiceProcess(String name, Map<String, String> environment) {
+  /// @param log for the service's output, appended
+  public ServiceProcess(String name, Map<String, String> environment, Path log) {
     this.name = name;
     this.environment = environment;
+    this.log = log.toFile();
   }
 
-  int port() {
-    return port;
+  public String url() {
+    return "http://localhost:" + port;
   }
 
-  void start() {
+  public ProcessHandle handle() {
+    return process.toHandle();
+  }
+
+  public void start() {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var application = Path.of("..", name, "target", "quarkus-app", "quarkus-run.jar");
     if (!application.toFile().isFile()) {
@@ -53,7 +60,7 @@ final class ServiceProcess {
                 "-jar",
                 application.toString())
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/" + name + ".log")));
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
     builder.environment().putAll(environment);
     builder.environment().put(portVariable(), Integer.toString(port));
     try {
@@ -64,7 +71,7 @@ final class ServiceProcess {
   }
 
   /// As `kill -9` does: nothing in the service gets to run.
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     try {
       if (!process.waitFor(10, TimeUnit.SECONDS)) {
@@ -75,17 +82,25 @@ final class ServiceProcess {
     }
   }
 
-  void awaitReady() {
+  /// As [#kill], also when it was never started.
+  @Override
+  public void close() {
+    if (process != null) {
+      kill();
+    }
+  }
+
+  public void awaitReady() {
     Awaitility.await(name + " ready")
         .atMost(READY_WITHIN)
         .pollInterval(Duration.ofMillis(200))
-        .failFast(name + " ended; see target/" + name + ".log", () -> !process.isAlive())
+        .failFast(name + " ended; see " + log, () -> !process.isAlive())
         .until(this::isReady);
   }
 
   private boolean isReady() throws InterruptedException {
     var request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/q/health/ready"))
+        HttpRequest.newBuilder(URI.create(url() + "/q/health/ready"))
             .timeout(Duration.ofSeconds(5))
             .build();
     try (var http = HttpClient.newHttpClient()) {

@@ -1,57 +1,73 @@
 package yuqing.journeys;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import yuqing.localstack.StackResource;
+import yuqing.localstack.Tokens;
 
-/// The whole suite, once for all journeys: the parts in this JVM, the four services in processes of
-/// their own.
-final class SuiteUnderTest {
+/// The whole suite: the four services in processes of their own, on parts that run already.
+public final class SuiteUnderTest implements AutoCloseable {
 
-  private static final List<String> SERVICES =
+  public static final List<String> SERVICES =
       List.of("incident-service", "escalation-service", "notification-service", "archive-service");
 
   private static SuiteUnderTest running;
 
-  private final Map<String, String> settings = StackResource.shared();
-  private final Map<String, ServiceProcess> services =
-      SERVICES.stream()
-          .collect(
-              Collectors.toMap(Function.identity(), name -> new ServiceProcess(name, settings)));
+  private final Map<String, String> settings;
+  private final Tokens tokens;
+  private final Map<String, ServiceProcess> services;
 
-  private SuiteUnderTest() {}
-
-  static synchronized SuiteUnderTest get() {
-    if (running == null) {
-      running = new SuiteUnderTest();
-      running.startAll();
-    }
-    return running;
-  }
-
-  private void startAll() {
-    Runtime.getRuntime()
-        .addShutdownHook(new Thread(() -> services.values().forEach(ServiceProcess::kill)));
+  /// Starts the services and waits until they are ready.
+  ///
+  /// @param settings where the parts are and what their passwords are; what else a service is told
+  /// @param logs the name that the services' logs under `target` begin with
+  public SuiteUnderTest(Map<String, String> settings, String logs) {
+    this.settings = Map.copyOf(settings);
+    this.tokens =
+        new Tokens(settings.get("YUQING_OIDC_URL"), settings.get(StackResource.OIDC_SECRET));
+    this.services =
+        SERVICES.stream()
+            .collect(
+                Collectors.toMap(
+                    Function.identity(),
+                    name ->
+                        new ServiceProcess(
+                            name, settings, Path.of("target", logs + name + ".log"))));
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     services.values().forEach(ServiceProcess::start);
     services.values().forEach(ServiceProcess::awaitReady);
   }
 
-  ServiceProcess service(String name) {
+  /// The one that journeys share, its parts in this JVM.
+  public static synchronized SuiteUnderTest get() {
+    if (running == null) {
+      running = new SuiteUnderTest(StackResource.shared(), "");
+    }
+    return running;
+  }
+
+  public ServiceProcess service(String name) {
     return services.get(name);
   }
 
   /// A caller with the role, and the departments where the role has any.
-  Caller as(String role, String... departments) {
-    return new Caller(this, role, departments);
+  public Caller as(String role, String... departments) {
+    return new Caller(this, tokens.of(role, List.of(departments)));
   }
 
-  String url(String service, String path) {
-    return "http://localhost:" + service(service).port() + path;
+  public String url(String service, String path) {
+    return service(service).url() + path;
   }
 
-  String mailboxUrl() {
+  public String mailboxUrl() {
     return settings.get("YUQING_MAILBOX_URL");
+  }
+
+  @Override
+  public void close() {
+    services.values().forEach(ServiceProcess::close);
   }
 }
