@@ -3,26 +3,23 @@ package yuqing.procedure.policy;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import yuqing.contracts.term.ObligationCode;
+import yuqing.procedure.yaml.Findings;
 import yuqing.procedure.yaml.Yaml;
-import yuqing.procedure.yaml.YamlFault;
 import yuqing.procedure.yaml.YamlMap;
 import yuqing.procedure.yaml.YamlValue;
 
-/// Reads an edition and refuses an unsound one, naming every line at fault.
+/// Reads an edition and refuses an unsound one with all that is wrong in it.
 public final class EditionReader {
 
   private static final Set<String> KEYS =
-      Set.of("edition", "title", "grading", "heightened", "obligations", "ladder");
+      Set.of("edition", "follows", "title", "grading", "heightened", "obligations", "ladder");
 
-  private final List<String> findings = new ArrayList<>();
+  private final Findings findings = new Findings();
 
   private EditionReader() {}
 
@@ -33,41 +30,78 @@ public final class EditionReader {
   }
 
   private PolicyEdition edition(String file, String text) {
-    var root = sound(() -> Yaml.read(file, text).map());
+    var root = findings.sound(() -> Yaml.read(file, text).map());
     stopAtFindings();
-    sound(() -> root.onlyKeys(KEYS));
-    var date = sound(() -> root.get("edition").date());
-    var title = sound(() -> label(root.get("title")));
-    var grading = sound(() -> GradingReader.read(root.get("grading")));
-    var heightened = sound(() -> heightened(root.get("heightened").map()));
-    var obligations = obligations(root);
-    var ladder = sound(() -> LadderReader.read(root.get("ladder").map()));
+    findings.onlyKeys(root, KEYS);
+    var date = findings.sound(() -> root.get("edition").date());
+    var follows = findings.sound(() -> root.find("follows").map(YamlValue::date));
+    var title = findings.sound(() -> label(root.get("title")));
+    var grading = findings.sound(() -> new GradingReader(findings).read(root.get("grading")));
+    var heightened = findings.sound(() -> heightened(root.get("heightened").map()));
+    var obligations = findings.sound(() -> obligations(root));
+    var ladder = findings.sound(() -> new LadderReader(findings).read(root.get("ladder").map()));
     stopAtFindings();
-    return new PolicyEdition(date, sha256(text), title, grading, heightened, obligations, ladder);
+    checkOwners(root, obligations, ladder);
+    stopAtFindings();
+    return new PolicyEdition(
+        new PolicyEdition.Source(file, root.get("edition").line()),
+        date,
+        follows,
+        sha256(text),
+        title,
+        grading,
+        heightened,
+        obligations,
+        ladder);
   }
 
   private Map<ObligationCode, ObligationRule> obligations(YamlMap root) {
     Map<ObligationCode, ObligationRule> rules = new EnumMap<>(ObligationCode.class);
-    var list = sound(() -> root.get("obligations").list());
-    for (var each : list == null ? List.<YamlValue>of() : list) {
-      var rule = sound(() -> ObligationReader.read(each));
+    var reader = new ObligationReader(findings);
+    var list = root.get("obligations");
+    var faultsBefore = findings.count();
+    for (var each : list.list()) {
+      var rule = findings.sound(() -> reader.read(each));
       if (rule != null && rules.put(rule.code(), rule) != null) {
-        findings.add(each.fault(rule.code().code() + " stands twice").getMessage());
+        findings.note(each.fault(rule.code().code() + " stands twice", "keep one"));
       }
     }
-    for (var code : ObligationCode.values()) {
-      if (list != null && !rules.containsKey(code) && findings.isEmpty()) {
-        findings.add(root.self().fault("obligation " + code.code() + " is missing").getMessage());
+    // Beside a code that could not be read, a missing one would be told of wrongly.
+    if (findings.count() == faultsBefore) {
+      for (var code : ObligationCode.values()) {
+        if (!rules.containsKey(code)) {
+          findings.note(
+              list.fault(
+                  "obligation " + code.code() + " is missing: nobody owes it",
+                  "add it; every code needs its owner and its time"));
+        }
       }
     }
     return rules;
+  }
+
+  /// Whoever owes something has somebody above: a climb that starts at the topmost ends nowhere.
+  private void checkOwners(
+      YamlMap root, Map<ObligationCode, ObligationRule> rules, LadderRule ladder) {
+    for (var rule : rules.values()) {
+      for (var term : rule.terms()) {
+        if (!ladder.above().containsKey(term.owner())) {
+          findings.note(
+              root.get("ladder")
+                  .fault(
+                      "nobody is above %s, which owes %s: its climb ends nowhere"
+                          .formatted(term.owner().code(), rule.code().code()),
+                      "let another post owe it"));
+        }
+      }
+    }
   }
 
   private static HeightenedRule heightened(YamlMap map) {
     map.onlyKeys(Set.of("article", "source", "divide-by", "shorter-than"));
     var divideBy = map.get("divide-by");
     if (divideBy.number() < 1) {
-      throw divideBy.fault("is a whole number from 1 on");
+      throw divideBy.fault("is a whole number from 1 on", "1 leaves the times as they are");
     }
     return new HeightenedRule(
         map.get("article").number(),
@@ -81,18 +115,9 @@ public final class EditionReader {
     return new Label(map.get("zh").text(), map.get("en").text());
   }
 
-  private <T> T sound(Supplier<T> part) {
-    try {
-      return part.get();
-    } catch (YamlFault fault) {
-      findings.add(fault.getMessage());
-      return null;
-    }
-  }
-
   private void stopAtFindings() {
-    if (!findings.isEmpty()) {
-      throw new UnsoundEdition(findings);
+    if (findings.count() > 0) {
+      throw new UnsoundEdition(findings.all());
     }
   }
 

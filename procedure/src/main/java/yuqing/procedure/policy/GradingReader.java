@@ -14,43 +14,65 @@ import yuqing.contracts.term.Impact;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Scope;
 import yuqing.procedure.policy.GradingRule.Case;
+import yuqing.procedure.yaml.Findings;
 import yuqing.procedure.yaml.YamlMap;
 import yuqing.procedure.yaml.YamlValue;
 
 /// Reads the grading table: every incident gets a level, every rule decides some incident.
 final class GradingReader {
 
-  private GradingReader() {}
+  private final Findings findings;
 
-  static List<GradingRule> read(YamlValue value) {
+  GradingReader(Findings findings) {
+    this.findings = findings;
+  }
+
+  List<GradingRule> read(YamlValue value) {
     List<GradingRule> rules = new ArrayList<>();
     Set<String> ids = new HashSet<>();
+    var faultsBefore = findings.count();
     for (var each : value.list()) {
-      var rule = rule(each.map());
+      var rule = findings.sound(() -> rule(each.map()));
+      if (rule == null) {
+        continue;
+      }
       if (!ids.add(rule.id())) {
-        throw each.fault("rule " + rule.id() + " stands twice");
+        findings.note(
+            each.fault("rule " + rule.id() + " stands twice", "give it a name of its own"));
       }
       rules.add(rule);
       if (!decidesSomething(rules)) {
-        throw each.fault("rule " + rule.id() + " is never reached: those before it decide all");
+        findings.note(
+            each.fault(
+                "rule " + rule.id() + " is never reached: those before it decide all",
+                "move it up or take it out"));
       }
     }
-    if (rules.isEmpty() || !rules.getLast().when().isEmpty()) {
-      throw value.fault("the last rule must hold always: leave its 'when' out");
-    }
-    var levels = rules.stream().map(GradingRule::level).collect(Collectors.toSet());
-    var missing = EnumSet.allOf(Level.class);
-    missing.removeAll(levels);
-    if (!missing.isEmpty()) {
-      throw value.fault("no rule gives level " + missing.iterator().next().number());
+    // A rule that could not be read may be the one that is looked for.
+    if (findings.count() == faultsBefore) {
+      checkAllIsDecided(value, rules);
     }
     return rules;
+  }
+
+  private void checkAllIsDecided(YamlValue value, List<GradingRule> rules) {
+    if (rules.isEmpty() || !rules.getLast().when().isEmpty()) {
+      findings.note(value.fault("the last rule must hold always", "leave its 'when' out"));
+    }
+    var missing = EnumSet.allOf(Level.class);
+    rules.forEach(rule -> missing.remove(rule.level()));
+    missing.forEach(
+        level ->
+            findings.note(
+                value.fault(
+                    "no rule gives level " + level.number(),
+                    "add a rule with 'level: " + level.number() + "'")));
   }
 
   private static GradingRule rule(YamlMap map) {
     map.onlyKeys(Set.of("rule", "article", "level", "when", "label"));
     if (map.keys().contains("when") && map.list("when").isEmpty()) {
-      throw map.self().fault("'when' names no case; leave it out for a rule that always holds");
+      throw map.self().fault("'when' names no case", "leave it out for a rule that always holds");
     }
     return new GradingRule(
         map.get("rule").text(),
@@ -64,13 +86,14 @@ final class GradingReader {
     return Arrays.stream(Level.values())
         .filter(each -> each.number() == value.number())
         .findFirst()
-        .orElseThrow(() -> value.fault("a level is 1, 2 or 3"));
+        .orElseThrow(() -> value.fault("a level is 1, 2 or 3", "1 is the gravest"));
   }
 
   private static Case oneCase(YamlMap map) {
     map.onlyKeys(Set.of("category", "scope", "impact", "apt-to-spread"));
     if (map.keys().isEmpty()) {
-      throw map.self().fault("a case names at least one fact");
+      throw map.self()
+          .fault("a case names no fact", "name one of category, scope, impact, apt-to-spread");
     }
     return new Case(
         constants(map, "category", Category.class),

@@ -2,65 +2,111 @@ package yuqing.procedure.policy;
 
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import yuqing.contracts.term.AlertCause;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Post;
 import yuqing.procedure.policy.LadderRule.Climb;
+import yuqing.procedure.yaml.Findings;
 import yuqing.procedure.yaml.YamlMap;
+import yuqing.procedure.yaml.YamlValue;
 
-/// Reads the ladder: whoever owes something has somebody above, and no climb goes in a circle.
+/// Reads the ladder: no climb goes in a circle, and each level's ends at a post above the
+/// department's.
 final class LadderReader {
 
-  private LadderReader() {}
+  private final Findings findings;
 
-  static LadderRule read(YamlMap map) {
-    map.onlyKeys(Set.of("source", "above", "levels", "told-at-once"));
-    return new LadderRule(
-        map.get("source").code("source", NumberSource.class),
-        above(map.get("above").map()),
-        climbs(map),
-        toldAtOnce(map.get("told-at-once").map()));
+  LadderReader(Findings findings) {
+    this.findings = findings;
+  }
+
+  LadderRule read(YamlMap map) {
+    findings.onlyKeys(map, Set.of("source", "above", "levels", "told-at-once"));
+    var source = findings.sound(() -> map.get("source").code("source", NumberSource.class));
+    var above = findings.sound(() -> above(map.get("above").map()));
+    var climbs = findings.sound(() -> climbs(map, above));
+    var atOnce = findings.sound(() -> toldAtOnce(map.get("told-at-once").map()));
+    return source == null || above == null || climbs == null || atOnce == null
+        ? null
+        : new LadderRule(source, above, climbs, atOnce);
   }
 
   private static Map<Post, Post> above(YamlMap map) {
     Map<Post, Post> above = new EnumMap<>(Post.class);
     for (var key : map.keys()) {
       var value = map.get(key);
-      var post = Post.find(key).orElseThrow(() -> value.fault("'" + key + "' is no post"));
-      above.put(post, value.term("post", Post::find));
+      var post =
+          Post.find(key).orElseThrow(() -> value.fault("'" + key + "' is no post", "take it out"));
+      above.put(post, value.code("post", Post.class));
     }
     for (var post : Post.values()) {
-      Set<Post> passed = new HashSet<>();
-      for (var each = post; each != null; each = above.get(each)) {
-        if (!passed.add(each)) {
-          throw map.self().fault("the ladder from " + post.code() + " goes in a circle");
-        }
-      }
+      climbFrom(above, post, map);
     }
-    var loose = Arrays.stream(Post.values()).filter(each -> !above.containsKey(each));
-    if (loose.count() != 1) {
-      throw map.self().fault("every post but the topmost has one above it");
+    var loose = EnumSet.allOf(Post.class);
+    loose.removeAll(above.keySet());
+    if (loose.size() != 1) {
+      throw map.self()
+          .fault(
+              "the ladder ends nowhere: every post but the topmost has one above it",
+              loose.isEmpty() ? "leave out the topmost" : "name one above " + codes(loose));
     }
     return above;
   }
 
-  private static Map<Level, Climb> climbs(YamlMap map) {
-    Map<Level, Climb> climbs = new EnumMap<>(Level.class);
-    for (var each : map.get("levels").list()) {
-      var climb = each.map().onlyKeys(Set.of("level", "wait", "up-to"));
-      var level = GradingReader.level(climb.get("level"));
-      var upTo = climb.get("up-to").term("post", Post::find);
-      if (climbs.put(level, new Climb(climb.get("wait").duration(), upTo)) != null) {
-        throw each.fault("level " + level.number() + " stands twice");
+  private static String codes(Set<Post> posts) {
+    return String.join(", ", posts.stream().map(Post::code).toList());
+  }
+
+  /// The posts from one upwards, itself included.
+  private static Set<Post> climbFrom(Map<Post, Post> above, Post from, YamlMap map) {
+    Set<Post> passed = new LinkedHashSet<>();
+    for (var each = from; each != null; each = above.get(each)) {
+      if (!passed.add(each)) {
+        throw map.self()
+            .fault(
+                "the ladder ends nowhere: from " + from.code() + " it goes in a circle",
+                "let " + each.code() + " have another post above it");
       }
     }
-    if (climbs.size() != Level.values().length) {
-      throw map.get("levels").fault("each of the levels 1, 2 and 3 needs its wait");
+    return passed;
+  }
+
+  private Map<Level, Climb> climbs(YamlMap map, Map<Post, Post> above) {
+    Map<Level, Climb> climbs = new EnumMap<>(Level.class);
+    var list = map.get("levels");
+    var faultsBefore = findings.count();
+    for (var each : list.list()) {
+      findings.sound(() -> climbs.put(level(each, climbs), climb(each.map(), map, above)));
     }
-    return climbs;
+    if (findings.count() == faultsBefore && climbs.size() != Level.values().length) {
+      throw list.fault("each of the levels 1, 2 and 3 needs its wait", "add the missing one");
+    }
+    return findings.count() == faultsBefore ? climbs : null;
+  }
+
+  private static Level level(YamlValue each, Map<Level, Climb> climbs) {
+    var climb = each.map().onlyKeys(Set.of("level", "wait", "up-to"));
+    var level = GradingReader.level(climb.get("level"));
+    if (climbs.containsKey(level)) {
+      throw each.fault("level " + level.number() + " stands twice", "keep one");
+    }
+    return level;
+  }
+
+  private static Climb climb(YamlMap climb, YamlMap ladder, Map<Post, Post> above) {
+    var upTo = climb.get("up-to").code("post", Post.class);
+    if (above != null && !climbFrom(above, Post.LIAISON, ladder).contains(upTo)) {
+      throw climb
+          .get("up-to")
+          .fault(
+              "nobody climbs from liaison to " + upTo.code() + ": the ladder ends nowhere",
+              "one of " + codes(climbFrom(above, Post.LIAISON, ladder)));
+    }
+    return new Climb(climb.get("wait").duration(), upTo);
   }
 
   private static Map<AlertCause, Integer> toldAtOnce(YamlMap map) {
@@ -71,14 +117,19 @@ final class LadderReader {
           Arrays.stream(AlertCause.values())
               .filter(each -> each.name().equals(key))
               .findFirst()
-              .orElseThrow(() -> value.fault("'" + key + "' is no cause of an alert"));
+              .orElseThrow(
+                  () -> value.fault("'" + key + "' is no cause of an alert", "take it out"));
       if (value.number() < 1) {
-        throw value.fault("at least the owner is told at once");
+        throw value.fault("at least the owner is told at once", "write 1 or more");
       }
       counts.put(cause, value.number());
     }
     if (counts.size() != AlertCause.values().length) {
-      throw map.self().fault("each cause of an alert needs its number");
+      throw map.self()
+          .fault(
+              "each cause of an alert needs its number",
+              "name "
+                  + String.join(", ", Arrays.stream(AlertCause.values()).map(Enum::name).toList()));
     }
     return counts;
   }

@@ -1,13 +1,14 @@
 package yuqing.procedure.policy;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Post;
 import yuqing.procedure.policy.Term.Span;
+import yuqing.procedure.yaml.Findings;
 import yuqing.procedure.yaml.YamlMap;
 import yuqing.procedure.yaml.YamlValue;
 
@@ -28,41 +29,85 @@ final class ObligationReader {
           "remind-before");
   private static final Duration DAY = Duration.ofDays(1);
 
-  private ObligationReader() {}
+  /// What happens only when handling has ended, where no window is open.
+  private static final Set<Action> ONLY_AFTER_THE_END =
+      EnumSet.of(
+          Action.HANDLING_ENDED,
+          Action.END_CORRECTED,
+          Action.RESULT_FILED,
+          Action.REOPENED,
+          Action.REVIEW_MEETING_HELD,
+          Action.DOSSIER_CLOSED);
 
-  static ObligationRule read(YamlValue value) {
-    var map = value.map().onlyKeys(KEYS);
-    var code = map.get("code").term("obligation", ObligationCode::find);
-    var rule =
-        new ObligationRule(
-            code,
-            EditionReader.label(map.get("label")),
-            codes(map, "owed", Owed.class),
-            map.get("met-by").list().stream()
-                .map(each -> each.constant("action", Action.class))
-                .collect(Collectors.toSet()),
-            codes(map, "also-met-by", OtherWay.class),
-            map.get("terms").list().stream().map(each -> term(each.map())).toList());
+  private final Findings findings;
+
+  ObligationReader(Findings findings) {
+    this.findings = findings;
+  }
+
+  /// Null where a part of it is at fault, which is noted.
+  ObligationRule read(YamlValue value) {
+    var map = findings.onlyKeys(value.map(), KEYS);
+    var faultsBefore = findings.count();
+    var code = findings.sound(() -> map.get("code").code("obligation", ObligationCode.class));
+    var label = findings.sound(() -> EditionReader.label(map.get("label")));
+    var owed = codes(map, "owed", Owed.class);
+    var metBy =
+        findings.eachSound(listOf(map, "met-by"), each -> each.constant("action", Action.class));
+    var alsoMetBy = codes(map, "also-met-by", OtherWay.class);
+    var terms = findings.eachSound(listOf(map, "terms"), each -> term(each.map()));
+    if (findings.count() > faultsBefore) {
+      return null;
+    }
+    var rule = new ObligationRule(code, label, owed, Set.copyOf(metBy), alsoMetBy, terms);
     hold(map, rule, Shape.of(code));
     return rule;
   }
 
-  private static void hold(YamlMap map, ObligationRule rule, Shape shape) {
+  private List<YamlValue> listOf(YamlMap map, String key) {
+    var list = findings.sound(() -> map.get(key).list());
+    return list == null ? List.of() : list;
+  }
+
+  /// What the code can carry out of it; each of the findings stands alone.
+  private void hold(YamlMap map, ObligationRule rule, Shape shape) {
     var code = rule.code().code();
     if (!shape.allows(rule.owed())) {
-      throw map.get("owed").fault(code + " can only be owed by " + shape.owed());
+      findings.note(
+          map.get("owed").fault(code + " can only be owed by " + shape.owedInWords(), "write so"));
     }
-    if (rule.metBy().isEmpty()) {
-      throw map.get("met-by").fault(code + " must be met by something");
-    }
+    checkMetBy(map.get("met-by"), rule, shape);
     List<Clock> clocks = rule.terms().stream().map(Term::clock).toList();
     if (clocks.size() != shape.clocks().size() || !shape.clocks().equals(Set.copyOf(clocks))) {
-      throw map.get("terms").fault(code + " needs one term for each of " + shape.clocks());
+      findings.note(
+          map.get("terms")
+              .fault(
+                  code + " needs one term for each of " + shape.clocksInWords(),
+                  "two times for one clock contradict each other, and a clock without one never"
+                      + " starts"));
     }
     for (var term : rule.terms()) {
       if (!shape.span().isInstance(term.span())) {
-        throw map.get("terms").fault(code + " has the wrong kind of time");
+        findings.note(
+            map.get("terms").fault(code + " has the wrong kind of time", shape.spanInWords()));
       }
+    }
+  }
+
+  private void checkMetBy(YamlValue metBy, ObligationRule rule, Shape shape) {
+    var code = rule.code().code();
+    if (rule.metBy().isEmpty()) {
+      findings.note(metBy.fault(code + " must be met by something", "name an action"));
+    } else if (!shape.windows()) {
+      return;
+    } else if (ONLY_AFTER_THE_END.containsAll(rule.metBy())) {
+      findings.note(
+          metBy.fault(
+              "a window of "
+                  + code
+                  + " can never be met: it is open before the end of handling,"
+                  + " and this happens only after it",
+              "name an action such as INFORMATION_EXCHANGED"));
     }
   }
 
@@ -71,12 +116,16 @@ final class ObligationReader {
     var remindBefore = map.get("remind-before");
     var span = span(map);
     if (remindBefore.duration().compareTo(length(span)) >= 0) {
-      throw remindBefore.fault("the reminder would come before the time begins");
+      throw remindBefore.fault(
+          "the reminder would come before the time begins", "shorten it below the time itself");
+    }
+    if (map.find("owner").isEmpty()) {
+      throw map.self().fault("nobody owns it: 'owner' is missing", "add the post that owes it");
     }
     return new Term(
         map.get("clock").code("clock", Clock.class),
         map.get("article").number(),
-        map.get("owner").term("post", Post::find),
+        map.get("owner").code("post", Post.class),
         span,
         map.get("source").code("source", NumberSource.class),
         remindBefore.duration());
@@ -84,7 +133,7 @@ final class ObligationReader {
 
   private static Span span(YamlMap map) {
     if (map.find("within").isPresent() == map.find("window").isPresent()) {
-      throw map.self().fault("a term has either 'within' or 'window'");
+      throw map.self().fault("a term has either 'within' or 'window'", "write one of them");
     }
     if (map.find("within").isPresent()) {
       return new Span.Within(map.get("within").duration());
@@ -95,7 +144,9 @@ final class ObligationReader {
     }
     var atLeast = map.get("first-day-at-least");
     if (atLeast.duration().compareTo(DAY) > 0) {
-      throw atLeast.fault("a day is no longer than 24 h");
+      throw atLeast.fault(
+          "a day is no longer than 24 h: its window could never be met on the first day",
+          "shorten it");
     }
     return new Span.CalendarDays(atLeast.duration());
   }
@@ -108,7 +159,9 @@ final class ObligationReader {
     };
   }
 
-  private static <E extends Enum<E>> Set<E> codes(YamlMap map, String key, Class<E> type) {
-    return map.list(key).stream().map(each -> each.code(key, type)).collect(Collectors.toSet());
+  private <E extends Enum<E>> Set<E> codes(YamlMap map, String key, Class<E> type) {
+    var list = findings.sound(() -> map.list(key));
+    return Set.copyOf(
+        findings.eachSound(list == null ? List.of() : list, each -> each.code(key, type)));
   }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The editions there are, of which the one in force at discovery judges an incident.
 public final class PolicyEditions {
@@ -15,14 +16,16 @@ public final class PolicyEditions {
 
   private final List<PolicyEdition> editions;
 
-  /// @throws UnsoundEdition when there is none, or two begin on the same day
+  /// @param editions at least one
+  /// @throws UnsoundEdition when they leave a gap or overlap
   public PolicyEditions(List<PolicyEdition> editions) {
-    this.editions = editions.stream().sorted(Comparator.comparing(PolicyEdition::date)).toList();
-    if (this.editions.isEmpty()) {
-      throw new UnsoundEdition(List.of("there is no edition"));
+    if (editions.isEmpty()) {
+      throw new IllegalArgumentException("there is no edition");
     }
-    if (editions.stream().map(PolicyEdition::date).distinct().count() < editions.size()) {
-      throw new UnsoundEdition(List.of("two editions begin on the same day"));
+    this.editions = editions.stream().sorted(Comparator.comparing(PolicyEdition::date)).toList();
+    var findings = Succession.findings(this.editions);
+    if (!findings.isEmpty()) {
+      throw new UnsoundEdition(findings);
     }
   }
 
@@ -40,6 +43,13 @@ public final class PolicyEditions {
     } catch (IOException unreadable) {
       throw new UncheckedIOException("cannot read " + name, unreadable);
     }
+  }
+
+  /// These and one more.
+  ///
+  /// @throws UnsoundEdition when it leaves a gap or overlaps
+  public PolicyEditions with(PolicyEdition edition) {
+    return new PolicyEditions(Stream.concat(editions.stream(), Stream.of(edition)).toList());
   }
 
   /// In order of their dates.

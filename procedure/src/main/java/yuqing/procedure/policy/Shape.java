@@ -3,7 +3,9 @@ package yuqing.procedure.policy;
 import static yuqing.procedure.policy.Clock.*;
 import static yuqing.procedure.policy.Owed.*;
 
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.procedure.policy.Term.Span;
 
@@ -48,5 +50,34 @@ record Shape(Set<Clock> clocks, Set<Owed> owed, boolean oneOf, Class<? extends S
 
   boolean allows(Set<Owed> stated) {
     return oneOf ? stated.size() == 1 && owed.containsAll(stated) : owed.equals(stated);
+  }
+
+  boolean windows() {
+    return span != Span.Within.class;
+  }
+
+  String owedInWords() {
+    return (oneOf ? "one of " : "") + words(owed);
+  }
+
+  String clocksInWords() {
+    return words(clocks);
+  }
+
+  String spanInWords() {
+    if (span == Span.Within.class) {
+      return "write 'within: 4 h' or the like";
+    }
+    return span == Span.CalendarDays.class
+        ? "write 'window: calendar-day'"
+        : "write 'window: 4 h' or the like";
+  }
+
+  /// As they are spelled in an edition.
+  private static String words(Set<? extends Enum<?>> constants) {
+    return constants.stream()
+        .map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 }

@@ -147,6 +147,6 @@ record EventReader(YamlMap map, Action action, Instant at, Instant recordedAt) {
   private static Optional<Post> post(YamlValue value) {
     return value.text().equals(REPORTER)
         ? Optional.empty()
-        : Optional.of(value.term("post", Post::find));
+        : Optional.of(value.code("post", Post.class));
   }
 }

@@ -39,7 +39,7 @@ record Expected(Optional<Integer> level, boolean only, List<Entry> obligations) 
   private static Entry entry(YamlMap map) {
     map.onlyKeys(ENTRY_KEYS);
     return new Entry(
-        map.get("code").term("obligation", ObligationCode::find),
+        map.get("code").code("obligation", ObligationCode.class),
         map.find("window").map(YamlValue::text),
         map.find("opened").map(YamlValue::instant),
         map.find("due").map(YamlValue::instant),

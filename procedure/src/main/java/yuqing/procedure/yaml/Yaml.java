@@ -25,12 +25,12 @@ public final class Yaml {
       var settings = LoadSettings.builder().setLabel(file).build();
       requireShallow(file, text, settings);
       var root = new Compose(settings).composeString(text);
-      return new YamlValue(file, "", root.orElseThrow(() -> new YamlFault(file + ": is empty")));
+      return new YamlValue(file, "", root.orElseThrow(() -> fault(file, 0, "is empty")));
     } catch (MarkedYamlEngineException broken) {
-      var line = broken.getProblemMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");
-      throw new YamlFault(file + line + ": " + broken.getProblem());
+      var line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
+      throw fault(file, line, broken.getProblem());
     } catch (YamlEngineException broken) {
-      throw new YamlFault(file + ": " + broken.getMessage());
+      throw fault(file, 0, broken.getMessage());
     }
   }
 
@@ -43,8 +43,12 @@ public final class Yaml {
         depth--;
       }
       if (depth > DEEPEST) {
-        throw new YamlFault(file + ": is nested more than " + DEEPEST + " deep");
+        throw fault(file, 0, "is nested more than " + DEEPEST + " deep");
       }
     }
+  }
+
+  private static YamlFault fault(String file, int line, String reason) {
+    return new YamlFault(new Finding(file, line, "", reason, ""));
   }
 }

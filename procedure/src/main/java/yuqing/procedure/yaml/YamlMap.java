@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 
 /// A mapping whose keys are all known beforehand and stand once.
@@ -19,19 +20,26 @@ public final class YamlMap {
       var key = self.child("a key", tuple.getKeyNode());
       var name = key.text();
       if (values.put(name, self.child(name, tuple.getValueNode())) != null) {
-        throw key.fault("'" + name + "' stands twice");
+        throw key.fault("'" + name + "' stands twice", "keep one");
       }
     }
   }
 
   /// @throws YamlFault at the first key that is none of these
   public YamlMap onlyKeys(Set<String> known) {
-    for (var entry : values.entrySet()) {
-      if (!known.contains(entry.getKey())) {
-        throw entry.getValue().fault("unknown key '" + entry.getKey() + "'");
-      }
+    for (var unknown : unknownKeys(known)) {
+      throw unknown;
     }
     return this;
+  }
+
+  /// A fault for each key that is none of these.
+  List<YamlFault> unknownKeys(Set<String> known) {
+    var remedy = "known here: " + String.join(", ", new TreeSet<>(known));
+    return values.entrySet().stream()
+        .filter(entry -> !known.contains(entry.getKey()))
+        .map(entry -> entry.getValue().fault("unknown key '" + entry.getKey() + "'", remedy))
+        .toList();
   }
 
   public Set<String> keys() {
@@ -40,7 +48,7 @@ public final class YamlMap {
 
   /// @throws YamlFault when it is missing or null
   public YamlValue get(String key) {
-    return find(key).orElseThrow(() -> self.fault("'" + key + "' is missing"));
+    return find(key).orElseThrow(() -> self.fault("'" + key + "' is missing", "add it"));
   }
 
   /// Empty when the key is missing or its value null.

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -40,8 +39,17 @@ public final class YamlValue {
 
   /// A fault at this place.
   public YamlFault fault(String reason) {
-    var line = node.getStartMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");
-    return new YamlFault(file + line + ": " + (name.isEmpty() ? "" : name + ": ") + reason);
+    return fault(reason, "");
+  }
+
+  /// A fault at this place, and what to do about it.
+  public YamlFault fault(String reason, String remedy) {
+    return new YamlFault(new Finding(file, line(), name, reason, remedy));
+  }
+
+  /// From 1; 0 when it cannot be said.
+  public int line() {
+    return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
   }
 
   public boolean isNull() {
@@ -52,12 +60,12 @@ public final class YamlValue {
     if (node instanceof MappingNode mapping) {
       return new YamlMap(this, mapping);
     }
-    throw fault("is no mapping of keys to values");
+    throw fault("is no mapping of keys to values", "write 'key: value' lines under it");
   }
 
   public List<YamlValue> list() {
     if (!(node instanceof SequenceNode sequence)) {
-      throw fault("is no list");
+      throw fault("is no list", "write it as [a, b] or as lines that begin with '- '");
     }
     List<YamlValue> values = new ArrayList<>();
     sequence.getValue().forEach(each -> values.add(child(name, each)));
@@ -68,7 +76,7 @@ public final class YamlValue {
     if (node instanceof ScalarNode scalar && !isNull() && !scalar.getValue().isBlank()) {
       return scalar.getValue();
     }
-    throw fault("is no text");
+    throw fault("is no text", "write a word or a quoted text");
   }
 
   public int number() {
@@ -76,17 +84,17 @@ public final class YamlValue {
       try {
         return Integer.parseInt(text());
       } catch (NumberFormatException tooLarge) {
-        throw fault("'" + text() + "' is no whole number of ours");
+        throw fault("'" + text() + "' is no whole number of ours", "write a smaller one");
       }
     }
-    throw fault("is no whole number");
+    throw fault("is no whole number", "write one without quotes, such as 2");
   }
 
   public boolean yesOrNo() {
     if (node.getTag().equals(Tag.BOOL)) {
       return Boolean.parseBoolean(text());
     }
-    throw fault("is neither true nor false");
+    throw fault("is neither true nor false", "write one of them without quotes");
   }
 
   /// ISO 8601 with an offset, such as `2026-10-13T08:15:00+08:00`.
@@ -94,7 +102,8 @@ public final class YamlValue {
     try {
       return OffsetDateTime.parse(text()).toInstant();
     } catch (DateTimeException noInstant) {
-      throw fault("'" + text() + "' is no time with an offset");
+      throw fault(
+          "'" + text() + "' is no time with an offset", "write it as 2026-10-13T08:15:00+08:00");
     }
   }
 
@@ -102,7 +111,7 @@ public final class YamlValue {
     try {
       return LocalDate.parse(text());
     } catch (DateTimeException noDate) {
-      throw fault("'" + text() + "' is no date");
+      throw fault("'" + text() + "' is no date", "write it as 2026-10-13");
     }
   }
 
@@ -110,7 +119,9 @@ public final class YamlValue {
   public Duration duration() {
     var matcher = DURATION.matcher(text());
     if (!matcher.matches() || matcher.group(1).matches("0+")) {
-      throw fault("'" + text() + "' is no time such as '30 min', '4 h' or '7 d'");
+      throw fault(
+          "'" + text() + "' is no time such as '30 min', '4 h' or '7 d'",
+          "write a number above zero, a space and its unit: min, h or d");
     }
     var amount = Long.parseLong(matcher.group(1));
     return switch (matcher.group(2)) {
@@ -120,29 +131,29 @@ public final class YamlValue {
     };
   }
 
-  /// One of the values that `find` knows.
-  public <T> T term(String kind, Function<String, Optional<T>> find) {
-    return find.apply(text()).orElseThrow(() -> fault("'" + text() + "' is no " + kind));
-  }
-
   /// A constant by its own name, such as `STUDENT_LIFE`.
   public <E extends Enum<E>> E constant(String kind, Class<E> type) {
-    return term(kind, text -> named(type, text));
+    return oneOf(kind, type, Enum::name);
   }
 
   /// A constant by its name in lower case with hyphens, such as `group-office`.
   public <E extends Enum<E>> E code(String kind, Class<E> type) {
-    return term(
-        kind,
-        text ->
-            text.equals(text.toLowerCase(Locale.ROOT))
-                ? named(type, text.toUpperCase(Locale.ROOT).replace('-', '_'))
-                : Optional.empty());
+    return oneOf(kind, type, YamlValue::hyphenated);
   }
 
-  private static <E extends Enum<E>> Optional<E> named(Class<E> type, String name) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(each -> each.name().equals(name))
-        .findFirst();
+  private <E extends Enum<E>> E oneOf(String kind, Class<E> type, Function<E, String> spelled) {
+    var constants = Arrays.asList(type.getEnumConstants());
+    return constants.stream()
+        .filter(each -> spelled.apply(each).equals(text()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                fault(
+                    "'" + text() + "' is no " + kind,
+                    "one of " + String.join(", ", constants.stream().map(spelled).toList())));
+  }
+
+  private static String hyphenated(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -71,10 +71,18 @@ class EditionReaderTest {
           owed: [sudden-and-grave] | owed: [level-3] | can only be owed by
           when: [{impact: [LARGE]}] | when: [{category: [IDEOLOGY]}] | is never reached
           when: [{category: [IDEOLOGY]}] | when: [] | names no case
+          owner: admin-office, within | within | nobody owns it
+          owner: leading-group, within: 1 h | owner: principal-leader, within: 1 h | its climb ends nowhere
+          group-office: leading-group | group-office: group-office | goes in a circle
           when: [{category: [MAJOR_SAFETY]}] | article: 10 | stands twice
           level: 1, wait | level: 2, wait | stands twice
           admin-office: group-office | admin-office: admin-office | goes in a circle
           OPENED: 1 | OPENED: 0 | at least the owner
+          up-to: leading-group | up-to: admin-office | nobody climbs from liaison to admin-office
+          leader-in-charge: group-office | leader-in-charge: principal-leader | nobody climbs from liaison
+          level: 2, wait: 15 min | level: 2, wait: 15 | is no time such as
+          met-by: [INFORMATION_EXCHANGED] | met-by: [RESULT_FILED, HANDLING_ENDED] | can never be met
+          - {clock: reopening, article: 10 | - {clock: first-grade, article: 10 | contradict each other
           divide-by: 2 | divide-by: 0 | from 1 on
           zh: 联系主流媒体, en | de: Medien, en | unknown key 'de'
           """)
@@ -97,7 +105,10 @@ class EditionReaderTest {
     assertThatThrownBy(
             () ->
                 EditionReader.read("e.yaml", bundled().replace("owner: admin-office", "owner: x")))
-        .hasMessage("e.yaml:" + lineOf("owner: admin-office") + ": owner: 'x' is no post");
+        .hasMessageStartingWith(
+            "e.yaml:"
+                + lineOf("owner: admin-office")
+                + ": owner: 'x' is no post; one of liaison, ");
   }
 
   @Test
@@ -107,6 +118,28 @@ class EditionReaderTest {
     assertThatThrownBy(() -> EditionReader.read("e.yaml", broken))
         .isInstanceOfSatisfying(
             UnsoundEdition.class, unsound -> assertThat(unsound.findings()).hasSize(2));
+  }
+
+  @Test
+  void everyFindingOfOneRoomIsNamedWithLineAndRemedy() {
+    var broken =
+        bundled()
+            .replace("rule: large-impact", "rool: large-impact")
+            .replace("category: [MAJOR_SAFETY]", "category: [MINOR_SAFETY]")
+            .replace("code: contact-media", "code: contact-the-media")
+            .replace("met-by: [PEOPLE_ANSWERED]", "met-by: [PEOPLE_ASKED]")
+            .replace("within: 4 h, source: school, remind-before: 1 h}", "within: 4, owner: x}")
+            .replace("up-to: leading-group", "up-to: nobody")
+            .replace("DUE_SOON: 1", "DUE_SOON: 0");
+    assertThatThrownBy(() -> EditionReader.read("e.yaml", broken))
+        .isInstanceOfSatisfying(
+            UnsoundEdition.class,
+            unsound -> {
+              assertThat(unsound.findings()).hasSizeGreaterThanOrEqualTo(7);
+              assertThat(unsound.findings())
+                  .allSatisfy(finding -> assertThat(finding.line()).isPositive())
+                  .allSatisfy(finding -> assertThat(finding.remedy()).isNotBlank());
+            });
   }
 
   @Test
@@ -127,20 +160,52 @@ class EditionReaderTest {
         .hasMessageContaining("the last rule must hold always");
   }
 
+  private static PolicyEdition edition(String date, String follows) {
+    var head = "edition: " + date + (follows.isEmpty() ? "" : "\nfollows: " + follows);
+    return EditionReader.read(date, bundled().replace("edition: 2024-09-25", head));
+  }
+
   @Test
   void theEditionInForceAtDiscoveryJudges() {
     var zone = ZoneId.of("Asia/Shanghai");
     var first = EditionReader.read("a", bundled());
-    var second =
-        EditionReader.read("b", bundled().replace("edition: 2024-09-25", "edition: 2027-01-01"));
+    var second = edition("2027-01-01", "2024-09-25");
     var editions = new PolicyEditions(List.of(second, first));
     assertThat(editions.all()).containsExactly(first, second);
     assertThat(inForce(editions, "2026-12-31T15:59:59Z", zone)).isEqualTo("2024-09-25");
     assertThat(inForce(editions, "2026-12-31T16:00:00Z", zone)).isEqualTo("2027-01-01");
     assertThat(inForce(editions, "2020-01-01T00:00:00Z", zone)).isEqualTo("2024-09-25");
     assertThat(first.hash()).isNotEqualTo(second.hash());
-    assertThatThrownBy(() -> new PolicyEditions(List.of(first, first)))
-        .isInstanceOf(UnsoundEdition.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          2024-09-25, '', overlap: 2024-09-25 begins on the same day
+          2027-01-01, '', does not say from which edition it takes over
+          2027-01-01, 2025-01-01, 'gap: follows 2025-01-01'
+          2027-01-01, 2027-01-01, 'overlap: follows 2027-01-01'
+          2020-01-01, 2019-01-01, 'gap: follows 2019-01-01'
+          """)
+  void editionsWithAGapOrAnOverlapAreRefused(String date, String follows, String fault) {
+    var first = edition("2024-09-25", "");
+    assertThatThrownBy(() -> new PolicyEditions(List.of(first, edition(date, follows))))
+        .isInstanceOf(UnsoundEdition.class)
+        .hasMessageContaining(fault);
+  }
+
+  @Test
+  void twoEditionsThatFollowTheSameOneOverlap() {
+    var editions =
+        List.of(
+            edition("2024-09-25", ""),
+            edition("2026-01-01", "2024-09-25"),
+            edition("2027-01-01", "2024-09-25"));
+    assertThatThrownBy(() -> new PolicyEditions(editions))
+        .hasMessageContaining("2027-01-01:")
+        .hasMessageContaining("overlap: 2026-01-01 takes over from 2024-09-25")
+        .hasMessageContaining("let it follow 2026-01-01");
   }
 
   private static LocalDate inForce(PolicyEditions editions, String discovered, ZoneId zone) {

@@ -1,0 +1,87 @@
+package yuqing.procedure.policy;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import yuqing.procedure.yaml.Finding;
+
+/// The command `policy lint FILE…`: what is wrong with editions of the regulation, each by itself
+/// and all beside those that come with the suite. Starts no server.
+///
+/// Exit 0 when they are sound, 1 with findings (one line each: file, line, fault, remedy), 2 when a
+/// file cannot be read or the command is wrong.
+public final class PolicyLint {
+
+  private static final int SOUND = 0;
+  private static final int UNSOUND = 1;
+  private static final int REFUSED = 2;
+
+  private final PrintStream out;
+  private final PrintStream err;
+  private final List<PolicyEdition> editions = new ArrayList<>(PolicyEditions.bundled().all());
+  private final List<Finding> findings = new ArrayList<>();
+
+  PolicyLint(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  public static void main(String[] args) {
+    // An edition's text is Chinese whatever the machine's locale is.
+    var out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    var err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    System.exit(new PolicyLint(out, err).run(args));
+  }
+
+  int run(String... files) {
+    if (files.length == 0 || files[0].startsWith("-")) {
+      err.println("usage: policy lint FILE…");
+      return REFUSED;
+    }
+    for (var file : files) {
+      if (!read(file)) {
+        return REFUSED;
+      }
+    }
+    editions.sort(Comparator.comparing(PolicyEdition::date));
+    findings.addAll(Succession.findings(editions));
+    findings.forEach(out::println);
+    if (findings.isEmpty()) {
+      out.println(String.join(", ", files) + ": sound");
+    }
+    return findings.isEmpty() ? SOUND : UNSOUND;
+  }
+
+  /// False when the file cannot be read at all.
+  private boolean read(String file) {
+    try {
+      var edition = EditionReader.read(file, Files.readString(Path.of(file)));
+      // A copy of one that is there already does not stand beside it.
+      if (editions.stream().noneMatch(each -> each.hash().equals(edition.hash()))) {
+        editions.add(edition);
+      }
+      return true;
+    } catch (UnsoundEdition unsound) {
+      findings.addAll(unsound.findings());
+      return true;
+    } catch (NoSuchFileException missing) {
+      err.println(file + ": there is no such file");
+    } catch (CharacterCodingException broken) {
+      err.println(file + ": is no UTF-8 text");
+    } catch (IOException unreadable) {
+      err.println(file + ": cannot be read");
+    }
+    return false;
+  }
+}

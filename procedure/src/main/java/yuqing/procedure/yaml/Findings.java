@@ -1,0 +1,56 @@
+package yuqing.procedure.yaml;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Collects what is wrong with a text, so that whoever wrote it hears all of it at once.
+public final class Findings {
+
+  private final List<Finding> all = new ArrayList<>();
+
+  /// What a part says; null when it is at fault, which is noted.
+  public <T> T sound(Supplier<T> part) {
+    try {
+      return part.get();
+    } catch (YamlFault fault) {
+      note(fault);
+      return null;
+    }
+  }
+
+  /// What each part says, without those at fault.
+  public <T> List<T> eachSound(List<YamlValue> parts, Function<YamlValue, T> read) {
+    List<T> sound = new ArrayList<>();
+    for (var part : parts) {
+      var value = sound(() -> read.apply(part));
+      if (value != null) {
+        sound.add(value);
+      }
+    }
+    return sound;
+  }
+
+  /// A mapping that has no other keys than these; every other one is noted.
+  public YamlMap onlyKeys(YamlMap map, Set<String> known) {
+    map.unknownKeys(known).forEach(this::note);
+    return map;
+  }
+
+  public void note(YamlFault fault) {
+    all.add(fault.finding());
+  }
+
+  /// How many there are: what is read while it stays the same is sound.
+  public int count() {
+    return all.size();
+  }
+
+  /// In the order of their lines.
+  public List<Finding> all() {
+    return all.stream().sorted(Comparator.comparing(Finding::line)).toList();
+  }
+}
