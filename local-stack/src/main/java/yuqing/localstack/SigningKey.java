@@ -12,15 +12,17 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
+import java.security.PublicKey;
 import java.security.Signature;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 import java.util.Map;
 
 /// The key that signs the local provider's tokens: made once and kept, so that a token lives
 /// through a restart. Only its owner reads the file.
-final class SigningKey {
+public final class SigningKey {
   private static final int BITS = 2048;
   private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
 
@@ -33,7 +35,8 @@ final class SigningKey {
     this.id = URL.encodeToString(hash).substring(0, 16);
   }
 
-  static SigningKey in(Path directory) {
+  /// The key kept in this directory, made if there is none.
+  public static SigningKey in(Path directory) {
     var file = directory.resolve("oidc-signing-key.pk8");
     try {
       if (!Files.exists(file)) {
@@ -58,6 +61,16 @@ final class SigningKey {
     Files.move(fresh, file);
   }
 
+  /// The public half, as anyone may have it.
+  public PublicKey publicKey() {
+    try {
+      var spec = new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent());
+      return KeyFactory.getInstance("RSA").generatePublic(spec);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /// The public half as a JSON Web Key.
   Map<String, Object> jwk() {
     return Map.of(
@@ -76,9 +89,14 @@ final class SigningKey {
   }
 
   /// A signed JSON Web Token with these claims.
-  String sign(Map<String, Object> claims) {
+  public String sign(Map<String, Object> claims) {
+    return sign(Map.of("alg", "RS256", "typ", "JWT", "kid", id), claims);
+  }
+
+  /// The same under any header: tests of what services refuse sign what the provider never would.
+  public String sign(Map<String, Object> header, Map<String, Object> claims) {
     try {
-      var text = json(Map.of("alg", "RS256", "typ", "JWT", "kid", id)) + "." + json(claims);
+      var text = json(header) + "." + json(claims);
       var signature = Signature.getInstance("SHA256withRSA");
       signature.initSign(key);
       signature.update(text.getBytes(StandardCharsets.US_ASCII));

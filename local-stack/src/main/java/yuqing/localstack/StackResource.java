@@ -18,6 +18,7 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
 
   // Quarkus may load this class more than once in a JVM; the system's properties are one.
   private static final String SHARED = "yuqing.local-stack";
+  private static final String DIRECTORY = "yuqing.local-stack.directory";
 
   private String service = "";
 
@@ -66,9 +67,16 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
     }
   }
 
+  /// The key of the OIDC provider that this JVM's tests started: for tokens that it would not give.
+  public static SigningKey signingKey() {
+    shared();
+    return SigningKey.in(Path.of(System.getProperty(DIRECTORY)));
+  }
+
   private static Map<String, String> startParts() {
     var runs = new TestRuns(Path.of("target", "local-stack").toAbsolutePath());
     var directory = runs.fresh();
+    System.setProperty(DIRECTORY, directory.toString());
     var parts = LocalParts.start(directory, runs.binaries(), Ports.free());
     Runnable stop =
         () -> {
