@@ -30,7 +30,7 @@ public final class TestDatabase implements AutoCloseable {
     this.password = password;
     this.name = name;
     this.pool = openPool(url(), USER, password);
-    this.transactions = new JdbcTransactions(pool);
+    this.transactions = new JdbcTransactions(pool::getConnection);
   }
 
   static synchronized TestDatabase create(int port, String password) {

@@ -2,18 +2,35 @@ package yuqing.durable.outbox;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import yuqing.durable.Backoff;
+import yuqing.durable.TransactionFailed;
 import yuqing.durable.Transactions;
+import yuqing.durable.Work;
 
 /// Says again what the event log holds: the same ids, sequences and bytes, through the outbox, so
 /// that a consumer that lost its copy fills it again and every other one drops the repeats. What is
-/// said meanwhile may come in between; of a key the repeats are in order among themselves.
+/// said meanwhile may come in between; of a key the repeats are in order among themselves, and its
+/// newest event is the last to go out, so that a compacted topic keeps the right one.
 public final class Republish {
 
   private static final int PAGE = 1_000;
+
+  /// Waits for the writers under way and lets none begin while a page is copied, some milliseconds.
+  /// Otherwise the repeat of an older event could stand behind a new one that is not seen yet. It
+  /// gives up before the database looks for a deadlock (1 s), so that no writer falls victim to it.
+  private static final String NO_WRITER_MEANWHILE =
+      "set local lock_timeout = '500ms'; lock table event_log in share mode";
+
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
+  private static final int ATTEMPTS = 20;
+  private static final Backoff BETWEEN_ATTEMPTS =
+      new Backoff(Duration.ofMillis(50), Duration.ofSeconds(1));
 
   private static final String AGAIN =
       """
@@ -48,23 +65,54 @@ public final class Republish {
     return all("key = ?", key);
   }
 
-  /// In pages, a transaction each: a long log must not become one long transaction.
+  /// In pages, a transaction each: a long log must not become one long transaction. It goes on to
+  /// what was said meanwhile, up to the log's end.
   private long all(String condition, Object value) {
     long queued = 0;
     var page = new Page(0, OptionalLong.of(0));
     while (page.last().isPresent()) {
       long after = page.last().getAsLong();
-      page = transactions.inNew(connection -> page(connection, condition, value, after));
+      page = untilLocked(connection -> page(connection, condition, value, after));
       queued += page.rows();
       wakeRelay.run();
     }
     return queued;
   }
 
+  private Page untilLocked(Work<Page> copy) {
+    for (int failures = 1; ; failures++) {
+      try {
+        return transactions.inNew(copy);
+      } catch (TransactionFailed failed) {
+        if (failures == ATTEMPTS || !writersAreBusy(failed)) {
+          throw failed;
+        }
+        pause(BETWEEN_ATTEMPTS.after(failures));
+      }
+    }
+  }
+
+  private static boolean writersAreBusy(TransactionFailed failed) {
+    return failed.getCause() instanceof SQLException refused
+        && LOCK_NOT_AVAILABLE.equals(refused.getSQLState());
+  }
+
+  private static void pause(Duration duration) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(duration.toMillis());
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped while waiting for the writers", stop);
+    }
+  }
+
   private record Page(long rows, OptionalLong last) {}
 
   private Page page(Connection connection, String condition, Object value, long after)
       throws SQLException {
+    try (var lock = connection.createStatement()) {
+      lock.execute(NO_WRITER_MEANWHILE);
+    }
     try (var again = connection.prepareStatement(AGAIN.replace("{condition}", condition))) {
       again.setLong(1, after);
       again.setObject(2, value);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import yuqing.localstack.Database;
 import yuqing.localstack.LocalParts;
+import yuqing.localstack.Ports;
+import yuqing.localstack.Secrets;
 import yuqing.localstack.StackException;
 import yuqing.localstack.StackResource;
 
@@ -35,16 +37,20 @@ public final class ServiceCommand {
 
   /// The parts' addresses, its own database's password and everyone's port.
   public static Map<String, String> environment(LocalParts parts, Service service) {
-    var environment = new LinkedHashMap<>(parts.environment());
+    return environment(parts.ports(), parts.secrets(), service);
+  }
+
+  static Map<String, String> environment(Ports ports, Secrets secrets, Service service) {
+    var environment = new LinkedHashMap<>(LocalParts.environment(ports));
     for (var each : Service.values()) {
-      environment.put(each.port().variable(), Integer.toString(parts.ports().of(each.port())));
+      environment.put(each.port().variable(), Integer.toString(ports.of(each.port())));
     }
     for (var database : Database.values()) {
       // An empty one hides what this process may have in its own environment.
       environment.put(database.passwordVariable(), "");
     }
     var own = service.database();
-    environment.put(own.passwordVariable(), parts.secrets().of(own));
+    environment.put(own.passwordVariable(), secrets.of(own));
     environment.put(StackResource.OIDC_SECRET, "");
     environment.put("QUARKUS_HTTP_HOST", "localhost");
     return environment;

@@ -39,6 +39,7 @@ public final class Suite {
       case "status" -> Status.run(home);
       case "token" -> token(home, arguments.subList(1, arguments.size()));
       case "demo" -> demo(home);
+      case "republish", "replay" -> BesideService.run(home, arguments);
       case "bench" -> Bench.start(home);
       default -> throw new StackException("unknown command " + String.join(" ", arguments));
     };

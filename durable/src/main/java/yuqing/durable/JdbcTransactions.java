@@ -2,20 +2,26 @@ package yuqing.durable;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 
-/// Transactions by plain JDBC, as a program without JTA would have them.
+/// Transactions by plain JDBC, for a program that runs beside the service and has no JTA.
 public final class JdbcTransactions implements Transactions {
 
-  private final DataSource database;
+  /// Opens a connection that is closed after its transaction.
+  @FunctionalInterface
+  public interface Connections {
 
-  public JdbcTransactions(DataSource database) {
+    Connection open() throws SQLException;
+  }
+
+  private final Connections database;
+
+  public JdbcTransactions(Connections database) {
     this.database = database;
   }
 
   @Override
   public <T> T inNew(Work<T> work) {
-    try (Connection connection = database.getConnection()) {
+    try (Connection connection = database.open()) {
       connection.setAutoCommit(false);
       return committed(connection, work);
     } catch (SQLException failed) {

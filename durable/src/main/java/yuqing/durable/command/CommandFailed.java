@@ -1,0 +1,23 @@
+package yuqing.durable.command;
+
+/// Something the person at the keyboard can put right; the message says what, in one line.
+final class CommandFailed extends RuntimeException {
+
+  CommandFailed(String message) {
+    super(message);
+  }
+
+  CommandFailed(String message, Throwable cause) {
+    super(message + ": " + oneLine(cause), cause);
+  }
+
+  /// The innermost reason: what wraps it says no more.
+  private static String oneLine(Throwable cause) {
+    Throwable inner = cause;
+    while (inner.getCause() != null && inner.getCause() != inner) {
+      inner = inner.getCause();
+    }
+    String message = inner.getMessage() == null ? inner.toString() : inner.getMessage();
+    return message.replaceAll("\\s+", " ").strip();
+  }
+}

@@ -1,0 +1,60 @@
+package yuqing.durable.command;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.Config;
+
+/// Where a service keeps what it says and where its dead letters lie, as its own configuration says
+/// it.
+///
+/// @param service its name, such as `incident-service`
+/// @param broker how to reach it: `bootstrap.servers` and what its security asks for
+/// @param deadTopics where its channels put what they can never take in
+record ServiceSettings(
+    String service,
+    String databaseUrl,
+    String databaseUser,
+    String databasePassword,
+    Map<String, Object> broker,
+    SortedSet<String> deadTopics) {
+
+  private static final String KAFKA = "kafka.";
+  private static final Pattern DEAD_TOPIC =
+      Pattern.compile("mp\\.messaging\\.incoming\\.[^.]+\\.dead-letter-queue\\.topic");
+
+  /// @throws java.util.NoSuchElementException naming a setting that is missing
+  static ServiceSettings of(Config config) {
+    return new ServiceSettings(
+        config.getValue("quarkus.application.name", String.class),
+        config.getValue("quarkus.datasource.jdbc.url", String.class),
+        config.getValue("quarkus.datasource.username", String.class),
+        config.getValue("quarkus.datasource.password", String.class),
+        broker(config),
+        deadTopics(config));
+  }
+
+  /// All settings under `kafka.`, as the service's own clients get them.
+  private static Map<String, Object> broker(Config config) {
+    Map<String, Object> settings = new HashMap<>();
+    for (String name : config.getPropertyNames()) {
+      if (name.startsWith(KAFKA)) {
+        config
+            .getOptionalValue(name, String.class)
+            .ifPresent(value -> settings.put(name.substring(KAFKA.length()), value));
+      }
+    }
+    return settings;
+  }
+
+  private static SortedSet<String> deadTopics(Config config) {
+    var topics = new TreeSet<String>();
+    StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+        .filter(name -> DEAD_TOPIC.matcher(name).matches())
+        .forEach(name -> topics.add(config.getValue(name, String.class)));
+    return topics;
+  }
+}

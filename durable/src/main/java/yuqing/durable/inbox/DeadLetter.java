@@ -1,0 +1,77 @@
+package yuqing.durable.inbox;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/// A record that a service could never take in, as the connector put it on the service's dead
+/// topic: key and bytes as they came, what became of it in headers of the connector's own, and
+/// behind those the headers it came with.
+record DeadLetter(ConsumerRecord<String, byte[]> dead) {
+
+  /// Tells a reader, and the next one who finds it dead, that it was sent again.
+  static final String REPLAYED_FROM = "replayed-from";
+
+  private static final String OWN_HEADERS = "dead-letter-";
+  private static final String FAILURE_HEADERS = "deserialization-failure-";
+  private static final int REASON_SHOWN = 300;
+
+  /// One line: where it came from, its key, and why it is dead.
+  String line() {
+    return "%s partition %s offset %s key %s: %s%s"
+        .formatted(
+            header("topic").orElse("?"),
+            header("partition").orElse("?"),
+            header("offset").orElse("?"),
+            shown(dead.key()),
+            shown(header("reason").orElse("no reason given")),
+            dead.headers().lastHeader(REPLAYED_FROM) == null ? "" : " (was sent again before)");
+  }
+
+  /// As it was, for the partition where it was; empty when nothing says which that is.
+  Optional<ProducerRecord<String, byte[]>> again() {
+    var topic = header("topic");
+    var partition = header("partition").filter(text -> text.matches("[0-9]{1,9}"));
+    if (topic.isEmpty() || partition.isEmpty()) {
+      return Optional.empty();
+    }
+    var again =
+        new ProducerRecord<>(
+            topic.get(), Integer.valueOf(partition.get()), dead.key(), dead.value());
+    dead.headers()
+        .forEach(
+            header -> {
+              if (!header.key().startsWith(OWN_HEADERS)
+                  && !header.key().startsWith(FAILURE_HEADERS)
+                  && !header.key().equals(REPLAYED_FROM)) {
+                again.headers().add(header);
+              }
+            });
+    again.headers().add(REPLAYED_FROM, place().getBytes(StandardCharsets.UTF_8));
+    return Optional.of(again);
+  }
+
+  /// Where it lies dead, such as `yuqing.incident-service.dead/3/17`.
+  private String place() {
+    return dead.topic() + "/" + dead.partition() + "/" + dead.offset();
+  }
+
+  /// The first of the name is the connector's: what the record came with stands behind it.
+  private Optional<String> header(String name) {
+    var values = dead.headers().headers(OWN_HEADERS + name).iterator();
+    return values.hasNext()
+        ? Optional.ofNullable(values.next().value())
+            .map(value -> new String(value, StandardCharsets.UTF_8))
+        : Optional.empty();
+  }
+
+  /// What others wrote, fit for one line of a terminal.
+  private static String shown(String text) {
+    if (text == null) {
+      return "-";
+    }
+    String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    return line.length() > REASON_SHOWN ? line.substring(0, REASON_SHOWN) + "…" : line;
+  }
+}

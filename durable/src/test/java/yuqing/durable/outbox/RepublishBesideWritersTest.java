@@ -1,0 +1,86 @@
+package yuqing.durable.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static yuqing.durable.Patience.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import yuqing.durable.Beside;
+import yuqing.durable.Heard;
+import yuqing.durable.Parts;
+import yuqing.durable.SettableClock;
+import yuqing.durable.TestDatabase;
+
+/// A reader of a compacted topic finds the newest event of each key, also when it was said while
+/// older ones were said again.
+class RepublishBesideWritersTest {
+
+  private final TestDatabase database = Parts.get().newDatabase();
+  private final SettableClock clock = new SettableClock();
+  private final String topic = Parts.get().newTopic(2);
+  private final Speaker speaker = new Speaker(database, topic, clock, () -> {});
+  private final Heard heard = new Heard(Parts.get().broker(), topic);
+
+  @AfterEach
+  void drop() {
+    heard.close();
+    database.close();
+  }
+
+  @Test
+  void theNewestEventOfAKeyGoesOutLastAlsoWhenItsWriterCommitsMeanwhile() throws Exception {
+    speaker.say("a", 2);
+    var appended = new CountDownLatch(1);
+    var commit = new CountDownLatch(1);
+    var writer =
+        Beside.run(
+            () ->
+                database
+                    .transactions()
+                    .inNew(
+                        connection -> {
+                          var third = speaker.sayIn(connection, "a");
+                          appended.countDown();
+                          awaitQuietly(commit);
+                          return third;
+                        }));
+    appended.await();
+    // Commits last and has the highest position, so that the third is not simply what comes after.
+    speaker.say("b", 1);
+    var republish = new Republish(database.transactions(), clock, () -> {});
+    var again = Beside.run(() -> assertThat(republish.ofKey("a")).isGreaterThanOrEqualTo(3));
+    await().until(() -> database.number("select count(*) from pg_locks where not granted") > 0);
+    commit.countDown();
+    writer.join();
+    again.join();
+
+    publishAll();
+    assertThat(heard.records().stream().filter(each -> each.key().equals("a")).map(Heard::text))
+        .containsSubsequence("a:1", "a:2", "a:3")
+        .last()
+        .isEqualTo("a:3");
+  }
+
+  private void publishAll() {
+    try (var relay =
+        new Relay(
+            database.pool(),
+            () -> RelayProducer.open(Parts.get().broker()),
+            RelaySettings.usual(),
+            new SimpleMeterRegistry())) {
+      relay.start();
+      heard.awaitRecords(7);
+      await().until(() -> database.number("select count(*) from outbox") == 0);
+    }
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
