@@ -136,7 +136,8 @@ public final class LocalParts implements TestParts {
     return environment(ports);
   }
 
-  static Map<String, String> environment(Ports ports) {
+  /// The same, of parts that run in another process.
+  public static Map<String, String> environment(Ports ports) {
     var names = new LinkedHashMap<String, String>();
     names.put("YUQING_POSTGRES_HOST", "localhost");
     names.put("YUQING_POSTGRES_PORT", Integer.toString(ports.of(Port.POSTGRES)));
