@@ -7,11 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import yuqing.localstack.Broker;
-import yuqing.localstack.Ports;
-import yuqing.localstack.Ports.Port;
-import yuqing.localstack.Postgres;
-import yuqing.localstack.Secrets;
+import yuqing.localstack.StackResource;
 
 /// The real PostgreSQL and the real broker, once for all tests of the module. Each test takes a
 /// database and topics of its own, so that none sees another's rows or locks.
@@ -20,28 +16,9 @@ public final class Parts {
   private static final Path DIRECTORY = Path.of("target", "parts").toAbsolutePath();
   private static Parts started;
 
-  private final int postgresPort;
-  private final String postgresPassword;
-  private final String bootstrap;
+  private final Map<String, String> settings = StackResource.shared();
 
-  private Parts() {
-    var ports = Ports.free();
-    var secrets = Secrets.in(DIRECTORY);
-    postgresPort = ports.of(Port.POSTGRES);
-    postgresPassword = secrets.postgres();
-    var postgres =
-        Postgres.start(
-            DIRECTORY.resolve("postgres"), DIRECTORY.resolve("binaries"), postgresPort, secrets);
-    var broker = Broker.start(DIRECTORY.resolve("kafka"), ports.of(Port.KAFKA));
-    bootstrap = broker.bootstrap();
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  broker.close();
-                  postgres.close();
-                }));
-  }
+  private Parts() {}
 
   public static synchronized Parts get() {
     if (started == null) {
@@ -56,11 +33,13 @@ public final class Parts {
 
   /// Gone when it is closed.
   public TestDatabase newDatabase() {
-    return TestDatabase.create(postgresPort, postgresPassword);
+    return TestDatabase.create(
+        settings.get("YUQING_POSTGRES_HOST") + ":" + settings.get("YUQING_POSTGRES_PORT"),
+        settings.get(StackResource.POSTGRES_PASSWORD));
   }
 
   public Map<String, Object> broker() {
-    return Map.of("bootstrap.servers", bootstrap);
+    return Map.of("bootstrap.servers", settings.get("YUQING_KAFKA"));
   }
 
   public String newTopic(int partitions) {
@@ -72,6 +51,11 @@ public final class Parts {
   public static void createTopic(Map<String, Object> broker, String topic, int partitions) {
     try (var admin = Admin.create(broker)) {
       admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1))).all().get();
+      // Created is not yet known: who asks for its partitions too soon is told that there are none.
+      Patience.await()
+          .ignoreExceptions()
+          .until(
+              () -> admin.describeTopics(List.of(topic)).allTopicNames().get().containsKey(topic));
     } catch (InterruptedException | ExecutionException failed) {
       throw new IllegalStateException(failed);
     }

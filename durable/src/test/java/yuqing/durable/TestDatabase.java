@@ -19,34 +19,35 @@ public final class TestDatabase implements AutoCloseable {
   private static final int MOST_CONNECTIONS = 16;
   private static String template;
 
-  private final int port;
+  private final String address;
   private final String password;
   private final String name;
   private final AgroalDataSource pool;
   private final JdbcTransactions transactions;
 
-  private TestDatabase(int port, String password, String name) throws SQLException {
-    this.port = port;
+  private TestDatabase(String address, String password, String name) throws SQLException {
+    this.address = address;
     this.password = password;
     this.name = name;
     this.pool = openPool(url(), USER, password);
     this.transactions = new JdbcTransactions(pool::getConnection);
   }
 
-  static synchronized TestDatabase create(int port, String password) {
-    try (var connection = DriverManager.getConnection(url(port, USER), USER, password)) {
+  /// @param address `host:port`
+  static synchronized TestDatabase create(String address, String password) {
+    try (var connection = DriverManager.getConnection(url(address, USER), USER, password)) {
       if (template == null) {
         template = newName();
         execute(connection, "create database " + template);
         Flyway.configure()
-            .dataSource(url(port, template), USER, password)
+            .dataSource(url(address, template), USER, password)
             .locations("classpath:db/durable")
             .load()
             .migrate();
       }
       String name = newName();
       execute(connection, "create database " + name + " template " + template);
-      return new TestDatabase(port, password, name);
+      return new TestDatabase(address, password, name);
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }
@@ -56,8 +57,8 @@ public final class TestDatabase implements AutoCloseable {
     return "t" + UUID.randomUUID().toString().replace("-", "");
   }
 
-  private static String url(int port, String database) {
-    return "jdbc:postgresql://localhost:" + port + "/" + database;
+  private static String url(String address, String database) {
+    return "jdbc:postgresql://" + address + "/" + database;
   }
 
   public static AgroalDataSource openPool(String url, String user, String password)
@@ -80,7 +81,7 @@ public final class TestDatabase implements AutoCloseable {
   }
 
   public String url() {
-    return url(port, name);
+    return url(address, name);
   }
 
   public String user() {
@@ -131,7 +132,7 @@ public final class TestDatabase implements AutoCloseable {
   }
 
   private void asAdministrator(String sql) {
-    try (var connection = DriverManager.getConnection(url(port, USER), USER, password)) {
+    try (var connection = DriverManager.getConnection(url(address, USER), USER, password)) {
       execute(connection, sql);
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);

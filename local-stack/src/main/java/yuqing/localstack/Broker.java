@@ -1,30 +1,21 @@
 package yuqing.localstack;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
-import yuqing.contracts.Topic;
 
 /// Kafka in this JVM: one node that is broker and controller, with the suite's topics.
 public final class Broker implements AutoCloseable {
   private static final int NODE = 1;
-  private static final long TOPICS_AT_MOST_S = 60;
 
   private final KafkaRaftServer server;
   private final int port;
@@ -44,7 +35,7 @@ public final class Broker implements AutoCloseable {
       var server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
       server.startup();
       var broker = new Broker(server, port);
-      broker.createTopics();
+      Topics.createMissing(broker.bootstrap());
       return broker;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -76,24 +67,6 @@ public final class Broker implements AutoCloseable {
         .setPrintStream(
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
         .run();
-  }
-
-  private void createTopics()
-      throws InterruptedException, ExecutionException, TimeoutException, IOException {
-    try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap()))) {
-      var known = admin.listTopics().names().get(TOPICS_AT_MOST_S, TimeUnit.SECONDS);
-      var missing =
-          Topic.all().stream().filter(t -> !known.contains(t.name())).map(Broker::topic).toList();
-      admin.createTopics(missing).all().get(TOPICS_AT_MOST_S, TimeUnit.SECONDS);
-    }
-  }
-
-  private static NewTopic topic(Topic topic) {
-    var keeping =
-        topic.compacted()
-            ? Map.of("cleanup.policy", "compact")
-            : Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(Topic.RETENTION_MS));
-    return new NewTopic(topic.name(), Topic.PARTITIONS, (short) 1).configs(keeping);
   }
 
   @Override

@@ -22,6 +22,13 @@ final class BrokerSettings {
     settings.setProperty(
         "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
     settings.setProperty("log.dirs", directory.toString());
+    settings.putAll(ofOneSmallNode());
+    return settings;
+  }
+
+  /// What holds wherever the node runs.
+  static Properties ofOneSmallNode() {
+    var settings = new Properties();
     settings.setProperty("auto.create.topics.enable", "false");
     oneNode(settings);
     small(settings);

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -53,32 +52,26 @@ public final class Postgres implements AutoCloseable {
   private static EmbeddedPostgres server(Path directory, Path binaries, int port, Secrets secrets)
       throws IOException {
     var output = Redirect.to(directory.resolve("start.log").toFile());
-    return EmbeddedPostgres.builder()
-        .setOverrideWorkingDirectory(binaries.toFile())
-        .setDataDirectory(directory.resolve("data"))
-        .setCleanDataDirectory(false)
-        .setPort(port)
-        .setPGStartupWait(START_AT_MOST)
-        .setOutputRedirector(output)
-        .setErrorRedirector(output)
-        // The same order and letter case on every machine, whatever its locales.
-        .setLocaleConfig("locale-provider", "builtin")
-        .setLocaleConfig("builtin-locale", "C.UTF-8")
-        .setLocaleConfig("locale", "C")
-        .setConnectConfig("password", secrets.postgres())
-        .setServerConfig("fsync", "on")
-        .setServerConfig("synchronous_commit", "on")
-        .setServerConfig("max_connections", "120")
-        .setServerConfig("shared_buffers", "64MB")
-        .setServerConfig("jit", "off")
-        // No socket in /tmp, where another user's could stand in the way.
-        .setServerConfig("unix_socket_directories", "")
-        // One file a weekday, written over a week later.
-        .setServerConfig("logging_collector", "on")
-        .setServerConfig("log_filename", "%a.log")
-        .setServerConfig("log_rotation_age", "1d")
-        .setServerConfig("log_truncate_on_rotation", "on")
-        .start();
+    var builder =
+        EmbeddedPostgres.builder()
+            .setOverrideWorkingDirectory(binaries.toFile())
+            .setDataDirectory(directory.resolve("data"))
+            .setCleanDataDirectory(false)
+            .setPort(port)
+            .setPGStartupWait(START_AT_MOST)
+            .setOutputRedirector(output)
+            .setErrorRedirector(output)
+            .setConnectConfig("password", secrets.postgres())
+            // No socket in /tmp, where another user's could stand in the way.
+            .setServerConfig("unix_socket_directories", "")
+            // One file a weekday, written over a week later.
+            .setServerConfig("logging_collector", "on")
+            .setServerConfig("log_filename", "%a.log")
+            .setServerConfig("log_rotation_age", "1d")
+            .setServerConfig("log_truncate_on_rotation", "on");
+    Databases.LOCALE.forEach(builder::setLocaleConfig);
+    Databases.SERVER.forEach(builder::setServerConfig);
+    return builder.start();
   }
 
   /// An orphan on another port would keep the data locked: it is told to stop.
@@ -126,40 +119,9 @@ public final class Postgres implements AutoCloseable {
 
   private void prepare(Secrets secrets) throws SQLException, IOException {
     try (var connection = server.getPostgresDatabase().getConnection()) {
-      execute(connection, "ALTER ROLE postgres PASSWORD '" + secrets.postgres() + "'");
-      for (var database : Database.values()) {
-        prepare(connection, database, secrets.of(database));
-      }
+      Databases.prepare(connection, secrets);
       Files.writeString(data.resolve("pg_hba.conf"), HOST_RULES);
-      execute(connection, "SELECT pg_reload_conf()");
-    }
-  }
-
-  // Names come from an enum and passwords are hexadecimal: nothing here needs quoting.
-  private static void prepare(Connection connection, Database database, String password)
-      throws SQLException {
-    var user = database.user();
-    if (!holds(connection, "SELECT FROM pg_roles WHERE rolname = '" + user + "'")) {
-      execute(connection, "CREATE ROLE " + user + " LOGIN");
-    }
-    execute(connection, "ALTER ROLE " + user + " PASSWORD '" + password + "'");
-    var name = database.databaseName();
-    if (!holds(connection, "SELECT FROM pg_database WHERE datname = '" + name + "'")) {
-      execute(connection, "CREATE DATABASE " + name + " OWNER " + user);
-    }
-    execute(connection, "REVOKE ALL ON DATABASE " + name + " FROM PUBLIC");
-  }
-
-  private static boolean holds(Connection connection, String query) throws SQLException {
-    try (var statement = connection.createStatement();
-        var rows = statement.executeQuery(query)) {
-      return rows.next();
-    }
-  }
-
-  private static void execute(Connection connection, String sql) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      statement.execute(sql);
+      Databases.execute(connection, "SELECT pg_reload_conf()");
     }
   }
 

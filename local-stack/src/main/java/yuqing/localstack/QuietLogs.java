@@ -10,13 +10,25 @@ import java.util.stream.Stream;
 final class QuietLogs {
   // Held, since a logger that nobody holds is forgotten together with its level.
   private static final List<Logger> QUIET =
-      Stream.of("kafka", "org.apache.kafka", "state.change", "com.icegreen", "io.zonky")
+      Stream.of(
+              "kafka",
+              "org.apache.kafka",
+              "state.change",
+              "com.icegreen",
+              "io.zonky",
+              "org.testcontainers",
+              "com.github.dockerjava",
+              "tc")
           .map(Logger::getLogger)
           .toList();
+
+  // That there is no Docker is told in a line of our own.
+  private static final Logger SEARCH = Logger.getLogger("org.testcontainers.dockerclient");
 
   private QuietLogs() {}
 
   static void keep() {
     QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
+    SEARCH.setLevel(Level.OFF);
   }
 }

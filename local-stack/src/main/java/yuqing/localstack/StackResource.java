@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Gives a service's tests the local parts, started once per JVM on free ports and stopped with it.
+/// Gives a service's tests the parts they run on (see [TestParts]), started once per JVM on free
+/// ports and stopped with it.
 ///
 /// The argument `service` (`incident`, `escalation`, `notification`, `archive`) names the one
 /// under test: it is told the password of its own database and of no other. Without it,
@@ -15,6 +16,10 @@ import java.util.stream.Collectors;
 public final class StackResource implements QuarkusTestResourceLifecycleManager {
   /// Every client's secret and every person's password at the local OIDC provider.
   public static final String OIDC_SECRET = "YUQING_OIDC_SECRET";
+
+  /// The password of PostgreSQL's administrator `postgres`: for tests of their own databases, never
+  /// told to a service under test.
+  public static final String POSTGRES_PASSWORD = "YUQING_POSTGRES_PASSWORD";
 
   // Quarkus may load this class more than once in a JVM; the system's properties are one.
   private static final String SHARED = "yuqing.local-stack";
@@ -33,6 +38,7 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
   @Override
   public Map<String, String> start() {
     var settings = new LinkedHashMap<>(shared());
+    settings.remove(POSTGRES_PASSWORD);
     for (var database : Database.values()) {
       if (!service.isEmpty() && !database.databaseName().equals(service)) {
         settings.remove(database.passwordVariable());
@@ -77,7 +83,7 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
     var runs = new TestRuns(Path.of("target", "local-stack").toAbsolutePath());
     var directory = runs.fresh();
     System.setProperty(DIRECTORY, directory.toString());
-    var parts = LocalParts.start(directory, runs.binaries(), Ports.free());
+    var parts = TestParts.start(directory, runs.binaries(), System.out::println);
     Runnable stop =
         () -> {
           parts.close();
@@ -89,6 +95,7 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
       settings.put(database.passwordVariable(), parts.secrets().of(database));
     }
     settings.put(OIDC_SECRET, parts.secrets().oidc());
+    settings.put(POSTGRES_PASSWORD, parts.secrets().postgres());
     return settings;
   }
 

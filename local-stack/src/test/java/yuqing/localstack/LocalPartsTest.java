@@ -18,6 +18,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.AppInfoParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yuqing.contracts.Topic;
@@ -40,9 +41,16 @@ class LocalPartsTest {
       assertThat(records(parts)).containsExactly("kept");
       assertThat(SigningKey.in(directory).jwk()).isEqualTo(key);
       assertThat(setting(parts, "fsync")).isEqualTo("on");
+      theImagesAreOfTheSameVersions(parts);
       assertThat(setting(parts, "synchronous_commit")).isEqualTo("on");
       noServiceReadsAnothersDatabase(parts);
     }
+  }
+
+  private static void theImagesAreOfTheSameVersions(LocalParts parts) throws SQLException {
+    assertThat(Images.POSTGRES)
+        .isEqualTo("postgres:" + setting(parts, "server_version").split(" ", 2)[0]);
+    assertThat(Images.KAFKA).isEqualTo("apache/kafka:" + AppInfoParser.getVersion());
   }
 
   private static void noServiceReadsAnothersDatabase(LocalParts parts) {

@@ -1,0 +1,121 @@
+package yuqing.localstack;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.lifecycle.Startables;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+import yuqing.localstack.Ports.Port;
+
+/// PostgreSQL and Kafka in containers, set as the embedded ones are; the OIDC provider and the mail
+/// server in this JVM. Gone when this is closed, or the JVM killed.
+final class ContainerParts implements TestParts {
+  private final Secrets secrets;
+  private final PostgreSQLContainer postgres;
+  private final KafkaContainer kafka = new KafkaContainer(Images.KAFKA);
+  private final Ports ports;
+  private IdentityProvider identity;
+  private Mailbox mailbox;
+
+  private ContainerParts(Ports ports, Secrets secrets) {
+    this.ports = ports;
+    this.secrets = secrets;
+    this.postgres =
+        new PostgreSQLContainer(Images.POSTGRES)
+            .withUsername("postgres")
+            .withPassword(secrets.postgres())
+            .withDatabaseName("postgres")
+            .withEnv("POSTGRES_INITDB_ARGS", locale());
+    postgres.setCommand(command());
+    BrokerSettings.ofOneSmallNode()
+        .forEach((name, value) -> kafka.withEnv(variable(name.toString()), value.toString()));
+  }
+
+  /// @throws StackException when Docker is not there or a container does not start; none stays then
+  static ContainerParts start(Path directory, Ports ports) {
+    QuietLogs.keep();
+    Images.require();
+    var parts = new ContainerParts(ports, Secrets.in(directory));
+    try {
+      parts.startAll(directory);
+      return parts;
+    } catch (InterruptedException stopped) {
+      parts.close();
+      Thread.currentThread().interrupt();
+      throw new StackException("the start of the containers was interrupted", stopped);
+    } catch (RuntimeException | SQLException | ExecutionException | TimeoutException failed) {
+      parts.close();
+      throw new StackException(
+          "Docker is there, but the containers do not start: " + failed.getMessage(), failed);
+    }
+  }
+
+  private void startAll(Path directory)
+      throws SQLException, InterruptedException, ExecutionException, TimeoutException {
+    identity =
+        IdentityProvider.start(directory, ports.of(Port.OIDC), secrets, InstantSource.system());
+    mailbox = Mailbox.start(ports.of(Port.SMTP), ports.of(Port.MAILBOX), InstantSource.system());
+    Startables.deepStart(postgres, kafka).join();
+    Topics.createMissing(kafka.getBootstrapServers());
+    try (var connection =
+        DriverManager.getConnection(postgres.getJdbcUrl(), "postgres", secrets.postgres())) {
+      Databases.prepare(connection, secrets);
+    }
+  }
+
+  private static String locale() {
+    return Databases.LOCALE.entrySet().stream()
+        .map(option -> "--" + option.getKey() + "=" + option.getValue())
+        .collect(Collectors.joining(" ", "--encoding=UTF8 ", ""));
+  }
+
+  private static String[] command() {
+    return Stream.concat(
+            Stream.of("postgres"),
+            Databases.SERVER.entrySet().stream()
+                .flatMap(setting -> Stream.of("-c", setting.getKey() + "=" + setting.getValue())))
+        .toArray(String[]::new);
+  }
+
+  /// How the image takes a broker's setting.
+  private static String variable(String setting) {
+    return "KAFKA_" + setting.toUpperCase(Locale.ROOT).replace('.', '_');
+  }
+
+  @Override
+  public Map<String, String> environment() {
+    var names = new LinkedHashMap<>(LocalParts.environment(ports));
+    names.put("YUQING_POSTGRES_HOST", postgres.getHost());
+    names.put(
+        "YUQING_POSTGRES_PORT",
+        Integer.toString(postgres.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT)));
+    names.put("YUQING_KAFKA", kafka.getBootstrapServers().replaceFirst("^PLAINTEXT://", ""));
+    return names;
+  }
+
+  @Override
+  public Secrets secrets() {
+    return secrets;
+  }
+
+  @Override
+  public void close() {
+    if (mailbox != null) {
+      mailbox.close();
+    }
+    if (identity != null) {
+      identity.close();
+    }
+    List.of(kafka, postgres).forEach(container -> container.stop());
+  }
+}

@@ -1,0 +1,54 @@
+package yuqing.localstack;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// What tests run on: PostgreSQL and Kafka in containers where Docker is there, embedded where it
+/// is not; the OIDC provider and the mail server always in this JVM. The tests are the same.
+public interface TestParts extends AutoCloseable {
+  /// `embedded`, `docker` or `auto` (also when it is not set): which of the two.
+  String VARIABLE = "YUQING_TEST_PARTS";
+
+  /// What a service is told of the parts, under the names its configuration refers to.
+  Map<String, String> environment();
+
+  Secrets secrets();
+
+  @Override
+  void close();
+
+  /// @param directory where the parts keep what they need
+  /// @param binaries where an embedded PostgreSQL is unpacked once
+  /// @param told hears in one line which it became, and why
+  /// @throws StackException when neither starts, or the one that was asked for does not
+  static TestParts start(Path directory, Path binaries, Consumer<String> told) {
+    var wanted = System.getenv().getOrDefault(VARIABLE, "auto").strip().toLowerCase(Locale.ROOT);
+    return switch (wanted) {
+      case "docker" -> inContainers(directory, told);
+      case "embedded" -> embedded(directory, binaries, VARIABLE + "=embedded", told);
+      case "auto", "" -> {
+        try {
+          yield inContainers(directory, told);
+        } catch (StackException why) {
+          yield embedded(directory, binaries, why.getMessage(), told);
+        }
+      }
+      default ->
+          throw new StackException(VARIABLE + "=" + wanted + ": use embedded, docker or auto");
+    };
+  }
+
+  private static TestParts inContainers(Path directory, Consumer<String> told) {
+    var parts = ContainerParts.start(directory, Ports.free());
+    told.accept("test parts: Testcontainers, %s and %s".formatted(Images.POSTGRES, Images.KAFKA));
+    return parts;
+  }
+
+  private static TestParts embedded(
+      Path directory, Path binaries, String why, Consumer<String> told) {
+    told.accept("test parts: embedded PostgreSQL and Kafka (" + why + ")");
+    return LocalParts.start(directory, binaries, Ports.free());
+  }
+}
