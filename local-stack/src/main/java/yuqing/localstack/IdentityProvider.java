@@ -19,7 +19,7 @@ import yuqing.localstack.LoopbackHttp.Request;
 /// credentials (systems: the client `sample` is a reporter) and password (people, by the client
 /// `suite`). **Not for production**: everyone has the same generated secret, the realm of a school
 /// is Keycloak's. Claims are those that Keycloak gives.
-public final class IdentityProvider implements AutoCloseable {
+public final class IdentityProvider implements OidcProvider {
   /// The client by which people get their tokens.
   public static final String PEOPLE_CLIENT = "suite";
 
@@ -31,6 +31,7 @@ public final class IdentityProvider implements AutoCloseable {
   private static final String ENDPOINTS = REALM + "/protocol/openid-connect";
 
   private final LoopbackHttp server;
+  private final int port;
   private final String issuer;
   private final SigningKey key;
   private final String secret;
@@ -38,6 +39,7 @@ public final class IdentityProvider implements AutoCloseable {
 
   private IdentityProvider(Path directory, int port, Secrets secrets, InstantSource clock)
       throws IOException {
+    this.port = port;
     this.issuer = "http://localhost:" + port + REALM;
     this.key = SigningKey.in(directory);
     this.secret = secrets.oidc();
@@ -63,6 +65,20 @@ public final class IdentityProvider implements AutoCloseable {
 
   public String issuer() {
     return issuer;
+  }
+
+  @Override
+  public String description() {
+    return "OIDC provider on port " + port + " (local only, not for production)";
+  }
+
+  /// Nothing: it answers once it is made.
+  @Override
+  public void awaitReady() {}
+
+  @Override
+  public Optional<ProcessHandle> process() {
+    return Optional.empty();
   }
 
   private Map<String, Object> discovery() {
@@ -127,9 +143,16 @@ public final class IdentityProvider implements AutoCloseable {
     claims.put("iat", now);
     claims.put("exp", now + TOKEN_LIVES.toSeconds());
     claims.put("realm_access", Map.of("roles", List.of(who.role())));
-    claims.put("departments", who.departments());
-    claims.put("person", who.person());
-    claims.put("preferred_username", who.person());
+    // What a user lacks, Keycloak leaves out; and a system is no person.
+    if (!who.departments().isEmpty()) {
+      claims.put("departments", who.departments());
+    }
+    if (client.equals(PEOPLE_CLIENT)) {
+      claims.put("person", who.person());
+    }
+    claims.put(
+        "preferred_username",
+        client.equals(PEOPLE_CLIENT) ? who.person() : "service-account-" + client);
     return claims;
   }
 

@@ -17,7 +17,8 @@ public final class LocalParts implements TestParts {
   private CompletableFuture<? extends AutoCloseable> broker;
   private Supplier<Postgres> restartPostgres;
   private Postgres postgres;
-  private IdentityProvider identity;
+  private OidcProvider oidc;
+  private Supplier<OidcProvider> startOidc;
   private Mailbox mailbox;
 
   private LocalParts(Ports ports, Secrets secrets) {
@@ -81,15 +82,16 @@ public final class LocalParts implements TestParts {
         () ->
             Postgres.start(
                 directory.resolve("postgres"), binaries, ports.of(Port.POSTGRES), secrets);
-    identity = IdentityProvider.start(directory, ports.of(Port.OIDC), secrets, clock);
-    told.accept(
-        "OIDC provider on port " + ports.of(Port.OIDC) + " (local only, not for production)");
+    startOidc = () -> OidcProvider.begin(directory, ports.of(Port.OIDC), secrets, clock);
+    oidc = startOidc.get();
     mailbox = Mailbox.start(ports.of(Port.SMTP), ports.of(Port.MAILBOX), clock);
     told.accept(
         "mail server on port %d, its inbox on port %d"
             .formatted(ports.of(Port.SMTP), ports.of(Port.MAILBOX)));
     postgres = restartPostgres.get();
     told.accept("PostgreSQL on port " + ports.of(Port.POSTGRES));
+    oidc.awaitReady();
+    told.accept(oidc.description());
   }
 
   private <T> CompletableFuture<T> beside(Supplier<T> start, Consumer<String> told) {
@@ -123,6 +125,13 @@ public final class LocalParts implements TestParts {
       close();
       throw e.getCause() instanceof StackException told ? told : e;
     }
+  }
+
+  /// Starts the OIDC provider again after its process died; its realm is kept.
+  public void restartOidc() {
+    oidc.close();
+    oidc = startOidc.get();
+    oidc.awaitReady();
   }
 
   /// Starts PostgreSQL again after its process died; its data is kept.
@@ -166,6 +175,10 @@ public final class LocalParts implements TestParts {
     return postgres;
   }
 
+  public OidcProvider oidc() {
+    return oidc;
+  }
+
   public Mailbox mailbox() {
     return mailbox;
   }
@@ -174,7 +187,7 @@ public final class LocalParts implements TestParts {
   @Override
   public void close() {
     stop(mailbox);
-    stop(identity);
+    stop(oidc);
     stop(broker.handle((started, _) -> started).join());
     stop(postgres);
   }

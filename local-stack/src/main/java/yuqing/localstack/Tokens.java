@@ -1,32 +1,37 @@
 package yuqing.localstack;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /// Bearer tokens from the local OIDC provider, over HTTP like anyone's.
 public final class Tokens {
-  private static final Duration AT_MOST = Duration.ofSeconds(10);
-
-  private final URI endpoint;
+  private final TokenEndpoint endpoint;
   private final String secret;
+  private final Function<Identity, String> usernames;
 
+  private Tokens(String issuer, String secret, Function<Identity, String> usernames) {
+    this.endpoint = TokenEndpoint.of(issuer);
+    this.secret = secret;
+    this.usernames = usernames;
+  }
+
+  /// Of the provider that this process was told to use.
+  ///
   /// @param issuer as `YUQING_OIDC_URL` gives it
   public Tokens(String issuer, String secret) {
-    this.endpoint = URI.create(issuer + "/protocol/openid-connect/token");
-    this.secret = secret;
+    this(issuer, secret, usernames(OidcProvider.isKeycloak(), issuer, secret));
+  }
+
+  /// Of a provider that somebody else started.
+  public static Tokens of(boolean keycloak, String issuer, String secret) {
+    return new Tokens(issuer, secret, usernames(keycloak, issuer, secret));
+  }
+
+  // The small provider knows everyone.
+  private static Function<Identity, String> usernames(
+      boolean keycloak, String issuer, String secret) {
+    return keycloak ? new KeycloakPeople(issuer, secret)::usernameOf : Identity::person;
   }
 
   /// A token of the provider that this JVM's tests started (or that the environment names).
@@ -57,38 +62,10 @@ public final class Tokens {
     } else {
       form.put("grant_type", "password");
       form.put("client_id", IdentityProvider.PEOPLE_CLIENT);
-      form.put("username", who.person());
+      form.put("username", usernames.apply(who));
       form.put("password", secret);
       form.put("departments", String.join(" ", departments));
     }
-    return ask(form);
-  }
-
-  private String ask(Map<String, String> form) {
-    var request =
-        HttpRequest.newBuilder(endpoint)
-            .timeout(AT_MOST)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(encode(form)))
-            .build();
-    try (var http = HttpClient.newBuilder().connectTimeout(AT_MOST).build()) {
-      var answer = http.send(request, BodyHandlers.ofString());
-      JsonNode body = JsonMapper.builder().build().readTree(answer.body());
-      if (answer.statusCode() != 200) {
-        throw new StackException("no token: " + body.path("error_description").asText());
-      }
-      return body.path("access_token").asText();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StackException("interrupted while asking for a token", e);
-    } catch (IOException e) {
-      throw new StackException("the OIDC provider at " + endpoint + " does not answer", e);
-    }
-  }
-
-  private static String encode(Map<String, String> form) {
-    return form.entrySet().stream()
-        .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
-        .collect(Collectors.joining("&"));
+    return endpoint.ask(form);
   }
 }

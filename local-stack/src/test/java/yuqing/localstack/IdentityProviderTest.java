@@ -74,7 +74,7 @@ class IdentityProviderTest {
 
   @Test
   void aWrongSecretAndAnUnknownRoleAreRefused() {
-    var stranger = new Tokens(provider.issuer(), "guessed");
+    var stranger = Tokens.of(false, provider.issuer(), "guessed");
 
     assertThatThrownBy(() -> stranger.of("reporter", List.of()))
         .isInstanceOf(StackException.class)
@@ -85,7 +85,7 @@ class IdentityProviderTest {
   }
 
   private Tokens tokens() {
-    return new Tokens(provider.issuer(), secrets.oidc());
+    return Tokens.of(false, provider.issuer(), secrets.oidc());
   }
 
   /// Read and verified by another's implementation, against the keys as they are published.

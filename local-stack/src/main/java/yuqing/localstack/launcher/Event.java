@@ -9,4 +9,7 @@ sealed interface Event {
   record Ended(Service service, long pid) implements Event {}
 
   record PostgresEnded() implements Event {}
+
+  /// Where the OIDC provider is a process of its own.
+  record OidcEnded() implements Event {}
 }

@@ -33,7 +33,14 @@ record Part(String name, boolean ready, Optional<ProcessHandle> process, int por
             ports.of(Port.KAFKA),
             launcher.map(Memory::kib).orElse(0L)));
     var discovery = LocalParts.issuer(ports) + "/.well-known/openid-configuration";
-    parts.add(inLauncher("oidc", Readiness.answers(discovery), launcher, ports.of(Port.OIDC)));
+    parts.add(
+        record
+            .keycloak()
+            .map(process -> keycloak(process, Readiness.answers(discovery), ports.of(Port.OIDC)))
+            .orElseGet(
+                () ->
+                    inLauncher(
+                        "oidc", Readiness.answers(discovery), launcher, ports.of(Port.OIDC))));
     parts.add(
         inLauncher("smtp", Readiness.accepts(ports.of(Port.SMTP)), launcher, ports.of(Port.SMTP)));
     var inbox = "http://localhost:" + ports.of(Port.MAILBOX) + "/messages?limit=1";
@@ -47,6 +54,11 @@ record Part(String name, boolean ready, Optional<ProcessHandle> process, int por
   private static Part inLauncher(
       String name, boolean ready, Optional<ProcessHandle> launcher, int port) {
     return new Part(name, ready, launcher, port, 0);
+  }
+
+  private static Part keycloak(Own own, boolean ready, int port) {
+    return new Part(
+        own.name(), ready, own.process(), port, own.process().map(Memory::kib).orElse(0L));
   }
 
   private static Part ofService(RunRecord record, Service service) {

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import yuqing.localstack.Keycloak;
 import yuqing.localstack.Ports;
 import yuqing.localstack.StackException;
 
@@ -17,7 +18,8 @@ import yuqing.localstack.StackException;
 /// one who comes after a kill.
 ///
 /// @param ready whether all parts have been ready
-/// @param services the processes of the services, as far as they were started
+/// @param services the processes of the services, as far as they were started, and of Keycloak,
+///     where it gives the tokens
 public record RunRecord(
     Own launcher, boolean ready, Map<Ports.Port, Integer> ports, List<Own> services) {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
@@ -64,6 +66,11 @@ public record RunRecord(
     }
     return read(home.record())
         .orElseThrow(() -> new StackException("the suite is only just starting; try again soon"));
+  }
+
+  /// The Keycloak that gives the tokens; empty with the built-in provider.
+  Optional<Own> keycloak() {
+    return services.stream().filter(own -> own.name().equals(Keycloak.NAME)).findFirst();
   }
 
   Ports portNumbers() {

@@ -18,6 +18,7 @@ final class TokenCommand {
 
   static Tokens tokens(Home home, RunRecord running) {
     var secret = Secrets.in(home.data()).oidc();
-    return new Tokens(LocalParts.issuer(running.portNumbers()), secret);
+    var issuer = LocalParts.issuer(running.portNumbers());
+    return Tokens.of(running.keycloak().isPresent(), issuer, secret);
   }
 }

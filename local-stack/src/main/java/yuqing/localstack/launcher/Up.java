@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import yuqing.localstack.Keycloak;
 import yuqing.localstack.LocalParts;
 import yuqing.localstack.Ports;
 import yuqing.localstack.Ports.Port;
@@ -23,6 +25,7 @@ final class Up {
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final Map<Service, Restarts> restarts = new EnumMap<>(Service.class);
   private final Restarts postgresRestarts = new Restarts(System::nanoTime);
+  private final Restarts oidcRestarts = new Restarts(System::nanoTime);
   private LocalParts parts;
   private Services services;
 
@@ -79,6 +82,7 @@ final class Up {
     record(false);
     parts = LocalParts.begin(home.data(), home.binaries(), ports, progress::say);
     watchPostgres();
+    watchOidc();
     services = new Services(home, parts, events);
     services.startAll();
     record(false);
@@ -96,7 +100,8 @@ final class Up {
 
   private void record(boolean ready) {
     var own = Own.of("launcher", ProcessHandle.current());
-    var started = services == null ? List.<Own>of() : services.owned();
+    var started = new ArrayList<>(services == null ? List.of() : services.owned());
+    oidc().ifPresent(process -> started.add(Own.of(Keycloak.NAME, process)));
     new RunRecord(own, ready, ports.numbers(), started).write(home.record());
   }
 
@@ -107,12 +112,27 @@ final class Up {
     }
   }
 
+  private void watchOidc() {
+    oidc()
+        .ifPresent(
+            process -> {
+              var _ = process.onExit().thenRun(() -> events.add(new Event.OidcEnded()));
+            });
+  }
+
+  private Optional<ProcessHandle> oidc() {
+    return parts == null ? Optional.empty() : parts.oidc().process();
+  }
+
   private int keepRunning() throws InterruptedException {
     while (!stopping.get()) {
       switch (events.take()) {
         case Event.Stop() -> stopping.set(true);
         case Event.Ended ended -> startAgain(ended);
-        case Event.PostgresEnded() -> startPostgresAgain();
+        case Event.PostgresEnded() ->
+            startAgain("PostgreSQL", postgresRestarts, parts::restartPostgres, this::watchPostgres);
+        case Event.OidcEnded() ->
+            startAgain("Keycloak", oidcRestarts, parts::restartOidc, this::watchOidc);
       }
     }
     return 0;
@@ -136,16 +156,17 @@ final class Up {
     record(true);
   }
 
-  private void startPostgresAgain() {
+  private void startAgain(String part, Restarts allowed, Runnable start, Runnable watch) {
     if (stopSoon()) {
       return;
     }
-    if (!postgresRestarts.allowed()) {
-      throw new StackException("PostgreSQL ended for the fourth time in a minute: giving up");
+    if (!allowed.allowed()) {
+      throw new StackException(part + " ended for the fourth time in a minute: giving up");
     }
-    progress.say("PostgreSQL ended: starting it again");
-    parts.restartPostgres();
-    watchPostgres();
+    progress.say(part + " ended: starting it again");
+    start.run();
+    watch.run();
+    record(true);
   }
 
   private boolean stopSoon() {

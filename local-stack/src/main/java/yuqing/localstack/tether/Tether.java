@@ -1,6 +1,12 @@
 package yuqing.localstack.tether;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
 
 /// A Java agent that ends its JVM when standard input ends. The launcher holds the other end of the
 /// pipe, so a service goes with its launcher even when that is killed with -9.
@@ -10,6 +16,20 @@ public final class Tether {
   /// Called by the JVM before the service's own main.
   public static void premain(String arguments) {
     Thread.ofPlatform().daemon().name("tether").start(Tether::hold);
+  }
+
+  /// Writes a jar with this agent and nothing else, for a JVM that is not ours.
+  public static Path jar(Path file) throws IOException {
+    var manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().putValue("Premain-Class", Tether.class.getName());
+    var entry = Tether.class.getName().replace('.', '/') + ".class";
+    try (var out = new JarOutputStream(Files.newOutputStream(file), manifest);
+        var in = Tether.class.getClassLoader().getResourceAsStream(entry)) {
+      out.putNextEntry(new ZipEntry(entry));
+      in.transferTo(out);
+    }
+    return file;
   }
 
   // Exit, not halt: the service finishes what it has begun, as at any other stop.

@@ -12,6 +12,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
+import yuqing.localstack.OidcProvider;
 import yuqing.localstack.Ports;
 
 /// A checkout whose services are fakes; the launcher and its parts are the real ones, each command
@@ -69,6 +70,8 @@ record FakeCheckout(Path root, Ports ports) {
     ports
         .numbers()
         .forEach((port, number) -> builder.environment().put(port.variable(), "" + number));
+    // The launcher is what is tried here, with the provider that starts at once.
+    builder.environment().remove(OidcProvider.KEYCLOAK_FOLDER);
     return builder.start();
   }
 
