@@ -1,6 +1,5 @@
 package yuqing.notification.roster;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -43,6 +42,18 @@ import yuqing.rest.query.QueryReader;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Roster")
+@RolesAllowed({
+  Roles.REPORTER,
+  Roles.LIAISON,
+  Roles.DEPARTMENT_HEAD,
+  Roles.LEADER_IN_CHARGE,
+  Roles.ADMIN_OFFICE,
+  Roles.GROUP_OFFICE,
+  Roles.LEADING_GROUP,
+  Roles.PRINCIPAL_LEADER,
+  Roles.AUDITOR,
+  Roles.ADMINISTRATOR
+})
 public class DepartmentResource {
   @Inject Departments departments;
   @Inject Holdings holdings;
@@ -74,7 +85,6 @@ public class DepartmentResource {
 
   @GET
   @Transactional
-  @Authenticated
   @Operation(summary = "All departments, by code")
   @APIResponse(responseCode = "200", description = "A page")
   public Page<DepartmentAnswer> list(
@@ -92,7 +102,6 @@ public class DepartmentResource {
   @GET
   @Path("/{code}")
   @Transactional
-  @Authenticated
   @Operation(summary = "One department")
   @APIResponse(
       responseCode = "200",

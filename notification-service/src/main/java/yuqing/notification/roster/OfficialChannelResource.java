@@ -1,6 +1,5 @@
 package yuqing.notification.roster;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -40,6 +39,18 @@ import yuqing.rest.query.QueryReader;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Roster")
+@RolesAllowed({
+  Roles.REPORTER,
+  Roles.LIAISON,
+  Roles.DEPARTMENT_HEAD,
+  Roles.LEADER_IN_CHARGE,
+  Roles.ADMIN_OFFICE,
+  Roles.GROUP_OFFICE,
+  Roles.LEADING_GROUP,
+  Roles.PRINCIPAL_LEADER,
+  Roles.AUDITOR,
+  Roles.ADMINISTRATOR
+})
 public class OfficialChannelResource {
   @Inject OfficialChannels channels;
   @Inject Departments departments;
@@ -68,7 +79,6 @@ public class OfficialChannelResource {
 
   @GET
   @Transactional
-  @Authenticated
   @Operation(summary = "Official channels, by code")
   @APIResponse(responseCode = "200", description = "A page")
   public Page<ChannelAnswer> list(
@@ -85,7 +95,6 @@ public class OfficialChannelResource {
   @GET
   @Path("/{code}")
   @Transactional
-  @Authenticated
   @Operation(summary = "One official channel")
   @APIResponse(
       responseCode = "200",

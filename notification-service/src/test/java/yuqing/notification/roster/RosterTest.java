@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static yuqing.notification.roster.RosterCalls.as;
 import static yuqing.notification.roster.RosterCalls.asAdministrator;
 
@@ -22,10 +23,16 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import yuqing.contracts.RosterEvent;
 import yuqing.contracts.term.Post;
+import yuqing.localstack.OidcProvider;
+import yuqing.localstack.StackResource;
 import yuqing.notification.NotificationParts;
 import yuqing.notification.Wire;
 
@@ -37,6 +44,9 @@ class RosterTest {
 
   @Inject Wire wire;
   @Inject OrganisationImport organisation;
+
+  @ConfigProperty(name = "quarkus.oidc.auth-server-url")
+  String issuer;
 
   @Test
   void theImportTellsDepartmentsAndChannelsAndNoPerson() {
@@ -113,6 +123,32 @@ class RosterTest {
         .body("email", equalTo("liaison-logistics@school.example"));
     as("administrator").get("/people").then().body("items[0].email", containsString("@"));
     as("reporter").get("/people").then().statusCode(403);
+  }
+
+  /// A school's provider knows many people who have no part in this.
+  @Test
+  void aTokenWithoutARoleOfOursReadsNothing() {
+    assumeFalse(OidcProvider.isKeycloak(), "its key nobody has");
+    var now = Instant.now();
+    var visitor =
+        StackResource.signingKey()
+            .sign(
+                Map.of(
+                    "iss",
+                    issuer,
+                    "aud",
+                    "yuqing",
+                    "sub",
+                    "visitor",
+                    "iat",
+                    now.getEpochSecond(),
+                    "exp",
+                    now.plus(Duration.ofMinutes(5)).getEpochSecond(),
+                    "realm_access",
+                    Map.of("roles", List.of("student"))));
+    for (var path : List.of("/departments", "/departments/logistics", "/official-channels")) {
+      given().auth().oauth2(visitor).get(path).then().statusCode(403);
+    }
   }
 
   @Test
