@@ -1,0 +1,144 @@
+package yuqing.journeys.roles;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/// Incidents in each state that an operation asks for, reported by the system `sample` for one
+/// department.
+final class PreparedIncidents {
+
+  private static final String REPORT =
+      """
+      {"source":{"reference":"%s"},"title":"权限核对 %s","summary":"学生反映食堂用餐排队时间较长。",
+       "category":"STUDENT_LIFE","nature":"OPINION","department":"%s","discoveredAt":"%s",
+       "scope":"INDIVIDUAL","impact":"SOME","aptToSpread":false,
+       "sightings":[{"platform":"校园论坛","url":"https://bbs.example/t/%s"}]}
+      """;
+
+  private final Wire wire;
+  private final Asker reporter = Asker.of("reporter");
+  private final Asker liaison = Asker.of("liaison");
+  private final Asker head = Asker.of("department-head");
+  private final Asker adminOffice = Asker.of("admin-office");
+  private final Asker groupOffice = Asker.of("group-office");
+  private final Asker auditor = Asker.of("auditor");
+
+  PreparedIncidents(Wire wire) {
+    this.wire = wire;
+  }
+
+  /// @param service which has heard of all when this returns
+  Subject make(String service, String state) {
+    var incident = inState(state);
+    var id = incident.get("id");
+    switch (service) {
+      case "escalation" -> {
+        Patience.until("grading of " + id, () -> found("escalation", gradingOf(id)));
+        incident.watch("escalation", gradingOf(id), "");
+      }
+      case "archive" -> {
+        var stands = current(id).get("state").asText();
+        Patience.until("dossier of " + id, () -> dossier(id, stands));
+        incident.watch("archive", "/dossiers/" + id, "/review");
+        incident.watch("archive", "/dossiers/" + id, "/closing");
+        if (state.equals("reviewed")) {
+          review(id);
+        }
+      }
+      default -> incident.watch("incident", "/incidents/" + id, "");
+    }
+    return incident;
+  }
+
+  private Subject inState(String state) {
+    return switch (state) {
+      case "reported" -> report(reporter, Asker.DEPARTMENT);
+      case "handling" ->
+          does(
+              report(reporter, Asker.DEPARTMENT),
+              head,
+              "/actions",
+              "{\"action\":\"HANDLING_STARTED\",\"team\":[{\"post\":\"处长\",\"name\":\"甲某\"}]}");
+      case "drafted" -> drafted();
+      case "approved" ->
+          does(
+              drafted(),
+              adminOffice,
+              "/replies/1/approval",
+              "{\"decision\":\"APPROVED\",\"textHash\":\"${hash}\"}");
+      case "ended" -> does(inState("handling"), head, "/end", "{}");
+      case "filed", "reviewed" ->
+          does(inState("ended"), head, "/result", "{\"text\":\"已增开窗口，排队时间缩短。\"}");
+      case "merged" -> {
+        // Neither the department's nor the system's own: hidden from both.
+        var other = report(groupOffice, Asker.ANOTHER_DEPARTMENT);
+        yield does(
+            report(reporter, Asker.DEPARTMENT).with("into", other.get("id")),
+            groupOffice,
+            "/merge",
+            "{\"into\":\"${into}\",\"reason\":\"同一事件\"}");
+      }
+      case "mergeable" ->
+          report(reporter, Asker.DEPARTMENT)
+              .with("into", report(reporter, Asker.DEPARTMENT).get("id"));
+      default -> throw new IllegalStateException("nobody knows how to make: " + state);
+    };
+  }
+
+  private Subject report(Asker who, String department) {
+    var unique = UUID.randomUUID().toString();
+    var discovered = Instant.now().minus(Duration.ofMinutes(1));
+    var body = REPORT.formatted(unique, unique, department, discovered, unique);
+    var made = wire.post(who, "incident", "/incidents", body).expect(201).json();
+    var id = made.get("id").asText();
+    return new Subject()
+        .with("id", id)
+        .with("it", id)
+        .with("incidentId", id)
+        .with("number", made.get("number").asText())
+        .with("url", "https://bbs.example/t/" + unique);
+  }
+
+  private Subject drafted() {
+    var incident = inState("handling");
+    var path = "/incidents/" + incident.get("id") + "/replies";
+    var draft =
+        wire.post(liaison, "incident", path, "{\"text\":\"今晚起增开窗口，给同学们带来不便，深表歉意。\"}")
+            .expect(201)
+            .json();
+    return incident.with("n", "1").with("hash", draft.get("textHash").asText());
+  }
+
+  private Subject does(Subject incident, Asker who, String door, String body) {
+    wire.post(who, "incident", "/incidents/" + incident.get("id") + door, incident.body(body))
+        .expect(201);
+    return incident;
+  }
+
+  private void review(String id) {
+    var body =
+        "{\"heldAt\":\"%s\",\"minutes\":\"回顾处置全过程。\",\"findings\":\"高峰时段须增开窗口。\"}"
+            .formatted(Instant.now());
+    wire.post(groupOffice, "archive", "/dossiers/" + id + "/review", body).expect(201);
+  }
+
+  private static String gradingOf(String id) {
+    return "/incidents/" + id + "/grading";
+  }
+
+  private JsonNode current(String id) {
+    return wire.get(auditor, "incident", "/incidents/" + id).expect(200).json();
+  }
+
+  private JsonNode dossier(String id, String state) {
+    var dossier = found("archive", "/dossiers/" + id);
+    return dossier != null && dossier.path("state").asText().equals(state) ? dossier : null;
+  }
+
+  private JsonNode found(String service, String path) {
+    var answer = wire.get(auditor, service, path);
+    return answer.status() == 200 ? answer.json() : null;
+  }
+}

@@ -1,0 +1,150 @@
+package yuqing.journeys.roles;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import yuqing.journeys.SuiteUnderTest;
+
+/// Makes what the table's `on` names, over REST and as the people concerned would.
+final class Subjects {
+
+  private static final String ROSTER = "notification";
+  private static final String COLLEGE = "college-nursing";
+  private static final Pattern CODE = Pattern.compile("/a/(\\S+)");
+
+  private final SuiteUnderTest suite;
+  private final Wire wire;
+  private final PreparedIncidents incidents;
+  private final Asker auditor = Asker.of("auditor");
+  private final Asker administrator = Asker.of("administrator");
+
+  Subjects(SuiteUnderTest suite, Wire wire) {
+    this.suite = suite;
+    this.wire = wire;
+    this.incidents = new PreparedIncidents(wire);
+  }
+
+  /// @param service whose operation is asked: it has heard of the subject when this returns
+  /// @param on as the table has it, without `fresh`
+  Subject make(String service, String on) {
+    return switch (on) {
+      case "-" -> new Subject();
+      case "report" -> report();
+      case "alert" -> alert();
+      case "code" -> code();
+      case "spent code" -> spentCode();
+      case "department" -> standing("/departments/", "code", COLLEGE);
+      case "channel" -> standing("/official-channels/", "code", "website");
+      case "post" -> standing("/posts/", "id", "department-head." + COLLEGE);
+      case "person" -> standing("/people/", "id", "liaison-" + COLLEGE);
+      case "newcomer" -> newcomer();
+      case "liaison" -> liaison();
+      default -> incidents.make(service, on);
+    };
+  }
+
+  /// Something that may be reported: no incident bears its title.
+  private Subject report() {
+    var title = "未报 " + UUID.randomUUID();
+    return new Subject()
+        .with("title", title)
+        .watch("incident", "/incidents?q=" + title.replace(" ", "%20"), "/items");
+  }
+
+  /// One that the department's liaison was sent.
+  private Subject alert() {
+    var incident = incidents.make(ROSTER, "reported");
+    var path = "/alerts?limit=200&incident=" + incident.get("id");
+    var alert =
+        Patience.until(
+            "an alert sent to the liaison",
+            () -> {
+              for (var each : wire.get(auditor, ROSTER, path).expect(200).json().get("items")) {
+                for (var told : each.get("deliveries")) {
+                  if (told.get("person").asText().equals("liaison-" + Asker.DEPARTMENT)
+                      && told.get("state").asText().equals("ACCEPTED")) {
+                    return each.get("id").asText();
+                  }
+                }
+              }
+              return null;
+            });
+    return new Subject()
+        .with("id", alert)
+        .with("it", alert)
+        .with("incident", incident.get("id"))
+        .with("number", incident.get("number"))
+        .watch(ROSTER, "/alerts/" + alert, "/acknowledged");
+  }
+
+  /// The one-time code in the letter of an alert.
+  private Subject code() {
+    var alert = alert();
+    var code =
+        Patience.until(
+            "a letter about " + alert.get("number"),
+            () -> {
+              for (var letter : letters()) {
+                var link = CODE.matcher(letter);
+                if (letter.contains(alert.get("number")) && link.find()) {
+                  return link.group(1);
+                }
+              }
+              return null;
+            });
+    return alert.with("code", code);
+  }
+
+  private List<String> letters() throws Exception {
+    var box =
+        URI.create(suite.mailboxUrl() + "/messages?limit=500&to=liaison-logistics@school.example");
+    try (var http = HttpClient.newHttpClient()) {
+      var answer = http.send(HttpRequest.newBuilder(box).build(), BodyHandlers.ofString());
+      return Wire.JSON.readTree(answer.body()).get("items").findValuesAsText("text");
+    }
+  }
+
+  private Subject spentCode() {
+    var subject = code();
+    wire.send(Asker.ANONYMOUS, ROSTER, "POST", "/a/" + subject.get("code"), Map.of(), "")
+        .expect(200);
+    return subject;
+  }
+
+  private static Subject standing(String collection, String name, String id) {
+    return new Subject().with(name, id).with("it", id).watch(ROSTER, collection + id, "");
+  }
+
+  /// A person of whom the roster says nothing else.
+  private Subject newcomer() {
+    var person = "newcomer-" + UUID.randomUUID().toString().substring(0, 12);
+    wire.send(
+            administrator,
+            ROSTER,
+            "PUT",
+            "/people/" + person,
+            Map.of("Content-Type", "application/json", "If-None-Match", "*"),
+            "{\"name\":\"新人\",\"email\":\"%s@school.example\",\"language\":\"zh\"}"
+                .formatted(person))
+        .expect(201);
+    return new Subject()
+        .with("person", person)
+        .with("department", COLLEGE)
+        .watch(ROSTER, "/liaisons?limit=200&department=" + COLLEGE, "/items");
+  }
+
+  /// An entry of the register: a deputy, so that nobody's alerts go elsewhere.
+  private Subject liaison() {
+    var newcomer = newcomer();
+    var body =
+        "{\"department\":\"%s\",\"person\":\"%s\",\"filedOn\":\"2026-09-01\",\"deputy\":true}"
+            .formatted(COLLEGE, newcomer.get("person"));
+    var entered = wire.post(administrator, ROSTER, "/liaisons", body).expect(201).json();
+    return standing("/liaisons/", "id", entered.get("id").asText());
+  }
+}
