@@ -6,6 +6,7 @@ import yuqing.contracts.term.Action;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Outcome;
 import yuqing.contracts.term.Post;
+import yuqing.procedure.policy.Term;
 
 /// One thing that somebody owes, as judged at an instant.
 ///
@@ -19,8 +20,7 @@ import yuqing.contracts.term.Post;
 /// @param due still on time at this very instant
 /// @param halved whether a heightened period halved its time (article 8)
 /// @param metAt when what meets it was done; there for MET and MET_LATE only
-/// @param article of the regulation, as printed beside it
-/// @param owner the post that owes it; `LIAISON` stands for the department
+/// @param term of the edition by which it is owed: which clock, which article, how long, by whom
 /// @param remindAt when its owner is reminded while it is open; empty when no reminder is
 ///     foreseen
 /// @param withdrawnAt there for WITHDRAWN only
@@ -35,8 +35,18 @@ public record Obligation(
     boolean halved,
     Outcome outcome,
     Optional<Instant> metAt,
-    int article,
-    Post owner,
+    Term term,
     Optional<Instant> remindAt,
     Optional<Instant> withdrawnAt,
-    Optional<Action> withdrawnBy) {}
+    Optional<Action> withdrawnBy) {
+
+  /// Of the regulation, as printed beside it.
+  public int article() {
+    return term.article();
+  }
+
+  /// The post that owes it; `LIAISON` stands for the department.
+  public Post owner() {
+    return term.owner();
+  }
+}

@@ -98,6 +98,11 @@ public final class LevelHistory {
     }
   }
 
+  /// The first grade and every change, in order.
+  public List<LevelChange> changes() {
+    return List.copyOf(changes);
+  }
+
   public Level level() {
     return changes.getLast().level();
   }

@@ -68,8 +68,7 @@ record Duty(
         halved,
         outcome,
         doneAt.filter(done -> met),
-        term.article(),
-        term.owner(),
+        term,
         Optional.of(remindAt).filter(each -> each.isAfter(opened)),
         takenAway.map(Stop::at),
         takenAway.map(Stop::by));

@@ -14,7 +14,10 @@ import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Outcome;
 import yuqing.contracts.term.Post;
 import yuqing.procedure.Obligation;
+import yuqing.procedure.policy.Clock;
+import yuqing.procedure.policy.NumberSource;
 import yuqing.procedure.policy.PolicyEditions;
+import yuqing.procedure.policy.Term;
 
 class AlertPlanTest {
 
@@ -30,8 +33,13 @@ class AlertPlanTest {
         false,
         Outcome.OPEN,
         Optional.empty(),
-        10,
-        owner,
+        new Term(
+            Clock.FIRST_GRADE,
+            10,
+            owner,
+            new Term.Span.Within(Duration.ofMinutes(1)),
+            NumberSource.SCHOOL,
+            Duration.ofSeconds(20)),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
