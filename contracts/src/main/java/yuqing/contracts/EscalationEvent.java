@@ -27,7 +27,7 @@ public sealed interface EscalationEvent extends EventData {
       UUID id,
       ObligationCode code,
       String key,
-      String window,
+      @MayBeAbsent String window,
       int article,
       Post owner,
       String department) {}
@@ -47,14 +47,14 @@ public sealed interface EscalationEvent extends EventData {
   @EventType("escalation.graded")
   record Graded(
       Level level,
-      Level previous,
+      @MayBeAbsent Level previous,
       DecidedBy decidedBy,
       Level proposal,
       String rule,
       int article,
       List<String> missingFacts,
       boolean provisional,
-      Post post,
+      @MayBeAbsent Post post,
       Instant decidedAt,
       LocalDate edition,
       String editionHash)

@@ -22,8 +22,6 @@ import java.util.UUID;
 /// fields; writers leave absent fields out.
 public final class EventJson {
 
-  private static final String SCHEMA_BASE = "urn:yuqing:schema:";
-
   private static final ObjectMapper DATA =
       JsonMapper.builder()
           .addModules(new JavaTimeModule(), new Jdk8Module())
@@ -54,7 +52,7 @@ public final class EventJson {
               .withType(event.type())
               .withSubject(event.subject())
               .withTime(event.time().atOffset(ZoneOffset.UTC))
-              .withDataSchema(URI.create(SCHEMA_BASE + event.type() + ":1"))
+              .withDataSchema(URI.create(EventTypes.schemaOf(event.type())))
               .withData("application/json", DATA.writeValueAsBytes(event.data()))
               .withExtension("sequence", Long.toString(event.sequence()));
       if (event.traceparent() != null) {

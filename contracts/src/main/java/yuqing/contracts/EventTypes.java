@@ -27,6 +27,12 @@ public final class EventTypes {
     return type.getAnnotation(EventType.class).value();
   }
 
+  /// The name of the JSON Schema that an event's `data` follow, its `dataschema`; the schema itself
+  /// is the resource `/schemas/<type>.json`.
+  public static String schemaOf(String name) {
+    return "urn:yuqing:schema:" + name + ":1";
+  }
+
   /// Empty for a type this reader does not know yet: old readers skip it.
   public static Optional<Class<? extends EventData>> recordOf(String name) {
     return Optional.ofNullable(RECORDS.get(name));

@@ -21,7 +21,7 @@ public sealed interface IncidentEvent extends EventData {
   /// @param role the role under which it was recorded, such as `liaison`
   /// @param person the roster's id; null for a system
   /// @param department the recorder's department concerned; null for offices and systems
-  record Recorder(String role, String person, String department) {}
+  record Recorder(String role, @MayBeAbsent String person, @MayBeAbsent String department) {}
 
   /// The system a report came from and its own reference; together they name the report.
   record Source(String system, String reference) {}
@@ -30,7 +30,12 @@ public sealed interface IncidentEvent extends EventData {
   ///
   /// @param views counted by the platform when seen; null when it shows none, as the two others
   record Sighting(
-      String platform, String url, Instant seenAt, Long views, Long comments, Long reposts) {}
+      String platform,
+      @MayBeAbsent String url,
+      Instant seenAt,
+      @MayBeAbsent Long views,
+      @MayBeAbsent Long comments,
+      @MayBeAbsent Long reposts) {}
 
   /// The facts of a report that may be amended; a null among scope, impact and aptToSpread is a
   /// fact that is
@@ -40,9 +45,9 @@ public sealed interface IncidentEvent extends EventData {
       String summary,
       Category category,
       Nature nature,
-      Scope scope,
-      Impact impact,
-      Boolean aptToSpread,
+      @MayBeAbsent Scope scope,
+      @MayBeAbsent Impact impact,
+      @MayBeAbsent Boolean aptToSpread,
       boolean suddenGrave) {}
 
   /// One member of the handling team.
@@ -60,7 +65,7 @@ public sealed interface IncidentEvent extends EventData {
       Source source,
       Facts facts,
       String department,
-      String departmentAsReported,
+      @MayBeAbsent String departmentAsReported,
       Instant discoveredAt,
       Instant receivedAt,
       ReportedBy reportedBy,
@@ -72,25 +77,30 @@ public sealed interface IncidentEvent extends EventData {
   /// @param changed names of those that changed
   @EventType("incident.amended")
   record Amended(
-      Facts facts, List<String> changed, String reason, Instant recordedAt, Recorder recordedBy)
+      Facts facts,
+      List<String> changed,
+      @MayBeAbsent String reason,
+      Instant recordedAt,
+      Recorder recordedBy)
       implements IncidentEvent {}
 
   /// A further sighting, or a second report of the same item.
   ///
+  /// @param sighting null for a second report that names no place that is not known
   /// @param source of the second report; null for a plain sighting
   /// @param differing what a second report said otherwise: told to the group office, changing
   /// nothing
   @EventType("incident.sighted")
   record Sighted(
-      Sighting sighting,
-      Source source,
+      @MayBeAbsent Sighting sighting,
+      @MayBeAbsent Source source,
       List<Difference> differing,
       Instant recordedAt,
       Recorder recordedBy)
       implements IncidentEvent {}
 
   /// A fact that a second report of the same incident states otherwise.
-  record Difference(String field, String recorded, String reported) {}
+  record Difference(String field, @MayBeAbsent String recorded, String reported) {}
 
   /// An act recorded as done, through `POST /incidents/{id}/actions`.
   ///
@@ -106,14 +116,14 @@ public sealed interface IncidentEvent extends EventData {
       Instant occurredAt,
       Instant recordedAt,
       Recorder recordedBy,
-      String by,
-      Means means,
-      String counterpart,
-      String note,
-      Boolean noChange,
+      @MayBeAbsent String by,
+      @MayBeAbsent Means means,
+      @MayBeAbsent String counterpart,
+      @MayBeAbsent String note,
+      @MayBeAbsent Boolean noChange,
       List<TeamMember> team,
-      ReportKind kind,
-      String text,
+      @MayBeAbsent ReportKind kind,
+      @MayBeAbsent String text,
       List<String> evidence)
       implements IncidentEvent {}
 
@@ -126,7 +136,11 @@ public sealed interface IncidentEvent extends EventData {
 
   @EventType("incident.reply-approved")
   record ReplyApproved(
-      int reply, String textHash, String reason, Instant recordedAt, Recorder recordedBy)
+      int reply,
+      String textHash,
+      @MayBeAbsent String reason,
+      Instant recordedAt,
+      Recorder recordedBy)
       implements IncidentEvent {}
 
   @EventType("incident.reply-returned")
@@ -140,8 +154,8 @@ public sealed interface IncidentEvent extends EventData {
   record ReplyDelivered(
       int reply,
       String textHash,
-      String channel,
-      String counterpart,
+      @MayBeAbsent String channel,
+      @MayBeAbsent String counterpart,
       Instant occurredAt,
       Instant recordedAt,
       Recorder recordedBy)
@@ -149,7 +163,8 @@ public sealed interface IncidentEvent extends EventData {
 
   /// @param reason required when recorded more than an hour after the end
   @EventType("incident.handling-ended")
-  record HandlingEnded(Instant endedAt, String reason, Instant recordedAt, Recorder recordedBy)
+  record HandlingEnded(
+      Instant endedAt, @MayBeAbsent String reason, Instant recordedAt, Recorder recordedBy)
       implements IncidentEvent {}
 
   /// @param endedAt replaces the instant of the standing end everywhere
@@ -168,7 +183,8 @@ public sealed interface IncidentEvent extends EventData {
       implements IncidentEvent {}
 
   @EventType("incident.result-accepted")
-  record ResultAccepted(int filing, String reason, Instant recordedAt, Recorder recordedBy)
+  record ResultAccepted(
+      int filing, @MayBeAbsent String reason, Instant recordedAt, Recorder recordedBy)
       implements IncidentEvent {}
 
   @EventType("incident.result-returned")

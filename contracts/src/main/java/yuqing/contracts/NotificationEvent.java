@@ -19,7 +19,7 @@ public sealed interface NotificationEvent extends EventData {
       UUID alert,
       int rung,
       Post post,
-      String department,
+      @MayBeAbsent String department,
       String person,
       String channel,
       String deduplicationKey) {}
@@ -38,11 +38,12 @@ public sealed interface NotificationEvent extends EventData {
   /// @param reason the channel's answer, without addresses
   /// @param nextAttemptAt null when there will be none
   @EventType("notification.failed")
-  record Failed(Delivery delivery, int attempt, String reason, Instant at, Instant nextAttemptAt)
+  record Failed(
+      Delivery delivery, int attempt, String reason, Instant at, @MayBeAbsent Instant nextAttemptAt)
       implements NotificationEvent {}
 
   @EventType("notification.acknowledged")
-  record Acknowledged(UUID alert, Post post, String person, Instant at)
+  record Acknowledged(UUID alert, Post post, @MayBeAbsent String person, Instant at)
       implements NotificationEvent {}
 
   /// The ladder's end was reached, or a post has no holder to tell.

@@ -1,0 +1,14 @@
+package yuqing.contracts;
+
+import static java.lang.annotation.ElementType.RECORD_COMPONENT;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+
+/// A field that an event may go without: writers leave it out, readers see null. The JSON Schemas
+/// require every other field. What is added within a version is always such a field, since the
+/// events of before do not have it.
+@Retention(RUNTIME)
+@Target(RECORD_COMPONENT)
+public @interface MayBeAbsent {}
