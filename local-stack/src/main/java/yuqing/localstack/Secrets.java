@@ -14,6 +14,9 @@ import java.util.Properties;
 /// Passwords of this installation: generated at the first start, kept in a file that only its owner
 /// reads.
 public final class Secrets {
+  /// The name under which notification-service is given its [#webhookKey()].
+  public static final String WEBHOOK_KEY = "YUQING_WEBHOOK_KEY";
+
   private static final int BYTES = 24;
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -48,6 +51,11 @@ public final class Secrets {
   /// What the built-in OIDC provider takes as every client's secret and every person's password.
   public String oidc() {
     return named("oidc");
+  }
+
+  /// With which notification-service encrypts the secrets of webhooks.
+  public String webhookKey() {
+    return named("webhook");
   }
 
   private synchronized String named(String name) {

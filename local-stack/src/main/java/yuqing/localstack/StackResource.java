@@ -94,6 +94,7 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
     for (var database : Database.values()) {
       settings.put(database.passwordVariable(), parts.secrets().of(database));
     }
+    settings.put(Secrets.WEBHOOK_KEY, parts.secrets().webhookKey());
     settings.put(OIDC_SECRET, parts.secrets().oidc());
     settings.put(POSTGRES_PASSWORD, parts.secrets().postgres());
     return settings;

@@ -52,6 +52,13 @@ public final class ServiceCommand {
     var own = service.database();
     environment.put(own.passwordVariable(), secrets.of(own));
     environment.put(StackResource.OIDC_SECRET, "");
+    environment.put(Secrets.WEBHOOK_KEY, "");
+    if (service == Service.NOTIFICATION) {
+      environment.put(Secrets.WEBHOOK_KEY, secrets.webhookKey());
+      // A developer's receiver of webhooks runs on the same machine.
+      environment.put("YUQING_WEBHOOK_HTTP_ALLOWED", "true");
+      environment.put("YUQING_WEBHOOK_INTERNAL_HOSTS", "localhost");
+    }
     environment.put("QUARKUS_HTTP_HOST", "localhost");
     return environment;
   }
