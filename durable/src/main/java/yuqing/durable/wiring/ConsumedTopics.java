@@ -14,13 +14,18 @@ final class ConsumedTopics {
   private static final Pattern TOPICS =
       Pattern.compile("mp\\.messaging\\.incoming\\.([^.]+)\\.topics?");
 
+  /// Channels that no deadline waits for: what they hear meets nothing.
+  private static final String NOT_WAITED_FOR = "yuqing.durable.catch-up.not-waited-for";
+
   private ConsumedTopics() {}
 
   static Map<String, Set<String>> byGroup(Config config) {
     Map<String, Set<String>> topics = new HashMap<>();
+    var others =
+        config.getOptionalValues(NOT_WAITED_FOR, String.class).map(Set::copyOf).orElse(Set.of());
     for (String name : config.getPropertyNames()) {
       var match = TOPICS.matcher(name);
-      if (match.matches()) {
+      if (match.matches() && !others.contains(match.group(1))) {
         String channel = "mp.messaging.incoming." + match.group(1);
         if (config.getOptionalValue(channel + ".enabled", Boolean.class).orElse(true)) {
           topics
