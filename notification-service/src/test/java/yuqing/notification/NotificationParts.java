@@ -24,6 +24,11 @@ public final class NotificationParts implements QuarkusTestResourceLifecycleMana
     settings.put("yuqing.delivery.longest-wait", "PT0.3S");
     settings.put("yuqing.delivery.max-attempts", "12");
     settings.put("yuqing.delivery.email.timeout", "PT5S");
+    settings.put("yuqing.webhook.key", "a key for tests alone, of no use elsewhere");
+    settings.put("yuqing.webhook.http-allowed", "true");
+    settings.put("yuqing.webhook.internal-hosts", "receiver.test");
+    settings.put("yuqing.webhook.first-wait", "PT0.1S");
+    settings.put("yuqing.webhook.longest-wait", "PT0.5S");
     return settings;
   }
 

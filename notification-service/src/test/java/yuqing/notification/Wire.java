@@ -91,16 +91,21 @@ public class Wire {
 
   /// As escalation-service says it.
   public Event<EscalationEvent> say(UUID incident, EscalationEvent data) {
+    return say(Topic.ESCALATION, incident, data);
+  }
+
+  /// As the service says it whose topic it is.
+  public <T extends EventData> Event<T> say(Topic topic, UUID incident, T data) {
     var event =
         new Event<>(
             UUID.randomUUID(),
-            "/escalation-service",
+            topic.name().replaceAll("yuqing\\.(.*)\\.v1", "/$1-service"),
             incident.toString(),
             Instant.parse("2026-10-13T00:00:00Z"),
             ++sequence,
             null,
             data);
-    repeat(event);
+    send(topic, event.subject(), EventJson.write(event));
     return event;
   }
 
@@ -110,7 +115,11 @@ public class Wire {
   }
 
   public void send(String key, byte[] bytes) {
-    var message = new ProducerRecord<>(Topic.ESCALATION.name(), key, bytes);
+    send(Topic.ESCALATION, key, bytes);
+  }
+
+  private void send(Topic topic, String key, byte[] bytes) {
+    var message = new ProducerRecord<>(topic.name(), key, bytes);
     // As the relay marks them.
     message
         .headers()

@@ -6,7 +6,7 @@ import java.util.List;
 
 /// Departments, in the order of their codes.
 @ApplicationScoped
-class Departments implements PanacheRepositoryBase<Department, String> {
+public class Departments implements PanacheRepositoryBase<Department, String> {
 
   List<Department> page(String after, int limit) {
     return find("code > ?1 order by code", after).page(0, limit).list();
@@ -14,5 +14,10 @@ class Departments implements PanacheRepositoryBase<Department, String> {
 
   List<Department> active() {
     return list("active order by code", new Object[0]);
+  }
+
+  /// Whether there is such a department, also one that is no more.
+  public boolean knows(String code) {
+    return count("code", code) > 0;
   }
 }

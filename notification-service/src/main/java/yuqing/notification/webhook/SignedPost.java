@@ -1,0 +1,45 @@
+package yuqing.notification.webhook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
+
+/// Signs an event and takes it to its receiver, at an address checked just before.
+@ApplicationScoped
+class SignedPost {
+  @Inject Targets targets;
+  @Inject SecretVault vault;
+  @Inject WebhookClient client;
+  @Inject InstantSource clock;
+
+  /// Blocks a bounded time. Throws nothing: what went wrong is an answer.
+  ReceiverAnswer send(URI url, UUID subscription, SealedSecrets secrets, UUID event, String body) {
+    try {
+      var address = targets.addressOf(url);
+      var bytes = body.getBytes(StandardCharsets.UTF_8);
+      var at = clock.instant();
+      var id = event.toString();
+      var headers =
+          Map.of(
+              "content-type",
+              "application/cloudevents+json; charset=UTF-8",
+              "user-agent",
+              "yuqing-webhooks/1",
+              "webhook-id",
+              id,
+              "webhook-timestamp",
+              Long.toString(at.getEpochSecond()),
+              "webhook-signature",
+              Signature.header(secrets.open(vault, subscription), id, at, bytes));
+      return client.post(url, address, headers, bytes);
+    } catch (Targets.NotAllowed refused) {
+      return new ReceiverAnswer.Failed(refused.getMessage());
+    } catch (SecretVault.Unreadable otherKey) {
+      return new ReceiverAnswer.Failed("secret-unreadable");
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package yuqing.notification.webhook;
+
+import java.util.UUID;
+import yuqing.rest.problem.ProblemException;
+import yuqing.rest.problem.StandardProblem;
+
+/// Ids of subscriptions as callers send them.
+final class SubscriptionIds {
+  private SubscriptionIds() {}
+
+  /// @throws ProblemException 404 for what is no id: such a subscription is simply not there
+  static UUID read(String id) {
+    try {
+      return UUID.fromString(id);
+    } catch (IllegalArgumentException none) {
+      throw new ProblemException(StandardProblem.NOT_FOUND);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package yuqing.notification.webhook;
+
+import yuqing.rest.problem.ProblemType;
+
+/// The refusals of the subscriptions' own.
+enum SubscriptionProblem implements ProblemType {
+  TOO_MANY_SUBSCRIPTIONS(409, "订阅数量已达上限", "There are as many subscriptions as may be"),
+  SUBSCRIPTION_DISABLED(409, "订阅已停用", "The subscription is disabled"),
+  TOO_MANY_TO_REDELIVER(422, "重发的事件过多，请指定更晚的时间", "Too many events; ask from a later time");
+
+  private final int status;
+  private final String titleZh;
+  private final String titleEn;
+
+  SubscriptionProblem(int status, String titleZh, String titleEn) {
+    this.status = status;
+    this.titleZh = titleZh;
+    this.titleEn = titleEn;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String titleZh() {
+    return titleZh;
+  }
+
+  @Override
+  public String titleEn() {
+    return titleEn;
+  }
+}

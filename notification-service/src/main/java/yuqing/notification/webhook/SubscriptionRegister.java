@@ -1,0 +1,157 @@
+package yuqing.notification.webhook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import yuqing.durable.due.DueRows;
+import yuqing.notification.roster.Departments;
+import yuqing.rest.precondition.Preconditions;
+import yuqing.rest.problem.FieldErrors;
+import yuqing.rest.problem.ProblemException;
+import yuqing.rest.problem.StandardProblem;
+
+/// Makes, changes and ends subscriptions, in the caller's transaction.
+@ApplicationScoped
+class SubscriptionRegister {
+  @Inject Subscriptions subscriptions;
+  @Inject Lanes lanes;
+  @Inject MessageQueue queue;
+  @Inject DueRows dueRows;
+  @Inject Targets targets;
+  @Inject Departments departments;
+  @Inject SecretVault vault;
+  @Inject WebhookSettings settings;
+  @Inject InstantSource clock;
+
+  /// A subscription with its lane.
+  record Entry(Subscription subscription, Lane lane) {
+    SubscriptionAnswer answer() {
+      return SubscriptionAnswer.of(subscription, lane);
+    }
+  }
+
+  Entry find(UUID id) {
+    return entry(id, lanes.findById(id));
+  }
+
+  /// For a change: no message of it is entered, sent or settled until the transaction ends.
+  Entry lock(UUID id) {
+    return entry(id, lanes.locked(id));
+  }
+
+  private Entry entry(UUID id, Lane lane) {
+    if (lane == null) {
+      throw new ProblemException(StandardProblem.NOT_FOUND);
+    }
+    return new Entry(subscriptions.findById(id), lane);
+  }
+
+  Entry make(SubscriptionBody body, WebhookSecret secret) {
+    if (subscriptions.count() >= settings.maxSubscriptions()) {
+      throw new ProblemException(SubscriptionProblem.TOO_MANY_SUBSCRIPTIONS);
+    }
+    var now = clock.instant();
+    var made = new Subscription();
+    made.id = UUID.randomUUID();
+    made.url = body.url();
+    made.eventTypes = Objects.requireNonNullElse(body.eventTypes(), List.of());
+    made.departments = Objects.requireNonNullElse(body.departments(), List.of());
+    made.description = Objects.requireNonNullElse(body.description(), "");
+    check(made.url, made.eventTypes, made.departments);
+    made.state = SubscriptionState.ACTIVE;
+    made.stateSince = now;
+    made.stateReason = Subscription.CREATED;
+    made.secret = vault.seal(made.id, secret);
+    made.createdAt = now;
+    made.updatedAt = now;
+    var lane = new Lane();
+    lane.subscription = made.id;
+    subscriptions.persistAndFlush(made);
+    lanes.persistAndFlush(lane);
+    return new Entry(made, lane);
+  }
+
+  Entry change(Connection connection, UUID id, String ifMatch, SubscriptionBody.Changes changes)
+      throws SQLException {
+    var entry = lock(id);
+    var subscription = entry.subscription();
+    Preconditions.require(ifMatch, subscription.version);
+    check(
+        changes.url().changes(subscription.url) ? changes.url().value() : null,
+        changes.eventTypes().or(List.of()),
+        changes.departments().or(List.of()));
+    subscription.url = changes.url().or(subscription.url);
+    subscription.eventTypes = changes.eventTypes().or(subscription.eventTypes);
+    subscription.departments = changes.departments().or(subscription.departments);
+    subscription.description = changes.description().or(subscription.description);
+    subscription.updatedAt = clock.instant();
+    if (changes.state().present()) {
+      be(connection, entry, changes.state().value());
+    }
+    subscriptions.flush();
+    return entry;
+  }
+
+  private void be(Connection connection, Entry entry, SubscriptionState asked) throws SQLException {
+    var now = clock.instant();
+    var id = entry.lane().subscription;
+    switch (asked) {
+      case ACTIVE -> {
+        entry.lane().recover();
+        queue.hurry(connection, id, now);
+      }
+      case DISABLED -> queue.drop(connection, id, now);
+      case PARKED ->
+          throw ProblemException.of(
+              StandardProblem.INVALID_REQUEST,
+              "state",
+              "not-allowed",
+              "只能是：ACTIVE, DISABLED",
+              "must be one of: ACTIVE, DISABLED");
+    }
+    entry.subscription().be(asked, Subscription.BY_ADMINISTRATOR, now);
+    lanes.schedule(connection, entry.lane(), now);
+  }
+
+  void end(Connection connection, UUID id, String ifMatch) throws SQLException {
+    var entry = lock(id);
+    Preconditions.require(ifMatch, entry.subscription().version);
+    dueRows.cancel(connection, Dispatch.KIND, id.toString());
+    // Its messages, attempts and lane go with it.
+    Sql.update(connection, "delete from subscription where id = ?", id);
+  }
+
+  /// From now on the new secret signs, and the old one beside it for a while. One that was still
+  /// ending ends at once.
+  Entry rotate(UUID id, WebhookSecret secret) {
+    var entry = lock(id);
+    var now = clock.instant();
+    var subscription = entry.subscription();
+    subscription.previousSecret = subscription.secret;
+    subscription.previousSecretUntil = now.plus(settings.rotationOverlap());
+    subscription.secret = vault.seal(id, secret);
+    subscription.updatedAt = now;
+    subscriptions.flush();
+    return entry;
+  }
+
+  /// @param url null where it stands as it was
+  private void check(String url, List<String> eventTypes, List<String> codes) {
+    var errors = new FieldErrors();
+    if (url != null) {
+      targets.check(url, errors);
+    }
+    EventFilter.check(eventTypes, errors);
+    for (int i = 0; i < codes.size(); i++) {
+      if (!departments.knows(codes.get(i))) {
+        errors.reject("departments[" + i + "]", "unknown", "没有这个部门", "there is no such department");
+      }
+    }
+    errors.throwIfAny();
+  }
+}

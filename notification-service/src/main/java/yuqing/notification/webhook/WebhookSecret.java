@@ -1,0 +1,47 @@
+package yuqing.notification.webhook;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/// The key with which a receiver knows that an event is ours. Standard Webhooks' form.
+final class WebhookSecret {
+  private static final String PREFIX = "whsec_";
+  private static final int BYTES = 32;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final byte[] key;
+
+  private WebhookSecret(byte[] key) {
+    this.key = key;
+  }
+
+  static WebhookSecret random() {
+    var key = new byte[BYTES];
+    RANDOM.nextBytes(key);
+    return new WebhookSecret(key);
+  }
+
+  static WebhookSecret of(byte[] key) {
+    return new WebhookSecret(key.clone());
+  }
+
+  /// @param text such as `whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw`
+  static WebhookSecret parse(String text) {
+    return new WebhookSecret(Base64.getDecoder().decode(text.substring(PREFIX.length())));
+  }
+
+  byte[] key() {
+    return key.clone();
+  }
+
+  /// For the administrator, once.
+  String shown() {
+    return PREFIX + Base64.getEncoder().encodeToString(key);
+  }
+
+  /// So that none lands in a log.
+  @Override
+  public String toString() {
+    return PREFIX + "…";
+  }
+}
