@@ -5,7 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -27,6 +29,10 @@ public final class Receiver implements AutoCloseable {
   private final Counter repeats;
   private final Counter retries;
   private final CountDownLatch closed = new CountDownLatch(1);
+
+  /// By event and source, what has failed and is being tried again: since when, as
+  /// [System#nanoTime()] says.
+  private final Map<String, Long> failing = new ConcurrentHashMap<>();
 
   public Receiver(Transactions transactions, Inbox inbox, Backoff backoff, MeterRegistry metrics) {
     this.transactions = transactions;
@@ -56,6 +62,7 @@ public final class Receiver implements AutoCloseable {
     try {
       untilCommitted(eventId, source, work);
     } finally {
+      failing.remove(source + eventId);
       if (incident != null) {
         MDC.remove("incident");
       }
@@ -73,12 +80,20 @@ public final class Receiver implements AutoCloseable {
       } catch (RuntimeException | Error failed) {
         // Errors too: whatever broke, the event is still to be taken in.
         retries.increment();
+        failing.putIfAbsent(source + eventId, System.nanoTime());
         LOG.warnf(failed, "event %s from %s: attempt %d failed", eventId, source, failures);
         if (closedWithin(backoff.after(failures))) {
           throw new IllegalStateException("stopped before event " + eventId + " was taken in");
         }
       }
     }
+  }
+
+  /// How long the event that has failed for the longest has been tried; zero when none is failing.
+  public Duration longestFailing() {
+    long now = System.nanoTime();
+    return Duration.ofNanos(
+        failing.values().stream().mapToLong(since -> now - since).max().orElse(0));
   }
 
   private boolean once(Connection connection, UUID eventId, String source, Work<?> work)

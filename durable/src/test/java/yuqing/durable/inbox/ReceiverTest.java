@@ -133,9 +133,11 @@ class ReceiverTest {
     var taken = Beside.run(() -> receiver.receive(event, SOURCE, c -> effect(c, "late")));
     await().until(() -> metrics.counter("yuqing.inbox.retries").count() > 0);
     assertThat(taken).isNotDone();
+    await().until(() -> receiver.longestFailing().isPositive());
     database.comeBack();
     await().until(taken::isDone);
     taken.join();
+    assertThat(receiver.longestFailing()).isZero();
     assertThat(effects()).isEqualTo(1);
   }
 

@@ -140,10 +140,11 @@ class WiringTest {
   }
 
   @Test
-  void readinessTellsOfTheRelayAndTheTimers() throws Exception {
+  void readinessTellsOfTheRelayTheInboxAndTheTimers() throws Exception {
     await().until(() -> health.getReadiness().getPayload().toString().contains("\"relay\""));
     assertThat(state("relay")).isEqualTo("UP");
     assertThat(state("timers")).isEqualTo("UP");
+    assertThat(state("inbox")).isEqualTo("UP");
 
     try (Connection connection = database.getConnection();
         var stuck = connection.createStatement()) {
