@@ -22,7 +22,7 @@ import yuqing.notification.channel.DeliveryState;
         """
         {"id":"0199d2a4-6c1e-7a53-9e0f-3b1f6a2c4d5e","incident":"0199d2a4-0b7d-7c11-8f2e-6a5b4c3d2e1f",
          "number":"YQ-2026-00012","cause":"OPENED","obligation":"draft-reply",
-         "obligationKey":"draft-reply","window":null,"label":"拟定回复通稿","article":10,
+         "obligationKey":"draft-reply","window":null,"label":"起草回复通稿","article":10,
          "department":"logistics","level":2,"due":"2026-10-13T12:20:00+08:00",
          "orderedAt":"2026-10-13T08:20:00+08:00","state":"CLIMBING","rung":1,
          "ladder":[{"post":"liaison","department":"logistics","after":"PT0S"}],

@@ -36,7 +36,7 @@ final class AlertText {
     return labels.getString("post." + post.code());
   }
 
-  /// Such as `【二级舆情】YQ-2026-00012 拟定回复通稿 应于 10月13日 12:20 前完成`.
+  /// Such as `【二级舆情】YQ-2026-00012 起草回复通稿 应于 10月13日 12:20 前完成`.
   ///
   /// @param zone the school's
   String subject(Alert alert, ZoneId zone) {

@@ -117,7 +117,7 @@ class AcknowledgementTest {
         .statusCode(200)
         .body("items", hasSize(1))
         .body("items[0].id", equalTo(second.alert().toString()))
-        .body("items[0].label", equalTo("拟定回复通稿"))
+        .body("items[0].label", equalTo("起草回复通稿"))
         .body("items[0].due", equalTo("2026-10-13T12:20:00+08:00"))
         .body("items[0].ladder", hasSize(2))
         .body("items[0].ladder[1].after", equalTo("PT30M"))

@@ -57,7 +57,7 @@ class AlertTextTest {
   void theSubjectNamesNumberObligationLevelAndTheSchoolsTime(AlertCause cause) {
     var alert = alert(cause, null);
     assertThat(new AlertText("zh").subject(alert, SCHOOL))
-        .contains("二级舆情", alert.number, "拟定回复通稿", "10月13日 12:20");
+        .contains("二级舆情", alert.number, "起草回复通稿", "10月13日 12:20");
     assertThat(new AlertText("en").subject(alert, SCHOOL))
         .contains("Level 2", alert.number, "Draft the reply", "13 Oct 12:20");
   }
@@ -66,13 +66,13 @@ class AlertTextTest {
   void theSubjectIsAsTheOfficeKnowsIt() {
     var alert = alert(AlertCause.OPENED, null);
     assertThat(new AlertText("zh").subject(alert, SCHOOL))
-        .isEqualTo("【二级舆情】" + alert.number + " 拟定回复通稿 应于 10月13日 12:20 前完成");
+        .isEqualTo("【二级舆情】" + alert.number + " 起草回复通稿 应于 10月13日 12:20 前完成");
   }
 
   @Test
   void aWindowIsNamed() {
     var alert = alert(AlertCause.OPENED, "2026-10-13");
-    assertThat(new AlertText("zh").subject(alert, SCHOOL)).contains("拟定回复通稿（2026-10-13）");
+    assertThat(new AlertText("zh").subject(alert, SCHOOL)).contains("起草回复通稿（2026-10-13）");
   }
 
   @ParameterizedTest

@@ -53,7 +53,7 @@ class DeliveryTest {
     var letter = letters.getFirst();
     assertThat(letter.to()).isEqualTo("liaison-logistics@school.example");
     assertThat(letter.subject())
-        .isEqualTo("【二级舆情】" + order.number() + " 拟定回复通稿 应于 10月13日 12:20 前完成");
+        .isEqualTo("【二级舆情】" + order.number() + " 起草回复通稿 应于 10月13日 12:20 前完成");
     assertThat(letter.text()).contains("第10条", "2026年10月13日 12:20", "Draft the reply", "/a/");
     assertThat(letter.text()).doesNotContain("liaison-logistics", "蒋丙乙");
     var delivery = wire.heardOf(incident, Accepted.class).getFirst().delivery();
