@@ -108,6 +108,7 @@ public sealed interface IncidentEvent extends EventData {
   /// @param by the post that did it, where somebody else records it; null when it was the recorder
   /// @param counterpart whom it was told to or done with; for the media, the medium
   /// @param noChange an exchange that says that nothing has changed
+  /// @param team of HANDLING_STARTED; null for other actions
   /// @param kind which report to the superior authority; null for other actions
   /// @param text of a report to the superior authority; the plan started; the meeting's minutes
   @EventType("incident.action-recorded")
@@ -121,7 +122,7 @@ public sealed interface IncidentEvent extends EventData {
       @MayBeAbsent String counterpart,
       @MayBeAbsent String note,
       @MayBeAbsent Boolean noChange,
-      List<TeamMember> team,
+      @MayBeAbsent List<TeamMember> team,
       @MayBeAbsent ReportKind kind,
       @MayBeAbsent String text,
       List<String> evidence)

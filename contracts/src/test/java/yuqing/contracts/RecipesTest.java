@@ -101,13 +101,13 @@ class RecipesTest {
     assertThat(output).isNotBlank();
   }
 
-  /// A line for each sample but one, so that a number is missing.
+  /// A line for each sample but one, so that a number is missing, and one that is no event.
   private Path samples() throws IOException {
-    var lines =
+    var events =
         SampleEvents.all().stream()
             .filter(event -> !event.type().equals("escalation.obligation-met"))
-            .map(event -> new String(EventJson.write(event), UTF_8))
-            .toList();
+            .map(event -> new String(EventJson.write(event), UTF_8));
+    var lines = Stream.concat(Stream.of("no event"), events).toList();
     return Files.write(directory.resolve("samples"), lines);
   }
 
