@@ -20,25 +20,44 @@ import org.awaitility.Awaitility;
 /// killed and started again on the same port.
 public final class ServiceProcess implements AutoCloseable {
 
-  private static final Duration READY_WITHIN = Duration.ofMinutes(2);
+  private static final Duration READY_WITHIN = Duration.ofMinutes(5);
 
   private final String name;
   private final int port = freePort();
   private final Map<String, String> environment;
   private final File log;
+  private final int heapMib;
   private Process process;
 
   /// @param name such as `incident-service`
   /// @param environment where the parts are and what their passwords are
   /// @param log for the service's output, appended
   public ServiceProcess(String name, Map<String, String> environment, Path log) {
+    this(name, environment, log, 160);
+  }
+
+  /// @param heapMib the most that its heap may grow to
+  public ServiceProcess(String name, Map<String, String> environment, Path log, int heapMib) {
     this.name = name;
     this.environment = environment;
     this.log = log.toFile();
+    this.heapMib = heapMib;
   }
 
   public String url() {
     return "http://localhost:" + port;
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /// Waits for its end.
+  public int awaitExitCode() throws InterruptedException {
+    if (!process.waitFor(READY_WITHIN.toMinutes(), TimeUnit.MINUTES)) {
+      throw new IllegalStateException(name + " does not end; see " + log);
+    }
+    return process.exitValue();
   }
 
   public ProcessHandle handle() {
@@ -54,7 +73,7 @@ public final class ServiceProcess implements AutoCloseable {
     var builder =
         new ProcessBuilder(
                 java,
-                "-Xmx160m",
+                "-Xmx" + heapMib + "m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
@@ -90,6 +109,8 @@ public final class ServiceProcess implements AutoCloseable {
     }
   }
 
+  /// Until all its health checks are up, liveness included: one that asks to be started again has not
+  /// healed.
   public void awaitReady() {
     Awaitility.await(name + " ready")
         .atMost(READY_WITHIN)
@@ -100,7 +121,7 @@ public final class ServiceProcess implements AutoCloseable {
 
   private boolean isReady() throws InterruptedException {
     var request =
-        HttpRequest.newBuilder(URI.create(url() + "/q/health/ready"))
+        HttpRequest.newBuilder(URI.create(url() + "/q/health"))
             .timeout(Duration.ofSeconds(5))
             .build();
     try (var http = HttpClient.newHttpClient()) {

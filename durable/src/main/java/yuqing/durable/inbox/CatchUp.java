@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -34,6 +35,7 @@ public final class CatchUp implements AutoCloseable {
   private final Semaphore wake = new Semaphore(0);
   private final Thread thread = Thread.ofPlatform().name("catch-up").daemon().unstarted(this::run);
   private volatile long reachedRebalance = -1;
+  private volatile String trouble = "the broker has not answered yet";
   private volatile boolean stopping;
 
   /// @param broker how to reach it: `bootstrap.servers` and what its security asks for
@@ -52,6 +54,12 @@ public final class CatchUp implements AutoCloseable {
   /// Whether all that was there at the start or the last rebalance has been taken in.
   public boolean caughtUp() {
     return reachedRebalance == rebalances.get();
+  }
+
+  /// What keeps this from knowing, in a line with what to do: the broker does not answer, a topic
+  /// is missing. Empty once all was found.
+  public String trouble() {
+    return trouble;
   }
 
   /// From now on caught up means: with what is on the topics now. To be said when partitions were
@@ -78,7 +86,7 @@ public final class CatchUp implements AutoCloseable {
       } catch (InterruptedException stop) {
         return;
       } catch (ExecutionException | TimeoutException | KafkaException away) {
-        LOG.warnf("not known yet whether all was heard: %s", away.toString());
+        tell(away);
         pauseQuietly();
       }
     }
@@ -87,6 +95,9 @@ public final class CatchUp implements AutoCloseable {
   /// Returns when the ends read now are reached, or when a rebalance asks for newer ones.
   private void reach(GroupOffsets offsets, long rebalance)
       throws InterruptedException, ExecutionException, TimeoutException {
+    offsets.requireAll(
+        topicsByGroup.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+    answered();
     Map<String, Map<TopicPartition, Long>> behind = new HashMap<>();
     for (var group : topicsByGroup.entrySet()) {
       behind.put(group.getKey(), offsets.ends(group.getValue()));
@@ -103,6 +114,24 @@ public final class CatchUp implements AutoCloseable {
       TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
     }
     wake.release();
+  }
+
+  private void answered() {
+    trouble = "";
+  }
+
+  /// Once for each trouble, not once for each time it is met again.
+  private void tell(Exception away) {
+    var cause = away instanceof ExecutionException ? away.getCause() : away;
+    var met =
+        cause instanceof MissingTopics missing
+            ? missing.getMessage()
+            : "the broker does not answer at %s (%s): check YUQING_KAFKA and that Kafka runs"
+                .formatted(broker.get("bootstrap.servers"), cause.getClass().getSimpleName());
+    if (!met.equals(trouble)) {
+      LOG.warnf("%s; what is said and heard waits, no deadline fires", met);
+    }
+    trouble = met;
   }
 
   private void pauseQuietly() {

@@ -3,6 +3,7 @@ package yuqing.durable.inbox;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -22,6 +23,16 @@ final class GroupOffsets {
 
   GroupOffsets(Admin admin) {
     this.admin = admin;
+  }
+
+  /// @throws MissingTopics naming those that the broker does not have
+  void requireAll(Set<String> topics)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    var missing = new TreeSet<>(topics);
+    missing.removeAll(answer(admin.listTopics().names()));
+    if (!missing.isEmpty()) {
+      throw new MissingTopics(missing);
+    }
   }
 
   /// The offset behind the last record of each partition that is not empty from the start.

@@ -43,6 +43,11 @@ final class Services {
     child.whenEnded(() -> events.add(new Event.Ended(service, child.pid())));
   }
 
+  /// Why it ended, for the end of a sentence.
+  String lastWords(Service service) {
+    return LastWords.in(log(service));
+  }
+
   private java.nio.file.Path log(Service service) {
     return home.logs().resolve(service.module() + ".log");
   }
@@ -69,7 +74,8 @@ final class Services {
           progress.say(service.module() + " ready");
         } else if (!of(service).isAlive()) {
           throw new StackException(
-              service.module() + " ended while starting; its log: " + log(service));
+              "%s ended while starting%s; its log: %s"
+                  .formatted(service.module(), lastWords(service), log(service)));
         }
       }
       if (System.nanoTime() - begun > READY_AT_MOST_NS) {

@@ -148,10 +148,11 @@ final class Up {
     var allowed =
         restarts.computeIfAbsent(ended.service(), _ -> new Restarts(System::nanoTime)).allowed();
     var what = "%s ended with exit code %d".formatted(child.name(), child.exitCode());
+    var why = services.lastWords(ended.service());
     if (!allowed) {
-      throw new StackException(what + " for the fourth time in a minute: giving up");
+      throw new StackException(what + " for the fourth time in a minute: giving up" + why);
     }
-    progress.say(what + ": starting it again");
+    progress.say(what + ", starting it again" + why);
     services.start(ended.service());
     record(true);
   }

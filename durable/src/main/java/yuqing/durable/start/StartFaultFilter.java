@@ -1,0 +1,26 @@
+package yuqing.durable.start;
+
+import io.quarkus.logging.LoggingFilter;
+import java.util.logging.Filter;
+import java.util.logging.LogRecord;
+
+/// Puts the one line of a [StartFault] in the place of the framework's stack trace.
+@LoggingFilter(name = "start-faults")
+public final class StartFaultFilter implements Filter {
+
+  private static final String START = "io.quarkus.runtime.Application";
+
+  @Override
+  public boolean isLoggable(LogRecord said) {
+    if (START.equals(said.getLoggerName()) && said.getThrown() != null) {
+      StartFault.of(said.getThrown()).ifPresent(line -> replace(said, line));
+    }
+    return true;
+  }
+
+  private static void replace(LogRecord said, String line) {
+    said.setMessage(line);
+    said.setParameters(null);
+    said.setThrown(null);
+  }
+}

@@ -1,0 +1,26 @@
+package yuqing.durable.wiring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import yuqing.durable.inbox.CatchUp;
+
+/// Whether the broker was found with all topics that this service reads: at the start, and whenever
+/// the partitions are shared out anew. A broker that goes away later shows in the relay's check.
+@Readiness
+@ApplicationScoped
+class BrokerHealth implements HealthCheck {
+
+  @Inject CatchUp catchUp;
+
+  @Override
+  public HealthCheckResponse call() {
+    var answer = HealthCheckResponse.named("broker");
+    var trouble = catchUp.trouble();
+    return trouble.isEmpty()
+        ? answer.up().build()
+        : answer.down().withData("reason", trouble).build();
+  }
+}

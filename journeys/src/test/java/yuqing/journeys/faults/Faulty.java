@@ -1,0 +1,136 @@
+package yuqing.journeys.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import yuqing.journeys.ServiceProcess;
+import yuqing.localstack.StackResource;
+
+/// A service on a database and in a consumer group of its own, whose environment is not as it
+/// should be.
+final class Faulty implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Map<String, String> PARTS = StackResource.shared();
+
+  private final String database;
+  private final Path log;
+  private final ServiceProcess process;
+
+  /// @param service such as `archive-service`
+  /// @param fault a name for its database and its log
+  Faulty(String service, String fault, Map<String, String> wrong) throws IOException, SQLException {
+    database = "fault_" + fault.replace('-', '_');
+    log = Path.of("target", "fault-" + fault + ".log");
+    Files.deleteIfExists(log);
+    var owner = service.replace("-service", "_service");
+    try (var administrator = connection("postgres");
+        var statement = administrator.createStatement()) {
+      statement.execute("drop database if exists " + database);
+      statement.execute("create database " + database + " owner " + owner);
+    }
+    var environment = new LinkedHashMap<>(PARTS);
+    environment.put("QUARKUS_DATASOURCE_JDBC_URL", url(database));
+    environment.put("MP_MESSAGING_INCOMING_HEARD_GROUP_ID", database);
+    environment.putAll(wrong);
+    process = new ServiceProcess(service, environment, log);
+  }
+
+  private static String url(String database) {
+    return "jdbc:postgresql://%s:%s/%s"
+        .formatted(PARTS.get("YUQING_POSTGRES_HOST"), PARTS.get("YUQING_POSTGRES_PORT"), database);
+  }
+
+  private static Connection connection(String database) throws SQLException {
+    return DriverManager.getConnection(
+        url(database), "postgres", PARTS.get(StackResource.POSTGRES_PASSWORD));
+  }
+
+  ServiceProcess process() {
+    return process;
+  }
+
+  void execute(String sql) throws SQLException {
+    try (var connection = connection(database);
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  static ConditionFactory await(String what) {
+    return Awaitility.await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(250));
+  }
+
+  /// Waits until the service says so: the reason of a check that is down, "" of one that is up.
+  void awaitReason(String check, String reason) {
+    await(check + " says: " + reason)
+        .ignoreExceptionsInstanceOf(IOException.class)
+        .failFast("it ended; see " + log, () -> !process.handle().isAlive())
+        .untilAsserted(() -> assertThat(reasonOf(check)).contains(reason));
+  }
+
+  private String reasonOf(String check) throws IOException, InterruptedException {
+    for (var each : readiness().path("checks")) {
+      if (each.path("name").asText().equals(check)) {
+        return each.path("status").asText().equals("UP")
+            ? "UP"
+            : each.path("data").path("reason").asText();
+      }
+    }
+    return "no such check";
+  }
+
+  private JsonNode readiness() throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(URI.create(process.url() + "/q/health/ready"))
+            .timeout(Duration.ofSeconds(30))
+            .build();
+    try (var http = HttpClient.newHttpClient()) {
+      return JsonMapper.builder()
+          .build()
+          .readTree(http.send(request, BodyHandlers.ofString()).body());
+    }
+  }
+
+  /// Starts it and waits for the refusal: an end with exit code 1 and one line that says why.
+  void isRefused(String... said) throws InterruptedException, IOException {
+    process.start();
+    assertThat(process.awaitExitCode()).isEqualTo(1);
+    var errors = lines(" ERROR ");
+    assertThat(errors).as(log.toString()).hasSize(1);
+    assertThat(errors.getFirst()).contains(said);
+    assertThat(lines("\tat ")).as("stack traces in " + log).isEmpty();
+  }
+
+  List<String> lines(String containing) throws IOException {
+    return Files.readAllLines(log).stream().filter(line -> line.contains(containing)).toList();
+  }
+
+  @Override
+  public void close() {
+    process.close();
+    try (var administrator = connection("postgres");
+        var statement = administrator.createStatement()) {
+      statement.execute("drop database if exists " + database + " with (force)");
+    } catch (SQLException stays) {
+      throw new IllegalStateException(stays);
+    }
+  }
+}

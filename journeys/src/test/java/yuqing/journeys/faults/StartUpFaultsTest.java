@@ -1,0 +1,127 @@
+package yuqing.journeys.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import yuqing.localstack.Broker;
+import yuqing.localstack.IdentityProvider;
+import yuqing.localstack.Ports;
+import yuqing.localstack.Ports.Port;
+import yuqing.localstack.Secrets;
+
+/// The table of docs/operations.md, tried on packaged services.
+class StartUpFaultsTest {
+
+  private final Ports ports = Ports.free();
+
+  @TempDir Path directory;
+
+  @Test
+  void whatMayHealIsWaitedForAndANewerSchemaIsThenRefused() throws Exception {
+    var topic = "yuqing.fault." + UUID.randomUUID();
+    var broker = "localhost:" + ports.of(Port.KAFKA);
+    var issuer = "http://localhost:" + ports.of(Port.OIDC) + "/realms/yuqing";
+    var wrong =
+        Map.of(
+            "YUQING_KAFKA", broker,
+            "YUQING_OIDC_URL", issuer,
+            "MP_MESSAGING_INCOMING_HEARD_TOPICS", "yuqing.roster.v1," + topic);
+    try (var faulty = new Faulty("archive-service", "away", wrong)) {
+      faulty.process().start();
+      faulty.awaitReason("broker", "the broker does not answer at " + broker);
+      faulty.awaitReason("issuer", "the issuer of tokens does not answer at " + issuer);
+
+      try (var oidc =
+              IdentityProvider.start(
+                  directory, ports.of(Port.OIDC), Secrets.in(directory), InstantSource.system());
+          var kafka = Broker.start(directory.resolve("kafka"), ports.of(Port.KAFKA))) {
+        assertThat(oidc.issuer()).isEqualTo(issuer);
+        faulty.awaitReason("issuer", "UP");
+        faulty.awaitReason("broker", "missing on the broker: " + topic);
+        create(kafka.bootstrap(), topic);
+        faulty.process().awaitReady();
+      }
+      faulty.process().close();
+      assertThat(warnings(faulty, "the broker does not answer at")).hasSize(1);
+      assertThat(warnings(faulty, "missing on the broker")).hasSize(1);
+      assertThat(warnings(faulty, "the issuer of tokens does not answer")).hasSize(1);
+
+      aNewerSchemaIsRefused(faulty);
+    }
+  }
+
+  private static List<String> warnings(Faulty faulty, String of) throws IOException {
+    return faulty.lines(of).stream().filter(line -> line.contains(" WARN ")).toList();
+  }
+
+  private static void create(String bootstrap, String topic) throws Exception {
+    try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+      admin
+          .createTopics(List.of(new NewTopic(topic, 1, (short) 1)))
+          .all()
+          .get(60, TimeUnit.SECONDS);
+    }
+  }
+
+  /// As a later version of the service would have left it.
+  private static void aNewerSchemaIsRefused(Faulty faulty) throws Exception {
+    faulty.execute(
+        """
+        insert into flyway_schema_history (installed_rank, version, description, type, script,
+          installed_by, execution_time, success)
+        values (9999, '9999', 'of a later version', 'SQL', 'V9999__later.sql', 'later', 1, true)
+        """);
+    faulty.isRefused(
+        "cannot start", "schema is newer", "9999", "start the version that migrated it");
+  }
+
+  @Test
+  void aWrongPasswordIsRefusedNamingItsVariable() throws Exception {
+    var wrong = Map.of("YUQING_DB_PASSWORD_ARCHIVE", "not-this");
+    try (var faulty = new Faulty("archive-service", "password", wrong)) {
+      faulty.isRefused("cannot start", "archive_service", "set YUQING_DB_PASSWORD_");
+    }
+  }
+
+  @Test
+  void aPasswordThatIsNotSetIsNamed() throws Exception {
+    var wrong = Map.of("YUQING_DB_PASSWORD_ARCHIVE", "");
+    try (var faulty = new Faulty("archive-service", "no-password", wrong)) {
+      faulty.isRefused("cannot start", "YUQING_DB_PASSWORD_");
+    }
+  }
+
+  @Test
+  void aTakenPortIsRefusedNamingIt() throws Exception {
+    try (var faulty = new Faulty("archive-service", "port", Map.of());
+        var _ = held(faulty.process().port())) {
+      faulty.isRefused(Integer.toString(faulty.process().port()));
+    }
+  }
+
+  private static ServerSocket held(int port) throws IOException {
+    return new ServerSocket(port, 1, InetAddress.getByName("0.0.0.0"));
+  }
+
+  @Test
+  void anUnsoundOrganisationFileIsRefusedWithItsLines() throws Exception {
+    var file = Files.writeString(directory.resolve("school.yaml"), "school:\n  nam: 某校\n");
+    var wrong = Map.of("YUQING_ORGANISATION", file.toString());
+    try (var faulty = new Faulty("notification-service", "organisation", wrong)) {
+      faulty.isRefused("cannot start", file.toString(), "line 2", "nam");
+    }
+  }
+}

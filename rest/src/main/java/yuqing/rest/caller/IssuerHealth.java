@@ -1,0 +1,65 @@
+package yuqing.rest.caller;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.jboss.logging.Logger;
+
+/// Not ready until the issuer of tokens has answered once: before that its keys are unknown and no
+/// request can be let in. One that goes away later takes nobody's readiness, its keys are known.
+@Readiness
+@ApplicationScoped
+class IssuerHealth implements HealthCheck {
+
+  private static final Logger LOG = Logger.getLogger(IssuerHealth.class);
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(3);
+
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(ANSWER_WITHIN).build();
+  private final String issuer;
+  private volatile boolean answered;
+  private volatile boolean told;
+
+  @Inject
+  IssuerHealth(@ConfigProperty(name = "quarkus.oidc.auth-server-url") String issuer) {
+    this.issuer = issuer;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    var answer = HealthCheckResponse.named("issuer");
+    answered = answered || asked();
+    if (answered) {
+      return answer.up().build();
+    }
+    var reason =
+        "the issuer of tokens does not answer at %s: check YUQING_OIDC_URL and that it runs"
+            .formatted(issuer);
+    if (!told) {
+      told = true;
+      LOG.warnf("%s; no request can be let in", reason);
+    }
+    return answer.down().withData("reason", reason).build();
+  }
+
+  private boolean asked() {
+    var discovery = URI.create(issuer + "/.well-known/openid-configuration");
+    var request = HttpRequest.newBuilder(discovery).timeout(ANSWER_WITHIN).build();
+    try {
+      return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException notNow) {
+      return false;
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}
