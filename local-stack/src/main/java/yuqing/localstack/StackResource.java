@@ -95,6 +95,9 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
       settings.put(database.passwordVariable(), parts.secrets().of(database));
     }
     settings.put(Secrets.WEBHOOK_KEY, parts.secrets().webhookKey());
+    // Receivers of webhooks run on this machine.
+    settings.put("YUQING_WEBHOOK_HTTP_ALLOWED", "true");
+    settings.put("YUQING_WEBHOOK_INTERNAL_HOSTS", "localhost");
     settings.put(OIDC_SECRET, parts.secrets().oidc());
     settings.put(POSTGRES_PASSWORD, parts.secrets().postgres());
     return settings;

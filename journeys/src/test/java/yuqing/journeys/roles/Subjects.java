@@ -44,6 +44,9 @@ final class Subjects {
       case "person" -> standing("/people/", "id", "liaison-" + COLLEGE);
       case "newcomer" -> newcomer();
       case "liaison" -> liaison();
+      case "subscription" -> subscription();
+      case "owed" -> incidents.make(service, "reported").with("code", "confirm-grade");
+      case "mail" -> new Subject().with("name", "email");
       default -> incidents.make(service, on);
     };
   }
@@ -118,6 +121,16 @@ final class Subjects {
 
   private static Subject standing(String collection, String name, String id) {
     return new Subject().with(name, id).with("it", id).watch(ROSTER, collection + id, "");
+  }
+
+  /// For events that no other row causes; its receiver is never there. Nobody but the administrator
+  /// may look at it, so no trace is watched.
+  private Subject subscription() {
+    var body =
+        "{\"url\":\"http://localhost:59999/hooks\",\"eventTypes\":[\"archive.dossier-closed\"]}";
+    var made = wire.post(administrator, ROSTER, "/subscriptions", body).expect(201).json();
+    var id = made.get("id").asText();
+    return new Subject().with("id", id).with("it", id);
   }
 
   /// A person of whom the roster says nothing else.
