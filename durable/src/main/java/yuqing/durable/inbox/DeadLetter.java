@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 
 /// A record that a service could never take in, as the connector put it on the service's dead
 /// topic: key and bytes as they came, what became of it in headers of the connector's own, and
@@ -39,17 +40,20 @@ record DeadLetter(ConsumerRecord<String, byte[]> dead) {
     var again =
         new ProducerRecord<>(
             topic.get(), Integer.valueOf(partition.get()), dead.key(), dead.value());
-    dead.headers()
-        .forEach(
-            header -> {
-              if (!header.key().startsWith(OWN_HEADERS)
-                  && !header.key().startsWith(FAILURE_HEADERS)
-                  && !header.key().equals(REPLAYED_FROM)) {
-                again.headers().add(header);
-              }
-            });
+    for (Header header : dead.headers()) {
+      // A second one of a name is the dead topic's own: the trace in which it was written there.
+      if (isOfTheRecord(header.key()) && again.headers().lastHeader(header.key()) == null) {
+        again.headers().add(header);
+      }
+    }
     again.headers().add(REPLAYED_FROM, place().getBytes(StandardCharsets.UTF_8));
     return Optional.of(again);
+  }
+
+  private static boolean isOfTheRecord(String header) {
+    return !header.startsWith(OWN_HEADERS)
+        && !header.startsWith(FAILURE_HEADERS)
+        && !header.equals(REPLAYED_FROM);
   }
 
   /// Where it lies dead, such as `yuqing.incident-service.dead/3/17`.

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
@@ -32,8 +33,7 @@ import yuqing.durable.outbox.RelayProducer;
 public final class Replay {
 
   private static final Duration POLL = Duration.ofSeconds(1);
-  private static final Duration SILENCE_AT_MOST = Duration.ofSeconds(30);
-  private static final int ANSWER_WITHIN_MS = 10_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int AT_ONCE = 100;
 
   private final Map<String, Object> broker;
@@ -66,7 +66,7 @@ public final class Replay {
       if (dryRun) {
         return readTo(ends, dead, this::onlyTold, false);
       }
-      try (var producer = RelayProducer.open(broker)) {
+      try (var producer = RelayProducer.open(broker, PATIENCE, PATIENCE)) {
         return readTo(ends, dead, letter -> sentAgain(producer, letter), true);
       }
     }
@@ -77,7 +77,7 @@ public final class Replay {
     settings.put("group.id", group);
     settings.put("enable.auto.commit", false);
     settings.put("auto.offset.reset", "earliest");
-    settings.put("default.api.timeout.ms", ANSWER_WITHIN_MS);
+    settings.putIfAbsent("default.api.timeout.ms", (int) PATIENCE.toMillis());
     settings.put("max.poll.records", AT_ONCE);
     return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
@@ -122,8 +122,8 @@ public final class Replay {
       var records = dead.poll(POLL);
       if (!records.isEmpty()) {
         heardAt = System.nanoTime();
-      } else if (System.nanoTime() - heardAt > SILENCE_AT_MOST.toNanos()) {
-        throw new TimeoutException("says nothing for " + SILENCE_AT_MOST.toSeconds() + " s");
+      } else if (System.nanoTime() - heardAt > PATIENCE.toNanos()) {
+        throw new TimeoutException("says nothing for " + PATIENCE.toSeconds() + " s");
       }
       var done = new HashMap<TopicPartition, OffsetAndMetadata>();
       try {
@@ -155,6 +155,7 @@ public final class Replay {
       told.accept(letter.line() + " (left: it does not say where it came from)");
       return false;
     }
+    requirePartition(producer, again.get());
     try {
       // Bounded by the producer's delivery timeout.
       producer.send(again.get()).get();
@@ -167,5 +168,13 @@ public final class Replay {
     }
     told.accept(letter.line());
     return true;
+  }
+
+  private static void requirePartition(
+      Producer<String, byte[]> producer, ProducerRecord<String, byte[]> again) {
+    if (again.partition() >= producer.partitionsFor(again.topic()).size()) {
+      throw new UnknownTopicOrPartitionException(
+          again.topic() + " has no partition " + again.partition());
+    }
   }
 }

@@ -1,5 +1,6 @@
 package yuqing.durable.outbox;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -15,15 +16,22 @@ public final class RelayProducer {
 
   /// @param broker how to reach it: `bootstrap.servers` and what its security asks for
   public static Producer<String, byte[]> open(Map<String, Object> broker) {
+    return open(broker, Duration.ofSeconds(3), Duration.ofSeconds(10));
+  }
+
+  /// @param findWithin how long a topic is looked for
+  /// @param deliverWithin after this a record is given up
+  public static Producer<String, byte[]> open(
+      Map<String, Object> broker, Duration findWithin, Duration deliverWithin) {
     Map<String, Object> settings = new HashMap<>(broker);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     // Two full batches of the relay and their overhead.
     settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 12_000_000L);
-    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 3_000L);
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, findWithin.toMillis());
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) deliverWithin.toMillis());
     settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000L);
     return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
   }

@@ -44,7 +44,8 @@ class ReplayCommandTest {
     heard.close();
   }
 
-  /// As the connector writes it: its own headers first, those of the record behind them.
+  /// As the connector writes it: its own headers first, those of the record behind them, and at the
+  /// end the trace of its own writing.
   private void dies(String key, String text, int partition, String reason) throws Exception {
     var dead = new ProducerRecord<>(deadTopic, key, text.getBytes(StandardCharsets.UTF_8));
     header(dead, "dead-letter-exception-class-name", "yuqing.durable.inbox.Refused");
@@ -54,6 +55,7 @@ class ReplayCommandTest {
     header(dead, "dead-letter-offset", "7");
     header(dead, "content-type", "application/cloudevents+json");
     header(dead, "traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+    header(dead, "traceparent", "00-be2c0898ac65f49f4687ee1828ea8271-27973b8005224a51-01");
     var _ = producer.send(dead).get();
   }
 
@@ -84,6 +86,7 @@ class ReplayCommandTest {
     var first = again.stream().filter(each -> each.partition() == 2).findFirst().orElseThrow();
     assertThat(first.key()).isEqualTo("a");
     assertThat(Heard.text(first)).isEqualTo("第一");
+    assertThat(first.headers()).hasSize(3);
     assertThat(headers(first))
         .containsOnly(
             Map.entry("content-type", "application/cloudevents+json"),
@@ -154,7 +157,9 @@ class ReplayCommandTest {
     var said = command.run("replay");
 
     assertThat(said.exit()).isEqualTo(1);
-    assertThat(said.err()).startsWith("replay: the broker at ").hasLineCount(1);
+    assertThat(said.err())
+        .startsWith("replay: the broker at ")
+        .endsWith(topic + " has no partition " + PARTITIONS);
     assertThat(said.out()).hasSize(1);
     assertThat(command.run("replay", "--dry-run").out().getLast()).startsWith("1 dead letters");
     assertThat(heard.awaitRecords(1)).hasSize(1);
@@ -162,12 +167,12 @@ class ReplayCommandTest {
 
   @Test
   void moreThanOnePollBringsIsSentWhole() throws Exception {
-    for (int number = 0; number < 250; number++) {
+    for (int number = 0; number < 150; number++) {
       dies("k" + number, "text " + number, number % PARTITIONS, "refused");
     }
-    assertThat(command.run("replay").out()).hasSize(251);
-    assertThat(heard.awaitRecords(250)).extracting(Heard::text).doesNotHaveDuplicates();
-    assertThat(heard.records()).hasSize(250);
+    assertThat(command.run("replay").out()).hasSize(151);
+    assertThat(heard.awaitRecords(150)).extracting(Heard::text).doesNotHaveDuplicates();
+    assertThat(heard.records()).hasSize(150);
   }
 
   @Test
@@ -181,6 +186,7 @@ class ReplayCommandTest {
   @Test
   void aBrokerThatIsAwayIsNamedInOneLine() {
     settings.put("kafka.bootstrap.servers", "localhost:1");
+    settings.put("kafka.default.api.timeout.ms", "2000");
     var said = command.run("replay");
     assertThat(said.exit()).isEqualTo(1);
     assertThat(said.out()).isEqualTo(List.of());
