@@ -49,11 +49,14 @@ public class BatchResource {
       description =
           """
           One report a line in, one verdict a line out, in the same order, while the lines come: \
-          each as `POST /incidents` would have answered it, with its own status. Every line is its \
-          own transaction; a broken or too long line is reported and the others are taken. A batch \
-          may be of any length, and may be sent again after a cut: what was taken is known by its \
-          source. Three lines in a row that fail through no fault of theirs (503) end it; the lines \
-          after them have no verdict.""")
+          each as `POST /incidents` would have answered it, with its own status. A broken or too \
+          long line is reported by its number and the others are taken. A batch may be of any \
+          length. After a cut it may be sent again, whole or from the first line without a verdict: \
+          what was taken is known by its source and reference, a person's line without a reference \
+          by what it says, and is answered with `isNew: false`. Verdicts may be read while lines go \
+          out or afterwards; who neither sends nor reads for 60 s is cut. Three lines in a row that \
+          fail through no fault of theirs (503) end it; the lines after them have no verdict.\
+          """)
   @RequestBody(
       required = true,
       content =

@@ -29,6 +29,14 @@ record CheckedReport(ReportBody body, Source source, List<Sighting> sightings, L
     return Optional.ofNullable(source.reference());
   }
 
+  /// The same report under a name: without a reference of its own, what it says is its reference,
+  /// so that it is known when it comes again.
+  CheckedReport named() {
+    return reference().isPresent()
+        ? this
+        : new CheckedReport(body, new Source(source.system(), body.contentHash()), sightings, urls);
+  }
+
   Instant discoveredAt() {
     return body.discoveredAt();
   }

@@ -48,37 +48,51 @@ public class ReportDesk {
   }
 
   <T> T take(CheckedReport report, Caller caller, Around<T> around) {
+    requireRoster();
+    var inHand = new NumbersInHand(numbers.take(1));
+    T result = untilSettled(report, caller, around, inHand);
+    inHand.unused().forEach(numbers::giveBack);
+    return result;
+  }
+
+  /// Takes reports in one transaction, all or none. One that meets another transaction, or fails,
+  /// fails them all: they are then to be taken each by itself.
+  List<Taken> takeTogether(List<CheckedReport> reports, Caller caller) {
+    requireRoster();
+    var inHand = new NumbersInHand(numbers.take(reports.size()));
+    List<Taken> taken =
+        transactions.inNew(
+            c -> reports.stream().map(report -> counted(c, report, caller, inHand)).toList());
+    inHand.unused().forEach(numbers::giveBack);
+    return taken;
+  }
+
+  private void requireRoster() {
     if (!roster.isKnown()) {
       throw new ProblemException(
           IncidentProblem.NOT_READY, null, List.of(), Map.of("Retry-After", "5"));
     }
-    var number = new NumberInHand(numbers.take());
-    T result = untilSettled(report, caller, around, number);
-    if (!number.used) {
-      numbers.giveBack(number.text);
-    }
-    return result;
   }
 
   private <T> T untilSettled(
-      CheckedReport report, Caller caller, Around<T> around, NumberInHand number) {
+      CheckedReport report, Caller caller, Around<T> around, NumbersInHand inHand) {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       try {
-        return transactions.inNew(c -> around.run(() -> counted(c, report, caller, number)));
+        return transactions.inNew(c -> around.run(() -> counted(c, report, caller, inHand)));
       } catch (RuntimeException failed) {
         if (!Raced.is(failed)) {
           throw failed;
         }
-        number.used = false;
+        inHand.startAgain();
       }
     }
     throw new ProblemException(
         StandardProblem.UNAVAILABLE, null, List.of(), Map.of("Retry-After", "1"));
   }
 
-  private Taken counted(Connection c, CheckedReport report, Caller caller, NumberInHand number) {
+  private Taken counted(Connection c, CheckedReport report, Caller caller, NumbersInHand inHand) {
     try {
-      var taken = intake.take(c, report, caller, number::use);
+      var taken = intake.take(c, report, caller, inHand::next);
       meters.counter("yuqing.incident.reports", "new", Boolean.toString(taken.isNew())).increment();
       return taken;
     } catch (SQLException failed) {
@@ -86,18 +100,25 @@ public class ReportDesk {
     }
   }
 
-  /// A number taken beforehand, given back when the report turns out to make no new incident.
-  private static final class NumberInHand {
-    private final String text;
-    private boolean used;
+  /// Numbers taken beforehand; those that no new incident needed go back.
+  private static final class NumbersInHand {
+    private final List<String> numbers;
+    private int used;
 
-    NumberInHand(String text) {
-      this.text = text;
+    NumbersInHand(List<String> numbers) {
+      this.numbers = numbers;
     }
 
-    String use() {
-      used = true;
-      return text;
+    String next() {
+      return numbers.get(used++);
+    }
+
+    void startAgain() {
+      used = 0;
+    }
+
+    List<String> unused() {
+      return numbers.subList(used, numbers.size());
     }
   }
 }

@@ -8,7 +8,9 @@ import java.time.InstantSource;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import yuqing.durable.Transactions;
@@ -25,7 +27,8 @@ public class Numbers {
       """
       insert into number_block (year, taken) values (?, ?)
       on conflict (year) do update set taken = number_block.taken + excluded.taken
-      returning taken""";
+      returning taken\
+      """;
 
   private final Transactions transactions;
   private final InstantSource clock;
@@ -43,13 +46,17 @@ public class Numbers {
     this.zone = zone;
   }
 
-  /// A number that nobody has. Not to be called within a transaction: it may need one of its own.
-  public synchronized String take() {
+  /// Numbers that nobody has. Not to be called within a transaction: it may need one of its own.
+  public synchronized List<String> take(int count) {
     int year = Year.from(clock.instant().atZone(zone)).getValue();
-    if (year != freeYear || free.isEmpty()) {
-      fill(year);
+    var taken = new ArrayList<String>(count);
+    while (taken.size() < count) {
+      if (year != freeYear || free.isEmpty()) {
+        fill(year, Math.max(BLOCK, count - taken.size()));
+      }
+      taken.add(String.format(Locale.ROOT, "YQ-%d-%05d", year, free.pop()));
     }
-    return String.format(Locale.ROOT, "YQ-%d-%05d", year, free.pop());
+    return taken;
   }
 
   /// A number that was taken for a report which turned out to be no new incident.
@@ -60,19 +67,19 @@ public class Numbers {
     }
   }
 
-  private void fill(int year) {
-    long last = transactions.inNew(connection -> takeBlock(connection, year));
+  private void fill(int year, int count) {
+    long last = transactions.inNew(connection -> takeBlock(connection, year, count));
     free.clear();
     freeYear = year;
-    for (long number = last - BLOCK + 1; number <= last; number++) {
+    for (long number = last - count + 1; number <= last; number++) {
       free.add(number);
     }
   }
 
-  private static long takeBlock(Connection connection, int year) throws SQLException {
+  private static long takeBlock(Connection connection, int year, int count) throws SQLException {
     try (var take = connection.prepareStatement(TAKE)) {
       take.setInt(1, year);
-      take.setLong(2, BLOCK);
+      take.setLong(2, count);
       try (var row = take.executeQuery()) {
         row.next();
         return row.getLong(1);

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.UUID;
+import org.hibernate.StatelessSession;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import yuqing.access.Access;
@@ -26,6 +27,7 @@ public class Register {
 
   private final Incidents incidents;
   private final EntityManager entities;
+  private final StatelessSession inserts;
   private final EventLog log;
   private final Transactions transactions;
   private final InstantSource clock;
@@ -35,12 +37,14 @@ public class Register {
   public Register(
       Incidents incidents,
       EntityManager entities,
+      StatelessSession inserts,
       EventLog log,
       Transactions transactions,
       InstantSource clock,
       MeterRegistry meters) {
     this.incidents = incidents;
     this.entities = entities;
+    this.inserts = inserts;
     this.log = log;
     this.transactions = transactions;
     this.clock = clock;
@@ -91,8 +95,9 @@ public class Register {
                 caller,
                 held -> {
                   T result = change.with(held);
-                  // Hibernate inserts what the entity holds when it is persisted.
-                  incidents.persist(incident);
+                  // Past the persistence context: many are entered in one transaction, and each
+                  // flush would look at all of them again.
+                  inserts.insert(incident);
                   return result;
                 }));
   }

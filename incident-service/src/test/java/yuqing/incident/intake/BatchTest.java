@@ -1,6 +1,7 @@
 package yuqing.incident.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,22 +9,28 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import yuqing.incident.ServiceTest;
 import yuqing.localstack.Tokens;
+import yuqing.localstack.bench.LineStream;
 
 @QuarkusTest
 class BatchTest extends ServiceTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TestHTTPResource("/incidents/batch")
   URI batch;
@@ -65,41 +72,124 @@ class BatchTest extends ServiceTest {
 
   @Test
   void aVerdictComesBeforeTheNextLineIsSent() throws IOException {
-    var token = Tokens.bearer("reporter");
-    try (var socket = new Socket(batch.getHost(), batch.getPort())) {
-      socket.setSoTimeout(20_000);
-      var out = socket.getOutputStream();
-      var head =
-          "POST /incidents/batch HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\n"
-              + "Transfer-Encoding: chunked\r\nAuthorization: Bearer "
-              + token
-              + "\r\n\r\n";
-      out.write(head.getBytes(StandardCharsets.US_ASCII));
+    try (var stream = open(0)) {
       for (int line = 1; line <= 3; line++) {
-        out.write(chunk(line() + "\n"));
-        out.flush();
-        assertThat(readUntil(socket.getInputStream(), "\"line\":" + line + ",\"status\":201"))
-            .isTrue();
+        stream.send(line());
+        stream.flush();
+        assertThat(stream.read()).startsWith("{\"line\":" + line + ",\"status\":201");
       }
-      out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      stream.end();
+      assertThat(stream.read()).isNull();
     }
   }
 
-  private static byte[] chunk(String text) {
-    var bytes = text.getBytes(StandardCharsets.UTF_8);
-    return (Integer.toHexString(bytes.length) + "\r\n" + text + "\r\n")
-        .getBytes(StandardCharsets.UTF_8);
+  @Test
+  void linesMayEndAsTheyLikeAndBeNoTextAtAll() {
+    var sent = new ByteArrayOutputStream();
+    sent.writeBytes((line() + "\r\n").getBytes(StandardCharsets.UTF_8));
+    sent.writeBytes("{\"title\": \"".getBytes(StandardCharsets.UTF_8));
+    sent.writeBytes(new byte[] {(byte) 0xc3, (byte) 0x28, (byte) 0xff});
+    sent.writeBytes("\"}\n\n \t\r\n".getBytes(StandardCharsets.UTF_8));
+    sent.writeBytes(line().getBytes(StandardCharsets.UTF_8));
+    var verdicts = verdicts(send(sent.toByteArray()));
+    assertThat(verdicts.stream().map(v -> v.path("line") + ":" + v.path("status")))
+        .containsExactly("1:201", "2:400", "5:201");
+    assertThat(verdicts.get(1).at("/problem/type").asText())
+        .isEqualTo("urn:yuqing:problem:malformed-json");
   }
 
-  private static boolean readUntil(InputStream in, String expected) throws IOException {
-    var read = new StringBuilder();
-    for (int next = in.read(); next >= 0; next = in.read()) {
-      read.append((char) next);
-      if (read.indexOf(expected) >= 0) {
-        return true;
+  @Test
+  void allThatIsWrongWithALineIsNamed() {
+    var wrong = line().replace("\"OPINION\"", "\"HEARSAY\"").replace("\"logistics\"", "\" \"");
+    var verdicts = verdicts(send(String.join("\n", wrong, line())));
+    assertThat(verdicts.getFirst().at("/problem/errors"))
+        .extracting(error -> error.path("field").asText())
+        .containsExactlyInAnyOrder("nature", "department");
+    assertThat(verdicts.getLast().path("status").asInt()).isEqualTo(201);
+  }
+
+  @Test
+  void aPersonsLineWithoutReferenceIsKnownWhenItComesAgain() throws IOException {
+    var report = aReport();
+    report.remove("source");
+    report.remove("sightings");
+    report.put("title", "无编号报送 " + UUID.randomUUID());
+    var line = JSON.writeValueAsString(report);
+    var first = verdicts(send(liaison(), line));
+    var again = verdicts(send(liaison(), line + "\n" + line));
+    assertThat(first.getFirst().path("status").asInt()).isEqualTo(201);
+    assertThat(again).extracting(v -> v.path("status").asInt()).containsOnly(200);
+    assertThat(again).extracting(v -> v.path("id")).containsOnly(first.getFirst().path("id"));
+  }
+
+  @Test
+  void cutOffAndSentAgainNothingIsDoubled() throws IOException {
+    var lines = Stream.generate(this::line).limit(200).toList();
+    var taken = new HashMap<Integer, String>();
+    try (var stream = open(0)) {
+      for (var line : lines) {
+        stream.send(line);
       }
+      stream.send("{\"title\": \"the line under way when the connection br");
+      stream.flush();
+      for (int line = 1; line <= 100; line++) {
+        taken.put(line, read(stream.read()).path("id").asText());
+      }
+      stream.cut();
     }
-    return false;
+    var again = verdicts(send(String.join("\n", lines)));
+    assertThat(again).hasSize(200);
+    taken.forEach(
+        (line, id) -> {
+          assertThat(again.get(line - 1).path("isNew").asBoolean()).isFalse();
+          assertThat(again.get(line - 1).path("id").asText()).isEqualTo(id);
+        });
+    assertThat(again.stream().map(v -> v.path("id").asText()).distinct()).hasSize(200);
+    for (var line : lines) {
+      assertThat(incidentsOf(read(line).at("/source/reference").asText())).isEqualTo(1);
+    }
+  }
+
+  private long incidentsOf(String reference) {
+    return spoken.number(
+        "select count(*) from incident where source_reference = '" + reference + "'");
+  }
+
+  @Test
+  void aClientMaySendAllBeforeItReadsAVerdict() throws IOException {
+    try (var stream = open(4096)) {
+      for (int line = 0; line < 8_000; line++) {
+        stream.send("no report");
+      }
+      stream.send(line());
+      stream.end();
+      var last = "";
+      int verdicts = 0;
+      for (var verdict = stream.read(); verdict != null; verdict = stream.read()) {
+        last = verdict;
+        verdicts++;
+      }
+      assertThat(verdicts).isEqualTo(8_001);
+      assertThat(last).startsWith("{\"line\":8001,\"status\":201");
+    }
+  }
+
+  @Test
+  void aClientThatNeverReadsIsCut() throws IOException {
+    try (var stream = open(4096)) {
+      assertThatThrownBy(
+              () -> {
+                while (true) {
+                  stream.send("no report");
+                }
+              })
+          .isInstanceOf(IOException.class);
+    }
+    assertThat(verdicts(send(line()))).hasSize(1);
+  }
+
+  private LineStream open(int receiveBuffer) throws IOException {
+    return new LineStream(batch, Tokens.bearer("reporter"), receiveBuffer, PATIENCE);
   }
 
   @Test
@@ -122,9 +212,20 @@ class BatchTest extends ServiceTest {
   }
 
   private static Response send(String lines) {
-    return reporter()
-        .contentType("application/x-ndjson")
-        .body(lines.getBytes(StandardCharsets.UTF_8))
+    return send(reporter(), lines);
+  }
+
+  private static Response send(byte[] lines) {
+    return send(reporter(), lines);
+  }
+
+  private static Response send(RequestSpecification who, String lines) {
+    return send(who, lines.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Response send(RequestSpecification who, byte[] lines) {
+    return who.contentType("application/x-ndjson")
+        .body(lines)
         .post("/incidents/batch")
         .then()
         .statusCode(200)

@@ -1,16 +1,39 @@
 package yuqing.localstack.launcher;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import yuqing.localstack.StackException;
 
-/// `./suite bench start`: warm start to ready, and the memory of all processes then.
+/// `./suite bench NAME`. `start`: warm start to ready, and the memory of all processes then.
 final class Bench {
   private static final int ROUNDS = 3;
+  private static final String BATCH_LINES = "100000";
 
   private Bench() {}
 
-  static int start(Home home) throws IOException, InterruptedException {
+  /// @param arguments what is measured, and what it is told
+  static int run(Home home, List<String> arguments) throws IOException, InterruptedException {
+    return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
+      case "start" -> start(home);
+      case "batch" -> batch(home, arguments.subList(1, arguments.size()));
+      default -> throw new StackException("usage: ./suite bench start | batch [LINES]");
+    };
+  }
+
+  private static int batch(Home home, List<String> arguments)
+      throws IOException, InterruptedException {
+    var lines = arguments.isEmpty() ? BATCH_LINES : arguments.getFirst();
+    if (arguments.size() > 1 || !lines.matches("[1-9][0-9]{0,6}")) {
+      throw new StackException("usage: ./suite bench batch [LINES]");
+    }
+    home.create();
+    var work = home.data().resolve("bench");
+    new BatchBench(home.jarOf(Service.INCIDENT), work, System.out).run(Integer.parseInt(lines));
+    return 0;
+  }
+
+  private static int start(Home home) throws IOException, InterruptedException {
     if (RunLock.isHeld(home.lock())) {
       throw new StackException("the suite is running; ./suite down first");
     }

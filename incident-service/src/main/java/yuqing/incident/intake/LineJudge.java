@@ -1,0 +1,147 @@
+package yuqing.incident.intake;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import yuqing.access.Caller;
+import yuqing.incident.request.Bodies;
+import yuqing.rest.problem.Language;
+import yuqing.rest.problem.Problem;
+import yuqing.rest.problem.ProblemException;
+import yuqing.rest.problem.StandardProblem;
+
+/// Takes the lines of batches and says what became of each, as `POST /incidents` would have
+/// answered it. Lines at hand share a transaction for speed; where that fails, each has its own, so
+/// that no line suffers from another.
+@Singleton
+class LineJudge {
+
+  private static final Logger LOG = Logger.getLogger(LineJudge.class);
+
+  /// So many lines in a row that fail through no fault of theirs end the batch: the sender repeats
+  /// it later, and what was taken is known then.
+  private static final int FAILURES_IN_A_ROW = 3;
+
+  /// Transactions of all batches at the same time: single reports find connections free.
+  private static final int AT_ONCE = 4;
+
+  private final Bodies bodies;
+  private final ReportRules rules;
+  private final ReportDesk desk;
+  private final Semaphore turns = new Semaphore(AT_ONCE, true);
+
+  @Inject
+  LineJudge(Bodies bodies, ReportRules rules, ReportDesk desk) {
+    this.bodies = bodies;
+    this.rules = rules;
+    this.desk = desk;
+  }
+
+  Sitting of(Caller caller, Language language) {
+    return new Sitting(caller, language);
+  }
+
+  /// A line whose report was found sound.
+  private record Sound(long line, CheckedReport report) {}
+
+  /// One batch, from its first line to its last.
+  final class Sitting {
+
+    private final Caller caller;
+    private final Language language;
+    private int failures;
+
+    private Sitting(Caller caller, Language language) {
+      this.caller = caller;
+      this.language = language;
+    }
+
+    /// Whether it is to end here; the lines after have no verdict.
+    boolean isBrokenOff() {
+      return failures >= FAILURES_IN_A_ROW;
+    }
+
+    /// In the order of the lines, up to the one at which it broke off, if it did.
+    List<Verdict> verdicts(List<LineReader.Line> lines) {
+      var verdicts = new ArrayList<Verdict>();
+      var sound = new ArrayList<Sound>();
+      for (var line : lines) {
+        try {
+          sound.add(new Sound(line.number(), checked(line)));
+        } catch (ProblemException refusal) {
+          verdicts.add(refused(line.number(), refusal));
+        }
+      }
+      turns.acquireUninterruptibly();
+      try {
+        verdicts.addAll(taken(sound));
+      } finally {
+        turns.release();
+      }
+      verdicts.sort(Comparator.comparingLong(Verdict::line));
+      return isBrokenOff() ? untilLastFailure(verdicts) : verdicts;
+    }
+
+    private static List<Verdict> untilLastFailure(List<Verdict> verdicts) {
+      int last = verdicts.size() - 1;
+      while (verdicts.get(last).status() < 500) {
+        last--;
+      }
+      return verdicts.subList(0, last + 1);
+    }
+
+    private CheckedReport checked(LineReader.Line line) {
+      if (line.tooLong()) {
+        throw bodies.tooLarge();
+      }
+      return rules.check(bodies.read(line.bytes(), ReportBody.class), caller).named();
+    }
+
+    private List<Verdict> taken(List<Sound> sound) {
+      if (sound.size() > 1) {
+        try {
+          return takenTogether(sound);
+        } catch (RuntimeException inOnesWay) {
+          LOG.debugf("lines are taken each by itself: %s", inOnesWay.toString());
+        }
+      }
+      var verdicts = new ArrayList<Verdict>();
+      for (int i = 0; i < sound.size() && !isBrokenOff(); i++) {
+        var verdict = takenAlone(sound.get(i));
+        failures = verdict.status() >= 500 ? failures + 1 : 0;
+        verdicts.add(verdict);
+      }
+      return verdicts;
+    }
+
+    private List<Verdict> takenTogether(List<Sound> sound) {
+      var taken = desk.takeTogether(sound.stream().map(Sound::report).toList(), caller);
+      failures = 0;
+      var verdicts = new ArrayList<Verdict>();
+      for (int i = 0; i < taken.size(); i++) {
+        verdicts.add(Verdict.taken(sound.get(i).line(), taken.get(i)));
+      }
+      return verdicts;
+    }
+
+    private Verdict takenAlone(Sound sound) {
+      try {
+        return Verdict.taken(sound.line(), desk.take(sound.report(), caller, Supplier::get));
+      } catch (ProblemException refusal) {
+        return refused(sound.line(), refusal);
+      } catch (RuntimeException failed) {
+        LOG.errorf(failed, "line %d of a batch failed", sound.line());
+        return refused(sound.line(), new ProblemException(StandardProblem.UNAVAILABLE));
+      }
+    }
+
+    private Verdict refused(long line, ProblemException refusal) {
+      return Verdict.refused(line, Problem.of(refusal, language, null));
+    }
+  }
+}
