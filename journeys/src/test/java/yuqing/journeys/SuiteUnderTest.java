@@ -55,7 +55,12 @@ public final class SuiteUnderTest implements AutoCloseable {
 
   /// A caller with the role, and the departments where the role has any.
   public Caller as(String role, String... departments) {
-    return new Caller(this, tokens.of(role, List.of(departments)));
+    return new Caller(this, token(role, departments));
+  }
+
+  /// A bearer token, for who calls in another way than [Caller].
+  public String token(String role, String... departments) {
+    return tokens.of(role, List.of(departments));
   }
 
   public String url(String service, String path) {

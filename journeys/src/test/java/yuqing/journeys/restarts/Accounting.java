@@ -1,0 +1,273 @@
+package yuqing.journeys.restarts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import yuqing.contracts.EscalationEvent;
+import yuqing.contracts.Event;
+import yuqing.contracts.EventData;
+import yuqing.contracts.IncidentEvent;
+import yuqing.contracts.NotificationEvent;
+import yuqing.contracts.Topic;
+import yuqing.journeys.SuiteUnderTest;
+import yuqing.localstack.Database;
+
+/// Holds a ledger against the stores: waits until everything has settled, then demands that nothing
+/// acknowledged is lost and nothing doubled.
+final class Accounting {
+
+  private static final Duration SETTLED_WITHIN = Duration.ofMinutes(6);
+  private static final Duration ASK_EVERY = Duration.ofMillis(500);
+
+  private final BreakableParts parts;
+  private final SuiteUnderTest suite;
+  private final Letterbox letters;
+  private final Ledger ledger;
+  private final Books books;
+
+  Accounting(BreakableParts parts, SuiteUnderTest suite, Letterbox letters, Ledger ledger) {
+    this.parts = parts;
+    this.suite = suite;
+    this.letters = letters;
+    this.ledger = ledger;
+    this.books = new Books(parts, ledger.incidents());
+  }
+
+  /// The suite goes on meanwhile (alerts climb, deadlines pass), so that two looks may differ. What
+  /// is lost or doubled, though, stays so however often it is looked at.
+  void balances() {
+    balancesRestored();
+    await("topics that tell the logs")
+        .atMost(SETTLED_WITHIN)
+        .untilAsserted(this::topicsTellTheLogsInOrder);
+  }
+
+  /// All but the topics: what is said again after a restore comes between what is new.
+  void balancesRestored() {
+    await("everything settled and accounted for")
+        .atMost(SETTLED_WITHIN)
+        .pollInterval(ASK_EVERY)
+        .ignoreExceptionsInstanceOf(IllegalStateException.class)
+        .untilAsserted(this::accountedFor);
+  }
+
+  private void accountedFor() {
+    settled();
+    reportsOnce();
+    actionsOnce();
+    oneOutcomeEach();
+    oneKeyADelivery();
+    lettersLeft();
+    nothingDied();
+    chainsVerify();
+  }
+
+  private void settled() {
+    for (var service : Database.values()) {
+      assertThat(books.waiting(service)).as("waits in the outbox of " + service).isZero();
+    }
+    assertThat(books.graded()).as("graded").containsExactlyInAnyOrderElementsOf(ledger.incidents());
+    assertThat(books.facts())
+        .as("taken in by escalation")
+        .containsExactlyInAnyOrderElementsOf(books.said(Database.INCIDENT));
+    assertThat(books.unsettled()).as("past due and not settled").isEmpty();
+    assertThat(books.alerts())
+        .as("alerts ordered and taken in")
+        .containsExactlyInAnyOrderElementsOf(orderedAlerts());
+    assertThat(books.undelivered()).as("waits for a channel, or was given up").isEmpty();
+    assertThat(books.silentAlerts()).as("alerts of which nothing has left").isEmpty();
+    archivedOnce();
+  }
+
+  /// What is said while this looks may be in the logs only: they are read first.
+  private void archivedOnce() {
+    var said = Books.SPEAKERS.stream().flatMap(each -> books.said(each).stream()).toList();
+    var archived = books.archived();
+    assertThat(archived).as("archived").doesNotHaveDuplicates().containsAll(said);
+    assertThat(Books.SPEAKERS.stream().flatMap(each -> books.said(each).stream()))
+        .as("said, of what is archived")
+        .containsAll(archived);
+    assertThat(books.torn()).as("gaps in the numbers").isEmpty();
+  }
+
+  private List<String> orderedAlerts() {
+    return books.events(Database.ESCALATION).stream()
+        .map(Event::data)
+        .filter(EscalationEvent.AlertOrdered.class::isInstance)
+        .map(said -> ((EscalationEvent.AlertOrdered) said).alert().toString())
+        .toList();
+  }
+
+  private void reportsOnce() {
+    assertThat(ledger.incidents()).doesNotHaveDuplicates();
+    assertThat(books.reports())
+        .containsExactlyInAnyOrderElementsOf(
+            ledger.entries().stream()
+                .map(entry -> entry.reference() + " " + entry.incident())
+                .toList());
+  }
+
+  private void actionsOnce() {
+    var acted =
+        books.events(Database.INCIDENT).stream()
+            .filter(event -> event.data() instanceof IncidentEvent.ActionRecorded)
+            .map(Event::subject)
+            .toList();
+    assertThat(acted)
+        .containsExactlyInAnyOrderElementsOf(
+            ledger.entries().stream()
+                .filter(Ledger.Entry::acted)
+                .map(Ledger.Entry::incident)
+                .toList());
+  }
+
+  /// Of each obligation no outcome was told twice, and the one that stands is the one that was
+  // told.
+  private void oneOutcomeEach() {
+    var told = new HashMap<String, List<String>>();
+    for (var event : books.events(Database.ESCALATION)) {
+      var outcome = outcomeOf(event.data());
+      if (outcome != null) {
+        told.computeIfAbsent(event.subject() + " " + outcome.key(), _ -> new ArrayList<>())
+            .add(outcome.told());
+      }
+    }
+    for (var row : books.outcomes()) {
+      var key = row.get(0) + " " + row.get(1);
+      assertThat(told.getOrDefault(key, List.of())).as(key).isEqualTo(toldFor(row.get(2)));
+    }
+  }
+
+  private record Outcome(String key, String told) {}
+
+  private static Outcome outcomeOf(EventData said) {
+    return switch (said) {
+      case EscalationEvent.ObligationMet met -> new Outcome(met.obligation().key(), "MET");
+      case EscalationEvent.ObligationMissed missed ->
+          new Outcome(missed.obligation().key(), "MISSED");
+      case EscalationEvent.ObligationMetLate late ->
+          new Outcome(late.obligation().key(), "MET_LATE");
+      case EscalationEvent.ObligationWithdrawn withdrawn ->
+          new Outcome(withdrawn.obligation().key(), "WITHDRAWN");
+      default -> null;
+    };
+  }
+
+  private static List<String> toldFor(String standing) {
+    return switch (standing) {
+      case "OPEN" -> List.of();
+      case "MET_LATE" -> List.of("MISSED", "MET_LATE");
+      default -> List.of(standing);
+    };
+  }
+
+  /// Attempts may be repeated, under the same key: one key a delivery, one delivery a key, and one
+  /// receipt that it was taken over.
+  private void oneKeyADelivery() {
+    var keys = new TreeMap<String, Set<String>>();
+    var deliveries = new HashMap<String, Set<String>>();
+    var accepted = new java.util.ArrayList<String>();
+    for (var event : books.events(Database.NOTIFICATION)) {
+      var delivery = deliveryOf(event.data());
+      if (delivery != null) {
+        var what =
+            "%s rung %d to %s by %s"
+                .formatted(
+                    delivery.alert(), delivery.rung(), delivery.person(), delivery.channel());
+        keys.computeIfAbsent(what, _ -> new HashSet<>()).add(delivery.deduplicationKey());
+        deliveries.computeIfAbsent(delivery.deduplicationKey(), _ -> new HashSet<>()).add(what);
+      }
+      if (event.data() instanceof NotificationEvent.Accepted(var taken, _, _)) {
+        accepted.add(taken.deduplicationKey());
+      }
+    }
+    assertThat(keys.values()).allSatisfy(each -> assertThat(each).hasSize(1));
+    assertThat(deliveries.values()).allSatisfy(each -> assertThat(each).hasSize(1));
+    assertThat(accepted)
+        .doesNotHaveDuplicates()
+        .containsExactlyInAnyOrderElementsOf(books.acceptedKeys());
+  }
+
+  private static NotificationEvent.Delivery deliveryOf(EventData said) {
+    return switch (said) {
+      case NotificationEvent.Attempted attempted -> attempted.delivery();
+      case NotificationEvent.Accepted taken -> taken.delivery();
+      case NotificationEvent.Failed failed -> failed.delivery();
+      default -> null;
+    };
+  }
+
+  private void lettersLeft() {
+    for (var key : books.acceptedKeys()) {
+      assertThat(letters.readersOf(key)).as("readers of " + key).hasSize(1);
+    }
+  }
+
+  /// Every event that a service has said lies on its topic; an incident's first occurrences are in
+  /// their order, and nothing lies there that the log does not hold.
+  private void topicsTellTheLogsInOrder() {
+    var wire = new Wire(parts.bootstrap());
+    var topics =
+        Map.of(
+            Database.INCIDENT, Topic.INCIDENT,
+            Database.ESCALATION, Topic.ESCALATION,
+            Database.NOTIFICATION, Topic.NOTIFICATION);
+    var incidents = new HashSet<>(ledger.incidents());
+    topics.forEach(
+        (service, topic) -> {
+          var published =
+              wire.events(topic).stream()
+                  .filter(event -> incidents.contains(event.subject()))
+                  .toList();
+          assertThat(published.stream().map(event -> event.id().toString()).distinct())
+              .as(topic.name())
+              .containsAll(books.said(service));
+          inOrder(published);
+        });
+  }
+
+  private static void inOrder(List<Event<? extends EventData>> published) {
+    var next = new HashMap<String, Long>();
+    for (var event : published) {
+      long expected = next.getOrDefault(event.subject(), 1L);
+      assertThat(event.sequence())
+          .as("%s %s of %s", event.type(), event.id(), event.subject())
+          .isLessThanOrEqualTo(expected);
+      if (event.sequence() == expected) {
+        next.put(event.subject(), expected + 1);
+      }
+    }
+  }
+
+  private void nothingDied() {
+    var wire = new Wire(parts.bootstrap());
+    for (var service : SuiteUnderTest.SERVICES) {
+      var dead = wire.records(Topic.deadOf(service));
+      assertThat(dead.stream().map(each -> each.key()).collect(Collectors.toSet()))
+          .as("dead topic of " + service)
+          .isEmpty();
+    }
+    for (var service : Database.values()) {
+      assertThat(books.hanging(service)).as("transactions left hanging in " + service).isZero();
+    }
+  }
+
+  private void chainsVerify() {
+    var auditor = suite.as("auditor");
+    for (var incident : ledger.incidents()) {
+      var path = "/dossiers/" + incident + "/verification";
+      var verification = auditor.get("archive-service", path).expect(200).body();
+      assertThat(verification.get("valid").asBoolean()).as(verification.toString()).isTrue();
+      assertThat(verification.get("gaps")).as(verification.toString()).isEmpty();
+    }
+  }
+}

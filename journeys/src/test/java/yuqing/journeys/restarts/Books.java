@@ -1,0 +1,180 @@
+package yuqing.journeys.restarts;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import yuqing.contracts.Event;
+import yuqing.contracts.EventData;
+import yuqing.contracts.EventJson;
+import yuqing.contracts.ReadEvent;
+import yuqing.localstack.Database;
+
+/// What the four databases hold about some incidents.
+final class Books {
+
+  /// Those that say something about incidents; what the archive says itself it also holds.
+  static final List<Database> SPEAKERS =
+      List.of(Database.INCIDENT, Database.ESCALATION, Database.NOTIFICATION);
+
+  private final BreakableParts parts;
+  private final Collection<String> incidents;
+
+  Books(BreakableParts parts, Collection<String> incidents) {
+    this.parts = parts;
+    this.incidents = List.copyOf(incidents);
+  }
+
+  /// Ids of all events that a service has said of the incidents.
+  List<String> said(Database service) {
+    return texts(service, "select id from event_log where key = any(?)");
+  }
+
+  /// The events of a service of the incidents, in the order of recording.
+  List<Event<? extends EventData>> events(Database service) {
+    return texts(
+            service,
+            "select convert_from(payload, 'UTF8') from event_log where key = any(?)"
+                + " order by position")
+        .stream()
+        .<Event<? extends EventData>>map(Books::known)
+        .toList();
+  }
+
+  private static Event<? extends EventData> known(String json) {
+    var read = EventJson.read(json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return ((ReadEvent.Known) read).event();
+  }
+
+  /// Ids of all events that the archive holds of the incidents.
+  List<String> archived() {
+    return texts(Database.ARCHIVE, "select event_id from entry where incident = any(?)");
+  }
+
+  /// Incidents and sources whose numbers do not run 1, 2, 3 … without a gap.
+  List<String> torn() {
+    var inLogs =
+        SPEAKERS.stream()
+            .flatMap(
+                service ->
+                    texts(
+                        service,
+                        """
+                        select key || ' in the log' from event_log where key = any(?)
+                        group by key having min(sequence) <> 1 or max(sequence) <> count(*)\
+                        """)
+                        .stream());
+    var inArchive =
+        texts(
+            Database.ARCHIVE,
+            """
+            select incident || ' of ' || source from entry where incident = any(?)
+            group by incident, source having min(sequence) <> 1 or max(sequence) <> count(*)\
+            """)
+            .stream();
+    return Stream.concat(inLogs, inArchive).toList();
+  }
+
+  /// `reference incident` of each report that incident-service holds for one of the incidents.
+  List<String> reports() {
+    return uuids(
+        Database.INCIDENT,
+        """
+        select reference || ' ' || incident.id from incident
+        join report_source on report_source.incident_id = incident.id
+        where incident.id = any(?)\
+        """);
+  }
+
+  /// The incidents whose report escalation has taken in and graded.
+  List<String> graded() {
+    return uuids(
+        Database.ESCALATION,
+        """
+        select id from incident
+        where id = any(?) and received_at is not null and level is not null\
+        """);
+  }
+
+  /// Ids of the events that escalation has taken in as facts.
+  List<String> facts() {
+    return uuids(Database.ESCALATION, "select event_id from fact where incident_id = any(?)");
+  }
+
+  /// Obligations whose time has passed and that stand open, or missed without having been told.
+  List<String> unsettled() {
+    return uuids(
+        Database.ESCALATION,
+        """
+        select incident_id || ' ' || key || ' ' || outcome from obligation
+        where incident_id = any(?) and owed
+          and (outcome = 'OPEN' and due < now() - interval '2 seconds'
+            or outcome = 'MISSED' and missed_alert_for is null
+              and due < now() - interval '30 seconds')\
+        """);
+  }
+
+  /// `incident key outcome` of each obligation that is owed.
+  List<List<String>> outcomes() {
+    return new Rows(parts, Database.ESCALATION)
+        .of(
+            incidents,
+            "uuid",
+            "select incident_id, key, outcome from obligation where incident_id = any(?) and owed");
+  }
+
+  List<String> alerts() {
+    return uuids(Database.NOTIFICATION, "select id from alert where incident = any(?)");
+  }
+
+  /// Alerts of which nothing has left although they were to be told.
+  List<String> silentAlerts() {
+    return uuids(
+        Database.NOTIFICATION,
+        """
+        select id || ' ' || climb from alert
+        where incident = any(?) and climb <> 'CANCELLED' and not exists (
+          select from delivery where delivery.alert = alert.id and state = 'ACCEPTED')\
+        """);
+  }
+
+  /// Deliveries that wait, or that were given up.
+  List<String> undelivered() {
+    return uuids(
+        Database.NOTIFICATION,
+        """
+        select deduplication_key || ' ' || state || ' ' || attempts from delivery
+        where incident = any(?) and state in ('PENDING', 'FAILED')\
+        """);
+  }
+
+  /// Keys of the deliveries that a channel has taken over.
+  List<String> acceptedKeys() {
+    return uuids(
+        Database.NOTIFICATION,
+        "select deduplication_key from delivery where incident = any(?) and state = 'ACCEPTED'");
+  }
+
+  /// Events that wait to be published, of whatever incident.
+  long waiting(Database service) {
+    return new Rows(parts, service).number("select count(*) from outbox");
+  }
+
+  /// Transactions that somebody began and forgot.
+  long hanging(Database service) {
+    return new Rows(parts, service)
+        .number(
+            """
+            select count(*) from pg_stat_activity
+            where datname = current_database() and state like 'idle in transaction%'
+              and state_change < now() - interval '30 seconds'\
+            """);
+  }
+
+  private List<String> texts(Database service, String sql) {
+    return new Rows(parts, service).column(incidents, "text", sql);
+  }
+
+  private List<String> uuids(Database service, String sql) {
+    return new Rows(parts, service).column(incidents, "uuid", sql);
+  }
+}

@@ -1,0 +1,120 @@
+package yuqing.journeys.restarts;
+
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import yuqing.localstack.BrokerProcess;
+import yuqing.localstack.Database;
+import yuqing.localstack.LocalParts;
+import yuqing.localstack.Mailbox;
+import yuqing.localstack.Ports;
+import yuqing.localstack.Secrets;
+import yuqing.localstack.StackResource;
+import yuqing.localstack.TestRuns;
+
+/// The parts under a suite of its own, PostgreSQL and the broker in processes that can be killed
+/// and paused; the OIDC provider and the mail server stay.
+final class BreakableParts implements AutoCloseable {
+
+  private static final Duration GONE_WITHIN = Duration.ofMinutes(1);
+
+  private final TestRuns runs = new TestRuns(Path.of("target", "restarts").toAbsolutePath());
+  private final Path directory = runs.fresh();
+  private final Ports ports = Ports.free();
+  private final LocalParts parts;
+  private BrokerProcess broker;
+
+  BreakableParts() {
+    parts = LocalParts.start(directory, runs.binaries(), ports, this::startBroker);
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+  }
+
+  private BrokerProcess startBroker() {
+    broker =
+        BrokerProcess.start(
+            directory.resolve("kafka"),
+            ports.of(Ports.Port.KAFKA),
+            Path.of("target", "restarts-broker.log"));
+    return broker;
+  }
+
+  /// What the services are told.
+  Map<String, String> settings() {
+    var settings = new LinkedHashMap<>(parts.environment());
+    for (var database : Database.values()) {
+      settings.put(database.passwordVariable(), parts.secrets().of(database));
+    }
+    settings.put(Secrets.WEBHOOK_KEY, parts.secrets().webhookKey());
+    settings.put(StackResource.OIDC_SECRET, parts.secrets().oidc());
+    return settings;
+  }
+
+  BrokerProcess broker() {
+    return broker;
+  }
+
+  String bootstrap() {
+    return "localhost:" + ports.of(Ports.Port.KAFKA);
+  }
+
+  Mailbox mailbox() {
+    return parts.mailbox();
+  }
+
+  /// The postmaster with the processes of its connections.
+  List<ProcessHandle> postgres() {
+    return Signals.tree(parts.postgres().process().orElseThrow());
+  }
+
+  /// As `kill -9` of the postmaster: its children notice and go by themselves, nothing is flushed.
+  void killPostgres() {
+    var tree = postgres();
+    tree.getFirst().destroyForcibly();
+    await("PostgreSQL's children gone")
+        .atMost(GONE_WITHIN)
+        .until(() -> tree.stream().noneMatch(ProcessHandle::isAlive));
+  }
+
+  /// On the same data, which it recovers from its log.
+  void startPostgres() {
+    parts.restartPostgres();
+  }
+
+  Connection connect(Database database) throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://localhost:%d/%s"
+            .formatted(ports.of(Ports.Port.POSTGRES), database.databaseName()),
+        database.user(),
+        parts.secrets().of(database));
+  }
+
+  Connection connectAsAdministrator(Database database) throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://localhost:%d/%s"
+            .formatted(ports.of(Ports.Port.POSTGRES), database.databaseName()),
+        "postgres",
+        parts.secrets().postgres());
+  }
+
+  /// A broker as new on the same port: topics and the groups' offsets are gone.
+  void loseTopics() {
+    broker.kill();
+    runs.delete(directory.resolve("kafka"));
+    broker.startAgain();
+  }
+
+  @Override
+  public synchronized void close() {
+    if (parts.postgres().process().isPresent()) {
+      parts.close();
+      runs.delete(directory);
+    }
+  }
+}

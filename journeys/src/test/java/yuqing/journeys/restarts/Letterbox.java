@@ -1,0 +1,44 @@
+package yuqing.journeys.restarts;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import yuqing.localstack.Mailbox;
+
+/// Remembers of every letter to whom it went under which Message-ID. The mail server itself
+/// forgets the older ones, so its box is read twice a second.
+final class Letterbox implements AutoCloseable {
+
+  private static final int ALL = 1_000;
+
+  private final Map<String, Set<String>> readersByMessageId = new ConcurrentHashMap<>();
+  private final ScheduledExecutorService postman =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("postman").factory());
+
+  Letterbox(Mailbox mailbox) {
+    var _ = postman.scheduleWithFixedDelay(() -> empty(mailbox), 0, 500, TimeUnit.MILLISECONDS);
+  }
+
+  private void empty(Mailbox mailbox) {
+    for (var letter : mailbox.newest(ALL)) {
+      readersByMessageId
+          .computeIfAbsent(letter.messageId(), _ -> ConcurrentHashMap.newKeySet())
+          .add(letter.to());
+    }
+  }
+
+  /// The addresses of those who got a letter with the key.
+  Set<String> readersOf(String deduplicationKey) {
+    return readersByMessageId.getOrDefault(
+        "<" + deduplicationKey + "@notification.yuqing>", Set.of());
+  }
+
+  @Override
+  public void close() {
+    postman.shutdownNow();
+  }
+}
