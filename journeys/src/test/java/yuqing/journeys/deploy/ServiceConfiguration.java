@@ -1,0 +1,61 @@
+package yuqing.journeys.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/// A service's `application.properties`, and what it asks of its environment.
+record ServiceConfiguration(String name, Properties properties) {
+
+  static final List<String> SERVICES =
+      List.of("incident-service", "escalation-service", "notification-service", "archive-service");
+
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)(:[^}]*)?}");
+
+  static ServiceConfiguration of(String service) throws IOException {
+    var properties = new Properties();
+    var file =
+        ComposeFile.ROOT.resolve(service).resolve("src/main/resources/application.properties");
+    try (var in = Files.newBufferedReader(file)) {
+      properties.load(in);
+    }
+    return new ServiceConfiguration(service, properties);
+  }
+
+  /// With each variable's default in its place.
+  String byDefault(String property) {
+    var value = properties.getProperty(property);
+    assertThat(value).as("%s of %s", property, name).isNotNull();
+    return VARIABLE
+        .matcher(value)
+        .replaceAll(found -> found.group(2) == null ? "" : found.group(2).substring(1));
+  }
+
+  /// The names of all variables it reads.
+  Set<String> known() {
+    return variables(false);
+  }
+
+  /// The names of those without which it does not start.
+  Set<String> needed() {
+    return variables(true);
+  }
+
+  private Set<String> variables(boolean onlyWithoutDefault) {
+    var names = new TreeSet<String>();
+    for (var value : properties.values()) {
+      VARIABLE
+          .matcher((String) value)
+          .results()
+          .filter(found -> !onlyWithoutDefault || found.group(2) == null)
+          .forEach(found -> names.add(found.group(1)));
+    }
+    return names;
+  }
+}
