@@ -15,7 +15,7 @@ final class LastWords {
   /// @return the line from its message on, with a colon before it; nothing where there is none
   static String in(Path log) {
     var last = "";
-    for (var line : end(log).split("\\R")) {
+    for (var line : end(log).lines().toList()) {
       if (line.contains(LEVEL)) {
         last = line.substring(line.indexOf(LEVEL) + LEVEL.length()).strip();
       }
