@@ -24,7 +24,7 @@ final class ContainerParts implements TestParts {
   private final PostgreSQLContainer postgres;
   private final KafkaContainer kafka = new KafkaContainer(Images.KAFKA);
   private final Ports ports;
-  private IdentityProvider identity;
+  private OidcProvider oidc;
   private Mailbox mailbox;
 
   private ContainerParts(Ports ports, Secrets secrets) {
@@ -62,8 +62,7 @@ final class ContainerParts implements TestParts {
 
   private void startAll(Path directory)
       throws SQLException, InterruptedException, ExecutionException, TimeoutException {
-    identity =
-        IdentityProvider.start(directory, ports.of(Port.OIDC), secrets, InstantSource.system());
+    oidc = OidcProvider.begin(directory, ports.of(Port.OIDC), secrets, InstantSource.system());
     mailbox = Mailbox.start(ports.of(Port.SMTP), ports.of(Port.MAILBOX), InstantSource.system());
     Startables.deepStart(postgres, kafka).join();
     Topics.createMissing(kafka.getBootstrapServers());
@@ -71,6 +70,7 @@ final class ContainerParts implements TestParts {
         DriverManager.getConnection(postgres.getJdbcUrl(), "postgres", secrets.postgres())) {
       Databases.prepare(connection, secrets);
     }
+    oidc.awaitReady();
   }
 
   private static String locale() {
@@ -113,8 +113,8 @@ final class ContainerParts implements TestParts {
     if (mailbox != null) {
       mailbox.close();
     }
-    if (identity != null) {
-      identity.close();
+    if (oidc != null) {
+      oidc.close();
     }
     List.of(kafka, postgres).forEach(container -> container.stop());
   }
