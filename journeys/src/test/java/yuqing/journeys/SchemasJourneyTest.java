@@ -1,0 +1,115 @@
+package yuqing.journeys;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import yuqing.contracts.EventTypes;
+import yuqing.contracts.Topic;
+import yuqing.localstack.StackResource;
+
+/// What the services really say follows the schemas that go with the contracts: what this journey
+/// brought onto the topics, and what others did before it.
+class SchemasJourneyTest {
+
+  private static final SchemaRegistry REGISTRY =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+  private final SuiteUnderTest suite = SuiteUnderTest.get();
+  private final Map<String, Schema> schemas = new HashMap<>();
+
+  @Test
+  @Timeout(300)
+  void everyEventOnTheTopicsFollowsItsSchema() throws IOException {
+    var report = Reports.discoveredNow(Reports.samples().getFirst(), "by-its-schema");
+    var posted = suite.as("reporter").post("incident-service", "/incidents", report);
+    var following = new Following(suite, posted.expect(201).body().get("id").asText());
+    following.untilAlertLeft();
+    following.untilDossier(found -> true);
+
+    var types = new TreeSet<String>();
+    for (var topic : Topic.all().stream().filter(each -> each.name().endsWith(".v1")).toList()) {
+      for (var said : allOn(topic)) {
+        var event = Caller.JSON.readTree(said);
+        var type = event.get("type").asText();
+        assertThat(EventTypes.schemaOf(type)).isEqualTo(event.get("dataschema").asText());
+        assertThat(faults("envelope", event)).as(said).isEmpty();
+        assertThat(faults(type, event.get("data"))).as(said).isEmpty();
+        types.add(type);
+      }
+    }
+    assertThat(types)
+        .contains(
+            "incident.reported",
+            "escalation.graded",
+            "escalation.obligation-opened",
+            "escalation.alert-ordered",
+            "notification.accepted",
+            "roster.department",
+            "roster.official-channel");
+  }
+
+  private List<String> faults(String name, JsonNode json) {
+    return schemas
+        .computeIfAbsent(name, SchemasJourneyTest::schema)
+        .validate(
+            json.toString(),
+            InputFormat.JSON,
+            context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+        .stream()
+        .map(Object::toString)
+        .toList();
+  }
+
+  private static Schema schema(String name) {
+    try (var file = EventTypes.class.getResourceAsStream("/schemas/" + name + ".json")) {
+      assertThat(file).as("schema of " + name).isNotNull();
+      return REGISTRY.getSchema(new String(file.readAllBytes(), UTF_8), InputFormat.JSON);
+    } catch (IOException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
+  }
+
+  /// Up to the ends as they are now.
+  private static List<String> allOn(Topic topic) {
+    Map<String, Object> settings =
+        Map.of(
+            "bootstrap.servers",
+            StackResource.shared().get("YUQING_KAFKA"),
+            "enable.auto.commit",
+            false,
+            "auto.offset.reset",
+            "earliest");
+    var all = new ArrayList<String>();
+    try (var consumer =
+        new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+      var partitions =
+          consumer.partitionsFor(topic.name()).stream()
+              .map(each -> new TopicPartition(each.topic(), each.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      var ends = consumer.endOffsets(partitions);
+      while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
+        consumer.poll(Duration.ofSeconds(1)).forEach(each -> all.add(each.value()));
+      }
+    }
+    return all;
+  }
+}
