@@ -3,6 +3,7 @@ package yuqing.journeys;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import yuqing.localstack.StackResource;
@@ -25,6 +26,25 @@ public final class SuiteUnderTest implements AutoCloseable {
   /// @param settings where the parts are and what their passwords are; what else a service is told
   /// @param logs the name that the services' logs under `target` begin with
   public SuiteUnderTest(Map<String, String> settings, String logs) {
+    this(logs, settings);
+    services.values().forEach(ServiceProcess::start);
+    services.values().forEach(ServiceProcess::awaitReady);
+  }
+
+  /// Starts them one after the other.
+  ///
+  /// @param ready called when the one named is ready, before the next is started
+  public SuiteUnderTest(
+      Map<String, String> settings, String logs, List<String> order, Consumer<String> ready) {
+    this(logs, settings);
+    for (var name : order) {
+      service(name).start();
+      service(name).awaitReady();
+      ready.accept(name);
+    }
+  }
+
+  private SuiteUnderTest(String logs, Map<String, String> settings) {
     this.settings = Map.copyOf(settings);
     this.tokens =
         new Tokens(settings.get("YUQING_OIDC_URL"), settings.get(StackResource.OIDC_SECRET));
@@ -37,8 +57,6 @@ public final class SuiteUnderTest implements AutoCloseable {
                         new ServiceProcess(
                             name, settings, Path.of("target", logs + name + ".log"))));
     Runtime.getRuntime().addShutdownHook(new Thread(this::close));
-    services.values().forEach(ServiceProcess::start);
-    services.values().forEach(ServiceProcess::awaitReady);
   }
 
   /// The one that journeys share, its parts in this JVM.

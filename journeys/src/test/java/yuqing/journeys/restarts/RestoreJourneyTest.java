@@ -1,0 +1,195 @@
+package yuqing.journeys.restarts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import yuqing.contracts.IncidentEvent;
+import yuqing.journeys.SuiteUnderTest;
+import yuqing.localstack.Database;
+
+/// Everything lost, and restored from dumps of four different instants as docs/backup.md says: the
+/// suite heals by saying again what it said.
+class RestoreJourneyTest {
+
+  /// Who hears is dumped before whom it hears, so that no dump knows more than its owner's.
+  private static final List<Database> DUMPED_IN_ORDER =
+      List.of(Database.ARCHIVE, Database.NOTIFICATION, Database.ESCALATION, Database.INCIDENT);
+
+  /// Who is heard starts before who hears: a timer must find the facts that meet its obligation.
+  private static final List<Database> STARTED_IN_ORDER =
+      List.of(Database.INCIDENT, Database.ARCHIVE, Database.ESCALATION, Database.NOTIFICATION);
+
+  private static final Duration SAID_WITHIN = Duration.ofMinutes(4);
+  private static final long COMMAND_WITHIN_MINUTES = 4;
+
+  @TempDir Path dumps;
+
+  @Test
+  void everythingLostAndRestoredFromDumpsOfDifferentInstants() throws Exception {
+    try (var parts = new BreakableParts();
+        var letters = new Letterbox(parts.mailbox())) {
+      var acknowledged = reportsWhileDumping(parts);
+      loseEverything(parts);
+      for (var database : Database.values()) {
+        try (var connection = parts.connectAsAdministrator(database)) {
+          dumpOf(database).load(connection);
+        }
+      }
+      assertThat(texts(parts, Database.ARCHIVE, "select incident from dossier"))
+          .as("the archive's dump, the oldest, lacks reports")
+          .hasSizeLessThan(texts(parts, Database.INCIDENT, "select id from incident").size());
+      noDumpKnowsMoreThanItsOwners(parts);
+      for (var database : Database.values()) {
+        sayAgain(parts, database);
+      }
+      var order = STARTED_IN_ORDER.stream().map(RestoreJourneyTest::serviceOf).toList();
+      try (var suite =
+          new SuiteUnderTest(
+              parts.settings(), "restored-", order, name -> awaitSaid(parts, databaseOf(name)))) {
+        new Accounting(parts, suite, letters, restored(parts, acknowledged)).balancesRestored();
+      }
+    }
+  }
+
+  /// @return what was acknowledged, also what no dump holds
+  private Ledger reportsWhileDumping(BreakableParts parts) throws Exception {
+    try (var suite = new SuiteUnderTest(parts.settings(), "lost-");
+        var stream =
+            new ReportStream(
+                suite, "lost", () -> List.of(suite.service("incident-service").url()))) {
+      for (var database : DUMPED_IN_ORDER) {
+        stream.next();
+        stream.next();
+        try (var connection = parts.connect(database)) {
+          dumpOf(database).take(connection);
+        }
+      }
+      stream.next();
+      return stream.stop();
+    }
+  }
+
+  private Dump dumpOf(Database database) {
+    return new Dump(dumps.resolve(database.databaseName()));
+  }
+
+  /// The services are killed already. The schema stays, as the same versions' migrations make it.
+  private static void loseEverything(BreakableParts parts) throws IOException, SQLException {
+    parts.loseTopics();
+    for (var database : Database.values()) {
+      try (var connection = parts.connectAsAdministrator(database);
+          var statement = connection.createStatement()) {
+        statement.execute(
+            """
+            do $$ declare name text; begin
+              set local session_replication_role = replica;
+              for name in select relname from pg_class
+                where relnamespace = 'public'::regnamespace and relkind = 'r'
+              loop execute 'truncate ' || name || ' cascade'; end loop;
+            end $$
+            """);
+      }
+    }
+  }
+
+  /// The check of docs/backup.md: whatever was heard, its owner's log has said.
+  private static void noDumpKnowsMoreThanItsOwners(BreakableParts parts) {
+    var said = new EnumMap<Database, HashSet<String>>(Database.class);
+    for (var owner : Database.values()) {
+      said.put(owner, new HashSet<>(texts(parts, owner, "select id from event_log")));
+    }
+    for (var reader : Database.values()) {
+      for (var owner : Database.values()) {
+        var heard =
+            texts(
+                parts,
+                reader,
+                "select event_id from inbox where source = '/%s'".formatted(serviceOf(owner)));
+        assertThat(said.get(owner)).as(reader + " heard of " + owner).containsAll(heard);
+      }
+    }
+  }
+
+  private static List<String> texts(BreakableParts parts, Database database, String sql) {
+    return new Rows(parts, database).all(sql);
+  }
+
+  /// As `./suite republish SERVICE --all` does, before the service is started.
+  private static void sayAgain(BreakableParts parts, Database database) throws Exception {
+    var log = Path.of("target", "republish-" + database.databaseName() + ".log").toFile();
+    var process = republish(parts.settings(), database, log);
+    assertThat(process.waitFor(COMMAND_WITHIN_MINUTES, TimeUnit.MINUTES)).isTrue();
+    assertThat(process.exitValue()).as("see " + log).isZero();
+  }
+
+  private static Process republish(Map<String, String> settings, Database database, File log)
+      throws IOException {
+    var builder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                "lib/boot/*:lib/main/*:app/*",
+                "yuqing.durable.command.Main",
+                "republish",
+                "--all")
+            .directory(
+                Path.of("..", serviceOf(database), "target", "quarkus-app").toRealPath().toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.getAbsoluteFile());
+    builder.environment().putAll(settings);
+    return builder.start();
+  }
+
+  /// All that the service said lies on its topics.
+  private static void awaitSaid(BreakableParts parts, Database database) {
+    await("said again by " + database)
+        .atMost(SAID_WITHIN)
+        .until(() -> new Rows(parts, database).number("select count(*) from outbox") == 0);
+  }
+
+  /// What incident-service's dump holds of what was acknowledged.
+  private static Ledger restored(BreakableParts parts, Ledger acknowledged) {
+    var books = new Books(parts, acknowledged.incidents());
+    var reports =
+        books.reports().stream().map(line -> line.split(" ", 2)[1]).collect(Collectors.toSet());
+    var acted =
+        books.events(Database.INCIDENT).stream()
+            .filter(event -> event.data() instanceof IncidentEvent.ActionRecorded)
+            .map(event -> event.subject())
+            .collect(Collectors.toSet());
+    var entries =
+        acknowledged.entries().stream()
+            .filter(entry -> reports.contains(entry.incident()))
+            .map(
+                entry ->
+                    new Ledger.Entry(
+                        entry.reference(), entry.incident(), acted.contains(entry.incident())))
+            .toList();
+    assertThat(entries).as("reports that were dumped").isNotEmpty();
+    return new Ledger(entries);
+  }
+
+  private static String serviceOf(Database database) {
+    return database.databaseName() + "-service";
+  }
+
+  private static Database databaseOf(String service) {
+    return Database.valueOf(service.replace("-service", "").toUpperCase(java.util.Locale.ROOT));
+  }
+}
