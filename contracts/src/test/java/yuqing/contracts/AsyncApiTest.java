@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +145,37 @@ class AsyncApiTest {
                     .isEqualTo(service);
               }
             });
+  }
+
+  /// The service of a dead topic, and so each service.
+  static Stream<String> everyService() {
+    return Topic.all().stream()
+        .map(Topic::name)
+        .filter(name -> name.endsWith(".dead"))
+        .map(name -> name.replaceFirst("^yuqing\\.", "").replaceFirst("\\.dead$", ""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyService")
+  void aServiceReceivesWhatItIsConfiguredToHear(String service) throws IOException {
+    var configured = new TreeSet<String>();
+    var settings = new Properties();
+    var file = Path.of("..", service, "src/main/resources/application.properties");
+    try (var reader = Files.newBufferedReader(file)) {
+      settings.load(reader);
+    }
+    for (var name : settings.stringPropertyNames()) {
+      if (name.matches("mp\\.messaging\\.incoming\\.[^.]+\\.topics")) {
+        var group = settings.getProperty(name.replaceFirst("topics$", "group.id"));
+        for (var topic : settings.getProperty(name).split(",", -1)) {
+          configured.add(group + ".receives." + channelOf(new Topic(topic, false)));
+        }
+      }
+    }
+    assertThat(configured).isNotEmpty();
+    assertThat(names(document.get("operations")))
+        .filteredOn(name -> name.startsWith(service) && name.contains(".receives."))
+        .containsExactlyInAnyOrderElementsOf(configured);
   }
 
   @Test

@@ -37,6 +37,10 @@ class LauncherTest {
   @Test
   void upIsSeenByTheOtherCommandsMendsItselfAndGoesDownWithoutAnOrphan() throws Exception {
     assertThat(checkout.run("status").output()).contains("not running");
+    assertThat(checkout.run("republish", "incident-service", "--all").output())
+        .contains("not running");
+    assertThat(checkout.run("replay", "gateway").output())
+        .contains("no service is called gateway", "archive-service");
 
     var up = checkout.run("up", "--detach");
     assertThat(up.output()).contains("PostgreSQL on port", "archive-service ready", "curl");
