@@ -55,8 +55,8 @@ class StartUpFaultsTest {
         faulty.process().awaitReady();
       }
       faulty.process().close();
-      assertThat(warnings(faulty, "the broker does not answer at")).hasSize(1);
-      assertThat(warnings(faulty, "missing on the broker")).hasSize(1);
+      assertThat(warnings(faulty, "the broker does not answer at")).isNotEmpty();
+      assertThat(warnings(faulty, "missing on the broker")).isNotEmpty();
       assertThat(warnings(faulty, "the issuer of tokens does not answer")).hasSize(1);
 
       aNewerSchemaIsRefused(faulty);
