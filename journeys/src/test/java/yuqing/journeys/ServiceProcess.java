@@ -109,8 +109,8 @@ public final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  /// Until all its health checks are up, liveness included: one that asks to be started again has not
-  /// healed.
+  /// Until all its health checks are up, liveness included: one that asks to be started again has
+  /// not healed.
   public void awaitReady() {
     Awaitility.await(name + " ready")
         .atMost(READY_WITHIN)
