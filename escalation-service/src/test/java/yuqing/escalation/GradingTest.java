@@ -202,7 +202,12 @@ class GradingTest {
         .then()
         .statusCode(200)
         .body("post", equalTo("leading-group"))
-        .body("history.level", contains(3, 1, 3));
+        .body("history.level", contains(3, 1, 3))
+        .body("history.proposal", contains(3, 3, 3))
+        .body("history.post", contains("leading-group", "group-office", null))
+        .body("history[0].person", not(nullValue()))
+        .body("history[2].person", nullValue())
+        .body("history.reason", contains("已澄清", "媒体跟进", null));
     assertThat(Asking.outcome(incident.id, "start-emergency-plan")).isEqualTo("WITHDRAWN");
     await()
         .atMost(SOON)

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import yuqing.contracts.EscalationEvent.DecidedBy;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Post;
+import yuqing.escalation.grading.Decision;
 import yuqing.escalation.grading.Grade;
 import yuqing.escalation.incident.Incident;
 
@@ -46,6 +49,10 @@ public record GradingAnswer(
   public record Edition(LocalDate date, String hash) {}
 
   /// One grading that was declared.
+  ///
+  /// @param post of the person who decided; left out for a grade by rule
+  /// @param person the roster's id of who decided
+  /// @param proposal what the rule said of the facts then, beside the decision
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Step(
       long version,
@@ -54,13 +61,15 @@ public record GradingAnswer(
       boolean provisional,
       DecidedBy decidedBy,
       Post post,
+      String person,
       String reason,
       Level proposal,
       String rule,
       List<String> missingFacts,
       Instant decidedAt) {
 
-    static Step of(Grade grade) {
+    private static Step of(Grade grade, Map<Instant, Decision> decisions) {
+      var decision = grade.decidedBy == DecidedBy.PERSON ? decisions.get(grade.decidedAt) : null;
       return new Step(
           grade.version,
           grade.level,
@@ -68,6 +77,7 @@ public record GradingAnswer(
           grade.provisional,
           grade.decidedBy,
           grade.post,
+          decision == null ? null : decision.person,
           grade.reason,
           grade.proposal,
           grade.rule,
@@ -77,7 +87,10 @@ public record GradingAnswer(
   }
 
   /// @param history newest first, not empty
-  static GradingAnswer of(Incident incident, List<Grade> history) {
+  /// @param decisions all of them; no two are of the same instant
+  static GradingAnswer of(Incident incident, List<Grade> history, List<Decision> decisions) {
+    var byInstant =
+        decisions.stream().collect(Collectors.toMap(decision -> decision.at, decision -> decision));
     var current = history.getFirst();
     return new GradingAnswer(
         incident.id,
@@ -93,7 +106,7 @@ public record GradingAnswer(
         current.missing(),
         current.proposal,
         new Edition(current.edition, current.editionHash),
-        history.stream().map(Step::of).toList(),
+        history.stream().map(grade -> Step.of(grade, byInstant)).toList(),
         current.version);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import yuqing.access.Access;
 import yuqing.access.Caller;
+import yuqing.escalation.grading.Decisions;
 import yuqing.escalation.grading.Grades;
 import yuqing.escalation.incident.Incidents;
 
@@ -15,10 +16,12 @@ public class GradingReader {
 
   private final Incidents incidents;
   private final Grades grades;
+  private final Decisions decisions;
 
-  GradingReader(Incidents incidents, Grades grades) {
+  GradingReader(Incidents incidents, Grades grades, Decisions decisions) {
     this.incidents = incidents;
     this.grades = grades;
+    this.decisions = decisions;
   }
 
   /// Empty when there is none yet, and when it is not for the caller: the two must look the same.
@@ -27,6 +30,6 @@ public class GradingReader {
     return incidents
         .findByIdOptional(id)
         .filter(incident -> incident.judged() && Access.mayRead(caller, incident.scope()))
-        .map(incident -> GradingAnswer.of(incident, grades.history(id)));
+        .map(incident -> GradingAnswer.of(incident, grades.history(id), decisions.stored(id)));
   }
 }

@@ -36,7 +36,8 @@ public class Decisions implements PanacheRepositoryBase<Decision, Decision.Key> 
     return decision;
   }
 
-  private List<Decision> stored(UUID incident) {
+  /// Oldest first.
+  public List<Decision> stored(UUID incident) {
     return list("incidentId = ?1 order by number", incident);
   }
 }

@@ -57,8 +57,8 @@ public class Policies {
     };
   }
 
-  /// What an incident discovered at an instant is judged by.
+  /// What an incident discovered at an instant is judged by: none of its clocks starts before.
   public Regulation regulationFor(Instant discovered) {
-    return new Regulation(inForceAt(discovered), calendar.everSet(), zone);
+    return new Regulation(inForceAt(discovered), calendar.knownSince(discovered), zone);
   }
 }

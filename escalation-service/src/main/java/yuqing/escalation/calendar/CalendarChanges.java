@@ -1,0 +1,147 @@
+package yuqing.escalation.calendar;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import yuqing.access.Caller;
+import yuqing.access.Role;
+import yuqing.escalation.policy.HeightenedPeriodRow;
+import yuqing.escalation.policy.HeightenedPeriods;
+import yuqing.rest.precondition.Preconditions;
+import yuqing.rest.problem.FieldErrors;
+import yuqing.rest.problem.ProblemException;
+import yuqing.rest.problem.StandardProblem;
+
+/// Sets, changes and removes periods, in the caller's transaction. What stood before stays on
+/// record.
+@ApplicationScoped
+class CalendarChanges {
+
+  /// A longer one is a slip of the pen.
+  private static final Duration LONGEST = Duration.ofDays(366);
+
+  private final HeightenedPeriods periods;
+  private final InstantSource clock;
+
+  CalendarChanges(HeightenedPeriods periods, InstantSource clock) {
+    this.periods = periods;
+    this.clock = clock;
+  }
+
+  /// A change that was made.
+  ///
+  /// @param before null for a new period
+  /// @param after null for a removed one
+  record Change(HeightenedPeriodRow before, HeightenedPeriodRow after, Instant at) {
+
+    HeightenedPeriodRow last() {
+      return after == null ? before : after;
+    }
+
+    /// Where the period begins, or began, whichever is earlier.
+    Instant from() {
+      return before == null || last().fromAt.isBefore(before.fromAt)
+          ? last().fromAt
+          : before.fromAt;
+    }
+
+    Instant to() {
+      return before == null || last().toAt.isAfter(before.toAt) ? last().toAt : before.toAt;
+    }
+  }
+
+  Change set(PeriodBody body, Caller caller) {
+    var now = now();
+    check(body, now);
+    return new Change(null, begin(UUID.randomUUID(), 1, body, caller, now), now);
+  }
+
+  /// Nothing is recorded when nothing changes.
+  Change change(UUID period, PeriodPatch patch, String ifMatch, Caller caller) {
+    var standing = standing(period, ifMatch);
+    var now = now();
+    if (!patch.changes(standing)) {
+      return new Change(standing, standing, now);
+    }
+    var body = patch.appliedTo(standing);
+    check(body, now);
+    end(standing, caller, now);
+    return new Change(standing, begin(period, standing.version + 1, body, caller, now), now);
+  }
+
+  Change remove(UUID period, String ifMatch, Caller caller) {
+    var standing = standing(period, ifMatch);
+    var now = now();
+    end(standing, caller, now);
+    return new Change(standing, null, now);
+  }
+
+  /// As finely as the database keeps it.
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private HeightenedPeriodRow standing(UUID period, String ifMatch) {
+    var standing =
+        periods
+            .lockStanding(period)
+            .orElseThrow(
+                () ->
+                    periods.history(period).isEmpty()
+                        ? new ProblemException(StandardProblem.NOT_FOUND)
+                        : new ProblemException(CalendarProblem.PERIOD_REMOVED));
+    Preconditions.require(ifMatch, standing.version);
+    return standing;
+  }
+
+  private static void check(PeriodBody body, Instant now) {
+    var errors = new FieldErrors();
+    if (!body.from().isBefore(body.to())) {
+      errors.reject("to", "before-from", "须晚于开始时间", "must lie after from");
+    } else if (Duration.between(body.from(), body.to()).compareTo(LONGEST) > 0) {
+      errors.reject("to", "too-long", "最长 366 天", "at most 366 days after from");
+    }
+    if (!body.to().isAfter(now)) {
+      errors.reject(
+          "to",
+          "in-past",
+          "须晚于当前时间：只影响此后开始的时限",
+          "must lie in the future: only later clocks follow");
+    }
+    errors.throwIfAny(StandardProblem.UNPROCESSABLE);
+  }
+
+  private HeightenedPeriodRow begin(
+      UUID period, long version, PeriodBody body, Caller caller, Instant now) {
+    var row = new HeightenedPeriodRow();
+    row.period = period;
+    row.version = version;
+    row.fromAt = body.from();
+    row.toAt = body.to();
+    row.name = body.name().strip();
+    row.setBy = roleOf(caller).code();
+    row.setByPerson = caller.person();
+    row.setAt = now;
+    periods.persist(row);
+    return row;
+  }
+
+  private void end(HeightenedPeriodRow standing, Caller caller, Instant now) {
+    standing.endedAt = now;
+    standing.endedBy = roleOf(caller).code();
+    standing.endedByPerson = caller.person();
+    // Before its successor is there: one version of a period stands at a time.
+    periods.flush();
+  }
+
+  private static Role roleOf(Caller caller) {
+    return List.of(Role.GROUP_OFFICE, Role.ADMINISTRATOR).stream()
+        .filter(caller::has)
+        .findFirst()
+        .orElseThrow(() -> new ProblemException(StandardProblem.FORBIDDEN));
+  }
+}

@@ -1,0 +1,25 @@
+package yuqing.escalation.calendar;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import yuqing.escalation.policy.HeightenedPeriodRow;
+import yuqing.rest.request.Given;
+
+/// What is to change of a period; what is left out stays.
+public record PeriodPatch(
+    Given<@NotNull Instant> from,
+    Given<@NotNull Instant> to,
+    Given<@NotBlank @Size(max = 100) String> name) {
+
+  boolean changes(HeightenedPeriodRow standing) {
+    return from.changes(standing.fromAt)
+        || to.changes(standing.toAt)
+        || name.changes(standing.name);
+  }
+
+  PeriodBody appliedTo(HeightenedPeriodRow standing) {
+    return new PeriodBody(from.or(standing.fromAt), to.or(standing.toAt), name.or(standing.name));
+  }
+}
