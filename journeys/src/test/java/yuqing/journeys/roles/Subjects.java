@@ -44,6 +44,7 @@ final class Subjects {
       case "person" -> standing("/people/", "id", "liaison-" + COLLEGE);
       case "newcomer" -> newcomer();
       case "liaison" -> liaison();
+      case "period" -> period();
       case "subscription" -> subscription();
       case "owed" -> incidents.make(service, "reported").with("code", "confirm-grade");
       case "mail" -> new Subject().with("name", "email");
@@ -120,7 +121,11 @@ final class Subjects {
   }
 
   private static Subject standing(String collection, String name, String id) {
-    return new Subject().with(name, id).with("it", id).watch(ROSTER, collection + id, "");
+    return standing(ROSTER, collection, name, id);
+  }
+
+  private static Subject standing(String service, String collection, String name, String id) {
+    return new Subject().with(name, id).with("it", id).watch(service, collection + id, "");
   }
 
   /// For events that no other row causes; its receiver is never there. Nobody but the administrator
@@ -159,5 +164,14 @@ final class Subjects {
             .formatted(COLLEGE, newcomer.get("person"));
     var entered = wire.post(administrator, ROSTER, "/liaisons", body).expect(201).json();
     return standing("/liaisons/", "id", entered.get("id").asText());
+  }
+
+  /// A period of heightened duty so far ahead that no clock of ours starts in it.
+  private Subject period() {
+    var body =
+        "{\"from\":\"2099-01-01T00:00:00+08:00\",\"to\":\"2099-01-02T00:00:00+08:00\",\"name\":\"演练\"}";
+    var set = wire.post(Asker.of("group-office"), "escalation", "/calendar", body).expect(201);
+    var id = set.json().at("/period/id").asText();
+    return standing("escalation", "/calendar/", "id", id);
   }
 }
