@@ -1,0 +1,196 @@
+package yuqing.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import yuqing.contracts.ArchiveEvent;
+import yuqing.contracts.Event;
+import yuqing.contracts.EventJson;
+import yuqing.contracts.IncidentEvent;
+import yuqing.contracts.Topic;
+import yuqing.localstack.Database;
+import yuqing.localstack.LocalParts;
+import yuqing.localstack.Ports;
+import yuqing.localstack.Secrets;
+import yuqing.localstack.StackResource;
+import yuqing.localstack.TestRuns;
+import yuqing.localstack.Tokens;
+
+/// Two instances of notification-service send one subscriber's webhooks, and both are killed while
+/// it still has not answered.
+class WebhooksOverKillJourneyTest {
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final int INCIDENTS = 8;
+  private static final int EVENTS_EACH = 6;
+  private static final Instant AT = Instant.parse("2026-10-13T00:20:00Z");
+
+  private static final TestRuns RUNS = new TestRuns(Path.of("target", "webhooks").toAbsolutePath());
+  private static final Path DIRECTORY = RUNS.fresh();
+  private static final LocalParts PARTS = LocalParts.start(DIRECTORY, Ports.free());
+  private static final Map<String, String> SETTINGS = settings();
+  private static final ServiceProcess ONE = instance("one");
+  private static final ServiceProcess OTHER = instance("other");
+
+  private final List<String> arrived = new CopyOnWriteArrayList<>();
+  private final CountDownLatch mayAnswer = new CountDownLatch(1);
+
+  @AfterAll
+  static void stop() {
+    ONE.close();
+    OTHER.close();
+    PARTS.close();
+    RUNS.delete(DIRECTORY);
+  }
+
+  @Test
+  void nothingIsLostAndEveryIncidentStaysInOrder() throws Exception {
+    start();
+    var receiver = receiver();
+    subscribe("http://localhost:" + receiver.getAddress().getPort() + "/hooks");
+    var incidents = Stream.generate(UUID::randomUUID).limit(INCIDENTS).toList();
+    var first = say(incidents, 1);
+    await().atMost(PATIENCE).until(() -> !arrived.isEmpty());
+
+    ONE.kill();
+    OTHER.kill();
+    mayAnswer.countDown();
+    start();
+    await().atMost(PATIENCE).until(() -> arrived.containsAll(first));
+    var second = say(incidents, EVENTS_EACH + 1);
+    await().atMost(PATIENCE).until(() -> arrived.containsAll(second));
+
+    var firstOccurrences = arrived.stream().distinct().toList();
+    for (var incident : incidents) {
+      var expected =
+          IntStream.rangeClosed(1, 2 * EVENTS_EACH).mapToObj(n -> incident + "/" + n).toList();
+      assertThat(firstOccurrences.stream().filter(each -> each.startsWith(incident + "/")))
+          .containsExactlyElementsOf(expected);
+    }
+    receiver.stop(0);
+  }
+
+  private static void start() {
+    ONE.start();
+    OTHER.start();
+    ONE.awaitReady();
+    OTHER.awaitReady();
+  }
+
+  private HttpServer receiver() throws IOException {
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/hooks", this::take);
+    server.start();
+    return server;
+  }
+
+  private void take(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var event = Caller.JSON.readTree(exchange.getRequestBody());
+      arrived.add(event.get("subject").asText() + "/" + event.get("sequence").asText());
+      mayAnswer.await();
+      exchange.sendResponseHeaders(204, -1);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void subscribe(String url) throws IOException, InterruptedException {
+    var tokens =
+        new Tokens(SETTINGS.get("YUQING_OIDC_URL"), SETTINGS.get(StackResource.OIDC_SECRET));
+    var request =
+        HttpRequest.newBuilder(URI.create(ONE.url() + "/subscriptions"))
+            .header("Authorization", "Bearer " + tokens.of("administrator", List.of()))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString("{\"url\":\"" + url + "\"}"))
+            .build();
+    try (var http = HttpClient.newHttpClient()) {
+      var answer = http.send(request, BodyHandlers.ofString());
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+  }
+
+  /// An event of each incident after the other, round by round.
+  ///
+  /// @param from the first sequence
+  /// @return as they are known when they arrive
+  private static List<String> say(List<UUID> incidents, int from) throws Exception {
+    var said = new CopyOnWriteArrayList<String>();
+    try (var producer =
+        new KafkaProducer<>(
+            Map.<String, Object>of(
+                "bootstrap.servers", SETTINGS.get("YUQING_KAFKA"), "acks", "all"),
+            new StringSerializer(),
+            new ByteArraySerializer())) {
+      for (int sequence = from; sequence < from + EVENTS_EACH; sequence++) {
+        for (var incident : incidents) {
+          var by = new IncidentEvent.Recorder("group-office", "group-office", null);
+          var event =
+              new Event<>(
+                  UUID.randomUUID(),
+                  "/archive-service",
+                  incident.toString(),
+                  AT,
+                  sequence,
+                  null,
+                  new ArchiveEvent.DossierClosed(AT, AT, "00", by));
+          producer
+              .send(
+                  new ProducerRecord<>(
+                      Topic.ARCHIVE.name(), incident.toString(), EventJson.write(event)))
+              .get();
+          said.add(incident + "/" + sequence);
+        }
+      }
+    }
+    return said;
+  }
+
+  private static Map<String, String> settings() {
+    var settings = new HashMap<>(PARTS.environment());
+    settings.put(
+        Database.NOTIFICATION.passwordVariable(), PARTS.secrets().of(Database.NOTIFICATION));
+    settings.put(StackResource.OIDC_SECRET, PARTS.secrets().oidc());
+    settings.put(Secrets.WEBHOOK_KEY, PARTS.secrets().webhookKey());
+    settings.put("YUQING_WEBHOOK_HTTP_ALLOWED", "true");
+    settings.put("YUQING_WEBHOOK_INTERNAL_HOSTS", "localhost");
+    // The receiver holds back its first answers for as long as two services take to start.
+    settings.put("YUQING_WEBHOOK_TIMEOUT", "PT30S");
+    settings.put("YUQING_WEBHOOK_LOST_AFTER", "PT5S");
+    settings.put("YUQING_WEBHOOK_FIRST_WAIT", "PT0.2S");
+    return settings;
+  }
+
+  private static ServiceProcess instance(String name) {
+    return new ServiceProcess(
+        "notification-service", SETTINGS, Path.of("target", "webhooks-" + name + ".log"));
+  }
+}
