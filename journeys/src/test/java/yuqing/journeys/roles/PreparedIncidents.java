@@ -9,14 +9,6 @@ import java.util.UUID;
 /// department.
 final class PreparedIncidents {
 
-  private static final String REPORT =
-      """
-      {"source":{"reference":"%s"},"title":"权限核对 %s","summary":"学生反映食堂用餐排队时间较长。",
-       "category":"STUDENT_LIFE","nature":"OPINION","department":"%s","discoveredAt":"%s",
-       "scope":"INDIVIDUAL","impact":"SOME","aptToSpread":false,
-       "sightings":[{"platform":"校园论坛","url":"https://bbs.example/t/%s"}]}
-      """;
-
   private final Wire wire;
   private final Asker reporter = Asker.of("reporter");
   private final Asker liaison = Asker.of("liaison");
@@ -90,7 +82,14 @@ final class PreparedIncidents {
   private Subject report(Asker who, String department) {
     var unique = UUID.randomUUID().toString();
     var discovered = Instant.now().minus(Duration.ofMinutes(1));
-    var body = REPORT.formatted(unique, unique, department, discovered, unique);
+    var body =
+        """
+        {"source":{"reference":"%s"},"title":"权限核对 %s","summary":"学生反映食堂用餐排队时间较长。",
+         "category":"STUDENT_LIFE","nature":"OPINION","department":"%s","discoveredAt":"%s",
+         "scope":"INDIVIDUAL","impact":"SOME","aptToSpread":false,
+         "sightings":[{"platform":"校园论坛","url":"https://bbs.example/t/%s"}]}
+        """
+            .formatted(unique, unique, department, discovered, unique);
     var made = wire.post(who, "incident", "/incidents", body).expect(201).json();
     var id = made.get("id").asText();
     return new Subject()
