@@ -8,6 +8,7 @@ import yuqing.procedure.HeightenedPeriod;
 import yuqing.procedure.Judgement;
 import yuqing.procedure.Procedure;
 import yuqing.procedure.policy.PolicyEdition;
+import yuqing.procedure.why.Explaining;
 
 /// What an incident is judged by: the edition in force when it was discovered, and the calendar of
 /// heightened duty as it stands.
@@ -15,5 +16,9 @@ public record Regulation(PolicyEdition edition, List<HeightenedPeriod> calendar,
 
   public Judgement judge(CaseFile file, Instant asOf) {
     return Procedure.judge(edition, calendar, file, zone, asOf);
+  }
+
+  public Explaining explaining(CaseFile file, Instant asOf) {
+    return new Explaining(edition, calendar, file, zone, asOf);
   }
 }

@@ -1,0 +1,155 @@
+package yuqing.escalation.why;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import yuqing.access.Access;
+import yuqing.access.Roles;
+import yuqing.contracts.term.ObligationCode;
+import yuqing.escalation.incident.Incidents;
+import yuqing.escalation.judging.Explanations;
+import yuqing.procedure.why.Why;
+import yuqing.procedure.why.WhyText;
+import yuqing.rest.caller.CurrentCaller;
+import yuqing.rest.problem.Language;
+import yuqing.rest.problem.ProblemException;
+import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.query.Page;
+
+@Path("/incidents/{id}/obligations/{code}/why")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class WhyResource {
+
+  /// A long incident has a window a day; the older ones are asked for by their window.
+  private static final int MOST = 50;
+
+  private final Incidents incidents;
+  private final Explanations explanations;
+  private final CurrentCaller caller;
+  private final InstantSource clock;
+  private final ZoneId zone;
+
+  WhyResource(
+      Incidents incidents,
+      Explanations explanations,
+      CurrentCaller caller,
+      InstantSource clock,
+      @ConfigProperty(name = "yuqing.zone") ZoneId zone) {
+    this.incidents = incidents;
+    this.explanations = explanations;
+    this.caller = caller;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  @GET
+  @Transactional
+  @RolesAllowed({
+    Roles.REPORTER,
+    Roles.LIAISON,
+    Roles.DEPARTMENT_HEAD,
+    Roles.LEADER_IN_CHARGE,
+    Roles.ADMIN_OFFICE,
+    Roles.GROUP_OFFICE,
+    Roles.LEADING_GROUP,
+    Roles.PRINCIPAL_LEADER,
+    Roles.AUDITOR
+  })
+  @Operation(
+      summary = "Why obligations of a code stand as they do",
+      description =
+          "What each rests on, the rule and its article, the edition, how its time was counted and"
+              + " what would change it; and all of that in one paragraph. Newest due first, at most"
+              + " 50; an older window is asked for by its name.")
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              examples =
+                  @ExampleObject(
+                      name = "a filing past due",
+                      value =
+                          """
+                          {"items": [{"key": "file-result/end-1", "article": 10,
+                            "outcome": "MISSED", "asOf": "2026-10-14T09:00:00+08:00",
+                            "edition": {"date": "2024-09-25", "hash": "5f3c…"},
+                            "rule": {"owner": "department-head", "owed": ["level-3"],
+                              "clock": "end-of-handling", "within": "PT12H",
+                              "source": "regulation", "metBy": ["RESULT_FILED"]},
+                            "inputs": [{"input": "discovered", "at": "2026-10-13T08:15:00+08:00"},
+                              {"input": "recorded", "at": "2026-10-13T18:00:00+08:00",
+                               "action": "HANDLING_ENDED",
+                               "recordedAt": "2026-10-13T18:05:00+08:00"}],
+                            "steps": [{"step": "clock", "at": "2026-10-13T18:00:00+08:00"},
+                              {"step": "given", "at": "2026-10-14T06:00:00+08:00",
+                               "length": "PT12H"},
+                              {"step": "due", "at": "2026-10-14T06:00:00+08:00"}],
+                            "changes": ["DONE_LATE", "DONE_IN_TIME_RECORDED_LATE",
+                              "END_CORRECTED"],
+                            "text": "依据《网络舆情处置管理细则（试行）》…"}], "next": null}
+                          """)))
+  @APIResponse(
+      responseCode = "404",
+      description =
+          "No such incident, or not for the caller; no such code; or the incident owes none of it")
+  public Page<WhyAnswer> why(
+      @PathParam("id") UUID id,
+      @Parameter(example = "file-result") @PathParam("code") String code,
+      @Parameter(description = "the window's name", example = "2026-10-13") @QueryParam("window")
+          String window,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+    var who = caller.get();
+    var incident =
+        incidents
+            .findByIdOptional(id)
+            .filter(each -> each.judged() && Access.mayRead(who, each.scope()))
+            .orElseThrow(WhyResource::notFound);
+    var asked = ObligationCode.find(code).orElseThrow(WhyResource::notFound);
+    var whys = explanations.of(incident.id, asked, clock.instant());
+    var text =
+        switch (Language.preferred(languages)) {
+          case ZH -> WhyText.chinese(zone);
+          case EN -> WhyText.english(zone);
+        };
+    var answers =
+        named(whys, window).stream()
+            .limit(MOST)
+            .map(why -> WhyAnswer.of(why, text.tell(why)))
+            .toList();
+    if (answers.isEmpty()) {
+      throw notFound();
+    }
+    return new Page<>(answers, null);
+  }
+
+  private static List<Why> named(List<Why> whys, String window) {
+    return window == null
+        ? whys
+        : whys.stream()
+            .filter(why -> why.obligation().window().filter(window::equals).isPresent())
+            .toList();
+  }
+
+  private static ProblemException notFound() {
+    return new ProblemException(StandardProblem.NOT_FOUND);
+  }
+}
