@@ -1,11 +1,13 @@
 package yuqing.journeys;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import yuqing.journeys.tracing.Collector;
 import yuqing.localstack.StackResource;
 import yuqing.localstack.Tokens;
 
@@ -59,10 +61,12 @@ public final class SuiteUnderTest implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(new Thread(this::close));
   }
 
-  /// The one that journeys share, its parts in this JVM.
+  /// The one that journeys share, its parts in this JVM; its spans go to the collector.
   public static synchronized SuiteUnderTest get() {
     if (running == null) {
-      running = new SuiteUnderTest(StackResource.shared(), "");
+      var settings = new HashMap<>(StackResource.shared());
+      settings.putAll(Collector.shared().settings());
+      running = new SuiteUnderTest(settings, "");
     }
     return running;
   }

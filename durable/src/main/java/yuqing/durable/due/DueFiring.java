@@ -24,6 +24,7 @@ final class DueFiring {
   private final InstantSource clock;
   private final Map<String, DueHandler> handlers;
   private final Backoff backoff;
+  private final DueTracing tracing;
   private final Timer lateness;
   private final Counter failures;
 
@@ -32,16 +33,22 @@ final class DueFiring {
       InstantSource clock,
       Map<String, DueHandler> handlers,
       Backoff backoff,
+      DueTracing tracing,
       MeterRegistry metrics) {
     this.transactions = transactions;
     this.clock = clock;
     this.handlers = handlers;
     this.backoff = backoff;
+    this.tracing = tracing;
     this.lateness = metrics.timer("yuqing.due.lateness");
     this.failures = metrics.counter("yuqing.due.failures");
   }
 
   void fire(DueRow seen) {
+    tracing.around(seen, handlers.get(seen.kind()).goesOn(), () -> fireOrPostpone(seen));
+  }
+
+  private void fireOrPostpone(DueRow seen) {
     MDC.put("incident", seen.key());
     try {
       transactions

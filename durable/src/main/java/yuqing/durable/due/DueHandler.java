@@ -11,6 +11,12 @@ public interface DueHandler {
   /// Of the rows it is for; no two handlers of a service have the same.
   String kind();
 
+  /// Whether a firing goes on with what was under way when its row was set, such as a repeat of
+  /// what failed. What fires because its time has come is a beginning of its own.
+  default boolean goesOn() {
+    return false;
+  }
+
   /// Locks the owner of the key, as REST and consumers do before they write: the same order
   /// everywhere, so that none waits for another in a circle.
   default void lock(Connection connection, String key) throws SQLException {}

@@ -47,6 +47,7 @@ public final class DuePoller implements AutoCloseable {
       Collection<DueHandler> handlers,
       DueGate gate,
       DueSettings settings,
+      DueTracing tracing,
       MeterRegistry metrics) {
     this.transactions = transactions;
     this.clock = clock;
@@ -56,7 +57,7 @@ public final class DuePoller implements AutoCloseable {
     Map<String, DueHandler> byKind =
         handlers.stream().collect(Collectors.toMap(DueHandler::kind, Function.identity()));
     this.kinds = List.copyOf(byKind.keySet());
-    this.firing = new DueFiring(transactions, clock, byKind, settings.backoff(), metrics);
+    this.firing = new DueFiring(transactions, clock, byKind, settings.backoff(), tracing, metrics);
   }
 
   /// Without a handler there is nothing to look for, and nothing is started.

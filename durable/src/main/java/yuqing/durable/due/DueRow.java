@@ -9,7 +9,13 @@ import java.time.Instant;
 /// @param key what it is about, such as an incident's id
 /// @param dueAt when it was to happen; it never happens before
 /// @param attempts that failed so far
-public record DueRow(String kind, String key, Instant dueAt, int attempts) {
+/// @param traceparent W3C trace context in which it was set; null when there was none
+public record DueRow(String kind, String key, Instant dueAt, int attempts, String traceparent) {
+
+  /// One that was set outside any trace.
+  public DueRow(String kind, String key, Instant dueAt, int attempts) {
+    this(kind, key, dueAt, attempts, null);
+  }
 
   /// How much too late it is. More than some seconds means that the machine was stopped, the gate
   /// shut or the handler failing, and the record has to say so.

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Sets and clears what is due, in the caller's transaction: one row per kind and key. Whoever
 /// does so holds the lock that the kind's [DueHandler#lock] takes, so that setting and firing
@@ -14,12 +15,20 @@ public final class DueRows {
 
   private static final String SCHEDULE =
       """
-      insert into due_row (kind, key, due_at, try_at) values (?, ?, ?, ?)
-      on conflict (kind, key)
-      do update set due_at = excluded.due_at, try_at = excluded.try_at, attempts = 0
+      insert into due_row (kind, key, due_at, try_at, traceparent) values (?, ?, ?, ?, ?)
+      on conflict (kind, key) do update set
+        due_at = excluded.due_at, try_at = excluded.try_at, attempts = 0,
+        traceparent = excluded.traceparent
       """;
   private static final String CANCEL = "delete from due_row where kind = ? and key = ?";
   private static final String FIND = "select due_at from due_row where kind = ? and key = ?";
+
+  private final Supplier<String> traceparent;
+
+  /// @param traceparent the current W3C trace context; gives null when there is none
+  public DueRows(Supplier<String> traceparent) {
+    this.traceparent = traceparent;
+  }
 
   /// Sets the row, or moves it; failed attempts are forgotten. What lies in the past is due at
   /// once.
@@ -30,6 +39,7 @@ public final class DueRows {
       schedule.setString(2, key);
       schedule.setObject(3, dueAt.atOffset(ZoneOffset.UTC));
       schedule.setObject(4, dueAt.atOffset(ZoneOffset.UTC));
+      schedule.setString(5, traceparent.get());
       schedule.executeUpdate();
     }
   }

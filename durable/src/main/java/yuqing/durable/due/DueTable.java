@@ -19,14 +19,17 @@ final class DueTable {
 
   static final String NEXT =
       """
-      select kind, key, due_at, attempts from due_row
+      select kind, key, due_at, attempts, traceparent from due_row
       where try_at <= ? and kind = any(?) order by try_at, due_at limit ?
       """;
 
   private static final String TRY_CLAIM = "select pg_try_advisory_xact_lock(?, ?)";
 
   private static final String TAKE =
-      "delete from due_row where kind = ? and key = ? and try_at <= ? returning due_at, attempts";
+      """
+      delete from due_row where kind = ? and key = ? and try_at <= ?
+      returning due_at, attempts, traceparent
+      """;
 
   private static final String POSTPONE =
       """
@@ -47,7 +50,12 @@ final class DueTable {
         var due = new ArrayList<DueRow>();
         while (rows.next()) {
           due.add(
-              new DueRow(rows.getString(1), rows.getString(2), instant(rows, 3), rows.getInt(4)));
+              new DueRow(
+                  rows.getString(1),
+                  rows.getString(2),
+                  instant(rows, 3),
+                  rows.getInt(4),
+                  rows.getString(5)));
         }
         return due;
       }
@@ -76,7 +84,7 @@ final class DueTable {
       take.setObject(3, now.atOffset(ZoneOffset.UTC));
       try (var row = take.executeQuery()) {
         return row.next()
-            ? Optional.of(new DueRow(kind, key, instant(row, 1), row.getInt(2)))
+            ? Optional.of(new DueRow(kind, key, instant(row, 1), row.getInt(2), row.getString(3)))
             : Optional.empty();
       }
     }

@@ -1,6 +1,7 @@
 package yuqing.durable.wiring;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
@@ -12,6 +13,7 @@ import yuqing.durable.due.DueHandler;
 import yuqing.durable.due.DuePoller;
 import yuqing.durable.due.DueRows;
 import yuqing.durable.due.DueSettings;
+import yuqing.durable.due.DueTracing;
 
 /// What a service keeps time with.
 @Singleton
@@ -20,7 +22,7 @@ final class DueBeans {
   @Produces
   @Singleton
   DueRows dueRows() {
-    return new DueRows();
+    return new DueRows(Traceparent::current);
   }
 
   @Produces
@@ -37,8 +39,15 @@ final class DueBeans {
       InstantSource clock,
       Instance<DueHandler> handlers,
       DueGate gate,
+      Instance<Tracer> tracer,
       MeterRegistry metrics) {
     return new DuePoller(
-        transactions, clock, handlers.stream().toList(), gate, DueSettings.usual(), metrics);
+        transactions,
+        clock,
+        handlers.stream().toList(),
+        gate,
+        DueSettings.usual(),
+        tracer.isResolvable() ? new FiringSpans(tracer.get()) : DueTracing.NONE,
+        metrics);
   }
 }

@@ -32,7 +32,7 @@ class DuePollerTest {
   private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
   private final AtomicBoolean gateOpen = new AtomicBoolean(true);
   private final Recorded handler = new Recorded("judge");
-  private final DueRows dueRows = new DueRows();
+  private final DueRows dueRows = new DueRows(() -> null);
   private final List<DuePoller> pollers = new ArrayList<>();
   private final Instant start = clock.instant();
 
@@ -57,7 +57,13 @@ class DuePollerTest {
             Duration.ofSeconds(5));
     var poller =
         new DuePoller(
-            database.transactions(), clock, List.of(handlers), gateOpen::get, settings, metrics);
+            database.transactions(),
+            clock,
+            List.of(handlers),
+            gateOpen::get,
+            settings,
+            DueTracing.NONE,
+            metrics);
     pollers.add(poller);
     poller.start();
     return poller;
@@ -340,7 +346,13 @@ class DuePollerTest {
             Duration.ofSeconds(5));
     var poller =
         new DuePoller(
-            database.transactions(), clock, List.of(handler), gateOpen::get, quick, metrics);
+            database.transactions(),
+            clock,
+            List.of(handler),
+            gateOpen::get,
+            quick,
+            DueTracing.NONE,
+            metrics);
     pollers.add(poller);
     poller.start();
     schedule("judge", "a", Duration.ofMinutes(1));

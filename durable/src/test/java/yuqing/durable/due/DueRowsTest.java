@@ -19,7 +19,7 @@ class DueRowsTest {
   private static final Instant LATER = Instant.parse("2026-10-13T08:15:00.123456Z");
 
   private final TestDatabase database = Parts.get().newDatabase();
-  private final DueRows dueRows = new DueRows();
+  private final DueRows dueRows = new DueRows(() -> null);
 
   @AfterEach
   void drop() {
@@ -50,6 +50,23 @@ class DueRowsTest {
     assertThat(find("judge", "b")).contains(SOON);
     assertThat(find("remind", "a")).contains(SOON);
     assertThat(database.number("select count(*) from due_row")).isEqualTo(3);
+  }
+
+  @Test
+  void theRowKeepsTheTraceInWhichItWasSetLast() {
+    var traces = List.of("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01", "another");
+    for (var trace : traces) {
+      database
+          .transactions()
+          .inNew(
+              c -> {
+                new DueRows(() -> trace).schedule(c, "judge", "a", SOON);
+                return null;
+              });
+    }
+    var taken =
+        database.transactions().inNew(c -> DueTable.take(c, "judge", "a", SOON).orElseThrow());
+    assertThat(taken.traceparent()).isEqualTo("another");
   }
 
   @Test

@@ -30,6 +30,12 @@ public class Absorption implements DueHandler {
     return Timers.ABSORB;
   }
 
+  /// With the merge, of which it is the other half.
+  @Override
+  public boolean goesOn() {
+    return true;
+  }
+
   @Override
   public void lock(Connection connection, String key) {
     incidents.lock(UUID.fromString(key));

@@ -41,6 +41,12 @@ class Attempts implements DueHandler {
     return KIND;
   }
 
+  /// With the alert: the first attempt is made at once, the others repeat it.
+  @Override
+  public boolean goesOn() {
+    return true;
+  }
+
   @Override
   public void lock(Connection connection, String key) throws SQLException {
     lock.take(connection, IncidentKey.parse(key).incident());

@@ -1,5 +1,10 @@
 package yuqing.notification.channel;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +32,7 @@ class Sending {
   @Inject Settlement settlement;
   @Inject DeliverySettings settings;
   @Inject InstantSource clock;
+  @Inject Tracer tracer;
 
   private Semaphore places;
   private ExecutorService senders;
@@ -54,16 +60,25 @@ class Sending {
     places.release();
   }
 
-  /// Sends on a place that was reserved.
+  /// Sends on a place that was reserved, within the caller's trace.
   void submit(Task task) {
+    var trace = Context.current();
     senders.execute(
         () -> {
+          var span =
+              tracer
+                  .spanBuilder("send " + task.channel())
+                  .setSpanKind(SpanKind.CLIENT)
+                  .setParent(trace)
+                  .startSpan();
           MDC.put("incident", task.incident().toString());
-          try {
+          try (var _ = span.makeCurrent()) {
             send(task);
           } catch (RuntimeException failed) {
+            span.setStatus(StatusCode.ERROR);
             LOG.warnf(failed, "attempt at %s is to be repeated", task.letter());
           } finally {
+            span.end();
             release();
             MDC.remove("incident");
           }
@@ -75,7 +90,11 @@ class Sending {
       LOG.infof("%s waited too long for a sender, its row repeats it", task.letter());
       return;
     }
-    settlement.settle(task, channel(task.channel()).send(task.letter()));
+    var answer = channel(task.channel()).send(task.letter());
+    if (!(answer instanceof Channel.Answer.Accepted)) {
+      Span.current().setStatus(StatusCode.ERROR);
+    }
+    settlement.settle(task, answer);
   }
 
   private Channel channel(String name) {

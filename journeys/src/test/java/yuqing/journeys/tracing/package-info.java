@@ -1,0 +1,2 @@
+/// One trace from a report to the alert and the dossier's entry, as a collector of spans sees it.
+package yuqing.journeys.tracing;
