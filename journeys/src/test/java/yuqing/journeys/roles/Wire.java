@@ -1,11 +1,16 @@
 package yuqing.journeys.roles;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +19,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import yuqing.journeys.SuiteUnderTest;
 
 /// Requests to the services, as they stand on the wire.
@@ -33,7 +39,7 @@ final class Wire {
     this.suite = suite;
   }
 
-  /// @param headers by name, lower case
+  /// @param headers by name, whatever its case
   record Answer(int status, Map<String, String> headers, String body) {
 
     /// Its first JSON value; missing where it is none.
@@ -87,15 +93,32 @@ final class Wire {
       request.header("Authorization", "Bearer " + asker.token());
     }
     try {
-      var answer = HTTP.send(request.build(), BodyHandlers.ofString());
-      var received = new java.util.TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+      var answer = HTTP.send(request.build(), BodyHandlers.ofInputStream());
+      var received = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
       answer.headers().map().forEach((name, values) -> received.put(name, values.getFirst()));
-      return new Answer(answer.statusCode(), received, answer.body());
+      try (var in = answer.body()) {
+        boolean endless = received.getOrDefault("Content-Type", "").startsWith("text/event-stream");
+        var text = endless ? firstEvent(in) : new String(in.readAllBytes(), UTF_8);
+        return new Answer(answer.statusCode(), received, text);
+      }
     } catch (IOException failed) {
       throw new UncheckedIOException(method + " " + service + " " + path, failed);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(stopped);
     }
+  }
+
+  /// As far as the first event, or the heartbeat by which a stream says that there is none.
+  private static String firstEvent(InputStream stream) throws IOException {
+    var lines = new BufferedReader(new InputStreamReader(stream, UTF_8));
+    var read = new StringBuilder();
+    for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+      read.append(line).append('\n');
+      if (line.startsWith("data:") || line.startsWith(": heartbeat")) {
+        break;
+      }
+    }
+    return read.toString();
   }
 }
