@@ -96,6 +96,14 @@ public class Wire {
 
   /// As the service says it whose topic it is.
   public <T extends EventData> Event<T> say(Topic topic, UUID incident, T data) {
+    return sayWithin(null, topic, incident, data);
+  }
+
+  /// The same within a trace.
+  ///
+  /// @param traceparent null for none
+  public <T extends EventData> Event<T> sayWithin(
+      String traceparent, Topic topic, UUID incident, T data) {
     var event =
         new Event<>(
             UUID.randomUUID(),
@@ -103,9 +111,9 @@ public class Wire {
             incident.toString(),
             Instant.parse("2026-10-13T00:00:00Z"),
             ++sequence,
-            null,
+            traceparent,
             data);
-    send(topic, event.subject(), EventJson.write(event));
+    send(topic, event.subject(), EventJson.write(event), traceparent);
     return event;
   }
 
@@ -115,15 +123,18 @@ public class Wire {
   }
 
   public void send(String key, byte[] bytes) {
-    send(Topic.ESCALATION, key, bytes);
+    send(Topic.ESCALATION, key, bytes, null);
   }
 
-  private void send(Topic topic, String key, byte[] bytes) {
+  private void send(Topic topic, String key, byte[] bytes, String traceparent) {
     var message = new ProducerRecord<>(topic.name(), key, bytes);
     // As the relay marks them.
     message
         .headers()
         .add("content-type", "application/cloudevents+json".getBytes(StandardCharsets.UTF_8));
+    if (traceparent != null) {
+      message.headers().add("traceparent", traceparent.getBytes(StandardCharsets.UTF_8));
+    }
     try {
       producer.send(message).get();
     } catch (InterruptedException e) {

@@ -8,14 +8,17 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import yuqing.contracts.Event;
 import yuqing.contracts.NotificationEvent;
 import yuqing.contracts.NotificationEvent.Accepted;
 import yuqing.contracts.NotificationEvent.Attempted;
 import yuqing.contracts.NotificationEvent.Exhausted;
 import yuqing.contracts.NotificationEvent.Failed;
+import yuqing.contracts.Topic;
 import yuqing.contracts.term.Post;
 import yuqing.notification.Mailbox;
 import yuqing.notification.NotificationParts;
@@ -103,6 +106,24 @@ class DeliveryTest {
     assertThat(keys).hasSize(1);
     assertThat(wire.heardOf(incident, Failed.class))
         .allSatisfy(failed -> assertThat(failed.nextAttemptAt()).isAfter(failed.at()));
+  }
+
+  @Test
+  void theOrdersTraceGoesThroughAllAttempts() {
+    MoodySmtp.be(Mood.AWAY);
+    var trace = incident.toString().replace("-", "");
+    var order =
+        Orders.opened("academic", clock.instant(), Orders.rung(Post.LIAISON, "academic", ZERO));
+    wire.sayWithin("00-" + trace + "-00f067aa0ba902b7-01", Topic.ESCALATION, incident, order);
+    await().atMost(SOON).until(() -> heard(Failed.class) >= 1);
+    MoodySmtp.be(Mood.FINE);
+    await().atMost(SOON).until(() -> heard(Accepted.class) == 1);
+
+    var traces = wire.heardOf(incident.toString()).stream().map(Event::traceparent).toList();
+    assertThat(traces)
+        .hasSizeGreaterThanOrEqualTo(4)
+        .allMatch(each -> each.startsWith("00-" + trace + "-"));
+    assertThat(Set.copyOf(traces)).as("a span for each attempt").hasSizeGreaterThan(2);
   }
 
   @Test
