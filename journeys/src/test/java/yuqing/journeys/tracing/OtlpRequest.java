@@ -18,9 +18,6 @@ final class OtlpRequest {
 
   private OtlpRequest() {}
 
-  /// A field of a protobuf message that holds bytes: a text, an id or a message in turn.
-  private record Field(int number, byte[] bytes) {}
-
   static List<SpanSeen> spans(byte[] request) {
     var spans = new ArrayList<SpanSeen>();
     for (var resourceSpans : all(request, 1)) {
@@ -56,15 +53,9 @@ final class OtlpRequest {
     return found.isEmpty() ? new byte[0] : found.getFirst();
   }
 
+  /// The fields of that number, each a text, an id or a message in turn.
   private static List<byte[]> all(byte[] message, int number) {
-    return fields(message).stream()
-        .filter(field -> field.number() == number)
-        .map(Field::bytes)
-        .toList();
-  }
-
-  private static List<Field> fields(byte[] message) {
-    var fields = new ArrayList<Field>();
+    var found = new ArrayList<byte[]>();
     var in = ByteBuffer.wrap(message).order(ByteOrder.LITTLE_ENDIAN);
     while (in.hasRemaining()) {
       long tag = varint(in);
@@ -75,12 +66,14 @@ final class OtlpRequest {
         case BYTES -> {
           var bytes = new byte[(int) varint(in)];
           in.get(bytes);
-          fields.add(new Field((int) (tag >> 3), bytes));
+          if (tag >> 3 == number) {
+            found.add(bytes);
+          }
         }
         default -> throw new IllegalArgumentException("no such wire type in " + tag);
       }
     }
-    return fields;
+    return found;
   }
 
   private static long varint(ByteBuffer in) {
