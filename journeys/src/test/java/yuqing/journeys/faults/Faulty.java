@@ -119,6 +119,14 @@ final class Faulty implements AutoCloseable {
     assertThat(lines("\tat ")).as("stack traces in " + log).isEmpty();
   }
 
+  /// Starts it and waits for the same of a service that had begun: its consumers, stopped on the
+  /// way, may say so in lines of their own.
+  void isRefusedAfterItBegan(String said) throws InterruptedException, IOException {
+    process.start();
+    assertThat(process.awaitExitCode()).isEqualTo(1);
+    assertThat(lines(" ERROR ")).as(log.toString()).anyMatch(line -> line.contains(said));
+  }
+
   List<String> lines(String containing) throws IOException {
     return Files.readAllLines(log).stream().filter(line -> line.contains(containing)).toList();
   }

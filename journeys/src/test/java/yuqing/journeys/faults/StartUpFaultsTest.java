@@ -108,7 +108,7 @@ class StartUpFaultsTest {
   void aTakenPortIsRefusedNamingIt() throws Exception {
     try (var faulty = new Faulty("archive-service", "port", Map.of());
         var _ = held(faulty.process().port())) {
-      faulty.isRefused(Integer.toString(faulty.process().port()));
+      faulty.isRefusedAfterItBegan("Port " + faulty.process().port());
     }
   }
 
