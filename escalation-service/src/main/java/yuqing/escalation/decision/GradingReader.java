@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
-import yuqing.access.Access;
 import yuqing.access.Caller;
 import yuqing.escalation.grading.Decisions;
 import yuqing.escalation.grading.Grades;
@@ -28,8 +27,7 @@ public class GradingReader {
   @Transactional
   public Optional<GradingAnswer> find(UUID id, Caller caller) {
     return incidents
-        .findByIdOptional(id)
-        .filter(incident -> incident.judged() && Access.mayRead(caller, incident.scope()))
+        .readableBy(caller, id)
         .map(incident -> GradingAnswer.of(incident, grades.history(id), decisions.stored(id)));
   }
 }

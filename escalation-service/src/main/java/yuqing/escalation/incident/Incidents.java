@@ -6,6 +6,8 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import yuqing.access.Access;
+import yuqing.access.Caller;
 
 @ApplicationScoped
 public class Incidents implements PanacheRepositoryBase<Incident, UUID> {
@@ -23,6 +25,13 @@ public class Incidents implements PanacheRepositoryBase<Incident, UUID> {
   /// Takes the row's lock until the end of the transaction.
   public Optional<Incident> lock(UUID id) {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /// The incident, where it has been judged and the caller may see it; a refusal must look like
+  /// there is none.
+  public Optional<Incident> readableBy(Caller caller, UUID id) {
+    return findByIdOptional(id)
+        .filter(incident -> incident.judged() && Access.mayRead(caller, incident.scope()));
   }
 
   /// Those that were merged into this one and have a level to hand over.

@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import yuqing.access.Access;
 import yuqing.access.Roles;
 import yuqing.contracts.term.Level;
 import yuqing.escalation.incident.Incidents;
@@ -93,11 +92,9 @@ public class IncidentObligations {
   @APIResponse(responseCode = "404", description = "Unknown, or not for the caller")
   public Response get(
       @PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
-    var who = caller.get();
     var incident =
         incidents
-            .findByIdOptional(id)
-            .filter(each -> each.judged() && Access.mayRead(who, each.scope()))
+            .readableBy(caller.get(), id)
             .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
     var language = Language.preferred(languages);
     var owed = records.owedOn(id);

@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import yuqing.access.Access;
 import yuqing.access.Roles;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.escalation.incident.Incidents;
@@ -117,12 +116,7 @@ public class WhyResource {
       @Parameter(description = "the window's name", example = "2026-10-13") @QueryParam("window")
           String window,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
-    var who = caller.get();
-    var incident =
-        incidents
-            .findByIdOptional(id)
-            .filter(each -> each.judged() && Access.mayRead(who, each.scope()))
-            .orElseThrow(WhyResource::notFound);
+    var incident = incidents.readableBy(caller.get(), id).orElseThrow(WhyResource::notFound);
     var asked = ObligationCode.find(code).orElseThrow(WhyResource::notFound);
     var whys = explanations.of(incident.id, asked, clock.instant());
     var text =
