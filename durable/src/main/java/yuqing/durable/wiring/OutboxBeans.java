@@ -10,14 +10,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import yuqing.durable.Transactions;
 import yuqing.durable.outbox.Backlog;
 import yuqing.durable.outbox.EventLog;
 import yuqing.durable.outbox.OutboxGauges;
 import yuqing.durable.outbox.Relay;
 import yuqing.durable.outbox.RelayProducer;
 import yuqing.durable.outbox.RelaySettings;
-import yuqing.durable.outbox.Republish;
 
 /// What a service says with.
 @Singleton
@@ -39,12 +37,6 @@ final class OutboxBeans {
   EventLog eventLog(
       InstantSource clock, TransactionSynchronizationRegistry transaction, Relay relay) {
     return new EventLog(clock, Traceparent::current, new WakeAfterCommit(transaction, relay));
-  }
-
-  @Produces
-  @Singleton
-  Republish republish(Transactions transactions, InstantSource clock, Relay relay) {
-    return new Republish(transactions, clock, relay::wake);
   }
 
   @Produces
