@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,9 @@ class BatchJourneyTest {
     Runtime.getRuntime().addShutdownHook(new Thread(service::close));
     service.start();
     Roster.tell(
-        settings.get("YUQING_KAFKA"), List.of("logistics", "academic", "finance", "employment"));
+        settings.get("YUQING_KAFKA"),
+        List.of("logistics", "academic", "finance", "employment"),
+        Instant.now());
     service.awaitReady();
   }
 

@@ -21,12 +21,13 @@ public final class Roster {
   private Roster() {}
 
   /// @param brokers as `YUQING_KAFKA` names them
-  public static void tell(String brokers, Collection<String> departments) {
+  /// @param at when it is told
+  public static void tell(String brokers, Collection<String> departments, Instant at) {
     Map<String, Object> settings = Map.of("bootstrap.servers", brokers, "acks", "all");
     try (var producer =
         new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
       for (var code : departments) {
-        producer.send(new ProducerRecord<>(Topic.ROSTER.name(), code, told(code))).get();
+        producer.send(new ProducerRecord<>(Topic.ROSTER.name(), code, told(code, at))).get();
       }
     } catch (ExecutionException failed) {
       throw new StackException("the roster cannot be told: " + failed.getMessage(), failed);
@@ -36,10 +37,9 @@ public final class Roster {
     }
   }
 
-  private static byte[] told(String code) {
+  private static byte[] told(String code, Instant at) {
     var department = new RosterEvent.Department(code, code, code, true, true);
     return EventJson.write(
-        new Event<>(
-            UUID.randomUUID(), "/notification-service", code, Instant.now(), 1, null, department));
+        new Event<>(UUID.randomUUID(), "/notification-service", code, at, 1, null, department));
   }
 }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,13 +40,15 @@ final class BatchBench {
   private final Path jar;
   private final Path work;
   private final PrintStream out;
+  private final InstantSource clock;
 
   /// @param jar the service as built
   /// @param work where the parts may keep their data; what is put there goes again
-  BatchBench(Path jar, Path work, PrintStream out) {
+  BatchBench(Path jar, Path work, PrintStream out, InstantSource clock) {
     this.jar = jar;
     this.work = work;
     this.out = out;
+    this.clock = clock;
   }
 
   /// @throws StackException when not every line came to be an incident
@@ -89,7 +92,8 @@ final class BatchBench {
   private void measure(LocalParts parts, Child service, int lines)
       throws InterruptedException, IOException, SQLException {
     var url = "http://localhost:" + parts.ports().of(Port.INCIDENT);
-    Roster.tell(parts.environment().get("YUQING_KAFKA"), List.of(DEPARTMENTS.split(" ")));
+    Roster.tell(
+        parts.environment().get("YUQING_KAFKA"), List.of(DEPARTMENTS.split(" ")), clock.instant());
     awaitReady(url, service);
     var token =
         new Tokens(LocalParts.issuer(parts.ports()), parts.secrets().oidc())

@@ -1,6 +1,7 @@
 package yuqing.localstack.launcher;
 
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import yuqing.localstack.StackException;
@@ -29,7 +30,8 @@ final class Bench {
     }
     home.create();
     var work = home.data().resolve("bench");
-    new BatchBench(home.jarOf(Service.INCIDENT), work, System.out).run(Integer.parseInt(lines));
+    new BatchBench(home.jarOf(Service.INCIDENT), work, System.out, InstantSource.system())
+        .run(Integer.parseInt(lines));
     return 0;
   }
 
