@@ -37,7 +37,7 @@ import yuqing.procedure.policy.PolicyEditions;
     initArgs = @ResourceArg(name = "service", value = "escalation"))
 class AgreementTest {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(60);
   private static final ZoneId SCHOOL = ZoneId.of("Asia/Shanghai");
   private static final int STEPS = 10;
   private static final List<Action> ACTS =

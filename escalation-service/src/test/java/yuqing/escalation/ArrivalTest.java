@@ -40,7 +40,7 @@ import yuqing.localstack.StackResource;
     initArgs = @ResourceArg(name = "service", value = "escalation"))
 class ArrivalTest {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   @Inject SettableClock clock;
   @Inject Facts facts;

@@ -82,7 +82,7 @@ class OperationsTest extends ServiceTest {
         new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
       consumer.subscribe(List.of(Topic.INCIDENT.name()));
       await()
-          .atMost(Duration.ofSeconds(30))
+          .atMost(Duration.ofSeconds(60))
           .until(
               () -> {
                 for (var message : consumer.poll(Duration.ofMillis(200))) {

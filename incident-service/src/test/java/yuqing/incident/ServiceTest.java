@@ -55,7 +55,7 @@ public abstract class ServiceTest {
     if (spoken.number("select count(*) from department") < DEPARTMENTS.size()) {
       DEPARTMENTS.forEach(code -> bus.department(code, code, true, 1));
       await()
-          .atMost(Duration.ofSeconds(30))
+          .atMost(Duration.ofSeconds(60))
           .until(() -> spoken.number("select count(*) from department") >= DEPARTMENTS.size());
     }
   }

@@ -40,7 +40,7 @@ import yuqing.localstack.StackResource;
     initArgs = @ResourceArg(name = "service", value = "archive"))
 class HearingTest {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(60);
   private static final Topic DEAD = Topic.deadOf("archive-service");
 
   @Inject Transactions transactions;

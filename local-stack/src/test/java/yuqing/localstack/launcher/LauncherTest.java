@@ -18,7 +18,7 @@ import yuqing.localstack.Postgres;
 
 /// The launcher as processes: real parts, fake services.
 class LauncherTest {
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofMinutes(2);
 
   @TempDir Path root;
   private FakeCheckout checkout;
