@@ -63,7 +63,7 @@ class CalendarChanges {
   /// Nothing is recorded when nothing changes.
   Change change(UUID period, PeriodPatch patch, String ifMatch, Caller caller) {
     var standing = standing(period, ifMatch);
-    var now = now();
+    var now = nowAfter(standing);
     if (!patch.changes(standing)) {
       return new Change(standing, standing, now);
     }
@@ -75,7 +75,7 @@ class CalendarChanges {
 
   Change remove(UUID period, String ifMatch, Caller caller) {
     var standing = standing(period, ifMatch);
-    var now = now();
+    var now = nowAfter(standing);
     end(standing, caller, now);
     return new Change(standing, null, now);
   }
@@ -85,15 +85,20 @@ class CalendarChanges {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
+  /// Never before what stands was set, whatever the clocks of two machines say.
+  private Instant nowAfter(HeightenedPeriodRow standing) {
+    var now = now();
+    return now.isBefore(standing.setAt) ? standing.setAt : now;
+  }
+
   private HeightenedPeriodRow standing(UUID period, String ifMatch) {
+    if (!periods.lock(period)) {
+      throw new ProblemException(StandardProblem.NOT_FOUND);
+    }
     var standing =
         periods
-            .lockStanding(period)
-            .orElseThrow(
-                () ->
-                    periods.history(period).isEmpty()
-                        ? new ProblemException(StandardProblem.NOT_FOUND)
-                        : new ProblemException(CalendarProblem.PERIOD_REMOVED));
+            .standing(period)
+            .orElseThrow(() -> new ProblemException(CalendarProblem.PERIOD_REMOVED));
     Preconditions.require(ifMatch, standing.version);
     return standing;
   }

@@ -44,10 +44,18 @@ public class HeightenedPeriods
     return find("period = ?1 order by version desc", period).page(0, LONGEST_HISTORY).list();
   }
 
-  /// The version that stands, its row locked until the transaction ends.
-  public Optional<HeightenedPeriodRow> lockStanding(UUID period) {
-    return find("period = ?1 and endedAt is null", period)
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .firstResultOptional();
+  /// Locks a period until the transaction ends. Its first version stands for it, since that row
+  /// never gives way to another: who waits for the version that stands wakes up to one that was
+  /// replaced meanwhile.
+  ///
+  /// @return false where it was never set
+  public boolean lock(UUID period) {
+    var first = new HeightenedPeriodRow.Key(period, 1);
+    return findById(first, LockModeType.PESSIMISTIC_WRITE) != null;
+  }
+
+  /// The version that stands; empty once the period was removed.
+  public Optional<HeightenedPeriodRow> standing(UUID period) {
+    return find("period = ?1 and endedAt is null", period).firstResultOptional();
   }
 }
