@@ -1,5 +1,6 @@
 package yuqing.escalation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -77,8 +78,18 @@ final class Case {
         received);
   }
 
+  /// Says the report, discovered five minutes ago, and waits for its grading.
+  void heard(Facts facts, Instant now) {
+    say(reported(facts, now.minus(Duration.ofMinutes(5)), now));
+    Asking.grading(id);
+  }
+
   Event<?> amended(Facts facts, Instant at) {
-    return incident(new IncidentEvent.Amended(facts, List.of("category"), "核实", at, HEAD), at);
+    return amended(facts, "category", at);
+  }
+
+  Event<?> amended(Facts facts, String changed, Instant at) {
+    return incident(new IncidentEvent.Amended(facts, List.of(changed), "核实", at, HEAD), at);
   }
 
   Event<?> done(Action action, Instant occurred, Instant recorded) {
@@ -120,15 +131,21 @@ final class Case {
     return incident(new IncidentEvent.Merged(into.toString(), "同一事", at, HEAD), at);
   }
 
+  Event<?> reopened(Instant at) {
+    return incident(new IncidentEvent.Reopened("再次出现", at, HEAD), at);
+  }
+
   Event<?> reviewHeld(Instant at) {
+    return archive(new ArchiveEvent.ReviewHeld(at, at, HEAD), at);
+  }
+
+  Event<?> closed(Instant at) {
+    return archive(new ArchiveEvent.DossierClosed(at, at, "ab", HEAD), at);
+  }
+
+  private Event<?> archive(ArchiveEvent data, Instant at) {
     return new Event<>(
-        UUID.randomUUID(),
-        "/archive-service",
-        id.toString(),
-        at,
-        ++archiveSequence,
-        null,
-        new ArchiveEvent.ReviewHeld(at, at, HEAD));
+        UUID.randomUUID(), "/archive-service", id.toString(), at, ++archiveSequence, null, data);
   }
 
   private <T extends IncidentEvent> Event<T> incident(T data, Instant at) {
