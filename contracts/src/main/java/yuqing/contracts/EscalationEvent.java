@@ -60,6 +60,34 @@ public sealed interface EscalationEvent extends EventData {
       String editionHash)
       implements EscalationEvent {}
 
+  /// The report was returned: whoever reported is to state the facts named. It changes no level
+  /// and stops no clock; the question itself stands in escalation-service alone.
+  ///
+  /// @param number the incident's, such as `YQ-2026-00012`
+  /// @param request 1, 2, 3 … within the incident
+  /// @param facts names as `PATCH /incidents/{id}` has them, such as `scope`
+  /// @param post of the person who asks
+  /// @param department concerned
+  @EventType("escalation.facts-requested")
+  record FactsRequested(
+      String number,
+      int request,
+      List<String> facts,
+      Post post,
+      String department,
+      Instant requestedAt)
+      implements EscalationEvent {}
+
+  /// What a request still waits for, as the record now has it. The newest of a request holds, and
+  /// the request is answered while nothing is missing.
+  ///
+  /// @param request that of `escalation.facts-requested`
+  /// @param missing of the facts asked for those that are not stated yet
+  /// @param answeredAt when the last of them was stated; null while one is missing
+  @EventType("escalation.facts-stated")
+  record FactsStated(int request, List<String> missing, @MayBeAbsent Instant answeredAt)
+      implements EscalationEvent {}
+
   /// @param opened the clock's start as the procedure says it
   @EventType("escalation.obligation-opened")
   record ObligationOpened(

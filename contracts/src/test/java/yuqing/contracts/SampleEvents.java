@@ -165,7 +165,15 @@ final class SampleEvents {
             new ArchiveEvent.DossierClosed(SEEN, AT, HASH, OFFICE),
             new RosterEvent.Department("logistics", "后勤保卫处", "Logistics and Security", true, true),
             new RosterEvent.OfficialChannel(
-                "school-weibo", "学校官方微博", "media-centre", Post.LIAISON, true));
+                "school-weibo", "学校官方微博", "media-centre", Post.LIAISON, true),
+            new EscalationEvent.FactsRequested(
+                "YQ-2026-00002",
+                1,
+                List.of("scope", "summary"),
+                Post.GROUP_OFFICE,
+                "logistics",
+                SEEN),
+            new EscalationEvent.FactsStated(1, List.of(), AT));
     return IntStream.range(0, data.size())
         .<Event<? extends EventData>>mapToObj(i -> event(i + 1, data.get(i)))
         .toList();

@@ -14,9 +14,28 @@ import yuqing.contracts.term.Post;
 /// @param level at which the incident stands; null until graded
 /// @param provisional whether no person has decided yet; null until graded
 /// @param grading every grade, the first first
+/// @param returns of the report for facts that were missing, the first first
 /// @param obligations in the order in which they opened
 public record DutyStory(
-    Level level, Boolean provisional, List<Graded> grading, List<Duty> obligations) {
+    Level level,
+    Boolean provisional,
+    List<Graded> grading,
+    List<ReportReturn> returns,
+    List<Duty> obligations) {
+
+  /// A report returned to whoever made it, and what of it was stated.
+  ///
+  /// @param request 1, 2, 3 … within the incident
+  /// @param facts asked for; null while only the answer has come in, as post and requestedAt
+  /// @param missing of these; empty once all were stated
+  /// @param answeredAt when the last of them was stated; null while one is missing
+  public record ReportReturn(
+      int request,
+      List<String> facts,
+      Post post,
+      Instant requestedAt,
+      List<String> missing,
+      Instant answeredAt) {}
 
   /// An obligation and what became of it.
   ///

@@ -4,21 +4,28 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import yuqing.archive.dossier.DutyStory.ReportReturn;
 import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.EscalationEvent.Graded;
 import yuqing.contracts.EscalationEvent.Obligation;
 import yuqing.contracts.term.Outcome;
 
-/// Listens to escalation-service and tells grade and duties.
+/// Listens to escalation-service and tells grade, returns of the report and duties.
 final class DutyTelling {
 
   private final Shelf<Graded> grading = new Shelf<>();
+  private final Shelf<ReportReturn> returns = new Shelf<>();
   private final Map<UUID, DutyCourse> duties = new LinkedHashMap<>();
   private long omitted;
 
   void hear(EscalationEvent said) {
     switch (said) {
       case Graded graded -> grading.add(graded);
+      case EscalationEvent.FactsRequested it ->
+          returns.add(
+              new ReportReturn(
+                  it.request(), it.facts(), it.post(), it.requestedAt(), it.facts(), null));
+      case EscalationEvent.FactsStated it -> stated(it);
       case EscalationEvent.ObligationOpened it -> duty(it.obligation(), d -> d.opened(it));
       case EscalationEvent.ObligationMet it ->
           duty(it.obligation(), d -> d.met(Outcome.MET, it.due(), it.metAt(), it.judgedAt()));
@@ -29,6 +36,21 @@ final class DutyTelling {
       case EscalationEvent.ObligationMoved it -> duty(it.obligation(), d -> d.moved(it));
       case EscalationEvent.ObligationDueSoon _, EscalationEvent.AlertOrdered _ -> {}
     }
+  }
+
+  /// Of a return's answers the newest holds.
+  private void stated(EscalationEvent.FactsStated said) {
+    returns.change(
+        each -> each.request() == said.request(),
+        new ReportReturn(said.request(), null, null, null, null, null),
+        each ->
+            new ReportReturn(
+                each.request(),
+                each.facts(),
+                each.post(),
+                each.requestedAt(),
+                said.missing(),
+                said.answeredAt()));
   }
 
   /// An obligation whose opening has not come in is told by what has.
@@ -51,11 +73,13 @@ final class DutyTelling {
         last == null ? null : last.level(),
         last == null ? null : last.provisional(),
         grading.list(),
+        returns.list(),
         duties.values().stream().map(DutyCourse::duty).toList());
   }
 
   void countOmitted(Map<String, Long> counts) {
     Telling.countOmitted(counts, "grading", grading);
+    Telling.countOmitted(counts, "returns", returns);
     if (omitted > 0) {
       counts.put("obligations", omitted);
     }

@@ -43,6 +43,8 @@ final class Said {
   private static boolean whole(EscalationEvent said) {
     return switch (said) {
       case EscalationEvent.Graded _, EscalationEvent.AlertOrdered _ -> true;
+      case EscalationEvent.FactsRequested it -> it.facts() != null;
+      case EscalationEvent.FactsStated it -> it.missing() != null;
       case EscalationEvent.ObligationOpened it -> it.obligation() != null;
       case EscalationEvent.ObligationDueSoon it -> it.obligation() != null;
       case EscalationEvent.ObligationMet it -> it.obligation() != null;

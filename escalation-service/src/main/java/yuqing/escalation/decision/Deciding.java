@@ -68,7 +68,7 @@ public class Deciding {
             .filter(each -> each.judged() && Access.mayRead(caller, each.scope()))
             .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
     var post = postOf(caller, incident);
-    Preconditions.require(ifMatch, incident.gradingVersion);
+    Preconditions.require(ifMatch, reader.version(incident));
     refuseIfImpossible(incident, decision);
     var before = incident.gradingVersion;
     decisions.record(
@@ -81,7 +81,10 @@ public class Deciding {
     return reader.find(id, caller).orElseThrow();
   }
 
-  private static Post postOf(Caller caller, Incident incident) {
+  /// As whose holder the caller grades.
+  ///
+  /// @throws ProblemException 403 where the caller may not
+  static Post postOf(Caller caller, Incident incident) {
     return Access.recorderRole(caller, Action.GRADE_CONFIRMED, incident.scope())
         .flatMap(role -> Post.find(role.code()))
         .orElseThrow(() -> new ProblemException(StandardProblem.FORBIDDEN));

@@ -14,6 +14,7 @@ import yuqing.contracts.term.Post;
 import yuqing.escalation.grading.Decision;
 import yuqing.escalation.grading.Grade;
 import yuqing.escalation.incident.Incident;
+import yuqing.escalation.returned.Answered;
 
 /// At which level an incident stands, and how it came to.
 ///
@@ -26,7 +27,8 @@ import yuqing.escalation.incident.Incident;
 /// @param proposal the level by that rule, beside the decision
 /// @param edition of the regulation by which the incident is judged for life
 /// @param history every grading declared, newest first, at most 200
-/// @param version of the grading, its entity tag
+/// @param returns of the report for facts that are missing, newest first, at most 200
+/// @param version of the grading and its returns, the entity tag
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record GradingAnswer(
     UUID incident,
@@ -43,6 +45,7 @@ public record GradingAnswer(
     Level proposal,
     Edition edition,
     List<Step> history,
+    List<ReturnAnswer> returns,
     @JsonIgnore long version) {
 
   /// @param hash SHA-256 of the edition's file
@@ -88,7 +91,12 @@ public record GradingAnswer(
 
   /// @param history newest first, not empty
   /// @param decisions all of them; no two are of the same instant
-  static GradingAnswer of(Incident incident, List<Grade> history, List<Decision> decisions) {
+  static GradingAnswer of(
+      Incident incident,
+      List<Grade> history,
+      List<Decision> decisions,
+      List<Answered> returns,
+      long version) {
     var byInstant =
         decisions.stream().collect(Collectors.toMap(decision -> decision.at, decision -> decision));
     var current = history.getFirst();
@@ -107,6 +115,7 @@ public record GradingAnswer(
         current.proposal,
         new Edition(current.edition, current.editionHash),
         history.stream().map(grade -> Step.of(grade, byInstant)).toList(),
-        current.version);
+        returns.stream().map(ReturnAnswer::of).toList(),
+        version);
   }
 }

@@ -2,14 +2,16 @@ package yuqing.escalation.decision;
 
 import yuqing.rest.problem.ProblemType;
 
-/// Why a decision on the level is refused.
+/// Why a decision on the level, or a return of the report, is refused.
 enum GradingProblem implements ProblemType {
   IDEOLOGY_IS_LEVEL_1(
       422,
       "意识形态类舆情直接启动一级响应，类别未变更前不得降级",
       "An ideology incident stands at level 1 while its category stands (article 10)"),
   MERGED_INCIDENT(
-      409, "该舆情已并入另一舆情，不再记录", "The incident was merged; nothing more is recorded on it");
+      409, "该舆情已并入另一舆情，不再记录", "The incident was merged; nothing more is recorded on it"),
+  CLOSED_INCIDENT(
+      409, "该舆情工作档案已归档，不再退回补报", "The dossier is closed; the report is no more returned");
 
   private final int status;
   private final String titleZh;

@@ -7,7 +7,9 @@ import java.util.UUID;
 import yuqing.access.Caller;
 import yuqing.escalation.grading.Decisions;
 import yuqing.escalation.grading.Grades;
+import yuqing.escalation.incident.Incident;
 import yuqing.escalation.incident.Incidents;
+import yuqing.escalation.returned.ReportReturns;
 
 /// Reads the grading of an incident, in a transaction no longer than that.
 @ApplicationScoped
@@ -16,11 +18,13 @@ public class GradingReader {
   private final Incidents incidents;
   private final Grades grades;
   private final Decisions decisions;
+  private final ReportReturns returns;
 
-  GradingReader(Incidents incidents, Grades grades, Decisions decisions) {
+  GradingReader(Incidents incidents, Grades grades, Decisions decisions, ReportReturns returns) {
     this.incidents = incidents;
     this.grades = grades;
     this.decisions = decisions;
+    this.returns = returns;
   }
 
   /// Empty when there is none yet, and when it is not for the caller: the two must look the same.
@@ -28,6 +32,27 @@ public class GradingReader {
   public Optional<GradingAnswer> find(UUID id, Caller caller) {
     return incidents
         .readableBy(caller, id)
-        .map(incident -> GradingAnswer.of(incident, grades.history(id), decisions.stored(id)));
+        .map(
+            incident ->
+                GradingAnswer.of(
+                    incident,
+                    grades.history(id),
+                    decisions.stored(id),
+                    returns.of(id),
+                    version(incident)));
+  }
+
+  /// One return; empty as with [#find].
+  @Transactional
+  public Optional<ReturnAnswer> findReturn(UUID id, int number, Caller caller) {
+    return incidents
+        .readableBy(caller, id)
+        .flatMap(_ -> returns.of(id, number))
+        .map(ReturnAnswer::of);
+  }
+
+  /// Of what is read here: another with every grading declared, every return and every fact stated.
+  long version(Incident incident) {
+    return incident.gradingVersion + returns.version(incident.id);
   }
 }

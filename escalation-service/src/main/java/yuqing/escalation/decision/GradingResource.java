@@ -39,7 +39,7 @@ public class GradingResource {
       """
       {"incident": "019a1f00-0000-7000-8000-000000000001", "number": "YQ-2026-00002", "level": 2,
        "provisional": true, "decidedBy": "RULE", "decidedAt": "2026-10-13T08:20:00+08:00",
-       "rule": "general-or-apt-to-spread", "article": 10, "missingFacts": [], "proposal": 2,
+       "rule": "general-or-apt-to-spread", "article": 10, "missingFacts": [], "proposal": 2, "returns": [],
        "edition": {"date": "2024-09-25", "hash": "5f3c…"},
        "history": [{"version": 1, "level": 2, "provisional": true, "decidedBy": "RULE",
          "proposal": 2, "rule": "general-or-apt-to-spread", "missingFacts": [],

@@ -6,8 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import yuqing.contracts.ArchiveEvent;
 import yuqing.contracts.Event;
 import yuqing.contracts.EventData;
+import yuqing.contracts.EventTypes;
+import yuqing.contracts.IncidentEvent;
 
 /// The facts heard, appended only.
 @ApplicationScoped
@@ -46,6 +49,35 @@ public class Facts implements PanacheRepositoryBase<Fact, UUID> {
   public List<EventData> saidOf(UUID incident) {
     return list("incidentId = ?1 order by recordedAt, source, sequence", incident).stream()
         .map(Fact::says)
+        .toList();
+  }
+
+  /// What was said of the facts of an incident whose report has been heard.
+  public Statements statementsOf(UUID incident) {
+    var reported = said(incident, IncidentEvent.Reported.class).getFirst();
+    return new Statements(reported.facts(), said(incident, IncidentEvent.Amended.class));
+  }
+
+  /// Whether its dossier was closed and it was not reopened since (article 14).
+  public boolean closed(UUID incident) {
+    var closing = EventTypes.nameOf(ArchiveEvent.DossierClosed.class);
+    var reopening = EventTypes.nameOf(IncidentEvent.Reopened.class);
+    return find(
+            "incidentId = ?1 and type in ?2 order by recordedAt desc, source desc, sequence desc",
+            incident,
+            List.of(closing, reopening))
+        .firstResultOptional()
+        .filter(last -> last.type.equals(closing))
+        .isPresent();
+  }
+
+  private <T extends EventData> List<T> said(UUID incident, Class<T> what) {
+    return list(
+            "incidentId = ?1 and type = ?2 order by recordedAt, source, sequence",
+            incident,
+            EventTypes.nameOf(what))
+        .stream()
+        .map(fact -> what.cast(fact.says()))
         .toList();
   }
 }

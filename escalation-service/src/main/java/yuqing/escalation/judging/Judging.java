@@ -18,6 +18,7 @@ import yuqing.escalation.obligation.Moment;
 import yuqing.escalation.obligation.ObligationBook;
 import yuqing.escalation.policy.Policies;
 import yuqing.escalation.policy.Regulation;
+import yuqing.escalation.returned.ReportReturns;
 import yuqing.procedure.Judgement;
 
 /// Judges an incident afresh from all that is on record, writes down what changed and tells it: in
@@ -32,6 +33,7 @@ public class Judging {
   private final Policies policies;
   private final Grades grades;
   private final ObligationBook book;
+  private final ReportReturns returns;
   private final Telling telling;
   private final Timers timers;
   private final JudgingMetrics metrics;
@@ -43,6 +45,7 @@ public class Judging {
       Policies policies,
       Grades grades,
       ObligationBook book,
+      ReportReturns returns,
       Telling telling,
       Timers timers,
       JudgingMetrics metrics,
@@ -52,6 +55,7 @@ public class Judging {
     this.policies = policies;
     this.grades = grades;
     this.book = book;
+    this.returns = returns;
     this.telling = telling;
     this.timers = timers;
     this.metrics = metrics;
@@ -124,6 +128,7 @@ public class Judging {
         .ifPresent(events::add);
     var entry = book.write(incident.id, judgement.obligations(), moment);
     events.addAll(entry.events());
+    events.addAll(returns.hearAnswers(incident.id));
     telling.tell(connection, incident, events);
     timers.set(connection, incident.id, judgement.nextChange(), entry.nextAlert());
     if (handsOver) {

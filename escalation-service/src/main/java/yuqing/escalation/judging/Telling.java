@@ -12,9 +12,9 @@ import yuqing.contracts.Topic;
 import yuqing.durable.outbox.EventLog;
 import yuqing.escalation.incident.Incident;
 
-/// Says on `yuqing.escalation.v1` what a judgement changed, in the transaction that changed it.
+/// Says on `yuqing.escalation.v1` what changed, in the transaction that changed it.
 @ApplicationScoped
-class Telling {
+public class Telling {
 
   static final String SOURCE = "/escalation-service";
 
@@ -26,7 +26,8 @@ class Telling {
     this.entities = entities;
   }
 
-  void tell(Connection connection, Incident incident, List<EscalationEvent> events)
+  /// Under the incident's lock.
+  public void tell(Connection connection, Incident incident, List<? extends EscalationEvent> events)
       throws SQLException {
     // A row that the database refuses is to fail before anything is said of it.
     entities.flush();

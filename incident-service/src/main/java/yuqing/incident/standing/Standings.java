@@ -13,11 +13,13 @@ import yuqing.incident.register.Incidents;
 public class Standings implements PanacheRepositoryBase<Standing, UUID> {
 
   private final OpenObligations obligations;
+  private final OpenRequests requests;
   private final Incidents incidents;
 
   @Inject
-  public Standings(OpenObligations obligations, Incidents incidents) {
+  public Standings(OpenObligations obligations, OpenRequests requests, Incidents incidents) {
     this.obligations = obligations;
+    this.requests = requests;
     this.incidents = incidents;
   }
 
@@ -46,6 +48,14 @@ public class Standings implements PanacheRepositoryBase<Standing, UUID> {
       case EscalationEvent.Graded graded -> {
         standing.level = graded.level().number();
         standing.provisional = graded.provisional();
+        yield true;
+      }
+      case EscalationEvent.FactsRequested asked -> {
+        requests.hold(incident, asked.request(), asked.facts());
+        yield true;
+      }
+      case EscalationEvent.FactsStated stated -> {
+        requests.hold(incident, stated.request(), stated.missing());
         yield true;
       }
       case EscalationEvent.ObligationOpened opened -> {

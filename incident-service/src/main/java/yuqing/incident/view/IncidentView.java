@@ -26,6 +26,12 @@ public record IncidentView(
     @JsonUnwrapped Row row,
     @Schema(description = "by due time, as last heard; the grading service knows best")
         List<Obligation> openObligations,
+    @Schema(
+            description =
+                "names of facts that whoever reported is asked to state by an amendment, as last"
+                    + " heard; left out when there are none. Why: the grading service's `returns`",
+            examples = "[\"scope\", \"summary\"]")
+        List<String> factsRequested,
     @Schema(description = "the end of handling that stands") End end,
     Result result,
     Instant reopenedAt,

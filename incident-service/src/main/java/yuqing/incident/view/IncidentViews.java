@@ -2,15 +2,18 @@ package yuqing.incident.view;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 import yuqing.access.Access;
 import yuqing.access.Caller;
+import yuqing.contracts.term.State;
 import yuqing.incident.intake.SeenAt;
 import yuqing.incident.intake.Sightings;
 import yuqing.incident.register.Held;
 import yuqing.incident.register.Incident;
 import yuqing.incident.register.Incidents;
 import yuqing.incident.standing.OpenObligations;
+import yuqing.incident.standing.OpenRequests;
 import yuqing.incident.standing.Standings;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.precondition.ETags;
@@ -27,14 +30,20 @@ public class IncidentViews {
   private final Sightings sightings;
   private final Standings standings;
   private final OpenObligations obligations;
+  private final OpenRequests requests;
 
   @Inject
   public IncidentViews(
-      Incidents incidents, Sightings sightings, Standings standings, OpenObligations obligations) {
+      Incidents incidents,
+      Sightings sightings,
+      Standings standings,
+      OpenObligations obligations,
+      OpenRequests requests) {
     this.incidents = incidents;
     this.sightings = sightings;
     this.standings = standings;
     this.obligations = obligations;
+    this.requests = requests;
   }
 
   /// @throws ProblemException 404 where there is none that the caller may see
@@ -49,11 +58,20 @@ public class IncidentViews {
     return new IncidentView(
         IncidentView.Row.of(incident, standings.findById(incident.id)),
         obligations.of(incident.id).stream().map(IncidentView.Obligation::of).toList(),
+        factsRequested(incident),
         IncidentView.End.of(incident.end),
         IncidentView.Result.of(incident),
         incident.reopenedAt,
         sightings.first(incident.id, SIGHTINGS_SHOWN).stream().map(SeenAt::sighting).toList(),
         visibleTarget(incident, caller));
+  }
+
+  /// Null when nobody is asked: none are open, or the incident was merged and can be amended no
+  // more.
+  private List<String> factsRequested(Incident incident) {
+    var missing =
+        incident.state == State.MERGED ? List.<String>of() : requests.factsMissing(incident.id);
+    return missing.isEmpty() ? null : missing;
   }
 
   private UUID visibleTarget(Incident incident, Caller caller) {

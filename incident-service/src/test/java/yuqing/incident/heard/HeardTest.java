@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import yuqing.contracts.ArchiveEvent;
@@ -65,7 +67,7 @@ class HeardTest extends ServiceTest {
   private void eventually(String incident, String path, Object expected) {
     await()
         .atMost(Duration.ofSeconds(60))
-        .until(() -> expected.equals(get(groupOffice(), incident).path(path)));
+        .until(() -> Objects.equals(expected, get(groupOffice(), incident).path(path)));
   }
 
   @Test
@@ -96,6 +98,40 @@ class HeardTest extends ServiceTest {
     escalation(id, 5, graded(Level.ONE, false));
     eventually(id, "level", 1);
     get(head(), id).then().body("provisional", equalTo(false));
+  }
+
+  @Test
+  void whatWhoeverReportedIsAskedForShowsUntilItIsStated() {
+    String id = anIncident();
+    escalation(id, 1, requested(1, "scope", "summary"));
+    escalation(id, 2, requested(2, "impact", "scope"));
+    eventually(id, "factsRequested", List.of("scope", "summary", "impact"));
+    get(reporter(), id).then().header("ETag", "\"1\"").body("factsRequested.size()", equalTo(3));
+    escalation(id, 3, new EscalationEvent.FactsStated(1, List.of("summary"), null));
+    eventually(id, "factsRequested", List.of("summary", "impact", "scope"));
+    escalation(id, 4, new EscalationEvent.FactsStated(2, List.of(), DUE));
+    eventually(id, "factsRequested", List.of("summary"));
+    escalation(id, 5, new EscalationEvent.FactsStated(1, List.of(), DUE));
+    eventually(id, "factsRequested", null);
+  }
+
+  @Test
+  void nobodyIsAskedForTheFactsOfAMergedIncident() {
+    String id = anIncident();
+    escalation(id, 1, requested(1, "scope"));
+    eventually(id, "factsRequested", List.of("scope"));
+    post(
+            groupOffice(),
+            Map.of("into", anIncident(), "reason", "同一事"),
+            "/incidents/" + id + "/merge")
+        .then()
+        .statusCode(201)
+        .body("factsRequested", nullValue());
+  }
+
+  private static EscalationEvent.FactsRequested requested(int request, String... facts) {
+    return new EscalationEvent.FactsRequested(
+        "YQ-2026-00002", request, List.of(facts), Post.GROUP_OFFICE, "logistics", DUE);
   }
 
   @Test

@@ -47,9 +47,19 @@ final class Subjects {
       case "period" -> period();
       case "subscription" -> subscription();
       case "owed" -> incidents.make(service, "reported").with("code", "confirm-grade");
+      case "returned" -> returned();
       case "mail" -> new Subject().with("name", "email");
       default -> incidents.make(service, on);
     };
+  }
+
+  /// A report that the group office has returned.
+  private Subject returned() {
+    var incident = incidents.make("escalation", "reported");
+    var path = "/incidents/" + incident.get("id") + "/grading/returns";
+    var body = "{\"facts\":[\"summary\"],\"reason\":\"请写明起止时间\"}";
+    wire.post(Asker.of("group-office"), "escalation", path, body).expect(201);
+    return incident.with("n", "1");
   }
 
   /// Something that may be reported: no incident bears its title.

@@ -62,6 +62,8 @@ public class EscalationHearing {
           true;
       // A missed obligation starts a new plan: its own order follows.
       case EscalationEvent.Graded _,
+          EscalationEvent.FactsRequested _,
+          EscalationEvent.FactsStated _,
           EscalationEvent.ObligationOpened _,
           EscalationEvent.ObligationDueSoon _,
           EscalationEvent.ObligationMissed _ ->
@@ -83,6 +85,8 @@ public class EscalationHearing {
       case EscalationEvent.ObligationMoved moved ->
           climb.move(moved.obligation().id(), moved.due());
       case EscalationEvent.Graded _,
+          EscalationEvent.FactsRequested _,
+          EscalationEvent.FactsStated _,
           EscalationEvent.ObligationOpened _,
           EscalationEvent.ObligationDueSoon _,
           EscalationEvent.ObligationMissed _ -> {}
