@@ -3,12 +3,16 @@ package yuqing.durable.outbox;
 import com.github.f4b6a3.uuid.alt.GUID;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /// Where a service says something: the log entry and the outbox row that points at it are written
@@ -19,8 +23,11 @@ public final class EventLog {
   /// shard for good, so it fails its writer instead.
   public static final int MAX_PAYLOAD_BYTES = 900_000;
 
-  private static final String NEXT_SEQUENCE =
-      "select coalesce(max(sequence), 0) + 1 from event_log where key = ?";
+  private static final String LAST_SEQUENCES =
+      """
+      select said.key, (select max(sequence) from event_log where key = said.key)
+      from unnest(?) as said (key)
+      """;
 
   private static final String APPEND =
       """
@@ -45,43 +52,82 @@ public final class EventLog {
     this.appended = appended;
   }
 
+  /// Something to be said.
+  ///
+  /// @param key Kafka key and owner of the sequence, such as an incident's id
+  public record Entry(String topic, String key, PayloadOf payload) {}
+
   /// The caller holds the lock of the row that owns the key, which makes the sequence gapless.
   ///
   /// @param key Kafka key and owner of the sequence, such as an incident's id
   /// @throws IllegalArgumentException when the payload is empty or exceeds [#MAX_PAYLOAD_BYTES]
   public AppendedEvent append(Connection connection, String topic, String key, PayloadOf payload)
       throws SQLException {
+    return append(connection, List.of(new Entry(topic, key, payload))).getFirst();
+  }
+
+  /// Appends one after the other, in two statements however many they are. The caller holds the
+  /// locks of the rows that own the keys, and bounds the list: all payloads are in memory together.
+  ///
+  /// @return in the order of the entries
+  /// @throws IllegalArgumentException when a payload is empty or exceeds [#MAX_PAYLOAD_BYTES]
+  public List<AppendedEvent> append(Connection connection, List<Entry> entries)
+      throws SQLException {
+    if (entries.isEmpty()) {
+      return List.of();
+    }
+    var sequences = lastSequences(connection, entries);
+    var trace = traceparent.get();
+    var events = new ArrayList<AppendedEvent>();
+    try (var append = connection.prepareStatement(APPEND)) {
+      for (var entry : entries) {
+        var event = identified(sequences.merge(entry.key(), 1L, Long::sum));
+        add(append, entry, event, trace);
+        events.add(event);
+      }
+      append.executeBatch();
+    }
+    appended.run();
+    return events;
+  }
+
+  private AppendedEvent identified(long sequence) {
     Instant time = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    UUID id = GUID.v7(time, random).toUUID();
-    long sequence = nextSequence(connection, key);
-    String trace = traceparent.get();
-    byte[] bytes = payload.bytes(id, sequence, time, trace);
+    return new AppendedEvent(GUID.v7(time, random).toUUID(), sequence, time);
+  }
+
+  private static void add(
+      PreparedStatement append, Entry entry, AppendedEvent event, String traceparent)
+      throws SQLException {
+    byte[] bytes = entry.payload().bytes(event.id(), event.sequence(), event.time(), traceparent);
     if (bytes.length == 0 || bytes.length > MAX_PAYLOAD_BYTES) {
       throw new IllegalArgumentException(
           "an event has 1 to " + MAX_PAYLOAD_BYTES + " bytes, not " + bytes.length);
     }
-    try (var append = connection.prepareStatement(APPEND)) {
-      append.setObject(1, id);
-      append.setString(2, topic);
-      append.setString(3, key);
-      append.setLong(4, sequence);
-      append.setInt(5, Shards.of(key));
-      append.setObject(6, time.atOffset(ZoneOffset.UTC));
-      append.setString(7, trace);
-      append.setBytes(8, bytes);
-      append.executeUpdate();
-    }
-    appended.run();
-    return new AppendedEvent(id, sequence, time);
+    append.setObject(1, event.id());
+    append.setString(2, entry.topic());
+    append.setString(3, entry.key());
+    append.setLong(4, event.sequence());
+    append.setInt(5, Shards.of(entry.key()));
+    append.setObject(6, event.time().atOffset(ZoneOffset.UTC));
+    append.setString(7, traceparent);
+    append.setBytes(8, bytes);
+    append.addBatch();
   }
 
-  private static long nextSequence(Connection connection, String key) throws SQLException {
-    try (var select = connection.prepareStatement(NEXT_SEQUENCE)) {
-      select.setString(1, key);
+  /// Zero for a key of which nothing was said yet.
+  private static Map<String, Long> lastSequences(Connection connection, List<Entry> entries)
+      throws SQLException {
+    var keys = entries.stream().map(Entry::key).distinct().toArray();
+    var sequences = new HashMap<String, Long>();
+    try (var select = connection.prepareStatement(LAST_SEQUENCES)) {
+      select.setArray(1, connection.createArrayOf("text", keys));
       try (var row = select.executeQuery()) {
-        row.next();
-        return row.getLong(1);
+        while (row.next()) {
+          sequences.put(row.getString(1), row.getLong(2));
+        }
       }
     }
+    return sequences;
   }
 }

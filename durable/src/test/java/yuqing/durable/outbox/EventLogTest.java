@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static yuqing.durable.Patience.await;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,48 @@ class EventLogTest {
                 "select count(*) from event_log where payload = 'payload' and id = '%s'"
                     .formatted(event.id())))
         .isEqualTo(1);
+  }
+
+  @Test
+  void manyAreNumberedEachByItsKeyAndStandInTheOrderGiven() {
+    speaker.say("b", 2);
+    var keys = List.of("a", "b", "a", "c", "b");
+    var log = new EventLog(clock, () -> null, () -> {});
+    var entries =
+        keys.stream()
+            .map(
+                key ->
+                    new EventLog.Entry(
+                        "topic",
+                        key,
+                        (_, sequence, _, _) -> Speaker.said(key, sequence).getBytes(UTF_8)))
+            .toList();
+    var events = database.transactions().inNew(connection -> log.append(connection, entries));
+
+    assertThat(events).extracting(AppendedEvent::sequence).containsExactly(1L, 3L, 2L, 1L, 4L);
+    assertThat(events).extracting(AppendedEvent::id).doesNotHaveDuplicates();
+    assertThat(
+            database.number(
+                """
+                select count(*) from (
+                  select string_agg(convert_from(payload, 'UTF8'), ' ' order by o.id) as said
+                  from outbox o join event_log using (position)) t
+                where said = 'b:1 b:2 a:1 b:3 a:2 c:1 b:4'"""))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void ofManyNoneIsSaidWhereOneCannotBe() {
+    var log = new EventLog(clock, () -> null, () -> {});
+    var sound = new EventLog.Entry("topic", "a", (_, _, _, _) -> new byte[] {1});
+    var empty = new EventLog.Entry("topic", "b", (_, _, _, _) -> new byte[0]);
+    assertThatThrownBy(
+            () ->
+                database
+                    .transactions()
+                    .inNew(connection -> log.append(connection, List.of(sound, empty))))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(database.number("select count(*) from event_log")).isZero();
   }
 
   @ParameterizedTest

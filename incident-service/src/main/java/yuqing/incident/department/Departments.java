@@ -2,6 +2,10 @@ package yuqing.incident.department;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
 import yuqing.contracts.RosterEvent;
 
 /// The departments that are known here.
@@ -12,9 +16,23 @@ public class Departments implements PanacheRepositoryBase<Department, String> {
   public static final String GROUP_OFFICE = "party-affairs";
 
   /// Whether an incident may be given to it. One that is no more counts as unknown.
-  public boolean isKnown(String code) {
-    var department = findById(code);
-    return department != null && department.active;
+  public boolean isKnown(Connection c, String code) throws SQLException {
+    return !known(c, Set.of(code)).isEmpty();
+  }
+
+  /// Those of them to which an incident may be given.
+  public Set<String> known(Connection c, Set<String> codes) throws SQLException {
+    try (var select =
+        c.prepareStatement("select code from department where active and code = any (?)")) {
+      select.setArray(1, c.createArrayOf("text", codes.toArray()));
+      var known = new HashSet<String>();
+      try (var row = select.executeQuery()) {
+        while (row.next()) {
+          known.add(row.getString(1));
+        }
+      }
+      return known;
+    }
   }
 
   public void heard(RosterEvent.Department told, long sequence) {

@@ -97,7 +97,7 @@ public class Rerouting {
     var incident = held.incident();
     var to = sent.body().department();
     if (!sent.isFaulty("department")) {
-      if (!departments.isKnown(to)) {
+      if (!departments.isKnown(held.connection(), to)) {
         sent.reject("department", "unknown", "没有这个部门", "there is no such department");
       } else if (to.equals(incident.department) && !incident.toBeAssigned) {
         sent.reject("department", "unchanged", "已由该部门负责", "it has the incident already");

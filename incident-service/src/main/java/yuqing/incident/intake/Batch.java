@@ -64,22 +64,42 @@ public class Batch {
     }
   }
 
+  /// While a group is taken, the lines of the next one are read and looked at.
   private void takeAll(LineReader lines, VerdictSpool spool, LineJudge.Sitting sitting)
       throws IOException {
-    while (!sitting.isBrokenOff()) {
-      var atHand = nextAtHand(lines);
-      if (atHand.isEmpty()) {
-        return;
+    var waiting = new WaitingLines(LINES_AT_ONCE, bodies.maxBytes());
+    var reading = Thread.ofVirtual().name("lines").start(() -> readAll(lines, sitting, waiting));
+    try {
+      for (var group = waiting.takeAll(); !group.isEmpty(); group = waiting.takeAll()) {
+        spool.append(written(sitting.verdicts(group)));
+        if (sitting.isBrokenOff()) {
+          return;
+        }
       }
-      spool.append(written(sitting.verdicts(atHand)));
+    } finally {
+      // It may wait for a line, or for room.
+      reading.interrupt();
+      join(reading);
     }
   }
 
-  private static List<LineReader.Line> nextAtHand(LineReader lines) throws ConnectionLost {
+  private static void readAll(LineReader lines, LineJudge.Sitting sitting, WaitingLines waiting) {
+    IOException cut = null;
     try {
-      return lines.nextAtHand(LINES_AT_ONCE);
-    } catch (IOException cut) {
-      throw new ConnectionLost(cut);
+      for (var line = lines.next(); line != null; line = lines.next()) {
+        if (!line.isBlank()) {
+          waiting.add(sitting.look(line));
+        }
+      }
+    } catch (IOException broken) {
+      cut = broken;
+    } catch (InterruptedException enough) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException failed) {
+      cut = new IOException("a line could not be looked at", failed);
+      LOG.error("a line could not be looked at", failed);
+    } finally {
+      waiting.end(cut);
     }
   }
 
@@ -95,12 +115,12 @@ public class Batch {
     return bytes.toByteArray();
   }
 
-  private static void join(Thread sending) throws IOException {
+  private static void join(Thread other) throws IOException {
     try {
-      sending.join();
+      other.join();
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
-      throw new IOException("stopped while verdicts went out", stopping);
+      throw new IOException("stopped while a batch was under way", stopping);
     }
   }
 }

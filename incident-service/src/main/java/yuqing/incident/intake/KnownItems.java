@@ -1,61 +1,78 @@
 package yuqing.incident.intake;
 
 import jakarta.inject.Singleton;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import yuqing.contracts.IncidentEvent.Source;
 
-/// Which report and which public item belong to which incident. The database's keys are the guard:
-/// of two that claim one at the same time the second waits for the first and then finds it taken.
+/// Which report and which public item belong to which incident.
 @Singleton
 public class KnownItems {
 
-  /// The incident that this report made or was added to.
-  Optional<UUID> bySource(Connection c, Source source) throws SQLException {
+  /// To which incidents these reports belong, asked once for all of them.
+  Belonging of(Connection c, List<CheckedReport> reports) throws SQLException {
+    return new Belonging(bySource(c, reports), byUrl(c, reports));
+  }
+
+  private static Map<Source, UUID> bySource(Connection c, List<CheckedReport> reports)
+      throws SQLException {
+    var sources =
+        reports.stream()
+            .filter(report -> report.reference().isPresent())
+            .map(CheckedReport::source)
+            .toList();
+    var known = new HashMap<Source, UUID>();
+    if (sources.isEmpty()) {
+      return known;
+    }
     try (var select =
         c.prepareStatement(
-            "select incident_id from report_source where system = ? and reference = ?")) {
-      select.setString(1, source.system());
-      select.setString(2, source.reference());
+            """
+            select system, reference, incident_id from report_source
+            where system = any (?) and reference = any (?)""")) {
+      select.setArray(1, texts(c, sources.stream().map(Source::system)));
+      select.setArray(2, texts(c, sources.stream().map(Source::reference)));
       try (var row = select.executeQuery()) {
-        return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
-      }
-    }
-  }
-
-  /// The open incident that has the first of these items that any has.
-  Optional<UUID> byUrl(Connection c, List<ItemUrl> urls) throws SQLException {
-    try (var select = c.prepareStatement("select incident_id from open_item where url_hash = ?")) {
-      for (var url : urls) {
-        select.setString(1, url.hash());
-        try (var row = select.executeQuery()) {
-          if (row.next()) {
-            return Optional.of(row.getObject(1, UUID.class));
-          }
+        while (row.next()) {
+          var source = new Source(row.getString(1), row.getString(2));
+          known.put(source, row.getObject(3, UUID.class));
         }
       }
-      return Optional.empty();
     }
+    return known;
   }
 
-  /// False when it is taken already.
-  boolean claimSource(Connection c, Source source, UUID incident, String contentHash)
+  private static Map<ItemUrl, UUID> byUrl(Connection c, List<CheckedReport> reports)
       throws SQLException {
-    try (var insert =
-        c.prepareStatement(
-            """
-            insert into report_source (system, reference, incident_id, content_hash)
-            values (?, ?, ?, ?) on conflict do nothing""")) {
-      insert.setString(1, source.system());
-      insert.setString(2, source.reference());
-      insert.setObject(3, incident);
-      insert.setString(4, contentHash);
-      return insert.executeUpdate() == 1;
+    var byHash = new HashMap<String, ItemUrl>();
+    reports.stream()
+        .flatMap(report -> report.urls().stream())
+        .forEach(url -> byHash.put(url.hash(), url));
+    var known = new HashMap<ItemUrl, UUID>();
+    if (byHash.isEmpty()) {
+      return known;
     }
+    try (var select =
+        c.prepareStatement(
+            "select url_hash, incident_id from open_item where url_hash = any (?)")) {
+      select.setArray(1, texts(c, byHash.keySet().stream()));
+      try (var row = select.executeQuery()) {
+        while (row.next()) {
+          known.put(byHash.get(row.getString(1)), row.getObject(2, UUID.class));
+        }
+      }
+    }
+    return known;
+  }
+
+  private static Array texts(Connection c, Stream<String> texts) throws SQLException {
+    return c.createArrayOf("text", texts.distinct().toArray());
   }
 
   /// Remembers what a repeated report says now; false when it says what it said before.
@@ -71,26 +88,6 @@ public class KnownItems {
       update.setString(4, contentHash);
       return update.executeUpdate() == 1;
     }
-  }
-
-  /// Claims those items that no open incident has. In one order always, so that two reports of the
-  /// same items wait for each other one way round only.
-  ///
-  /// @return whether all of them are this incident's now
-  boolean claimUrls(Connection c, Collection<ItemUrl> urls, UUID incident) throws SQLException {
-    boolean all = true;
-    try (var insert =
-        c.prepareStatement(
-            """
-            insert into open_item (url_hash, incident_id) values (?, ?)
-            on conflict do nothing""")) {
-      for (var hash : urls.stream().map(ItemUrl::hash).sorted().toList()) {
-        insert.setString(1, hash);
-        insert.setObject(2, incident);
-        all &= insert.executeUpdate() == 1;
-      }
-    }
-    return all;
   }
 
   /// The incident is closed: a new report of its items is a new incident.

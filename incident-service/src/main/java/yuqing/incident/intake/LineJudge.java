@@ -9,6 +9,8 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import yuqing.access.Caller;
+import yuqing.incident.intake.LookedAt.Refused;
+import yuqing.incident.intake.LookedAt.Sound;
 import yuqing.incident.request.Bodies;
 import yuqing.rest.problem.Language;
 import yuqing.rest.problem.Problem;
@@ -46,9 +48,6 @@ class LineJudge {
     return new Sitting(caller, language);
   }
 
-  /// A line whose report was found sound.
-  private record Sound(long line, CheckedReport report) {}
-
   /// One batch, from its first line to its last.
   final class Sitting {
 
@@ -66,15 +65,24 @@ class LineJudge {
       return failures >= FAILURES_IN_A_ROW;
     }
 
+    /// Looks at a line without taking it; that may be done while others are taken.
+    LookedAt look(LineReader.Line line) {
+      int bytes = line.tooLong() ? 0 : line.bytes().length;
+      try {
+        return new LookedAt.Sound(line.number(), bytes, checked(line));
+      } catch (ProblemException refusal) {
+        return new LookedAt.Refused(line.number(), bytes, refused(line.number(), refusal));
+      }
+    }
+
     /// In the order of the lines, up to the one at which it broke off, if it did.
-    List<Verdict> verdicts(List<LineReader.Line> lines) {
+    List<Verdict> verdicts(List<LookedAt> lines) {
       var verdicts = new ArrayList<Verdict>();
       var sound = new ArrayList<Sound>();
       for (var line : lines) {
-        try {
-          sound.add(new Sound(line.number(), checked(line)));
-        } catch (ProblemException refusal) {
-          verdicts.add(refused(line.number(), refusal));
+        switch (line) {
+          case Sound found -> sound.add(found);
+          case Refused refused -> verdicts.add(refused.verdict());
         }
       }
       turns.acquireUninterruptibly();

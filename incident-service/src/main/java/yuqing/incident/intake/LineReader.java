@@ -3,8 +3,6 @@ package yuqing.incident.intake;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Splits a stream into lines of bytes in bounded memory: of a line that is too long only its end
 /// is looked for.
@@ -83,30 +81,6 @@ final class LineReader {
       }
     } while (fill());
     return new Line(lines, tooLong ? null : line.toByteArray());
-  }
-
-  /// The next lines, as many as are at hand, blank ones left out; empty at the end. Waits for the
-  /// first of them only, so that a sender who waits for its verdict gets it.
-  ///
-  /// @param most how many at most; their bytes together stay within that of two longest lines
-  List<Line> nextAtHand(int most) throws IOException {
-    var atHand = new ArrayList<Line>();
-    int bytes = 0;
-    do {
-      var line = next();
-      if (line == null) {
-        break;
-      }
-      if (!line.isBlank()) {
-        atHand.add(line);
-        bytes += line.tooLong() ? 0 : line.bytes().length;
-      }
-    } while (atHand.isEmpty() || (atHand.size() < most && bytes < maxBytes && !wouldBlock()));
-    return atHand;
-  }
-
-  private boolean wouldBlock() throws IOException {
-    return from == to && stream.available() == 0;
   }
 
   private int endOfLine() {

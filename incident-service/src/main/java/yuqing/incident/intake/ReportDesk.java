@@ -51,7 +51,7 @@ public class ReportDesk {
     requireRoster();
     var inHand = new NumbersInHand(numbers.take(1));
     T result = untilSettled(report, caller, around, inHand);
-    inHand.unused().forEach(numbers::giveBack);
+    numbers.giveBack(inHand.unused());
     return result;
   }
 
@@ -60,10 +60,8 @@ public class ReportDesk {
   List<Taken> takeTogether(List<CheckedReport> reports, Caller caller) {
     requireRoster();
     var inHand = new NumbersInHand(numbers.take(reports.size()));
-    List<Taken> taken =
-        transactions.inNew(
-            c -> reports.stream().map(report -> counted(c, report, caller, inHand)).toList());
-    inHand.unused().forEach(numbers::giveBack);
+    List<Taken> taken = transactions.inNew(c -> counted(c, reports, caller, inHand));
+    numbers.giveBack(inHand.unused());
     return taken;
   }
 
@@ -78,7 +76,8 @@ public class ReportDesk {
       CheckedReport report, Caller caller, Around<T> around, NumbersInHand inHand) {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       try {
-        return transactions.inNew(c -> around.run(() -> counted(c, report, caller, inHand)));
+        return transactions.inNew(
+            c -> around.run(() -> counted(c, List.of(report), caller, inHand).getFirst()));
       } catch (RuntimeException failed) {
         if (!Raced.is(failed)) {
           throw failed;
@@ -90,11 +89,15 @@ public class ReportDesk {
         StandardProblem.UNAVAILABLE, null, List.of(), Map.of("Retry-After", "1"));
   }
 
-  private Taken counted(Connection c, CheckedReport report, Caller caller, NumbersInHand inHand) {
+  private List<Taken> counted(
+      Connection c, List<CheckedReport> reports, Caller caller, NumbersInHand inHand) {
     try {
-      var taken = intake.take(c, report, caller, inHand::next);
-      meters.counter("yuqing.incident.reports", "new", Boolean.toString(taken.isNew())).increment();
-      return taken;
+      var all = intake.take(c, reports, caller, inHand::next);
+      for (var taken : all) {
+        var isNew = Boolean.toString(taken.isNew());
+        meters.counter("yuqing.incident.reports", "new", isNew).increment();
+      }
+      return all;
     } catch (SQLException failed) {
       throw new IllegalStateException("intake failed: " + failed.getMessage(), failed);
     }

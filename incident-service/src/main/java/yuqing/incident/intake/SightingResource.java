@@ -44,7 +44,7 @@ public class SightingResource {
   @Inject Bodies bodies;
   @Inject IncidentDesk desk;
   @Inject Sightings sightings;
-  @Inject KnownItems items;
+  @Inject Claims claims;
   @Inject InstantSource clock;
 
   @POST
@@ -80,9 +80,10 @@ public class SightingResource {
           var urls =
               Stream.ofNullable(sighting.url()).flatMap(u -> ItemUrl.of(u).stream()).toList();
           if (incident.isOpen()) {
-            items.claimUrls(held.connection(), urls, id);
+            claims.items(held.connection(), Claims.OfItem.of(urls, id));
           }
-          var added = sightings.add(held.connection(), id, List.of(sighting), held.now());
+          var found = Sightings.Found.of(id, List.of(sighting), held.now());
+          var added = sightings.add(held.connection(), found);
           if (added.isEmpty()) {
             return StoredAnswer.ok(ETags.of(incident.version), new SightingAnswer(false));
           }

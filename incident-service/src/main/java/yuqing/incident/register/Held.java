@@ -1,10 +1,10 @@
 package yuqing.incident.register;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import yuqing.access.Access;
 import yuqing.access.Caller;
 import yuqing.access.Recording;
@@ -27,15 +27,13 @@ public final class Held {
   public static final String SOURCE = "/incident-service";
 
   private final Connection connection;
-  private final EventLog log;
   private final Incident incident;
   private final Caller caller;
   private final Instant now;
   private final List<IncidentEvent> said = new ArrayList<>();
 
-  Held(Connection connection, EventLog log, Incident incident, Caller caller, Instant now) {
+  Held(Connection connection, Incident incident, Caller caller, Instant now) {
     this.connection = connection;
-    this.log = log;
     this.incident = incident;
     this.caller = caller;
     this.now = now;
@@ -77,21 +75,28 @@ public final class Held {
     return new Recorder(role.code(), caller.person(), ofDepartment ? incident.department : null);
   }
 
-  /// Appends to the event log and counts the version up.
-  public void say(IncidentEvent event) throws SQLException {
+  /// Counts the version up; goes to the event log when the change is done.
+  public void say(IncidentEvent event) {
     incident.version++;
     incident.updatedAt = now;
-    var subject = incident.id.toString();
-    log.append(
-        connection,
-        Topic.INCIDENT.name(),
-        subject,
-        (id, sequence, time, traceparent) ->
-            EventJson.write(new Event<>(id, SOURCE, subject, time, sequence, traceparent, event)));
     said.add(event);
   }
 
   List<IncidentEvent> said() {
     return List.copyOf(said);
+  }
+
+  /// What was said, for the event log.
+  Stream<EventLog.Entry> entries() {
+    var subject = incident.id.toString();
+    return said.stream()
+        .map(
+            event ->
+                new EventLog.Entry(
+                    Topic.INCIDENT.name(),
+                    subject,
+                    (id, sequence, time, traceparent) ->
+                        EventJson.write(
+                            new Event<>(id, SOURCE, subject, time, sequence, traceparent, event))));
   }
 }

@@ -23,6 +23,9 @@ public class Numbers {
 
   private static final int BLOCK = 20;
 
+  /// Whoever takes many at once will do so again: a block holds enough for so many times.
+  private static final int TIMES = 4;
+
   private static final String TAKE =
       """
       insert into number_block (year, taken) values (?, ?)
@@ -52,18 +55,21 @@ public class Numbers {
     var taken = new ArrayList<String>(count);
     while (taken.size() < count) {
       if (year != freeYear || free.isEmpty()) {
-        fill(year, Math.max(BLOCK, count - taken.size()));
+        fill(year, count == 1 ? BLOCK : Math.max(BLOCK, TIMES * count));
       }
       taken.add(String.format(Locale.ROOT, "YQ-%d-%05d", year, free.pop()));
     }
     return taken;
   }
 
-  /// A number that was taken for a report which turned out to be no new incident.
-  public synchronized void giveBack(String number) {
-    var parts = number.split("-", 3);
-    if (Integer.parseInt(parts[1]) == freeYear) {
-      free.push(Long.valueOf(parts[2]));
+  /// Numbers that were taken for reports which turned out to be no new incidents, in the order in
+  /// which they were given.
+  public synchronized void giveBack(List<String> numbers) {
+    for (var number : numbers.reversed()) {
+      var parts = number.split("-", 3);
+      if (Integer.parseInt(parts[1]) == freeYear) {
+        free.push(Long.valueOf(parts[2]));
+      }
     }
   }
 

@@ -7,6 +7,8 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.jboss.logging.Logger;
@@ -85,38 +87,47 @@ public class Register {
         });
   }
 
-  /// Enters a new incident; nobody else can see its row before the commit.
-  public <T> T enter(Incident incident, Caller caller, Change<T> change) {
-    return transactions.inCurrent(
-        connection ->
-            at(
-                connection,
-                incident,
-                caller,
-                held -> {
-                  T result = change.with(held);
-                  // Past the persistence context: many are entered in one transaction, and each
-                  // flush would look at all of them again.
-                  inserts.insert(incident);
-                  return result;
-                }));
+  /// Enters new incidents, all at once; nobody else can see their rows before the commit.
+  public void enter(List<Incident> incidents, Caller caller, Change<?> each) {
+    transactions.inCurrent(
+        connection -> {
+          var entered = new ArrayList<Held>();
+          for (var incident : incidents) {
+            var held = new Held(connection, incident, caller, clock.instant());
+            each.with(held);
+            entered.add(held);
+          }
+          // Past the persistence context: each flush would look at all of them again.
+          inserts.insertMultiple(incidents);
+          tell(connection, entered);
+          return null;
+        });
   }
 
   private <T> T at(Connection connection, Incident incident, Caller caller, Change<T> change)
       throws SQLException {
     MDC.put("incident", incident.id.toString());
     try {
-      var held = new Held(connection, log, incident, caller, clock.instant());
+      var held = new Held(connection, incident, caller, clock.instant());
       T result = change.with(held);
-      // Before the answer is made and stored: what the database refuses is known now.
+      // Before anything is said, and the answer stored: what the database refuses is known now.
       entities.flush();
+      tell(connection, List.of(held));
+      return result;
+    } finally {
+      MDC.remove("incident");
+    }
+  }
+
+  private void tell(Connection connection, List<Held> all) throws SQLException {
+    log.append(connection, all.stream().flatMap(Held::entries).toList());
+    for (var held : all) {
+      MDC.put("incident", held.incident().id.toString());
       for (var event : held.said()) {
         var type = EventTypes.nameOf(event.getClass());
         meters.counter("yuqing.incident.events", "type", type).increment();
-        LOG.infof("%s %s", incident.number, type);
+        LOG.infof("%s %s", held.incident().number, type);
       }
-      return result;
-    } finally {
       MDC.remove("incident");
     }
   }

@@ -41,44 +41,6 @@ class LineReaderTest {
     assertThat(reader.next().isBlank()).isFalse();
   }
 
-  @Test
-  void asManyAsAreAtHandAreReadTogether() throws IOException {
-    var reader = new LineReader(stream("a\n\r\nb\n \nc\nd"), 10);
-    assertThat(numbers(reader.nextAtHand(2))).containsExactly(1L, 3L);
-    assertThat(numbers(reader.nextAtHand(9))).containsExactly(5L, 6L);
-    assertThat(reader.nextAtHand(9)).isEmpty();
-  }
-
-  @Test
-  void linesReadTogetherAreBoundedInBytes() throws IOException {
-    var reader = new LineReader(stream(("x".repeat(60) + "\n").repeat(5)), 100);
-    assertThat(numbers(reader.nextAtHand(64))).containsExactly(1L, 2L);
-    assertThat(numbers(reader.nextAtHand(64))).containsExactly(3L, 4L);
-  }
-
-  @Test
-  void aSenderWhoWaitsIsNotWaitedFor() throws IOException {
-    var waiting =
-        new ByteArrayInputStream("a\nb\nc\n".getBytes(StandardCharsets.UTF_8)) {
-          @Override
-          public synchronized int read(byte[] into, int from, int length) {
-            return super.read(into, from, Math.min(length, 4));
-          }
-
-          @Override
-          public synchronized int available() {
-            return 0;
-          }
-        };
-    var reader = new LineReader(waiting, 10);
-    assertThat(numbers(reader.nextAtHand(64))).containsExactly(1L, 2L);
-    assertThat(numbers(reader.nextAtHand(64))).containsExactly(3L);
-  }
-
-  private static List<Long> numbers(List<LineReader.Line> lines) {
-    return lines.stream().map(LineReader.Line::number).toList();
-  }
-
   private static List<String> read(String text, int maxBytes) throws IOException {
     var reader = new LineReader(stream(text), maxBytes);
     var lines = new ArrayList<String>();
