@@ -14,10 +14,16 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
+import yuqing.durable.outbox.RelaySettings;
 
-/// Knows whether this service has taken in all that was on its topics when it started or when the
-/// consumers of its groups were last shared out anew: until then no deadline may fire, since what
-/// meets it may already be on its way.
+/// Knows whether this service has taken in all that was on its topics when it started, when the
+/// consumers of its groups were last shared out anew, or when the broker answered again: until then
+/// no deadline may fire, since what meets it may already be on its way.
+///
+/// It asks the broker every second. When there was no answer for five, because the broker is away
+/// or because this process itself stood still, things may have been said that were not heard. Once
+/// the broker answers again, those who spoke meanwhile get the time that their relays need to
+/// notice it before the ends are read.
 ///
 /// It goes by the groups' committed offsets of all partitions, also those of other instances: a
 /// timer here may be about an event that waits there. The connector commits (strategy `throttled`)
@@ -28,21 +34,47 @@ public final class CatchUp implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(CatchUp.class);
   private static final Duration POLL = Duration.ofMillis(250);
   private static final int ANSWER_WITHIN_MS = 5_000;
+  private static final Duration ASK_EVERY = Duration.ofSeconds(1);
+  private static final Duration SILENT_AFTER = Duration.ofSeconds(5);
+
+  /// A relay that has failed for long rests before it tries again, and the try takes some seconds.
+  private static final Duration OTHERS_SPEAK_WITHIN =
+      RelaySettings.usual().backoff().longest().plusSeconds(5);
 
   private final Map<String, Object> broker;
   private final Map<String, Set<String>> topicsByGroup;
-  private final AtomicLong rebalances = new AtomicLong();
+  private final Set<String> topics;
+  private final Duration othersSpeakWithin;
+  private final AtomicLong rounds = new AtomicLong();
   private final Semaphore wake = new Semaphore(0);
   private final Thread thread = Thread.ofPlatform().name("catch-up").daemon().unstarted(this::run);
-  private volatile long reachedRebalance = -1;
+  private volatile long reachedRound = -1;
+
+  /// When the newest question was put that the broker has answered, as [System#nanoTime()] says.
+  private volatile long answeredNanos = System.nanoTime();
+
   private volatile String trouble = "the broker has not answered yet";
   private volatile boolean stopping;
 
   /// @param broker how to reach it: `bootstrap.servers` and what its security asks for
   /// @param topicsByGroup which topics each consumer group of this service reads
   public CatchUp(Map<String, Object> broker, Map<String, Set<String>> topicsByGroup) {
+    this(broker, topicsByGroup, OTHERS_SPEAK_WITHIN);
+  }
+
+  /// @param othersSpeakWithin how soon after the broker's return what others had to say meanwhile
+  ///     is on the topics
+  CatchUp(
+      Map<String, Object> broker,
+      Map<String, Set<String>> topicsByGroup,
+      Duration othersSpeakWithin) {
     this.broker = new HashMap<>(broker);
     this.topicsByGroup = Map.copyOf(topicsByGroup);
+    this.topics =
+        topicsByGroup.values().stream()
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
+    this.othersSpeakWithin = othersSpeakWithin;
     this.broker.put("request.timeout.ms", ANSWER_WITHIN_MS);
     this.broker.put("default.api.timeout.ms", ANSWER_WITHIN_MS);
   }
@@ -51,9 +83,14 @@ public final class CatchUp implements AutoCloseable {
     thread.start();
   }
 
-  /// Whether all that was there at the start or the last rebalance has been taken in.
+  /// Whether all that was there at the start, the last rebalance or the broker's last return has
+  /// been taken in, and the broker still answers.
   public boolean caughtUp() {
-    return reachedRebalance == rebalances.get();
+    return reachedRound == rounds.get() && !silentAt(System.nanoTime());
+  }
+
+  private boolean silentAt(long nanos) {
+    return nanos - answeredNanos > SILENT_AFTER.toNanos();
   }
 
   /// What keeps this from knowing, in a line with what to do: the broker does not answer, a topic
@@ -65,7 +102,7 @@ public final class CatchUp implements AutoCloseable {
   /// From now on caught up means: with what is on the topics now. To be said when partitions were
   /// shared out anew or are about to be.
   public void reachAgain() {
-    rebalances.incrementAndGet();
+    rounds.incrementAndGet();
     wake.release();
   }
 
@@ -76,39 +113,47 @@ public final class CatchUp implements AutoCloseable {
   }
 
   private void run() {
+    boolean wasAway = false;
     while (!stopping) {
       try (var admin = Admin.create(broker)) {
+        var offsets = new GroupOffsets(admin);
+        offsets.requireAll(topics);
+        answered(System.nanoTime());
+        if (wasAway) {
+          TimeUnit.MILLISECONDS.sleep(othersSpeakWithin.toMillis());
+          wasAway = false;
+        }
         while (!stopping) {
-          reach(new GroupOffsets(admin), rebalances.get());
-          wake.acquire();
-          wake.drainPermits();
+          reach(offsets, rounds.get());
+          askUntilWoken(offsets);
         }
       } catch (InterruptedException stop) {
         return;
       } catch (ExecutionException | TimeoutException | KafkaException away) {
+        wasAway = true;
+        rounds.incrementAndGet();
         tell(away);
         pauseQuietly();
       }
     }
   }
 
-  /// Returns when the ends read now are reached, or when a rebalance asks for newer ones.
-  private void reach(GroupOffsets offsets, long rebalance)
+  /// Returns when the ends read now are reached, or when newer ones are asked for.
+  private void reach(GroupOffsets offsets, long round)
       throws InterruptedException, ExecutionException, TimeoutException {
-    offsets.requireAll(
-        topicsByGroup.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
-    answered();
     Map<String, Map<TopicPartition, Long>> behind = new HashMap<>();
     for (var group : topicsByGroup.entrySet()) {
       behind.put(group.getKey(), offsets.ends(group.getValue()));
     }
-    while (rebalances.get() == rebalance) {
+    while (rounds.get() == round) {
+      long asked = System.nanoTime();
       for (var group : behind.entrySet()) {
         offsets.removeReached(group.getKey(), group.getValue());
       }
+      answered(asked);
       behind.values().removeIf(Map::isEmpty);
       if (behind.isEmpty()) {
-        reachedRebalance = rebalance;
+        reachedRound = round;
         return;
       }
       TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
@@ -116,8 +161,27 @@ public final class CatchUp implements AutoCloseable {
     wake.release();
   }
 
-  private void answered() {
+  /// Returns when newer ends are asked for.
+  private void askUntilWoken(GroupOffsets offsets)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    while (!wake.tryAcquire(ASK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+      long asked = System.nanoTime();
+      offsets.ends(topics);
+      answered(asked);
+    }
+    wake.drainPermits();
+  }
+
+  /// After a silence what was reached before counts no more.
+  private void answered(long askedNanos) {
+    if (silentAt(askedNanos)) {
+      reachAgain();
+    }
+    if (!trouble.isEmpty()) {
+      LOG.info("the broker answers, with all topics");
+    }
     trouble = "";
+    answeredNanos = askedNanos;
   }
 
   /// Once for each trouble, not once for each time it is met again.

@@ -7,8 +7,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import yuqing.durable.inbox.CatchUp;
 
-/// Whether the broker was found with all topics that this service reads: at the start, and whenever
-/// the partitions are shared out anew. A broker that goes away later shows in the relay's check.
+/// Whether the broker answers and has all topics that this service reads; asked every second, not
+/// at each asking for the health.
 @Readiness
 @ApplicationScoped
 class BrokerHealth implements HealthCheck {

@@ -1,0 +1,71 @@
+package yuqing.durable.inbox;
+
+import static yuqing.durable.Patience.await;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+import yuqing.durable.Parts;
+import yuqing.durable.outbox.RelayProducer;
+import yuqing.localstack.Broker;
+import yuqing.localstack.Ports;
+import yuqing.localstack.Ports.Port;
+
+/// The broker goes away when all has long been heard, and what others say meanwhile comes onto the
+/// topic only when it is back.
+class GateOverBrokerAwayTest {
+
+  private static final String TOPIC = "away";
+  private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
+  private static final Duration OTHERS_SPEAK_WITHIN = Duration.ofSeconds(5);
+
+  private final Path directory = Parts.directory().resolve("gate-" + UUID.randomUUID());
+  private final int port = Ports.free().of(Port.KAFKA);
+  private final Map<String, Object> address = Map.of("bootstrap.servers", "localhost:" + port);
+  private final String group = "service-" + UUID.randomUUID();
+
+  @Test
+  void theGateShutsAndOpensWhenWhatOthersHadToSayIsHeard() throws Exception {
+    try (var catchUp = new CatchUp(address, Map.of(group, Set.of(TOPIC)), OTHERS_SPEAK_WITHIN)) {
+      try (var _ = Broker.start(directory, port)) {
+        Parts.createTopic(address, TOPIC, 1);
+        catchUp.start();
+        await().until(catchUp::caughtUp);
+      }
+      await().until(() -> !catchUp.caughtUp());
+      await().until(() -> catchUp.trouble().contains("localhost:" + port));
+
+      try (var _ = Broker.start(directory, port)) {
+        await().until(() -> catchUp.trouble().isEmpty());
+        sayWhatWasKept();
+        await().during(OTHERS_SPEAK_WITHIN.plusSeconds(2)).until(() -> !catchUp.caughtUp());
+        process();
+        await().until(catchUp::caughtUp);
+      }
+    }
+  }
+
+  private void sayWhatWasKept() throws ExecutionException, InterruptedException {
+    try (var producer = RelayProducer.open(address)) {
+      producer
+          .send(new ProducerRecord<>(TOPIC, 0, "key", "kept".getBytes(StandardCharsets.UTF_8)))
+          .get();
+    }
+  }
+
+  private void process() throws ExecutionException, InterruptedException {
+    try (var admin = Admin.create(address)) {
+      var processed = Map.of(PARTITION, new OffsetAndMetadata(1));
+      admin.alterConsumerGroupOffsets(group, processed).all().get();
+    }
+  }
+}
