@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import yuqing.contracts.EscalationEvent.Graded;
 import yuqing.contracts.Event;
+import yuqing.contracts.EventJson;
 import yuqing.contracts.Topic;
 import yuqing.contracts.term.Action;
 import yuqing.durable.Transactions;
@@ -105,6 +106,34 @@ class ArrivalTest {
     Case.say(next.reported(Case.level3(), now, now));
     assertThat(Asking.grading(next.id).getInt("level")).isEqualTo(3);
     await().atMost(SOON).until(() -> Topics.shared().about(next.id, Graded.class).size() == 1);
+  }
+
+  /// Its owner was restored to before what it had said, and counts on from there.
+  @Test
+  void whatComesSecondUnderANumberIsRefusedAndTheFirstStands() {
+    var now = clock.nextMorning();
+    var first = new Case("logistics");
+    Case.say(first.reported(Case.level3(), now, now), first.reviewHeld(now));
+    Asking.grading(first.id);
+    var restored = new Case(first.id, "logistics", "sample");
+    var again = restored.reviewHeld(now);
+    var other = restored.reported(Case.level2(), now, now);
+    var next = restored.done(Action.PEOPLE_ANSWERED, now, now);
+    Case.say(again, other, next);
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(Topics.shared().refused(first.id))
+                    .containsExactlyInAnyOrder(
+                        new String(EventJson.write(again), StandardCharsets.UTF_8),
+                        new String(EventJson.write(other), StandardCharsets.UTF_8)));
+    await()
+        .atMost(SOON)
+        .until(() -> "MET".equals(Asking.outcome(first.id, "answer-people-concerned")));
+    assertThat(Asking.grading(first.id).getInt("level")).isEqualTo(3);
+    assertThat(kept(first)).isEqualTo(3);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package yuqing.escalation;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -26,13 +27,15 @@ import yuqing.contracts.ReadEvent;
 import yuqing.contracts.Topic;
 
 /// The broker as the other services see it: says what they would say, and hears what escalation
-/// says.
+/// says and refuses.
 final class Topics {
 
+  private static final Topic DEAD = Topic.deadOf("escalation-service");
   private static final Topics SHARED = new Topics();
 
   private final KafkaProducer<String, byte[]> producer;
   private final Map<String, List<Event<? extends EventData>>> heard = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> refused = new ConcurrentHashMap<>();
 
   private Topics() {
     producer =
@@ -76,6 +79,11 @@ final class Topics {
     return about(incident).stream().filter(type::isInstance).map(type::cast).toList();
   }
 
+  /// What escalation has put on its dead topic of an incident so far, as it came.
+  List<String> refused(UUID incident) {
+    return List.copyOf(refused.getOrDefault(incident.toString(), List.of()));
+  }
+
   private void listen() {
     try (var consumer =
         new KafkaConsumer<>(
@@ -83,21 +91,26 @@ final class Topics {
             new StringDeserializer(),
             new ByteArrayDeserializer())) {
       var partitions =
-          IntStream.range(0, Topic.PARTITIONS)
-              .mapToObj(each -> new TopicPartition(Topic.ESCALATION.name(), each))
+          Stream.of(Topic.ESCALATION, DEAD)
+              .flatMap(topic -> consumer.partitionsFor(topic.name()).stream())
+              .map(each -> new TopicPartition(each.topic(), each.partition()))
               .toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       while (!Thread.currentThread().isInterrupted()) {
         for (var record : consumer.poll(Duration.ofMillis(200))) {
-          if (EventJson.read(record.value()) instanceof ReadEvent.Known known) {
-            heard
-                .computeIfAbsent(record.key(), _ -> new CopyOnWriteArrayList<>())
-                .add(known.event());
+          if (record.topic().equals(DEAD.name())) {
+            keep(refused, record.key(), new String(record.value(), StandardCharsets.UTF_8));
+          } else if (EventJson.read(record.value()) instanceof ReadEvent.Known known) {
+            keep(heard, record.key(), known.event());
           }
         }
       }
     }
+  }
+
+  private static <T> void keep(Map<String, List<T>> all, String key, T one) {
+    all.computeIfAbsent(key, _ -> new CopyOnWriteArrayList<>()).add(one);
   }
 
   static List<Integer> sequences(List<Event<? extends EventData>> events) {

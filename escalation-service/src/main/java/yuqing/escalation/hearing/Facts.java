@@ -11,6 +11,7 @@ import yuqing.contracts.Event;
 import yuqing.contracts.EventData;
 import yuqing.contracts.EventTypes;
 import yuqing.contracts.IncidentEvent;
+import yuqing.durable.inbox.Refused;
 
 /// The facts heard, appended only.
 @ApplicationScoped
@@ -26,9 +27,16 @@ public class Facts implements PanacheRepositoryBase<Fact, UUID> {
   ///
   /// @param bytes as they came
   /// @return false when it is kept already: the inbox forgets in the end, a fact does not
+  /// @throws Refused when its source has said another thing under its number: one of the two was
+  ///     lost to its owner, who was restored to before it, and the first heard stands
   public boolean keep(UUID incident, Event<? extends EventData> event, byte[] bytes) {
     if (findById(event.id()) != null) {
       return false;
+    }
+    if (numberTaken(incident, event)) {
+      throw new Refused(
+          "%s said %d twice of %s: %s comes second"
+              .formatted(event.source(), event.sequence(), incident, event.id()));
     }
     var fact = new Fact();
     fact.eventId = event.id();
@@ -41,6 +49,15 @@ public class Facts implements PanacheRepositoryBase<Fact, UUID> {
     fact.event = new String(bytes, StandardCharsets.UTF_8);
     persist(fact);
     return true;
+  }
+
+  private boolean numberTaken(UUID incident, Event<? extends EventData> event) {
+    return count(
+            "incidentId = ?1 and source = ?2 and sequence = ?3",
+            incident,
+            event.source(),
+            event.sequence())
+        > 0;
   }
 
   /// All that was heard about an incident, in the order of recording: by instant, at the same
