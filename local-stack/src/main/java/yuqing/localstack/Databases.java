@@ -11,12 +11,13 @@ final class Databases {
   static final Map<String, String> LOCALE =
       Map.of("locale-provider", "builtin", "builtin-locale", "C.UTF-8", "locale", "C");
 
-  /// Durable as in production; sized for a laptop.
+  /// Durable as in production; sized for a laptop, but with connections for two instances of each
+  /// service.
   static final Map<String, String> SERVER =
       Map.of(
           "fsync", "on",
           "synchronous_commit", "on",
-          "max_connections", "120",
+          "max_connections", "200",
           "shared_buffers", "64MB",
           "jit", "off");
 

@@ -21,6 +21,8 @@ class ComposeTest {
 
   static final List<String> SERVICES = ServiceConfiguration.SERVICES;
 
+  private static final int LEFT_FOR_PEOPLE_AND_BACKUPS = 20;
+
   private static ComposeFile compose;
 
   @BeforeAll
@@ -112,6 +114,21 @@ class ComposeTest {
         .contains("database keycloak " + keycloak.get("KC_DB_USERNAME") + " \"$" + variable);
     assertThat(compose.container("postgres").environment().get(variable))
         .isEqualTo(keycloak.get("KC_DB_PASSWORD"));
+  }
+
+  @Test
+  void twoInstancesOfEachServiceFindTheirConnections() throws IOException {
+    int pools = 0;
+    for (var name : SERVICES) {
+      pools +=
+          Integer.parseInt(
+              ServiceConfiguration.of(name).byDefault("quarkus.datasource.jdbc.max-size"));
+    }
+    var keycloak = compose.container("keycloak").environment().get("KC_DB_POOL_MAX_SIZE");
+    var most = lines("docker-compose.yml", "\\bmax_connections=(\\d+)").getFirst().group(1);
+
+    assertThat(2 * pools + Integer.parseInt(keycloak) + LEFT_FOR_PEOPLE_AND_BACKUPS)
+        .isLessThanOrEqualTo(Integer.parseInt(most));
   }
 
   @Test
