@@ -11,4 +11,9 @@ record Ledger(List<Entry> entries) {
   List<String> incidents() {
     return entries.stream().map(Entry::incident).toList();
   }
+
+  /// `reference incident` of each.
+  List<String> reports() {
+    return entries.stream().map(entry -> entry.reference() + " " + entry.incident()).toList();
+  }
 }

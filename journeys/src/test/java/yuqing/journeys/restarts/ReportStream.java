@@ -24,7 +24,7 @@ import yuqing.journeys.SuiteUnderTest;
 final class ReportStream implements AutoCloseable {
 
   private static final int REPORTERS = 2;
-  private static final long PAUSE_MS = 1_500;
+  private static final long PAUSE_MS = 4_000;
   private static final Duration TO_PARTY_OFFICE_WITHIN = Duration.ofMinutes(30);
   private static final int SHORTEST_REMAINDER_S = 5;
   private static final int REMAINDERS_S = 20;
@@ -121,6 +121,11 @@ final class ReportStream implements AutoCloseable {
     return Integer.parseInt(entry.reference().substring(name.length() + 1));
   }
 
+  /// What is acknowledged by now.
+  Ledger soFar() {
+    return new Ledger(new ArrayList<>(acknowledged));
+  }
+
   /// Begins no more reports; each that was begun is acknowledged before this returns.
   Ledger stop() throws InterruptedException {
     reporters.shutdown();
@@ -130,7 +135,7 @@ final class ReportStream implements AutoCloseable {
     if (failure.get() != null) {
       throw new AssertionError("the stream failed", failure.get());
     }
-    return new Ledger(new ArrayList<>(acknowledged));
+    return soFar();
   }
 
   @Override

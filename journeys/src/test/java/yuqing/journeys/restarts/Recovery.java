@@ -1,0 +1,29 @@
+package yuqing.journeys.restarts;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import yuqing.journeys.ServiceProcess;
+import yuqing.localstack.Database;
+
+/// Waits until the suite works again as a whole: all that run are healthy, and a report that was
+/// begun only now is acknowledged, graded and archived with what became of it. Letters are left to
+/// the accounting: those held up meanwhile go out first.
+record Recovery(BreakableParts parts, List<ServiceProcess> services, ReportStream stream) {
+
+  private static final Duration HEALED_WITHIN = Duration.ofMinutes(3);
+
+  void awaitWhole() {
+    services.forEach(ServiceProcess::awaitReady);
+    var books = new Books(parts, List.of(stream.next()));
+    await("a new report graded and archived")
+        .atMost(HEALED_WITHIN)
+        .pollInterval(Duration.ofMillis(200))
+        .ignoreExceptionsInstanceOf(IllegalStateException.class)
+        .until(
+            () ->
+                !books.graded().isEmpty()
+                    && books.archived().containsAll(books.said(Database.ESCALATION)));
+  }
+}
