@@ -18,6 +18,7 @@ public enum Door {
   MERGE("POST /incidents/{id}/merge"),
   ASSIGNMENT("POST /incidents/{id}/assignment"),
   SIGHTINGS("POST /incidents/{id}/sightings"),
+  EVIDENCE("POST /incidents/{id}/evidence"),
   REVIEW("POST archive /dossiers/{id}/review"),
   CLOSING("POST archive /dossiers/{id}/closing");
 

@@ -118,7 +118,11 @@ class RecordingTest {
     var others =
         Arrays.stream(Recording.values()).filter(each -> !actions.contains(each.name())).toList();
     assertThat(others)
-        .containsExactly(Recording.RESULT_DECIDED, Recording.ASSIGNED, Recording.SIGHTED);
+        .containsExactly(
+            Recording.RESULT_DECIDED,
+            Recording.ASSIGNED,
+            Recording.SIGHTED,
+            Recording.EVIDENCE_ADDED);
     assertThat(Recording.RESULT_DECIDED.roles()).containsExactly(Role.GROUP_OFFICE);
     assertThat(Recording.ASSIGNED.roles()).containsExactly(Role.GROUP_OFFICE);
   }

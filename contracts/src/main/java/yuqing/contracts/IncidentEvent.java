@@ -128,6 +128,26 @@ public sealed interface IncidentEvent extends EventData {
       List<String> evidence)
       implements IncidentEvent {}
 
+  /// A piece of evidence: a file about the public item, or about what the school did. The topic
+  /// carries its hash; the bytes stay in incident-service's evidence store.
+  ///
+  /// @param sha256 of the content, in lower-case hex: the name under which actions cite it
+  /// @param mediaType what the content is, such as `image/png`
+  /// @param sizeBytes of the content
+  /// @param title what it shows
+  /// @param takenAt when the picture or the page was taken; null when nobody said
+  @EventType("incident.evidence-added")
+  record EvidenceAdded(
+      String sha256,
+      String mediaType,
+      long sizeBytes,
+      @MayBeAbsent String title,
+      @MayBeAbsent String note,
+      @MayBeAbsent Instant takenAt,
+      Instant recordedAt,
+      Recorder recordedBy)
+      implements IncidentEvent {}
+
   /// @param reply 1, 2, 3 …
   /// @param textHash SHA-256 of the text in lower-case hex: an approval holds for that exact text
   @EventType("incident.reply-drafted")

@@ -173,7 +173,9 @@ final class SampleEvents {
                 Post.GROUP_OFFICE,
                 "logistics",
                 SEEN),
-            new EscalationEvent.FactsStated(1, List.of(), AT));
+            new EscalationEvent.FactsStated(1, List.of(), AT),
+            new IncidentEvent.EvidenceAdded(
+                HASH, "image/png", 183_220, "帖文截图（姓名已遮盖）", "午餐时段拍摄", SEEN, AT, LIAISON));
     return IntStream.range(0, data.size())
         .<Event<? extends EventData>>mapToObj(i -> event(i + 1, data.get(i)))
         .toList();

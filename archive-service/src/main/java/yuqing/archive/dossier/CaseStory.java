@@ -18,6 +18,7 @@ import yuqing.contracts.term.ReportedBy;
 /// @param secondReports what other reports of the same item said
 /// @param team who handles it, as last recorded
 /// @param actions in the order of their recording
+/// @param evidence by its hashes; the files stay in incident-service's store
 /// @param end the standing end of handling, as corrected; null while none stands
 /// @param result the result filed last for the standing end; null while none is
 /// @param mergedInto id of the incident that goes on
@@ -35,6 +36,7 @@ public record CaseStory(
     List<IncidentEvent.Sighted> secondReports,
     List<TeamMember> team,
     List<IncidentEvent.ActionRecorded> actions,
+    List<IncidentEvent.EvidenceAdded> evidence,
     List<Reply> replies,
     List<IncidentEvent.Assigned> assignments,
     End end,

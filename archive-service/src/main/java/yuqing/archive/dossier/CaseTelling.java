@@ -27,6 +27,7 @@ final class CaseTelling {
   private final Shelf<Sighting> sightings = new Shelf<>();
   private final Shelf<IncidentEvent.Sighted> secondReports = new Shelf<>();
   private final Shelf<IncidentEvent.ActionRecorded> actions = new Shelf<>();
+  private final Shelf<IncidentEvent.EvidenceAdded> evidence = new Shelf<>();
   private final Shelf<Reply> replies = new Shelf<>();
   private final Shelf<IncidentEvent.Assigned> assignments = new Shelf<>();
   private final Shelf<IncidentEvent.HandlingEnded> ends = new Shelf<>();
@@ -43,6 +44,7 @@ final class CaseTelling {
       }
       case IncidentEvent.Sighted sighted -> sighted(sighted);
       case IncidentEvent.ActionRecorded act -> acted(act);
+      case IncidentEvent.EvidenceAdded added -> evidence.add(added);
       case IncidentEvent.ReplyDrafted drafted -> drafted(drafted);
       case IncidentEvent.ReplyApproved yes ->
           decided(yes.reply(), "APPROVED", yes.reason(), yes.recordedAt(), yes.recordedBy());
@@ -204,6 +206,7 @@ final class CaseTelling {
         secondReports.list(),
         team,
         actions.list(),
+        evidence.list(),
         replies.list(),
         assignments.list(),
         end,
@@ -216,18 +219,16 @@ final class CaseTelling {
   }
 
   void countOmitted(Map<String, Long> omitted) {
-    var shelves =
-        Map.of(
-            "amendments", amendments,
-            "sightings", sightings,
-            "secondReports", secondReports,
-            "actions", actions,
-            "replies", replies,
-            "assignments", assignments,
-            "ends", ends,
-            "endCorrections", endCorrections,
-            "reopenings", reopenings,
-            "results", results);
-    shelves.forEach((list, shelf) -> Telling.countOmitted(omitted, list, shelf));
+    Telling.countOmitted(omitted, "amendments", amendments);
+    Telling.countOmitted(omitted, "sightings", sightings);
+    Telling.countOmitted(omitted, "secondReports", secondReports);
+    Telling.countOmitted(omitted, "actions", actions);
+    Telling.countOmitted(omitted, "evidence", evidence);
+    Telling.countOmitted(omitted, "replies", replies);
+    Telling.countOmitted(omitted, "assignments", assignments);
+    Telling.countOmitted(omitted, "ends", ends);
+    Telling.countOmitted(omitted, "endCorrections", endCorrections);
+    Telling.countOmitted(omitted, "reopenings", reopenings);
+    Telling.countOmitted(omitted, "results", results);
   }
 }

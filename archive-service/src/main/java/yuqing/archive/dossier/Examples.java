@@ -25,6 +25,11 @@ final class Examples {
        "sightings": [{"platform": "微博", "url": "https://weibo.example/5/200310",
          "seenAt": "2026-10-13T08:15:00+08:00", "views": 88000, "comments": 940, "reposts": 1320}],
        "team": [{"post": "后勤保卫处处长", "name": "甲某"}],
+       "evidence": [{
+         "sha256": "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae",
+         "mediaType": "image/png", "sizeBytes": 183220, "title": "帖文截图（姓名已遮盖）",
+         "takenAt": "2026-10-13T08:16:00+08:00", "recordedAt": "2026-10-13T08:21:00+08:00",
+         "recordedBy": {"role": "reporter"}}],
        "result": {"filing": 1, "text": "热水已恢复，致歉已发布。",
          "filedAt": "2026-10-15T20:00:00+08:00"},
        "obligations": [{"code": "file-result", "key": "file-result/end-1", "article": 10,

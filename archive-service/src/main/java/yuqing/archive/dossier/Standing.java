@@ -118,6 +118,7 @@ record Standing(
           IncidentEvent.ReplyApproved _,
           IncidentEvent.ReplyReturned _,
           IncidentEvent.ReplyDelivered _,
+          IncidentEvent.EvidenceAdded _,
           IncidentEvent.ResultAccepted _,
           IncidentEvent.ResultReturned _ ->
           this;

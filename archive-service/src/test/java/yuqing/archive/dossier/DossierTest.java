@@ -24,6 +24,7 @@ import yuqing.archive.Archive;
 import yuqing.archive.Case;
 import yuqing.contracts.Event;
 import yuqing.contracts.EventJson;
+import yuqing.contracts.IncidentEvent;
 import yuqing.contracts.RosterEvent;
 import yuqing.contracts.Topic;
 import yuqing.durable.Transactions;
@@ -80,6 +81,23 @@ class DossierTest {
         .containsEntry("accepted", 1)
         .containsEntry("acknowledged", 1)
         .containsEntry("failed", 0);
+    assertThat(dossier.<Object>getList("untold")).isEmpty();
+  }
+
+  @Test
+  void tellsOfEvidenceByItsHash() {
+    var incident = new Case();
+    var hash = "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae";
+    var at = Case.at(2);
+    Archive.publish(
+        incident.says(incident.reported()),
+        incident.says(
+            new IncidentEvent.EvidenceAdded(
+                hash, "image/png", 183_220, "帖文截图", null, null, at, Case.OFFICE)));
+    Archive.awaitEntries(incident, 2);
+    var dossier = Archive.dossier(incident);
+    assertThat(dossier.<String>getList("evidence.sha256")).containsExactly(hash);
+    assertThat(dossier.getString("evidence[0].title")).isEqualTo("帖文截图");
     assertThat(dossier.<Object>getList("untold")).isEmpty();
   }
 
