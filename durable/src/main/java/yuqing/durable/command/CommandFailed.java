@@ -1,13 +1,15 @@
 package yuqing.durable.command;
 
 /// Something the person at the keyboard can put right; the message says what, in one line.
-final class CommandFailed extends RuntimeException {
+public final class CommandFailed extends RuntimeException {
 
-  CommandFailed(String message) {
+  private static final long serialVersionUID = 1L;
+
+  public CommandFailed(String message) {
     super(message);
   }
 
-  CommandFailed(String message, Throwable cause) {
+  public CommandFailed(String message, Throwable cause) {
     super(message + ": " + oneLine(cause), cause);
   }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.ServiceLoader;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
@@ -41,14 +42,23 @@ public final class Main {
             new RepublishCommand(ServiceSettings.of(config), InstantSource.system(), out)
                 .run(options);
         case "replay" -> new ReplayCommand(ServiceSettings.of(config), out).run(options);
-        default ->
-            throw new CommandFailed(
-                "usage: " + RepublishCommand.USAGE + "\n       " + ReplayCommand.USAGE);
+        default -> ownCommand(command).run(config, options, out);
       }
       return 0;
     } catch (CommandFailed | NoSuchElementException failed) {
       err.println((command.isEmpty() ? "" : command + ": ") + failed.getMessage());
       return 1;
     }
+  }
+
+  private static OwnCommand ownCommand(String name) {
+    return ServiceLoader.load(OwnCommand.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .filter(own -> own.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new CommandFailed(
+                    "usage: " + RepublishCommand.USAGE + "\n       " + ReplayCommand.USAGE));
   }
 }

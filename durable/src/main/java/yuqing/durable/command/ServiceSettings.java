@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.Config;
 /// @param service its name, such as `incident-service`
 /// @param broker how to reach it: `bootstrap.servers` and what its security asks for
 /// @param deadTopics where its channels put what they can never take in
-record ServiceSettings(
+public record ServiceSettings(
     String service,
     String databaseUrl,
     String databaseUser,
@@ -27,7 +27,7 @@ record ServiceSettings(
       Pattern.compile("mp\\.messaging\\.incoming\\.[^.]+\\.dead-letter-queue\\.topic");
 
   /// @throws java.util.NoSuchElementException naming a setting that is missing
-  static ServiceSettings of(Config config) {
+  public static ServiceSettings of(Config config) {
     return new ServiceSettings(
         config.getValue("quarkus.application.name", String.class),
         config.getValue("quarkus.datasource.jdbc.url", String.class),
