@@ -21,6 +21,9 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
   /// told to a service under test.
   public static final String POSTGRES_PASSWORD = "YUQING_POSTGRES_PASSWORD";
 
+  /// Where incident-service keeps the files of evidence.
+  public static final String EVIDENCE_DIR = "YUQING_EVIDENCE_DIR";
+
   // Quarkus may load this class more than once in a JVM; the system's properties are one.
   private static final String SHARED = "yuqing.local-stack";
   private static final String DIRECTORY = "yuqing.local-stack.directory";
@@ -98,6 +101,7 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
     // Receivers of webhooks run on this machine.
     settings.put("YUQING_WEBHOOK_HTTP_ALLOWED", "true");
     settings.put("YUQING_WEBHOOK_INTERNAL_HOSTS", "localhost");
+    settings.put(EVIDENCE_DIR, directory.resolve("evidence").toString());
     settings.put(OIDC_SECRET, parts.secrets().oidc());
     settings.put(POSTGRES_PASSWORD, parts.secrets().postgres());
     return settings;

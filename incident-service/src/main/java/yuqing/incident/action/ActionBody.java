@@ -33,7 +33,8 @@ public record ActionBody(
     @Size(max = 5000) @Schema(description = "EMERGENCY_PLAN_STARTED: the plan") String plan,
     @Size(max = 20_000) @Schema(description = "SPECIAL_MEETING_HELD: the meeting, its decisions")
         String meeting,
-    @Size(max = 20) @Schema(description = "SHA-256 of each piece, lower-case hex")
+    @Size(max = 20)
+        @Schema(description = "SHA-256 of each piece that the incident has, lower-case hex")
         List<@NotNull @Pattern(regexp = "[0-9a-f]{64}") String> evidence) {
 
   /// One member of the handling team: post and name, as the form prints them.

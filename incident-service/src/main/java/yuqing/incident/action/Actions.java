@@ -13,6 +13,7 @@ import yuqing.contracts.IncidentEvent.Recorder;
 import yuqing.contracts.IncidentEvent.TeamMember;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.State;
+import yuqing.incident.evidence.EvidenceRecords;
 import yuqing.incident.register.Held;
 import yuqing.incident.request.Occurred;
 import yuqing.incident.request.Sent;
@@ -24,15 +25,18 @@ import yuqing.rest.precondition.ETags;
 public class Actions {
 
   private final RecordedActions recorded;
+  private final EvidenceRecords evidence;
 
   @Inject
-  public Actions(RecordedActions recorded) {
+  public Actions(RecordedActions recorded, EvidenceRecords evidence) {
     this.recorded = recorded;
+    this.evidence = evidence;
   }
 
   StoredAnswer record(Held held, Sent<ActionBody> sent) throws SQLException {
     var recorder = held.recorderOf(Recording.of(sent.body().action()));
     var occurredAt = Occurred.at(sent.body().occurredAt(), "occurredAt", held, sent);
+    checkEvidence(held, sent);
     sent.throwIfAny();
     var incident = held.incident();
     if (sent.body().action() == Action.HANDLING_STARTED && incident.state == State.REPORTED) {
@@ -45,6 +49,24 @@ public class Actions {
         "/incidents/" + incident.id + "/actions",
         ETags.of(incident.version),
         new ActionView(n, event, incident.state));
+  }
+
+  /// What an act cites as evidence the incident must have.
+  private void checkEvidence(Held held, Sent<ActionBody> sent) {
+    var cited = Objects.requireNonNullElse(sent.body().evidence(), List.<String>of());
+    if (cited.isEmpty() || sent.isFaulty("evidence")) {
+      return;
+    }
+    var known = evidence.among(held.incident().id, cited);
+    for (int i = 0; i < cited.size(); i++) {
+      if (!known.contains(cited.get(i))) {
+        sent.reject(
+            "evidence[" + i + "]",
+            "unknown-evidence",
+            "该舆情没有此证据，请先上传",
+            "the incident has no such evidence: add it first, POST …/evidence");
+      }
+    }
   }
 
   private static ActionRecorded event(

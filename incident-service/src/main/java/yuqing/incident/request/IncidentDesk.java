@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import yuqing.access.Recording;
 import yuqing.durable.Transactions;
 import yuqing.incident.register.Register;
 import yuqing.rest.caller.CurrentCaller;
@@ -58,6 +59,12 @@ public class IncidentDesk {
                   before.run();
                   return register.change(id, who, change);
                 }));
+  }
+
+  /// Refuses at once what would be refused when the body has come: it may be a long one.
+  public void mayRecord(UUID id, Recording recording) {
+    var who = caller.get();
+    transactions.inNew(connection -> register.change(id, who, held -> held.recorderOf(recording)));
   }
 
   /// @param ifMatch must name the incident's version: 428 without, 412 when it is another by now

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import yuqing.journeys.ServiceProcess;
 import yuqing.localstack.Database;
+import yuqing.localstack.StackResource;
 import yuqing.localstack.TestParts;
 import yuqing.localstack.TestRuns;
 import yuqing.localstack.Tokens;
@@ -46,6 +47,7 @@ class BatchJourneyTest {
     parts = TestParts.start(DIRECTORY, RUNS.binaries(), System.out::println);
     var settings = new LinkedHashMap<>(parts.environment());
     settings.put(Database.INCIDENT.passwordVariable(), parts.secrets().of(Database.INCIDENT));
+    settings.put(StackResource.EVIDENCE_DIR, DIRECTORY.resolve("evidence").toString());
     var log = Path.of("target", "batch-incident-service.log");
     service = new ServiceProcess("incident-service", settings, log, HEAP_MIB);
     Runtime.getRuntime().addShutdownHook(new Thread(service::close));

@@ -80,9 +80,13 @@ record ComposeFile(String text, Map<String, Container> containers) {
           .toList();
     }
 
+    List<String> volumes() {
+      return list("volumes");
+    }
+
     /// This machine's side of each bind mount.
     List<String> mountedPaths() {
-      return list("volumes").stream()
+      return volumes().stream()
           .filter(volume -> volume.startsWith("./"))
           .map(volume -> volume.substring(0, volume.indexOf(':')))
           .toList();

@@ -147,6 +147,17 @@ class ComposeTest {
   }
 
   @Test
+  void theEvidenceStoreIsAVolumeThatTheServicesUserMayWrite() throws IOException {
+    var incident = compose.container("incident-service");
+    var folder = incident.environment().get("YUQING_EVIDENCE_DIR");
+
+    assertThat(incident.volumes()).containsExactly("evidence:" + folder);
+    assertThat(compose.text()).containsPattern("(?m)^volumes:\\n(  \\w+:\\n)*  evidence:\\n");
+    assertThat(Files.readString(ROOT.resolve("deploy/Dockerfile.jvm")))
+        .containsSubsequence("USER root", "install -d -o 185", folder, "USER 185");
+  }
+
+  @Test
   void noSecretHasAValueOrADefault() {
     var secret = Pattern.compile(".*(PASSWORD|SECRET|_KEY).*");
     var secrets = new ArrayList<String>();

@@ -105,6 +105,15 @@ class StartUpFaultsTest {
   }
 
   @Test
+  void anEvidenceStoreThatCannotBeMadeIsRefusedNamingIt() throws Exception {
+    var file = Files.createFile(directory.resolve("no-folder"));
+    var wrong = Map.of("YUQING_EVIDENCE_DIR", file.resolve("evidence").toString());
+    try (var faulty = new Faulty("incident-service", "evidence", wrong)) {
+      faulty.isRefused("cannot start", file.toString(), "YUQING_EVIDENCE_DIR");
+    }
+  }
+
+  @Test
   void aTakenPortIsRefusedNamingIt() throws Exception {
     try (var faulty = new Faulty("archive-service", "port", Map.of());
         var _ = held(faulty.process().port())) {

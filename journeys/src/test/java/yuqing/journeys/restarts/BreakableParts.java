@@ -52,8 +52,14 @@ final class BreakableParts implements AutoCloseable {
       settings.put(database.passwordVariable(), parts.secrets().of(database));
     }
     settings.put(Secrets.WEBHOOK_KEY, parts.secrets().webhookKey());
+    settings.put(StackResource.EVIDENCE_DIR, evidence().toString());
     settings.put(StackResource.OIDC_SECRET, parts.secrets().oidc());
     return settings;
+  }
+
+  /// The evidence store's folder.
+  Path evidence() {
+    return directory.resolve("evidence");
   }
 
   BrokerProcess broker() {
@@ -108,6 +114,10 @@ final class BreakableParts implements AutoCloseable {
     broker.kill();
     runs.delete(directory.resolve("kafka"));
     broker.startAgain();
+  }
+
+  void loseEvidence() {
+    runs.delete(evidence());
   }
 
   @Override

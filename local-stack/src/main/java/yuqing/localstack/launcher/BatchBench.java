@@ -17,6 +17,7 @@ import yuqing.localstack.LocalParts;
 import yuqing.localstack.Ports;
 import yuqing.localstack.Ports.Port;
 import yuqing.localstack.StackException;
+import yuqing.localstack.StackResource;
 import yuqing.localstack.TestRuns;
 import yuqing.localstack.Tokens;
 import yuqing.localstack.bench.BatchRun;
@@ -86,6 +87,7 @@ final class BatchBench {
     var database = Database.INCIDENT;
     environment.put(database.passwordVariable(), parts.secrets().of(database));
     environment.put(Port.INCIDENT.variable(), Integer.toString(parts.ports().of(Port.INCIDENT)));
+    environment.put(StackResource.EVIDENCE_DIR, directory.resolve("evidence").toString());
     environment.put("QUARKUS_HTTP_HOST", "localhost");
     return Child.start(
         "incident-service", command, environment, directory.resolve("incident-service.log"));

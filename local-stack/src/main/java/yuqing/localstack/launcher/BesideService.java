@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import yuqing.localstack.Secrets;
 import yuqing.localstack.StackException;
 
-/// `./suite republish SERVICE …` and `./suite replay SERVICE …`: runs the command that comes with
-/// the packaged service, with the settings of the one that runs here. An image has the same command
-/// in the same folders.
+/// `./suite republish SERVICE …`, `./suite replay SERVICE …`, `./suite evidence verify`: runs the
+/// command that comes with the packaged service, with the settings of the one that runs here. An
+/// image has the same command in the same folders.
 final class BesideService {
 
   private static final String COMMANDS = "yuqing.durable.command.Main";
@@ -26,16 +26,29 @@ final class BesideService {
     if (arguments.size() < 2) {
       throw new StackException("usage: ./suite " + command + " SERVICE " + options(command));
     }
-    var service = service(arguments.get(1));
+    return run(home, service(arguments.get(1)), command, arguments.subList(2, arguments.size()));
+  }
+
+  /// @param arguments what follows `evidence`
+  static int evidence(Home home, List<String> arguments) throws IOException, InterruptedException {
+    if (!arguments.equals(List.of("verify"))) {
+      throw new StackException("usage: ./suite evidence verify");
+    }
+    return run(home, Service.INCIDENT, "verify-evidence", List.of());
+  }
+
+  private static int run(Home home, Service service, String command, List<String> options)
+      throws IOException, InterruptedException {
     var running = RunRecord.ofRunning(home);
     var line = new ArrayList<>(java(home, service));
     line.add(command);
-    line.addAll(arguments.subList(2, arguments.size()));
+    line.addAll(options);
     var builder = new ProcessBuilder(line).inheritIO();
     builder
         .environment()
         .putAll(
-            ServiceCommand.environment(running.portNumbers(), Secrets.in(home.data()), service));
+            ServiceCommand.environment(
+                home, running.portNumbers(), Secrets.in(home.data()), service));
     return builder.start().waitFor();
   }
 

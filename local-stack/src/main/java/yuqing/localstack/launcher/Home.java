@@ -44,6 +44,10 @@ public record Home(Path root) {
     return data().resolve("postgres").resolve("data");
   }
 
+  Path evidence() {
+    return data().resolve("evidence");
+  }
+
   Path lock() {
     return data().resolve("lock");
   }

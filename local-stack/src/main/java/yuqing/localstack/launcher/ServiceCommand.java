@@ -36,11 +36,11 @@ public final class ServiceCommand {
   }
 
   /// The parts' addresses, its own database's password and everyone's port.
-  public static Map<String, String> environment(LocalParts parts, Service service) {
-    return environment(parts.ports(), parts.secrets(), service);
+  public static Map<String, String> environment(Home home, LocalParts parts, Service service) {
+    return environment(home, parts.ports(), parts.secrets(), service);
   }
 
-  static Map<String, String> environment(Ports ports, Secrets secrets, Service service) {
+  static Map<String, String> environment(Home home, Ports ports, Secrets secrets, Service service) {
     var environment = new LinkedHashMap<>(LocalParts.environment(ports));
     for (var each : Service.values()) {
       environment.put(each.port().variable(), Integer.toString(ports.of(each.port())));
@@ -58,6 +58,9 @@ public final class ServiceCommand {
       // A developer's receiver of webhooks runs on the same machine.
       environment.put("YUQING_WEBHOOK_HTTP_ALLOWED", "true");
       environment.put("YUQING_WEBHOOK_INTERNAL_HOSTS", "localhost");
+    }
+    if (service == Service.INCIDENT) {
+      environment.put(StackResource.EVIDENCE_DIR, home.evidence().toString());
     }
     environment.put("QUARKUS_HTTP_HOST", "localhost");
     return environment;

@@ -37,7 +37,7 @@ final class Services {
         Child.start(
             service.module(),
             ServiceCommand.of(home, service),
-            ServiceCommand.environment(parts, service),
+            ServiceCommand.environment(home, parts, service),
             log(service));
     children.put(service, child);
     child.whenEnded(() -> events.add(new Event.Ended(service, child.pid())));

@@ -40,6 +40,7 @@ public final class Suite {
       case "token" -> token(home, arguments.subList(1, arguments.size()));
       case "demo" -> demo(home);
       case "republish", "replay" -> BesideService.run(home, arguments);
+      case "evidence" -> BesideService.evidence(home, arguments.subList(1, arguments.size()));
       case "bench" -> Bench.run(home, arguments.subList(1, arguments.size()));
       default -> throw new StackException("unknown command " + String.join(" ", arguments));
     };

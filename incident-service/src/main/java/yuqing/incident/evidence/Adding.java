@@ -1,0 +1,65 @@
+package yuqing.incident.evidence;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import yuqing.access.Recording;
+import yuqing.contracts.IncidentEvent.EvidenceAdded;
+import yuqing.incident.register.Held;
+import yuqing.incident.request.Sent;
+import yuqing.rest.idempotency.StoredAnswer;
+import yuqing.rest.precondition.ETags;
+
+/// Adds a file to the incident that is held.
+@Singleton
+class Adding {
+
+  private final EvidenceStore store;
+  private final EvidenceRecords records;
+
+  @Inject
+  Adding(EvidenceStore store, EvidenceRecords records) {
+    this.store = store;
+    this.records = records;
+  }
+
+  StoredAnswer add(Held held, Upload upload) throws SQLException {
+    var recorder = held.recorderOf(Recording.EVIDENCE_ADDED);
+    var sent = upload.sent();
+    checkTakenAt(held, sent);
+    sent.throwIfAny();
+    // Before the commit: no record without its file. Were the commit to fail, the file would stay
+    // without a record, which harms nothing.
+    store.keep(upload.file());
+    var incident = held.incident();
+    var known = records.find(incident.id, upload.file().sha256());
+    if (known.isPresent()) {
+      return StoredAnswer.ok(ETags.of(incident.version), new EvidenceView(known.get(), false));
+    }
+    var body = sent.body();
+    var added =
+        new EvidenceAdded(
+            body.file(),
+            upload.mediaType(),
+            upload.file().size(),
+            body.title(),
+            body.note(),
+            body.takenAt(),
+            held.now(),
+            recorder);
+    records.add(incident.id, added);
+    held.say(added);
+    return StoredAnswer.created(
+        "/incidents/" + incident.id + "/evidence/" + added.sha256(),
+        ETags.of(incident.version),
+        new EvidenceView(added, true));
+  }
+
+  /// It may lie before the discovery: what was discovered had been there before.
+  private static void checkTakenAt(Held held, Sent<EvidenceBody> sent) {
+    var takenAt = sent.body().takenAt();
+    if (takenAt != null && takenAt.isAfter(held.now())) {
+      sent.reject("takenAt", "in-future", "不能晚于当前时间", "must not lie in the future");
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package yuqing.incident.evidence;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// {@link EvidenceBody} as OpenAPI shows it: the parts of a form. A test holds the two together.
+@Schema(name = "EvidenceForm", description = "multipart/form-data")
+record EvidenceDoc(
+    @Schema(
+            required = true,
+            type = SchemaType.STRING,
+            format = "binary",
+            description = "PNG, JPEG, WebP, PDF or plain text (UTF-8), told by its content")
+        String file,
+    @Schema(maxLength = 200, description = "what it shows") String title,
+    @Schema(maxLength = 2000) String note,
+    @Schema(description = "when the picture or the page was taken; not in the future")
+        Instant takenAt) {}

@@ -1,0 +1,73 @@
+package yuqing.incident.evidence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import yuqing.contracts.EventJson;
+import yuqing.contracts.IncidentEvent.EvidenceAdded;
+
+/// What is recorded as evidence of incidents.
+@Singleton
+public class EvidenceRecords implements PanacheRepositoryBase<Evidence, Evidence.Key> {
+
+  void add(UUID incident, EvidenceAdded added) {
+    var evidence = new Evidence();
+    evidence.incidentId = incident;
+    evidence.sha256 = added.sha256();
+    evidence.recordedAt = added.recordedAt();
+    evidence.record = written(added);
+    persist(evidence);
+  }
+
+  Optional<EvidenceAdded> find(UUID incident, String sha256) {
+    return findByIdOptional(new Evidence.Key(incident, sha256)).map(EvidenceRecords::read);
+  }
+
+  /// Those of these hashes that the incident has.
+  public Set<String> among(UUID incident, Collection<String> hashes) {
+    return find("incidentId = ?1 and sha256 in ?2", incident, hashes).stream()
+        .map(evidence -> evidence.sha256)
+        .collect(Collectors.toSet());
+  }
+
+  /// Where a list goes on.
+  record After(Instant recordedAt, String sha256) {
+    static final After NOTHING = new After(Instant.EPOCH, "");
+  }
+
+  /// In order of recording.
+  List<Evidence> after(UUID incident, After after, int count) {
+    return find(
+            "incidentId = ?1 and (recordedAt > ?2 or recordedAt = ?2 and sha256 > ?3)"
+                + " order by recordedAt, sha256",
+            incident,
+            after.recordedAt(),
+            after.sha256())
+        .page(0, count)
+        .list();
+  }
+
+  static EvidenceAdded read(Evidence evidence) {
+    try {
+      return EventJson.mapper().readValue(evidence.record, EvidenceAdded.class);
+    } catch (JsonProcessingException unreadable) {
+      throw new IllegalStateException(
+          "evidence " + evidence.sha256 + " cannot be read", unreadable);
+    }
+  }
+
+  private static String written(EvidenceAdded added) {
+    try {
+      return EventJson.mapper().writeValueAsString(added);
+    } catch (JsonProcessingException cannot) {
+      throw new IllegalStateException(cannot);
+    }
+  }
+}

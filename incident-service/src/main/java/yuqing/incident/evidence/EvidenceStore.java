@@ -1,0 +1,184 @@
+package yuqing.incident.evidence;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import yuqing.incident.register.IncidentProblem;
+import yuqing.incident.register.Sha256;
+import yuqing.rest.problem.ProblemException;
+
+/// The files of evidence, each under the SHA-256 of its content: `ab/cd/abcd…`. It is only ever
+/// added to: a file that no record names does no harm, so that it may be copied while it is in use.
+/// Several instances of the service may share one.
+@Singleton
+public class EvidenceStore {
+
+  /// An upload that has written nothing for so long was cut: the server ends a silent one after 60
+  /// s. Its service was killed, or it would have gone with its request.
+  static final Duration LEFT_AFTER = Duration.ofMinutes(10);
+
+  private static final Logger LOG = Logger.getLogger(EvidenceStore.class);
+
+  private final Path directory;
+  private final Path incoming;
+  private final InstantSource clock;
+
+  @Inject
+  public EvidenceStore(
+      @ConfigProperty(name = "yuqing.evidence.directory") Path directory, InstantSource clock) {
+    this.directory = directory.toAbsolutePath().normalize();
+    this.incoming = this.directory.resolve("incoming");
+    this.clock = clock;
+  }
+
+  /// What became of a file that a record names.
+  public enum Condition {
+    SOUND,
+    MISSING,
+    /// Its content has another hash than its name says.
+    ALTERED
+  }
+
+  /// Made at the start and not later: where it vanishes while the service runs, something was
+  /// unmounted, and a new one in its place would only hide that.
+  ///
+  /// @throws UncheckedIOException when it cannot be made or written
+  void open(@Observes StartupEvent start) {
+    try {
+      Files.createDirectories(incoming);
+      probe();
+      sweep();
+    } catch (IOException cannot) {
+      throw new UncheckedIOException(
+          "the evidence store cannot be written: %s (YUQING_EVIDENCE_DIR)".formatted(cannot),
+          cannot);
+    }
+  }
+
+  /// Why nothing can be added just now; empty when it can.
+  Optional<String> trouble() {
+    try {
+      probe();
+      return Optional.empty();
+    } catch (IOException cannot) {
+      return Optional.of("the evidence store cannot be written: " + cannot);
+    }
+  }
+
+  /// A byte, since an empty file can be made on a full disk.
+  private void probe() throws IOException {
+    var file = Files.createTempFile(incoming, "probe-", "");
+    try {
+      Files.write(file, new byte[1]);
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  /// A new file for an upload. Clears away what killed services left.
+  ///
+  /// @throws ProblemException 503 when none can be made, as all others here
+  Incoming receive() {
+    try {
+      sweep();
+      return Incoming.in(incoming);
+    } catch (IOException cannot) {
+      throw away(cannot);
+    }
+  }
+
+  private void sweep() throws IOException {
+    var outlived = clock.instant().minus(LEFT_AFTER);
+    try (var files = Files.newDirectoryStream(incoming)) {
+      for (var file : files) {
+        try {
+          if (Files.getLastModifiedTime(file).toInstant().isBefore(outlived)) {
+            Files.deleteIfExists(file);
+          }
+        } catch (NoSuchFileException gone) {
+          // Its request has ended meanwhile.
+        }
+      }
+    }
+  }
+
+  /// Gives a complete upload its place, durably. A file that is there already is replaced by the
+  /// same content: were it altered, it would be whole again.
+  void keep(Incoming received) {
+    var place = placeOf(received.sha256());
+    try {
+      Files.createDirectories(place.getParent());
+      Files.move(received.file(), place, StandardCopyOption.ATOMIC_MOVE);
+      sync(place.getParent());
+      sync(place.getParent().getParent());
+      sync(directory);
+    } catch (IOException cannot) {
+      throw away(cannot);
+    }
+  }
+
+  /// The names in a directory are durable only when it is itself.
+  private static void sync(Path folder) throws IOException {
+    try (var open = FileChannel.open(folder, StandardOpenOption.READ)) {
+      open.force(true);
+    }
+  }
+
+  /// @param sha256 as recorded, 64 hex digits
+  Path placeOf(String sha256) {
+    return directory
+        .resolve(sha256.substring(0, 2))
+        .resolve(sha256.substring(2, 4))
+        .resolve(sha256);
+  }
+
+  /// Reads the whole file.
+  public Condition conditionOf(String sha256) throws IOException {
+    try (var content = Files.newInputStream(placeOf(sha256))) {
+      return Sha256.hex(content).equals(sha256) ? Condition.SOUND : Condition.ALTERED;
+    } catch (NoSuchFileException missing) {
+      return Condition.MISSING;
+    }
+  }
+
+  /// The file, once it was read through and found to be what was recorded.
+  ///
+  /// @throws ProblemException 503 when it is not there, 500 when it is another
+  Path sound(String sha256) {
+    try {
+      return switch (conditionOf(sha256)) {
+        case SOUND -> placeOf(sha256);
+        case MISSING -> throw away(new NoSuchFileException(placeOf(sha256).toString()));
+        case ALTERED -> {
+          LOG.errorf("evidence was altered: %s", placeOf(sha256));
+          throw IncidentProblem.EVIDENCE_ALTERED.refusal();
+        }
+      };
+    } catch (IOException cannot) {
+      throw away(cannot);
+    }
+  }
+
+  /// The refusal where the store itself is at fault.
+  static ProblemException away(IOException why) {
+    LOG.errorf("the evidence store is not available: %s", why);
+    return new ProblemException(
+        IncidentProblem.EVIDENCE_STORE_AWAY, null, List.of(), Map.of("Retry-After", "5"));
+  }
+}

@@ -1,0 +1,24 @@
+package yuqing.incident.evidence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/// Not ready while nothing can be added to the evidence store.
+@Readiness
+@ApplicationScoped
+class EvidenceStoreHealth implements HealthCheck {
+
+  @Inject EvidenceStore store;
+
+  @Override
+  public HealthCheckResponse call() {
+    var answer = HealthCheckResponse.named("evidence store");
+    return store
+        .trouble()
+        .map(reason -> answer.down().withData("reason", reason).build())
+        .orElseGet(() -> answer.up().build());
+  }
+}

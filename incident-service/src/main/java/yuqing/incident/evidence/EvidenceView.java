@@ -1,0 +1,14 @@
+package yuqing.incident.evidence;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.contracts.IncidentEvent.EvidenceAdded;
+
+/// A piece of evidence as it is shown.
+///
+/// @param isNew false when this incident had the same file already, whose record stands; only in
+///     the answer to an upload
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Evidence")
+public record EvidenceView(@JsonUnwrapped EvidenceAdded record, Boolean isNew) {}

@@ -1,0 +1,129 @@
+package yuqing.incident.evidence;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import yuqing.durable.command.CommandFailed;
+
+/// A store that is away, one that lost or altered what it holds, and what killed uploads leave.
+@QuarkusTest
+class EvidenceStoreTest extends EvidenceServiceTest {
+
+  @TempDir Path elsewhere;
+
+  @Test
+  void aStoreThatIsAwayIsSaidAndHeals() throws IOException {
+    String id = anIncident();
+    var picture = aPicture();
+    add(reporter(), id, picture).then().statusCode(201);
+    var more = aPicture();
+    var moved = Files.move(store, store.resolveSibling("unmounted"));
+    try {
+      add(reporter(), id, more)
+          .then()
+          .statusCode(503)
+          .header("Retry-After", equalTo("5"))
+          .body("type", equalTo("urn:yuqing:problem:evidence-store-away"));
+      reporter().get("/incidents/" + id + "/evidence/" + hashOf(picture)).then().statusCode(503);
+      given()
+          .get("/q/health/ready")
+          .then()
+          .statusCode(503)
+          .body(
+              "checks.find { it.name == 'evidence store' }.data.reason",
+              containsString(store.toString()));
+      assertThat(spoken.of(id)).hasSize(2);
+      assertThat(store).as("not made anew").doesNotExist();
+    } finally {
+      Files.move(moved, store);
+    }
+    add(reporter(), id, more).then().statusCode(201);
+    given()
+        .get("/q/health/ready")
+        .then()
+        .body("checks.find { it.name == 'evidence store' }.status", equalTo("UP"));
+  }
+
+  @Test
+  void whatIsNotWhatWasRecordedIsNotServedAndIsFound() throws IOException {
+    String id = anIncident();
+    String number = get(groupOffice(), id).path("number");
+    var altered = aPicture();
+    var lost = aPicture();
+    add(reporter(), id, altered).then().statusCode(201);
+    add(reporter(), id, lost).then().statusCode(201);
+    assertThat(verified()).contains(" 0 missing, 0 altered");
+
+    Files.writeString(store.resolve(placeOf(hashOf(altered))), "something else");
+    Files.delete(store.resolve(placeOf(hashOf(lost))));
+    reporter()
+        .get("/incidents/" + id + "/evidence/" + hashOf(altered))
+        .then()
+        .statusCode(500)
+        .contentType("application/problem+json")
+        .body("type", equalTo("urn:yuqing:problem:evidence-altered"));
+    assertThat(verified())
+        .contains(
+            "altered " + hashOf(altered) + " of " + number,
+            "missing " + hashOf(lost) + " of " + number,
+            " 1 missing, 1 altered",
+            "refused: not every file");
+
+    // Sent again, both are whole again.
+    add(reporter(), id, altered).then().statusCode(200);
+    add(reporter(), id, lost).then().statusCode(200);
+    reporter().get("/incidents/" + id + "/evidence/" + hashOf(lost)).then().statusCode(200);
+    assertThat(verified()).contains(" 0 missing, 0 altered");
+  }
+
+  /// What `verify-evidence` prints.
+  private static String verified() {
+    var printed = new ByteArrayOutputStream();
+    var out = new PrintStream(printed, true, UTF_8);
+    try {
+      new VerifyEvidence().run(ConfigProvider.getConfig(), List.of(), out);
+    } catch (CommandFailed refused) {
+      out.println("refused: " + refused.getMessage());
+    }
+    return printed.toString(UTF_8);
+  }
+
+  @Test
+  void whatAKilledUploadLeftGoesWhenItIsOld() throws IOException {
+    var left = Files.createFile(store.resolve("incoming").resolve("left.part"));
+    var underWay = Files.createFile(store.resolve("incoming").resolve("under-way.part"));
+    var now = clock.instant();
+    Files.setLastModifiedTime(
+        left, FileTime.from(now.minus(EvidenceStore.LEFT_AFTER).minusSeconds(60)));
+    Files.setLastModifiedTime(underWay, FileTime.from(now));
+    add(reporter(), anIncident(), aPicture()).then().statusCode(201);
+    assertThat(left).doesNotExist();
+    assertThat(underWay).exists();
+    Files.delete(underWay);
+  }
+
+  @Test
+  void aStoreThatCannotBeMadeIsRefusedAtTheStart() throws IOException {
+    var file = Files.createFile(elsewhere.resolve("a-file"));
+    var store = new EvidenceStore(file.resolve("store"), clock);
+    assertThatThrownBy(() -> store.open(null))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContainingAll("a-file", "YUQING_EVIDENCE_DIR");
+  }
+}
