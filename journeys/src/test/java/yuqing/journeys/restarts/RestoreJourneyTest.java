@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +38,8 @@ class RestoreJourneyTest {
 
   @TempDir Path dumps;
 
+  private final SentEvidence evidence = new SentEvidence();
+
   @Test
   void everythingLostAndRestoredFromDumpsOfDifferentInstants() throws Exception {
     try (var parts = new BreakableParts();
@@ -51,15 +54,18 @@ class RestoreJourneyTest {
       assertThat(texts(parts, Database.ARCHIVE, "select incident from dossier"))
           .as("the archive's dump, the oldest, lacks reports")
           .hasSizeLessThan(texts(parts, Database.INCIDENT, "select id from incident").size());
+      SentEvidence.copy(evidenceCopy(), parts.evidence());
       noDumpKnowsMoreThanItsOwners(parts);
       for (var database : Database.values()) {
         sayAgain(parts, database);
       }
+      command(parts, Database.INCIDENT, "verify-evidence");
       var order = STARTED_IN_ORDER.stream().map(RestoreJourneyTest::serviceOf).toList();
       try (var suite =
           new SuiteUnderTest(
               parts.settings(), "restored-", order, name -> awaitSaid(parts, databaseOf(name)))) {
         new Accounting(parts, suite, letters, restored(parts, acknowledged)).balancesRestored();
+        evidence.isServed(suite, parts);
       }
     }
   }
@@ -72,14 +78,19 @@ class RestoreJourneyTest {
                 suite, "lost", () -> List.of(suite.service("incident-service").url()))) {
       for (var database : DUMPED_IN_ORDER) {
         stream.next();
-        stream.next();
+        evidence.add(suite, stream.next());
         try (var connection = parts.connect(database)) {
           dumpOf(database).take(connection);
         }
       }
-      stream.next();
+      SentEvidence.copy(parts.evidence(), evidenceCopy());
+      evidence.add(suite, stream.next());
       return stream.stop();
     }
+  }
+
+  private Path evidenceCopy() {
+    return dumps.resolve("evidence");
   }
 
   private Dump dumpOf(Database database) {
@@ -89,6 +100,7 @@ class RestoreJourneyTest {
   /// The services are killed already. The schema stays, as the same versions' migrations make it.
   private static void loseEverything(BreakableParts parts) throws IOException, SQLException {
     parts.loseTopics();
+    parts.loseEvidence();
     for (var database : Database.values()) {
       try (var connection = parts.connectAsAdministrator(database);
           var statement = connection.createStatement()) {
@@ -129,25 +141,34 @@ class RestoreJourneyTest {
 
   /// As `./suite republish SERVICE --all` does, before the service is started.
   private static void sayAgain(BreakableParts parts, Database database) throws Exception {
-    var log = Path.of("target", "republish-" + database.databaseName() + ".log").toFile();
-    var process = republish(parts.settings(), database, log);
+    command(parts, database, "republish", "--all");
+  }
+
+  /// Runs a command beside the service, and expects it to succeed.
+  private static void command(BreakableParts parts, Database database, String... words)
+      throws Exception {
+    var log = Path.of("target", words[0] + "-" + database.databaseName() + ".log").toFile();
+    var process = started(parts.settings(), database, log, words);
     assertThat(process.waitFor(COMMAND_WITHIN_MINUTES, TimeUnit.MINUTES)).isTrue();
     assertThat(process.exitValue()).as("see " + log).isZero();
   }
 
-  private static Process republish(Map<String, String> settings, Database database, File log)
+  private static Process started(
+      Map<String, String> settings, Database database, File log, String... words)
       throws IOException {
-    var builder =
-        new ProcessBuilder(
+    var line =
+        new ArrayList<>(
+            List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 "lib/boot/*:lib/main/*:app/*",
-                "yuqing.durable.command.Main",
-                "republish",
-                "--all")
+                "yuqing.durable.command.Main"));
+    line.addAll(List.of(words));
+    var builder =
+        new ProcessBuilder(line)
             .directory(
                 Path.of("..", serviceOf(database), "target", "quarkus-app").toRealPath().toFile())
             .redirectErrorStream(true)

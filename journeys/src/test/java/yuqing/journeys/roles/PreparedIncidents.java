@@ -3,6 +3,7 @@ package yuqing.journeys.roles;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 /// Incidents in each state that an operation asks for, reported by the system `sample` for one
@@ -53,6 +54,7 @@ final class PreparedIncidents {
               head,
               "/actions",
               "{\"action\":\"HANDLING_STARTED\",\"team\":[{\"post\":\"处长\",\"name\":\"甲某\"}]}");
+      case "evidenced" -> evidenced();
       case "drafted" -> drafted();
       case "approved" ->
           does(
@@ -98,6 +100,15 @@ final class PreparedIncidents {
         .with("incidentId", id)
         .with("number", made.get("number").asText())
         .with("url", "https://bbs.example/t/" + unique);
+  }
+
+  private Subject evidenced() {
+    var incident = inState("handling");
+    var headers = Map.of("Content-Type", Form.contentType());
+    var path = "/incidents/" + incident.get("id") + "/evidence";
+    var file = Form.of("情况说明 " + UUID.randomUUID());
+    var added = wire.send(liaison, "incident", "POST", path, headers, file).expect(201).json();
+    return incident.with("sha256", added.get("sha256").asText());
   }
 
   private Subject drafted() {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /// look whether something was recorded on it.
 final class Subject {
 
-  private static final Pattern IN_PATH = Pattern.compile("\\{([A-Za-z]+)}");
+  private static final Pattern IN_PATH = Pattern.compile("\\{([A-Za-z0-9]+)}");
   private static final Pattern IN_BODY = Pattern.compile("\\$\\{([A-Za-z]+)}");
 
   /// A place where every change of the subject shows.

@@ -82,7 +82,10 @@ final class Walk implements AutoCloseable {
       headers.put("If-Match", "*");
     }
     var body = row.sends().equals("example") ? operation.example() : subject.body(row.sends());
-    if (!body.isEmpty()) {
+    if (operation.contentType().equals(Form.MEDIA_TYPE)) {
+      headers.put("Content-Type", Form.contentType());
+      body = Form.of(body);
+    } else if (!body.isEmpty()) {
       headers.put("Content-Type", operation.contentType());
     }
     return wire.send(asker, row.service(), row.method(), path, headers, body);
