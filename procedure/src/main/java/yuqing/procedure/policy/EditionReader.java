@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.procedure.yaml.Findings;
@@ -20,6 +21,9 @@ public final class EditionReader {
       Set.of("edition", "follows", "title", "grading", "heightened", "obligations", "ladder");
 
   private final Findings findings = new Findings();
+
+  /// Null until it has been read.
+  private Tenure tenure;
 
   private EditionReader() {}
 
@@ -40,19 +44,15 @@ public final class EditionReader {
     var heightened = findings.sound(() -> heightened(root.get("heightened").map()));
     var obligations = findings.sound(() -> obligations(root));
     var ladder = findings.sound(() -> new LadderReader(findings).read(root.get("ladder").map()));
-    stopAtFindings();
-    checkOwners(root, obligations, ladder);
+    if (obligations != null && ladder != null) {
+      checkOwners(root, obligations, ladder);
+    }
+    if (date != null && follows != null) {
+      tenure = new Tenure(file, root.get("edition").line(), date, follows);
+    }
     stopAtFindings();
     return new PolicyEdition(
-        new PolicyEdition.Source(file, root.get("edition").line()),
-        date,
-        follows,
-        sha256(text),
-        title,
-        grading,
-        heightened,
-        obligations,
-        ladder);
+        tenure, text, sha256(text), title, grading, heightened, obligations, ladder);
   }
 
   private Map<ObligationCode, ObligationRule> obligations(YamlMap root) {
@@ -63,17 +63,14 @@ public final class EditionReader {
     for (var each : list.list()) {
       var rule = findings.sound(() -> reader.read(each));
       if (rule != null && rules.put(rule.code(), rule) != null) {
-        findings.note(each.fault(rule.code().code() + " stands twice", "keep one"));
+        findings.note(each.fault(EditionFault.OBLIGATION_TWICE, rule.code().code()));
       }
     }
     // Beside a code that could not be read, a missing one would be told of wrongly.
     if (findings.count() == faultsBefore) {
       for (var code : ObligationCode.values()) {
         if (!rules.containsKey(code)) {
-          findings.note(
-              list.fault(
-                  "obligation " + code.code() + " is missing: nobody owes it",
-                  "add it; every code needs its owner and its time"));
+          findings.note(list.fault(EditionFault.MISSING_OBLIGATION, code.code()));
         }
       }
     }
@@ -88,26 +85,30 @@ public final class EditionReader {
         if (!ladder.above().containsKey(term.owner())) {
           findings.note(
               root.get("ladder")
-                  .fault(
-                      "nobody is above %s, which owes %s: its climb ends nowhere"
-                          .formatted(term.owner().code(), rule.code().code()),
-                      "let another post owe it"));
+                  .fault(EditionFault.NOBODY_ABOVE_OWNER, term.owner().code(), rule.code().code()));
         }
       }
     }
   }
 
-  private static HeightenedRule heightened(YamlMap map) {
-    map.onlyKeys(Set.of("article", "source", "divide-by", "shorter-than"));
-    var divideBy = map.get("divide-by");
-    if (divideBy.number() < 1) {
-      throw divideBy.fault("is a whole number from 1 on", "1 leaves the times as they are");
+  /// Null where a part of it is at fault, which is noted.
+  private HeightenedRule heightened(YamlMap map) {
+    var faultsBefore = findings.count();
+    findings.onlyKeys(map, Set.of("article", "source", "divide-by", "shorter-than"));
+    var article = findings.sound(() -> map.get("article").number());
+    var source = findings.sound(() -> map.get("source").code("source", NumberSource.class));
+    var divideBy = findings.sound(() -> divisor(map.get("divide-by")));
+    var shorterThan = findings.sound(() -> map.get("shorter-than").duration());
+    return findings.count() > faultsBefore
+        ? null
+        : new HeightenedRule(article, source, divideBy, shorterThan);
+  }
+
+  private static int divisor(YamlValue value) {
+    if (value.number() < 1) {
+      throw value.fault(EditionFault.NO_DIVISOR);
     }
-    return new HeightenedRule(
-        map.get("article").number(),
-        map.get("source").code("source", NumberSource.class),
-        divideBy.number(),
-        map.get("shorter-than").duration());
+    return value.number();
   }
 
   static Label label(YamlValue value) {
@@ -117,11 +118,12 @@ public final class EditionReader {
 
   private void stopAtFindings() {
     if (findings.count() > 0) {
-      throw new UnsoundEdition(findings.all());
+      throw new UnsoundEdition(findings.all(), Optional.ofNullable(tenure));
     }
   }
 
-  private static String sha256(String text) {
+  /// Lower-case hex, of the text in UTF-8.
+  public static String sha256(String text) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -21,6 +21,9 @@ import yuqing.procedure.yaml.YamlValue;
 /// Reads the grading table: every incident gets a level, every rule decides some incident.
 final class GradingReader {
 
+  /// Each is held against all before it, for every combination of facts.
+  private static final int MOST_RULES = 100;
+
   private final Findings findings;
 
   GradingReader(Findings findings) {
@@ -31,21 +34,21 @@ final class GradingReader {
     List<GradingRule> rules = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     var faultsBefore = findings.count();
-    for (var each : value.list()) {
+    var list = value.list();
+    if (list.size() > MOST_RULES) {
+      throw value.fault(EditionFault.TOO_MANY_RULES, MOST_RULES);
+    }
+    for (var each : list) {
       var rule = findings.sound(() -> rule(each.map()));
       if (rule == null) {
         continue;
       }
       if (!ids.add(rule.id())) {
-        findings.note(
-            each.fault("rule " + rule.id() + " stands twice", "give it a name of its own"));
+        findings.note(each.fault(EditionFault.RULE_TWICE, rule.id()));
       }
       rules.add(rule);
       if (!decidesSomething(rules)) {
-        findings.note(
-            each.fault(
-                "rule " + rule.id() + " is never reached: those before it decide all",
-                "move it up or take it out"));
+        findings.note(each.fault(EditionFault.UNREACHABLE_RULE, rule.id()));
       }
     }
     // A rule that could not be read may be the one that is looked for.
@@ -57,43 +60,47 @@ final class GradingReader {
 
   private void checkAllIsDecided(YamlValue value, List<GradingRule> rules) {
     if (rules.isEmpty() || !rules.getLast().when().isEmpty()) {
-      findings.note(value.fault("the last rule must hold always", "leave its 'when' out"));
+      findings.note(value.fault(EditionFault.NO_LAST_RULE));
     }
     var missing = EnumSet.allOf(Level.class);
     rules.forEach(rule -> missing.remove(rule.level()));
     missing.forEach(
-        level ->
-            findings.note(
-                value.fault(
-                    "no rule gives level " + level.number(),
-                    "add a rule with 'level: " + level.number() + "'")));
+        level -> findings.note(value.fault(EditionFault.MISSING_LEVEL, level.number())));
   }
 
-  private static GradingRule rule(YamlMap map) {
-    map.onlyKeys(Set.of("rule", "article", "level", "when", "label"));
-    if (map.keys().contains("when") && map.list("when").isEmpty()) {
-      throw map.self().fault("'when' names no case", "leave it out for a rule that always holds");
+  /// Null where a part of it is at fault, which is noted.
+  private GradingRule rule(YamlMap map) {
+    var faultsBefore = findings.count();
+    findings.onlyKeys(map, Set.of("rule", "article", "level", "when", "label"));
+    var id = findings.sound(() -> map.get("rule").text());
+    var article = findings.sound(() -> map.get("article").number());
+    var level = findings.sound(() -> level(map.get("level")));
+    var when = findings.sound(() -> when(map));
+    var label = findings.sound(() -> EditionReader.label(map.get("label")));
+    return findings.count() > faultsBefore
+        ? null
+        : new GradingRule(id, article, level, when, label);
+  }
+
+  private List<Case> when(YamlMap map) {
+    var cases = map.list("when");
+    if (map.keys().contains("when") && cases.isEmpty()) {
+      throw map.self().fault(EditionFault.NO_CASE);
     }
-    return new GradingRule(
-        map.get("rule").text(),
-        map.get("article").number(),
-        level(map.get("level")),
-        map.list("when").stream().map(each -> oneCase(each.map())).toList(),
-        EditionReader.label(map.get("label")));
+    return findings.eachSound(cases, each -> oneCase(each.map()));
   }
 
   static Level level(YamlValue value) {
     return Arrays.stream(Level.values())
         .filter(each -> each.number() == value.number())
         .findFirst()
-        .orElseThrow(() -> value.fault("a level is 1, 2 or 3", "1 is the gravest"));
+        .orElseThrow(() -> value.fault(EditionFault.NO_SUCH_LEVEL));
   }
 
   private static Case oneCase(YamlMap map) {
     map.onlyKeys(Set.of("category", "scope", "impact", "apt-to-spread"));
     if (map.keys().isEmpty()) {
-      throw map.self()
-          .fault("a case names no fact", "name one of category, scope, impact, apt-to-spread");
+      throw map.self().fault(EditionFault.NO_FACT);
     }
     return new Case(
         constants(map, "category", Category.class),

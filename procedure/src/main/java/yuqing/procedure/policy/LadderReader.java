@@ -35,13 +35,15 @@ final class LadderReader {
         : new LadderRule(source, above, climbs, atOnce);
   }
 
-  private static Map<Post, Post> above(YamlMap map) {
+  /// Null where a part of it is at fault, which is noted.
+  private Map<Post, Post> above(YamlMap map) {
     Map<Post, Post> above = new EnumMap<>(Post.class);
+    var faultsBefore = findings.count();
     for (var key : map.keys()) {
-      var value = map.get(key);
-      var post =
-          Post.find(key).orElseThrow(() -> value.fault("'" + key + "' is no post", "take it out"));
-      above.put(post, value.code("post", Post.class));
+      findings.sound(() -> above.put(post(map, key), map.get(key).code("post", Post.class)));
+    }
+    if (findings.count() > faultsBefore) {
+      return null;
     }
     for (var post : Post.values()) {
       climbFrom(above, post, map);
@@ -49,12 +51,13 @@ final class LadderReader {
     var loose = EnumSet.allOf(Post.class);
     loose.removeAll(above.keySet());
     if (loose.size() != 1) {
-      throw map.self()
-          .fault(
-              "the ladder ends nowhere: every post but the topmost has one above it",
-              loose.isEmpty() ? "leave out the topmost" : "name one above " + codes(loose));
+      throw map.self().fault(EditionFault.LADDER_ENDS_NOWHERE, codes(loose));
     }
     return above;
+  }
+
+  private static Post post(YamlMap map, String key) {
+    return Post.find(key).orElseThrow(() -> map.get(key).fault(EditionFault.NO_SUCH_POST, key));
   }
 
   private static String codes(Set<Post> posts) {
@@ -66,10 +69,7 @@ final class LadderReader {
     Set<Post> passed = new LinkedHashSet<>();
     for (var each = from; each != null; each = above.get(each)) {
       if (!passed.add(each)) {
-        throw map.self()
-            .fault(
-                "the ladder ends nowhere: from " + from.code() + " it goes in a circle",
-                "let " + each.code() + " have another post above it");
+        throw map.self().fault(EditionFault.LADDER_IN_A_CIRCLE, from.code(), each.code());
       }
     }
     return passed;
@@ -83,7 +83,7 @@ final class LadderReader {
       findings.sound(() -> climbs.put(level(each, climbs), climb(each.map(), map, above)));
     }
     if (findings.count() == faultsBefore && climbs.size() != Level.values().length) {
-      throw list.fault("each of the levels 1, 2 and 3 needs its wait", "add the missing one");
+      throw list.fault(EditionFault.LEVEL_WITHOUT_WAIT);
     }
     return findings.count() == faultsBefore ? climbs : null;
   }
@@ -92,7 +92,7 @@ final class LadderReader {
     var climb = each.map().onlyKeys(Set.of("level", "wait", "up-to"));
     var level = GradingReader.level(climb.get("level"));
     if (climbs.containsKey(level)) {
-      throw each.fault("level " + level.number() + " stands twice", "keep one");
+      throw each.fault(EditionFault.LEVEL_TWICE, level.number());
     }
     return level;
   }
@@ -103,34 +103,42 @@ final class LadderReader {
       throw climb
           .get("up-to")
           .fault(
-              "nobody climbs from liaison to " + upTo.code() + ": the ladder ends nowhere",
-              "one of " + codes(climbFrom(above, Post.LIAISON, ladder)));
+              EditionFault.NOBODY_CLIMBS_THERE,
+              upTo.code(),
+              codes(climbFrom(above, Post.LIAISON, ladder)));
     }
     return new Climb(climb.get("wait").duration(), upTo);
   }
 
-  private static Map<AlertCause, Integer> toldAtOnce(YamlMap map) {
+  private Map<AlertCause, Integer> toldAtOnce(YamlMap map) {
     Map<AlertCause, Integer> counts = new EnumMap<>(AlertCause.class);
+    var faultsBefore = findings.count();
     for (var key : map.keys()) {
-      var value = map.get(key);
-      var cause =
-          Arrays.stream(AlertCause.values())
-              .filter(each -> each.name().equals(key))
-              .findFirst()
-              .orElseThrow(
-                  () -> value.fault("'" + key + "' is no cause of an alert", "take it out"));
-      if (value.number() < 1) {
-        throw value.fault("at least the owner is told at once", "write 1 or more");
-      }
-      counts.put(cause, value.number());
+      findings.sound(() -> counts.put(cause(map, key), atLeastOne(map.get(key))));
+    }
+    if (findings.count() > faultsBefore) {
+      return null;
     }
     if (counts.size() != AlertCause.values().length) {
       throw map.self()
           .fault(
-              "each cause of an alert needs its number",
-              "name "
-                  + String.join(", ", Arrays.stream(AlertCause.values()).map(Enum::name).toList()));
+              EditionFault.CAUSE_WITHOUT_NUMBER,
+              String.join(", ", Arrays.stream(AlertCause.values()).map(Enum::name).toList()));
     }
     return counts;
+  }
+
+  private static AlertCause cause(YamlMap map, String key) {
+    return Arrays.stream(AlertCause.values())
+        .filter(each -> each.name().equals(key))
+        .findFirst()
+        .orElseThrow(() -> map.get(key).fault(EditionFault.NO_SUCH_CAUSE, key));
+  }
+
+  private static int atLeastOne(YamlValue value) {
+    if (value.number() < 1) {
+      throw value.fault(EditionFault.NOBODY_TOLD_AT_ONCE);
+    }
+    return value.number();
   }
 }

@@ -73,23 +73,19 @@ final class ObligationReader {
   private void hold(YamlMap map, ObligationRule rule, Shape shape) {
     var code = rule.code().code();
     if (!shape.allows(rule.owed())) {
-      findings.note(
-          map.get("owed").fault(code + " can only be owed by " + shape.owedInWords(), "write so"));
+      var kind = shape.oneOf() ? EditionFault.OWED_BY_ONE_OF : EditionFault.OWED_BY_OTHERS;
+      findings.note(map.get("owed").fault(kind, code, shape.owedInWords()));
     }
     checkMetBy(map.get("met-by"), rule, shape);
     List<Clock> clocks = rule.terms().stream().map(Term::clock).toList();
     if (clocks.size() != shape.clocks().size() || !shape.clocks().equals(Set.copyOf(clocks))) {
       findings.note(
-          map.get("terms")
-              .fault(
-                  code + " needs one term for each of " + shape.clocksInWords(),
-                  "two times for one clock contradict each other, and a clock without one never"
-                      + " starts"));
+          map.get("terms").fault(EditionFault.CONTRADICTORY_CLOCKS, code, shape.clocksInWords()));
     }
     for (var term : rule.terms()) {
       if (!shape.span().isInstance(term.span())) {
         findings.note(
-            map.get("terms").fault(code + " has the wrong kind of time", shape.spanInWords()));
+            map.get("terms").fault(EditionFault.WRONG_KIND_OF_TIME, code, shape.spanForExample()));
       }
     }
   }
@@ -97,43 +93,47 @@ final class ObligationReader {
   private void checkMetBy(YamlValue metBy, ObligationRule rule, Shape shape) {
     var code = rule.code().code();
     if (rule.metBy().isEmpty()) {
-      findings.note(metBy.fault(code + " must be met by something", "name an action"));
+      findings.note(metBy.fault(EditionFault.MET_BY_NOTHING, code));
     } else if (!shape.windows()) {
       return;
     } else if (ONLY_AFTER_THE_END.containsAll(rule.metBy())) {
-      findings.note(
-          metBy.fault(
-              "a window of "
-                  + code
-                  + " can never be met: it is open before the end of handling,"
-                  + " and this happens only after it",
-              "name an action such as INFORMATION_EXCHANGED"));
+      findings.note(metBy.fault(EditionFault.WINDOW_NEVER_MET, code));
     }
   }
 
-  private static Term term(YamlMap map) {
-    map.onlyKeys(TERM_KEYS);
-    var remindBefore = map.get("remind-before");
-    var span = span(map);
-    if (remindBefore.duration().compareTo(length(span)) >= 0) {
-      throw remindBefore.fault(
-          "the reminder would come before the time begins", "shorten it below the time itself");
+  /// Null where a part of it is at fault, which is noted.
+  private Term term(YamlMap map) {
+    var faultsBefore = findings.count();
+    findings.onlyKeys(map, TERM_KEYS);
+    var clock = findings.sound(() -> map.get("clock").code("clock", Clock.class));
+    var article = findings.sound(() -> map.get("article").number());
+    var owner = findings.sound(() -> owner(map));
+    var span = findings.sound(() -> span(map));
+    var source = findings.sound(() -> map.get("source").code("source", NumberSource.class));
+    var remindBefore = findings.sound(() -> remindBefore(map.get("remind-before"), span));
+    return findings.count() > faultsBefore
+        ? null
+        : new Term(clock, article, owner, span, source, remindBefore);
+  }
+
+  private static Post owner(YamlMap map) {
+    return map.find("owner")
+        .orElseThrow(() -> map.self().fault(EditionFault.NO_OWNER))
+        .code("post", Post.class);
+  }
+
+  /// @param span null where it is at fault
+  private static Duration remindBefore(YamlValue value, Span span) {
+    var before = value.duration();
+    if (span != null && before.compareTo(length(span)) >= 0) {
+      throw value.fault(EditionFault.REMINDER_TOO_EARLY);
     }
-    if (map.find("owner").isEmpty()) {
-      throw map.self().fault("nobody owns it: 'owner' is missing", "add the post that owes it");
-    }
-    return new Term(
-        map.get("clock").code("clock", Clock.class),
-        map.get("article").number(),
-        map.get("owner").code("post", Post.class),
-        span,
-        map.get("source").code("source", NumberSource.class),
-        remindBefore.duration());
+    return before;
   }
 
   private static Span span(YamlMap map) {
     if (map.find("within").isPresent() == map.find("window").isPresent()) {
-      throw map.self().fault("a term has either 'within' or 'window'", "write one of them");
+      throw map.self().fault(EditionFault.WITHIN_OR_WINDOW);
     }
     if (map.find("within").isPresent()) {
       return new Span.Within(map.get("within").duration());
@@ -144,9 +144,7 @@ final class ObligationReader {
     }
     var atLeast = map.get("first-day-at-least");
     if (atLeast.duration().compareTo(DAY) > 0) {
-      throw atLeast.fault(
-          "a day is no longer than 24 h: its window could never be met on the first day",
-          "shorten it");
+      throw atLeast.fault(EditionFault.FIRST_DAY_TOO_LONG);
     }
     return new Span.CalendarDays(atLeast.duration());
   }

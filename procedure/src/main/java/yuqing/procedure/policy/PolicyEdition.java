@@ -4,22 +4,18 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import yuqing.contracts.term.ObligationCode;
-import yuqing.procedure.yaml.Finding;
 
-/// One edition of the regulation as dated data; sound, since an unsound one is refused when read.
+/// The regulation as dated data; sound, since an unsound one is refused when read.
 ///
-/// @param source where its date stands, for what is found about it beside other editions
-/// @param date the day from which it is in force
-/// @param follows the date of the edition it takes over from; empty for the first
-/// @param hash SHA-256 of its file, lower-case hex: goes with every decision made by it
+/// @param tenure from when it is in force
+/// @param text of its file, as it was written
+/// @param hash SHA-256 of that, lower-case hex: goes with every decision made by it
 /// @param grading in order; the first rule that holds decides, the last always holds
 /// @param obligations one rule for every code
 public record PolicyEdition(
-    Source source,
-    LocalDate date,
-    Optional<LocalDate> follows,
+    Tenure tenure,
+    String text,
     String hash,
     Label title,
     List<GradingRule> grading,
@@ -32,16 +28,12 @@ public record PolicyEdition(
     obligations = Map.copyOf(new EnumMap<>(obligations));
   }
 
-  public ObligationRule rule(ObligationCode code) {
-    return obligations.get(code);
+  /// The day from which it is in force, by which it is called.
+  public LocalDate date() {
+    return tenure.date();
   }
 
-  /// @param file how the text is called
-  /// @param line of its date
-  public record Source(String file, int line) {
-
-    Finding finding(String fault, String remedy) {
-      return new Finding(file, line, "edition", fault, remedy);
-    }
+  public ObligationRule rule(ObligationCode code) {
+    return obligations.get(code);
   }
 }

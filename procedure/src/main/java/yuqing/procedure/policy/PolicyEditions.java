@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The editions there are, of which the one in force at discovery judges an incident.
@@ -23,7 +25,7 @@ public final class PolicyEditions {
       throw new IllegalArgumentException("there is no edition");
     }
     this.editions = editions.stream().sorted(Comparator.comparing(PolicyEdition::date)).toList();
-    var findings = Succession.findings(this.editions);
+    var findings = Succession.findings(tenures());
     if (!findings.isEmpty()) {
       throw new UnsoundEdition(findings);
     }
@@ -45,16 +47,25 @@ public final class PolicyEditions {
     }
   }
 
-  /// These and one more.
+  /// These and more.
   ///
-  /// @throws UnsoundEdition when it leaves a gap or overlaps
-  public PolicyEditions with(PolicyEdition edition) {
-    return new PolicyEditions(Stream.concat(editions.stream(), Stream.of(edition)).toList());
+  /// @throws UnsoundEdition when they leave a gap or overlap
+  public PolicyEditions with(List<PolicyEdition> more) {
+    return new PolicyEditions(Stream.concat(editions.stream(), more.stream()).toList());
   }
 
   /// In order of their dates.
   public List<PolicyEdition> all() {
     return editions;
+  }
+
+  public List<Tenure> tenures() {
+    return editions.stream().map(PolicyEdition::tenure).toList();
+  }
+
+  /// The edition in force from that very day on.
+  public Optional<PolicyEdition> from(LocalDate date) {
+    return editions.stream().filter(each -> each.date().equals(date)).findFirst();
   }
 
   /// The edition that judges an incident discovered at an instant. The first one also judges what

@@ -10,8 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import yuqing.procedure.yaml.Finding;
 
 /// The command `policy lint FILE…`: what is wrong with editions of the regulation, each by itself
@@ -27,7 +28,8 @@ public final class PolicyLint {
 
   private final PrintStream out;
   private final PrintStream err;
-  private final List<PolicyEdition> editions = new ArrayList<>(PolicyEditions.bundled().all());
+  private final Set<String> hashes = new HashSet<>();
+  private final List<Tenure> tenures = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
   PolicyLint(PrintStream out, PrintStream err) {
@@ -49,13 +51,13 @@ public final class PolicyLint {
       err.println("usage: policy lint FILE…");
       return REFUSED;
     }
+    PolicyEditions.bundled().all().forEach(this::add);
     for (var file : files) {
       if (!read(file)) {
         return REFUSED;
       }
     }
-    editions.sort(Comparator.comparing(PolicyEdition::date));
-    findings.addAll(Succession.findings(editions));
+    findings.addAll(Succession.findings(tenures));
     findings.forEach(out::println);
     if (findings.isEmpty()) {
       out.println(String.join(", ", files) + ": sound");
@@ -63,17 +65,21 @@ public final class PolicyLint {
     return findings.isEmpty() ? SOUND : UNSOUND;
   }
 
+  /// A copy of one that is there already does not stand beside it.
+  private void add(PolicyEdition edition) {
+    if (hashes.add(edition.hash())) {
+      tenures.add(edition.tenure());
+    }
+  }
+
   /// False when the file cannot be read at all.
   private boolean read(String file) {
     try {
-      var edition = EditionReader.read(file, Files.readString(Path.of(file)));
-      // A copy of one that is there already does not stand beside it.
-      if (editions.stream().noneMatch(each -> each.hash().equals(edition.hash()))) {
-        editions.add(edition);
-      }
+      add(EditionReader.read(file, Files.readString(Path.of(file))));
       return true;
     } catch (UnsoundEdition unsound) {
       findings.addAll(unsound.findings());
+      unsound.tenure().ifPresent(tenures::add);
       return true;
     } catch (NoSuchFileException missing) {
       err.println(file + ": there is no such file");

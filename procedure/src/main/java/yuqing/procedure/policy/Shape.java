@@ -57,20 +57,18 @@ record Shape(Set<Clock> clocks, Set<Owed> owed, boolean oneOf, Class<? extends S
   }
 
   String owedInWords() {
-    return (oneOf ? "one of " : "") + words(owed);
+    return words(owed);
   }
 
   String clocksInWords() {
     return words(clocks);
   }
 
-  String spanInWords() {
+  String spanForExample() {
     if (span == Span.Within.class) {
-      return "write 'within: 4 h' or the like";
+      return "within: 4 h";
     }
-    return span == Span.CalendarDays.class
-        ? "write 'window: calendar-day'"
-        : "write 'window: 4 h' or the like";
+    return span == Span.CalendarDays.class ? "window: calendar-day" : "window: 4 h";
   }
 
   /// As they are spelled in an edition.

@@ -2,35 +2,42 @@ package yuqing.procedure.policy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import yuqing.procedure.yaml.Finding;
 
 /// Editions beside each other: every day has exactly one. Each edition names the one it takes over
 /// from, so that an edition left out shows as a gap and two for the same days as an overlap.
-final class Succession {
+public final class Succession {
 
-  private final List<PolicyEdition> editions;
+  private final List<Tenure> editions;
   private final List<Finding> findings = new ArrayList<>();
 
-  private Succession(List<PolicyEdition> editions) {
+  private Succession(List<Tenure> editions) {
     this.editions = editions;
   }
 
-  /// @param editions in order of their dates
-  static List<Finding> findings(List<PolicyEdition> editions) {
-    var succession = new Succession(editions);
-    for (int i = 0; i < editions.size(); i++) {
-      if (i == 0) {
-        succession.first(editions.get(i));
-      } else {
-        succession.later(editions.get(i), editions.get(i - 1));
-      }
-    }
+  /// What is wrong with these beside each other; those of one day stay in the order given.
+  public static List<Finding> findings(Collection<Tenure> editions) {
+    var succession =
+        new Succession(editions.stream().sorted(Comparator.comparing(Tenure::date)).toList());
+    succession.check();
     return succession.findings;
   }
 
-  private void first(PolicyEdition edition) {
+  private void check() {
+    for (int i = 0; i < editions.size(); i++) {
+      if (i == 0) {
+        first(editions.get(i));
+      } else {
+        later(editions.get(i), editions.get(i - 1));
+      }
+    }
+  }
+
+  private void first(Tenure edition) {
     edition
         .follows()
         .filter(follows -> follows.isBefore(edition.date()))
@@ -38,60 +45,42 @@ final class Succession {
     backwards(edition);
   }
 
-  private void later(PolicyEdition edition, PolicyEdition before) {
+  private void later(Tenure edition, Tenure before) {
     if (edition.date().equals(before.date())) {
-      note(
-          edition,
-          "overlap: " + before.source().file() + " begins on the same day",
-          "give it a later day");
+      findings.add(edition.finding(EditionFault.OVERLAP_SAME_DAY, before.file()));
     } else if (edition.follows().isEmpty()) {
-      note(
-          edition,
-          "does not say from which edition it takes over",
-          "add 'follows: " + before.date() + "'");
+      findings.add(edition.finding(EditionFault.NO_PREDECESSOR, before.date()));
     } else {
       backwards(edition);
       takesOver(edition, edition.follows().get(), before);
     }
   }
 
-  private void takesOver(PolicyEdition edition, LocalDate follows, PolicyEdition before) {
+  private void takesOver(Tenure edition, LocalDate follows, Tenure before) {
     if (follows.equals(before.date()) || !follows.isBefore(edition.date())) {
       return;
     }
     if (editions.stream().anyMatch(each -> each.date().equals(follows))) {
-      note(
-          edition,
-          "overlap: " + before.date() + " takes over from " + follows + " before it does",
-          "let it follow " + before.date());
+      findings.add(edition.finding(EditionFault.OVERLAP_TAKEN_OVER, before.date(), follows));
     } else {
       gap(edition, follows);
     }
   }
 
-  private void backwards(PolicyEdition edition) {
+  private void backwards(Tenure edition) {
     edition
         .follows()
         .filter(follows -> !follows.isBefore(edition.date()))
-        .ifPresent(
-            follows ->
-                note(
-                    edition,
-                    "overlap: follows " + follows + ", which is no earlier day",
-                    "let it follow the edition in force before " + edition.date()));
+        .map(follows -> edition.finding(EditionFault.OVERLAP_BACKWARDS, follows, edition.date()))
+        .ifPresent(findings::add);
   }
 
-  private void gap(PolicyEdition edition, LocalDate follows) {
-    note(
-        edition,
-        "gap: follows " + follows + ", and there is no such edition",
-        "there are: "
-            + editions.stream()
-                .map(each -> each.date().toString())
-                .collect(Collectors.joining(", ")));
-  }
-
-  private void note(PolicyEdition edition, String fault, String remedy) {
-    findings.add(edition.source().finding(fault, remedy));
+  private void gap(Tenure edition, LocalDate follows) {
+    var there =
+        editions.stream()
+            .filter(each -> !each.equals(edition))
+            .map(each -> each.date().toString())
+            .collect(Collectors.joining(", "));
+    findings.add(edition.finding(EditionFault.GAP, follows, there));
   }
 }

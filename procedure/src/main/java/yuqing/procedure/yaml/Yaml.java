@@ -1,5 +1,6 @@
 package yuqing.procedure.yaml;
 
+import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -19,18 +20,17 @@ public final class Yaml {
   /// @param file how the text is called in a fault
   /// @throws YamlFault when it is no YAML
   public static YamlValue read(String file, String given) {
-    // JSON may be indented with tabs, which YAML refuses; inside its strings no bare tab can stand.
-    var text = given.stripLeading().startsWith("{") ? given.replace('\t', ' ') : given;
+    var text = untabbed(given);
     try {
       var settings = LoadSettings.builder().setLabel(file).build();
       requireShallow(file, text, settings);
       var root = new Compose(settings).composeString(text);
-      return new YamlValue(file, "", root.orElseThrow(() -> fault(file, 0, "is empty")));
+      return new YamlValue(file, "", root.orElseThrow(() -> fault(file, 1, TextFault.EMPTY)));
     } catch (MarkedYamlEngineException broken) {
-      var line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-      throw fault(file, line, broken.getProblem());
+      var line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+      throw fault(file, line, TextFault.BROKEN_YAML, broken.getProblem());
     } catch (YamlEngineException broken) {
-      throw fault(file, 0, broken.getMessage());
+      throw fault(file, 1, TextFault.BROKEN_YAML, broken.getMessage());
     }
   }
 
@@ -43,12 +43,26 @@ public final class Yaml {
         depth--;
       }
       if (depth > DEEPEST) {
-        throw fault(file, 0, "is nested more than " + DEEPEST + " deep");
+        var line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+        throw fault(file, line, TextFault.TOO_DEEP, DEEPEST);
       }
     }
   }
 
-  private static YamlFault fault(String file, int line, String reason) {
-    return new YamlFault(new Finding(file, line, "", reason, ""));
+  private static YamlFault fault(String file, int line, TextFault kind, Object... found) {
+    return new YamlFault(Finding.of(file, line, "", kind, found));
+  }
+
+  /// The same text as maps, lists, texts, numbers and yes or no, its keys in their order.
+  ///
+  /// @throws YamlFault when it is no YAML
+  public static Object plain(String file, String given) {
+    read(file, given);
+    return new Load(LoadSettings.builder().setLabel(file).build()).loadFromString(untabbed(given));
+  }
+
+  /// JSON may be indented with tabs, which YAML refuses; inside its strings no bare tab can stand.
+  private static String untabbed(String given) {
+    return given.stripLeading().startsWith("{") ? given.replace('\t', ' ') : given;
   }
 }

@@ -20,7 +20,7 @@ public final class YamlMap {
       var key = self.child("a key", tuple.getKeyNode());
       var name = key.text();
       if (values.put(name, self.child(name, tuple.getValueNode())) != null) {
-        throw key.fault("'" + name + "' stands twice", "keep one");
+        throw key.fault(TextFault.STANDS_TWICE, name);
       }
     }
   }
@@ -35,10 +35,10 @@ public final class YamlMap {
 
   /// A fault for each key that is none of these.
   List<YamlFault> unknownKeys(Set<String> known) {
-    var remedy = "known here: " + String.join(", ", new TreeSet<>(known));
+    var all = String.join(", ", new TreeSet<>(known));
     return values.entrySet().stream()
         .filter(entry -> !known.contains(entry.getKey()))
-        .map(entry -> entry.getValue().fault("unknown key '" + entry.getKey() + "'", remedy))
+        .map(entry -> entry.getValue().fault(TextFault.UNKNOWN_KEY, entry.getKey(), all))
         .toList();
   }
 
@@ -48,7 +48,7 @@ public final class YamlMap {
 
   /// @throws YamlFault when it is missing or null
   public YamlValue get(String key) {
-    return find(key).orElseThrow(() -> self.fault("'" + key + "' is missing", "add it"));
+    return find(key).orElseThrow(() -> self.fault(TextFault.MISSING, key));
   }
 
   /// Empty when the key is missing or its value null.

@@ -37,14 +37,17 @@ public final class YamlValue {
     return new YamlValue(file, childName, child);
   }
 
-  /// A fault at this place.
+  /// A fault at this place, told in English alone.
   public YamlFault fault(String reason) {
-    return fault(reason, "");
+    return new YamlFault(
+        new Finding(file, line(), name, "unsound", Sentence.of(reason), Sentence.of("")));
   }
 
-  /// A fault at this place, and what to do about it.
-  public YamlFault fault(String reason, String remedy) {
-    return new YamlFault(new Finding(file, line(), name, reason, remedy));
+  /// A fault at this place.
+  ///
+  /// @param found what the kind's sentences speak of
+  public YamlFault fault(FaultKind kind, Object... found) {
+    return new YamlFault(Finding.of(file, line(), name, kind, found));
   }
 
   /// From 1; 0 when it cannot be said.
@@ -60,12 +63,12 @@ public final class YamlValue {
     if (node instanceof MappingNode mapping) {
       return new YamlMap(this, mapping);
     }
-    throw fault("is no mapping of keys to values", "write 'key: value' lines under it");
+    throw fault(TextFault.NO_MAPPING);
   }
 
   public List<YamlValue> list() {
     if (!(node instanceof SequenceNode sequence)) {
-      throw fault("is no list", "write it as [a, b] or as lines that begin with '- '");
+      throw fault(TextFault.NO_LIST);
     }
     List<YamlValue> values = new ArrayList<>();
     sequence.getValue().forEach(each -> values.add(child(name, each)));
@@ -76,7 +79,7 @@ public final class YamlValue {
     if (node instanceof ScalarNode scalar && !isNull() && !scalar.getValue().isBlank()) {
       return scalar.getValue();
     }
-    throw fault("is no text", "write a word or a quoted text");
+    throw fault(TextFault.NO_TEXT);
   }
 
   public int number() {
@@ -84,17 +87,17 @@ public final class YamlValue {
       try {
         return Integer.parseInt(text());
       } catch (NumberFormatException tooLarge) {
-        throw fault("'" + text() + "' is no whole number of ours", "write a smaller one");
+        throw fault(TextFault.TOO_LARGE, text());
       }
     }
-    throw fault("is no whole number", "write one without quotes, such as 2");
+    throw fault(TextFault.NO_WHOLE_NUMBER);
   }
 
   public boolean yesOrNo() {
     if (node.getTag().equals(Tag.BOOL)) {
       return Boolean.parseBoolean(text());
     }
-    throw fault("is neither true nor false", "write one of them without quotes");
+    throw fault(TextFault.NEITHER_TRUE_NOR_FALSE);
   }
 
   /// ISO 8601 with an offset, such as `2026-10-13T08:15:00+08:00`.
@@ -102,8 +105,7 @@ public final class YamlValue {
     try {
       return OffsetDateTime.parse(text()).toInstant();
     } catch (DateTimeException noInstant) {
-      throw fault(
-          "'" + text() + "' is no time with an offset", "write it as 2026-10-13T08:15:00+08:00");
+      throw fault(TextFault.NO_TIME_WITH_OFFSET, text());
     }
   }
 
@@ -111,7 +113,7 @@ public final class YamlValue {
     try {
       return LocalDate.parse(text());
     } catch (DateTimeException noDate) {
-      throw fault("'" + text() + "' is no date", "write it as 2026-10-13");
+      throw fault(TextFault.NO_DATE, text());
     }
   }
 
@@ -119,9 +121,7 @@ public final class YamlValue {
   public Duration duration() {
     var matcher = DURATION.matcher(text());
     if (!matcher.matches() || matcher.group(1).matches("0+")) {
-      throw fault(
-          "'" + text() + "' is no time such as '30 min', '4 h' or '7 d'",
-          "write a number above zero, a space and its unit: min, h or d");
+      throw fault(TextFault.NO_DURATION, text());
     }
     var amount = Long.parseLong(matcher.group(1));
     return switch (matcher.group(2)) {
@@ -149,8 +149,10 @@ public final class YamlValue {
         .orElseThrow(
             () ->
                 fault(
-                    "'" + text() + "' is no " + kind,
-                    "one of " + String.join(", ", constants.stream().map(spelled).toList())));
+                    TextFault.UNKNOWN_NAME,
+                    text(),
+                    kind,
+                    String.join(", ", constants.stream().map(spelled).toList())));
   }
 
   private static String hyphenated(Enum<?> constant) {

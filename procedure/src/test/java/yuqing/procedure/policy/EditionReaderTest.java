@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import yuqing.contracts.term.ObligationCode;
+import yuqing.procedure.yaml.Finding;
 
 /// The bundled edition is sound; whatever breaks it is refused with the line.
 class EditionReaderTest {
@@ -85,14 +86,44 @@ class EditionReaderTest {
           - {clock: reopening, article: 10 | - {clock: first-grade, article: 10 | contradict each other
           divide-by: 2 | divide-by: 0 | from 1 on
           zh: 联系主流媒体, en | de: Medien, en | unknown key 'de'
+          level: 2, wait | level: 4, wait | a level is 1, 2 or 3
+          - {level: 3, wait: 30 min, up-to: group-office} | '' | needs its wait
+          MISSED: 2 | MIST: 2 | is no cause of an alert
+          , MISSED: 2 | '' | each cause of an alert needs
+          admin-office: group-office | porter: group-office | is no post
+          clock: discovery | clock: rumour | is no clock
+          also-met-by: [reply-delivered-at-level-2-or-1] | also-met-by: [luck] | is no also-met-by
+          shorter-than: 24 h | shorter-than: 24 | is no time such as
+          remind-before: 4 h | remind-before: 4h | is no time such as
+          window: 4 h, source: school | source: school | a term has either
+          within: 12 h | within: 12 h, window: 4 h | a term has either
+          - rule: large-impact | - rule: ideology | rule ideology stands twice
+          when: [{impact: [LARGE]}] | when: [{}] | a case names no fact
+          title: {zh: | titel: {zh: | is missing
+          edition: 2024-09-25 | edition: [2024-09-25 | edition.yaml:
           """)
   void whatIsUnsoundIsRefusedWithItsLine(String from, String to, String reason) {
     assertThat(bundled()).contains(from);
     var broken = replaceFirst(bundled(), from, to);
     assertThatThrownBy(() -> EditionReader.read("edition.yaml", broken))
-        .isInstanceOf(UnsoundEdition.class)
+        .isInstanceOfSatisfying(UnsoundEdition.class, EditionReaderTest::assertUseful)
         .hasMessageContaining(reason)
         .hasMessageMatching("(?s)edition\\.yaml:\\d+: .*");
+  }
+
+  /// Whoever reads a finding learns where and what to do, in both languages.
+  private static void assertUseful(UnsoundEdition unsound) {
+    assertThat(unsound.findings())
+        .isNotEmpty()
+        .allSatisfy(
+            finding -> {
+              assertThat(finding.line()).isPositive();
+              assertThat(finding.code()).matches("[a-z-]+");
+              assertThat(finding.fault().en() + finding.remedy().en()).doesNotContain("%");
+              assertThat(finding.fault().zh() + finding.remedy().zh()).doesNotContain("%");
+              assertThat(finding.remedy().en()).isNotBlank();
+              assertThat(finding.remedy().zh()).isNotBlank();
+            });
   }
 
   private static String replaceFirst(String text, String from, String to) {
@@ -114,7 +145,9 @@ class EditionReaderTest {
   @Test
   void everyFindingIsNamed() {
     var broken =
-        bundled().replace("owner: admin-office", "owner: x").replace("divide-by: 2", "by: 2");
+        bundled()
+            .replace("owner: admin-office", "owner: x")
+            .replace("divide-by: 2", "divide-by: 0");
     assertThatThrownBy(() -> EditionReader.read("e.yaml", broken))
         .isInstanceOfSatisfying(
             UnsoundEdition.class, unsound -> assertThat(unsound.findings()).hasSize(2));
@@ -138,7 +171,7 @@ class EditionReaderTest {
               assertThat(unsound.findings()).hasSizeGreaterThanOrEqualTo(7);
               assertThat(unsound.findings())
                   .allSatisfy(finding -> assertThat(finding.line()).isPositive())
-                  .allSatisfy(finding -> assertThat(finding.remedy()).isNotBlank());
+                  .allSatisfy(finding -> assertThat(finding.remedy().en()).isNotBlank());
             });
   }
 
@@ -149,6 +182,58 @@ class EditionReaderTest {
     var without = text.substring(0, from) + text.substring(text.indexOf("  - code: hold-review"));
     assertThatThrownBy(() -> EditionReader.read("e.yaml", without))
         .hasMessageContaining("obligation contact-media is missing");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3, 2", "1, 2", "2, 3"})
+  void aLevelThatNoRuleGivesIsNamed(String level, String instead) {
+    var text = bundled();
+    var table = text.substring(text.indexOf("grading:"), text.indexOf("# Article 8"));
+    var without = table.replace("level: " + level, "level: " + instead);
+    assertThatThrownBy(() -> EditionReader.read("e.yaml", text.replace(table, without)))
+        .isInstanceOfSatisfying(UnsoundEdition.class, EditionReaderTest::assertUseful)
+        .hasMessageContaining("no rule gives level " + level);
+  }
+
+  @Test
+  void everyFindingOfOneLineIsNamed() {
+    var broken =
+        bundled()
+            .replace(
+                "owner: liaison, within: 24 h, source: school, remind-before: 4 h",
+                "owner: porter, within: 24, source: ministry, remind-before: early");
+    assertThatThrownBy(() -> EditionReader.read("e.yaml", broken))
+        .isInstanceOfSatisfying(
+            UnsoundEdition.class,
+            unsound ->
+                assertThat(unsound.findings())
+                    .extracting(Finding::place)
+                    .containsExactly("owner", "within", "source", "remind-before"));
+  }
+
+  @Test
+  void anEditionThatIsUnsoundIsHeldAgainstTheOthersAllTheSame() {
+    var broken =
+        bundled()
+            .replace("edition: 2024-09-25", "edition: 2027-01-01\nfollows: 2026-01-01")
+            .replace("owner: admin-office", "owner: porter");
+    assertThatThrownBy(() -> EditionReader.read("e.yaml", broken))
+        .isInstanceOfSatisfying(
+            UnsoundEdition.class,
+            unsound -> {
+              var first = EditionReader.read("first", bundled()).tenure();
+              assertThat(Succession.findings(List.of(first, unsound.tenure().orElseThrow())))
+                  .extracting(Finding::code)
+                  .containsExactly("gap");
+            });
+  }
+
+  @Test
+  void aTableOfTooManyRulesIsRefusedBeforeItIsTried() {
+    var rule = "  - {rule: r, article: 10, level: 3, label: {zh: 甲, en: a}}\n";
+    var text = bundled().replace("grading:\n", "grading:\n" + rule.repeat(101));
+    assertThatThrownBy(() -> EditionReader.read("e.yaml", text))
+        .hasMessageContaining("more than 100 rules");
   }
 
   @Test
@@ -191,7 +276,7 @@ class EditionReaderTest {
   void editionsWithAGapOrAnOverlapAreRefused(String date, String follows, String fault) {
     var first = edition("2024-09-25", "");
     assertThatThrownBy(() -> new PolicyEditions(List.of(first, edition(date, follows))))
-        .isInstanceOf(UnsoundEdition.class)
+        .isInstanceOfSatisfying(UnsoundEdition.class, EditionReaderTest::assertUseful)
         .hasMessageContaining(fault);
   }
 

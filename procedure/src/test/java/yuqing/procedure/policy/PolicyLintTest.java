@@ -66,6 +66,17 @@ class PolicyLintTest {
   }
 
   @Test
+  void whatIsWrongInAFileAndBesideTheOthersIsToldAtOnce() throws IOException {
+    var broken = next("2026-01-01").replace("owner: admin-office", "owner: x");
+    assertThat(lint(file("broken.yaml", broken), file("twin.yaml", next("2024-09-25"))))
+        .isEqualTo(1);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("'x' is no post")
+        .contains("gap: follows 2026-01-01")
+        .contains("overlap: ");
+  }
+
+  @Test
   void aFileThatIsNotThereIsToldOnTheErrorOutput() {
     assertThat(lint("nowhere.yaml")).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("there is no such file");
