@@ -5,4 +5,16 @@ package yuqing.rest.problem;
 /// @param field path such as `sightings[0].url`, a query parameter's or header's name; empty for
 ///     the body as a whole
 /// @param code stable and kebab-case, such as `required`
-public record Fault(String field, String code, Text message) {}
+/// @param spot where in a text it stands; null for a field that its path finds
+public record Fault(String field, String code, Text message, Spot spot) {
+
+  /// Where in a text of many lines something stands, and what to do about it.
+  ///
+  /// @param file how the text is called
+  /// @param line from 1
+  public record Spot(String file, int line, Text remedy) {}
+
+  public Fault(String field, String code, Text message) {
+    this(field, code, message, null);
+  }
+}

@@ -27,6 +27,10 @@ public record Problem(
 
   /// @param field path such as `sightings[0].url`
   /// @param code stable, such as `required`
+  /// @param file what a line is of; left out, with line and remedy, where the field says it all
+  /// @param line of the text that was sent, from 1
+  /// @param remedy what to do about it
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "FieldError")
   public record FieldError(
       @Schema(
@@ -34,13 +38,28 @@ public record Problem(
               description = "path; a parameter's or header's name; empty for the whole body")
           String field,
       @Schema(examples = "required") String code,
-      @Schema(examples = "必填，不能为空") String message) {}
+      @Schema(examples = "必填，不能为空") String message,
+      String file,
+      Integer line,
+      String remedy) {
+
+    static FieldError of(Fault fault, Language language) {
+      var message = fault.message().in(language);
+      var spot = fault.spot();
+      return spot == null
+          ? new FieldError(fault.field(), fault.code(), message, null, null, null)
+          : new FieldError(
+              fault.field(),
+              fault.code(),
+              message,
+              spot.file(),
+              spot.line(),
+              spot.remedy().in(language));
+    }
+  }
 
   public static Problem of(ProblemException refusal, Language language, String instance) {
-    var errors =
-        refusal.faults().stream()
-            .map(fault -> new FieldError(fault.field(), fault.code(), fault.message().in(language)))
-            .toList();
+    var errors = refusal.faults().stream().map(fault -> FieldError.of(fault, language)).toList();
     return new Problem(
         refusal.type().urn(),
         refusal.type().title().in(language),
