@@ -12,6 +12,7 @@ import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Outcome;
 import yuqing.escalation.calendar.ClocksConcerned.Keeping;
 import yuqing.escalation.calendar.ClocksConcerned.ShortenedTerm;
+import yuqing.escalation.policy.Labels;
 import yuqing.escalation.policy.Policies;
 import yuqing.procedure.policy.ObligationRule;
 import yuqing.procedure.policy.PolicyEdition;
@@ -76,16 +77,15 @@ class ConcernedClocks {
 
   private static ShortenedTerm shortened(
       PolicyEdition edition, ObligationRule rule, Term term, Language language) {
-    var label =
-        switch (language) {
-          case ZH -> rule.label().zh();
-          case EN -> rule.label().en();
-        };
     // A heightened period shortens no other kind of span.
     var usually = ((Term.Span.Within) term.span()).duration();
     var shorter = usually.dividedBy(edition.heightened().divideBy());
     return new ShortenedTerm(
-        rule.code(), label, term.clock(), usually.toString(), shorter.toString());
+        rule.code(),
+        Labels.of(rule, language),
+        term.clock(),
+        usually.toString(),
+        shorter.toString());
   }
 
   private List<Keeping> keeping(List<ObligationCode> codes, Instant from, Instant before) {

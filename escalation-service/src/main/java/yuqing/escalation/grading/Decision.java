@@ -38,7 +38,7 @@ public class Decision {
 
   public Instant at;
 
-  CaseEvent.GradeConfirmed asCaseEvent() {
+  public CaseEvent.GradeConfirmed asCaseEvent() {
     return new CaseEvent.GradeConfirmed(level, post, reason, at);
   }
 }

@@ -3,19 +3,19 @@ package yuqing.escalation.grading;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Post;
 import yuqing.escalation.incident.Incident;
-import yuqing.procedure.CaseEvent;
 
 @ApplicationScoped
 public class Decisions implements PanacheRepositoryBase<Decision, Decision.Key> {
 
-  /// The decisions on an incident as the procedure reads them, oldest first.
-  public List<CaseEvent> of(UUID incident) {
-    return stored(incident).stream().<CaseEvent>map(Decision::asCaseEvent).toList();
+  /// The decisions on some incidents, each one's oldest first.
+  public List<Decision> on(Collection<UUID> incidents) {
+    return list("incidentId in ?1 order by incidentId, number", incidents);
   }
 
   /// Records a decision under the incident's lock. Its instant is now, yet never before the receipt

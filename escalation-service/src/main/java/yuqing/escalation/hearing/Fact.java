@@ -33,7 +33,7 @@ public class Fact {
   ///
   /// @throws IllegalStateException when the bytes are of a type that was known when they were kept
   ///     and is no more: a downgrade
-  EventData says() {
+  public EventData says() {
     return switch (EventJson.read(event.getBytes(StandardCharsets.UTF_8))) {
       case ReadEvent.Known known -> known.event().data();
       case ReadEvent.Unknown unknown ->

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import yuqing.contracts.ArchiveEvent;
@@ -60,13 +61,11 @@ public class Facts implements PanacheRepositoryBase<Fact, UUID> {
         > 0;
   }
 
-  /// All that was heard about an incident, in the order of recording: by instant, at the same
+  /// All that was heard about some incidents, in the order of recording: by instant, at the same
   /// instant by source, and within a source by its own sequence. The order of arrival plays no
   /// part.
-  public List<EventData> saidOf(UUID incident) {
-    return list("incidentId = ?1 order by recordedAt, source, sequence", incident).stream()
-        .map(Fact::says)
-        .toList();
+  public List<Fact> about(Collection<UUID> incidents) {
+    return list("incidentId in ?1 order by recordedAt, source, sequence", incidents);
   }
 
   /// What was said of the facts of an incident whose report has been heard.

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import yuqing.access.IncidentScope;
@@ -33,6 +34,10 @@ public class Incident {
   public Instant discoveredAt;
 
   public Instant receivedAt;
+
+  /// The edition of the regulation that judges it for life, by its date; null before the first
+  /// judgement.
+  public LocalDate edition;
 
   @Convert(converter = LevelColumn.class)
   public Level level;

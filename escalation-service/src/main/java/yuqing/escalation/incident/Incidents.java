@@ -3,6 +3,7 @@ package yuqing.escalation.incident;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,8 +35,8 @@ public class Incidents implements PanacheRepositoryBase<Incident, UUID> {
         .filter(incident -> incident.judged() && Access.mayRead(caller, incident.scope()));
   }
 
-  /// Those that were merged into this one and have a level to hand over.
-  public List<Incident> absorbedBy(UUID id) {
-    return list("mergedInto = ?1 and level is not null order by mergedAt, id", id);
+  /// Those that were merged into one of these and have a level to hand over.
+  public List<Incident> absorbedBy(Collection<UUID> ids) {
+    return list("mergedInto in ?1 and level is not null order by mergedAt, id", ids);
   }
 }

@@ -2,14 +2,19 @@ package yuqing.escalation.judging;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.escalation.hearing.CaseRecord;
+import yuqing.escalation.incident.Incident;
+import yuqing.escalation.policy.MissingEdition;
 import yuqing.escalation.policy.Policies;
+import yuqing.escalation.policy.PolicyProblem;
+import yuqing.escalation.policy.Regulation;
 import yuqing.procedure.why.Why;
+import yuqing.rest.problem.ProblemException;
 
 /// Explains obligations from the record by which they are judged. Writes nothing.
 @ApplicationScoped
@@ -25,21 +30,33 @@ public class Explanations {
 
   /// Every obligation of that code, as judged at an instant, newest due first; none while the
   /// report has not been heard.
-  public List<Why> of(UUID incident, ObligationCode code, Instant asOf) {
-    return cases.of(incident).stream()
-        .flatMap(record -> explained(record, code, asOf))
+  ///
+  /// @throws ProblemException 503 when the edition that judges it is not here any more
+  public List<Why> of(Incident incident, ObligationCode code, Instant asOf) {
+    return cases.of(incident.id).stream()
+        .flatMap(record -> explained(record, incident.edition, code, asOf))
         .sorted(Comparator.comparing((Why why) -> why.obligation().due()).reversed())
         .toList();
   }
 
-  private Stream<Why> explained(CaseRecord record, ObligationCode code, Instant asOf) {
+  private Stream<Why> explained(
+      CaseRecord record, LocalDate edition, ObligationCode code, Instant asOf) {
     var file = record.file();
     // A clock that was set back must not hide what is on record.
     var at = asOf.isBefore(record.lastRecordedAt()) ? record.lastRecordedAt() : asOf;
-    var regulation = policies.regulationFor(file.report().discoveredAt());
+    var regulation = regulation(file.report().discoveredAt(), edition);
     var explaining = regulation.explaining(file, at);
     return regulation.judge(file, at).obligations().stream()
         .filter(obligation -> obligation.code() == code)
         .map(explaining::why);
+  }
+
+  private Regulation regulation(Instant discovered, LocalDate edition) {
+    try {
+      return policies.regulationFor(discovered, edition);
+    } catch (MissingEdition missing) {
+      throw new ProblemException(
+          PolicyProblem.EDITION_MISSING, "版本 " + edition, "edition " + edition);
+    }
   }
 }

@@ -16,6 +16,7 @@ import yuqing.escalation.hearing.CaseRecord;
 import yuqing.escalation.incident.Incident;
 import yuqing.escalation.obligation.Moment;
 import yuqing.escalation.obligation.ObligationBook;
+import yuqing.escalation.policy.MissingEdition;
 import yuqing.escalation.policy.Policies;
 import yuqing.escalation.policy.Regulation;
 import yuqing.escalation.returned.ReportReturns;
@@ -98,9 +99,17 @@ public class Judging {
             .flatMap(Optional::stream)
             .max(Instant::compareTo)
             .orElseThrow();
-    var regulation = policies.regulationFor(record.file().report().discoveredAt());
+    var regulation = regulation(incident, record);
     var judgement = metrics.measure(incident.id, () -> regulation.judge(record.file(), asOf));
     write(connection, incident, new Judged(record, regulation, judgement, asOf, byClock));
+  }
+
+  private Regulation regulation(Incident incident, CaseRecord record) {
+    try {
+      return policies.regulationFor(record.file().report().discoveredAt(), incident.edition);
+    } catch (MissingEdition missing) {
+      throw metrics.failed(incident.id, missing);
+    }
   }
 
   private record Judged(
@@ -155,6 +164,7 @@ public class Judging {
     incident.category = record.category();
     incident.discoveredAt = report.discoveredAt();
     incident.receivedAt = report.receivedAt();
+    incident.edition = judged.regulation().edition().date();
     incident.level = judged.judgement().level();
     incident.judgedUpTo = judged.asOf();
     record

@@ -28,8 +28,13 @@ class JudgingMetrics {
     try {
       return judgements.record(pure);
     } catch (IllegalArgumentException | IllegalStateException | NullPointerException fault) {
-      failed.increment();
-      throw new Unjudgeable(incident, fault);
+      throw failed(incident, fault);
     }
+  }
+
+  /// Counts what cannot be judged.
+  Unjudgeable failed(UUID incident, RuntimeException fault) {
+    failed.increment();
+    return new Unjudgeable(incident, fault);
   }
 }

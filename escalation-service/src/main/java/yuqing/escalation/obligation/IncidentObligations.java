@@ -99,6 +99,7 @@ public class IncidentObligations {
     var language = Language.preferred(languages);
     var owed = records.owedOn(id);
     var names = departments.names(owed.stream().map(each -> each.department).toList(), language);
+    var labels = policies.labels(language);
     var answers =
         owed.stream()
             .map(
@@ -106,7 +107,7 @@ public class IncidentObligations {
                     ObligationAnswer.of(
                         each,
                         names.get(each.department),
-                        policies.label(each.code, incident.discoveredAt, language)))
+                        labels.of(each.code, incident.discoveredAt)))
             .toList();
     return Response.ok(new Answer(id, incident.level, answers))
         .header(HttpHeaders.ETAG, ETags.of(incident.toldSequence))

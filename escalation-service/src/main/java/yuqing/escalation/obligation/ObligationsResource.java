@@ -24,6 +24,7 @@ import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Outcome;
 import yuqing.escalation.incident.Incident;
+import yuqing.escalation.policy.Labels;
 import yuqing.escalation.policy.Policies;
 import yuqing.escalation.roster.Departments;
 import yuqing.rest.caller.CurrentCaller;
@@ -114,12 +115,13 @@ public class ObligationsResource {
     var names =
         departments.names(
             page.items().stream().map(hit -> hit.obligation().department).toList(), language);
-    return page.map(hit -> listed(hit.obligation(), hit.incident(), names, language));
+    var labels = policies.labels(language);
+    return page.map(hit -> listed(hit.obligation(), hit.incident(), names, labels));
   }
 
-  private Listed listed(
-      ObligationRecord record, Incident incident, Map<String, String> names, Language language) {
-    var label = policies.label(record.code, incident.discoveredAt, language);
+  private static Listed listed(
+      ObligationRecord record, Incident incident, Map<String, String> names, Labels labels) {
+    var label = labels.of(record.code, incident.discoveredAt);
     return new Listed(
         incident.id,
         incident.number,

@@ -1,64 +1,94 @@
 package yuqing.escalation.policy;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.Startup;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import yuqing.contracts.term.ObligationCode;
+import yuqing.procedure.HeightenedPeriod;
 import yuqing.procedure.policy.PolicyEdition;
 import yuqing.procedure.policy.PolicyEditions;
-import yuqing.procedure.simulate.Scenarios;
 import yuqing.rest.problem.Language;
 
-/// The procedure as it is in force at this school. An edition that is not sound stops the start.
+/// The procedure as it is in force at this school: the editions that come with the suite and those
+/// that were given to it. One that is not sound stops the start.
 @Startup
 @ApplicationScoped
 public class Policies {
 
+  private final GivenEditions given;
   private final HeightenedPeriods calendar;
   private final ZoneId zone;
-  private final PolicyEditions editions = PolicyEditions.bundled();
+  private final PolicyEditions bundled = PolicyEditions.bundled();
 
-  Policies(HeightenedPeriods calendar, @ConfigProperty(name = "yuqing.zone") ZoneId zone) {
+  /// What was read last. Looked at only beside the hashes that the database has now: whoever gave
+  /// an edition, through whichever instance, it judges here from then on.
+  private volatile Known known = new Known(List.of(), bundled);
+
+  /// @param hashes of the given editions among them, in order of their dates
+  private record Known(List<String> hashes, PolicyEditions editions) {}
+
+  Policies(
+      GivenEditions given,
+      HeightenedPeriods calendar,
+      @ConfigProperty(name = "yuqing.zone") ZoneId zone) {
+    this.given = given;
     this.calendar = calendar;
     this.zone = zone;
   }
 
-  @Produces
-  @Singleton
-  Scenarios scenarios() {
-    return new Scenarios(editions, zone);
+  @PostConstruct
+  void lint() {
+    QuarkusTransaction.requiringNew().run(this::editions);
   }
 
-  List<PolicyEdition> all() {
-    return editions.all();
+  /// Those that stand at this instant, in force and to come.
+  public PolicyEditions editions() {
+    var hashes = given.hashes();
+    var last = known;
+    if (last.hashes.equals(hashes)) {
+      return last.editions;
+    }
+    var rows = given.standing();
+    var editions = bundled.with(rows.stream().map(GivenEdition::read).toList());
+    known = new Known(rows.stream().map(row -> row.hash).toList(), editions);
+    return editions;
   }
 
   /// The school's, in which an edition's day begins.
-  ZoneId zone() {
+  public ZoneId zone() {
     return zone;
   }
 
-  /// The edition that judges an incident for life.
+  /// The edition that judges what is discovered at an instant.
   public PolicyEdition inForceAt(Instant discovered) {
-    return editions.editionInForceAt(discovered, zone);
+    return editions().editionInForceAt(discovered, zone);
   }
 
-  /// What people call an obligation, in the words of the edition that judges the incident.
-  public String label(ObligationCode code, Instant discovered, Language language) {
-    var label = inForceAt(discovered).rule(code).label();
-    return switch (language) {
-      case ZH -> label.zh();
-      case EN -> label.en();
-    };
+  public Labels labels(Language language) {
+    return new Labels(editions(), zone, language);
   }
 
-  /// What an incident discovered at an instant is judged by: none of its clocks starts before.
-  public Regulation regulationFor(Instant discovered) {
-    return new Regulation(inForceAt(discovered), calendar.knownSince(discovered), zone);
+  /// What an incident is judged by.
+  ///
+  /// @param judgedBy the edition that has judged it before; null before its first judgement
+  /// @throws MissingEdition when that one is not here any more
+  public Regulation regulationFor(Instant discovered, LocalDate judgedBy) {
+    var editions = editions();
+    var edition =
+        judgedBy == null
+            ? editions.editionInForceAt(discovered, zone)
+            : editions.from(judgedBy).orElseThrow(() -> new MissingEdition(judgedBy));
+    return new Regulation(edition, calendarSince(discovered), zone);
+  }
+
+  /// The calendar for incidents discovered at or after an instant: none of their clocks starts
+  /// before.
+  public List<HeightenedPeriod> calendarSince(Instant discovered) {
+    return calendar.knownSince(discovered);
   }
 }

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Roles;
+import yuqing.escalation.policy.Policies;
 import yuqing.procedure.simulate.Scenarios;
 import yuqing.procedure.simulate.UnreadableScenario;
 import yuqing.rest.problem.ProblemException;
@@ -23,10 +24,10 @@ import yuqing.rest.problem.StandardProblem;
 @RunOnVirtualThread
 public class SimulationsResource {
 
-  private final Scenarios scenarios;
+  private final Policies policies;
 
-  SimulationsResource(Scenarios scenarios) {
-    this.scenarios = scenarios;
+  SimulationsResource(Policies policies) {
+    this.policies = policies;
   }
 
   @POST
@@ -79,6 +80,7 @@ public class SimulationsResource {
   @APIResponse(responseCode = "422", description = "Refused, with the place named")
   public String judge(byte[] scenario) {
     try {
+      var scenarios = new Scenarios(policies.editions(), policies.zone());
       return scenarios.run("scenario", new String(scenario, StandardCharsets.UTF_8)).json();
     } catch (UnreadableScenario refused) {
       throw new ProblemException(

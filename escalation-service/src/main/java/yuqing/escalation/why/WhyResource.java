@@ -118,7 +118,7 @@ public class WhyResource {
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
     var incident = incidents.readableBy(caller.get(), id).orElseThrow(WhyResource::notFound);
     var asked = ObligationCode.find(code).orElseThrow(WhyResource::notFound);
-    var whys = explanations.of(incident.id, asked, clock.instant());
+    var whys = explanations.of(incident, asked, clock.instant());
     var text =
         switch (Language.preferred(languages)) {
           case ZH -> WhyText.chinese(zone);

@@ -1,0 +1,163 @@
+package yuqing.escalation.policy;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import yuqing.access.Roles;
+import yuqing.rest.caller.CurrentCaller;
+import yuqing.rest.idempotency.Idempotency;
+import yuqing.rest.idempotency.StoredAnswer;
+import yuqing.rest.problem.Language;
+
+/// A new edition is given before its day, and may be withdrawn before it. What has come into force
+/// stays.
+@Path("/policies")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@RolesAllowed({Roles.GROUP_OFFICE, Roles.ADMINISTRATOR})
+public class EditionChangesResource {
+
+  private static final String EXAMPLE =
+      """
+      {"date": "2027-03-01", "from": "2027-03-01T00:00:00+08:00", "hash": "9b1e…",
+       "inForce": false, "follows": "2024-09-25", "title": "网络舆情处置管理细则（修订）",
+       "givenBy": "administrator", "givenByPerson": "administrator",
+       "givenAt": "2026-11-02T09:30:00+08:00"}
+      """;
+
+  private final EditionChanges changes;
+  private final Policies policies;
+  private final Idempotency idempotency;
+  private final CurrentCaller caller;
+  private final InstantSource clock;
+
+  EditionChangesResource(
+      EditionChanges changes,
+      Policies policies,
+      Idempotency idempotency,
+      CurrentCaller caller,
+      InstantSource clock) {
+    this.changes = changes;
+    this.policies = policies;
+    this.idempotency = idempotency;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  @POST
+  @Consumes({
+    PoliciesResource.YAML,
+    "application/x-yaml",
+    "text/yaml",
+    "text/x-yaml",
+    MediaType.TEXT_PLAIN,
+    MediaType.APPLICATION_JSON
+  })
+  @Transactional
+  @Operation(
+      summary = "Give a new edition, to come into force on a later day",
+      description =
+          "The file as `./suite policy lint` takes it (its schema: `edition.schema.json`), UTF-8,"
+              + " up to 256 KiB. It judges what is discovered from 00:00 of its day on, at the"
+              + " school. All that is wrong in it and beside the other editions is told at once; a"
+              + " refused one changes nothing. The same file again is answered with 200.")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = PoliciesResource.YAML,
+              examples =
+                  @ExampleObject(
+                      name = "how it begins",
+                      value =
+                          """
+                          edition: 2027-03-01
+                          follows: 2024-09-25
+                          title: {zh: 网络舆情处置管理细则（修订）, en: Procedure (revised)}
+                          grading:
+                            - rule: ideology
+                              article: 10
+                              level: 1
+                              when: [{category: [IDEOLOGY]}]
+                              label: {zh: 意识形态类直接定为一级, en: Ideology goes straight to level 1}
+                          """)))
+  @APIResponse(
+      responseCode = "201",
+      description = "Given",
+      content =
+          @Content(
+              schema = @Schema(implementation = EditionAnswer.class),
+              examples = @ExampleObject(name = "to come", value = EXAMPLE)))
+  @APIResponse(
+      responseCode = "200",
+      description = "That very file stood already",
+      content = @Content(schema = @Schema(implementation = EditionAnswer.class)))
+  @APIResponse(
+      responseCode = "422",
+      description = "Unsound: every finding with its line, what is wrong and what to do about it")
+  public Response give(
+      @HeaderParam("Idempotency-Key") String key,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+      byte[] file) {
+    var who = caller.get();
+    var sent = SentEdition.of(file);
+    return idempotency.once(
+        key,
+        "POST /policies",
+        sent.bytes(),
+        () -> {
+          var giving = changes.give(sent, who);
+          var edition = giving.edition();
+          var body = answer(giving, Language.preferred(languages));
+          var tag = EditionAnswer.tag(edition);
+          return giving.isNew()
+              ? StoredAnswer.created("/policies/" + edition.date(), tag, body)
+              : StoredAnswer.ok(tag, body);
+        });
+  }
+
+  @DELETE
+  @Path("/{edition}")
+  @Transactional
+  @Operation(
+      summary = "Withdraw an edition that is still to come",
+      description =
+          "Until an hour before it comes into force, and while no other takes over from it. It"
+              + " stays on record; another may be given for its day.")
+  @APIResponse(
+      responseCode = "200",
+      description = "As it stood until now",
+      content = @Content(schema = @Schema(implementation = EditionAnswer.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "In force or about to be, or another takes over from it")
+  public EditionAnswer withdraw(
+      @Parameter(example = "2027-03-01") @PathParam("edition") String date,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+    var row = changes.withdraw(PoliciesResource.date(date), caller.get());
+    return EditionAnswer.of(row.read(), row, false, policies.zone(), Language.preferred(languages));
+  }
+
+  private EditionAnswer answer(EditionChanges.Giving giving, Language language) {
+    var edition = giving.edition();
+    var inForce = policies.inForceAt(clock.instant()).date().equals(edition.date());
+    return EditionAnswer.of(edition, giving.row().orElse(null), inForce, policies.zone(), language);
+  }
+}

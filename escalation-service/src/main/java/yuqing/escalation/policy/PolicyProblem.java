@@ -1,0 +1,36 @@
+package yuqing.escalation.policy;
+
+import yuqing.rest.problem.ProblemType;
+
+/// Why something about editions is refused.
+public enum PolicyProblem implements ProblemType {
+  UNSOUND_EDITION(422, "该版本细则不能采用", "The edition cannot be used"),
+  EDITION_IN_FORCE(409, "该版本已施行或即将施行，不能撤回", "The edition is in force, or about to be; it stays"),
+  EDITION_FOLLOWED(409, "有后续版本接替该版本", "Another edition takes over from it"),
+  EDITION_MISSING(503, "判定该舆情的细则版本缺失", "The edition by which it was judged is missing");
+
+  private final int status;
+  private final String titleZh;
+  private final String titleEn;
+
+  PolicyProblem(int status, String titleZh, String titleEn) {
+    this.status = status;
+    this.titleZh = titleZh;
+    this.titleEn = titleEn;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String titleZh() {
+    return titleZh;
+  }
+
+  @Override
+  public String titleEn() {
+    return titleEn;
+  }
+}

@@ -1,0 +1,93 @@
+package yuqing.escalation;
+
+import io.restassured.response.Response;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import yuqing.procedure.policy.PolicyEditions;
+
+/// Editions as an administrator gives them, and what the database holds of all things. Whoever
+/// gives one takes it away again: other tests judge by the edition that comes with the suite.
+@ApplicationScoped
+public class Editions {
+
+  static final String BUNDLED = "2024-09-25";
+  static final ZoneId SCHOOL = ZoneId.of("Asia/Shanghai");
+
+  private static final String CONFIRM =
+      "owner: group-office, within: 1 h, source: school, remind-before: 20 min";
+
+  private final DataSource database;
+
+  Editions(DataSource database) {
+    this.database = database;
+  }
+
+  static String bundledText() {
+    return PolicyEditions.bundled().all().getFirst().text();
+  }
+
+  /// The bundled one with a day of its own and 90 minutes to confirm a grade.
+  static String next(LocalDate date, String follows) {
+    return bundledText()
+        .replace("edition: " + BUNDLED, "edition: %s\nfollows: %s".formatted(date, follows))
+        .replace(CONFIRM, CONFIRM.replace("1 h", "90 min"));
+  }
+
+  static Response give(String role, String text) {
+    return give(role, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Response give(String role, byte[] file) {
+    return Asking.as(role).contentType("application/yaml").body(file).post("/policies");
+  }
+
+  /// As if none had ever been given.
+  void takeAway() {
+    execute("update incident set edition = '%s' where edition is not null".formatted(BUNDLED));
+    execute("delete from policy_edition");
+  }
+
+  void execute(String sql) {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  /// A digest of every table's rows.
+  Map<String, String> everything() {
+    var digests = new TreeMap<String, String>();
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      try (var tables =
+          statement.executeQuery(
+              "select table_name from information_schema.tables where table_schema = 'public'")) {
+        while (tables.next()) {
+          digests.put(tables.getString(1), "");
+        }
+      }
+      for (var table : digests.entrySet()) {
+        try (var rows =
+            statement.executeQuery(
+                "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)),"
+                    + " '') from "
+                    + table.getKey()
+                    + " t")) {
+          rows.next();
+          table.setValue(rows.getString(1));
+        }
+      }
+      return digests;
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+}
