@@ -1,0 +1,155 @@
+package yuqing.escalation.whatif;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.contracts.term.Level;
+import yuqing.contracts.term.ObligationCode;
+import yuqing.contracts.term.Outcome;
+import yuqing.contracts.term.Post;
+import yuqing.escalation.policy.Labels;
+import yuqing.procedure.Obligation;
+import yuqing.procedure.policy.PolicyEdition;
+import yuqing.procedure.whatif.Difference;
+import yuqing.rest.problem.Language;
+
+/// What a draft would have made of a page of incidents.
+///
+/// @param asOf the instant at which all of them were judged, by either edition; pages share it
+/// @param edition that judges them
+/// @param draft that was tried on them
+/// @param totals of this page
+/// @param items incidents of this page that differ or could not be judged; empty for who sees none
+/// @param next cursor of the page after this; null on the last one
+@Schema(name = "WhatIf")
+public record WhatIfAnswer(
+    Instant asOf, Edition edition, Edition draft, Totals totals, List<Item> items, String next) {
+
+  /// @param hash SHA-256 of its file, lower-case hex
+  @Schema(name = "WhatIfEdition")
+  public record Edition(LocalDate date, String hash) {
+    static Edition of(PolicyEdition edition) {
+      return new Edition(edition.date(), edition.hash());
+    }
+  }
+
+  /// How many.
+  ///
+  /// @param judged incidents judged by both editions
+  /// @param differing of them, in level or obligations
+  /// @param otherLevel of them, in level
+  /// @param unjudgeable incidents whose record contradicts itself
+  /// @param obligations that differ, by how; one may differ in several ways
+  @Schema(name = "WhatIfTotals")
+  public record Totals(
+      int judged,
+      int differing,
+      int otherLevel,
+      int unjudgeable,
+      Map<Difference.Kind, Long> obligations) {
+
+    static Totals of(Collection<Tried> tried) {
+      int differing = 0;
+      int otherLevel = 0;
+      int unjudgeable = 0;
+      Map<Difference.Kind, Long> obligations = new EnumMap<>(Difference.Kind.class);
+      for (var kind : Difference.Kind.values()) {
+        obligations.put(kind, 0L);
+      }
+      for (var each : tried) {
+        if (each.whatIf().isEmpty()) {
+          unjudgeable++;
+          continue;
+        }
+        var whatIf = each.whatIf().get();
+        differing += whatIf.same() ? 0 : 1;
+        otherLevel += whatIf.level() == whatIf.draftLevel() ? 0 : 1;
+        for (var difference : whatIf.differences()) {
+          difference.kinds().forEach(kind -> obligations.merge(kind, 1L, Long::sum));
+        }
+      }
+      return new Totals(
+          tried.size() - unjudgeable, differing, otherLevel, unjudgeable, obligations);
+    }
+  }
+
+  /// An incident under both editions.
+  ///
+  /// @param level by its own edition, and draftLevel by the draft; left out where unjudgeable
+  /// @param differences the first 100 by due
+  /// @param moreDifferences how many are left out
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "WhatIfIncident")
+  public record Item(
+      UUID incident,
+      String number,
+      String department,
+      Instant discoveredAt,
+      boolean unjudgeable,
+      Level level,
+      Level draftLevel,
+      List<Differing> differences,
+      int moreDifferences) {
+
+    private static final int MOST = 100;
+
+    static Item of(Tried tried, PolicyEdition draft, Language language) {
+      var incident = tried.incident();
+      var whatIf = tried.whatIf().orElse(null);
+      var all = whatIf == null ? List.<Difference>of() : whatIf.differences();
+      return new Item(
+          incident.id,
+          incident.number,
+          incident.department,
+          incident.discoveredAt,
+          whatIf == null,
+          whatIf == null ? null : whatIf.level(),
+          whatIf == null ? null : whatIf.draftLevel(),
+          all.stream().limit(MOST).map(each -> Differing.of(each, draft, language)).toList(),
+          Math.max(0, all.size() - MOST));
+    }
+  }
+
+  /// An obligation that differs.
+  ///
+  /// @param key what opened it, unique within the incident
+  /// @param kinds in what it differs
+  /// @param own by the edition that judges; left out where that owes no such thing
+  /// @param draft by the draft; left out where that owes no such thing
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "WhatIfObligation")
+  public record Differing(
+      ObligationCode code,
+      String key,
+      String label,
+      Set<Difference.Kind> kinds,
+      Owed own,
+      Owed draft) {
+
+    static Differing of(Difference difference, PolicyEdition draft, Language language) {
+      var either = difference.either();
+      return new Differing(
+          either.code(),
+          either.key(),
+          Labels.of(draft.rule(either.code()), language),
+          difference.kinds(),
+          difference.own().map(Owed::of).orElse(null),
+          difference.draft().map(Owed::of).orElse(null));
+    }
+  }
+
+  @Schema(name = "WhatIfOwed")
+  public record Owed(Post owner, Instant opened, Instant due, Outcome outcome) {
+    static Owed of(Obligation obligation) {
+      return new Owed(
+          obligation.owner(), obligation.opened(), obligation.due(), obligation.outcome());
+    }
+  }
+}

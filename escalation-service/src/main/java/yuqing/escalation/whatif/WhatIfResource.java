@@ -1,0 +1,191 @@
+package yuqing.escalation.whatif;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import yuqing.access.Access;
+import yuqing.access.ReadScope;
+import yuqing.access.Roles;
+import yuqing.escalation.policy.Policies;
+import yuqing.escalation.policy.PoliciesResource;
+import yuqing.escalation.policy.SentEdition;
+import yuqing.procedure.policy.PolicyEdition;
+import yuqing.rest.caller.CurrentCaller;
+import yuqing.rest.problem.Language;
+import yuqing.rest.problem.ProblemException;
+import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.query.Cursor;
+import yuqing.rest.query.Page;
+import yuqing.rest.query.QueryReader;
+
+@Path("/policies/{edition}/what-if")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class WhatIfResource {
+
+  private static final int LONGEST_CODE = 60;
+
+  private final WhatIfRun run;
+  private final Policies policies;
+  private final CurrentCaller caller;
+  private final InstantSource clock;
+
+  WhatIfResource(WhatIfRun run, Policies policies, CurrentCaller caller, InstantSource clock) {
+    this.run = run;
+    this.policies = policies;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /// Where the next page goes on, judged as of the same instant.
+  private record After(Instant asOf, PastIncidents.After last) {
+    static After read(String cursor) {
+      return Cursor.decode(
+          cursor,
+          3,
+          parts ->
+              new After(
+                  Instant.parse(parts.get(0)),
+                  new PastIncidents.After(
+                      Instant.parse(parts.get(1)), UUID.fromString(parts.get(2)))));
+    }
+
+    static String cursor(Instant asOf, Tried last) {
+      return Cursor.encode(
+          asOf.toString(), last.incident().discoveredAt.toString(), last.incident().id.toString());
+    }
+  }
+
+  @POST
+  @Consumes({
+    PoliciesResource.YAML,
+    "application/x-yaml",
+    "text/yaml",
+    "text/x-yaml",
+    MediaType.TEXT_PLAIN,
+    MediaType.APPLICATION_JSON
+  })
+  @RolesAllowed({Roles.GROUP_OFFICE, Roles.LEADING_GROUP, Roles.AUDITOR, Roles.ADMINISTRATOR})
+  @Operation(
+      summary = "What a draft edition would have made of the incidents that this edition judges",
+      description =
+          "Judges each incident by both, as of one instant, and tells which obligations the draft"
+              + " adds, drops, moves, gives to another post, and which it would have missed. Writes"
+              + " nothing. `limit` incidents a request, by discovery; the next page is asked for"
+              + " with the same draft. The draft's own date does not matter. An administrator, who"
+              + " sees no incident, gets the totals alone.")
+  @RequestBody(
+      description = "the draft, as for `POST /policies`",
+      content = @Content(mediaType = PoliciesResource.YAML))
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              examples =
+                  @ExampleObject(
+                      name = "a longer time",
+                      value =
+                          """
+                          {"asOf": "2026-11-02T09:30:00+08:00",
+                           "edition": {"date": "2024-09-25", "hash": "5f3c…"},
+                           "draft": {"date": "2027-03-01", "hash": "9b1e…"},
+                           "totals": {"judged": 50, "differing": 1, "otherLevel": 0,
+                             "unjudgeable": 0, "obligations": {"ADDED": 0, "DROPPED": 0,
+                               "MOVED": 1, "REASSIGNED": 0, "MISSED": 0, "NO_LONGER_MISSED": 1}},
+                           "items": [{"incident": "019a1f00-0000-7000-8000-000000000001",
+                             "number": "YQ-2026-00002", "department": "logistics",
+                             "discoveredAt": "2026-10-13T08:15:00+08:00", "unjudgeable": false,
+                             "level": 2, "draftLevel": 2,
+                             "differences": [{"code": "confirm-grade", "key": "confirm-grade/receipt",
+                               "label": "研判定级", "kinds": ["MOVED", "NO_LONGER_MISSED"],
+                               "own": {"owner": "group-office",
+                                 "opened": "2026-10-13T08:20:00+08:00",
+                                 "due": "2026-10-13T09:20:00+08:00", "outcome": "MET_LATE"},
+                               "draft": {"owner": "group-office",
+                                 "opened": "2026-10-13T08:20:00+08:00",
+                                 "due": "2026-10-13T10:20:00+08:00", "outcome": "MET"}}],
+                             "moreDifferences": 0}],
+                           "next": null}
+                          """)))
+  @APIResponse(responseCode = "404", description = "There is no such edition")
+  @APIResponse(responseCode = "422", description = "The draft is unsound: every finding at once")
+  public WhatIfAnswer whatIf(
+      @Parameter(description = "the edition that judges them", example = "2024-09-25")
+          @PathParam("edition")
+          String date,
+      @Parameter(description = "discovered at or after", example = "2026-09-01T00:00:00+08:00")
+          @QueryParam("from")
+          String from,
+      @Parameter(description = "discovered before", example = "2026-11-01T00:00:00+08:00")
+          @QueryParam("to")
+          String to,
+      @Parameter(description = "concerned now") @QueryParam("department") String department,
+      @Parameter(description = "incidents judged in this request") @QueryParam("limit")
+          String limit,
+      @QueryParam("cursor") String cursor,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+      byte[] draft) {
+    var edition =
+        policies
+            .editions()
+            .from(PoliciesResource.date(date))
+            .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+    var query = new QueryReader();
+    var filter =
+        new PastIncidents.Filter(
+            edition.date(),
+            query.instant("from", from),
+            query.instant("to", to),
+            query.text("department", department, LONGEST_CODE));
+    var most = query.limit(limit);
+    query.throwIfAny();
+    var after = After.read(cursor);
+    var tried = SentEdition.of(draft).draft();
+    var asOf = after == null ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : after.asOf();
+    var last = after == null ? null : after.last();
+    var page =
+        Page.of(
+            run.on(filter, tried, asOf, last, most + 1), most, each -> After.cursor(asOf, each));
+    return answer(page, asOf, edition, tried, Language.preferred(languages));
+  }
+
+  private WhatIfAnswer answer(
+      Page<Tried> page,
+      Instant asOf,
+      PolicyEdition edition,
+      PolicyEdition draft,
+      Language language) {
+    var seesThem = Access.readScope(caller.get()) instanceof ReadScope.All;
+    List<WhatIfAnswer.Item> items =
+        page.items().stream()
+            .filter(each -> seesThem && each.tells())
+            .map(each -> WhatIfAnswer.Item.of(each, draft, language))
+            .toList();
+    return new WhatIfAnswer(
+        asOf,
+        WhatIfAnswer.Edition.of(edition),
+        WhatIfAnswer.Edition.of(draft),
+        WhatIfAnswer.Totals.of(page.items()),
+        items,
+        page.next());
+  }
+}
