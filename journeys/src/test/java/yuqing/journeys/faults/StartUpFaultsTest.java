@@ -133,4 +133,24 @@ class StartUpFaultsTest {
       faulty.isRefused("cannot start", file.toString(), "line 2", "nam");
     }
   }
+
+  @Test
+  void anUnsoundEditionIsRefusedWithItsLines() throws Exception {
+    try (var faulty = new Faulty("escalation-service", "edition", Map.of())) {
+      faulty.process().start();
+      faulty.process().awaitReady();
+      faulty.process().close();
+      faulty.execute(
+          """
+          insert into policy_edition (id, in_force_from, text, hash, given_by, given_at)
+          values (gen_random_uuid(), '2099-01-01', E'# by hand\\nedition: 2099-01-01\\n',
+            repeat('0', 64), 'administrator', now())
+          """);
+      faulty.isRefused(
+          "cannot start",
+          "given/2099-01-01.yaml:2:",
+          "'grading' is missing",
+          "'ladder' is missing");
+    }
+  }
 }

@@ -48,6 +48,7 @@ final class Subjects {
       case "subscription" -> subscription();
       case "owed" -> incidents.make(service, "reported").with("code", "confirm-grade");
       case "returned" -> returned();
+      case "edition" -> standing("escalation", "/policies/", "edition", "2024-09-25");
       case "mail" -> new Subject().with("name", "email");
       default -> incidents.make(service, on);
     };
