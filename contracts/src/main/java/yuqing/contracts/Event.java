@@ -8,9 +8,8 @@ import java.util.UUID;
 ///
 /// @param id UUIDv7, the key under which a consumer knows a repeat
 /// @param source the service that says it, such as `/incident-service`
-/// @param subject what it is about: the incident's id, or a department's code on the roster; also
-/// the Kafka
-///     key
+/// @param subject what it is about: the incident's id, a department's code on the roster, or the
+///     `auditor` of the heartbeat; also the Kafka key
 /// @param time when the owner recorded it
 /// @param sequence 1, 2, 3 … per subject and source, without a gap
 /// @param traceparent W3C trace context of the request that caused it; may be null

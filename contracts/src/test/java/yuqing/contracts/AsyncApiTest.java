@@ -103,10 +103,17 @@ class AsyncApiTest {
     assertThat(payload.at("/1/properties/type/const").asText()).isEqualTo(event.type());
     assertThat(payload.at("/1/properties/data/$ref").asText())
         .isEqualTo("schemas/" + event.type() + ".json");
-    assertThat(message.at("/traits/0/$ref").asText())
-        .endsWith(event.data() instanceof RosterEvent ? "of-code" : "of-incident");
+    assertThat(message.at("/traits/0/$ref").asText()).endsWith(keyOf(event.data()));
     var family = event.type().replaceFirst("\\..*", "");
     assertThat(senders(family)).containsExactly(event.source().substring(1));
+  }
+
+  private static String keyOf(EventData data) {
+    return switch (data) {
+      case RosterEvent _ -> "of-code";
+      case ArchiveEvent.Heartbeat _ -> "of-auditor";
+      case IncidentEvent _, EscalationEvent _, NotificationEvent _, ArchiveEvent _ -> "of-incident";
+    };
   }
 
   private static List<String> senders(String channel) {

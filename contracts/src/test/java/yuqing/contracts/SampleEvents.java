@@ -175,7 +175,10 @@ final class SampleEvents {
                 SEEN),
             new EscalationEvent.FactsStated(1, List.of(), AT),
             new IncidentEvent.EvidenceAdded(
-                HASH, "image/png", 183_220, "帖文截图（姓名已遮盖）", "午餐时段拍摄", SEEN, AT, LIAISON));
+                HASH, "image/png", 183_220, "帖文截图（姓名已遮盖）", "午餐时段拍摄", SEEN, AT, LIAISON),
+            new ArchiveEvent.DutyUnjudged(
+                DRAFT_REPLY, ArchiveEvent.DutyFault.JUDGED_LATE, SEEN, AT, AT),
+            new ArchiveEvent.Heartbeat(AT, SEEN, 12, 1));
     return IntStream.range(0, data.size())
         .<Event<? extends EventData>>mapToObj(i -> event(i + 1, data.get(i)))
         .toList();
@@ -193,6 +196,7 @@ final class SampleEvents {
         switch (data) {
           case RosterEvent.Department department -> department.code();
           case RosterEvent.OfficialChannel channel -> channel.code();
+          case ArchiveEvent.Heartbeat _ -> ArchiveEvent.AUDITOR;
           case IncidentEvent _, EscalationEvent _, NotificationEvent _, ArchiveEvent _ -> INCIDENT;
         };
     return new Event<>(

@@ -19,19 +19,25 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import yuqing.contracts.ArchiveEvent;
+import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.EscalationEvent.Graded;
 import yuqing.contracts.Event;
 import yuqing.contracts.EventJson;
 import yuqing.contracts.Topic;
 import yuqing.contracts.term.Action;
+import yuqing.contracts.term.ObligationCode;
+import yuqing.contracts.term.Post;
 import yuqing.durable.Transactions;
 import yuqing.durable.due.DueGate;
 import yuqing.durable.due.DueRows;
 import yuqing.escalation.deadline.HeardFirst;
 import yuqing.escalation.hearing.Facts;
+import yuqing.escalation.judging.Hearing;
 import yuqing.localstack.StackResource;
 
 /// The order in which facts arrive does not matter, nor that some come twice.
@@ -45,6 +51,7 @@ class ArrivalTest {
 
   @Inject SettableClock clock;
   @Inject Facts facts;
+  @Inject Hearing hearing;
   @Inject DueRows rows;
   @Inject DueGate gate;
   @Inject Transactions transactions;
@@ -134,6 +141,33 @@ class ArrivalTest {
         .until(() -> "MET".equals(Asking.outcome(first.id, "answer-people-concerned")));
     assertThat(Asking.grading(first.id).getInt("level")).isEqualTo(3);
     assertThat(kept(first)).isEqualTo(3);
+  }
+
+  /// It speaks of judgements, so that it is nothing to judge by.
+  @Test
+  void whatTheAuditorSaysIsNeitherRefusedNorKept() {
+    var now = clock.nextMorning();
+    var judged = new Case("logistics");
+    var duty =
+        new EscalationEvent.Obligation(
+            UUID.randomUUID(),
+            ObligationCode.DRAFT_REPLY,
+            "draft-reply",
+            null,
+            10,
+            Post.LIAISON,
+            "logistics");
+    hear(ArchiveEvent.AUDITOR, new ArchiveEvent.Heartbeat(now, now, 1, 1));
+    hear(
+        judged.id.toString(),
+        new ArchiveEvent.DutyUnjudged(duty, ArchiveEvent.DutyFault.NO_OUTCOME, now, null, now));
+    assertThat(kept(judged)).isZero();
+  }
+
+  private void hear(String subject, ArchiveEvent data) {
+    var event =
+        new Event<>(UUID.randomUUID(), "/archive-service", subject, clock.instant(), 1, null, data);
+    hearing.hear(new ConsumerRecord<>(Topic.ARCHIVE.name(), 0, 0, subject, EventJson.write(event)));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import yuqing.archive.timeline.Gap;
 import yuqing.archive.timeline.Hash;
+import yuqing.contracts.ArchiveEvent.DutyUnjudged;
 import yuqing.contracts.IncidentEvent.Recorder;
 import yuqing.contracts.term.State;
 
@@ -16,6 +17,7 @@ import yuqing.contracts.term.State;
 /// @param entries of the chain
 /// @param head hash of the last entry
 /// @param departments concerned; the responsible one first
+/// @param unjudged what the auditor found wrong with how duties were judged
 /// @param supplement entries that came in after the standing closing
 /// @param untold entries that stand in the timeline and that this archive does not understand
 /// @param omitted how many of a list found no room here; they stand in the timeline
@@ -32,6 +34,7 @@ public record Dossier(
     AlertCounts alerts,
     List<Review> reviews,
     List<Closing> closings,
+    List<DutyUnjudged> unjudged,
     long supplement,
     List<Untold> untold,
     Map<String, Long> omitted) {

@@ -37,7 +37,7 @@ final class Examples {
          "metAt": "2026-10-15T20:00:00+08:00"}],
        "alerts": {"ordered": 6, "attempted": 7, "accepted": 6, "delivered": 6, "failed": 1,
          "acknowledged": 3, "exhausted": 0},
-       "reviews": [], "closings": [], "supplement": 0, "untold": [], "omitted": {}}
+       "reviews": [], "closings": [], "unjudged": [], "supplement": 0, "untold": [], "omitted": {}}
       """;
 
   static final String TIMELINE =

@@ -12,13 +12,13 @@ import yuqing.contracts.RosterEvent;
 import yuqing.contracts.UnreadableEvent;
 
 /// What an archived event says, as far as this archive understands it.
-final class Said {
+public final class Said {
 
   private Said() {}
 
   /// Empty for a type that came after this archive was built, and for data that its type does not
   /// allow: such an event stays in the timeline as it came and tells the dossier nothing.
-  static Optional<EventData> in(byte[] payload) {
+  public static Optional<EventData> in(byte[] payload) {
     try {
       return switch (EventJson.read(payload)) {
         case ReadEvent.Known known -> Optional.of(known.event().data()).filter(Said::whole);
@@ -36,6 +36,7 @@ final class Said {
           it.source() != null && it.facts() != null && it.receivedAt() != null;
       case IncidentEvent.Amended it -> it.facts() != null;
       case EscalationEvent escalation -> whole(escalation);
+      case ArchiveEvent.DutyUnjudged it -> it.obligation() != null && it.due() != null;
       case IncidentEvent _, NotificationEvent _, ArchiveEvent _, RosterEvent _ -> true;
     };
   }

@@ -26,6 +26,7 @@ final class Telling implements Entries.Reader {
   private final DutyTelling duties = new DutyTelling();
   private final Shelf<Review> reviews = new Shelf<>();
   private final Shelf<Closing> closings = new Shelf<>();
+  private final Shelf<ArchiveEvent.DutyUnjudged> unjudged = new Shelf<>();
   private final Shelf<Untold> untold = new Shelf<>();
   private AlertCounts alerts = AlertCounts.NONE;
   private Standing standing = Standing.UNHEARD;
@@ -52,7 +53,8 @@ final class Telling implements Entries.Reader {
       case ArchiveEvent.ReviewHeld held -> reviews.add(review(held, payload));
       case ArchiveEvent.DossierClosed closed ->
           closings.add(new Closing(closed.occurredAt(), closed.chainHead(), closed.recordedBy()));
-      case RosterEvent _ -> {}
+      case ArchiveEvent.DutyUnjudged found -> unjudged.add(found);
+      case ArchiveEvent.Heartbeat _, RosterEvent _ -> {}
     }
   }
 
@@ -81,6 +83,7 @@ final class Telling implements Entries.Reader {
         alerts,
         reviews.list(),
         closings.list(),
+        unjudged.list(),
         head.length() - closed,
         untold.list(),
         omitted());
@@ -92,6 +95,7 @@ final class Telling implements Entries.Reader {
     duties.countOmitted(counts);
     countOmitted(counts, "reviews", reviews);
     countOmitted(counts, "closings", closings);
+    countOmitted(counts, "unjudged", unjudged);
     countOmitted(counts, "untold", untold);
     return counts;
   }

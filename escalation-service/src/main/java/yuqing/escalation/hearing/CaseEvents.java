@@ -63,12 +63,14 @@ final class CaseEvents {
         : new CaseEvent.Done(act.action(), act.occurredAt(), act.recordedAt());
   }
 
+  /// Null for what the auditor says of judgements: nothing is judged by it.
   private static CaseEvent ofArchive(ArchiveEvent event) {
     return switch (event) {
       case ArchiveEvent.ReviewHeld e ->
           new CaseEvent.Done(Action.REVIEW_MEETING_HELD, e.occurredAt(), e.recordedAt());
       case ArchiveEvent.DossierClosed e ->
           new CaseEvent.Done(Action.DOSSIER_CLOSED, e.occurredAt(), e.recordedAt());
+      case ArchiveEvent.DutyUnjudged _, ArchiveEvent.Heartbeat _ -> null;
     };
   }
 

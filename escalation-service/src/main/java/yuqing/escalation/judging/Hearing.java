@@ -64,7 +64,7 @@ public class Hearing {
 
   private void take(Event<? extends EventData> event, byte[] bytes) {
     switch (event.data()) {
-      case IncidentEvent _, ArchiveEvent _ ->
+      case IncidentEvent _, ArchiveEvent.ReviewHeld _, ArchiveEvent.DossierClosed _ ->
           receiver.receive(
               event.id(),
               event.source(),
@@ -78,7 +78,11 @@ public class Hearing {
                 departments.take(event, said);
                 return null;
               });
-      case RosterEvent.OfficialChannel _, EscalationEvent _, NotificationEvent _ -> {
+      case ArchiveEvent.DutyUnjudged _,
+          ArchiveEvent.Heartbeat _,
+          RosterEvent.OfficialChannel _,
+          EscalationEvent _,
+          NotificationEvent _ -> {
         // Says nothing that anything here is judged by.
       }
     }

@@ -50,6 +50,9 @@ public class Closings {
           releaseItems(id);
         }
       }
+      case ArchiveEvent.DutyUnjudged _, ArchiveEvent.Heartbeat _ -> {
+        // Says nothing of a case's state.
+      }
     }
   }
 

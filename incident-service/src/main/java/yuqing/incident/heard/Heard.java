@@ -45,8 +45,17 @@ public class Heard {
       case ReadEvent.Unknown unknown -> {
         // Newer than this reader: skipped, as v1 promises.
       }
-      case ReadEvent.Known(Event<? extends EventData> event) -> receive(event);
+      case ReadEvent.Known(Event<? extends EventData> event) -> {
+        if (!isTheAuditors(event.data())) {
+          receive(event);
+        }
+      }
     }
+  }
+
+  /// It is about judgements, and shows nowhere here.
+  private static boolean isTheAuditors(EventData said) {
+    return said instanceof ArchiveEvent.DutyUnjudged || said instanceof ArchiveEvent.Heartbeat;
   }
 
   private void receive(Event<? extends EventData> event) {

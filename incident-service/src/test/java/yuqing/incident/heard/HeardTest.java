@@ -1,12 +1,14 @@
 package yuqing.incident.heard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,11 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import yuqing.contracts.ArchiveEvent;
 import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.EscalationEvent.Obligation;
+import yuqing.contracts.Event;
 import yuqing.contracts.EventData;
+import yuqing.contracts.EventJson;
 import yuqing.contracts.IncidentEvent.Recorder;
 import yuqing.contracts.Topic;
 import yuqing.contracts.term.Level;
@@ -33,6 +38,8 @@ class HeardTest extends ServiceTest {
 
   private static final Recorder OFFICE = new Recorder("group-office", "group-office", null);
   private static final Instant DUE = Instant.parse("2026-11-23T12:00:00Z");
+
+  @Inject Heard heard;
 
   private final Obligation organise =
       new Obligation(
@@ -172,6 +179,29 @@ class HeardTest extends ServiceTest {
 
   private void archive(String incident, long sequence, ArchiveEvent data) {
     bus.say(Topic.ARCHIVE, "/archive-service", incident, sequence, data);
+  }
+
+  @Test
+  void whatTheAuditorSaysIsTakenAndChangesNoCase() {
+    String id = anIncident();
+    var at = clock.instant();
+    var beat = new ArchiveEvent.Heartbeat(at, at, 1, 1);
+    var found =
+        new ArchiveEvent.DutyUnjudged(organise, ArchiveEvent.DutyFault.NO_OUTCOME, at, null, at);
+    assertThatCode(
+            () -> {
+              hear(ArchiveEvent.AUDITOR, beat);
+              hear(id, found);
+            })
+        .as("neither is refused")
+        .doesNotThrowAnyException();
+    get(head(), id).then().body("state", equalTo("REPORTED"));
+  }
+
+  private void hear(String subject, ArchiveEvent data) {
+    var event =
+        new Event<>(UUID.randomUUID(), "/archive-service", subject, clock.instant(), 1, null, data);
+    heard.take(new ConsumerRecord<>(Topic.ARCHIVE.name(), 0, 0, subject, EventJson.write(event)));
   }
 
   @Test

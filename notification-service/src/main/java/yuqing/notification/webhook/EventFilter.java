@@ -2,14 +2,18 @@ package yuqing.notification.webhook;
 
 import java.util.List;
 import java.util.Set;
+import yuqing.contracts.ArchiveEvent;
 import yuqing.contracts.EventTypes;
 import yuqing.rest.problem.FieldErrors;
 
 /// Which event types may be asked for: each by its name, or a whole family as `escalation.*`. The
-/// roster is not among them.
+/// roster is not among them, nor the auditor's heartbeat, which is about no incident.
 final class EventFilter {
   static final Set<String> FAMILIES = Set.of("incident", "escalation", "notification", "archive");
   private static final String ALL_OF = ".*";
+
+  private static final Set<String> OF_NO_INCIDENT =
+      Set.of(EventTypes.nameOf(ArchiveEvent.Heartbeat.class));
 
   private EventFilter() {}
 
@@ -31,9 +35,10 @@ final class EventFilter {
     }
   }
 
-  private static boolean offered(String asked) {
+  static boolean offered(String asked) {
     var family = asked.contains(".") ? asked.substring(0, asked.indexOf('.')) : "";
     return FAMILIES.contains(family)
+        && !OF_NO_INCIDENT.contains(asked)
         && (asked.equals(family + ALL_OF) || EventTypes.names().contains(asked));
   }
 }

@@ -34,7 +34,7 @@ public class WebhookHearing {
       LOG.warnf("no webhook for %s@%d", message.topic(), message.offset());
       return;
     }
-    if (read instanceof ReadEvent.Known(var event)) {
+    if (read instanceof ReadEvent.Known(var event) && EventFilter.offered(event.type())) {
       receiver.receive(
           event.id(),
           INBOX + event.source(),
