@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import yuqing.archive.audit.Watching;
 import yuqing.archive.dossier.Departments;
 import yuqing.archive.dossier.Dossiers;
 import yuqing.archive.review.ArchiveSource;
@@ -33,11 +34,13 @@ public class Heard {
 
   private final Receiver receiver;
   private final Dossiers dossiers;
+  private final Watching watching;
 
   @Inject
-  public Heard(Receiver receiver, Dossiers dossiers) {
+  public Heard(Receiver receiver, Dossiers dossiers, Watching watching) {
     this.receiver = receiver;
     this.dossiers = dossiers;
+    this.watching = watching;
   }
 
   @Incoming("heard")
@@ -66,7 +69,11 @@ public class Heard {
   private Optional<Entry> take(Connection connection, Envelope envelope, byte[] payload)
       throws SQLException {
     try {
-      return dossiers.take(connection, envelope, payload);
+      var entry = dossiers.take(connection, envelope, payload);
+      if (entry.isPresent()) {
+        watching.follow(connection, entry.get(), payload);
+      }
+      return entry;
     } catch (SQLException failed) {
       var state = String.valueOf(failed.getSQLState());
       if (state.startsWith(DATA_EXCEPTION)) {

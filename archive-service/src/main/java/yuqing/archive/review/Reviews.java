@@ -6,8 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import yuqing.archive.dossier.Dossiers;
 import yuqing.archive.dossier.Required;
 import yuqing.archive.dossier.ReviewProse;
@@ -16,11 +14,7 @@ import yuqing.archive.timeline.Entry;
 import yuqing.archive.timeline.Envelope;
 import yuqing.archive.timeline.Timeline;
 import yuqing.contracts.ArchiveEvent;
-import yuqing.contracts.Event;
-import yuqing.contracts.EventJson;
 import yuqing.contracts.IncidentEvent.Recorder;
-import yuqing.contracts.Topic;
-import yuqing.durable.outbox.EventLog;
 import yuqing.rest.problem.FieldErrors;
 import yuqing.rest.problem.ProblemException;
 
@@ -31,14 +25,14 @@ public class Reviews {
 
   private final Timeline timeline;
   private final Dossiers dossiers;
-  private final EventLog log;
+  private final ArchiveVoice voice;
   private final InstantSource clock;
 
   @Inject
-  public Reviews(Timeline timeline, Dossiers dossiers, EventLog log, InstantSource clock) {
+  public Reviews(Timeline timeline, Dossiers dossiers, ArchiveVoice voice, InstantSource clock) {
     this.timeline = timeline;
     this.dossiers = dossiers;
-    this.log = log;
+    this.voice = voice;
     this.clock = clock;
   }
 
@@ -60,7 +54,7 @@ public class Reviews {
           "heldAt", "before-filing", "不能早于处置结果的备案时间", "must not be before the result was filed");
     }
     errors.throwIfAny(ArchiveProblem.REVIEW_NOT_POSSIBLE);
-    var said = say(connection, incident, at -> new ArchiveEvent.ReviewHeld(heldAt, at, by));
+    var said = voice.say(connection, incident, at -> new ArchiveEvent.ReviewHeld(heldAt, at, by));
     return append(connection, head, prose.addedTo(said));
   }
 
@@ -80,7 +74,8 @@ public class Reviews {
     errors.throwIfAny(ArchiveProblem.DOSSIER_INCOMPLETE);
     var chainHead = head.hash().hex();
     var said =
-        say(connection, incident, at -> new ArchiveEvent.DossierClosed(at, at, chainHead, by));
+        voice.say(
+            connection, incident, at -> new ArchiveEvent.DossierClosed(at, at, chainHead, by));
     return append(connection, head, said);
   }
 
@@ -97,25 +92,6 @@ public class Reviews {
       throw new ProblemException(ArchiveProblem.DOSSIER_CLOSED);
     }
     return required;
-  }
-
-  /// @param data of the event, made at the instant of its recording
-  /// @return the event as it goes out
-  private byte[] say(Connection connection, String incident, Function<Instant, ArchiveEvent> data)
-      throws SQLException {
-    var said = new AtomicReference<byte[]>();
-    log.append(
-        connection,
-        Topic.ARCHIVE.name(),
-        incident,
-        (id, sequence, at, trace) -> {
-          said.set(
-              EventJson.write(
-                  new Event<>(
-                      id, ArchiveSource.NAME, incident, at, sequence, trace, data.apply(at))));
-          return said.get();
-        });
-    return said.get();
   }
 
   private Entry append(Connection connection, ChainHead head, byte[] payload) throws SQLException {

@@ -1,0 +1,63 @@
+package yuqing.archive.audit;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import yuqing.durable.Transactions;
+import yuqing.durable.due.DueHandler;
+import yuqing.durable.due.DueRow;
+import yuqing.durable.due.DueRows;
+
+/// Goes round by round, one instance at a time: whoever takes the due row.
+@ApplicationScoped
+public class Auditor implements DueHandler {
+
+  static final String KIND = "audit";
+  static final String KEY = "auditor";
+
+  private final HeardUpTo heardUpTo;
+  private final Round round;
+  private final DueRows rows;
+  private final AuditSettings settings;
+
+  @Inject
+  public Auditor(HeardUpTo heardUpTo, Round round, DueRows rows, AuditSettings settings) {
+    this.heardUpTo = heardUpTo;
+    this.round = round;
+    this.rows = rows;
+    this.settings = settings;
+  }
+
+  /// Also where the row was lost: without one nothing would ever be audited.
+  void begin(@Observes StartupEvent start, Transactions transactions, InstantSource clock) {
+    if (settings.every().multipliedBy(2).compareTo(settings.grace()) > 0) {
+      throw new IllegalStateException(
+          "yuqing.audit.grace (%s) must be at least twice yuqing.audit.every (%s)"
+              .formatted(settings.grace(), settings.every()));
+    }
+    transactions.inNew(
+        connection -> {
+          rows.schedule(connection, KIND, KEY, clock.instant());
+          return null;
+        });
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public void fire(Connection connection, DueRow row, Instant now) throws SQLException {
+    var heard = heardUpTo.instant();
+    if (heard.isPresent()) {
+      round.upTo(connection, heard.get());
+    }
+    rows.schedule(connection, KIND, KEY, now.plus(settings.every()));
+  }
+}

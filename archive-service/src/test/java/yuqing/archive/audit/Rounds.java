@@ -1,0 +1,133 @@
+package yuqing.archive.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import yuqing.archive.dossier.Dossiers;
+import yuqing.archive.hearing.Heard;
+import yuqing.archive.timeline.Envelope;
+import yuqing.contracts.Event;
+import yuqing.contracts.EventJson;
+import yuqing.contracts.Topic;
+import yuqing.durable.Transactions;
+
+/// The auditor of a test: hears at once, and goes its rounds as of any instant. The grace of a test
+/// run is an hour, so that nobody else's rounds find what a test has left.
+@ApplicationScoped
+public class Rounds {
+
+  @Inject Transactions transactions;
+  @Inject Round round;
+  @Inject Heard heard;
+  @Inject Dossiers dossiers;
+  @Inject Watching watching;
+  @Inject AuditSettings settings;
+  @Inject InstantSource clock;
+
+  /// As the consumer hears it.
+  void hear(Event<?> event) {
+    heard.hear(
+        new ConsumerRecord<>(
+            Topic.ESCALATION.name(), 0, 0, event.subject(), EventJson.write(event)));
+  }
+
+  /// A whole course in one transaction, which is quicker.
+  ///
+  /// @return how many of its events were new
+  int take(List<? extends Event<?>> course) {
+    return transactions.inNew(
+        connection -> {
+          int taken = 0;
+          for (var event : course) {
+            var bytes = EventJson.write(event);
+            var entry = dossiers.take(connection, Envelope.of(bytes), bytes);
+            if (entry.isPresent()) {
+              watching.follow(connection, entry.get(), bytes);
+              taken++;
+            }
+          }
+          return taken;
+        });
+  }
+
+  /// A pause first, then as many rounds as it takes until all that was heard by now has been looked
+  /// at.
+  ///
+  /// @return as of which instant the last one was
+  Instant untilAllIsLookedAt() {
+    var instant = afterAPause();
+    for (int i = 0; i < 3; i++) {
+      instant = instant.plus(settings.grace().dividedBy(2)).plusSeconds(1);
+      round(instant);
+    }
+    return instant;
+  }
+
+  /// The first round after one.
+  Instant afterAPause() {
+    var last = transactions.inNew(Progress::read).heardUpTo();
+    var now = clock.instant();
+    var from = last == null || last.isBefore(now) ? now : last;
+    var instant = from.plus(settings.grace()).plus(Duration.ofSeconds(1));
+    round(instant);
+    return instant;
+  }
+
+  void round(Instant heardUpTo) {
+    transactions.inNew(
+        connection -> {
+          round.upTo(connection, heardUpTo);
+          return null;
+        });
+  }
+
+  /// `duty fault` of every alarm of these incidents, in order.
+  List<String> raisedOf(List<String> incidents) {
+    return transactions.inNew(
+        connection -> {
+          try (var select =
+              connection.prepareStatement(
+                  "select duty || ' ' || fault from duty_fault where incident = any(?)"
+                      + " order by 1")) {
+            select.setArray(1, connection.createArrayOf("text", incidents.toArray()));
+            return texts(select.executeQuery());
+          }
+        });
+  }
+
+  /// The first column of each row, as text.
+  List<String> read(String sql) {
+    return transactions.inNew(connection -> read(connection, sql));
+  }
+
+  void change(String sql) {
+    transactions.inNew(
+        connection -> {
+          try (var statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+          }
+        });
+  }
+
+  private static List<String> read(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      return texts(statement.executeQuery(sql));
+    }
+  }
+
+  private static List<String> texts(ResultSet rows) throws SQLException {
+    var texts = new ArrayList<String>();
+    while (rows.next()) {
+      texts.add(rows.getString(1));
+    }
+    return texts;
+  }
+}
