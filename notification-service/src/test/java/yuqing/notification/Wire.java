@@ -99,22 +99,36 @@ public class Wire {
     return sayWithin(null, topic, incident, data);
   }
 
+  /// The same of what is no incident.
+  public <T extends EventData> Event<T> say(Topic topic, String subject, T data) {
+    return sayWithin(null, topic, subject, data);
+  }
+
   /// The same within a trace.
   ///
   /// @param traceparent null for none
   public <T extends EventData> Event<T> sayWithin(
       String traceparent, Topic topic, UUID incident, T data) {
+    return sayWithin(traceparent, topic, incident.toString(), data);
+  }
+
+  private <T extends EventData> Event<T> sayWithin(
+      String traceparent, Topic topic, String subject, T data) {
     var event =
         new Event<>(
             UUID.randomUUID(),
             topic.name().replaceAll("yuqing\\.(.*)\\.v1", "/$1-service"),
-            incident.toString(),
+            subject,
             Instant.parse("2026-10-13T00:00:00Z"),
             ++sequence,
             traceparent,
             data);
     send(topic, event.subject(), EventJson.write(event), traceparent);
     return event;
+  }
+
+  public void repeat(Topic topic, Event<?> event) {
+    send(topic, event.subject(), EventJson.write(event), null);
   }
 
   /// The same bytes once more.

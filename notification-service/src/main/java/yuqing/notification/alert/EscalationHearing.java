@@ -1,23 +1,18 @@
 package yuqing.notification.alert;
 
-import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.Event;
-import yuqing.contracts.EventJson;
-import yuqing.contracts.ReadEvent;
 import yuqing.durable.inbox.Receiver;
 import yuqing.durable.inbox.Refused;
 import yuqing.notification.receipt.IncidentLock;
 
-/// Hears `yuqing.escalation.v1`. The offset goes when this returns: after the commit.
+/// Takes in what escalation-service says.
 @ApplicationScoped
 public class EscalationHearing {
   @Inject Receiver receiver;
@@ -25,12 +20,9 @@ public class EscalationHearing {
   @Inject Climb climb;
   @Inject InstantSource clock;
 
-  @Incoming("heard")
-  @Blocking
-  public void hear(ConsumerRecord<String, byte[]> message) {
-    if (EventJson.read(message.value()) instanceof ReadEvent.Known(var event)
-        && event.data() instanceof EscalationEvent said
-        && concernsAlerts(said)) {
+  /// When this returns the offset may go: after the commit.
+  public void hear(Event<?> event, EscalationEvent said) {
+    if (concernsAlerts(said)) {
       var incident = incidentOf(event);
       receiver.receive(
           event.id(),

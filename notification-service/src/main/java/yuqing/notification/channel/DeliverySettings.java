@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /// How hard a delivery is tried.
 @ConfigMapping(prefix = "yuqing.delivery")
-interface DeliverySettings {
+public interface DeliverySettings {
 
   /// Letters being sent at the same time: a storm of alerts queues here, not at the mail server.
   @WithDefault("4")

@@ -1,0 +1,41 @@
+package yuqing.notification.vigil;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import yuqing.contracts.ArchiveEvent.DutyFault;
+import yuqing.contracts.term.ObligationCode;
+
+/// What there is to tell of the auditor: codes, ids and times, nothing of a case and of nobody.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "notice")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Notice.Silent.class, name = "SILENT"),
+  @JsonSubTypes.Type(value = Notice.Back.class, name = "BACK"),
+  @JsonSubTypes.Type(value = Notice.Unjudged.class, name = "UNJUDGED")
+})
+sealed interface Notice {
+
+  /// @param aliveAt up to when all was audited
+  /// @param beatAt its last heartbeat; null if there never was one
+  record Silent(Instant aliveAt, Instant beatAt) implements Notice {}
+
+  /// @param silentSince up to when all had been audited
+  /// @param aliveAt up to when all is again
+  record Back(Instant silentSince, Instant aliveAt) implements Notice {}
+
+  /// @param counts of each fault that was found
+  /// @param lines the first of them, by due
+  record Unjudged(Map<DutyFault, Long> counts, List<Line> lines) implements Notice {
+
+    long total() {
+      return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+  }
+
+  /// @param number of the incident; null where nobody was ever alerted of it
+  record Line(
+      UUID incident, String number, ObligationCode obligation, DutyFault fault, Instant due) {}
+}

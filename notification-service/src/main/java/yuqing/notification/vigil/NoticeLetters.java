@@ -1,0 +1,146 @@
+package yuqing.notification.vigil;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.jboss.logging.Logger;
+import yuqing.durable.due.DueHandler;
+import yuqing.durable.due.DueRow;
+import yuqing.durable.due.DueRows;
+import yuqing.notification.channel.Channel;
+import yuqing.notification.channel.DeliverySettings;
+import yuqing.notification.channel.Letter;
+import yuqing.notification.roster.Addressees;
+import yuqing.notification.roster.Schools;
+
+/// Sends the letters of notices, one after another, as deliveries are sent: an attempt is on record
+/// and its repeat is set before the letter leaves, outside any transaction. They are no deliveries,
+/// since those belong to an alert, and an alert to an incident.
+@ApplicationScoped
+class NoticeLetters implements DueHandler {
+  static final String KIND = "auditor-letter";
+
+  private static final Logger LOG = Logger.getLogger(NoticeLetters.class);
+  private static final Duration ROOM_LOOKED_FOR_AFTER = Duration.ofSeconds(1);
+  private static final String CHANNEL = "email";
+
+  @Inject Addressees addressees;
+  @Inject Schools schools;
+  @Inject Instance<Channel> channels;
+  @Inject DeliverySettings settings;
+  @Inject DueRows dueRows;
+  @Inject NoticeSettlement settlement;
+  @Inject TransactionSynchronizationRegistry transaction;
+
+  private final Semaphore free = new Semaphore(1);
+  private ExecutorService sender;
+
+  @PostConstruct
+  void open() {
+    sender =
+        Executors.newSingleThreadExecutor(Thread.ofVirtual().name("auditor-letters").factory());
+  }
+
+  void stop(@Observes ShutdownEvent stop) {
+    sender.shutdown();
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public boolean goesOn() {
+    return true;
+  }
+
+  /// Before the row, as whoever settles it does.
+  @Override
+  public void lock(Connection connection, String key) throws SQLException {
+    NoticeLetter.lock(connection, NoticeLetter.Key.parse(key));
+  }
+
+  @Override
+  public void fire(Connection connection, DueRow row, Instant now) throws SQLException {
+    var letter = NoticeLetter.lock(connection, NoticeLetter.Key.parse(row.key()));
+    if (!letter.isPending()) {
+      return;
+    }
+    if (settlement.attemptsAreUsedUp(letter)) {
+      settlement.giveUp(connection, letter, "no answer to the last attempt");
+    } else if (!free.tryAcquire()) {
+      dueRows.schedule(connection, KIND, row.key(), now.plus(ROOM_LOOKED_FOR_AFTER));
+    } else {
+      begin(connection, letter.attempted(), now);
+    }
+  }
+
+  private void begin(Connection connection, NoticeLetter letter, Instant now) throws SQLException {
+    var attempt = new Attempt();
+    transaction.registerInterposedSynchronization(attempt);
+    var contact = addressees.contact(letter.key().person());
+    if (contact.isEmpty()) {
+      settlement.giveUp(connection, letter, "no address on the roster");
+      return;
+    }
+    letter.save(connection, null);
+    dueRows.schedule(connection, KIND, letter.key().toString(), now.plus(settings.lostAfter()));
+    attempt.letter = letter;
+    attempt.text = written(letter, contact.get());
+  }
+
+  /// Both languages, the reader's own first.
+  private Letter written(NoticeLetter letter, Addressees.Contact contact) {
+    var first = new NoticeText(contact.language(), schools.zone());
+    var second = new NoticeText(contact.language().equals("en") ? "zh" : "en", schools.zone());
+    return new Letter(
+        contact.email(),
+        "auditor." + letter.key().notice() + "." + letter.key().person() + "." + CHANNEL,
+        first.subject(letter.notice()),
+        first.body(letter.notice()) + "\n\n--\n\n" + second.body(letter.notice()) + "\n");
+  }
+
+  private void send(NoticeLetter letter, Letter text) {
+    try {
+      var channel =
+          channels.stream().filter(each -> each.name().equals(CHANNEL)).findFirst().orElseThrow();
+      settlement.settle(letter.key(), channel.send(text));
+    } catch (RuntimeException failed) {
+      LOG.warnf(failed, "%s is to be repeated", text);
+    } finally {
+      free.release();
+    }
+  }
+
+  /// The one place of the sender: used once the attempt has committed, else given back.
+  private final class Attempt implements Synchronization {
+    private NoticeLetter letter;
+    private Letter text;
+
+    @Override
+    public void beforeCompletion() {}
+
+    @Override
+    public void afterCompletion(int status) {
+      if (status == Status.STATUS_COMMITTED && text != null) {
+        sender.execute(() -> send(letter, text));
+      } else {
+        free.release();
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package yuqing.notification.vigil;
+
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// What people read of the auditor, in one language: codes, numbers and times, nobody's name.
+final class NoticeText {
+  private static final String BUNDLE = "yuqing.notification.vigil.labels";
+
+  /// Where the names of obligations stand.
+  private static final String OBLIGATIONS = "yuqing.notification.alert.labels";
+
+  private final ResourceBundle labels;
+  private final ResourceBundle obligations;
+  private final Locale locale;
+  private final ZoneId zone;
+
+  /// @param language `zh` or `en`
+  /// @param zone the school's
+  NoticeText(String language, ZoneId zone) {
+    this.locale = language.equals("en") ? Locale.ENGLISH : Locale.CHINESE;
+    this.labels = ResourceBundle.getBundle(BUNDLE, locale);
+    this.obligations = ResourceBundle.getBundle(OBLIGATIONS, locale);
+    this.zone = zone;
+  }
+
+  String subject(Notice notice) {
+    return switch (notice) {
+      case Notice.Silent _ -> labels.getString("subject.silent");
+      case Notice.Back _ -> labels.getString("subject.back");
+      case Notice.Unjudged found -> format("subject.unjudged", found.total());
+    };
+  }
+
+  String body(Notice notice) {
+    return switch (notice) {
+      case Notice.Silent silent ->
+          format("body.silent", time(silent.aliveAt()), timeOrNever(silent.beatAt()));
+      case Notice.Back back -> format("body.back", time(back.silentSince()), time(back.aliveAt()));
+      case Notice.Unjudged found -> unjudged(found);
+    };
+  }
+
+  private String unjudged(Notice.Unjudged found) {
+    var text = new ArrayList<>(List.of(format("body.unjudged", found.total()), ""));
+    found
+        .counts()
+        .forEach(
+            (fault, count) -> text.add(format("count", labels.getString("fault." + fault), count)));
+    text.add("");
+    found.lines().forEach(line -> text.add(line(line)));
+    var more = found.total() - found.lines().size();
+    if (more > 0) {
+      text.add(format("more", more));
+    }
+    text.add("");
+    text.add(labels.getString("body.unjudged.note"));
+    return String.join("\n", text);
+  }
+
+  private String line(Notice.Line line) {
+    return format(
+        "line",
+        line.number() == null ? line.incident().toString() : line.number(),
+        obligations.getString("obligation." + line.obligation().code()),
+        time(line.due()),
+        labels.getString("fault." + line.fault()));
+  }
+
+  private String timeOrNever(Instant instant) {
+    return instant == null ? labels.getString("never") : time(instant);
+  }
+
+  private String time(Instant instant) {
+    return DateTimeFormatter.ofPattern(labels.getString("time"), locale)
+        .format(instant.atZone(zone));
+  }
+
+  private String format(String key, Object... values) {
+    return new MessageFormat(labels.getString(key), locale).format(values);
+  }
+}

@@ -1,0 +1,136 @@
+package yuqing.notification.vigil;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import yuqing.contracts.ArchiveEvent.DutyFault;
+import yuqing.contracts.ArchiveEvent.DutyUnjudged;
+import yuqing.contracts.Event;
+import yuqing.contracts.Topic;
+import yuqing.contracts.term.ObligationCode;
+import yuqing.durable.Transactions;
+import yuqing.durable.due.DueRows;
+import yuqing.notification.Mailbox;
+import yuqing.notification.NotificationParts;
+import yuqing.notification.Orders;
+import yuqing.notification.TestClock;
+import yuqing.notification.Wire;
+
+/// What the auditor finds is told in one letter now and then, however much it is.
+@QuarkusTest
+@QuarkusTestResource(NotificationParts.class)
+class DigestTest {
+  private static final Duration SOON = Duration.ofSeconds(60);
+  private static final Instant DUE = Instant.parse("2026-10-13T04:20:00Z");
+  private static final ZoneId SCHOOL = ZoneId.of("Asia/Shanghai");
+
+  @Inject Wire wire;
+  @Inject TestClock clock;
+  @Inject Transactions transactions;
+  @Inject DueRows dueRows;
+  @Inject VigilSettings settings;
+
+  @Test
+  void manyFindingsMakeOneLetterAndTheNextWaits() {
+    var incident = UUID.randomUUID();
+    var order = Orders.opened("logistics", clock.instant());
+    wire.say(incident, order);
+    find(incident, DutyFault.NO_OUTCOME);
+    var doubled = find(incident, DutyFault.TWO_OUTCOMES);
+    wire.repeat(Topic.ARCHIVE, doubled);
+    find(UUID.randomUUID(), DutyFault.NO_OUTCOME);
+    await().atMost(SOON).until(() -> untold() == 3);
+
+    untilTheLetterIsDue();
+    var first = letterOf(3);
+    assertThat(first)
+        .contains(
+            "到期后没有办理结果：2",
+            "有两个互相矛盾或重复的办理结果：1",
+            order.number() + " 起草回复通稿 时限 2026年10月13日 12:20",
+            "Draft the reply, due 13 Oct 2026 12:20: two outcomes")
+        .doesNotContain("另有", "logistics");
+
+    for (int i = 0; i < 25; i++) {
+      find(UUID.randomUUID(), DutyFault.JUDGED_LATE);
+    }
+    await().atMost(SOON).until(() -> untold() == 25);
+    assertThat(dueAt()).isAfter(clock.instant().plus(settings.digestEvery()).minus(SOON));
+    untilTheLetterIsDue();
+    var second = letterOf(25);
+    assertThat(second).contains("判定过迟：25", "另有 5 项", "And 5 more");
+    assertThat(second.lines().filter(line -> line.contains("起草回复通稿"))).hasSize(20);
+  }
+
+  @Test
+  void bothLanguagesSayTheSameOfEveryFault() {
+    var bundle = "yuqing.notification.vigil.labels";
+    var zh = ResourceBundle.getBundle(bundle, Locale.CHINESE);
+    var en = ResourceBundle.getBundle(bundle, Locale.ENGLISH);
+    assertThat(zh.keySet()).isEqualTo(en.keySet());
+    var counts = new EnumMap<DutyFault, Long>(DutyFault.class);
+    for (var fault : DutyFault.values()) {
+      counts.put(fault, 1L);
+    }
+    var line =
+        new Notice.Line(
+            UUID.randomUUID(), null, ObligationCode.DRAFT_REPLY, DutyFault.NO_OUTCOME, DUE);
+    var found = new Notice.Unjudged(counts, List.of(line));
+    for (var language : List.of("zh", "en")) {
+      var text = new NoticeText(language, SCHOOL);
+      assertThat(text.subject(found)).contains("3");
+      assertThat(text.body(found)).contains(line.incident().toString()).doesNotContain("{");
+      assertThat(text.body(new Notice.Silent(DUE, null))).contains("12:20").doesNotContain("{");
+      assertThat(text.body(new Notice.Back(DUE, DUE))).doesNotContain("{");
+    }
+  }
+
+  private Event<DutyUnjudged> find(UUID incident, DutyFault fault) {
+    return wire.say(
+        Topic.ARCHIVE,
+        incident,
+        new DutyUnjudged(Orders.draftReply("logistics"), fault, DUE, null, clock.instant()));
+  }
+
+  private void untilTheLetterIsDue() {
+    var wait = Duration.between(clock.instant(), dueAt());
+    if (wait.isPositive()) {
+      clock.tick(wait.plusSeconds(1));
+    }
+  }
+
+  private Instant dueAt() {
+    return transactions
+        .inNew(connection -> dueRows.find(connection, Digest.KIND, Digest.KEY))
+        .orElseThrow();
+  }
+
+  private static String letterOf(int findings) {
+    var subject = "【系统告警】" + findings + " 项处置事项的判定有误";
+    await().atMost(SOON).until(() -> Mailbox.about(subject, "group-office").size() == 1);
+    return Mailbox.about(subject, "group-office").getFirst().text();
+  }
+
+  private long untold() {
+    return transactions.inNew(
+        connection -> {
+          try (var select = connection.createStatement();
+              var row = select.executeQuery("select count(*) from unjudged_duty")) {
+            row.next();
+            return row.getLong(1);
+          }
+        });
+  }
+}
