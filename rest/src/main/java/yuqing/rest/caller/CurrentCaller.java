@@ -5,6 +5,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonString;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
@@ -35,10 +36,22 @@ public class CurrentCaller {
     return caller;
   }
 
-  private Caller read() {
+  /// When the token expires: for answers that go on for long.
+  ///
+  /// @throws UnauthorizedException without a token
+  public Instant tokenExpiresAt() {
+    return Instant.ofEpochSecond(token().getExpirationTime());
+  }
+
+  private JsonWebToken token() {
     if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
       throw new UnauthorizedException();
     }
+    return token;
+  }
+
+  private Caller read() {
+    var token = token();
     Set<Role> roles =
         identity.getRoles().stream()
             .map(Role::find)
