@@ -1,6 +1,7 @@
 package yuqing.archive.dossier;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,11 +24,14 @@ public class Dossiers {
 
   private final Timeline timeline;
   private final AppendedCount appended;
+  private final Event<Entry> told;
 
+  /// @param told hears of each entry; who observes it after the commit
   @Inject
-  public Dossiers(Timeline timeline, AppendedCount appended) {
+  public Dossiers(Timeline timeline, AppendedCount appended, Event<Entry> told) {
     this.timeline = timeline;
     this.appended = appended;
+    this.told = told;
   }
 
   /// Appends an event in the caller's transaction.
@@ -55,6 +59,7 @@ public class Dossiers {
     var recordedAt = entry.header().recordedAt();
     DossierRows.save(connection, head.incident(), standing, recordedAt, recordedAt);
     appended.count(envelope.source());
+    told.fire(entry);
     return Optional.of(entry);
   }
 

@@ -78,7 +78,7 @@ public class TimelineResource {
       @Schema(implementation = String.class) Hash commitment,
       @Schema(implementation = String.class) Hash hash) {
 
-    static TimelineEntry of(Entry entry) {
+    public static TimelineEntry of(Entry entry) {
       var header = entry.header();
       return new TimelineEntry(
           header.n(),

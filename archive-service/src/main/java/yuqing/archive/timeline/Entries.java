@@ -26,6 +26,12 @@ public final class Entries {
           + EntryRows.COLUMNS
           + " from entry e where incident = ? and n > ? order by n limit ?";
 
+  private static final String AT =
+      "select "
+          + EntryRows.COLUMNS
+          + " from unnest(?::bigint[]) with ordinality as asked (position, place)"
+          + " join entry e on e.position = asked.position order by asked.place";
+
   private static final String IN_TOLD_ORDER =
       "select " + EntryRows.COLUMNS + " from entry e where incident = ? order by source, sequence";
 
@@ -81,6 +87,21 @@ public final class Entries {
           page.add(entry);
         }
         return page;
+      }
+    }
+  }
+
+  /// The entries at these positions, of whatever incidents, in this order. They are read at once:
+  /// whoever asks knows how large they are.
+  public static List<Entry> at(Connection connection, List<Long> positions) throws SQLException {
+    try (var select = connection.prepareStatement(AT)) {
+      select.setArray(1, connection.createArrayOf("bigint", positions.toArray()));
+      try (var row = select.executeQuery()) {
+        var entries = new ArrayList<Entry>();
+        while (row.next()) {
+          entries.add(EntryRows.read(row));
+        }
+        return entries;
       }
     }
   }

@@ -1,0 +1,125 @@
+package yuqing.archive.stream;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import yuqing.archive.timeline.Entry;
+import yuqing.durable.Backoff;
+import yuqing.durable.Transactions;
+
+/// The one reader of the database in a process: numbers what was appended, reads it once and tells
+/// all readers that there is something. Woken by each commit of this process; the poll finds what
+/// another instance appended.
+@Singleton
+final class Feed {
+
+  private static final Logger LOG = Logger.getLogger(Feed.class);
+
+  private static final long POLL_MILLIS = 500;
+
+  /// Between two rounds: what is appended meanwhile goes out together, so that a thousand readers
+  /// are woken five times a second at most, however much comes in.
+  private static final long PACE_MILLIS = 200;
+
+  private static final int PAGE_BYTES = 1 << 20;
+  private static final Backoff AWAY = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(10));
+
+  private final Transactions transactions;
+  private final StreamRows rows;
+  private final Readers readers;
+  private final StreamSettings settings;
+  private final Semaphore bell = new Semaphore(0);
+  private final Thread thread =
+      Thread.ofPlatform().daemon().name("stream-feed").unstarted(this::run);
+  private volatile Window window = Window.NONE;
+
+  @Inject
+  Feed(Transactions transactions, StreamRows rows, Readers readers, StreamSettings settings) {
+    this.transactions = transactions;
+    this.rows = rows;
+    this.readers = readers;
+    this.settings = settings;
+  }
+
+  void start(@Observes StartupEvent event) {
+    thread.start();
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    thread.interrupt();
+    thread.join(Duration.ofSeconds(2));
+  }
+
+  void appended(@Observes(during = TransactionPhase.AFTER_SUCCESS) Entry entry) {
+    if (bell.availablePermits() == 0) {
+      bell.release();
+    }
+  }
+
+  /// The newest piece of the stream as this process has it.
+  Window window() {
+    return window;
+  }
+
+  private void run() {
+    try {
+      int failed = 0;
+      while (true) {
+        readers.endThoseGoneOrSlow();
+        try {
+          boolean more = round();
+          failed = 0;
+          if (!more) {
+            TimeUnit.MILLISECONDS.sleep(PACE_MILLIS);
+            if (bell.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+              bell.drainPermits();
+            }
+          }
+        } catch (RuntimeException away) {
+          failed++;
+          LOG.warnf("the stream waits, database away (%d): %s", failed, away.toString());
+          TimeUnit.MILLISECONDS.sleep(AWAY.after(failed).toMillis());
+        }
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// @return whether there may be more at once
+  private boolean round() {
+    boolean unnumbered = transactions.inNew(Numbers::give);
+    if (readers.none()) {
+      // Nobody to read for; the next one begins anew.
+      window = Window.NONE;
+      return unnumbered;
+    }
+    var before = window;
+    boolean unread = transactions.inNew(this::moveOn);
+    if (window.to().number() > before.to().number()) {
+      readers.wake();
+    }
+    return unnumbered || unread;
+  }
+
+  /// @return whether there is more than was read
+  private boolean moveOn(Connection connection) throws SQLException {
+    long last = Numbers.last(connection);
+    if (window == Window.NONE) {
+      window = Window.emptyAt(StreamRows.placeOf(connection, last).orElse(Place.BEGINNING));
+    } else if (window.to().number() < last) {
+      var page = rows.page(connection, window.to(), last, Selection.ALL, PAGE_BYTES);
+      window = window.plus(page, settings.windowBytes());
+    }
+    return window.to().number() < last;
+  }
+}

@@ -1,0 +1,146 @@
+package yuqing.archive.stream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import yuqing.access.IncidentScope;
+import yuqing.archive.dossier.TimelineResource.TimelineEntry;
+import yuqing.archive.timeline.Entries;
+import yuqing.archive.timeline.Entry;
+import yuqing.archive.timeline.Hash;
+
+/// Reads numbered entries: first what decides who gets them, then the payloads of those that
+/// somebody gets. Bounded by numbers and bytes, whatever the archive holds.
+@Singleton
+final class StreamRows {
+
+  /// Numbers looked through at once.
+  private static final int AT_ONCE = 1_000;
+
+  // The left joins keep a number whose entry somebody took away by hand: it is passed over.
+  static final String HEADS =
+      """
+      select s.number, s.position, e.incident, e.type, e.hash, d.department, d.source_system,
+             coalesce(octet_length(e.payload), 0) as bytes
+      from stream_number s
+      left join entry e on e.position = s.position
+      left join dossier d on d.incident = e.incident
+      where s.number > ? and s.number <= ?
+      order by s.number limit ?
+      """;
+
+  static final String HASH_OF =
+      "select e.hash from stream_number s left join entry e on e.position = s.position"
+          + " where s.number = ?";
+
+  private static final Hash TAKEN_AWAY = Hash.START;
+
+  private final ObjectMapper json;
+
+  @Inject
+  StreamRows(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /// What is known of an entry before its payload is read.
+  ///
+  /// @param incident null where the entry was taken away
+  private record Head(
+      Place place, long position, String incident, String type, IncidentScope scope, int bytes) {}
+
+  /// The next piece after a place, up to a number. It ends early once it has so many bytes, with
+  /// one entry at least where there is one.
+  Page page(Connection connection, Place after, long upTo, Selection selection, int maxBytes)
+      throws SQLException {
+    var chosen = new ArrayList<Head>();
+    var reached = after;
+    long bytes = 0;
+    for (var head : heads(connection, after.number(), upTo)) {
+      if (bytes >= maxBytes) {
+        break;
+      }
+      reached = head.place();
+      if (head.incident() != null && selection.takes(head.incident(), head.type(), head.scope())) {
+        chosen.add(head);
+        bytes += head.bytes();
+      }
+    }
+    return new Page(frames(connection, chosen), reached);
+  }
+
+  private static List<Head> heads(Connection connection, long after, long upTo)
+      throws SQLException {
+    try (var select = connection.prepareStatement(HEADS)) {
+      select.setLong(1, after);
+      select.setLong(2, upTo);
+      select.setInt(3, AT_ONCE);
+      try (var row = select.executeQuery()) {
+        var heads = new ArrayList<Head>();
+        while (row.next()) {
+          heads.add(head(row));
+        }
+        return heads;
+      }
+    }
+  }
+
+  private static Head head(ResultSet row) throws SQLException {
+    var department = row.getString("department");
+    return new Head(
+        place(row.getLong("number"), row),
+        row.getLong("position"),
+        row.getString("incident"),
+        row.getString("type"),
+        new IncidentScope(
+            department == null ? Set.of() : Set.of(department), row.getString("source_system")),
+        row.getInt("bytes"));
+  }
+
+  private List<Frame> frames(Connection connection, List<Head> heads) throws SQLException {
+    if (heads.isEmpty()) {
+      return List.of();
+    }
+    var byPosition = new HashMap<Long, Head>();
+    heads.forEach(head -> byPosition.put(head.position(), head));
+    return Entries.at(connection, heads.stream().map(Head::position).toList()).stream()
+        .map(entry -> frame(byPosition.get(entry.position()), entry))
+        .toList();
+  }
+
+  private Frame frame(Head head, Entry entry) {
+    try {
+      var told = new StreamedEntry(head.incident(), TimelineEntry.of(entry));
+      var bytes = Wire.event(head.place(), head.type(), json.writeValueAsBytes(told));
+      return new Frame(head.place(), head.incident(), head.type(), head.scope(), bytes);
+    } catch (JsonProcessingException cannot) {
+      throw new IllegalStateException("cannot write entry " + entry.position(), cannot);
+    }
+  }
+
+  /// The place after the entry of this number; empty when there is none.
+  static Optional<Place> placeOf(Connection connection, long number) throws SQLException {
+    if (number == 0) {
+      return Optional.of(Place.BEGINNING);
+    }
+    try (var select = connection.prepareStatement(HASH_OF)) {
+      select.setLong(1, number);
+      try (var row = select.executeQuery()) {
+        return row.next() ? Optional.of(place(number, row)) : Optional.empty();
+      }
+    }
+  }
+
+  private static Place place(long number, ResultSet row) throws SQLException {
+    var hash = row.getBytes("hash");
+    return Place.of(number, hash == null ? TAKEN_AWAY : Hash.of(hash));
+  }
+}

@@ -1,0 +1,7 @@
+package yuqing.archive.stream;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import yuqing.archive.dossier.TimelineResource.TimelineEntry;
+
+/// An entry as the stream tells it: as its incident's timeline does, and the incident with it.
+record StreamedEntry(String incidentId, @JsonUnwrapped TimelineEntry entry) {}

@@ -1,0 +1,80 @@
+package yuqing.archive.stream;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import yuqing.access.IncidentScope;
+
+/// The newest piece of the stream, in memory, of which all readers take theirs. Bounded in bytes:
+/// whoever is further behind reads from the database.
+///
+/// A change of an incident's scope always comes with an entry of it, so by the newest frame of an
+/// incident all its frames are judged.
+final class Window {
+
+  /// Covers nothing.
+  static final Window NONE = emptyAt(Place.BEGINNING);
+
+  private final long from;
+  private final Place to;
+  private final List<Frame> frames;
+  private final Map<String, IncidentScope> scopes = new HashMap<>();
+
+  private Window(long from, Place to, List<Frame> frames) {
+    this.from = from;
+    this.to = to;
+    this.frames = frames;
+    frames.forEach(frame -> scopes.put(frame.incident(), frame.scope()));
+  }
+
+  static Window emptyAt(Place place) {
+    return new Window(place.number(), place, List.of());
+  }
+
+  /// After the newest entry that the feed has looked at.
+  Place to() {
+    return to;
+  }
+
+  /// Whether all that follows a place, up to [#to], is here, and there is something.
+  boolean covers(Place place) {
+    return place.number() >= from && place.number() < to.number();
+  }
+
+  /// The next piece after a place that is covered; it ends early once it has so many bytes.
+  Page after(Place place, Selection selection, int maxBytes) {
+    int first = frames.size();
+    while (first > 0 && frames.get(first - 1).place().number() > place.number()) {
+      first--;
+    }
+    var taken = new ArrayList<Frame>();
+    long bytes = 0;
+    for (var frame : frames.subList(first, frames.size())) {
+      if (bytes >= maxBytes) {
+        return new Page(taken, taken.getLast().place());
+      }
+      if (selection.takes(frame.incident(), frame.type(), scopes.get(frame.incident()))) {
+        taken.add(frame);
+        bytes += frame.bytes().length;
+      }
+    }
+    return new Page(taken, to);
+  }
+
+  /// The window moved on by the page that follows it.
+  Window plus(Page page, long maxBytes) {
+    var kept = new ArrayDeque<>(frames);
+    kept.addAll(page.frames());
+    long start = from;
+    long bytes = kept.stream().mapToLong(frame -> frame.bytes().length).sum();
+    while (bytes > maxBytes) {
+      var oldest = kept.removeFirst();
+      start = oldest.place().number();
+      bytes -= oldest.bytes().length;
+    }
+    return new Window(start, page.reached(), Collections.unmodifiableList(new ArrayList<>(kept)));
+  }
+}

@@ -1,0 +1,239 @@
+package yuqing.archive.stream;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import yuqing.archive.Archive;
+import yuqing.archive.Case;
+import yuqing.contracts.EventJson;
+import yuqing.contracts.Topic;
+import yuqing.contracts.term.Level;
+import yuqing.durable.Transactions;
+import yuqing.localstack.StackResource;
+import yuqing.localstack.Tokens;
+
+/// What a client of the stream gets and how it goes on.
+@QuarkusTest
+@QuarkusTestResource(
+    value = StackResource.class,
+    initArgs = @ResourceArg(name = "service", value = "archive"))
+class StreamTest {
+
+  private final Case incident = new Case();
+
+  @Inject Transactions transactions;
+
+  @Test
+  void anEventIsTheEntryAsTheTimelineShowsIt() throws Exception {
+    Archive.publish(incident.says(incident.reported()), incident.says(incident.started()));
+    Archive.awaitEntries(incident, 2);
+
+    var events = Streams.all(Streams.fromTheBeginning(incident));
+
+    var shown = EventJson.mapper().readTree(timeline(incident).asString()).get("items");
+    assertThat(events).hasSize(2);
+    for (int i = 0; i < 2; i++) {
+      var data = (ObjectNode) Streams.data(events.get(i));
+      assertThat(data.remove("incidentId").asText()).isEqualTo(incident.id);
+      assertThat(data).isEqualTo(shown.get(i));
+      assertThat(events.get(i).type()).isEqualTo(shown.get(i).get("type").asText());
+    }
+  }
+
+  @Test
+  void itBeginsNowUnlessItIsToldWhere() throws Exception {
+    Archive.publish(incident.says(incident.reported()));
+    Archive.awaitEntries(incident, 1);
+    try (var stream = Streams.auditor("?" + Streams.of(incident), null)) {
+      assertThat(stream.read().isEvent()).isFalse(); // retry
+      var heartbeat = stream.read();
+      assertThat(heartbeat.isHeartbeat()).isTrue();
+
+      Archive.publish(incident.says(incident.started()));
+      var event = stream.event();
+      assertThat(event.type()).isEqualTo("incident.action-recorded");
+
+      // Also the place of a heartbeat resumes.
+      assertThat(Streams.all(Tokens.bearer("auditor"), "?" + Streams.of(incident), heartbeat.id()))
+          .containsExactly(event);
+    }
+  }
+
+  @Test
+  void anIdResumesExactlyAfterIt() throws Exception {
+    Archive.publish(incident.course());
+    Archive.awaitEntries(incident, incident.course().size());
+    var all = Streams.all(Streams.fromTheBeginning(incident));
+    for (int i = 0; i < all.size(); i += 5) {
+      var rest = all.subList(i + 1, all.size());
+      var id = all.get(i).id();
+      var query = "?" + Streams.of(incident);
+      assertThat(Streams.all(Tokens.bearer("auditor"), query, id)).isEqualTo(rest);
+      assertThat(Streams.all(query + "&after=" + id)).isEqualTo(rest);
+      // A browser repeats its address, and tells in the header how far it has come.
+      assertThat(Streams.all(Tokens.bearer("auditor"), query + "&after=0", id)).isEqualTo(rest);
+    }
+  }
+
+  /// Heartbeats move on a reader whose filters leave out all that comes.
+  @Test
+  void silenceIsToldWithThePlaceReached() throws Exception {
+    try (var stream = Streams.auditor("?type=incident.never", null)) {
+      stream.read();
+      var first = stream.read();
+      assertThat(first.isHeartbeat()).isTrue();
+      Archive.publish(incident.says(incident.reported()));
+      var later = stream.read();
+      while (later.id().equals(first.id())) {
+        assertThat(later.isHeartbeat()).isTrue();
+        later = stream.read();
+      }
+      assertThat(Place.read(later.id()).orElseThrow().number())
+          .isGreaterThan(Place.read(first.id()).orElseThrow().number());
+    }
+  }
+
+  @Test
+  void filtersAddUpAndEachTakesAnyOfItsValues() throws Exception {
+    var other = new Case("admissions", "hotline");
+    Archive.publish(
+        incident.says(incident.reported()),
+        incident.says(incident.graded(Level.TWO, true)),
+        other.says(other.reported()),
+        other.says(other.started()));
+    Archive.awaitEntries(incident, 2);
+    Archive.awaitEntries(other, 2);
+    var both = Streams.fromTheBeginning(incident, other);
+
+    assertThat(Streams.all(both)).hasSize(4);
+    assertThat(Streams.types(Streams.all(both + "&type=incident.reported"))).hasSize(2);
+    assertThat(Streams.types(Streams.all(both + "&type=incident.reported&type=escalation.graded")))
+        .containsOnly("incident.reported", "escalation.graded")
+        .hasSize(3);
+    assertThat(Streams.entries(Streams.all(both + "&department=admissions")))
+        .containsExactlyInAnyOrder(other.id + "/1", other.id + "/2");
+    assertThat(
+            Streams.entries(
+                Streams.all(both + "&department=admissions&type=incident.action-recorded")))
+        .containsExactly(other.id + "/2");
+    assertThat(Streams.all(both + "&department=finance")).isEmpty();
+  }
+
+  @Test
+  void anErasedPayloadShowsAsErased() throws Exception {
+    Archive.publish(incident.says(incident.reported()));
+    Archive.awaitEntries(incident, 1);
+    // Somebody listens, so that the entry is also in memory.
+    try (var _ = Streams.auditor("", null)) {
+      erase(incident);
+      var data = Streams.data(Streams.all(Streams.fromTheBeginning(incident)).getFirst());
+      assertThat(data.get("data").isNull()).isTrue();
+      assertThat(data.get("erasedAt").isNull()).isFalse();
+    }
+  }
+
+  @Test
+  void aTypeWithALineEndCannotForgeAField() throws Exception {
+    var forged =
+        new String(EventJson.write(incident.says(incident.started())), UTF_8)
+            .replace(
+                "\"type\":\"incident.action-recorded\"",
+                "\"type\":\"incident.x\\nid: 1-00000000\"");
+    Archive.send(Topic.INCIDENT, incident.id, forged.getBytes(UTF_8));
+    Archive.awaitEntries(incident, 1);
+    var event = Streams.all(Streams.fromTheBeginning(incident)).getFirst();
+    assertThat(event.type()).isEqualTo("incident.x id: 1-00000000");
+    assertThat(event.id()).doesNotStartWith("1-0000");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "-1", "0-00000000", "1-0000000", "1-0000000g", "x", "１-00000000"})
+  void aMalformedPlaceIsRefusedByItsName(String place) {
+    var answer =
+        asked(
+            Map.of("Last-Event-ID", new String(place.getBytes(UTF_8), ISO_8859_1)),
+            "?after=y&type=a%00b");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.contentType()).startsWith("application/problem+json");
+    assertThat(answer.jsonPath().<String>getList("errors.field"))
+        .containsExactlyInAnyOrder("Last-Event-ID", "after", "type");
+  }
+
+  @Test
+  void aPlaceOfAnotherArchiveIsRefused() throws IOException {
+    Archive.publish(incident.says(incident.reported()));
+    Archive.awaitEntries(incident, 1);
+    var known = Streams.all(Streams.fromTheBeginning(incident)).getFirst().id();
+    var number = known.substring(0, known.indexOf('-'));
+    for (var unknown : List.of(number + "-00000000", "999999999-00000000")) {
+      var byHeader = asked(Map.of("Last-Event-ID", unknown), "?after=" + known);
+      assertThat(byHeader.statusCode()).isEqualTo(422);
+      assertThat(byHeader.jsonPath().getString("type"))
+          .isEqualTo("urn:yuqing:problem:place-unknown");
+      assertThat(byHeader.jsonPath().<String>getList("errors.field"))
+          .containsExactly("Last-Event-ID");
+      assertThat(asked(Map.of(), "?after=" + unknown).jsonPath().<String>getList("errors.field"))
+          .containsExactly("after");
+    }
+  }
+
+  private static Response asked(Map<String, String> headers, String query) {
+    return given()
+        .auth()
+        .oauth2(Tokens.bearer("auditor"))
+        .headers(headers)
+        .urlEncodingEnabled(false)
+        .get("/events" + query);
+  }
+
+  @Test
+  void nothingOnTheWayMayKeepOrHoldItBack() throws Exception {
+    var request =
+        HttpRequest.newBuilder(Streams.at(""))
+            .header("Authorization", "Bearer " + Tokens.bearer("auditor"))
+            .build();
+    try (var http = HttpClient.newHttpClient()) {
+      var answer = http.send(request, BodyHandlers.ofInputStream());
+      try (var _ = answer.body()) {
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+            .startsWith("text/event-stream");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(answer.headers().firstValue("X-Accel-Buffering")).contains("no");
+      }
+    }
+  }
+
+  private static Response timeline(Case of) {
+    return Archive.get("auditor", "/dossiers/{id}/timeline?limit=200", of.id);
+  }
+
+  private void erase(Case of) {
+    transactions.inNew(
+        connection -> {
+          try (var update =
+              connection.prepareStatement(
+                  "update entry set salt = null, payload = null, erased_at = now()"
+                      + " where incident = ?")) {
+            update.setString(1, of.id);
+            return update.executeUpdate();
+          }
+        });
+  }
+}
