@@ -103,7 +103,7 @@ public final class LineStream implements Closeable {
     socket.close();
   }
 
-  private static String line(InputStream from) throws IOException {
+  static String line(InputStream from) throws IOException {
     var line = new StringBuilder();
     for (int next = from.read(); next != '\n'; next = from.read()) {
       if (next < 0) {
@@ -143,7 +143,8 @@ public final class LineStream implements Closeable {
     }
   }
 
-  private static final class ChunksIn extends InputStream {
+  /// A body that came in chunks.
+  static final class ChunksIn extends InputStream {
 
     private final InputStream source;
     private int left;

@@ -1,0 +1,176 @@
+package yuqing.journeys.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import yuqing.journeys.ServiceProcess;
+import yuqing.localstack.Database;
+import yuqing.localstack.TestParts;
+import yuqing.localstack.TestRuns;
+import yuqing.localstack.Tokens;
+import yuqing.localstack.bench.EventStream;
+import yuqing.localstack.bench.EventStream.Told;
+import yuqing.localstack.bench.ReaderCrowd;
+import yuqing.localstack.bench.ToldIncidents;
+
+/// Two archives on one database, as in production: both take events in, both are read from.
+class StreamJourneyTest {
+
+  private static final int HEAP_MIB = 128;
+  private static final int READERS = 1_000;
+  private static final int EVENTS = 600;
+  private static final long SEED = 12;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private static final TestRuns RUNS = new TestRuns(Path.of("target", "streams").toAbsolutePath());
+  private static final Path DIRECTORY = RUNS.fresh();
+  private static final Path ONE_LOG = Path.of("target", "streams-archive-one.log");
+  private static final Path OTHER_LOG = Path.of("target", "streams-archive-other.log");
+
+  private static TestParts parts;
+  private static ServiceProcess one;
+  private static ServiceProcess other;
+
+  @BeforeAll
+  static void start() throws IOException {
+    parts = TestParts.start(DIRECTORY, RUNS.binaries(), System.out::println);
+    var settings = new LinkedHashMap<>(parts.environment());
+    settings.put(Database.ARCHIVE.passwordVariable(), parts.secrets().of(Database.ARCHIVE));
+    Files.deleteIfExists(OTHER_LOG);
+    one = new ServiceProcess("archive-service", settings, ONE_LOG, HEAP_MIB);
+    other = new ServiceProcess("archive-service", settings, OTHER_LOG, HEAP_MIB);
+    Runtime.getRuntime().addShutdownHook(new Thread(StreamJourneyTest::close));
+    one.start();
+    one.awaitReady();
+    other.start();
+    other.awaitReady();
+  }
+
+  private static void close() {
+    one.close();
+    other.close();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (one != null) {
+      close();
+    }
+    if (parts != null) {
+      parts.close();
+    }
+    RUNS.delete(DIRECTORY);
+  }
+
+  @Test
+  void readFromTwoInstancesOfWhichOneDiesAnEntryComesOnceAndInOneOrder() throws Exception {
+    try (var told = told(7);
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      told.tell(7);
+      var reading = threads.submit(() -> readFromBoth(told, EVENTS));
+      told.tell(EVENTS / 2);
+      one.kill();
+      told.tell(EVENTS - EVENTS / 2 - 7);
+      one.start();
+
+      var read = reading.get();
+      assertThat(read).hasSize(EVENTS).doesNotHaveDuplicates();
+      one.awaitReady();
+      for (var archive : List.of(one, other)) {
+        assertThat(readAll(archive, told, EVENTS)).isEqualTo(read);
+      }
+    }
+  }
+
+  /// Goes on from instance to instance, whichever lets it in.
+  private static List<Told> readFromBoth(ToldIncidents told, int events) {
+    var random = new Random(SEED);
+    var read = new ArrayList<Told>();
+    while (read.size() < events) {
+      var archive = random.nextBoolean() ? one : other;
+      var place = read.isEmpty() ? "0" : read.getLast().id();
+      try (var stream = open(archive, told, place)) {
+        for (int left = random.nextInt(60); left > 0 && read.size() < events; left--) {
+          var event = stream.event();
+          if (event == null) {
+            break;
+          }
+          read.add(event);
+        }
+      } catch (IOException died) {
+        Thread.onSpinWait();
+      }
+    }
+    return read;
+  }
+
+  private static List<Told> readAll(ServiceProcess archive, ToldIncidents told, int events)
+      throws IOException {
+    try (var stream = open(archive, told, "0")) {
+      var read = new ArrayList<Told>();
+      while (read.size() < events) {
+        read.add(stream.event());
+      }
+      return read;
+    }
+  }
+
+  private static EventStream open(ServiceProcess archive, ToldIncidents told, String place)
+      throws IOException {
+    return new EventStream(uri(archive, told), token(), place, 0, PATIENCE);
+  }
+
+  private static URI uri(ServiceProcess archive, ToldIncidents told) {
+    return URI.create(
+        archive.url() + "/events?incident=" + String.join("&incident=", told.incidents()));
+  }
+
+  /// In a small heap: were anything kept for each of them, it would not hold.
+  @Test
+  void aThousandReadersAreToldAndIntakeGoesOnAndAStopEndsThemAll() throws Exception {
+    try (var told = told(3);
+        var crowd = new ReaderCrowd(READERS, _ -> uri(other, told), token())) {
+      await().atMost(PATIENCE).until(() -> crowd.listening() == READERS);
+      told.tell(3);
+      await().atMost(PATIENCE).until(() -> crowd.withEvents(3) == READERS);
+      told.tell(297);
+      await().atMost(PATIENCE).until(() -> crowd.withEvents(300) == READERS);
+      assertThat(crowd.listening()).isEqualTo(READERS);
+      assertThat(crowd.events()).as("nothing twice").isEqualTo(300L * READERS);
+
+      assertThat(other.handle().destroy()).as("asked to stop").isTrue();
+      await().atMost(PATIENCE).until(() -> crowd.listening() == 0);
+      other.awaitExitCode();
+      assertThat(Files.readString(OTHER_LOG))
+          .as("no request outlived the time that a stop waits for requests")
+          .doesNotContain("Timed out waiting for graceful shutdown")
+          .doesNotContain("OutOfMemoryError");
+      other.start();
+      other.awaitReady();
+    }
+  }
+
+  private static ToldIncidents told(int incidents) {
+    return new ToldIncidents(
+        parts.environment().get("YUQING_KAFKA"), incidents, InstantSource.system());
+  }
+
+  private static String token() {
+    return new Tokens(parts.environment().get("YUQING_OIDC_URL"), parts.secrets().oidc())
+        .of("auditor", List.of());
+  }
+}

@@ -1,0 +1,2 @@
+/// The stream of the archive with many readers, two instances, kills and a stop.
+package yuqing.journeys.streams;
