@@ -10,6 +10,7 @@ import yuqing.localstack.StackException;
 final class Bench {
   private static final int ROUNDS = 3;
   private static final String BATCH_LINES = "100000";
+  private static final String STREAM_READERS = "1000";
 
   private Bench() {}
 
@@ -18,7 +19,10 @@ final class Bench {
     return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
       case "start" -> start(home);
       case "batch" -> batch(home, arguments.subList(1, arguments.size()));
-      default -> throw new StackException("usage: ./suite bench start | batch [LINES]");
+      case "streams" -> streams(home, arguments.subList(1, arguments.size()));
+      default ->
+          throw new StackException(
+              "usage: ./suite bench start | batch [LINES] | streams [READERS]");
     };
   }
 
@@ -32,6 +36,19 @@ final class Bench {
     var work = home.data().resolve("bench");
     new BatchBench(home.jarOf(Service.INCIDENT), work, System.out, InstantSource.system())
         .run(Integer.parseInt(lines));
+    return 0;
+  }
+
+  private static int streams(Home home, List<String> arguments)
+      throws IOException, InterruptedException {
+    var readers = arguments.isEmpty() ? STREAM_READERS : arguments.getFirst();
+    if (arguments.size() > 1 || !readers.matches("[1-9][0-9]{0,3}")) {
+      throw new StackException("usage: ./suite bench streams [READERS]");
+    }
+    home.create();
+    var work = home.data().resolve("bench");
+    new StreamBench(home.jarOf(Service.ARCHIVE), work, System.out, InstantSource.system())
+        .run(Integer.parseInt(readers));
     return 0;
   }
 
