@@ -15,9 +15,9 @@ public record DueSettings(
 
   public static DueSettings usual() {
     return new DueSettings(
-        Duration.ofMillis(250),
+        Duration.ofMillis(100),
         200,
-        4,
+        8,
         new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1)),
         Duration.ofSeconds(8));
   }

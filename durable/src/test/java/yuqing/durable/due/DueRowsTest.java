@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import yuqing.durable.Parts;
@@ -104,42 +102,5 @@ class DueRowsTest {
     schedule("judge", "a", LATER);
     assertThat(database.number("select attempts from due_row")).isZero();
     assertThat(database.number("select count(*) from due_row where try_at = due_at")).isEqualTo(1);
-  }
-
-  @Test
-  void amongAHundredThousandOpenRowsAPollReadsOnlyWhatIsDue() {
-    database.execute(
-        """
-        insert into due_row (kind, key, due_at, try_at)
-        select 'judge', 'k' || n, t, t
-        from (select n, timestamptz '%s' + n * interval '1 second' as t
-              from generate_series(1, 100000) n) s
-        """
-            .formatted(SOON));
-    database.execute("analyze due_row");
-    List<String> plan =
-        database
-            .transactions()
-            .inNew(
-                c -> {
-                  try (var explain =
-                      c.prepareStatement("explain (analyze, buffers off) " + DueTable.NEXT)) {
-                    explain.setObject(1, SOON.plusSeconds(3).atOffset(ZoneOffset.UTC));
-                    explain.setArray(2, c.createArrayOf("text", new String[] {"judge"}));
-                    explain.setInt(3, 200);
-                    try (var rows = explain.executeQuery()) {
-                      var lines = new java.util.ArrayList<String>();
-                      while (rows.next()) {
-                        lines.add(rows.getString(1));
-                      }
-                      return lines;
-                    }
-                  }
-                });
-    assertThat(plan.stream().collect(Collectors.joining("\n")))
-        .contains("due_row_by_time")
-        .contains("rows=3")
-        .doesNotContain("Seq Scan")
-        .doesNotContain("Rows Removed");
   }
 }

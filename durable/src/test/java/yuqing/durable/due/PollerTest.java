@@ -1,0 +1,75 @@
+package yuqing.durable.due;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static yuqing.durable.Patience.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import yuqing.durable.Beside;
+
+/// What the poller holds, and how it starts and stops.
+class PollerTest {
+
+  private final Timers timers = new Timers();
+  private final Recorded handler = new Recorded("judge");
+
+  @AfterEach
+  void stop() {
+    timers.close();
+  }
+
+  @Test
+  void whileItsWorkersAreBusyItReadsNothingMore() {
+    var letGo = new CountDownLatch(1);
+    handler.waits.put("k1", letGo);
+    handler.waits.put("k2", letGo);
+    timers.overdue(1_000);
+    timers.poller(2, handler);
+    await().until(() -> handler.rows.size() == 2);
+    // One that read the rows, and one for each worker: the rest of a batch is all that is held.
+    await().during(Timers.A_FEW_POLLS).until(() -> timers.transactions.get() == 3);
+    letGo.countDown();
+    timers.awaitFired(1_000);
+  }
+
+  @Test
+  void aPollTakesABatchAtMostHoweverMuchIsDue() {
+    timers.overdue(1_000);
+    var batch =
+        timers
+            .database
+            .transactions()
+            .inNew(c -> DueTable.next(c, timers.start, List.of("judge"), Timers.BATCH));
+    assertThat(batch).hasSize(Timers.BATCH);
+    assertThat(batch.getFirst().key()).isEqualTo("k1");
+    assertThat(batch.getLast().key()).isEqualTo("k" + Timers.BATCH);
+  }
+
+  @Test
+  void aStopLetsTheRunningRowEndAndLeavesTheRest() {
+    var letGo = new CountDownLatch(1);
+    handler.waits.put("a", letGo);
+    timers.schedule("judge", "a", Duration.ZERO);
+    timers.schedule("judge", "b", Duration.ofMillis(1));
+    timers.clock.tick(Duration.ofSeconds(1));
+    var poller = timers.poller(1, handler);
+    await().until(() -> handler.rows.size() == 1);
+    var stopped = Beside.run(poller::close);
+    await().during(Timers.A_FEW_POLLS).until(() -> !stopped.isDone());
+    letGo.countDown();
+    stopped.join();
+    assertThat(Recorded.fired(timers.database)).isEqualTo(1);
+    assertThat(timers.database.number("select count(*) from due_row where key = 'b'")).isEqualTo(1);
+    assertThat(poller.alive()).isFalse();
+  }
+
+  @Test
+  void withoutHandlersThereIsNothingToStartAndNothingToStop() {
+    var idle = timers.poller(2);
+    assertThat(idle.alive()).as("nothing is wrong with it").isTrue();
+    idle.close();
+  }
+}

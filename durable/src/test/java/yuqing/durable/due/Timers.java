@@ -1,0 +1,113 @@
+package yuqing.durable.due;
+
+import static yuqing.durable.Patience.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import yuqing.durable.Backoff;
+import yuqing.durable.Parts;
+import yuqing.durable.SettableClock;
+import yuqing.durable.TestDatabase;
+import yuqing.durable.Transactions;
+import yuqing.durable.Work;
+
+/// A database of its own with rows that are due by a clock that stands, and pollers on it: each is
+/// what an instance of a service has.
+final class Timers implements AutoCloseable {
+
+  static final Duration A_FEW_POLLS = Duration.ofMillis(200);
+  static final int BATCH = 50;
+
+  final TestDatabase database = Parts.get().newDatabase();
+  final SettableClock clock = new SettableClock();
+  final Instant start = clock.instant();
+  final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+  final AtomicBoolean gateOpen = new AtomicBoolean(true);
+  final DueRows dueRows = new DueRows(() -> null);
+
+  /// That the pollers have begun.
+  final AtomicInteger transactions = new AtomicInteger();
+
+  private final List<DuePoller> pollers = new ArrayList<>();
+
+  Timers() {
+    database.execute(Recorded.TABLES);
+  }
+
+  DuePoller poller(int workers, DueHandler... handlers) {
+    return poller(workers, new Backoff(Duration.ofSeconds(10), Duration.ofSeconds(60)), handlers);
+  }
+
+  DuePoller poller(int workers, Backoff backoff, DueHandler... handlers) {
+    var settings =
+        new DueSettings(Duration.ofMillis(20), BATCH, workers, backoff, Duration.ofSeconds(5));
+    var poller =
+        new DuePoller(
+            new Counted(),
+            clock,
+            List.of(handlers),
+            gateOpen::get,
+            settings,
+            DueTracing.NONE,
+            metrics);
+    pollers.add(poller);
+    poller.start();
+    return poller;
+  }
+
+  /// Sets a row, so long after the start.
+  void schedule(String kind, String key, Duration in) {
+    database
+        .transactions()
+        .inNew(
+            c -> {
+              dueRows.schedule(c, kind, key, start.plus(in));
+              return null;
+            });
+  }
+
+  /// Rows `k1`, `k2` and so on of kind `judge`, due in this order, the last one at the start.
+  void overdue(int rows) {
+    database.execute(
+        """
+        insert into due_row (kind, key, due_at, try_at)
+        select 'judge', 'k' || n, t, t
+        from (select n, timestamptz '%1$s' - (%2$d - n) * interval '1 ms' as t
+              from generate_series(1, %2$d) n) s
+        """
+            .formatted(start, rows));
+  }
+
+  void awaitFired(int fired) {
+    await().until(() -> Recorded.fired(database) == fired);
+  }
+
+  void assertNothingMoreThan(int fired) {
+    await().during(A_FEW_POLLS).until(() -> Recorded.fired(database) == fired);
+  }
+
+  @Override
+  public void close() {
+    pollers.forEach(DuePoller::close);
+    database.close();
+  }
+
+  private final class Counted implements Transactions {
+
+    @Override
+    public <T> T inNew(Work<T> work) {
+      transactions.incrementAndGet();
+      return database.transactions().inNew(work);
+    }
+
+    @Override
+    public <T> T inCurrent(Work<T> work) {
+      return database.transactions().inCurrent(work);
+    }
+  }
+}
