@@ -1,0 +1,104 @@
+package yuqing.bench.deadlines;
+
+import java.io.PrintStream;
+import java.time.InstantSource;
+import yuqing.durable.due.DueSettings;
+import yuqing.localstack.Database;
+import yuqing.localstack.Ports;
+import yuqing.localstack.Ports.Port;
+import yuqing.localstack.Postgres;
+import yuqing.localstack.Secrets;
+import yuqing.localstack.StackException;
+import yuqing.localstack.TestRuns;
+import yuqing.localstack.launcher.Home;
+
+/// `./suite bench deadlines [OPEN]`: our time engine beside db-scheduler on one PostgreSQL, then
+/// escalation-service itself after a kill -9. Nothing of the suite need run, and nothing of it is
+/// touched.
+public final class DeadlinesBench {
+
+  private static final String ADMINISTRATOR = "postgres";
+
+  private final Home home;
+  private final PrintStream out;
+  private final InstantSource clock;
+
+  public DeadlinesBench(Home home, PrintStream out, InstantSource clock) {
+    this.home = home;
+    this.out = out;
+    this.clock = clock;
+  }
+
+  /// @param open rows that are due in years
+  /// @return whether nothing fired early; goals of speed do not count here
+  /// @throws StackException when something was lost or fired twice
+  public boolean run(int open) throws InterruptedException {
+    var runs = new TestRuns(home.root().resolve("bench/target/runs"));
+    var findings = new Findings(out);
+    engines(runs, Scale.of(open), findings);
+    findings.print();
+    var killed = new AfterKill(home, clock).measure(runs);
+    killed.ifPresentOrElse(
+        findings::print,
+        () -> say("kill -9: not measured, the machine was too busy to hear the reports in time"));
+    return findings.noneEarly();
+  }
+
+  /// The part that needs PostgreSQL only.
+  void engines(TestRuns runs, Scale scale, Findings findings) throws InterruptedException {
+    var directory = runs.fresh();
+    var secrets = Secrets.in(directory);
+    int port = Ports.free().of(Port.POSTGRES);
+    try (var _ = Postgres.start(directory.resolve("postgres"), runs.binaries(), port, secrets);
+        var many = database(Database.ESCALATION, port, secrets);
+        var few = database(Database.INCIDENT, port, secrets)) {
+      compare(many, scale, findings);
+      say("polling with nothing due");
+      open(new DueRowsEngine(few), few, Scale.FEW_OPEN);
+      findings.addPolling(scale.open(), PollingCost.ratio(few, many, scale.emptyPolls()));
+    } finally {
+      runs.delete(directory);
+    }
+  }
+
+  private static BenchDatabase database(Database name, int port, Secrets secrets) {
+    var url = "jdbc:postgresql://localhost:%d/%s".formatted(port, name.databaseName());
+    return BenchDatabase.prepare(url, ADMINISTRATOR, secrets.postgres());
+  }
+
+  private void compare(BenchDatabase database, Scale scale, Findings findings)
+      throws InterruptedException {
+    var settings = DueSettings.usual();
+    var ours = new DueRowsEngine(database);
+    var peer = new DbScheduler(database, settings.workers(), settings.poll());
+    say("%d rows that are due in years, for each engine".formatted(scale.open()));
+    database.fillEventLog(scale.overdue());
+    open(ours, database, scale.open());
+    open(peer, database, scale.open());
+    for (var work : FiringWork.values()) {
+      findings.add(
+          work, compare(database, ours, work, scale), compare(database, peer, work, scale));
+    }
+  }
+
+  private static void open(Engine engine, BenchDatabase database, int rows) {
+    engine.put("open", rows, "now() + interval '10 years' + n * interval '1 s'");
+    database.execute("vacuum analyze " + engine.table());
+  }
+
+  private Findings.OfEngine compare(
+      BenchDatabase database, Engine engine, FiringWork work, Scale scale)
+      throws InterruptedException {
+    say("%s, a firing writes %s".formatted(engine.name(), work.told()));
+    var measured = new Measured(database, engine, work, scale.ahead());
+    measured.overdue("warm-up", scale.warmUp());
+    return new Findings.OfEngine(
+        measured.paced(scale.paced()),
+        measured.burst(scale.burst()),
+        measured.overdue("overdue", scale.overdue()));
+  }
+
+  private void say(String step) {
+    out.println("  " + step);
+  }
+}

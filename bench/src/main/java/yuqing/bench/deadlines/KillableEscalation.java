@@ -1,0 +1,103 @@
+package yuqing.bench.deadlines;
+
+import java.nio.file.Path;
+import yuqing.localstack.Database;
+import yuqing.localstack.LocalParts;
+import yuqing.localstack.Ports.Port;
+import yuqing.localstack.StackException;
+import yuqing.localstack.launcher.Child;
+import yuqing.localstack.launcher.Home;
+import yuqing.localstack.launcher.Readiness;
+import yuqing.localstack.launcher.Service;
+import yuqing.localstack.launcher.ServiceCommand;
+
+/// escalation-service by itself, as `./suite up` starts it, and a look into its database.
+final class KillableEscalation implements AutoCloseable {
+
+  private static final String MISSED_SINCE =
+      """
+      from event_log where position > %d
+      and convert_from(payload, 'UTF8') like '%%"escalation.obligation-missed"%%'
+      """;
+
+  private final Home home;
+  private final LocalParts parts;
+  private final Path directory;
+  private final BenchDatabase database;
+  private Child service;
+
+  /// @param directory where its log goes
+  KillableEscalation(Home home, LocalParts parts, Path directory) {
+    this.home = home;
+    this.parts = parts;
+    this.directory = directory;
+    var name = Database.ESCALATION;
+    this.database =
+        BenchDatabase.of(
+            "jdbc:postgresql://localhost:%d/%s"
+                .formatted(parts.ports().of(Port.POSTGRES), name.databaseName()),
+            name.user(),
+            parts.secrets().of(name));
+  }
+
+  void start() {
+    service =
+        Child.start(
+            Service.ESCALATION.module(),
+            ServiceCommand.of(home, Service.ESCALATION),
+            ServiceCommand.environment(parts, Service.ESCALATION),
+            directory.resolve("escalation-service.log"));
+  }
+
+  /// With -9, as the machine's end would.
+  void kill() {
+    var process = ProcessHandle.of(service.pid()).orElseThrow();
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  /// @throws StackException when it has ended by itself
+  boolean isReady() {
+    if (!service.isAlive()) {
+      throw new StackException("escalation-service ended; is it built?");
+    }
+    return Readiness.ofService(Service.ESCALATION.url(parts.ports()));
+  }
+
+  long timers() {
+    return database.number("select count(*) from due_row where kind = 'deadline'");
+  }
+
+  long overdueTimers() {
+    return database.number(
+        "select count(*) from due_row where kind = 'deadline' and due_at <= now()");
+  }
+
+  /// Position of the last event in its log.
+  long lastSaid() {
+    return database.number("select coalesce(max(position), 0) from event_log");
+  }
+
+  long missedSince(long position) {
+    return database.number("select count(*) " + MISSED_SINCE.formatted(position));
+  }
+
+  /// @throws StackException when not each incident has missed its duty once
+  void requireMissedOnce(long position, long incidents) {
+    long told = missedSince(position);
+    long keys = database.number("select count(distinct key) " + MISSED_SINCE.formatted(position));
+    if (told != incidents || keys != incidents) {
+      throw new StackException(
+          "%d incidents were overdue, %d told of it, %d times".formatted(incidents, keys, told));
+    }
+  }
+
+  @Override
+  public void close() {
+    database.close();
+    if (service != null) {
+      service.askToStop();
+      service.awaitEnd();
+    }
+  }
+}
