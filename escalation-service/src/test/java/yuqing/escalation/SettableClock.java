@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// The service's clock in tests: it stands until it is told to go on, and never goes back.
+/// The service's clock in tests: it stands until it is told to go on. Whoever puts it back puts it
+/// forward again, for the tests that come after.
 @ApplicationScoped
 public class SettableClock implements InstantSource {
 
@@ -21,6 +22,12 @@ public class SettableClock implements InstantSource {
 
   public synchronized Instant tick(Duration on) {
     now = now.plus(on);
+    return now;
+  }
+
+  /// As somebody does who sets a machine's clock.
+  public synchronized Instant putBack(Duration by) {
+    now = now.minus(by);
     return now;
   }
 
