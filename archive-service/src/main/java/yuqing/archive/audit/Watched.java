@@ -51,7 +51,9 @@ record Watched(
           judged(new Judged(Outcome.WITHDRAWN, due, null, it.judgedAt(), heard), grace);
       case EscalationEvent.Graded _,
           EscalationEvent.ObligationDueSoon _,
-          EscalationEvent.AlertOrdered _ ->
+          EscalationEvent.AlertOrdered _,
+          EscalationEvent.FactsRequested _,
+          EscalationEvent.FactsStated _ ->
           this;
     };
   }

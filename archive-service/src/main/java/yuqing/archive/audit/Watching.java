@@ -105,6 +105,8 @@ public class Watching {
       case EscalationEvent.Graded _,
           EscalationEvent.ObligationDueSoon _,
           EscalationEvent.AlertOrdered _,
+          EscalationEvent.FactsRequested _,
+          EscalationEvent.FactsStated _,
           ArchiveEvent _,
           IncidentEvent _,
           NotificationEvent _,

@@ -45,7 +45,7 @@ final class KillableEscalation implements AutoCloseable {
         Child.start(
             Service.ESCALATION.module(),
             ServiceCommand.of(home, Service.ESCALATION),
-            ServiceCommand.environment(parts, Service.ESCALATION),
+            ServiceCommand.environment(home, parts, Service.ESCALATION),
             directory.resolve("escalation-service.log"));
   }
 
