@@ -15,8 +15,8 @@ import yuqing.procedure.policy.PolicyEditions;
 import yuqing.rest.problem.Language;
 
 /// The procedure as it is in force at this school: the editions that come with the suite and those
-/// that were given to it. One that is not sound stops the start.
-@Startup
+/// that were given to it. One that is not sound stops the start, before any consumer has begun.
+@Startup(1)
 @ApplicationScoped
 public class Policies {
 

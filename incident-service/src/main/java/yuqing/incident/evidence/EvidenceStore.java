@@ -1,6 +1,7 @@
 package yuqing.incident.evidence;
 
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -56,10 +57,11 @@ public class EvidenceStore {
   }
 
   /// Made at the start and not later: where it vanishes while the service runs, something was
-  /// unmounted, and a new one in its place would only hide that.
+  /// unmounted, and a new one in its place would only hide that. Before the consumers start, so
+  /// that a refusal is one line.
   ///
   /// @throws UncheckedIOException when it cannot be made or written
-  void open(@Observes StartupEvent start) {
+  void open(@Observes @Priority(1) StartupEvent start) {
     try {
       Files.createDirectories(incoming);
       probe();
