@@ -245,6 +245,14 @@ class PoliciesTest {
     Asking.as("administrator")
         .contentType("text/html")
         .body("x")
+    Editions.give("administrator", next().replace("level: 1,", "level: !!int 1,"))
+        .then()
+        .statusCode(422)
+        .body("errors.code", contains("tagged"));
+    Editions.give("administrator", next().replace("edition: ", "edition: +999999"))
+        .then()
+        .statusCode(422)
+        .body("errors.code", contains("no-date"));
         .post("/policies")
         .then()
         .statusCode(415);

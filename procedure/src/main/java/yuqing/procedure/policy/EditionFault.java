@@ -62,6 +62,11 @@ public enum EditionFault implements FaultKind {
       "a day is no longer than 24 h: its window could never be met on the first day",
       "改短",
       "shorten it"),
+  WINDOW_TOO_SHORT(
+      "时段短于 %1$s min：每个时段都要办结并通知",
+      "a window is no shorter than %1$s min: each must be met, and alerts go out for each",
+      "改长",
+      "lengthen it"),
   CONTRADICTORY_CLOCKS(
       "%1$s 对 %2$s 各需且只需一个时限",
       "%1$s needs one term for each of %2$s",

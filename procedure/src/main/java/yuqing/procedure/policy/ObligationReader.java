@@ -29,6 +29,10 @@ final class ObligationReader {
           "remind-before");
   private static final Duration DAY = Duration.ofDays(1);
 
+  /// Windows follow each other until the end of handling, each with its own alerts: a
+  /// shorter one is a slip of the pen.
+  private static final Duration SHORTEST_WINDOW = Duration.ofMinutes(30);
+
   /// What happens only when handling has ended, where no window is open.
   private static final Set<Action> ONLY_AFTER_THE_END =
       EnumSet.of(
@@ -140,13 +144,21 @@ final class ObligationReader {
     }
     var window = map.get("window");
     if (!window.text().equals("calendar-day")) {
-      return new Span.Stretches(window.duration());
+      return new Span.Stretches(stretch(window));
     }
     var atLeast = map.get("first-day-at-least");
     if (atLeast.duration().compareTo(DAY) > 0) {
       throw atLeast.fault(EditionFault.FIRST_DAY_TOO_LONG);
     }
     return new Span.CalendarDays(atLeast.duration());
+  }
+
+  private static Duration stretch(YamlValue window) {
+    var length = window.duration();
+    if (length.compareTo(SHORTEST_WINDOW) < 0) {
+      throw window.fault(EditionFault.WINDOW_TOO_SHORT, SHORTEST_WINDOW.toMinutes());
+    }
+    return length;
   }
 
   private static Duration length(Span span) {

@@ -1,11 +1,14 @@
 package yuqing.procedure.yaml;
 
+import java.util.Optional;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
@@ -23,7 +26,7 @@ public final class Yaml {
     var text = untabbed(given);
     try {
       var settings = LoadSettings.builder().setLabel(file).build();
-      requireShallow(file, text, settings);
+      requirePlain(file, text, settings);
       var root = new Compose(settings).composeString(text);
       return new YamlValue(file, "", root.orElseThrow(() -> fault(file, 1, TextFault.EMPTY)));
     } catch (MarkedYamlEngineException broken) {
@@ -34,7 +37,8 @@ public final class Yaml {
     }
   }
 
-  private static void requireShallow(String file, String text, LoadSettings settings) {
+  /// Neither nested without bound nor with tags.
+  private static void requirePlain(String file, String text, LoadSettings settings) {
     int depth = 0;
     for (var event : new Parse(settings).parseString(text)) {
       if (event instanceof CollectionStartEvent) {
@@ -42,11 +46,24 @@ public final class Yaml {
       } else if (event instanceof CollectionEndEvent) {
         depth--;
       }
+      var line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
       if (depth > DEEPEST) {
-        var line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
         throw fault(file, line, TextFault.TOO_DEEP, DEEPEST);
       }
+      var tag = tagOf(event);
+      if (tag.isPresent()) {
+        throw fault(file, line, TextFault.TAGGED, tag.get());
+      }
     }
+  }
+
+  /// A tag makes of a value what its text does not say, or what nobody knows.
+  private static Optional<String> tagOf(Event event) {
+    return switch (event) {
+      case ScalarEvent scalar -> scalar.getTag();
+      case CollectionStartEvent collection -> collection.getTag();
+      default -> Optional.empty();
+    };
   }
 
   private static YamlFault fault(String file, int line, TextFault kind, Object... found) {

@@ -22,6 +22,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 public final class YamlValue {
 
   private static final Pattern DURATION = Pattern.compile("(\\d{1,4}) (min|h|d)");
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private final String file;
   private final String name;
@@ -110,6 +111,10 @@ public final class YamlValue {
   }
 
   public LocalDate date() {
+    // A year of more digits, which ISO 8601 allows, is a slip, and not every store can keep it.
+    if (!DATE.matcher(text()).matches()) {
+      throw fault(TextFault.NO_DATE, text());
+    }
     try {
       return LocalDate.parse(text());
     } catch (DateTimeException noDate) {

@@ -56,12 +56,17 @@ class EditionReaderTest {
       textBlock =
           """
           edition: 2024-09-25 | edition: last autumn | is no date
+          edition: 2024-09-25 | edition: +12024-09-25 | is no date
+          level: 2, wait | level: !!int 2, wait | bears the tag
+          title: {zh: | title: {zh: !own | bears the tag !own
+          title: {zh: | title: !own {zh: | bears the tag !own
           code: contact-media | code: contact-the-media | is no obligation
           code: contact-media | code: draft-reply | can only be owed by
           owner: admin-office | owner: porter | is no post
           clock: return | clock: draft | needs one term for each of
           within: 30 min, source: school, remind-before: 10 min} | within: 30, source: school, remind-before: 10 min} | is no time such as
           window: 4 h | within: 4 h | wrong kind of time
+          window: 4 h | window: 29 min | no shorter than 30 min
           window: calendar-day | window: 24 h | wrong kind of time
           first-day-at-least: 6 h | first-day-at-least: 25 h | no longer than 24 h
           remind-before: 2 d | remind-before: 14 d | the reminder would come before
