@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import yuqing.localstack.StackResource;
 import yuqing.procedure.policy.EditionReader;
+import yuqing.procedure.policy.PolicyEdition;
 import yuqing.procedure.policy.PolicyEditions;
 import yuqing.procedure.policy.UnsoundEdition;
 
@@ -44,9 +45,13 @@ class OtherInstanceTest {
   }
 
   private void stored(String text) {
+    stored(DATE, text);
+  }
+
+  private void stored(LocalDate date, String text) {
     var row = new GivenEdition();
     row.id = UUID.randomUUID();
-    row.inForceFrom = DATE;
+    row.inForceFrom = date;
     row.text = text;
     row.hash = EditionReader.sha256(text);
     row.givenBy = "administrator";
@@ -83,6 +88,20 @@ class OtherInstanceTest {
     var instance = instance();
     instance.lint();
     assertThat(hashAt(instance, ON_THE_DAY)).isEqualTo(EditionReader.sha256(text("given before")));
+  }
+
+  /// As after an upgrade to a version that brings what the school had given itself.
+  @Test
+  void aCopyOfOneThatComesWithTheSuiteDoesNotStandBesideIt() {
+    var bundled = PolicyEditions.bundled().all().getFirst();
+    stored(bundled.date(), bundled.text());
+    stored(text("after the upgrade"));
+    var instance = instance();
+    instance.lint();
+    var editions = QuarkusTransaction.requiringNew().call(instance::editions);
+    assertThat(editions.all())
+        .extracting(PolicyEdition::date)
+        .containsExactly(bundled.date(), DATE);
   }
 
   @Test

@@ -47,11 +47,14 @@ public final class PolicyEditions {
     }
   }
 
-  /// These and more.
+  /// These and more. A copy of one of these does not stand beside it: the suite may come to bring
+  /// the very file that was given to it before.
   ///
   /// @throws UnsoundEdition when they leave a gap or overlap
   public PolicyEditions with(List<PolicyEdition> more) {
-    return new PolicyEditions(Stream.concat(editions.stream(), more.stream()).toList());
+    var hashes = editions.stream().map(PolicyEdition::hash).toList();
+    var others = more.stream().filter(each -> !hashes.contains(each.hash()));
+    return new PolicyEditions(Stream.concat(editions.stream(), others).toList());
   }
 
   /// In order of their dates.

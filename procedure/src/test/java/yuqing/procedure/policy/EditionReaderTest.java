@@ -286,6 +286,15 @@ class EditionReaderTest {
   }
 
   @Test
+  void aCopyDoesNotStandBesideWhatItIsACopyOf() {
+    var first = edition("2024-09-25", "");
+    var next = edition("2027-01-01", "2024-09-25");
+    var editions = new PolicyEditions(List.of(first, next));
+    assertThat(editions.with(List.of(edition("2027-01-01", "2024-09-25"))).all())
+        .containsExactly(first, next);
+  }
+
+  @Test
   void twoEditionsThatFollowTheSameOneOverlap() {
     var editions =
         List.of(
