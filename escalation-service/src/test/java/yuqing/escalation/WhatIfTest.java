@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import yuqing.contracts.IncidentEvent.Facts;
 import yuqing.localstack.StackResource;
+import yuqing.rest.query.Cursor;
 
 /// A draft on past incidents. Each test has a day and a department to itself; the draft gives 90
 /// minutes to confirm a grade, not an hour.
@@ -154,6 +156,20 @@ class WhatIfTest {
     assertThat(second.getString("asOf")).isEqualTo(first.getString("asOf"));
     assertThat(second.getString("next")).isNull();
     assertThat(second.getInt("totals.obligations.NO_LONGER_MISSED")).isZero();
+  }
+
+  @Test
+  void noCursorMakesItJudgeWhatLiesAhead() {
+    reported(Case.level2());
+    var cursor =
+        Cursor.encode(
+            "9999-12-31T00:00:00Z",
+            morning.minus(Duration.ofDays(1)).toString(),
+            new UUID(0, 0).toString());
+    var found = whatIf("group-office", draft(), "cursor=" + cursor).jsonPath();
+    assertThat(found.getInt("totals.judged")).isEqualTo(1);
+    assertThat(OffsetDateTime.parse(found.getString("asOf")).toInstant())
+        .isEqualTo(clock.instant());
   }
 
   @Test

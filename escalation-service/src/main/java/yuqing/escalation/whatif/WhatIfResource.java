@@ -160,7 +160,9 @@ public class WhatIfResource {
     query.throwIfAny();
     var after = After.read(cursor);
     var tried = SentEdition.of(draft).draft();
-    var asOf = after == null ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : after.asOf();
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    // What lies ahead is not judged, whatever a cursor says: windows would open without end.
+    var asOf = after == null || after.asOf().isAfter(now) ? now : after.asOf();
     var last = after == null ? null : after.last();
     var page =
         Page.of(
