@@ -64,16 +64,14 @@ public record WhatIfAnswer(
         obligations.put(kind, 0L);
       }
       for (var each : tried) {
-        if (each.whatIf().isEmpty()) {
+        if (each.outline().isEmpty()) {
           unjudgeable++;
           continue;
         }
-        var whatIf = each.whatIf().get();
-        differing += whatIf.same() ? 0 : 1;
-        otherLevel += whatIf.level() == whatIf.draftLevel() ? 0 : 1;
-        for (var difference : whatIf.differences()) {
-          difference.kinds().forEach(kind -> obligations.merge(kind, 1L, Long::sum));
-        }
+        var outline = each.outline().get();
+        differing += outline.same() ? 0 : 1;
+        otherLevel += outline.level() == outline.draftLevel() ? 0 : 1;
+        outline.kinds().forEach((kind, number) -> obligations.merge(kind, number, Long::sum));
       }
       return new Totals(
           tried.size() - unjudgeable, differing, otherLevel, unjudgeable, obligations);
@@ -98,22 +96,20 @@ public record WhatIfAnswer(
       List<Differing> differences,
       int moreDifferences) {
 
-    private static final int MOST = 100;
-
     static Item of(Tried tried, PolicyEdition draft, Language language) {
       var incident = tried.incident();
-      var whatIf = tried.whatIf().orElse(null);
-      var all = whatIf == null ? List.<Difference>of() : whatIf.differences();
+      var outline = tried.outline().orElse(null);
+      var told = outline == null ? List.<Difference>of() : outline.differences();
       return new Item(
           incident.id,
           incident.number,
           incident.department,
           incident.discoveredAt,
-          whatIf == null,
-          whatIf == null ? null : whatIf.level(),
-          whatIf == null ? null : whatIf.draftLevel(),
-          all.stream().limit(MOST).map(each -> Differing.of(each, draft, language)).toList(),
-          Math.max(0, all.size() - MOST));
+          outline == null,
+          outline == null ? null : outline.level(),
+          outline == null ? null : outline.draftLevel(),
+          told.stream().map(each -> Differing.of(each, draft, language)).toList(),
+          outline == null ? 0 : outline.moreDifferences());
     }
   }
 

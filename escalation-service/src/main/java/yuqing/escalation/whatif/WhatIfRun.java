@@ -91,7 +91,7 @@ class WhatIfRun {
     try {
       var file = papers.record().orElseThrow().file();
       var whatIf = WhatIf.between(own.judge(file, asOf), draft.judge(file, asOf));
-      return new Tried(incident, Optional.of(whatIf));
+      return new Tried(incident, Optional.of(Outline.of(whatIf)));
     } catch (RuntimeException unjudgeable) {
       LOG.debugf(unjudgeable, "what-if: incident %s cannot be judged", incident.id);
       return new Tried(incident, Optional.empty());
