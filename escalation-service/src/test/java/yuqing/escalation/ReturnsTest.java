@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import yuqing.contracts.EscalationEvent.FactsRequested;
@@ -29,6 +31,8 @@ import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Impact;
 import yuqing.contracts.term.Post;
 import yuqing.contracts.term.Scope;
+import yuqing.escalation.grading.Decision;
+import yuqing.escalation.grading.Decisions;
 import yuqing.localstack.StackResource;
 
 /// A report that is too thin to grade, returned to whoever made it, and answered by amendments.
@@ -39,7 +43,8 @@ import yuqing.localstack.StackResource;
 class ReturnsTest {
 
   private static final Duration SOON = Duration.ofSeconds(60);
-  private static final String RETURNS = "/incidents/{id}/grading/returns";
+  private static final String GRADING = "/incidents/{id}/grading";
+  private static final String RETURNS = GRADING + "/returns";
   private static final String REASON = "涉及几栋宿舍";
   private static final Facts THIN = facts(null, null);
   private static final Facts SCOPED = facts(Scope.LOCAL, null);
@@ -84,6 +89,26 @@ class ReturnsTest {
   private Instant answeredAt() {
     return OffsetDateTime.parse(Asking.grading(incident.id).getString("returns[0].answeredAt"))
         .toInstant();
+  }
+
+  /// A return that is made while somebody reads the grading.
+  @Test
+  void theTagOfAGradingIsNeverNewerThanTheGrading() {
+    var before = Asking.as("auditor").get(GRADING, incident.id).header("ETag");
+    var returned = new AtomicBoolean();
+    QuarkusMock.installMockForType(
+        new Decisions() {
+          @Override
+          public List<Decision> stored(UUID of) {
+            if (of.equals(incident.id) && returned.compareAndSet(false, true)) {
+              returned("scope").then().statusCode(201);
+            }
+            return super.stored(of);
+          }
+        },
+        Decisions.class);
+    assertThat(Asking.as("auditor").get(GRADING, incident.id).header("ETag")).isEqualTo(before);
+    assertThat(Asking.as("auditor").get(GRADING, incident.id).header("ETag")).isNotEqualTo(before);
   }
 
   @Test

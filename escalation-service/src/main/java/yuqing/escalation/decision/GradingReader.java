@@ -30,16 +30,18 @@ public class GradingReader {
   /// Empty when there is none yet, and when it is not for the caller: the two must look the same.
   @Transactional
   public Optional<GradingAnswer> find(UUID id, Caller caller) {
-    return incidents
-        .readableBy(caller, id)
-        .map(
-            incident ->
-                GradingAnswer.of(
-                    incident,
-                    grades.history(id),
-                    decisions.stored(id),
-                    returns.of(id),
-                    version(incident)));
+    return incidents.readableBy(caller, id).map(this::read);
+  }
+
+  private GradingAnswer read(Incident incident) {
+    // First: a tag newer than what was read under it would let a decision pass unread news by.
+    var version = version(incident);
+    return GradingAnswer.of(
+        incident,
+        grades.history(incident.id),
+        decisions.stored(incident.id),
+        returns.of(incident.id),
+        version);
   }
 
   /// One return; empty as with [#find].
