@@ -294,6 +294,18 @@ class PoliciesTest {
   void anHourBeforeItsDayItStays() {
     Editions.give("administrator", next()).then().statusCode(201);
     var begins = tomorrow.atStartOfDay(Editions.SCHOOL).toInstant();
+  @Test
+  void onlyWhatWasReadIsWithdrawn() {
+    Editions.give("administrator", next()).then().statusCode(201);
+    var read = Asking.as("group-office").get("/policies/{date}", tomorrow.toString());
+    withdraw("administrator", tomorrow).then().statusCode(200);
+    Editions.give("administrator", next() + "# again\n").then().statusCode(201);
+    withdraw("group-office", tomorrow, null).then().statusCode(428);
+    withdraw("group-office", tomorrow, read.header("ETag")).then().statusCode(412);
+    var now = Asking.as("group-office").get("/policies/{date}", tomorrow.toString());
+    withdraw("group-office", tomorrow, now.header("ETag")).then().statusCode(200);
+  }
+
     clock.goTo(begins.minus(Duration.ofHours(1)));
     withdraw("administrator", tomorrow)
         .then()
@@ -303,7 +315,15 @@ class PoliciesTest {
   }
 
   private static Response withdraw(String role, LocalDate date) {
-    return Asking.as(role).delete("/policies/{date}", date.toString());
+    return withdraw(role, date, "*");
+  }
+
+  private static Response withdraw(String role, LocalDate date, String ifMatch) {
+    var request = Asking.as(role);
+    if (ifMatch != null) {
+      request.header("If-Match", ifMatch);
+    }
+    return request.delete("/policies/{date}", date.toString());
   }
 
   @ParameterizedTest

@@ -19,6 +19,7 @@ import yuqing.procedure.policy.PolicyEditions;
 import yuqing.procedure.policy.Succession;
 import yuqing.procedure.policy.Tenure;
 import yuqing.procedure.policy.UnsoundEdition;
+import yuqing.rest.precondition.Preconditions;
 import yuqing.procedure.yaml.Finding;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
@@ -94,13 +95,16 @@ class EditionChanges {
     given.persist(row);
     return row;
   }
+  /// @param ifMatch entity tag of the edition as the caller read it
 
   /// @return the edition that stands no more
-  /// @throws ProblemException 404, or 409 when it is in force, about to be, or followed by another
-  GivenEdition withdraw(LocalDate date, Caller caller) {
+  /// @throws ProblemException 404; 428 or 412 when another stands there than was read; 409 when it
+  ///     is in force, about to be, or followed by another
+  GivenEdition withdraw(LocalDate date, String ifMatch, Caller caller) {
     given.lock();
     var standing = policies.editions();
     var edition =
+    Preconditions.require(ifMatch, EditionAnswer.tag(edition));
         standing.from(date).orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
     var now = now();
     var lastCall = date.atStartOfDay(policies.zone()).toInstant().minus(LAST_CALL);

@@ -148,10 +148,13 @@ public class EditionChangesResource {
   @APIResponse(
       responseCode = "409",
       description = "In force or about to be, or another takes over from it")
+  @APIResponse(responseCode = "412", description = "Another stands there than was read")
+  @APIResponse(responseCode = "428", description = "If-Match is required")
   public EditionAnswer withdraw(
       @Parameter(example = "2027-03-01") @PathParam("edition") String date,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
-    var row = changes.withdraw(PoliciesResource.date(date), caller.get());
+    var row = changes.withdraw(Policies.date(date), ifMatch, caller.get());
     return EditionAnswer.of(row.read(), row, false, policies.zone(), Language.preferred(languages));
   }
 

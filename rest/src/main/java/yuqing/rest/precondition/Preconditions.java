@@ -15,13 +15,19 @@ public final class Preconditions {
   /// @param ifMatch the header; null when there is none
   /// @throws ProblemException 428 without the header, 412 when the version is another
   public static void require(String ifMatch, long version) {
+    require(ifMatch, ETags.of(version));
+  }
+
+  /// The same of what is told apart by other than a version.
+  ///
+  /// @param current the entity tag of what stands, in its quotes
+  public static void require(String ifMatch, String current) {
     if (ifMatch == null || ifMatch.isBlank()) {
       throw new ProblemException(StandardProblem.PRECONDITION_REQUIRED);
     }
     if (ifMatch.strip().equals("*")) {
       return;
     }
-    var current = ETags.of(version);
     if (Arrays.stream(ifMatch.split(",", -1)).map(String::strip).noneMatch(current::equals)) {
       throw new ProblemException(StandardProblem.STALE);
     }
