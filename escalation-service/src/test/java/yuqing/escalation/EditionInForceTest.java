@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -89,8 +90,8 @@ class EditionInForceTest {
         .then()
         .body("inForce", equalTo(true));
 
-    decide(lateTold);
-    decide(atMidnight);
+    decide(lateTold).then().statusCode(200);
+    decide(atMidnight).then().statusCode(200);
     assertJudgedBy(lateTold, Editions.bundledText(), Duration.ofHours(1));
     assertJudgedBy(atMidnight, text, Duration.ofMinutes(90));
     Asking.as("auditor")
@@ -100,8 +101,8 @@ class EditionInForceTest {
         .body("items[0].edition.date", equalTo(tomorrow.toString()));
   }
 
-  private static void decide(UUID incident) {
-    Asking.as("group-office")
+  private static Response decide(UUID incident) {
+    return Asking.as("group-office")
         .contentType("application/json")
         .header("If-Match", "*")
         .body("{\"level\": 3, \"reason\": \"个案\"}")
@@ -171,6 +172,10 @@ class EditionInForceTest {
   }
 
   private static double failedJudgements() {
+      decide(incident.id)
+          .then()
+          .statusCode(503)
+          .body("type", equalTo("urn:yuqing:problem:edition-missing"));
     return given()
         .get("/q/metrics")
         .asString()

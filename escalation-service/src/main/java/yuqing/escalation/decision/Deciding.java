@@ -17,6 +17,8 @@ import yuqing.escalation.grading.Decisions;
 import yuqing.escalation.incident.Incident;
 import yuqing.escalation.incident.Incidents;
 import yuqing.escalation.judging.Judging;
+import yuqing.escalation.policy.MissingEdition;
+import yuqing.escalation.policy.Policies;
 import yuqing.rest.precondition.Preconditions;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
@@ -30,6 +32,7 @@ public class Deciding {
   private final Incidents incidents;
   private final Decisions decisions;
   private final Judging judging;
+  private final Policies policies;
   private final GradingReader reader;
   private final InstantSource clock;
 
@@ -38,12 +41,14 @@ public class Deciding {
       Incidents incidents,
       Decisions decisions,
       Judging judging,
+      Policies policies,
       GradingReader reader,
       InstantSource clock) {
     this.transactions = transactions;
     this.incidents = incidents;
     this.decisions = decisions;
     this.judging = judging;
+    this.policies = policies;
     this.reader = reader;
     this.clock = clock;
   }
@@ -70,6 +75,7 @@ public class Deciding {
     var post = postOf(caller, incident);
     Preconditions.require(ifMatch, reader.version(incident));
     refuseIfImpossible(incident, decision);
+    requireEditionOf(incident);
     var before = incident.gradingVersion;
     decisions.record(
         incident, decision.level(), post, caller.person(), decision.reason(), clock.instant());
@@ -79,6 +85,15 @@ public class Deciding {
       throw new IllegalStateException("a decision on incident " + id + " changed nothing");
     }
     return reader.find(id, caller).orElseThrow();
+  }
+
+  /// @throws ProblemException 503 when the edition that judges it is not here any more
+  private void requireEditionOf(Incident incident) {
+    try {
+      policies.standing(incident.edition);
+    } catch (MissingEdition missing) {
+      throw missing.problem();
+    }
   }
 
   /// As whose holder the caller grades.

@@ -11,10 +11,8 @@ import yuqing.escalation.hearing.CaseRecord;
 import yuqing.escalation.incident.Incident;
 import yuqing.escalation.policy.MissingEdition;
 import yuqing.escalation.policy.Policies;
-import yuqing.escalation.policy.PolicyProblem;
 import yuqing.escalation.policy.Regulation;
 import yuqing.procedure.why.Why;
-import yuqing.rest.problem.ProblemException;
 
 /// Explains obligations from the record by which they are judged. Writes nothing.
 @ApplicationScoped
@@ -31,7 +29,8 @@ public class Explanations {
   /// Every obligation of that code, as judged at an instant, newest due first; none while the
   /// report has not been heard.
   ///
-  /// @throws ProblemException 503 when the edition that judges it is not here any more
+  /// @throws yuqing.rest.problem.ProblemException 503 when the edition that judges it is not
+  ///     here any more
   public List<Why> of(Incident incident, ObligationCode code, Instant asOf) {
     return cases.of(incident.id).stream()
         .flatMap(record -> explained(record, incident.edition, code, asOf))
@@ -55,8 +54,7 @@ public class Explanations {
     try {
       return policies.regulationFor(discovered, edition);
     } catch (MissingEdition missing) {
-      throw new ProblemException(
-          PolicyProblem.EDITION_MISSING, "版本 " + edition, "edition " + edition);
+      throw missing.problem();
     }
   }
 }

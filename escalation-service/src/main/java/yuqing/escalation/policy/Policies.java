@@ -78,11 +78,7 @@ public class Policies {
   /// @param judgedBy the edition that has judged it before; null before its first judgement
   /// @throws MissingEdition when that one is not here any more
   public Regulation regulationFor(Instant discovered, LocalDate judgedBy) {
-    var editions = editions();
-    var edition =
-        judgedBy == null
-            ? editions.editionInForceAt(discovered, zone)
-            : editions.from(judgedBy).orElseThrow(() -> new MissingEdition(judgedBy));
+    var edition = judgedBy == null ? inForceAt(discovered) : standing(judgedBy);
     return new Regulation(edition, calendarSince(discovered), zone);
   }
 
@@ -92,3 +88,10 @@ public class Policies {
     return calendar.knownSince(discovered);
   }
 }
+  /// The edition that has judged an incident.
+  ///
+  /// @throws MissingEdition when it is not here any more
+  public PolicyEdition standing(LocalDate judgedBy) {
+    return editions().from(judgedBy).orElseThrow(() -> new MissingEdition(judgedBy));
+  }
+
