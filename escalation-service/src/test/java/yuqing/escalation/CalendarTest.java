@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +122,25 @@ class CalendarTest {
     assertThat(timeToConfirm(before)).isEqualTo(Duration.ofHours(1));
     assertThat(timeToConfirm(within)).isEqualTo(Duration.ofMinutes(30));
     assertThat(timeToConfirm(after)).isEqualTo(Duration.ofHours(1));
+  }
+
+  @Test
+  void whatTheDiscoveryStartsKeepsItsDueByTheDiscovery() {
+    var incident = new Case("logistics");
+    Case.say(incident.reported(Case.level3(), in(Duration.ofMinutes(-20)), clock.instant()));
+    Asking.grading(incident.id);
+    clock.tick(Duration.ofMinutes(1));
+    assertThat(keepingInPeriodSince(Duration.ofMinutes(-10), incident.id))
+        .contains("confirm-grade")
+        .doesNotContain("report-to-party-office");
+    assertThat(keepingInPeriodSince(Duration.ofMinutes(-30), incident.id))
+        .contains("confirm-grade", "report-to-party-office");
+  }
+
+  private List<String> keepingInPeriodSince(Duration from, UUID incident) {
+    return set(in(from), in(Duration.ofHours(1)), "校庆")
+        .jsonPath()
+        .getList("clocks.keeping.findAll { it.incident == '%s' }.code".formatted(incident));
   }
 
   /// A decision has all of an incident judged anew; the grade is confirmed by it.

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,9 +107,23 @@ class EditionInForceTest {
         .contentType("application/json")
         .header("If-Match", "*")
         .body("{\"level\": 3, \"reason\": \"个案\"}")
-        .put("/incidents/{id}/grading", incident)
+        .put("/incidents/{id}/grading", incident);
+  }
+
+  @Test
+  void aPeriodUnderItIsToldWithItsTimes() {
+    Editions.give("administrator", text).then().statusCode(201);
+    Asking.as("group-office")
+        .contentType("application/json")
+        .body(
+            Map.of(
+                "from", midnight.toString(),
+                "to", midnight.plus(Duration.ofHours(1)).toString(),
+                "name", "演练"))
+        .post("/calendar")
         .then()
-        .statusCode(200);
+        .statusCode(201)
+        .body("clocks.terms.find { it.code == 'confirm-grade' }.usually", equalTo("PT1H30M"));
   }
 
   @Test
@@ -157,6 +172,10 @@ class EditionInForceTest {
           .statusCode(503)
           .body("type", equalTo("urn:yuqing:problem:edition-missing"))
           .body("detail", containsString(tomorrow.toString()));
+      decide(incident.id)
+          .then()
+          .statusCode(503)
+          .body("type", equalTo("urn:yuqing:problem:edition-missing"));
     } finally {
       editions.execute("insert into policy_edition select * from kept");
       editions.execute("drop table kept");
@@ -172,10 +191,6 @@ class EditionInForceTest {
   }
 
   private static double failedJudgements() {
-      decide(incident.id)
-          .then()
-          .statusCode(503)
-          .body("type", equalTo("urn:yuqing:problem:edition-missing"));
     return given()
         .get("/q/metrics")
         .asString()

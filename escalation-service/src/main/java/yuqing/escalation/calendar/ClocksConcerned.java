@@ -13,7 +13,8 @@ import yuqing.procedure.policy.Clock;
 ///
 /// @param startingFrom clocks that start at or after this instant follow the change
 /// @param startingBefore and before this one; equal to `startingFrom` when no clock follows it
-/// @param terms the times that are shortened in a period, by the edition in force now
+/// @param terms the times that are shortened in a period, by the edition in force now, or
+///     when it begins where that is later
 /// @param keeping open obligations whose clock had started within the period before the change:
 ///     their due instants stay; those the caller may see, by due, at most 100
 /// @param moreKeeping whether there are more of those

@@ -25,12 +25,15 @@ class ConcernedClocks {
 
   private static final int MOST = 100;
 
+  /// A clock starts when its obligation is opened, but that of `report-to-party-office` with the
+  /// discovery (article 7).
   private static final String KEEPING =
       """
       select i.id, i.number, i.level, o.id, o.code, o.opened, o.due, o.halved
       from ObligationRecord o join Incident i on i.id = o.incidentId
       where o.owed and o.outcome = :open and o.code in :codes
-        and o.opened >= :from and o.opened < :before
+        and case when o.code = :reporting then i.discoveredAt else o.opened end >= :from
+        and case when o.code = :reporting then i.discoveredAt else o.opened end < :before
       order by o.due, o.id\
       """;
 
@@ -46,7 +49,7 @@ class ConcernedClocks {
   /// @param to of the period; of a changed one the later of the two
   /// @param now when the change is made
   ClocksConcerned of(Instant from, Instant to, Instant now, Caller caller, Language language) {
-    var terms = terms(policies.inForceAt(now), language);
+    var terms = terms(policies.inForceAt(from.isBefore(now) ? now : from), language);
     var before = earlier(now, to);
     var keeping =
         Access.readScope(caller) instanceof ReadScope.All && from.isBefore(before)
@@ -93,6 +96,7 @@ class ConcernedClocks {
         .createQuery(KEEPING, Keeping.class)
         .setParameter("open", Outcome.OPEN)
         .setParameter("codes", codes)
+        .setParameter("reporting", ObligationCode.REPORT_TO_PARTY_OFFICE)
         .setParameter("from", from)
         .setParameter("before", before)
         .setMaxResults(MOST + 1)
