@@ -82,7 +82,7 @@ public class IncidentObligations {
                           """
                           {"incident": "019a1f00-0000-7000-8000-000000000001", "level": 2,
                            "obligations": [{"id": "5e0c4b1e-6a52-5c0b-9d0a-1f6f3f1f0c11",
-                             "code": "confirm-grade", "key": "confirm-grade", "article": 10,
+                             "code": "confirm-grade", "key": "confirm-grade/receipt", "article": 10,
                              "owner": "group-office", "department": "party-affairs",
                              "departmentName": "党群工作部",
                              "opened": "2026-10-13T08:20:00+08:00",

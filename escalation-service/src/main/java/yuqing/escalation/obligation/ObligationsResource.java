@@ -84,7 +84,7 @@ public class ObligationsResource {
                           {"items": [{"incident": "019a1f00-0000-7000-8000-000000000001",
                             "number": "YQ-2026-00002", "level": 2,
                             "id": "5e0c4b1e-6a52-5c0b-9d0a-1f6f3f1f0c11", "code": "confirm-grade",
-                            "key": "confirm-grade", "article": 10, "owner": "group-office",
+                            "key": "confirm-grade/receipt", "article": 10, "owner": "group-office",
                             "department": "party-affairs", "opened": "2026-10-13T08:20:00+08:00",
                             "due": "2026-10-13T09:20:00+08:00", "outcome": "OPEN",
                             "label": "确认研判定级"}], "next": null}
