@@ -90,13 +90,17 @@ class PoliciesTest {
         Asking.as("auditor")
             .accept("application/yaml")
             .get("/policies/{date}", tomorrow.toString());
-    kept.then().statusCode(200).header("ETag", equalTo("\"" + hash + "\""));
+    kept.then()
+        .statusCode(200)
+        .header("ETag", equalTo("\"" + hash + "\""))
+        .header("Vary", equalTo("Accept, Accept-Language"));
     assertThat(kept.asByteArray()).isEqualTo(text.getBytes(StandardCharsets.UTF_8));
     Asking.as("auditor")
         .get("/policies/{date}", tomorrow.toString())
         .then()
         .statusCode(200)
         .contentType("application/json")
+        .header("Vary", equalTo("Accept, Accept-Language"))
         .body("hash", equalTo(hash))
         .body("edition.edition", equalTo(tomorrow.toString()))
         .body("edition.obligations", hasSize(19))
@@ -241,10 +245,6 @@ class PoliciesTest {
         .statusCode(422)
         .body("errors.code", contains("broken-yaml"))
         .body("errors.line", contains(1));
-    Editions.give("administrator", "#".repeat(256 * 1024) + "\n" + next()).then().statusCode(413);
-    Asking.as("administrator")
-        .contentType("text/html")
-        .body("x")
     Editions.give("administrator", next().replace("level: 1,", "level: !!int 1,"))
         .then()
         .statusCode(422)
@@ -253,6 +253,10 @@ class PoliciesTest {
         .then()
         .statusCode(422)
         .body("errors.code", contains("no-date"));
+    Editions.give("administrator", "#".repeat(256 * 1024) + "\n" + next()).then().statusCode(413);
+    Asking.as("administrator")
+        .contentType("text/html")
+        .body("x")
         .post("/policies")
         .then()
         .statusCode(415);
@@ -291,10 +295,6 @@ class PoliciesTest {
   }
 
   @Test
-  void anHourBeforeItsDayItStays() {
-    Editions.give("administrator", next()).then().statusCode(201);
-    var begins = tomorrow.atStartOfDay(Editions.SCHOOL).toInstant();
-  @Test
   void onlyWhatWasReadIsWithdrawn() {
     Editions.give("administrator", next()).then().statusCode(201);
     var read = Asking.as("group-office").get("/policies/{date}", tomorrow.toString());
@@ -306,6 +306,10 @@ class PoliciesTest {
     withdraw("group-office", tomorrow, now.header("ETag")).then().statusCode(200);
   }
 
+  @Test
+  void anHourBeforeItsDayItStays() {
+    Editions.give("administrator", next()).then().statusCode(201);
+    var begins = tomorrow.atStartOfDay(Editions.SCHOOL).toInstant();
     clock.goTo(begins.minus(Duration.ofHours(1)));
     withdraw("administrator", tomorrow)
         .then()

@@ -5,12 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 import yuqing.access.Caller;
-import yuqing.access.Role;
 import yuqing.escalation.policy.HeightenedPeriodRow;
 import yuqing.escalation.policy.HeightenedPeriods;
+import yuqing.escalation.policy.Keepers;
 import yuqing.rest.precondition.Preconditions;
 import yuqing.rest.problem.FieldErrors;
 import yuqing.rest.problem.ProblemException;
@@ -128,7 +127,7 @@ class CalendarChanges {
     row.fromAt = body.from();
     row.toAt = body.to();
     row.name = body.name().strip();
-    row.setBy = roleOf(caller).code();
+    row.setBy = Keepers.roleOf(caller).code();
     row.setByPerson = caller.person();
     row.setAt = now;
     periods.persist(row);
@@ -137,16 +136,9 @@ class CalendarChanges {
 
   private void end(HeightenedPeriodRow standing, Caller caller, Instant now) {
     standing.endedAt = now;
-    standing.endedBy = roleOf(caller).code();
+    standing.endedBy = Keepers.roleOf(caller).code();
     standing.endedByPerson = caller.person();
     // Before its successor is there: one version of a period stands at a time.
     periods.flush();
-  }
-
-  private static Role roleOf(Caller caller) {
-    return List.of(Role.GROUP_OFFICE, Role.ADMINISTRATOR).stream()
-        .filter(caller::has)
-        .findFirst()
-        .orElseThrow(() -> new ProblemException(StandardProblem.FORBIDDEN));
   }
 }

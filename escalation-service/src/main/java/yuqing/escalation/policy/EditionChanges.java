@@ -12,15 +12,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import yuqing.access.Caller;
-import yuqing.access.Role;
 import yuqing.procedure.policy.EditionFault;
 import yuqing.procedure.policy.PolicyEdition;
 import yuqing.procedure.policy.PolicyEditions;
 import yuqing.procedure.policy.Succession;
 import yuqing.procedure.policy.Tenure;
 import yuqing.procedure.policy.UnsoundEdition;
-import yuqing.rest.precondition.Preconditions;
 import yuqing.procedure.yaml.Finding;
+import yuqing.rest.precondition.Preconditions;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 
@@ -89,14 +88,14 @@ class EditionChanges {
     row.inForceFrom = edition.date();
     row.text = edition.text();
     row.hash = edition.hash();
-    row.givenBy = roleOf(caller).code();
+    row.givenBy = Keepers.roleOf(caller).code();
     row.givenByPerson = caller.person();
     row.givenAt = now();
     given.persist(row);
     return row;
   }
-  /// @param ifMatch entity tag of the edition as the caller read it
 
+  /// @param ifMatch entity tag of the edition as the caller read it
   /// @return the edition that stands no more
   /// @throws ProblemException 404; 428 or 412 when another stands there than was read; 409 when it
   ///     is in force, about to be, or followed by another
@@ -104,8 +103,8 @@ class EditionChanges {
     given.lock();
     var standing = policies.editions();
     var edition =
-    Preconditions.require(ifMatch, EditionAnswer.tag(edition));
         standing.from(date).orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+    Preconditions.require(ifMatch, EditionAnswer.tag(edition));
     var now = now();
     var lastCall = date.atStartOfDay(policies.zone()).toInstant().minus(LAST_CALL);
     var row =
@@ -119,7 +118,7 @@ class EditionChanges {
       throw SentEdition.refusal(PolicyProblem.EDITION_FOLLOWED, findings);
     }
     row.withdrawnAt = now;
-    row.withdrawnBy = roleOf(caller).code();
+    row.withdrawnBy = Keepers.roleOf(caller).code();
     row.withdrawnByPerson = caller.person();
     return row;
   }
@@ -127,12 +126,5 @@ class EditionChanges {
   /// As finely as the database keeps it.
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
-  }
-
-  private static Role roleOf(Caller caller) {
-    return List.of(Role.GROUP_OFFICE, Role.ADMINISTRATOR).stream()
-        .filter(caller::has)
-        .findFirst()
-        .orElseThrow(() -> new ProblemException(StandardProblem.FORBIDDEN));
   }
 }

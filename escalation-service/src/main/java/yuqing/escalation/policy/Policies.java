@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +14,8 @@ import yuqing.procedure.HeightenedPeriod;
 import yuqing.procedure.policy.PolicyEdition;
 import yuqing.procedure.policy.PolicyEditions;
 import yuqing.rest.problem.Language;
+import yuqing.rest.problem.ProblemException;
+import yuqing.rest.problem.StandardProblem;
 
 /// The procedure as it is in force at this school: the editions that come with the suite and those
 /// that were given to it. One that is not sound stops the start, before any consumer has begun.
@@ -44,6 +47,17 @@ public class Policies {
   @PostConstruct
   void lint() {
     QuarkusTransaction.requiringNew().run(this::editions);
+  }
+
+  /// An edition is called by its date; what is no date calls none.
+  ///
+  /// @throws ProblemException 404 for what is no date
+  public static LocalDate date(String sent) {
+    try {
+      return LocalDate.parse(sent);
+    } catch (DateTimeException noDate) {
+      throw new ProblemException(StandardProblem.NOT_FOUND);
+    }
   }
 
   /// Those that stand at this instant, in force and to come.
@@ -82,12 +96,6 @@ public class Policies {
     return new Regulation(edition, calendarSince(discovered), zone);
   }
 
-  /// The calendar for incidents discovered at or after an instant: none of their clocks starts
-  /// before.
-  public List<HeightenedPeriod> calendarSince(Instant discovered) {
-    return calendar.knownSince(discovered);
-  }
-}
   /// The edition that has judged an incident.
   ///
   /// @throws MissingEdition when it is not here any more
@@ -95,3 +103,9 @@ public class Policies {
     return editions().from(judgedBy).orElseThrow(() -> new MissingEdition(judgedBy));
   }
 
+  /// The calendar for incidents discovered at or after an instant: none of their clocks starts
+  /// before.
+  public List<HeightenedPeriod> calendarSince(Instant discovered) {
+    return calendar.knownSince(discovered);
+  }
+}

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
-import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Map;
@@ -61,6 +60,9 @@ public class PoliciesResource {
   public static final String YAML = "application/yaml";
 
   private static final MediaType YAML_UTF_8 = MediaType.valueOf(YAML).withCharset("UTF-8");
+
+  /// The two forms of an edition, and its title's language, go by what was asked for.
+  private static final String VARY = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE;
 
   private final Policies policies;
   private final GivenEditions given;
@@ -147,18 +149,20 @@ public class PoliciesResource {
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
       @Context Request request) {
     var editions = policies.editions();
-    var edition = editions.from(date(date)).orElseThrow(PoliciesResource::notFound);
+    var edition = editions.from(Policies.date(date)).orElseThrow(PoliciesResource::notFound);
     var json = MediaType.APPLICATION_JSON_TYPE;
     var wanted = request.selectVariant(Variant.mediaTypes(json, MediaType.valueOf(YAML)).build());
     if (wanted != null && !wanted.getMediaType().isCompatible(json)) {
       return Response.ok(edition.text(), YAML_UTF_8)
           .header(HttpHeaders.ETAG, EditionAnswer.tag(edition))
+          .header(HttpHeaders.VARY, VARY)
           .build();
     }
     var row = given.standingFrom(edition.date()).orElse(null);
     var about = answer(edition, row, inForce(editions), Language.preferred(languages));
     return Response.ok(new WithDocument(about, Yaml.plain(date, edition.text())), json)
         .header(HttpHeaders.ETAG, EditionAnswer.tag(edition))
+        .header(HttpHeaders.VARY, VARY)
         .build();
   }
 
@@ -169,15 +173,6 @@ public class PoliciesResource {
   private EditionAnswer answer(
       PolicyEdition edition, GivenEdition row, PolicyEdition current, Language language) {
     return EditionAnswer.of(edition, row, edition.equals(current), policies.zone(), language);
-  }
-
-  /// An edition is called by its date; what is no date calls none.
-  public static LocalDate date(String sent) {
-    try {
-      return LocalDate.parse(sent);
-    } catch (DateTimeException noDate) {
-      throw notFound();
-    }
   }
 
   private static ProblemException notFound() {

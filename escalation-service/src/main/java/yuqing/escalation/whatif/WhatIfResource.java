@@ -147,7 +147,7 @@ public class WhatIfResource {
     var edition =
         policies
             .editions()
-            .from(PoliciesResource.date(date))
+            .from(Policies.date(date))
             .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
     var query = new QueryReader();
     var filter =
