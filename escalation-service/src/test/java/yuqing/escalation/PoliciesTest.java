@@ -249,7 +249,7 @@ class PoliciesTest {
         .then()
         .statusCode(422)
         .body("errors.code", contains("tagged"));
-    Editions.give("administrator", next().replace("edition: ", "edition: +999999"))
+    Editions.give("administrator", next().replace("edition: ", "edition: +999"))
         .then()
         .statusCode(422)
         .body("errors.code", contains("no-date"));
