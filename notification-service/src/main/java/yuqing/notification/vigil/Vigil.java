@@ -52,7 +52,8 @@ class Vigil implements DueHandler {
       pulse = pulse.silent(false);
     }
     pulse.save(connection);
-    if (!pulse.silent()) {
+    if (alive) {
+      // One that proves nothing leaves the row alone: it may be set to listen again.
       listen(connection, pulse);
     }
   }

@@ -12,8 +12,9 @@ interface VigilSettings {
   @WithDefault("PT5M")
   Duration silentAfter();
 
-  /// How much longer to listen where this machine itself stood still: two heartbeats.
-  @WithDefault("PT2M")
+  /// How much longer to listen where this machine itself stood still: where the archive did so too,
+  /// its heartbeat shows only after some two minutes that the audit goes on.
+  @WithDefault("PT5M")
   Duration listenAgain();
 
   /// From the first finding to its letter: what else is found meanwhile goes with it.

@@ -84,9 +84,7 @@ class VigilTest {
   void aHeartbeatThatGoesOnWhileTheAuditStandsStillIsSilenceToo() {
     var stuckAt = pulse().aliveAt();
     clock.tick(FIVE_MINUTES.minusSeconds(20));
-    var beat = new Heartbeat(clock.instant(), stuckAt, 3, 0);
-    wire.say(Topic.ARCHIVE, ArchiveEvent.AUDITOR, beat);
-    await().atMost(SOON).until(() -> beat.at().equals(pulse().beatAt()));
+    beatStuckAt(stuckAt);
     untilSilent();
     await().atMost(SOON).until(() -> letters(SILENT).size() == silentBefore + 1);
   }
@@ -120,6 +118,18 @@ class VigilTest {
     clock.tick(Duration.ofHours(1));
     await().atMost(SOON).until(() -> listensUntil().isAfter(clock.instant()));
     untilSilent();
+    await().atMost(SOON).until(() -> letters(SILENT).size() == silentBefore + 1);
+  }
+
+  @Test
+  void anAuditThatStandsStillSinceAStandstillIsToldAllTheSame() {
+    var stuckAt = pulse().aliveAt();
+    clock.tick(Duration.ofHours(1));
+    for (int minutes = 0; minutes < 15 && !pulse().silent(); minutes++) {
+      await().atMost(SOON).until(() -> pulse().silent() || listensUntil().isAfter(clock.instant()));
+      clock.tick(Duration.ofMinutes(1));
+      beatStuckAt(stuckAt);
+    }
     await().atMost(SOON).until(() -> letters(SILENT).size() == silentBefore + 1);
   }
 
@@ -172,6 +182,12 @@ class VigilTest {
     var now = clock.instant();
     wire.say(Topic.ARCHIVE, ArchiveEvent.AUDITOR, new Heartbeat(now, now, 3, 0));
     await().atMost(SOON).until(() -> now.equals(pulse().beatAt()));
+  }
+
+  private void beatStuckAt(Instant auditedUpTo) {
+    var beat = new Heartbeat(clock.instant(), auditedUpTo, 3, 0);
+    wire.say(Topic.ARCHIVE, ArchiveEvent.AUDITOR, beat);
+    await().atMost(SOON).until(() -> beat.at().equals(pulse().beatAt()));
   }
 
   private Pulse pulse() {
