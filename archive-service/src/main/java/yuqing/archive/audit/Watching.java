@@ -116,8 +116,8 @@ public class Watching {
   }
 
   private static Optional<Obligation> whole(Obligation named, Object... required) {
-    return named.id() == null || Stream.of(required).anyMatch(Objects::isNull)
-        ? Optional.empty()
-        : Optional.of(named);
+    var lacking =
+        named.id() == null || named.code() == null || Stream.of(required).anyMatch(Objects::isNull);
+    return lacking ? Optional.empty() : Optional.of(named);
   }
 }

@@ -176,6 +176,11 @@ class RoundTest {
   void whatLacksWhatItNeedsStopsNothing() {
     hear(new EscalationEvent.ObligationMet(duty, null, null, null));
     hear(new EscalationEvent.ObligationOpened(duty, Level.TWO, null, null, null));
+    hear(
+        opened(
+            DUE,
+            new EscalationEvent.Obligation(
+                duty.id(), null, duty.key(), null, 10, duty.owner(), duty.department())));
     assertThat(rows()).isEmpty();
   }
 

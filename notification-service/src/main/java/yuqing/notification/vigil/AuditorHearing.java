@@ -26,6 +26,9 @@ public class AuditorHearing {
 
   public void hear(Event<?> event, DutyUnjudged found) {
     var incident = incidentOf(event);
+    if (!whole(found)) {
+      throw new Refused("a finding without its obligation, code, fault or due");
+    }
     receiver.receive(
         event.id(),
         event.source(),
@@ -34,6 +37,13 @@ public class AuditorHearing {
           digest.add(connection, event.id(), incident, found, clock.instant());
           return null;
         });
+  }
+
+  private static boolean whole(DutyUnjudged found) {
+    return found.obligation() != null
+        && found.obligation().code() != null
+        && found.fault() != null
+        && found.due() != null;
   }
 
   private static UUID incidentOf(Event<?> event) {

@@ -1,6 +1,7 @@
 package yuqing.notification.vigil;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -17,11 +18,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import yuqing.contracts.ArchiveEvent.DutyFault;
 import yuqing.contracts.ArchiveEvent.DutyUnjudged;
+import yuqing.contracts.EscalationEvent.Obligation;
 import yuqing.contracts.Event;
 import yuqing.contracts.Topic;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.durable.Transactions;
 import yuqing.durable.due.DueRows;
+import yuqing.durable.inbox.Refused;
 import yuqing.notification.Mailbox;
 import yuqing.notification.NotificationParts;
 import yuqing.notification.Orders;
@@ -41,6 +44,7 @@ class DigestTest {
   @Inject Transactions transactions;
   @Inject DueRows dueRows;
   @Inject VigilSettings settings;
+  @Inject AuditorHearing hearing;
 
   @Test
   void manyFindingsMakeOneLetterAndTheNextWaits() {
@@ -72,6 +76,31 @@ class DigestTest {
     var second = letterOf(25);
     assertThat(second).contains("判定过迟：25", "另有 5 项", "And 5 more");
     assertThat(second.lines().filter(line -> line.contains("起草回复通稿"))).hasSize(20);
+  }
+
+  /// Else it would be tried for ever, and all that comes after it would wait.
+  @Test
+  void aFindingThatLacksWhatALetterNeedsIsRefused() {
+    var whole = Orders.draftReply("logistics");
+    var uncoded =
+        new Obligation(whole.id(), null, whole.key(), null, 10, whole.owner(), whole.department());
+    for (var lacking :
+        List.of(
+            new DutyUnjudged(null, DutyFault.NO_OUTCOME, DUE, null, DUE),
+            new DutyUnjudged(uncoded, DutyFault.NO_OUTCOME, DUE, null, DUE),
+            new DutyUnjudged(whole, null, DUE, null, DUE),
+            new DutyUnjudged(whole, DutyFault.NO_OUTCOME, null, null, DUE))) {
+      var event =
+          new Event<>(
+              UUID.randomUUID(),
+              "/archive-service",
+              UUID.randomUUID().toString(),
+              DUE,
+              1,
+              null,
+              lacking);
+      assertThatExceptionOfType(Refused.class).isThrownBy(() -> hearing.hear(event, lacking));
+    }
   }
 
   @Test
