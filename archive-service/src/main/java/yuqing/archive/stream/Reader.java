@@ -138,7 +138,8 @@ final class Reader {
   }
 
   boolean gone() {
-    return request.response().closed();
+    var response = request.response();
+    return response.ended() || response.closed();
   }
 
   boolean takesLongerThan(long nanos) {
@@ -151,3 +152,4 @@ final class Reader {
     var _ = ((ConnectionBase) request.connection()).channel().close();
   }
 }
+  /// Also where nothing was asked for but the head: then the answer ends, the connection does not.

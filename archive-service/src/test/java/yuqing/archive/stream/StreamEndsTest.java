@@ -10,7 +10,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -38,6 +41,7 @@ class StreamEndsTest {
   private static final int LARGE_BYTES = 400_000;
 
   @Inject Heard heard;
+  @Inject Readers readers;
   @Inject MeterRegistry metrics;
   @Inject InstantSource clock;
 
@@ -51,6 +55,27 @@ class StreamEndsTest {
       }
       assertThat(last.comment()).isEqualTo("the token has expired");
       assertThat(clock.instant().getEpochSecond()).isGreaterThanOrEqualTo(expires);
+    }
+  }
+
+  /// Whoever asks for the head alone keeps no place, however long its connection lives.
+  @Test
+  void aHeadTakesNoReadersPlace() throws Exception {
+    var target = Streams.at("");
+    await().atMost(Streams.PATIENCE).until(readers::none);
+    try (var socket = new Socket(target.getHost(), target.getPort());
+        var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))) {
+      for (int i = 0; i < 3; i++) {
+        var head =
+            "HEAD /events HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\n\r\n"
+                .formatted(Tokens.bearer("auditor"));
+        socket.getOutputStream().write(head.getBytes(UTF_8));
+        assertThat(in.readLine()).contains(" 200 ");
+        for (var header = in.readLine(); !header.isEmpty(); header = in.readLine()) {
+          assertThat(header).contains(":");
+        }
+      }
+      await().atMost(Streams.PATIENCE).until(readers::none);
     }
   }
 
