@@ -58,7 +58,9 @@ final class Reader {
     try {
       say(out, Wire.OPENING);
       while (!ended()) {
-        if (!step(out)) {
+        if (step(out)) {
+          tellOfTheWay(out);
+        } else {
           beat(out);
           rest();
         }
@@ -99,12 +101,24 @@ final class Reader {
     place = page.reached();
   }
 
+  /// Whose filters leave out much of what it catches up with would otherwise hear nothing for long,
+  /// and would look through all of it again after a cut.
+  private void tellOfTheWay(OutputStream out) throws IOException {
+    if (silentForAWhile()) {
+      say(out, Wire.catchingUp(place));
+    }
+  }
+
   /// The first one as soon as all that was there has been told, then after each while of silence.
   private void beat(OutputStream out) throws IOException {
-    if (!caughtUp || System.nanoTime() - saidAt >= sources.heartbeat().toNanos()) {
+    if (!caughtUp || silentForAWhile()) {
       caughtUp = true;
       say(out, Wire.heartbeat(place));
     }
+  }
+
+  private boolean silentForAWhile() {
+    return System.nanoTime() - saidAt >= sources.heartbeat().toNanos();
   }
 
   private void rest() throws InterruptedException {
@@ -137,6 +151,7 @@ final class Reader {
     bell.release();
   }
 
+  /// Also where nothing was asked for but the head: then the answer ends, the connection does not.
   boolean gone() {
     var response = request.response();
     return response.ended() || response.closed();
@@ -152,4 +167,3 @@ final class Reader {
     var _ = ((ConnectionBase) request.connection()).channel().close();
   }
 }
-  /// Also where nothing was asked for but the head: then the answer ends, the connection does not.

@@ -32,6 +32,11 @@ final class Wire {
     return utf8(": heartbeat\nid: " + place + "\n\n");
   }
 
+  /// Says that there is more to look through than was looked through so far, up to this `id:`.
+  static byte[] catchingUp(Place place) {
+    return utf8(": catching up\nid: " + place + "\n\n");
+  }
+
   static byte[] comment(String text) {
     return utf8(": " + text + "\n\n");
   }

@@ -17,6 +17,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +42,8 @@ class StreamTest {
   private final Case incident = new Case();
 
   @Inject Transactions transactions;
+  @Inject Sources sources;
+  @Inject StreamSettings settings;
 
   @Test
   void anEventIsTheEntryAsTheTimelineShowsIt() throws Exception {
@@ -107,6 +112,37 @@ class StreamTest {
       }
       assertThat(Place.read(later.id()).orElseThrow().number())
           .isGreaterThan(Place.read(first.id()).orElseThrow().number());
+    }
+  }
+
+  /// Such as one whose turn at the database is long in coming.
+  @Test
+  void aReaderThatIsBehindHearsThatItIsOnItsWay() throws Exception {
+    Archive.publish(incident.says(incident.reported()));
+    Archive.awaitEntries(incident, 1);
+    int places = settings.pagesAtOnce();
+    var taken = new Semaphore(0);
+    var held = new Semaphore(0);
+    Sources.Taker others =
+        _ -> {
+          taken.release();
+          held.acquireUninterruptibly();
+        };
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < places; i++) {
+        var _ = threads.submit(() -> sources.page(Place.BEGINNING, 0, Selection.ALL, 1, others));
+      }
+      assertThat(taken.tryAcquire(places, 60, TimeUnit.SECONDS)).isTrue();
+      try (var stream = Streams.auditor(Streams.fromTheBeginning(incident), null)) {
+        stream.read(); // retry
+        var onTheWay = stream.read();
+        assertThat(onTheWay.comment()).isEqualTo("catching up");
+        assertThat(onTheWay.id()).isEqualTo("0");
+        held.release(places);
+        assertThat(stream.event().type()).isEqualTo("incident.reported");
+      } finally {
+        held.release(places);
+      }
     }
   }
 
