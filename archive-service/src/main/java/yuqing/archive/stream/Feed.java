@@ -74,8 +74,8 @@ final class Feed {
     try {
       int failed = 0;
       while (true) {
-        readers.endThoseGoneOrSlow();
         try {
+          readers.endThoseGoneOrSlow();
           boolean more = round();
           failed = 0;
           if (!more) {
@@ -84,9 +84,10 @@ final class Feed {
               bell.drainPermits();
             }
           }
-        } catch (RuntimeException away) {
+        } catch (RuntimeException | Error failure) {
+          // Errors too: without this thread no reader would be told anything.
           failed++;
-          LOG.warnf("the stream waits, database away (%d): %s", failed, away.toString());
+          LOG.warnf(failure, "the stream waits: round %d in a row has failed", failed);
           TimeUnit.MILLISECONDS.sleep(AWAY.after(failed).toMillis());
         }
       }
