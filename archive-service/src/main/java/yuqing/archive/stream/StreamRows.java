@@ -23,8 +23,11 @@ import yuqing.archive.timeline.Hash;
 @Singleton
 final class StreamRows {
 
-  /// Numbers looked through at once.
+  /// Numbers looked through in one page at most.
   private static final int AT_ONCE = 1_000;
+
+  /// Heads that come from the database in one go: a page that is full sooner leaves the rest there.
+  private static final int FETCHED = 100;
 
   // The left joins keep a number whose entry somebody took away by hand: it is passed over.
   static final String HEADS =
@@ -64,33 +67,24 @@ final class StreamRows {
     var chosen = new ArrayList<Head>();
     var reached = after;
     long bytes = 0;
-    for (var head : heads(connection, after.number(), upTo)) {
-      if (bytes >= maxBytes) {
-        break;
-      }
-      reached = head.place();
-      if (head.incident() != null && selection.takes(head.incident(), head.type(), head.scope())) {
-        chosen.add(head);
-        bytes += head.bytes();
+    try (var select = connection.prepareStatement(HEADS)) {
+      select.setLong(1, after.number());
+      select.setLong(2, upTo);
+      select.setInt(3, AT_ONCE);
+      select.setFetchSize(FETCHED);
+      try (var row = select.executeQuery()) {
+        while (bytes < maxBytes && row.next()) {
+          var head = head(row);
+          reached = head.place();
+          if (head.incident() != null
+              && selection.takes(head.incident(), head.type(), head.scope())) {
+            chosen.add(head);
+            bytes += head.bytes();
+          }
+        }
       }
     }
     return new Page(frames(connection, chosen), reached);
-  }
-
-  private static List<Head> heads(Connection connection, long after, long upTo)
-      throws SQLException {
-    try (var select = connection.prepareStatement(HEADS)) {
-      select.setLong(1, after);
-      select.setLong(2, upTo);
-      select.setInt(3, AT_ONCE);
-      try (var row = select.executeQuery()) {
-        var heads = new ArrayList<Head>();
-        while (row.next()) {
-          heads.add(head(row));
-        }
-        return heads;
-      }
-    }
   }
 
   private static Head head(ResultSet row) throws SQLException {
