@@ -21,6 +21,11 @@ import yuqing.rest.problem.Text;
 @Singleton
 final class Readers {
 
+  private static final Text FULL =
+      new Text("事件流的连接数已满，请稍后再连", "Too many readers are connected; come back later");
+  private static final Text STOPPING =
+      new Text("服务正在停止，请稍后再连", "The service is stopping; come back later");
+
   private final Set<Reader> connected = ConcurrentHashMap.newKeySet();
   private final Semaphore free;
   private final long patienceNanos;
@@ -42,18 +47,18 @@ final class Readers {
 
   /// @throws ProblemException 503 when there are as many as may be, or the service is stopping
   void admit(Reader reader) {
-    if (stopping || !free.tryAcquire()) {
-      throw full();
+    if (stopping) {
+      throw sentAway(STOPPING);
+    }
+    if (!free.tryAcquire()) {
+      throw sentAway(FULL);
     }
     connected.add(reader);
   }
 
-  private static ProblemException full() {
+  private static ProblemException sentAway(Text why) {
     return new ProblemException(
-        StandardProblem.UNAVAILABLE,
-        new Text("事件流的连接数已满，请稍后再连", "Too many readers are connected; come back later"),
-        List.of(),
-        Map.of(HttpHeaders.RETRY_AFTER, "10"));
+        StandardProblem.UNAVAILABLE, why, List.of(), Map.of(HttpHeaders.RETRY_AFTER, "10"));
   }
 
   void leave(Reader reader) {

@@ -101,7 +101,9 @@ public class StreamResource {
               examples = @ExampleObject(name = "one entry, then nothing", value = EXAMPLE)))
   @APIResponse(responseCode = "400", description = "a filter or a place is malformed")
   @APIResponse(responseCode = "422", description = "this archive has not given the place")
-  @APIResponse(responseCode = "503", description = "too many readers; see `Retry-After`")
+  @APIResponse(
+      responseCode = "503",
+      description = "too many readers, or the service is stopping; see `Retry-After`")
   public Response events(
       @Parameter(description = "id") @QueryParam("incident") List<String> incidents,
       @Parameter(example = "incident.reported") @QueryParam("type") List<String> types,

@@ -48,26 +48,27 @@ class ReadersTest {
     var first = reader();
     readers.admit(first);
     readers.admit(reader());
-    assertSentAway();
+    assertSentAway("Too many readers");
     readers.leave(first);
     readers.leave(first);
     readers.admit(reader());
-    assertSentAway();
+    assertSentAway("Too many readers");
   }
 
   @Test
   void whileTheServiceStopsNobodyIsLetIn() {
     readers.stop(new ShutdownDelayInitiatedEvent());
     assertThat(readers.stopping()).isTrue();
-    assertSentAway();
+    assertSentAway("The service is stopping");
   }
 
-  private void assertSentAway() {
+  private void assertSentAway(String why) {
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> readers.admit(reader()))
         .satisfies(
             refused -> {
               assertThat(refused.type()).isEqualTo(StandardProblem.UNAVAILABLE);
+              assertThat(refused.detail().orElseThrow().en()).startsWith(why);
               assertThat(refused.headers()).containsKey("Retry-After");
             });
   }
