@@ -33,7 +33,8 @@ public class Auditor implements DueHandler {
     this.settings = settings;
   }
 
-  /// Also where the row was lost: without one nothing would ever be audited.
+  /// Also where the row was lost: without one nothing would ever be audited. One that is there is
+  /// left alone: to set it would wait until another instance's round has ended.
   void begin(@Observes StartupEvent start, Transactions transactions, InstantSource clock) {
     if (settings.every().multipliedBy(2).compareTo(settings.grace()) > 0) {
       throw new IllegalStateException(
@@ -42,7 +43,9 @@ public class Auditor implements DueHandler {
     }
     transactions.inNew(
         connection -> {
-          rows.schedule(connection, KIND, KEY, clock.instant());
+          if (rows.find(connection, KIND, KEY).isEmpty()) {
+            rows.schedule(connection, KIND, KEY, clock.instant());
+          }
           return null;
         });
   }

@@ -41,7 +41,9 @@ public class Heartbeat implements DueHandler {
   void begin(@Observes StartupEvent start, Transactions transactions, InstantSource clock) {
     transactions.inNew(
         connection -> {
-          rows.schedule(connection, KIND, KEY, clock.instant());
+          if (rows.find(connection, KIND, KEY).isEmpty()) {
+            rows.schedule(connection, KIND, KEY, clock.instant());
+          }
           return null;
         });
   }
