@@ -22,10 +22,10 @@ public class Round {
 
   private static final int PAGE = 200;
 
-  /// Bounds of one round, so that its transaction is never a long one.
-  private static final int MOST_PAGES = 10;
+  /// Bounds of one round, so that it ends well before its transaction would, after 60 s.
+  private static final int MOST_PAGES = 3;
 
-  private static final int MOST_CHAINS_READ = 500;
+  private static final int MOST_CHAINS_READ = 100;
 
   private static final String UNREAD = "select incident from audit_unread limit ?";
   private static final String IS_READ = "delete from audit_unread where incident = ?";
