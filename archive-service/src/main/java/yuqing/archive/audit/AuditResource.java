@@ -34,12 +34,6 @@ public class AuditResource {
     this.settings = settings;
   }
 
-  /// Whether a list is narrowed to what is missing still.
-  enum YesOrNo {
-    TRUE,
-    FALSE
-  }
-
   @GET
   @Operation(
       summary = "How far the auditor is, and the duties it found to be judged wrongly",
@@ -59,8 +53,8 @@ public class AuditResource {
           @QueryParam("fault")
           String fault,
       @Parameter(
-              description = "TRUE: those alone whose outcome is missing still; default FALSE",
-              example = "TRUE")
+              description = "true: those alone whose outcome is missing still; default false",
+              example = "true")
           @QueryParam("unjudged")
           String unjudged,
       @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
@@ -68,8 +62,7 @@ public class AuditResource {
     var read = new QueryReader();
     var asked =
         new Faults.Asked(
-            read.oneOf("fault", fault, DutyFault.class),
-            read.oneOf("unjudged", unjudged, YesOrNo.class) == YesOrNo.TRUE);
+            read.oneOf("fault", fault, DutyFault.class), read.flag("unjudged", unjudged));
     var rows = read.limit(limit);
     read.throwIfAny();
     var after = Faults.Place.of(cursor);

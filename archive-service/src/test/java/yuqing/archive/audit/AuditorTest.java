@@ -86,14 +86,14 @@ class AuditorTest {
     }
     rounds.untilAllIsLookedAt();
     for (var role : List.of("auditor", "administrator", "group-office")) {
-      var first = Archive.get(role, "/audit?limit=2&unjudged=TRUE&fault=NO_OUTCOME").jsonPath();
+      var first = Archive.get(role, "/audit?limit=2&unjudged=true&fault=NO_OUTCOME").jsonPath();
       assertThat(first.<Boolean>getList("items.unjudged")).containsExactly(true, true);
       assertThat(first.getInt("unjudged")).isGreaterThanOrEqualTo(3);
       assertThat(first.getString("auditedUpTo")).isNotBlank();
       var second =
           Archive.get(
                   role,
-                  "/audit?limit=2&unjudged=TRUE&fault=NO_OUTCOME&cursor={next}",
+                  "/audit?limit=2&unjudged=true&fault=NO_OUTCOME&cursor={next}",
                   first.getString("next"))
               .jsonPath();
       var seen = new ArrayList<String>(first.getList("items.eventId"));

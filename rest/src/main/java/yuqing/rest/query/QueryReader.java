@@ -55,6 +55,18 @@ public final class QueryReader {
     return null;
   }
 
+  /// `true` or `false`; false when absent or faulty.
+  public boolean flag(String name, String sent) {
+    if (absent(sent)) {
+      return false;
+    }
+    var flag = sent.strip();
+    if (!flag.equals("true") && !flag.equals("false")) {
+      errors.reject(name, "not-allowed", "只能是：true, false", "must be one of: true, false");
+    }
+    return flag.equals("true");
+  }
+
   /// A constant as JSON writes it: `2` for a level, `file-result` for an obligation's code.
   private static String shown(Enum<?> constant) {
     return NAMES.valueToTree(constant).asText();

@@ -54,6 +54,20 @@ class QueryReaderTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    ", false, false",
+    "' ', false, false",
+    "true, true, false",
+    "false, false, false",
+    "TRUE, false, true",
+    "1, false, true"
+  })
+  void aFlagIsTrueOrFalse(String sent, boolean expected, boolean faulty) {
+    assertThat(query.flag("open", sent)).isEqualTo(expected);
+    assertThat(query.errors().any()).isEqualTo(faulty);
+  }
+
+  @ParameterizedTest
   @CsvSource({", 50, false", "'', 50, false", "1, 1, false", "200, 200, false"})
   void aLimitWithinBounds(String sent, int expected, boolean faulty) {
     assertThat(query.limit(sent)).isEqualTo(expected);
