@@ -39,8 +39,6 @@ create table audit (
   one           boolean primary key default true check (one),
   heard_up_to   timestamptz, -- all that lay on the topics then has been taken in
   hearing_since timestamptz, -- since when that went on without a pause
-  audited_up_to timestamptz, -- every duty was looked at as of then
-  awaited       bigint not null default 0, -- as counted for the last heartbeat
-  unjudged      bigint not null default 0
+  audited_up_to timestamptz  -- every duty was looked at as of then
 );
 insert into audit default values;

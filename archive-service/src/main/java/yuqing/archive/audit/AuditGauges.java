@@ -11,7 +11,8 @@ import java.time.InstantSource;
 import yuqing.contracts.ArchiveEvent.DutyFault;
 import yuqing.durable.Transactions;
 
-/// The auditor as metrics, whichever instance does its work. Read once a scrape.
+/// The auditor as metrics, whichever instance does its work. Each asks the database for
+/// itself at every scrape.
 @ApplicationScoped
 public class AuditGauges {
 
