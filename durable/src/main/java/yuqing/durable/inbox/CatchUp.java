@@ -35,7 +35,6 @@ public final class CatchUp implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(250);
   private static final int ANSWER_WITHIN_MS = 5_000;
   private static final Duration ASK_EVERY = Duration.ofSeconds(1);
-  private static final Duration SILENT_AFTER = Duration.ofSeconds(5);
 
   /// A relay that has failed for long rests before it tries again, and the try takes some seconds.
   private static final Duration OTHERS_SPEAK_WITHIN =
@@ -48,11 +47,8 @@ public final class CatchUp implements AutoCloseable {
   private final AtomicLong rounds = new AtomicLong();
   private final Semaphore wake = new Semaphore(0);
   private final Thread thread = Thread.ofPlatform().name("catch-up").daemon().unstarted(this::run);
+  private final Silence silence = new Silence(System.nanoTime());
   private volatile long reachedRound = -1;
-
-  /// When the newest question was put that the broker has answered, as [System#nanoTime()] says.
-  private volatile long answeredNanos = System.nanoTime();
-
   private volatile String trouble = "the broker has not answered yet";
   private volatile boolean stopping;
 
@@ -80,17 +76,14 @@ public final class CatchUp implements AutoCloseable {
   }
 
   public void start() {
+    silence.settle(System.nanoTime());
     thread.start();
   }
 
   /// Whether all that was there at the start, the last rebalance or the broker's last return has
   /// been taken in, and the broker still answers.
   public boolean caughtUp() {
-    return reachedRound == rounds.get() && !silentAt(System.nanoTime());
-  }
-
-  private boolean silentAt(long nanos) {
-    return nanos - answeredNanos > SILENT_AFTER.toNanos();
+    return reachedRound == rounds.get() && !silence.isLongAt(System.nanoTime());
   }
 
   /// What keeps this from knowing, in a line with what to do: the broker does not answer, a topic
@@ -113,28 +106,31 @@ public final class CatchUp implements AutoCloseable {
   }
 
   private void run() {
-    boolean wasAway = false;
     while (!stopping) {
       try (var admin = Admin.create(broker)) {
         var offsets = new GroupOffsets(admin);
         offsets.requireAll(topics);
         answered(System.nanoTime());
-        if (wasAway) {
-          TimeUnit.MILLISECONDS.sleep(othersSpeakWithin.toMillis());
-          wasAway = false;
-        }
         while (!stopping) {
+          letOthersSpeak();
           reach(offsets, rounds.get());
           askUntilWoken(offsets);
         }
       } catch (InterruptedException stop) {
         return;
       } catch (ExecutionException | TimeoutException | KafkaException away) {
-        wasAway = true;
+        silence.unanswered();
         rounds.incrementAndGet();
         tell(away);
         pauseQuietly();
       }
+    }
+  }
+
+  private void letOthersSpeak() throws InterruptedException {
+    if (silence.wasLong()) {
+      TimeUnit.MILLISECONDS.sleep(othersSpeakWithin.toMillis());
+      silence.settle(System.nanoTime());
     }
   }
 
@@ -172,16 +168,14 @@ public final class CatchUp implements AutoCloseable {
     wake.drainPermits();
   }
 
-  /// After a silence what was reached before counts no more.
-  private void answered(long askedNanos) {
-    if (silentAt(askedNanos)) {
+  private void answered(long asked) {
+    if (silence.answered(System.nanoTime(), asked)) {
       reachAgain();
     }
     if (!trouble.isEmpty()) {
       LOG.info("the broker answers, with all topics");
     }
     trouble = "";
-    answeredNanos = askedNanos;
   }
 
   /// Once for each trouble, not once for each time it is met again.
