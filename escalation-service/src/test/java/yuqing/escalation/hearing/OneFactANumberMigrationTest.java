@@ -30,7 +30,7 @@ class OneFactANumberMigrationTest {
 
   @Test
   void whatStoodTwiceUnderANumberStaysAndNothingMoreIsTakenUnderIt() throws SQLException {
-    migrateTo("1079");
+    migrateTo("1070");
     execute("insert into before_v1080.incident (id) values ('%s')".formatted(incident));
     execute(fact(1, "2026-10-13T08:00:02Z"));
     execute(fact(1, "2026-10-13T08:00:01Z"));
