@@ -2,7 +2,9 @@ package yuqing.incident.intake;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import yuqing.access.Access;
@@ -12,6 +14,7 @@ import yuqing.contracts.IncidentEvent.Sighted;
 import yuqing.contracts.IncidentEvent.Sighting;
 import yuqing.contracts.term.State;
 import yuqing.incident.intake.Belonging.Place;
+import yuqing.incident.intake.Belonging.Place.NewIncident;
 import yuqing.incident.register.Held;
 import yuqing.incident.register.Register;
 
@@ -30,6 +33,22 @@ class Additions {
     this.claims = claims;
     this.sightings = sightings;
     this.register = register;
+  }
+
+  /// Locks the incidents that several reports of a group belong to, in an order that all groups
+  /// share: none waits for another that waits for it. Those that are yet to be made nobody else
+  /// can hold.
+  void hold(Connection c, Collection<Place> places) throws SQLException {
+    var ids = places.stream().filter(place -> !(place instanceof NewIncident)).map(Place::incident);
+    var known = ids.distinct().toArray();
+    if (known.length < 2) {
+      return;
+    }
+    try (var lock =
+        c.prepareStatement("select id from incident where id = any(?) order by id for update")) {
+      lock.setArray(1, c.createArrayOf("uuid", known));
+      lock.execute();
+    }
   }
 
   /// The same report from the same source: news only where it says something else than last time.

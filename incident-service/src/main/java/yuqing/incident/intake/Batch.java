@@ -49,6 +49,9 @@ public class Batch {
   }
 
   /// Ends with the last line, or with the connection; what was taken by then stays.
+  ///
+  /// @throws IOException where it broke off at this end: the answer is cut, lest the sender takes
+  ///     it for whole
   void run(InputStream in, OutputStream out, Caller caller, Language language) throws IOException {
     try (var spool = VerdictSpool.open(maxUnreadBytes)) {
       var sending = Thread.ofVirtual().name("verdicts").start(() -> spool.copyTo(out));
@@ -92,10 +95,10 @@ public class Batch {
         }
       }
     } catch (IOException broken) {
-      cut = broken;
+      cut = new ConnectionLost(broken);
     } catch (InterruptedException enough) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException failed) {
+    } catch (RuntimeException | Error failed) {
       cut = new IOException("a line could not be looked at", failed);
       LOG.error("a line could not be looked at", failed);
     } finally {

@@ -11,8 +11,10 @@ import java.util.UUID;
 import yuqing.contracts.IncidentEvent.Source;
 
 /// Claims reports and public items for incidents. The database's keys are the guard: of two that
-/// claim one at the same time the second waits for the first and then finds it taken. All claim in
-/// one order, so that two groups of the same reports wait for each other one way round only.
+/// claim one at the same time the second waits for the first and then finds it taken. What is
+/// claimed at once is claimed in one order, so that two groups of the same new reports wait for
+/// each other one way round only; additions claim one by one, under their incidents' locks. Where
+/// two still meet crosswise the database ends one, and it is done again.
 @Singleton
 class Claims {
 
@@ -44,7 +46,8 @@ class Claims {
         c.prepareStatement(
             """
             insert into report_source (system, reference, incident_id, content_hash)
-            values (?, ?, ?, ?) on conflict do nothing""")) {
+            values (?, ?, ?, ?) on conflict do nothing\
+            """)) {
       for (var claim : claims.stream().sorted(BY_SOURCE).toList()) {
         insert.setString(1, claim.source().system());
         insert.setString(2, claim.source().reference());
@@ -64,7 +67,8 @@ class Claims {
         c.prepareStatement(
             """
             insert into open_item (url_hash, incident_id) values (?, ?)
-            on conflict do nothing""")) {
+            on conflict do nothing\
+            """)) {
       var inOrder = claims.stream().sorted(Comparator.comparing(OfItem::urlHash)).toList();
       for (var claim : inOrder) {
         insert.setString(1, claim.urlHash());

@@ -42,6 +42,7 @@ public class Intake {
       throws SQLException {
     var belonging = items.of(c, reports);
     var places = reports.stream().map(belonging::next).toList();
+    additions.hold(c, places);
     // The new ones first: what is added to one of them finds it there.
     var made = newIncidents.make(c, newOnes(reports, places), caller, number);
     var taken = new ArrayList<Taken>();

@@ -58,7 +58,7 @@ final class WaitingLines {
   /// All that wait; waits itself for the first of them only, so that a sender who waits for its
   /// verdict gets it. Empty at the end.
   ///
-  /// @throws ConnectionLost where the batch broke off, after the lines before that
+  /// @throws IOException where the batch broke off, after the lines before that
   List<LookedAt> takeAll() throws IOException {
     lock.lock();
     try {
@@ -66,7 +66,7 @@ final class WaitingLines {
         moved.awaitUninterruptibly();
       }
       if (lines.isEmpty() && broken != null) {
-        throw new ConnectionLost(broken);
+        throw broken;
       }
       var taken = lines;
       lines = new ArrayList<>();

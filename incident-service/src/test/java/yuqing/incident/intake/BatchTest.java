@@ -10,27 +10,41 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import yuqing.access.Caller;
+import yuqing.access.Role;
 import yuqing.incident.ServiceTest;
 import yuqing.localstack.Tokens;
 import yuqing.localstack.bench.LineStream;
+import yuqing.rest.problem.Language;
 
 @QuarkusTest
 class BatchTest extends ServiceTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private static final byte[] BROKEN_LINE = "{\n".getBytes(StandardCharsets.UTF_8);
+  private static final Caller LIAISON =
+      new Caller("p-1", "office", Set.of(Role.LIAISON), Set.of("logistics"));
+
+  @Inject Batch taking;
 
   @TestHTTPResource("/incidents/batch")
   URI batch;
@@ -63,6 +77,28 @@ class BatchTest extends ServiceTest {
         .isEqualTo("urn:yuqing:problem:malformed-json");
     assertThat(verdicts.get(5).at("/problem/errors/0/field").asText()).isEqualTo("nature");
     assertThat(verdicts.get(4).path("isNew").asBoolean()).isFalse();
+  }
+
+  @Test
+  void anErrorAmidTheLinesIsNoEnd() {
+    var lines = new SequenceInputStream(new ByteArrayInputStream(BROKEN_LINE), new Failing());
+    var verdicts = new ByteArrayOutputStream();
+    assertThatThrownBy(() -> taking.run(lines, verdicts, LIAISON, Language.EN))
+        .isInstanceOf(IOException.class)
+        .hasRootCauseMessage("made up");
+    assertThat(verdicts.toString(StandardCharsets.UTF_8)).startsWith("{\"line\":1,\"status\":400");
+  }
+
+  private static final class Failing extends InputStream {
+    @Override
+    public int read() {
+      throw new LinkageError("made up");
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) {
+      return read();
+    }
   }
 
   @Test

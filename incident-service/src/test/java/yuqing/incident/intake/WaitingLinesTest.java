@@ -65,7 +65,7 @@ class WaitingLinesTest {
     waiting.end(new EOFException("reset by the other side"));
     assertThat(taken()).containsExactly(1L);
     assertThatThrownBy(waiting::takeAll)
-        .isInstanceOf(ConnectionLost.class)
+        .isInstanceOf(EOFException.class)
         .hasMessage("reset by the other side");
   }
 
