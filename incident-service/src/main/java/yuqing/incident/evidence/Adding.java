@@ -3,17 +3,26 @@ package yuqing.incident.evidence;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.Supplier;
 import yuqing.access.Recording;
 import yuqing.contracts.IncidentEvent.EvidenceAdded;
 import yuqing.incident.register.Held;
 import yuqing.incident.request.Sent;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.precondition.ETags;
+import yuqing.rest.problem.ProblemException;
 
 /// Adds a file to the incident that is held.
 @Singleton
 class Adding {
 
+  /// Additions at the same time: single reports and batches find connections free.
+  private static final int AT_ONCE = 4;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final Turns turns = new Turns(AT_ONCE, PATIENCE);
   private final EvidenceStore store;
   private final EvidenceRecords records;
 
@@ -21,6 +30,13 @@ class Adding {
   Adding(EvidenceStore store, EvidenceRecords records) {
     this.store = store;
     this.records = records;
+  }
+
+  /// Around the transaction in which a file is added, since the file gets its place in it.
+  ///
+  /// @throws ProblemException 503 when others have kept the store too long
+  <T> T inTurn(Supplier<T> transaction) {
+    return turns.take(transaction);
   }
 
   StoredAnswer add(Held held, Upload upload) throws SQLException {

@@ -107,8 +107,9 @@ public class EvidenceResource {
       @Context HttpHeaders headers,
       InputStream body) {
     desk.mayRecord(id, Recording.EVIDENCE_ADDED);
-    try (var upload = uploads.read(body, headers.getMediaType(), headers.getLength())) {
-      return desk.post(id, key, "evidence", upload.sent(), held -> adding.add(held, upload));
+    try (var upload = uploads.read(body, headers)) {
+      return adding.inTurn(
+          () -> desk.post(id, key, "evidence", upload.sent(), held -> adding.add(held, upload)));
     }
   }
 

@@ -1,12 +1,14 @@
 package yuqing.incident.evidence;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -38,14 +40,22 @@ public class EvidenceStore {
 
   private final Path directory;
   private final Path incoming;
+  private final long spare;
   private final InstantSource clock;
 
   @Inject
   public EvidenceStore(
-      @ConfigProperty(name = "yuqing.evidence.directory") Path directory, InstantSource clock) {
+      @ConfigProperty(name = "yuqing.evidence.directory") Path directory,
+      @ConfigProperty(name = "yuqing.evidence.spare", defaultValue = "1G") MemorySize spare,
+      InstantSource clock) {
     this.directory = directory.toAbsolutePath().normalize();
     this.incoming = this.directory.resolve("incoming");
+    this.spare = spare.asLongValue();
     this.clock = clock;
+  }
+
+  static EvidenceStore toRead(Path directory) {
+    return new EvidenceStore(directory, new MemorySize(BigInteger.ZERO), InstantSource.system());
   }
 
   /// What became of a file that a record names.
@@ -53,7 +63,9 @@ public class EvidenceStore {
     SOUND,
     MISSING,
     /// Its content has another hash than its name says.
-    ALTERED
+    ALTERED,
+    /// It is there and cannot be read: a fault of the disk or of permissions.
+    UNREADABLE
   }
 
   /// Made at the start and not later: where it vanishes while the service runs, something was
@@ -77,9 +89,21 @@ public class EvidenceStore {
   Optional<String> trouble() {
     try {
       probe();
+      requireSpare();
       return Optional.empty();
     } catch (IOException cannot) {
       return Optional.of("the evidence store cannot be written: " + cannot);
+    }
+  }
+
+  /// The database may lie on the same disk: evidence is refused before reports would be. It is no
+  /// reason not to start.
+  private void requireSpare() throws IOException {
+    long usable = Files.getFileStore(incoming).getUsableSpace();
+    if (usable < spare) {
+      throw new IOException(
+          "%d bytes are free at %s, fewer than %d (YUQING_EVIDENCE_SPARE)"
+              .formatted(usable, directory, spare));
     }
   }
 
@@ -93,12 +117,13 @@ public class EvidenceStore {
     }
   }
 
-  /// A new file for an upload. Clears away what killed services left.
+  /// A new file for an upload, where there is room to spare. Clears away what killed services left.
   ///
   /// @throws ProblemException 503 when none can be made, as all others here
   Incoming receive() {
     try {
       sweep();
+      requireSpare();
       return Incoming.in(incoming);
     } catch (IOException cannot) {
       throw away(cannot);
@@ -151,11 +176,14 @@ public class EvidenceStore {
   }
 
   /// Reads the whole file.
-  public Condition conditionOf(String sha256) throws IOException {
+  public Condition conditionOf(String sha256) {
     try (var content = Files.newInputStream(placeOf(sha256))) {
       return Sha256.hex(content).equals(sha256) ? Condition.SOUND : Condition.ALTERED;
     } catch (NoSuchFileException missing) {
       return Condition.MISSING;
+    } catch (IOException cannot) {
+      LOG.errorf("evidence cannot be read: %s (%s)", placeOf(sha256), cannot);
+      return Condition.UNREADABLE;
     }
   }
 
@@ -163,18 +191,16 @@ public class EvidenceStore {
   ///
   /// @throws ProblemException 503 when it is not there, 500 when it is another
   Path sound(String sha256) {
-    try {
-      return switch (conditionOf(sha256)) {
-        case SOUND -> placeOf(sha256);
-        case MISSING -> throw away(new NoSuchFileException(placeOf(sha256).toString()));
-        case ALTERED -> {
-          LOG.errorf("evidence was altered: %s", placeOf(sha256));
-          throw IncidentProblem.EVIDENCE_ALTERED.refusal();
-        }
-      };
-    } catch (IOException cannot) {
-      throw away(cannot);
-    }
+    var place = placeOf(sha256);
+    return switch (conditionOf(sha256)) {
+      case SOUND -> place;
+      case MISSING -> throw away(new NoSuchFileException(place.toString()));
+      case UNREADABLE -> throw away(new IOException("cannot read " + place));
+      case ALTERED -> {
+        LOG.errorf("evidence was altered: %s", place);
+        throw IncidentProblem.EVIDENCE_ALTERED.refusal();
+      }
+    };
   }
 
   /// The refusal where the store itself is at fault.

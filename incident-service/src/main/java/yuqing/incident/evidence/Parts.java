@@ -69,25 +69,37 @@ final class Parts implements Closeable {
   private static String nameIn(String headers) throws IOException {
     var parser = new ParameterParser();
     parser.setLowerCaseNames(true);
-    return headers
-        .lines()
-        .filter(line -> line.regionMatches(true, 0, DISPOSITION, 0, DISPOSITION.length()))
-        .map(line -> parser.parse(line.substring(DISPOSITION.length()), ';').get("name"))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElseThrow(() -> new IOException("a part without a name"));
+    try {
+      return headers
+          .lines()
+          .filter(line -> line.regionMatches(true, 0, DISPOSITION, 0, DISPOSITION.length()))
+          .map(line -> parser.parse(line.substring(DISPOSITION.length()), ';').get("name"))
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElseThrow(() -> new IOException("a part without a name"));
+    } catch (IllegalArgumentException garbled) {
+      throw new IOException("a part whose name is encoded in no known way", garbled);
+    }
   }
 
   private void file(InputStream content) throws IOException {
     var head = content.readNBytes(MediaTypes.HEAD_BYTES);
     mediaType = takenTypeOf(head);
     file = store.receive();
+    boolean isText = mediaType.startsWith("text/");
+    var text = new Utf8(head.length);
     var buffer = head;
     for (int n = head.length; n >= 0; n = content.read(buffer)) {
       if (file.size() + n > maxBytes) {
         throw tooLarge(FILE, maxBytes);
       }
+      if (isText && !text.goesOnWith(buffer, n)) {
+        throw notUtf8(StandardProblem.UNSUPPORTED_MEDIA_TYPE, FILE);
+      }
       file.write(buffer, n);
+    }
+    if (isText && !text.mayEndHere()) {
+      throw notUtf8(StandardProblem.UNSUPPORTED_MEDIA_TYPE, FILE);
     }
     file.complete();
     fields.put(FILE, file.sha256());
@@ -122,9 +134,12 @@ final class Parts implements Closeable {
         fields.put(name, text);
       }
     } catch (CharacterCodingException other) {
-      throw refusal(
-          StandardProblem.INVALID_REQUEST, name, "bad-encoding", "应为 UTF-8", "must be UTF-8");
+      throw notUtf8(StandardProblem.INVALID_REQUEST, name);
     }
+  }
+
+  private static ProblemException notUtf8(ProblemType type, String part) {
+    return refusal(type, part, "bad-encoding", "应为 UTF-8", "must be UTF-8");
   }
 
   static ProblemException tooLarge(String part, long maxBytes) {

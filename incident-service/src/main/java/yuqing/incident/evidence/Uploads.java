@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,19 +44,30 @@ class Uploads {
     this.maxBytes = max.asLongValue();
   }
 
-  /// @param announced the body's length in bytes; negative when it was not told
   /// @throws ProblemException 400 for no form, 413, 415 and 422 for a file that is not taken, 503
   ///     when the store is away; of such an upload nothing stays
-  Upload read(InputStream body, MediaType type, long announced) {
+  Upload read(InputStream body, HttpHeaders headers) {
+    long most = maxBytes + FORM_BYTES;
     try {
-      if (announced > maxBytes + FORM_BYTES) {
-        throw Parts.tooLarge(Parts.FILE, maxBytes);
+      if (announced(headers) > most) {
+        throw tooLarge();
       }
-      return taken(multipart(body, type));
+      var bounded = new BoundedBody(body, most, this::tooLarge);
+      return taken(multipart(bounded, headers.getMediaType()));
     } catch (ProblemException refused) {
       listenOn(body);
       throw refused;
     }
+  }
+
+  private ProblemException tooLarge() {
+    return Parts.tooLarge(Parts.FILE, maxBytes);
+  }
+
+  /// In bytes; 0 when it was not told. [HttpHeaders#getLength()] ends at 2 GiB.
+  private static long announced(HttpHeaders headers) {
+    var length = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+    return length == null ? 0 : Long.parseLong(length);
   }
 
   private Upload taken(MultipartInput form) {
@@ -92,7 +104,7 @@ class Uploads {
   }
 
   private static MultipartInput multipart(InputStream body, MediaType type) {
-    var boundary = type.getParameters().getOrDefault("boundary", "");
+    var boundary = type == null ? "" : type.getParameters().getOrDefault("boundary", "");
     if (boundary.isEmpty() || boundary.length() > MAX_BOUNDARY) {
       throw ProblemException.of(
           StandardProblem.INVALID_REQUEST,

@@ -1,34 +1,39 @@
 package yuqing.incident.evidence;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import yuqing.durable.command.CommandFailed;
 import yuqing.durable.command.OwnCommand;
 import yuqing.durable.command.ServiceSettings;
 import yuqing.incident.evidence.EvidenceStore.Condition;
 
-/// `verify-evidence`: reads every file that a record names and says which are missing or altered,
-/// with the incidents that have them. For after a restore; it writes nothing and may run beside the
-/// service.
+/// `verify-evidence`: reads every file that a record names and says which are missing, altered or
+/// unreadable, with the incidents that have them. For after a restore; it writes nothing and may
+/// run beside the service: no transaction outlives the look-up of a page.
 public final class VerifyEvidence implements OwnCommand {
 
-  private static final int ROWS_AT_ONCE = 500;
+  private static final int FILES_AT_ONCE = 500;
 
   private static final String RECORDED =
       """
       select e.sha256, string_agg(i.number, ', ' order by i.number)
       from evidence e join incident i on i.id = e.incident_id
-      group by e.sha256 order by e.sha256
+      where e.sha256 > ?
+      group by e.sha256 order by e.sha256 limit ?
       """;
+
+  /// @param incidents their numbers
+  private record RecordedFile(String sha256, String incidents) {}
 
   @Override
   public String name() {
@@ -41,48 +46,62 @@ public final class VerifyEvidence implements OwnCommand {
       throw new CommandFailed("usage: " + name());
     }
     var settings = ServiceSettings.of(config);
-    var store =
-        new EvidenceStore(
-            config.getValue("yuqing.evidence.directory", Path.class), InstantSource.system());
+    var directory = config.getValue("yuqing.evidence.directory", Path.class);
     Map<Condition, Long> found = new EnumMap<>(Condition.class);
+    for (var condition : Condition.values()) {
+      found.put(condition, 0L);
+    }
     try {
-      verify(settings, store, out, found);
+      verify(settings, EvidenceStore.toRead(directory), out, found);
     } catch (SQLException failed) {
       throw new CommandFailed("the database " + settings.databaseUrl(), failed);
-    } catch (IOException unreadable) {
-      throw new CommandFailed("the evidence store " + store, unreadable);
     }
-    long missing = found.getOrDefault(Condition.MISSING, 0L);
-    long altered = found.getOrDefault(Condition.ALTERED, 0L);
-    out.printf(
-        "%d sound, %d missing, %d altered in %s%n",
-        found.getOrDefault(Condition.SOUND, 0L), missing, altered, store);
-    if (missing + altered > 0) {
+    var counts =
+        found.entrySet().stream()
+            .map(count -> count.getValue() + " " + named(count.getKey()))
+            .collect(Collectors.joining(", "));
+    out.printf("%s in %s%n", counts, directory);
+    found.remove(Condition.SOUND);
+    if (found.values().stream().anyMatch(faults -> faults > 0)) {
       throw new CommandFailed("not every file is what was recorded");
     }
   }
 
+  private static String named(Condition condition) {
+    return condition.name().toLowerCase(Locale.ROOT);
+  }
+
   private static void verify(
       ServiceSettings settings, EvidenceStore store, PrintStream out, Map<Condition, Long> found)
-      throws SQLException, IOException {
+      throws SQLException {
     try (var database =
-            DriverManager.getConnection(
-                settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
-        var recorded = database.prepareStatement(RECORDED)) {
-      // Without a transaction the driver would hold all rows at once.
-      database.setAutoCommit(false);
-      recorded.setFetchSize(ROWS_AT_ONCE);
-      try (var row = recorded.executeQuery()) {
-        while (row.next()) {
-          var condition = store.conditionOf(row.getString(1));
+        DriverManager.getConnection(
+            settings.databaseUrl(), settings.databaseUser(), settings.databasePassword())) {
+      for (var page = recorded(database, ""); !page.isEmpty(); ) {
+        for (var file : page) {
+          var condition = store.conditionOf(file.sha256());
           found.merge(condition, 1L, Long::sum);
           if (condition != Condition.SOUND) {
-            out.printf(
-                "%s %s of %s%n",
-                condition.name().toLowerCase(Locale.ROOT), row.getString(1), row.getString(2));
+            out.printf("%s %s of %s%n", named(condition), file.sha256(), file.incidents());
           }
+        }
+        page = recorded(database, page.getLast().sha256());
+      }
+    }
+  }
+
+  private static List<RecordedFile> recorded(Connection database, String after)
+      throws SQLException {
+    var page = new ArrayList<RecordedFile>();
+    try (var recorded = database.prepareStatement(RECORDED)) {
+      recorded.setString(1, after);
+      recorded.setInt(2, FILES_AT_ONCE);
+      try (var row = recorded.executeQuery()) {
+        while (row.next()) {
+          page.add(new RecordedFile(row.getString(1), row.getString(2)));
         }
       }
     }
+    return page;
   }
 }

@@ -4,14 +4,17 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -48,6 +51,8 @@ class EvidenceStoreTest extends EvidenceServiceTest {
           .body(
               "checks.find { it.name == 'evidence store' }.data.reason",
               containsString(store.toString()));
+      given().get("/q/health/live").then().statusCode(200);
+      anIncident();
       assertThat(spoken.of(id)).hasSize(2);
       assertThat(store).as("not made anew").doesNotExist();
     } finally {
@@ -68,7 +73,7 @@ class EvidenceStoreTest extends EvidenceServiceTest {
     var lost = aPicture();
     add(reporter(), id, altered).then().statusCode(201);
     add(reporter(), id, lost).then().statusCode(201);
-    assertThat(verified()).contains(" 0 missing, 0 altered");
+    assertThat(verified()).contains(" 0 missing, 0 altered", " in " + store);
 
     Files.writeString(store.resolve(placeOf(hashOf(altered))), "something else");
     Files.delete(store.resolve(placeOf(hashOf(lost))));
@@ -90,6 +95,31 @@ class EvidenceStoreTest extends EvidenceServiceTest {
     add(reporter(), id, lost).then().statusCode(200);
     reporter().get("/incidents/" + id + "/evidence/" + hashOf(lost)).then().statusCode(200);
     assertThat(verified()).contains(" 0 missing, 0 altered");
+  }
+
+  @Test
+  void oneThatCannotBeReadEndsNoVerification() throws IOException {
+    String id = anIncident();
+    var pictures = List.of(aPicture(), aPicture());
+    pictures.forEach(picture -> add(reporter(), id, picture).then().statusCode(201));
+    var hashes = pictures.stream().map(EvidenceServiceTest::hashOf).sorted().toList();
+    var unreadable = store.resolve(placeOf(hashes.getFirst()));
+    var content = Files.readAllBytes(unreadable);
+    Files.delete(unreadable);
+    Files.createDirectory(unreadable);
+    Files.delete(store.resolve(placeOf(hashes.getLast())));
+    assertThat(verified())
+        .contains(
+            "unreadable " + hashes.getFirst(),
+            "missing " + hashes.getLast(),
+            " 1 unreadable",
+            "refused: not every file");
+    reporter().get("/incidents/" + id + "/evidence/" + hashes.getFirst()).then().statusCode(503);
+
+    Files.delete(unreadable);
+    Files.write(unreadable, content);
+    pictures.forEach(picture -> add(reporter(), id, picture).then().statusCode(200));
+    assertThat(verified()).contains(" 0 missing, 0 altered, 0 unreadable");
   }
 
   /// What `verify-evidence` prints.
@@ -119,9 +149,19 @@ class EvidenceStoreTest extends EvidenceServiceTest {
   }
 
   @Test
+  void whereLittleIsFreeNothingIsAddedButTheServiceStarts() {
+    var more = new MemorySize(BigInteger.valueOf(Long.MAX_VALUE));
+    var full = new EvidenceStore(elsewhere.resolve("full"), more, clock);
+    full.open(null);
+    assertThat(full.trouble()).get(STRING).contains("YUQING_EVIDENCE_SPARE");
+    assertThatThrownBy(full::receive).hasMessageContaining("evidence-store-away");
+    assertThat(elsewhere.resolve("full/incoming")).isEmptyDirectory();
+  }
+
+  @Test
   void aStoreThatCannotBeMadeIsRefusedAtTheStart() throws IOException {
     var file = Files.createFile(elsewhere.resolve("a-file"));
-    var store = new EvidenceStore(file.resolve("store"), clock);
+    var store = new EvidenceStore(file.resolve("store"), new MemorySize(BigInteger.ONE), clock);
     assertThatThrownBy(() -> store.open(null))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContainingAll("a-file", "YUQING_EVIDENCE_DIR");

@@ -1,62 +1,29 @@
 package yuqing.incident.evidence;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import yuqing.localstack.Tokens;
 
-/// What is not taken leaves nothing in the store and nothing in the database.
+/// Files and texts that are not taken.
 @QuarkusTest
-class RefusedEvidenceTest extends EvidenceServiceTest {
-
-  @TestHTTPResource("/")
-  URI service;
-
-  private SortedSet<String> storedBefore;
-  private long recordedBefore;
-
-  @BeforeEach
-  void look() {
-    storedBefore = stored();
-    recordedBefore = recorded();
-  }
-
-  @AfterEach
-  void nothingIsLeft() {
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .ignoreExceptionsInstanceOf(UncheckedIOException.class)
-        .untilAsserted(() -> assertThat(stored()).isEqualTo(storedBefore));
-    assertThat(recorded()).isEqualTo(recordedBefore);
-  }
+class RefusedEvidenceTest extends NothingIsLeftTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -88,20 +55,23 @@ class RefusedEvidenceTest extends EvidenceServiceTest {
         .body("errors[0].message", containsString("1048576"));
   }
 
-  @Test
-  void soIsOneWhoseLengthWasNotAnnounced() throws Exception {
-    var form = formOf(aPicture(3_000_000));
-    var request =
-        HttpRequest.newBuilder(service.resolve("/incidents/" + anIncident() + "/evidence"))
-            .header("Authorization", "Bearer " + Tokens.bearer("reporter"))
-            .header("Content-Type", MULTIPART + "; boundary=b")
-            .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(form)))
-            .build();
-    try (var http = HttpClient.newHttpClient()) {
-      var answer = http.send(request, BodyHandlers.ofString());
-      assertThat(answer.statusCode()).isEqualTo(413);
-      assertThat(answer.body()).contains("\"file\"");
-    }
+  static Stream<byte[]> noUtf8() {
+    var text = "食堂情况说明";
+    return Stream.of(
+        ("a".repeat(MediaTypes.HEAD_BYTES) + text).getBytes(Charset.forName("GBK")),
+        ("b".repeat(200_000) + "\u00e9").getBytes(ISO_8859_1),
+        Arrays.copyOf(("c".repeat(MediaTypes.HEAD_BYTES) + "文").getBytes(UTF_8), 65_538),
+        ("\ufeff" + text).getBytes(UTF_16LE));
+  }
+
+  @ParameterizedTest
+  @MethodSource("noUtf8")
+  void aTextFileIsUtf8ToItsEnd(byte[] file) {
+    add(reporter(), anIncident(), file)
+        .then()
+        .statusCode(415)
+        .body("errors[0].field", equalTo("file"))
+        .body("errors[0].code", equalTo("bad-encoding"));
   }
 
   @Test
@@ -181,59 +151,6 @@ class RefusedEvidenceTest extends EvidenceServiceTest {
         .then()
         .statusCode(422)
         .body("errors.field", equalTo(List.of("takenAt")));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "multipart/form-data",
-        "multipart/form-data; boundary=",
-        "multipart/form-data; boundary=b"
-      })
-  void whatIsNoFormIsRefused(String type) throws Exception {
-    var request =
-        HttpRequest.newBuilder(service.resolve("/incidents/" + anIncident() + "/evidence"))
-            .header("Authorization", "Bearer " + Tokens.bearer("reporter"))
-            .header("Content-Type", type)
-            .POST(BodyPublishers.ofString("no form at all"))
-            .build();
-    try (var http = HttpClient.newHttpClient()) {
-      var answer = http.send(request, BodyHandlers.ofString());
-      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-      assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
-          .startsWith("application/problem+json");
-    }
-  }
-
-  @Test
-  void anUploadThatBreaksOffLeavesNothing() throws IOException {
-    String id = anIncident();
-    var form = formOf(aPicture(500_000));
-    try (var socket = new Socket(service.getHost(), service.getPort())) {
-      var head =
-          """
-          POST /incidents/%s/evidence HTTP/1.1\r
-          Host: localhost\r
-          Authorization: Bearer %s\r
-          Content-Type: multipart/form-data; boundary=b\r
-          Content-Length: %d\r
-          \r
-          """
-              .formatted(id, Tokens.bearer("reporter"), form.length);
-      var out = socket.getOutputStream();
-      out.write(head.getBytes(UTF_8));
-      out.write(form, 0, form.length / 2);
-      out.flush();
-      await()
-          .atMost(Duration.ofSeconds(60))
-          .ignoreExceptionsInstanceOf(UncheckedIOException.class)
-          .until(() -> stored().stream().anyMatch(file -> file.startsWith("incoming")));
-    }
-  }
-
-  private static byte[] formOf(byte[] file) {
-    var begins = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\n";
-    return (begins + new String(file, ISO_8859_1) + "\r\n--b--\r\n").getBytes(ISO_8859_1);
   }
 
   @Test
