@@ -55,6 +55,7 @@ class RestoreJourneyTest {
           .as("the archive's dump, the oldest, lacks reports")
           .hasSizeLessThan(texts(parts, Database.INCIDENT, "select id from incident").size());
       SentEvidence.copy(evidenceCopy(), parts.evidence());
+      forgetWhatEscalationSaid(parts);
       noDumpKnowsMoreThanItsOwners(parts);
       for (var database : Database.values()) {
         sayAgain(parts, database);
@@ -114,6 +115,19 @@ class RestoreJourneyTest {
             end $$
             """);
       }
+    }
+  }
+
+  /// As docs/backup.md says: incident-service's read copy of levels and obligations was dumped
+  /// later than their owner, so it is emptied and fills again.
+  private static void forgetWhatEscalationSaid(BreakableParts parts) throws SQLException {
+    try (var connection = parts.connectAsAdministrator(Database.INCIDENT);
+        var statement = connection.createStatement()) {
+      statement.execute(
+          """
+          truncate standing, open_obligation, open_request;
+          delete from inbox where source = '/escalation-service'
+          """);
     }
   }
 
