@@ -138,7 +138,7 @@ final class Accounting {
     }
     for (var row : books.outcomes()) {
       var key = row.get(0) + " " + row.get(1);
-      assertThat(told.getOrDefault(key, List.of())).as(key).isEqualTo(toldFor(row.get(2)));
+      assertThat(mayHaveBeenTold(row.get(2))).as(key).contains(told.getOrDefault(key, List.of()));
     }
   }
 
@@ -157,11 +157,14 @@ final class Accounting {
     };
   }
 
-  private static List<String> toldFor(String standing) {
+  /// What was done in time and became known after the due, as when who knew of it was killed, turns
+  /// a missing that was declared into MET: the record keeps both.
+  private static List<List<String>> mayHaveBeenTold(String standing) {
     return switch (standing) {
-      case "OPEN" -> List.of();
-      case "MET_LATE" -> List.of("MISSED", "MET_LATE");
-      default -> List.of(standing);
+      case "OPEN" -> List.of(List.of());
+      case "MET" -> List.of(List.of("MET"), List.of("MISSED", "MET"));
+      case "MET_LATE" -> List.of(List.of("MISSED", "MET_LATE"));
+      default -> List.of(List.of(standing));
     };
   }
 

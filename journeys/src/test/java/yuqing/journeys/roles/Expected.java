@@ -13,8 +13,9 @@ record Expected(int status, List<String> shown, List<String> hidden) {
   /// The word that stands for the subject's own id.
   static final String SUBJECT = "it";
 
-  private static final Pattern CELL = Pattern.compile("([1-5]\\d\\d)((?:[+-][A-Za-z]+)*)");
-  private static final Pattern FIELD = Pattern.compile("([+-])([A-Za-z]+)");
+  private static final Pattern CELL =
+      Pattern.compile("([1-5]\\d\\d)((?:[+-][A-Za-z][A-Za-z0-9]*)*)");
+  private static final Pattern FIELD = Pattern.compile("([+-])([A-Za-z][A-Za-z0-9]*)");
 
   static Expected read(String cell) {
     var parts = CELL.matcher(cell);
