@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import yuqing.contracts.Event;
@@ -64,9 +65,13 @@ class DeliveryTest {
     assertThat(delivery.person()).isEqualTo("liaison-logistics");
     assertThat(delivery.deduplicationKey()).isEqualTo(order.alert() + ".1.liaison-logistics.email");
     assertThat(MoodySmtp.passedWithKey(delivery.deduplicationKey())).isEqualTo(1);
-    assertThat(wire.heardOf(incident.toString()).stream().map(event -> event.sequence()))
-        .containsExactly(1L, 2L);
-    assertThat(wire.heardOf(incident.toString()).getFirst().data()).isInstanceOf(Attempted.class);
+    // One attempt on a calm machine; a slow one may have failed before it, and is told as well.
+    var told = wire.heardOf(incident.toString());
+    assertThat(told)
+        .extracting(event -> event.sequence())
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, told.size()).boxed().toList());
+    assertThat(told.getFirst().data()).isInstanceOf(Attempted.class);
+    assertThat(told.getLast().data()).isInstanceOf(Accepted.class);
   }
 
   @Test
