@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.jboss.logging.Logger;
 import yuqing.durable.outbox.RelaySettings;
 
 /// Knows whether this service has taken in all that was on its topics when it started, when the
@@ -23,7 +22,8 @@ import yuqing.durable.outbox.RelaySettings;
 /// It asks the broker every second. When there was no answer for five, because the broker is away
 /// or because this process itself stood still, things may have been said that were not heard. Once
 /// the broker answers again, those who spoke meanwhile get the time that their relays need to
-/// notice it before the ends are read.
+/// notice it before the ends are read. When something has lain on a topic for three seconds and no
+/// instance took it in, it is waited for as well, for a minute at most.
 ///
 /// It goes by the groups' committed offsets of all partitions, also those of other instances: a
 /// timer here may be about an event that waits there. The connector commits (strategy `throttled`)
@@ -31,7 +31,6 @@ import yuqing.durable.outbox.RelaySettings;
 /// so much this is later than the truth, never earlier. A partition that holds nothing is reached.
 public final class CatchUp implements AutoCloseable {
 
-  private static final Logger LOG = Logger.getLogger(CatchUp.class);
   private static final Duration POLL = Duration.ofMillis(250);
   private static final int ANSWER_WITHIN_MS = 5_000;
   private static final Duration ASK_EVERY = Duration.ofSeconds(1);
@@ -41,6 +40,7 @@ public final class CatchUp implements AutoCloseable {
       RelaySettings.usual().backoff().longest().plusSeconds(5);
 
   private final Map<String, Object> broker;
+  private final BrokerTrouble trouble;
   private final Map<String, Set<String>> topicsByGroup;
   private final Set<String> topics;
   private final Duration othersSpeakWithin;
@@ -48,8 +48,8 @@ public final class CatchUp implements AutoCloseable {
   private final Semaphore wake = new Semaphore(0);
   private final Thread thread = Thread.ofPlatform().name("catch-up").daemon().unstarted(this::run);
   private final Silence silence = new Silence(System.nanoTime());
+  private final Lag lag = new Lag(System.nanoTime());
   private volatile long reachedRound = -1;
-  private volatile String trouble = "the broker has not answered yet";
   private volatile boolean stopping;
 
   /// @param broker how to reach it: `bootstrap.servers` and what its security asks for
@@ -65,6 +65,7 @@ public final class CatchUp implements AutoCloseable {
       Map<String, Set<String>> topicsByGroup,
       Duration othersSpeakWithin) {
     this.broker = new HashMap<>(broker);
+    this.trouble = new BrokerTrouble(broker.get("bootstrap.servers"));
     this.topicsByGroup = Map.copyOf(topicsByGroup);
     this.topics =
         topicsByGroup.values().stream()
@@ -81,15 +82,16 @@ public final class CatchUp implements AutoCloseable {
   }
 
   /// Whether all that was there at the start, the last rebalance or the broker's last return has
-  /// been taken in, and the broker still answers.
+  /// been taken in, the broker still answers, and nothing has waited there for long since.
   public boolean caughtUp() {
-    return reachedRound == rounds.get() && !silence.isLongAt(System.nanoTime());
+    long now = System.nanoTime();
+    return reachedRound == rounds.get() && !silence.isLongAt(now) && !lag.isLongAt(now);
   }
 
   /// What keeps this from knowing, in a line with what to do: the broker does not answer, a topic
   /// is missing. Empty once all was found.
   public String trouble() {
-    return trouble;
+    return trouble.line();
   }
 
   /// From now on caught up means: with what is on the topics now. To be said when partitions were
@@ -112,7 +114,7 @@ public final class CatchUp implements AutoCloseable {
         offsets.requireAll(topics);
         answered(System.nanoTime());
         while (!stopping) {
-          letOthersSpeak();
+          letOthersSpeak(offsets);
           reach(offsets, rounds.get());
           askUntilWoken(offsets);
         }
@@ -121,34 +123,37 @@ public final class CatchUp implements AutoCloseable {
       } catch (ExecutionException | TimeoutException | KafkaException away) {
         silence.unanswered();
         rounds.incrementAndGet();
-        tell(away);
+        trouble.met(away);
         pauseQuietly();
       }
     }
   }
 
-  private void letOthersSpeak() throws InterruptedException {
-    if (silence.wasLong()) {
-      TimeUnit.MILLISECONDS.sleep(othersSpeakWithin.toMillis());
-      silence.settle(System.nanoTime());
+  /// A broker that goes away meanwhile has them begin anew.
+  private void letOthersSpeak(GroupOffsets offsets)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    long speakUntil = System.nanoTime() + othersSpeakWithin.toNanos();
+    while (silence.wasLong() && System.nanoTime() < speakUntil) {
+      TimeUnit.MILLISECONDS.sleep(ASK_EVERY.toMillis());
+      long asked = System.nanoTime();
+      offsets.ends(topics);
+      if (silence.answered(System.nanoTime(), asked)) {
+        speakUntil = System.nanoTime() + othersSpeakWithin.toNanos();
+      }
     }
+    silence.settle(System.nanoTime());
   }
 
   /// Returns when the ends read now are reached, or when newer ones are asked for.
   private void reach(GroupOffsets offsets, long round)
       throws InterruptedException, ExecutionException, TimeoutException {
-    Map<String, Map<TopicPartition, Long>> behind = new HashMap<>();
-    for (var group : topicsByGroup.entrySet()) {
-      behind.put(group.getKey(), offsets.ends(group.getValue()));
-    }
+    var behind = offsets.endsByGroup(topicsByGroup);
     while (rounds.get() == round) {
       long asked = System.nanoTime();
-      for (var group : behind.entrySet()) {
-        offsets.removeReached(group.getKey(), group.getValue());
-      }
+      offsets.removeReached(behind);
       answered(asked);
-      behind.values().removeIf(Map::isEmpty);
       if (behind.isEmpty()) {
+        lag.begin(asked);
         reachedRound = round;
         return;
       }
@@ -157,39 +162,32 @@ public final class CatchUp implements AutoCloseable {
     wake.release();
   }
 
-  /// Returns when newer ends are asked for.
+  /// Keeps an eye on the broker and on what lies there. Returns when newer ends are asked for.
   private void askUntilWoken(GroupOffsets offsets)
       throws InterruptedException, ExecutionException, TimeoutException {
-    while (!wake.tryAcquire(ASK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+    Map<String, Map<TopicPartition, Long>> unheard = new HashMap<>();
+    while (!wake.tryAcquire(pause(unheard).toMillis(), TimeUnit.MILLISECONDS)) {
       long asked = System.nanoTime();
-      offsets.ends(topics);
+      offsets.removeReached(unheard);
+      if (unheard.isEmpty()) {
+        unheard = offsets.endsByGroup(topicsByGroup);
+        lag.begin(asked);
+        offsets.removeReached(unheard);
+      }
       answered(asked);
     }
     wake.drainPermits();
+  }
+
+  private static Duration pause(Map<String, Map<TopicPartition, Long>> unheard) {
+    return unheard.isEmpty() ? ASK_EVERY : POLL;
   }
 
   private void answered(long asked) {
     if (silence.answered(System.nanoTime(), asked)) {
       reachAgain();
     }
-    if (!trouble.isEmpty()) {
-      LOG.info("the broker answers, with all topics");
-    }
-    trouble = "";
-  }
-
-  /// Once for each trouble, not once for each time it is met again.
-  private void tell(Exception away) {
-    var cause = away instanceof ExecutionException ? away.getCause() : away;
-    var met =
-        cause instanceof MissingTopics missing
-            ? missing.getMessage()
-            : "the broker does not answer at %s (%s): check YUQING_KAFKA and that Kafka runs"
-                .formatted(broker.get("bootstrap.servers"), cause.getClass().getSimpleName());
-    if (!met.equals(trouble)) {
-      LOG.warnf("%s; what is said and heard waits, no deadline fires", met);
-    }
-    trouble = met;
+    trouble.over();
   }
 
   private void pauseQuietly() {

@@ -53,13 +53,31 @@ final class GroupOffsets {
     return ends;
   }
 
-  /// Removes the partitions of which the group has processed all before the given end, or of which
-  /// nothing before it is left to process.
-  void removeReached(String group, Map<TopicPartition, Long> ends)
+  /// [#ends] of what each group reads; a group with nothing to read is left out.
+  Map<String, Map<TopicPartition, Long>> endsByGroup(Map<String, Set<String>> topicsByGroup)
       throws InterruptedException, ExecutionException, TimeoutException {
-    if (ends.isEmpty()) {
-      return;
+    var byGroup = new HashMap<String, Map<TopicPartition, Long>>();
+    for (var group : topicsByGroup.entrySet()) {
+      var ends = ends(group.getValue());
+      if (!ends.isEmpty()) {
+        byGroup.put(group.getKey(), ends);
+      }
     }
+    return byGroup;
+  }
+
+  /// Removes the partitions of which their group has processed all before the given end, or of
+  /// which nothing before it is left to process, and then the groups without any.
+  void removeReached(Map<String, Map<TopicPartition, Long>> endsByGroup)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    for (var group : endsByGroup.entrySet()) {
+      removeReached(group.getKey(), group.getValue());
+    }
+    endsByGroup.values().removeIf(Map::isEmpty);
+  }
+
+  private void removeReached(String group, Map<TopicPartition, Long> ends)
+      throws InterruptedException, ExecutionException, TimeoutException {
     var committed = answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
     ends.entrySet()
         .removeIf(

@@ -93,6 +93,29 @@ class CatchUpTest {
   }
 
   @Test
+  void whatNobodyTakesInForSecondsIsWaitedFor() throws Exception {
+    catchUp.start();
+    await().until(catchUp::caughtUp);
+    // As when the instance that has this partition was killed: no rebalance yet.
+    say(two, 1);
+    await().until(() -> !catchUp.caughtUp());
+    assertStaysBehind();
+    processed(two, 1, 1);
+    await().until(catchUp::caughtUp);
+  }
+
+  @Test
+  void whatIsTakenInAsItComesShutsNothing() throws Exception {
+    catchUp.start();
+    await().until(catchUp::caughtUp);
+    for (int said = 1; said <= 10; said++) {
+      say(one, 0);
+      processed(one, 0, said);
+      await().during(Duration.ofMillis(450)).atMost(Duration.ofSeconds(2)).until(catchUp::caughtUp);
+    }
+  }
+
+  @Test
   void readButNotProcessedIsNotReached() throws Exception {
     say(one, 1);
     say(one, 1);
