@@ -5,9 +5,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import yuqing.durable.due.DueGate;
-import yuqing.durable.due.DueHandler;
+import yuqing.durable.due.DueGroupHandler;
 import yuqing.durable.due.DuePoller;
 import yuqing.durable.due.DueRow;
 import yuqing.durable.due.DueSettings;
@@ -59,11 +61,17 @@ record DueRowsEngine(BenchDatabase database) implements Engine {
     return poller::close;
   }
 
-  private record Handler(FiringWork work) implements DueHandler {
+  private record Handler(FiringWork work) implements DueGroupHandler {
 
     @Override
     public String kind() {
       return KIND;
+    }
+
+    /// As with [#lock], there is no owner to lock.
+    @Override
+    public Set<String> lockFree(Connection connection, Collection<String> keys) {
+      return Set.copyOf(keys);
     }
 
     @Override

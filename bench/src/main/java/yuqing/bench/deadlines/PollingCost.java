@@ -39,7 +39,12 @@ final class PollingCost {
     var usual = DueSettings.usual();
     var settings =
         new DueSettings(
-            Duration.ZERO, usual.batch(), usual.workers(), usual.backoff(), usual.stopWithin());
+            Duration.ZERO,
+            usual.batch(),
+            usual.workers(),
+            usual.group(),
+            usual.backoff(),
+            usual.stopWithin());
     try (var _ = new DueRowsEngine(database).run(FiringWork.ROW, count, settings)) {
       count.reached.await();
     }

@@ -15,7 +15,8 @@ import org.jboss.logging.MDC;
 import yuqing.durable.Backoff;
 import yuqing.durable.Transactions;
 
-/// Fires one row in one transaction; a failure puts that row off and no other.
+/// Fires what a worker was handed: each row in a transaction, or a lot in one that they share. A
+/// failure puts off the row that failed and no other.
 final class DueFiring {
 
   private static final Logger LOG = Logger.getLogger(DueFiring.class);
@@ -25,6 +26,8 @@ final class DueFiring {
   private final Map<String, DueHandler> handlers;
   private final Backoff backoff;
   private final DueTracing tracing;
+  private final DueGate gate;
+  private final GroupFiring together;
   private final Timer lateness;
   private final Counter failures;
 
@@ -34,17 +37,43 @@ final class DueFiring {
       Map<String, DueHandler> handlers,
       Backoff backoff,
       DueTracing tracing,
+      DueGate gate,
       MeterRegistry metrics) {
     this.transactions = transactions;
     this.clock = clock;
     this.handlers = handlers;
     this.backoff = backoff;
     this.tracing = tracing;
+    this.gate = gate;
+    this.together = new GroupFiring(transactions, clock, tracing);
     this.lateness = metrics.timer("yuqing.due.lateness");
     this.failures = metrics.counter("yuqing.due.failures");
   }
 
-  void fire(DueRow seen) {
+  /// Whether rows of this kind may share a transaction.
+  boolean shares(String kind) {
+    return handlers.get(kind) instanceof DueGroupHandler;
+  }
+
+  void fire(DueLot lot) {
+    var rows = lot.rows();
+    if (lot.together()
+        && gate.open()
+        && handlers.get(rows.getFirst().kind()) instanceof DueGroupHandler handler) {
+      var fired = together.fire(handler, rows);
+      fired.lateness().forEach(lateness::record);
+      rows = fired.left();
+    }
+    for (var row : rows) {
+      // Asked for each: a rebalance or a stop in the middle of a burst holds the rest back.
+      if (!gate.open()) {
+        return;
+      }
+      fire(row);
+    }
+  }
+
+  private void fire(DueRow seen) {
     tracing.around(seen, handlers.get(seen.kind()).goesOn(), () -> fireOrPostpone(seen));
   }
 

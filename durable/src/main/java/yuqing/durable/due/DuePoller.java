@@ -2,9 +2,7 @@ package yuqing.durable.due;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +19,8 @@ import org.jboss.logging.Logger;
 import yuqing.durable.Transactions;
 
 /// Finds what is due and fires it, in due order, the rows of one key one after the other. Several
-/// instances share a burst: a key that another one is at is passed over, not waited for.
+/// instances share a burst: a key that another one is at is passed over, not waited for. Where more
+/// is due than there are workers, rows whose handler allows it share transactions.
 public final class DuePoller implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(DuePoller.class);
@@ -36,7 +35,7 @@ public final class DuePoller implements AutoCloseable {
   private final List<String> kinds;
   private final DueFiring firing;
   private final CountDownLatch stop = new CountDownLatch(1);
-  private final Semaphore free;
+  private final Semaphore freeWorkers;
   private final Set<String> underWay = ConcurrentHashMap.newKeySet();
   private final Thread thread =
       Thread.ofPlatform().daemon().name("due-poller").unstarted(this::run);
@@ -53,11 +52,13 @@ public final class DuePoller implements AutoCloseable {
     this.clock = clock;
     this.gate = gate;
     this.settings = settings;
-    this.free = new Semaphore(settings.workers());
+    this.freeWorkers = new Semaphore(settings.workers());
     Map<String, DueHandler> byKind =
         handlers.stream().collect(Collectors.toMap(DueHandler::kind, Function.identity()));
     this.kinds = List.copyOf(byKind.keySet());
-    this.firing = new DueFiring(transactions, clock, byKind, settings.backoff(), tracing, metrics);
+    DueGate running = () -> stop.getCount() > 0 && gate.open();
+    this.firing =
+        new DueFiring(transactions, clock, byKind, settings.backoff(), tracing, running, metrics);
   }
 
   /// Without a handler there is nothing to look for, and nothing is started.
@@ -121,44 +122,37 @@ public final class DuePoller implements AutoCloseable {
     List<DueRow> due =
         transactions.inNew(
             connection -> DueTable.next(connection, clock.instant(), kinds, settings.batch()));
-    var byKey = new LinkedHashMap<String, List<DueRow>>();
-    due.forEach(row -> byKey.computeIfAbsent(row.key(), _ -> new ArrayList<>()).add(row));
-    boolean handedOut = false;
-    for (var rows : byKey.entrySet()) {
-      if (underWay.contains(rows.getKey())) {
-        continue;
-      }
+    var free = due.stream().filter(row -> !underWay.contains(row.key())).toList();
+    for (var lot : DueLot.part(free, firing::shares, lotSize(free.size()))) {
       if (!awaitFreeWorker()) {
         return false;
       }
-      handedOut = true;
-      underWay.add(rows.getKey());
-      workers.execute(() -> fireAll(rows.getKey(), rows.getValue()));
+      underWay.addAll(lot.keys());
+      workers.execute(() -> fire(lot));
     }
-    return handedOut && due.size() == settings.batch();
+    return !free.isEmpty() && due.size() == settings.batch();
+  }
+
+  /// Few rows have a transaction each: they are all fired at the same time.
+  private int lotSize(int rows) {
+    return Math.clamp(rows / settings.workers(), 1, settings.group());
   }
 
   private boolean awaitFreeWorker() throws InterruptedException {
     while (stop.getCount() > 0) {
-      if (free.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS)) {
+      if (freeWorkers.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS)) {
         return true;
       }
     }
     return false;
   }
 
-  private void fireAll(String key, List<DueRow> rows) {
+  private void fire(DueLot lot) {
     try {
-      for (DueRow row : rows) {
-        // Asked for each row: a rebalance or a stop in the middle of a burst holds the rest back.
-        if (stop.getCount() == 0 || !gate.open()) {
-          return;
-        }
-        firing.fire(row);
-      }
+      firing.fire(lot);
     } finally {
-      underWay.remove(key);
-      free.release();
+      underWay.removeAll(lot.keys());
+      freeWorkers.release();
     }
   }
 }

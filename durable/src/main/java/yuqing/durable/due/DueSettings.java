@@ -7,17 +7,19 @@ import yuqing.durable.Backoff;
 ///
 /// @param poll how often it looks for what is due
 /// @param batch rows looked at in one go
-/// @param workers rows fired at the same time at most; each takes a connection of the pool
+/// @param workers lots of rows fired at the same time at most; each takes a connection of the pool
+/// @param group rows that share a transaction at most, in a burst, where their handler allows it
 /// @param backoff of a row whose handler failed
 /// @param stopWithin how long a stop waits for the rows that are being fired
 public record DueSettings(
-    Duration poll, int batch, int workers, Backoff backoff, Duration stopWithin) {
+    Duration poll, int batch, int workers, int group, Backoff backoff, Duration stopWithin) {
 
   public static DueSettings usual() {
     return new DueSettings(
         Duration.ofMillis(100),
-        200,
+        500,
         8,
+        16,
         new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1)),
         Duration.ofSeconds(8));
   }

@@ -8,8 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The poller's side of the due rows.
 final class DueTable {
@@ -25,10 +27,23 @@ final class DueTable {
 
   private static final String TRY_CLAIM = "select pg_try_advisory_xact_lock(?, ?)";
 
+  private static final String TRY_CLAIM_MANY =
+      """
+      select key from unnest(?, ?) as asked (key, hash) where pg_try_advisory_xact_lock(?, hash)
+      """;
+
   private static final String TAKE =
       """
       delete from due_row where kind = ? and key = ? and try_at <= ?
       returning due_at, attempts, traceparent
+      """;
+
+  private static final String TAKE_MANY =
+      """
+      with taken as (
+        delete from due_row where kind = ? and key = any(?) and try_at <= ?
+        returning key, due_at, attempts, traceparent)
+      select * from taken order by due_at
       """;
 
   private static final String POSTPONE =
@@ -71,6 +86,46 @@ final class DueTable {
       try (var row = claim.executeQuery()) {
         row.next();
         return row.getBoolean(1);
+      }
+    }
+  }
+
+  /// Those of the keys that are this one's until the transaction ends.
+  static Set<String> tryClaim(Connection connection, Collection<String> keys) throws SQLException {
+    try (var claim = connection.prepareStatement(TRY_CLAIM_MANY)) {
+      claim.setArray(1, connection.createArrayOf("text", keys.toArray()));
+      claim.setArray(
+          2, connection.createArrayOf("int4", keys.stream().map(String::hashCode).toArray()));
+      claim.setInt(3, LOCK_CLASS);
+      try (var row = claim.executeQuery()) {
+        var claimed = new HashSet<String>();
+        while (row.next()) {
+          claimed.add(row.getString(1));
+        }
+        return claimed;
+      }
+    }
+  }
+
+  /// Takes those rows of a kind that are still there and still due, the longest due first.
+  static List<DueRow> take(Connection connection, String kind, Collection<String> keys, Instant now)
+      throws SQLException {
+    try (var take = connection.prepareStatement(TAKE_MANY)) {
+      take.setString(1, kind);
+      take.setArray(2, connection.createArrayOf("text", keys.toArray()));
+      take.setObject(3, now.atOffset(ZoneOffset.UTC));
+      try (var row = take.executeQuery()) {
+        var taken = new ArrayList<DueRow>();
+        while (row.next()) {
+          taken.add(
+              new DueRow(
+                  kind,
+                  row.getString("key"),
+                  row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                  row.getInt("attempts"),
+                  row.getString("traceparent")));
+        }
+        return taken;
       }
     }
   }

@@ -12,7 +12,7 @@ import yuqing.durable.TestDatabase;
 
 /// Handles rows as escalation does: locks the owner's row, then writes what happened to a table.
 /// Keys can be told to fail a number of times, or to wait until they are let go.
-final class Recorded implements DueHandler {
+class Recorded implements DueHandler {
 
   static final String TABLES =
       "create table owner (key text primary key); create table fired (key text, kind text)";

@@ -22,6 +22,7 @@ final class Timers implements AutoCloseable {
 
   static final Duration A_FEW_POLLS = Duration.ofMillis(200);
   static final int BATCH = 50;
+  static final int GROUP = 8;
 
   final TestDatabase database = Parts.get().newDatabase();
   final SettableClock clock = new SettableClock();
@@ -45,7 +46,8 @@ final class Timers implements AutoCloseable {
 
   DuePoller poller(int workers, Backoff backoff, DueHandler... handlers) {
     var settings =
-        new DueSettings(Duration.ofMillis(20), BATCH, workers, backoff, Duration.ofSeconds(5));
+        new DueSettings(
+            Duration.ofMillis(20), BATCH, workers, GROUP, backoff, Duration.ofSeconds(5));
     var poller =
         new DuePoller(
             new Counted(),
