@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -55,6 +56,11 @@ final class DueFiring {
     return handlers.get(kind) instanceof DueGroupHandler;
   }
 
+  /// Those of which a row could be fired now.
+  List<String> kindsWithRoom() {
+    return handlers.values().stream().filter(DueHandler::hasRoom).map(DueHandler::kind).toList();
+  }
+
   void fire(DueLot lot) {
     var rows = lot.rows();
     if (lot.together()
@@ -69,7 +75,9 @@ final class DueFiring {
       if (!gate.open()) {
         return;
       }
-      fire(row);
+      if (handlers.get(row.kind()).hasRoom()) {
+        fire(row);
+      }
     }
   }
 

@@ -4,8 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 
-/// What is done when rows of a kind are due. Both methods run in one transaction, which also takes
-/// the row: lock, take, fire. A failure rolls all of it back, and the row is tried again later.
+/// What is done when rows of a kind are due. Locking and firing run in one transaction, which also
+/// takes the row: lock, take, fire. A failure rolls all of it back, and the row is tried again
+/// later.
 public interface DueHandler {
 
   /// Of the rows it is for; no two handlers of a service have the same.
@@ -15,6 +16,13 @@ public interface DueHandler {
   /// what failed. What fires because its time has come is a beginning of its own.
   default boolean goesOn() {
     return false;
+  }
+
+  /// Whether a firing could do its work now. While it could not, because what it hands its work to
+  /// is busy, rows of this kind stay as they are: due, neither read nor written. To be answered at
+  /// once, and by guess: [#fire] copes with being wrong.
+  default boolean hasRoom() {
+    return true;
   }
 
   /// Locks the owner of the key, as REST and consumers do before they write: the same order

@@ -32,7 +32,7 @@ public final class DuePoller implements AutoCloseable {
   private final InstantSource clock;
   private final DueGate gate;
   private final DueSettings settings;
-  private final List<String> kinds;
+  private final boolean idle;
   private final DueFiring firing;
   private final CountDownLatch stop = new CountDownLatch(1);
   private final Semaphore freeWorkers;
@@ -55,7 +55,7 @@ public final class DuePoller implements AutoCloseable {
     this.freeWorkers = new Semaphore(settings.workers());
     Map<String, DueHandler> byKind =
         handlers.stream().collect(Collectors.toMap(DueHandler::kind, Function.identity()));
-    this.kinds = List.copyOf(byKind.keySet());
+    this.idle = byKind.isEmpty();
     DueGate running = () -> stop.getCount() > 0 && gate.open();
     this.firing =
         new DueFiring(transactions, clock, byKind, settings.backoff(), tracing, running, metrics);
@@ -63,14 +63,14 @@ public final class DuePoller implements AutoCloseable {
 
   /// Without a handler there is nothing to look for, and nothing is started.
   public void start() {
-    if (!kinds.isEmpty()) {
+    if (!idle) {
       thread.start();
     }
   }
 
   /// False once its thread has ended, whatever the reason.
   public boolean alive() {
-    return kinds.isEmpty() || thread.isAlive();
+    return idle || thread.isAlive();
   }
 
   /// Fires nothing more, lets the rows that are being fired end.
@@ -119,6 +119,10 @@ public final class DuePoller implements AutoCloseable {
   ///
   /// @return whether there may be more due than one batch
   private boolean round(ExecutorService workers) throws InterruptedException {
+    var kinds = firing.kindsWithRoom();
+    if (kinds.isEmpty()) {
+      return false;
+    }
     List<DueRow> due =
         transactions.inNew(
             connection -> DueTable.next(connection, clock.instant(), kinds, settings.batch()));

@@ -49,6 +49,40 @@ class PollerTest {
   }
 
   @Test
+  void rowsOfAHandlerWithoutRoomStayAsTheyAreAndStopNoOtherKind() {
+    var busy = new Recorded("letter");
+    busy.room.set(false);
+    timers.overdue(Timers.BATCH);
+    timers.database.execute("update due_row set kind = 'letter'");
+    timers.schedule("judge", "later", Duration.ofMinutes(1));
+    timers.clock.tick(Duration.ofMinutes(1));
+    var untouched = "select count(*) from due_row where kind = 'letter' and due_at = try_at";
+    timers.poller(2, busy, handler);
+    timers.awaitFired(1);
+    timers.assertNothingMoreThan(1);
+    assertThat(handler.keys()).containsExactly("later");
+    assertThat(timers.database.number(untouched)).isEqualTo(Timers.BATCH);
+
+    busy.room.set(true);
+    timers.awaitFired(1 + Timers.BATCH);
+  }
+
+  @Test
+  void whenTheRoomIsTakenTheRestOfWhatWasReadIsLeft() {
+    var letGo = new CountDownLatch(1);
+    handler.waits.put("k1", letGo);
+    timers.overdue(10);
+    timers.poller(1, handler);
+    await().until(() -> handler.rows.size() == 1);
+    handler.room.set(false);
+    letGo.countDown();
+    timers.awaitFired(1);
+    timers.assertNothingMoreThan(1);
+    handler.room.set(true);
+    timers.awaitFired(10);
+  }
+
+  @Test
   void aStopLetsTheRunningRowEndAndLeavesTheRest() {
     var letGo = new CountDownLatch(1);
     handler.waits.put("a", letGo);

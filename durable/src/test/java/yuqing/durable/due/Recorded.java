@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import yuqing.durable.TestDatabase;
 
 /// Handles rows as escalation does: locks the owner's row, then writes what happened to a table.
@@ -21,6 +22,7 @@ class Recorded implements DueHandler {
   final List<Instant> times = new CopyOnWriteArrayList<>();
   final Map<String, Integer> failures = new ConcurrentHashMap<>();
   final Map<String, CountDownLatch> waits = new ConcurrentHashMap<>();
+  final AtomicBoolean room = new AtomicBoolean(true);
   private final String kind;
 
   Recorded(String kind) {
@@ -30,6 +32,11 @@ class Recorded implements DueHandler {
   @Override
   public String kind() {
     return kind;
+  }
+
+  @Override
+  public boolean hasRoom() {
+    return room.get();
   }
 
   @Override

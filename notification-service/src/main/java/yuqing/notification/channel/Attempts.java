@@ -47,6 +47,12 @@ class Attempts implements DueHandler {
     return true;
   }
 
+  /// In a storm of alerts the letters wait as rows that nobody touches.
+  @Override
+  public boolean hasRoom() {
+    return sending.hasRoom();
+  }
+
   @Override
   public void lock(Connection connection, String key) throws SQLException {
     lock.take(connection, IncidentKey.parse(key).incident());

@@ -51,6 +51,11 @@ class Sending {
             settings.concurrency(), Thread.ofVirtual().name("sender-", 0).factory());
   }
 
+  /// Whether [#reserve] is likely to give a place.
+  boolean hasRoom() {
+    return places.availablePermits() > 0;
+  }
+
   /// A place for one letter; to be used by {@link #submit} or given back.
   boolean reserve() {
     return places.tryAcquire();
