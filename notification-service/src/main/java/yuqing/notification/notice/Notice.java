@@ -1,36 +1,71 @@
-package yuqing.notification.vigil;
+package yuqing.notification.notice;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import yuqing.contracts.ArchiveEvent.DutyFault;
 import yuqing.contracts.term.ObligationCode;
 
-/// What there is to tell of the auditor: codes, ids and times, nothing of a case and of nobody.
+/// What there is to tell by letter, beside the alerts: codes, ids, numbers and times, nothing of a
+/// case and of nobody.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "notice")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Notice.Silent.class, name = "SILENT"),
   @JsonSubTypes.Type(value = Notice.Back.class, name = "BACK"),
   @JsonSubTypes.Type(value = Notice.Unjudged.class, name = "UNJUDGED")
 })
-sealed interface Notice {
+public sealed interface Notice {
 
+  /// What metrics and the log call a notice by.
+  enum Kind {
+    AUDITOR_SILENT,
+    AUDITOR_BACK,
+    DUTIES_UNJUDGED;
+
+    String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  Kind kind();
+
+  /// The auditor is silent.
+  ///
   /// @param aliveAt up to when all was audited
   /// @param beatAt its last heartbeat; null if there never was one
-  record Silent(Instant aliveAt, Instant beatAt) implements Notice {}
+  record Silent(Instant aliveAt, Instant beatAt) implements Notice {
+    @Override
+    public Kind kind() {
+      return Kind.AUDITOR_SILENT;
+    }
+  }
 
+  /// The auditor is back.
+  ///
   /// @param silentSince up to when all had been audited
   /// @param aliveAt up to when all is again
-  record Back(Instant silentSince, Instant aliveAt) implements Notice {}
+  record Back(Instant silentSince, Instant aliveAt) implements Notice {
+    @Override
+    public Kind kind() {
+      return Kind.AUDITOR_BACK;
+    }
+  }
 
+  /// What the auditor found.
+  ///
   /// @param counts of each fault that was found
   /// @param lines the first of them, by due
   record Unjudged(Map<DutyFault, Long> counts, List<Line> lines) implements Notice {
+    @Override
+    public Kind kind() {
+      return Kind.DUTIES_UNJUDGED;
+    }
 
-    long total() {
+    public long total() {
       return counts.values().stream().mapToLong(Long::longValue).sum();
     }
   }

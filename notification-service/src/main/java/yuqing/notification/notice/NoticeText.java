@@ -1,4 +1,4 @@
-package yuqing.notification.vigil;
+package yuqing.notification.notice;
 
 import java.text.MessageFormat;
 import java.time.Instant;
@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/// What people read of the auditor, in one language: codes, numbers and times, nobody's name.
+/// What people read in a notice, in one language: codes, numbers and times, nobody's name.
 final class NoticeText {
-  private static final String BUNDLE = "yuqing.notification.vigil.labels";
+  private static final String BUNDLE = "yuqing.notification.notice.labels";
 
   /// Where the names of obligations stand.
   private static final String OBLIGATIONS = "yuqing.notification.alert.labels";
