@@ -16,7 +16,8 @@ import yuqing.contracts.term.ObligationCode;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Notice.Silent.class, name = "SILENT"),
   @JsonSubTypes.Type(value = Notice.Back.class, name = "BACK"),
-  @JsonSubTypes.Type(value = Notice.Unjudged.class, name = "UNJUDGED")
+  @JsonSubTypes.Type(value = Notice.Unjudged.class, name = "UNJUDGED"),
+  @JsonSubTypes.Type(value = Notice.FactsAsked.class, name = "FACTS_ASKED")
 })
 public sealed interface Notice {
 
@@ -24,7 +25,8 @@ public sealed interface Notice {
   enum Kind {
     AUDITOR_SILENT,
     AUDITOR_BACK,
-    DUTIES_UNJUDGED;
+    DUTIES_UNJUDGED,
+    FACTS_ASKED;
 
     String code() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -73,4 +75,25 @@ public sealed interface Notice {
   /// @param number of the incident; null where nobody was ever alerted of it
   record Line(
       UUID incident, String number, ObligationCode obligation, DutyFault fault, Instant due) {}
+
+  /// A report was returned for facts that are missing.
+  ///
+  /// @param number of the incident
+  /// @param request 1, 2, 3 … within the incident
+  /// @param facts as `PATCH /incidents/{id}` calls them; a newer escalation-service may ask for one
+  ///     that is not known here
+  /// @param department concerned, whose liaison is to answer
+  record FactsAsked(
+      UUID incident,
+      String number,
+      int request,
+      List<String> facts,
+      Instant requestedAt,
+      String department)
+      implements Notice {
+    @Override
+    public Kind kind() {
+      return Kind.FACTS_ASKED;
+    }
+  }
 }

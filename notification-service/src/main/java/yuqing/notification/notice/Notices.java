@@ -16,7 +16,8 @@ import yuqing.durable.due.DueRows;
 import yuqing.notification.roster.Addressee;
 import yuqing.notification.roster.Addressees;
 
-/// Opens a letter to each who is to know. In the caller's transaction.
+/// Opens a letter to each who is to know, and closes those that nobody needs any more. In the
+/// caller's transaction.
 @ApplicationScoped
 public class Notices {
   private static final Logger LOG = Logger.getLogger(Notices.class);
@@ -51,6 +52,13 @@ public class Notices {
     return id;
   }
 
+  /// Nobody need be told any more: what has not left stays.
+  public void stop(Connection connection, UUID notice) throws SQLException {
+    for (var letter : NoticeLetter.lockPending(connection, notice)) {
+      settlement.stop(connection, letter);
+    }
+  }
+
   private void address(Connection connection, UUID notice, String person, Instant now)
       throws SQLException {
     try (var insert = connection.prepareStatement(ADDRESS)) {
@@ -66,6 +74,7 @@ public class Notices {
     var told =
         switch (notice) {
           case Notice.Silent _, Notice.Back _, Notice.Unjudged _ -> office(now);
+          case Notice.FactsAsked asked -> addressees.of(Post.LIAISON, asked.department(), now);
         };
     return told.stream().map(Addressee::person).distinct().toList();
   }

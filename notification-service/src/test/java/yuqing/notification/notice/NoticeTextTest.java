@@ -45,4 +45,45 @@ class NoticeTextTest {
     assertThat(text.body(new Notice.Silent(AT, null))).contains("12:20").doesNotContain("{");
     assertThat(text.body(new Notice.Back(AT, AT))).doesNotContain("{");
   }
+
+  @Test
+  void aReturnNamesTheFactsAsPeopleCallThem() {
+    var asked = asked(1_200, "scope", "aptToSpread");
+    var zh = new NoticeText("zh", SCHOOL);
+    assertThat(zh.subject(asked)).isEqualTo("【退回补充】YQ-2026-00012 请补充：涉及范围、是否极易在网上发酵");
+    assertThat(zh.body(asked))
+        .contains(
+            "舆情事件 YQ-2026-00012 的报告已于 2026年10月13日 12:20 退回",
+            "- 涉及范围（scope）\n- 是否极易在网上发酵（aptToSpread）\n",
+            "PATCH /incidents/" + asked.incident(),
+            "GET /incidents/" + asked.incident() + "/grading/returns/1200")
+        .doesNotContain("{", "logistics");
+    var en = new NoticeText("en", SCHOOL);
+    assertThat(en.subject(asked))
+        .isEqualTo(
+            "[Report returned] YQ-2026-00012: please state the scope, whether it is very apt to"
+                + " spread online");
+    assertThat(en.body(asked))
+        .contains(
+            "returned on 13 Oct 2026 12:20",
+            "- the scope (scope)\n",
+            "PATCH /incidents/" + asked.incident(),
+            "GET /incidents/" + asked.incident() + "/grading/returns/1200",
+            "stops no deadline")
+        .doesNotContain("{", "logistics");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en"})
+  void aFactThatIsNotKnownHereIsCalledByItsCode(String language) {
+    var asked = asked(1, "summary", "audience.size");
+    var text = new NoticeText(language, SCHOOL);
+    assertThat(text.subject(asked)).endsWith("audience.size");
+    assertThat(text.body(asked)).contains("summary", "\n- audience.size\n");
+  }
+
+  private static Notice.FactsAsked asked(int request, String... facts) {
+    return new Notice.FactsAsked(
+        UUID.randomUUID(), "YQ-2026-00012", request, List.of(facts), AT, "logistics");
+  }
 }
