@@ -15,12 +15,15 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What an obligation is called: the policy edition says it, and alerts, which know no edition, say
-/// the same.
+/// What letters call things whose names are another service's: an obligation as the policy edition
+/// does, which letters do not know, and each fact that a report may be returned for.
 class LabelsTest {
   private static final Path POLICIES = Path.of("../procedure/src/main/resources/policy");
   private static final Path BUNDLES =
-      Path.of("../notification-service/src/main/resources/yuqing/notification/alert");
+      Path.of("../notification-service/src/main/resources/yuqing/notification");
+  private static final Path ASKED_FACTS =
+      Path.of("../escalation-service/src/main/java/yuqing/escalation/returned/AskedFact.java");
+  private static final Pattern ASKED_FACT = Pattern.compile("(?m)^  [A-Z_]+\\(\"(\\w+)\"\\)[,;]");
   private static final Pattern OBLIGATION =
       Pattern.compile(
           "- code: (\\S+)\\n\\s+label: \\{zh: \"?(?<zh>.*?)\"?, en: \"?(?<en>.*?)\"?\\}");
@@ -30,7 +33,23 @@ class LabelsTest {
   void alertsCallAnObligationWhatTheNewestEditionCallsIt(String language) throws IOException {
     var inEdition = inNewestEdition(language);
     assertThat(inEdition).hasSizeGreaterThanOrEqualTo(19);
-    assertThat(inAlerts(language)).isEqualTo(inEdition);
+    assertThat(labels("alert", "obligation.", language)).isEqualTo(inEdition);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en"})
+  void lettersNameEveryFactThatAReportMayBeReturnedForAndNoOther(String language)
+      throws IOException {
+    var codes =
+        ASKED_FACT
+            .matcher(Files.readString(ASKED_FACTS))
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(codes).hasSizeGreaterThanOrEqualTo(4);
+    var names = labels("notice", "fact.", language);
+    assertThat(names.keySet()).containsExactlyInAnyOrderElementsOf(codes);
+    assertThat(names.values()).doesNotHaveDuplicates().allMatch(name -> !name.isBlank());
   }
 
   private static Map<String, String> inNewestEdition(String language) throws IOException {
@@ -49,9 +68,11 @@ class LabelsTest {
     }
   }
 
-  private static Map<String, String> inAlerts(String language) throws IOException {
+  /// By code, those of the bundle whose keys begin so.
+  private static Map<String, String> labels(String letters, String prefix, String language)
+      throws IOException {
     var bundle = new Properties();
-    var file = BUNDLES.resolve("labels_" + language + ".properties");
+    var file = BUNDLES.resolve(letters + "/labels_" + language + ".properties");
     try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       bundle.load(text);
     }
@@ -60,8 +81,8 @@ class LabelsTest {
         .stringPropertyNames()
         .forEach(
             name -> {
-              if (name.startsWith("obligation.")) {
-                labels.put(name.substring("obligation.".length()), bundle.getProperty(name));
+              if (name.startsWith(prefix)) {
+                labels.put(name.substring(prefix.length()), bundle.getProperty(name));
               }
             });
     return labels;

@@ -12,7 +12,7 @@ import yuqing.durable.inbox.Receiver;
 import yuqing.durable.inbox.Refused;
 import yuqing.notification.receipt.IncidentLock;
 
-/// Takes in what escalation-service says.
+/// Takes in what escalation-service says of obligations and alerts.
 @ApplicationScoped
 public class EscalationHearing {
   @Inject Receiver receiver;

@@ -14,6 +14,7 @@ import yuqing.contracts.NotificationEvent;
 import yuqing.contracts.ReadEvent;
 import yuqing.contracts.RosterEvent;
 import yuqing.notification.alert.EscalationHearing;
+import yuqing.notification.returned.ReturnHearing;
 import yuqing.notification.vigil.AuditorHearing;
 
 /// Hears `yuqing.escalation.v1` and `yuqing.archive.v1`. The offset goes when this returns: after
@@ -21,6 +22,7 @@ import yuqing.notification.vigil.AuditorHearing;
 @ApplicationScoped
 public class Heard {
   @Inject EscalationHearing escalation;
+  @Inject ReturnHearing returns;
   @Inject AuditorHearing auditor;
 
   @Incoming("heard")
@@ -33,6 +35,8 @@ public class Heard {
 
   private void dispatch(Event<?> event) {
     switch (event.data()) {
+      case EscalationEvent.FactsRequested asked -> returns.hear(event, asked);
+      case EscalationEvent.FactsStated stated -> returns.hear(event, stated);
       case EscalationEvent said -> escalation.hear(event, said);
       case ArchiveEvent.DutyUnjudged found -> auditor.hear(event, found);
       case ArchiveEvent.Heartbeat beat -> auditor.hear(beat);
@@ -41,7 +45,7 @@ public class Heard {
           IncidentEvent _,
           NotificationEvent _,
           RosterEvent _ -> {
-        // Nobody is alerted of these.
+        // Nobody is written to of these.
       }
     }
   }

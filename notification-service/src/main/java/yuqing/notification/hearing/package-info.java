@@ -1,2 +1,2 @@
-/// What this service hears for the alerts: one consumer, one dispatch.
+/// What this service hears for the alerts and notices: one consumer, one dispatch.
 package yuqing.notification.hearing;

@@ -12,17 +12,22 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import yuqing.contracts.ArchiveEvent.DutyFault;
 import yuqing.contracts.ArchiveEvent.DutyUnjudged;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.durable.due.DueHandler;
 import yuqing.durable.due.DueRow;
 import yuqing.durable.due.DueRows;
+import yuqing.notification.notice.Notice;
+import yuqing.notification.notice.Notices;
 
 /// Gathers what the auditor finds and tells it in one letter now and then: a machine that stood
 /// still leaves many duties unjudged at once.
 @ApplicationScoped
 class Digest implements DueHandler {
+  private static final Logger LOG = Logger.getLogger(Digest.class);
+
   static final String KIND = "auditor-digest";
   static final String KEY = "auditor-digest";
 
@@ -91,6 +96,7 @@ class Digest implements DueHandler {
   public void fire(Connection connection, DueRow row, Instant now) throws SQLException {
     var found = new Notice.Unjudged(counts(connection), first(connection));
     if (found.total() > 0) {
+      LOG.warnf("the auditor found %d duties judged wrongly", found.total());
       notices.tell(connection, found, now);
       Pulse.read(connection).digested(now).save(connection);
       try (var delete = connection.prepareStatement(TOLD)) {

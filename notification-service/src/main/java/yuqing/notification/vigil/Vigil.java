@@ -9,16 +9,21 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jboss.logging.Logger;
 import yuqing.contracts.ArchiveEvent.Heartbeat;
 import yuqing.durable.Transactions;
 import yuqing.durable.due.DueHandler;
 import yuqing.durable.due.DueRow;
 import yuqing.durable.due.DueRows;
+import yuqing.notification.notice.Notice;
+import yuqing.notification.notice.Notices;
 
 /// Who guards the guard: tells once when nothing has been audited for some minutes, because the
 /// heartbeat stopped or because it goes on and says so, and once when it is back.
 @ApplicationScoped
 class Vigil implements DueHandler {
+  private static final Logger LOG = Logger.getLogger(Vigil.class);
+
   static final String KIND = "auditor-silence";
   static final String KEY = "auditor";
 
@@ -79,6 +84,7 @@ class Vigil implements DueHandler {
     } else if (row.lateness(now).compareTo(STOOD_STILL) > 0) {
       dueRows.schedule(connection, KIND, KEY, now.plus(settings.listenAgain()));
     } else {
+      LOG.warnf("the auditor is silent: nothing was audited since %s", pulse.aliveAt());
       notices.tell(connection, new Notice.Silent(pulse.aliveAt(), pulse.beatAt()), now);
       pulse.silent(true).save(connection);
     }

@@ -10,8 +10,8 @@ import yuqing.contracts.RosterEvent;
 import yuqing.localstack.Tokens;
 import yuqing.notification.Wire;
 
-/// Calls that the roster's tests share.
-final class RosterCalls {
+/// Calls to the roster that tests share.
+public final class RosterCalls {
   private RosterCalls() {}
 
   static RequestSpecification as(String role, String... departments) {
@@ -25,7 +25,7 @@ final class RosterCalls {
   /// A college that nobody works at yet.
   ///
   /// @return its code
-  static String newDepartment() {
+  public static String newDepartment() {
     var code = "college-" + UUID.randomUUID().toString().substring(0, 8);
     asAdministrator()
         .header("If-None-Match", "*")
@@ -37,7 +37,7 @@ final class RosterCalls {
     return code;
   }
 
-  static void holds(String seat, String person) {
+  public static void holds(String seat, String person) {
     String etag = as("administrator").get("/posts/" + seat).header("ETag");
     asAdministrator()
         .header("If-Match", etag)
@@ -61,7 +61,7 @@ final class RosterCalls {
   }
 
   /// So that what it lacks is no fault of the roster any more.
-  static void retire(String code) {
+  public static void retire(String code) {
     asAdministrator()
         .header("If-Match", "*")
         .body("{\"name\":\"新学院\",\"nameEn\":\"\",\"active\":false}")

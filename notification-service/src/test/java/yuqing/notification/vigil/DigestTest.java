@@ -9,11 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import yuqing.contracts.ArchiveEvent.DutyFault;
@@ -21,7 +17,6 @@ import yuqing.contracts.ArchiveEvent.DutyUnjudged;
 import yuqing.contracts.EscalationEvent.Obligation;
 import yuqing.contracts.Event;
 import yuqing.contracts.Topic;
-import yuqing.contracts.term.ObligationCode;
 import yuqing.durable.Transactions;
 import yuqing.durable.due.DueRows;
 import yuqing.durable.inbox.Refused;
@@ -37,7 +32,6 @@ import yuqing.notification.Wire;
 class DigestTest {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final Instant DUE = Instant.parse("2026-10-13T04:20:00Z");
-  private static final ZoneId SCHOOL = ZoneId.of("Asia/Shanghai");
 
   @Inject Wire wire;
   @Inject TestClock clock;
@@ -100,29 +94,6 @@ class DigestTest {
               null,
               lacking);
       assertThatExceptionOfType(Refused.class).isThrownBy(() -> hearing.hear(event, lacking));
-    }
-  }
-
-  @Test
-  void bothLanguagesSayTheSameOfEveryFault() {
-    var bundle = "yuqing.notification.vigil.labels";
-    var zh = ResourceBundle.getBundle(bundle, Locale.CHINESE);
-    var en = ResourceBundle.getBundle(bundle, Locale.ENGLISH);
-    assertThat(zh.keySet()).isEqualTo(en.keySet());
-    var counts = new EnumMap<DutyFault, Long>(DutyFault.class);
-    for (var fault : DutyFault.values()) {
-      counts.put(fault, 1L);
-    }
-    var line =
-        new Notice.Line(
-            UUID.randomUUID(), null, ObligationCode.DRAFT_REPLY, DutyFault.NO_OUTCOME, DUE);
-    var found = new Notice.Unjudged(counts, List.of(line));
-    for (var language : List.of("zh", "en")) {
-      var text = new NoticeText(language, SCHOOL);
-      assertThat(text.subject(found)).contains("3");
-      assertThat(text.body(found)).contains(line.incident().toString()).doesNotContain("{");
-      assertThat(text.body(new Notice.Silent(DUE, null))).contains("12:20").doesNotContain("{");
-      assertThat(text.body(new Notice.Back(DUE, DUE))).doesNotContain("{");
     }
   }
 

@@ -201,11 +201,11 @@ class VigilTest {
   }
 
   private long lettersOf(String state) {
-    return count("select count(*) from audit_letter where state = '" + state + "'");
+    return count("select count(*) from notice_letter where state = '" + state + "'");
   }
 
   private long attempts() {
-    return count("select coalesce(max(attempts), 0) from audit_letter where state = 'PENDING'");
+    return count("select coalesce(max(attempts), 0) from notice_letter where state = 'PENDING'");
   }
 
   private long count(String sql) {

@@ -1,5 +1,6 @@
-package yuqing.notification.vigil;
+package yuqing.notification.notice;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +20,7 @@ import yuqing.notification.channel.DeliveryState;
 /// Records what the channel answered to a notice's letter, and whether it is tried again.
 @ApplicationScoped
 class NoticeSettlement {
-  private static final String LETTERS = "yuqing.auditor.letters";
+  private static final String LETTERS = "yuqing.notice.letters";
 
   @Inject Transactions transactions;
   @Inject DueRows dueRows;
@@ -28,9 +29,11 @@ class NoticeSettlement {
   @Inject MeterRegistry metrics;
 
   void onStart(@Observes StartupEvent start) {
-    for (var outcome : List.of("accepted", "retried", "failed", "nobody")) {
-      // From the start: a rate needs a first value.
-      metrics.counter(LETTERS, "outcome", outcome);
+    for (var kind : Notice.Kind.values()) {
+      for (var outcome : List.of("accepted", "retried", "failed", "stopped", "nobody")) {
+        // From the start: a rate needs a first value.
+        counter(kind, outcome);
+      }
     }
   }
 
@@ -45,12 +48,19 @@ class NoticeSettlement {
   private void take(Connection connection, NoticeLetter letter, Channel.Answer answer)
       throws SQLException {
     switch (answer) {
-      case Channel.Answer.Accepted _ -> {
-        settle(connection, letter, DeliveryState.ACCEPTED, null);
-        count("accepted");
+      // Also of one that was stopped meanwhile: it is out.
+      case Channel.Answer.Accepted _ ->
+          settle(connection, letter, DeliveryState.ACCEPTED, "accepted", null);
+      case Channel.Answer.Refused refused -> {
+        if (letter.isPending()) {
+          giveUp(connection, letter, refused.reason());
+        }
       }
-      case Channel.Answer.Refused refused -> giveUp(connection, letter, refused.reason());
-      case Channel.Answer.Unavailable away -> tryLater(connection, letter, away.reason());
+      case Channel.Answer.Unavailable away -> {
+        if (letter.isPending()) {
+          tryLater(connection, letter, away.reason());
+        }
+      }
     }
   }
 
@@ -64,7 +74,7 @@ class NoticeSettlement {
     var wait = new Backoff(settings.firstWait(), settings.longestWait()).after(letter.attempts());
     dueRows.schedule(
         connection, NoticeLetters.KIND, letter.key().toString(), clock.instant().plus(wait));
-    count("retried");
+    counter(letter.notice().kind(), "retried").increment();
   }
 
   boolean attemptsAreUsedUp(NoticeLetter letter) {
@@ -72,22 +82,30 @@ class NoticeSettlement {
   }
 
   void giveUp(Connection connection, NoticeLetter letter, String reason) throws SQLException {
-    settle(connection, letter, DeliveryState.FAILED, reason);
-    count("failed");
+    settle(connection, letter, DeliveryState.FAILED, "failed", reason);
   }
 
-  void toNobody() {
-    count("nobody");
+  void stop(Connection connection, NoticeLetter letter) throws SQLException {
+    settle(connection, letter, DeliveryState.STOPPED, "stopped", null);
+  }
+
+  void toNobody(Notice notice) {
+    counter(notice.kind(), "nobody").increment();
   }
 
   private void settle(
-      Connection connection, NoticeLetter letter, DeliveryState outcome, String reason)
+      Connection connection,
+      NoticeLetter letter,
+      DeliveryState state,
+      String outcome,
+      String reason)
       throws SQLException {
-    letter.settled(outcome).save(connection, reason);
+    letter.settled(state).save(connection, reason);
     dueRows.cancel(connection, NoticeLetters.KIND, letter.key().toString());
+    counter(letter.notice().kind(), outcome).increment();
   }
 
-  private void count(String outcome) {
-    metrics.counter(LETTERS, "outcome", outcome).increment();
+  private Counter counter(Notice.Kind kind, String outcome) {
+    return metrics.counter(LETTERS, "notice", kind.code(), "outcome", outcome);
   }
 }

@@ -1,4 +1,4 @@
-package yuqing.notification.vigil;
+package yuqing.notification.notice;
 
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.PostConstruct;
@@ -28,10 +28,10 @@ import yuqing.notification.roster.Schools;
 
 /// Sends the letters of notices, one after another, as deliveries are sent: an attempt is on record
 /// and its repeat is set before the letter leaves, outside any transaction. They are no deliveries,
-/// since those belong to an alert, and an alert to an incident.
+/// since those belong to an alert, which asks for an acknowledgement and climbs.
 @ApplicationScoped
 class NoticeLetters implements DueHandler {
-  static final String KIND = "auditor-letter";
+  static final String KIND = "notice-letter";
 
   private static final Logger LOG = Logger.getLogger(NoticeLetters.class);
   private static final Duration ROOM_LOOKED_FOR_AFTER = Duration.ofSeconds(1);
@@ -50,8 +50,7 @@ class NoticeLetters implements DueHandler {
 
   @PostConstruct
   void open() {
-    sender =
-        Executors.newSingleThreadExecutor(Thread.ofVirtual().name("auditor-letters").factory());
+    sender = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("notice-letters").factory());
   }
 
   void stop(@Observes ShutdownEvent stop) {
@@ -109,7 +108,7 @@ class NoticeLetters implements DueHandler {
     var second = new NoticeText(contact.language().equals("en") ? "zh" : "en", schools.zone());
     return new Letter(
         contact.email(),
-        "auditor." + letter.key().notice() + "." + letter.key().person() + "." + CHANNEL,
+        "notice." + letter.key().notice() + "." + letter.key().person() + "." + CHANNEL,
         first.subject(letter.notice()),
         first.body(letter.notice()) + "\n\n--\n\n" + second.body(letter.notice()) + "\n");
   }

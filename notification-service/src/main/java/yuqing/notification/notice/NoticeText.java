@@ -1,4 +1,4 @@
-package yuqing.notification.vigil;
+package yuqing.notification.notice;
 
 import java.text.MessageFormat;
 import java.time.Instant;
@@ -7,11 +7,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
-/// What people read of the auditor, in one language: codes, numbers and times, nobody's name.
+/// What people read in a notice, in one language: codes, numbers and times, nobody's name.
 final class NoticeText {
-  private static final String BUNDLE = "yuqing.notification.vigil.labels";
+  private static final String BUNDLE = "yuqing.notification.notice.labels";
 
   /// Where the names of obligations stand.
   private static final String OBLIGATIONS = "yuqing.notification.alert.labels";
@@ -35,6 +37,8 @@ final class NoticeText {
       case Notice.Silent _ -> labels.getString("subject.silent");
       case Notice.Back _ -> labels.getString("subject.back");
       case Notice.Unjudged found -> format("subject.unjudged", found.total());
+      case Notice.FactsAsked asked ->
+          format("subject.facts-asked", asked.number(), names(asked.facts()));
     };
   }
 
@@ -44,6 +48,7 @@ final class NoticeText {
           format("body.silent", time(silent.aliveAt()), timeOrNever(silent.beatAt()));
       case Notice.Back back -> format("body.back", time(back.silentSince()), time(back.aliveAt()));
       case Notice.Unjudged found -> unjudged(found);
+      case Notice.FactsAsked asked -> factsAsked(asked);
     };
   }
 
@@ -71,6 +76,37 @@ final class NoticeText {
         obligations.getString("obligation." + line.obligation().code()),
         time(line.due()),
         labels.getString("fault." + line.fault()));
+  }
+
+  private String factsAsked(Notice.FactsAsked asked) {
+    var text = new ArrayList<String>();
+    text.add(format("body.facts-asked", asked.number(), time(asked.requestedAt())));
+    text.add("");
+    asked.facts().forEach(code -> text.add("- " + named(code)));
+    text.add("");
+    text.add(format("body.facts-asked.answer", asked.incident()));
+    text.add(
+        format("body.facts-asked.question", asked.incident(), Integer.toString(asked.request())));
+    text.add("");
+    text.add(labels.getString("body.facts-asked.note"));
+    return String.join("\n", text);
+  }
+
+  private String names(List<String> facts) {
+    return facts.stream()
+        .map(code -> fact(code).orElse(code))
+        .collect(Collectors.joining(labels.getString("between")));
+  }
+
+  /// With the code, since that is what an answer calls it.
+  private String named(String code) {
+    return fact(code).map(name -> format("fact", name, code)).orElse(code);
+  }
+
+  /// Empty for a fact that is not known here.
+  private Optional<String> fact(String code) {
+    var key = "fact." + code;
+    return labels.containsKey(key) ? Optional.of(labels.getString(key)) : Optional.empty();
   }
 
   private String timeOrNever(Instant instant) {

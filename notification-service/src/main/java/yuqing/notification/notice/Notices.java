@@ -1,4 +1,4 @@
-package yuqing.notification.vigil;
+package yuqing.notification.notice;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,23 +16,23 @@ import yuqing.durable.due.DueRows;
 import yuqing.notification.roster.Addressee;
 import yuqing.notification.roster.Addressees;
 
-/// Opens a letter to each who is to know: the group office, which answers for the procedure; where
-/// nobody holds it, the admin office. In the caller's transaction.
+/// Opens a letter to each who is to know, and closes those that nobody needs any more. In the
+/// caller's transaction.
 @ApplicationScoped
-class Notices {
+public class Notices {
   private static final Logger LOG = Logger.getLogger(Notices.class);
 
   private static final String OPEN =
-      "insert into audit_notice (id, content, created_at) values (?, ?::json, ?)";
+      "insert into notice (id, content, created_at) values (?, ?::json, ?)";
 
-  private static final String ADDRESS = "insert into audit_letter (notice, person) values (?, ?)";
+  private static final String ADDRESS = "insert into notice_letter (notice, person) values (?, ?)";
 
   @Inject Addressees addressees;
   @Inject DueRows dueRows;
   @Inject NoticeSettlement settlement;
 
-  void tell(Connection connection, Notice notice, Instant now) throws SQLException {
-    LOG.warnf("to be told of the auditor: %s", notice.getClass().getSimpleName());
+  /// @return the notice's id, by which it can be stopped
+  public UUID tell(Connection connection, Notice notice, Instant now) throws SQLException {
     var id = UUID.randomUUID();
     try (var insert = connection.prepareStatement(OPEN)) {
       insert.setObject(1, id);
@@ -40,13 +40,22 @@ class Notices {
       insert.setObject(3, now.atOffset(ZoneOffset.UTC));
       insert.executeUpdate();
     }
-    var people = people(now);
+    var people = people(notice, now);
     for (var person : people) {
       address(connection, id, person, now);
     }
+    LOG.infof("%s is to be told by %d letters", notice.kind().code(), people.size());
     if (people.isEmpty()) {
-      LOG.error("nobody holds the group office or the admin office: nobody is told of the auditor");
-      settlement.toNobody();
+      LOG.errorf("nobody holds a post that is to be told: %s", notice.kind().code());
+      settlement.toNobody(notice);
+    }
+    return id;
+  }
+
+  /// Nobody need be told any more: what has not left stays.
+  public void stop(Connection connection, UUID notice) throws SQLException {
+    for (var letter : NoticeLetter.lockPending(connection, notice)) {
+      settlement.stop(connection, letter);
     }
   }
 
@@ -61,10 +70,19 @@ class Notices {
         connection, NoticeLetters.KIND, new NoticeLetter.Key(notice, person).toString(), now);
   }
 
-  private List<String> people(Instant now) {
-    var office = addressees.of(Post.GROUP_OFFICE, null, now);
-    var told = office.isEmpty() ? addressees.of(Post.ADMIN_OFFICE, null, now) : office;
+  private List<String> people(Notice notice, Instant now) {
+    var told =
+        switch (notice) {
+          case Notice.Silent _, Notice.Back _, Notice.Unjudged _ -> office(now);
+          case Notice.FactsAsked asked -> addressees.of(Post.LIAISON, asked.department(), now);
+        };
     return told.stream().map(Addressee::person).distinct().toList();
+  }
+
+  /// The group office answers for the procedure; where nobody holds it, the admin office.
+  private List<Addressee> office(Instant now) {
+    var office = addressees.of(Post.GROUP_OFFICE, null, now);
+    return office.isEmpty() ? addressees.of(Post.ADMIN_OFFICE, null, now) : office;
   }
 
   private static String json(Notice notice) {

@@ -1,25 +1,33 @@
-package yuqing.notification.vigil;
+package yuqing.notification.notice;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import yuqing.contracts.EventJson;
 import yuqing.notification.channel.DeliveryState;
 
-/// One letter of a notice to one person: a row of the table `audit_letter`, read with its lock.
+/// One letter of a notice to one person: a row of the table `notice_letter`, read with its lock.
 ///
 /// @param attempts begun so far
 record NoticeLetter(Key key, Notice notice, DeliveryState state, int attempts) {
 
-  private static final String LOCK =
+  private static final String READ =
       """
-      select n.content, l.state, l.attempts from audit_letter l join audit_notice n on n.id = l.notice
-      where l.notice = ? and l.person = ? for update of l
+      select l.person, n.content, l.state, l.attempts
+      from notice_letter l join notice n on n.id = l.notice
       """;
 
+  private static final String LOCK = READ + "where l.notice = ? and l.person = ? for update of l";
+
+  private static final String LOCK_PENDING =
+      READ + "where l.notice = ? and l.state = 'PENDING' order by l.person for update of l";
+
   private static final String SAVE =
-      "update audit_letter set state = ?, attempts = ?, reason = ? where notice = ? and person = ?";
+      "update notice_letter set state = ?, attempts = ?, reason = ? where notice = ? and person = ?";
 
   /// As a due row names it.
   ///
@@ -43,13 +51,31 @@ record NoticeLetter(Key key, Notice notice, DeliveryState state, int attempts) {
       select.setString(2, key.person());
       try (var row = select.executeQuery()) {
         row.next();
-        return new NoticeLetter(
-            key,
-            notice(row.getString("content")),
-            DeliveryState.valueOf(row.getString("state")),
-            row.getInt("attempts"));
+        return read(key.notice(), row);
       }
     }
+  }
+
+  /// Those of a notice that may leave still.
+  static List<NoticeLetter> lockPending(Connection connection, UUID notice) throws SQLException {
+    try (var select = connection.prepareStatement(LOCK_PENDING)) {
+      select.setObject(1, notice);
+      try (var row = select.executeQuery()) {
+        var letters = new ArrayList<NoticeLetter>();
+        while (row.next()) {
+          letters.add(read(notice, row));
+        }
+        return letters;
+      }
+    }
+  }
+
+  private static NoticeLetter read(UUID notice, ResultSet row) throws SQLException {
+    return new NoticeLetter(
+        new Key(notice, row.getString("person")),
+        notice(row.getString("content")),
+        DeliveryState.valueOf(row.getString("state")),
+        row.getInt("attempts"));
   }
 
   NoticeLetter attempted() {

@@ -1,0 +1,99 @@
+package yuqing.notification.notice;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import yuqing.contracts.ArchiveEvent.DutyFault;
+import yuqing.contracts.term.ObligationCode;
+
+/// What there is to tell by letter, beside the alerts: codes, ids, numbers and times, nothing of a
+/// case and of nobody.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "notice")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Notice.Silent.class, name = "SILENT"),
+  @JsonSubTypes.Type(value = Notice.Back.class, name = "BACK"),
+  @JsonSubTypes.Type(value = Notice.Unjudged.class, name = "UNJUDGED"),
+  @JsonSubTypes.Type(value = Notice.FactsAsked.class, name = "FACTS_ASKED")
+})
+public sealed interface Notice {
+
+  /// What metrics and the log call a notice by.
+  enum Kind {
+    AUDITOR_SILENT,
+    AUDITOR_BACK,
+    DUTIES_UNJUDGED,
+    FACTS_ASKED;
+
+    String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  Kind kind();
+
+  /// The auditor is silent.
+  ///
+  /// @param aliveAt up to when all was audited
+  /// @param beatAt its last heartbeat; null if there never was one
+  record Silent(Instant aliveAt, Instant beatAt) implements Notice {
+    @Override
+    public Kind kind() {
+      return Kind.AUDITOR_SILENT;
+    }
+  }
+
+  /// The auditor is back.
+  ///
+  /// @param silentSince up to when all had been audited
+  /// @param aliveAt up to when all is again
+  record Back(Instant silentSince, Instant aliveAt) implements Notice {
+    @Override
+    public Kind kind() {
+      return Kind.AUDITOR_BACK;
+    }
+  }
+
+  /// What the auditor found.
+  ///
+  /// @param counts of each fault that was found
+  /// @param lines the first of them, by due
+  record Unjudged(Map<DutyFault, Long> counts, List<Line> lines) implements Notice {
+    @Override
+    public Kind kind() {
+      return Kind.DUTIES_UNJUDGED;
+    }
+
+    public long total() {
+      return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+  }
+
+  /// @param number of the incident; null where nobody was ever alerted of it
+  record Line(
+      UUID incident, String number, ObligationCode obligation, DutyFault fault, Instant due) {}
+
+  /// A report was returned for facts that are missing.
+  ///
+  /// @param number of the incident
+  /// @param request 1, 2, 3 … within the incident
+  /// @param facts as `PATCH /incidents/{id}` calls them; a newer escalation-service may ask for one
+  ///     that is not known here
+  /// @param department concerned, whose liaison is to answer
+  record FactsAsked(
+      UUID incident,
+      String number,
+      int request,
+      List<String> facts,
+      Instant requestedAt,
+      String department)
+      implements Notice {
+    @Override
+    public Kind kind() {
+      return Kind.FACTS_ASKED;
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package yuqing.notification.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import yuqing.contracts.ArchiveEvent.DutyFault;
+import yuqing.contracts.term.ObligationCode;
+
+/// What people read in notices.
+class NoticeTextTest {
+  private static final String BUNDLE = "yuqing.notification.notice.labels";
+  private static final Instant AT = Instant.parse("2026-10-13T04:20:00Z");
+  private static final ZoneId SCHOOL = ZoneId.of("Asia/Shanghai");
+
+  @Test
+  void bothLanguagesHaveTheSameKeys() {
+    var zh = ResourceBundle.getBundle(BUNDLE, Locale.CHINESE);
+    var en = ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH);
+    assertThat(zh.keySet()).isEqualTo(en.keySet());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en"})
+  void everyFaultAndEveryStateOfTheAuditorIsSaid(String language) {
+    var counts = new EnumMap<DutyFault, Long>(DutyFault.class);
+    for (var fault : DutyFault.values()) {
+      counts.put(fault, 1L);
+    }
+    var line =
+        new Notice.Line(
+            UUID.randomUUID(), null, ObligationCode.DRAFT_REPLY, DutyFault.NO_OUTCOME, AT);
+    var found = new Notice.Unjudged(counts, List.of(line));
+    var text = new NoticeText(language, SCHOOL);
+    assertThat(text.subject(found)).contains("3");
+    assertThat(text.body(found)).contains(line.incident().toString()).doesNotContain("{");
+    assertThat(text.body(new Notice.Silent(AT, null))).contains("12:20").doesNotContain("{");
+    assertThat(text.body(new Notice.Back(AT, AT))).doesNotContain("{");
+  }
+
+  @Test
+  void aReturnNamesTheFactsAsPeopleCallThem() {
+    var asked = asked(1_200, "scope", "aptToSpread");
+    var zh = new NoticeText("zh", SCHOOL);
+    assertThat(zh.subject(asked)).isEqualTo("【退回补充】YQ-2026-00012 请补充：涉及范围、是否极易在网上发酵");
+    assertThat(zh.body(asked))
+        .contains(
+            "舆情事件 YQ-2026-00012 的报告已于 2026年10月13日 12:20 退回",
+            "- 涉及范围（scope）\n- 是否极易在网上发酵（aptToSpread）\n",
+            "PATCH /incidents/" + asked.incident(),
+            "GET /incidents/" + asked.incident() + "/grading/returns/1200")
+        .doesNotContain("{", "logistics");
+    var en = new NoticeText("en", SCHOOL);
+    assertThat(en.subject(asked))
+        .isEqualTo(
+            "[Report returned] YQ-2026-00012: please state the scope, whether it is very apt to"
+                + " spread online");
+    assertThat(en.body(asked))
+        .contains(
+            "returned on 13 Oct 2026 12:20",
+            "- the scope (scope)\n",
+            "PATCH /incidents/" + asked.incident(),
+            "GET /incidents/" + asked.incident() + "/grading/returns/1200",
+            "stops no deadline")
+        .doesNotContain("{", "logistics");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en"})
+  void aFactThatIsNotKnownHereIsCalledByItsCode(String language) {
+    var asked = asked(1, "summary", "audience.size");
+    var text = new NoticeText(language, SCHOOL);
+    assertThat(text.subject(asked)).endsWith("audience.size");
+    assertThat(text.body(asked)).contains("summary", "\n- audience.size\n");
+  }
+
+  private static Notice.FactsAsked asked(int request, String... facts) {
+    return new Notice.FactsAsked(
+        UUID.randomUUID(), "YQ-2026-00012", request, List.of(facts), AT, "logistics");
+  }
+}

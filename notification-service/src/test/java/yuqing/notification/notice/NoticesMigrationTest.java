@@ -1,0 +1,95 @@
+package yuqing.notification.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import yuqing.durable.Work;
+import yuqing.notification.NotificationParts;
+
+/// Letters of the auditor that had not left when the tables got their names.
+@QuarkusTest
+@QuarkusTestResource(NotificationParts.class)
+class NoticesMigrationTest {
+  private static final String SCHEMA = "before_v1030";
+
+  private final NoticeLetter.Key key = new NoticeLetter.Key(UUID.randomUUID(), "office");
+
+  @Inject AgroalDataSource database;
+
+  @AfterEach
+  void leaveNothing() throws SQLException {
+    execute("drop schema " + SCHEMA + " cascade");
+  }
+
+  @Test
+  void aLetterThatWaitedWaitsStillAndIsRead() throws SQLException {
+    migrateTo("1020");
+    execute(
+        """
+        insert into person values ('office', '某', 'office@school.example', 'zh', true, 1, now());
+        insert into audit_notice values ('%1$s', '{"notice": "BACK"}', now());
+        insert into audit_letter (notice, person, attempts) values ('%1$s', 'office', 2);
+        insert into due_row (kind, key, due_at, try_at)
+          values ('auditor-letter', '%1$s/office', now(), now())
+        """
+            .formatted(key.notice()));
+
+    migrateTo("1030");
+
+    var letter = inSchema(connection -> NoticeLetter.lock(connection, key));
+    assertThat(letter.isPending()).isTrue();
+    assertThat(letter.attempts()).isEqualTo(2);
+    assertThat(letter.notice()).isEqualTo(new Notice.Back(null, null));
+    assertThat(rows()).isEqualTo(NoticeLetters.KIND + " " + key);
+  }
+
+  private void migrateTo(String version) {
+    Flyway.configure()
+        .dataSource(database)
+        .schemas(SCHEMA)
+        .locations("db/durable", "db/rest", "db/migration")
+        .target(version)
+        .load()
+        .migrate();
+  }
+
+  private String rows() throws SQLException {
+    return inSchema(
+        connection -> {
+          try (var select = connection.createStatement();
+              var row =
+                  select.executeQuery("select string_agg(kind || ' ' || key, ', ') from due_row")) {
+            row.next();
+            return row.getString(1);
+          }
+        });
+  }
+
+  private void execute(String sql) throws SQLException {
+    inSchema(
+        connection -> {
+          try (var statement = connection.createStatement()) {
+            return statement.execute(sql);
+          }
+        });
+  }
+
+  private <T> T inSchema(Work<T> work) throws SQLException {
+    try (var connection = database.getConnection()) {
+      connection.setSchema(SCHEMA);
+      try {
+        return work.run(connection);
+      } finally {
+        connection.setSchema("public");
+      }
+    }
+  }
+}
