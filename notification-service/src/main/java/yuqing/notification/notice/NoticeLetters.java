@@ -67,6 +67,11 @@ class NoticeLetters implements DueHandler {
     return true;
   }
 
+  @Override
+  public boolean hasRoom() {
+    return free.availablePermits() > 0;
+  }
+
   /// Before the row, as whoever settles it does.
   @Override
   public void lock(Connection connection, String key) throws SQLException {
