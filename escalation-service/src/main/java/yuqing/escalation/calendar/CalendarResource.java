@@ -207,7 +207,6 @@ public class CalendarResource {
   @APIResponse(responseCode = "409", description = "It was removed")
   @APIResponse(responseCode = "412", description = "Changed meanwhile")
   @APIResponse(responseCode = "422", description = "It is over, too long, or ends before it begins")
-  @APIResponse(responseCode = "428", description = "If-Match is required")
   public Response change(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -235,7 +234,6 @@ public class CalendarResource {
       content = @Content(schema = @Schema(implementation = PeriodChanged.class)))
   @APIResponse(responseCode = "409", description = "It was removed before")
   @APIResponse(responseCode = "412", description = "Changed meanwhile")
-  @APIResponse(responseCode = "428", description = "If-Match is required")
   public PeriodChanged remove(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -149,7 +149,6 @@ public class EditionChangesResource {
       responseCode = "409",
       description = "In force or about to be, or another takes over from it")
   @APIResponse(responseCode = "412", description = "Another stands there than was read")
-  @APIResponse(responseCode = "428", description = "If-Match is required")
   public EditionAnswer withdraw(
       @Parameter(example = "2027-03-01") @PathParam("edition") String date,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

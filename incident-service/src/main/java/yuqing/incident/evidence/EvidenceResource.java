@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -33,12 +32,11 @@ import yuqing.contracts.IncidentEvent.EvidenceAdded;
 import yuqing.incident.evidence.EvidenceRecords.After;
 import yuqing.incident.request.IncidentDesk;
 import yuqing.incident.view.IncidentViews;
+import yuqing.incident.view.RecordPages;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
-import yuqing.rest.query.Cursor;
 import yuqing.rest.query.Page;
-import yuqing.rest.query.QueryReader;
 
 /// `POST`, `GET /incidents/{id}/evidence`, `GET /incidents/{id}/evidence/{sha256}`
 @Path("/incidents")
@@ -60,6 +58,7 @@ public class EvidenceResource {
   @Inject Adding adding;
   @Inject EvidenceRecords records;
   @Inject EvidenceStore store;
+  @Inject RecordPages pages;
   @Inject IncidentViews views;
   @Inject CurrentCaller caller;
 
@@ -131,20 +130,13 @@ public class EvidenceResource {
       @PathParam("id") UUID id,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
-    var reader = new QueryReader();
-    int count = reader.limit(limit);
-    reader.throwIfAny();
-    var after =
-        Cursor.decode(cursor, 2, parts -> new After(Instant.parse(parts.get(0)), parts.get(1)));
-    var who = caller.get();
-    var rows =
-        QuarkusTransaction.requiringNew()
-            .call(
-                () -> {
-                  views.readable(id, who);
-                  return records.after(id, after == null ? After.NOTHING : after, count + 1);
-                });
-    return Page.of(rows, count, row -> Cursor.encode(row.recordedAt.toString(), row.sha256))
+    return pages
+        .page(
+            id,
+            limit,
+            () -> After.read(cursor),
+            (after, count) -> records.after(id, after, count),
+            After::cursor)
         .map(row -> new EvidenceView(EvidenceRecords.read(row), null));
   }
 
