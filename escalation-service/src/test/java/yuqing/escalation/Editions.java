@@ -47,6 +47,19 @@ public class Editions {
     return Asking.as(role).contentType("application/yaml").body(file).post("/policies");
   }
 
+  static Response withdraw(String role, LocalDate date) {
+    return withdraw(role, date, "*");
+  }
+
+  /// @param ifMatch null to say nothing of it
+  static Response withdraw(String role, LocalDate date, String ifMatch) {
+    var request = Asking.as(role);
+    if (ifMatch != null) {
+      request.header("If-Match", ifMatch);
+    }
+    return request.delete("/policies/{date}", date.toString());
+  }
+
   /// As if none had ever been given.
   void takeAway() {
     execute("update incident set edition = '%s' where edition is not null".formatted(BUNDLED));

@@ -9,28 +9,14 @@ public enum ArchiveProblem implements ProblemType {
   DOSSIER_CLOSED(409, "该舆情已归档", "The dossier is closed"),
   INCIDENT_MERGED(409, "该舆情已并入另一事件", "The incident was merged into another one");
 
-  private final int status;
-  private final String titleZh;
-  private final String titleEn;
+  private final Meaning meaning;
 
   ArchiveProblem(int status, String titleZh, String titleEn) {
-    this.status = status;
-    this.titleZh = titleZh;
-    this.titleEn = titleEn;
+    meaning = new Meaning(status, titleZh, titleEn);
   }
 
   @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String titleZh() {
-    return titleZh;
-  }
-
-  @Override
-  public String titleEn() {
-    return titleEn;
+  public Meaning meaning() {
+    return meaning;
   }
 }

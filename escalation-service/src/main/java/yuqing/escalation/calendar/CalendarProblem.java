@@ -6,28 +6,14 @@ import yuqing.rest.problem.ProblemType;
 enum CalendarProblem implements ProblemType {
   PERIOD_REMOVED(409, "该加强值守时段已撤销", "The period was removed");
 
-  private final int status;
-  private final String titleZh;
-  private final String titleEn;
+  private final Meaning meaning;
 
   CalendarProblem(int status, String titleZh, String titleEn) {
-    this.status = status;
-    this.titleZh = titleZh;
-    this.titleEn = titleEn;
+    meaning = new Meaning(status, titleZh, titleEn);
   }
 
   @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String titleZh() {
-    return titleZh;
-  }
-
-  @Override
-  public String titleEn() {
-    return titleEn;
+  public Meaning meaning() {
+    return meaning;
   }
 }

@@ -138,7 +138,6 @@ public class GradingResource {
   @APIResponse(responseCode = "409", description = "The incident was merged into another")
   @APIResponse(responseCode = "412", description = "The grading has changed meanwhile")
   @APIResponse(responseCode = "422", description = "Ideology stands at level 1")
-  @APIResponse(responseCode = "428", description = "If-Match is required")
   public Response decide(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

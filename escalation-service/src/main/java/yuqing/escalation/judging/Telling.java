@@ -32,16 +32,17 @@ public class Telling {
     // A row that the database refuses is to fail before anything is said of it.
     entities.flush();
     var subject = incident.id.toString();
-    for (var event : events) {
-      incident.toldSequence =
-          log.append(
-                  connection,
-                  Topic.ESCALATION.name(),
-                  subject,
-                  (id, sequence, time, traceparent) ->
-                      EventJson.write(
-                          new Event<>(id, SOURCE, subject, time, sequence, traceparent, event)))
-              .sequence();
+    var said = log.append(connection, events.stream().map(event -> entry(subject, event)).toList());
+    if (!said.isEmpty()) {
+      incident.toldSequence = said.getLast().sequence();
     }
+  }
+
+  private static EventLog.Entry entry(String subject, EscalationEvent event) {
+    return new EventLog.Entry(
+        Topic.ESCALATION.name(),
+        subject,
+        (id, sequence, time, traceparent) ->
+            EventJson.write(new Event<>(id, SOURCE, subject, time, sequence, traceparent, event)));
   }
 }

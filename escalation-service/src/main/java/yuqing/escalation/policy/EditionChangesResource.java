@@ -35,14 +35,6 @@ import yuqing.rest.problem.Language;
 @RolesAllowed({Roles.GROUP_OFFICE, Roles.ADMINISTRATOR})
 public class EditionChangesResource {
 
-  private static final String EXAMPLE =
-      """
-      {"date": "2027-03-01", "from": "2027-03-01T00:00:00+08:00", "hash": "9b1e…",
-       "inForce": false, "follows": "2024-09-25", "title": "网络舆情处置管理细则（修订）",
-       "givenBy": "administrator", "givenByPerson": "administrator",
-       "givenAt": "2026-11-02T09:30:00+08:00"}
-      """;
-
   private final EditionChanges changes;
   private final Policies policies;
   private final Idempotency idempotency;
@@ -83,28 +75,14 @@ public class EditionChangesResource {
       content =
           @Content(
               mediaType = PoliciesResource.YAML,
-              examples =
-                  @ExampleObject(
-                      name = "how it begins",
-                      value =
-                          """
-                          edition: 2027-03-01
-                          follows: 2024-09-25
-                          title: {zh: 网络舆情处置管理细则（修订）, en: Procedure (revised)}
-                          grading:
-                            - rule: ideology
-                              article: 10
-                              level: 1
-                              when: [{category: [IDEOLOGY]}]
-                              label: {zh: 意识形态类直接定为一级, en: Ideology goes straight to level 1}
-                          """)))
+              examples = @ExampleObject(name = "how it begins", value = Examples.BEGINNING)))
   @APIResponse(
       responseCode = "201",
       description = "Given",
       content =
           @Content(
               schema = @Schema(implementation = EditionAnswer.class),
-              examples = @ExampleObject(name = "to come", value = EXAMPLE)))
+              examples = @ExampleObject(name = "to come", value = Examples.TO_COME)))
   @APIResponse(
       responseCode = "200",
       description = "That very file stood already",
@@ -149,7 +127,6 @@ public class EditionChangesResource {
       responseCode = "409",
       description = "In force or about to be, or another takes over from it")
   @APIResponse(responseCode = "412", description = "Another stands there than was read")
-  @APIResponse(responseCode = "428", description = "If-Match is required")
   public EditionAnswer withdraw(
       @Parameter(example = "2027-03-01") @PathParam("edition") String date,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -88,16 +88,7 @@ public class PoliciesResource {
   @APIResponse(
       responseCode = "200",
       content =
-          @Content(
-              examples =
-                  @ExampleObject(
-                      name = "the first edition",
-                      value =
-                          """
-                          {"items": [{"date": "2024-09-25", "from": "2024-09-25T00:00:00+08:00",
-                            "hash": "5f3c…", "inForce": true,
-                            "title": "网络舆情处置管理细则（试行）"}], "next": null}
-                          """)))
+          @Content(examples = @ExampleObject(name = "the first edition", value = Examples.LIST)))
   public Page<EditionAnswer> list(
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor,

@@ -9,28 +9,14 @@ public enum PolicyProblem implements ProblemType {
   EDITION_FOLLOWED(409, "有后续版本接替该版本", "Another edition takes over from it"),
   EDITION_MISSING(503, "判定该舆情的细则版本缺失", "The edition by which it was judged is missing");
 
-  private final int status;
-  private final String titleZh;
-  private final String titleEn;
+  private final Meaning meaning;
 
   PolicyProblem(int status, String titleZh, String titleEn) {
-    this.status = status;
-    this.titleZh = titleZh;
-    this.titleEn = titleEn;
+    meaning = new Meaning(status, titleZh, titleEn);
   }
 
   @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String titleZh() {
-    return titleZh;
-  }
-
-  @Override
-  public String titleEn() {
-    return titleEn;
+  public Meaning meaning() {
+    return meaning;
   }
 }

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -33,7 +32,6 @@ import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.Language;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
-import yuqing.rest.query.Cursor;
 import yuqing.rest.query.Page;
 import yuqing.rest.query.QueryReader;
 
@@ -54,25 +52,6 @@ public class WhatIfResource {
     this.policies = policies;
     this.caller = caller;
     this.clock = clock;
-  }
-
-  /// Where the next page goes on, judged as of the same instant.
-  private record After(Instant asOf, PastIncidents.After last) {
-    static After read(String cursor) {
-      return Cursor.decode(
-          cursor,
-          3,
-          parts ->
-              new After(
-                  Instant.parse(parts.get(0)),
-                  new PastIncidents.After(
-                      Instant.parse(parts.get(1)), UUID.fromString(parts.get(2)))));
-    }
-
-    static String cursor(Instant asOf, Tried last) {
-      return Cursor.encode(
-          asOf.toString(), last.incident().discoveredAt.toString(), last.incident().id.toString());
-    }
   }
 
   @POST
@@ -99,33 +78,7 @@ public class WhatIfResource {
   @APIResponse(
       responseCode = "200",
       content =
-          @Content(
-              examples =
-                  @ExampleObject(
-                      name = "a longer time",
-                      value =
-                          """
-                          {"asOf": "2026-11-02T09:30:00+08:00",
-                           "edition": {"date": "2024-09-25", "hash": "5f3c…"},
-                           "draft": {"date": "2027-03-01", "hash": "9b1e…"},
-                           "totals": {"judged": 50, "differing": 1, "otherLevel": 0,
-                             "unjudgeable": 0, "obligations": {"ADDED": 0, "DROPPED": 0,
-                               "MOVED": 1, "REASSIGNED": 0, "MISSED": 0, "NO_LONGER_MISSED": 1}},
-                           "items": [{"incident": "019a1f00-0000-7000-8000-000000000001",
-                             "number": "YQ-2026-00002", "department": "logistics",
-                             "discoveredAt": "2026-10-13T08:15:00+08:00", "unjudgeable": false,
-                             "level": 2, "draftLevel": 2,
-                             "differences": [{"code": "confirm-grade", "key": "confirm-grade/receipt",
-                               "label": "研判定级", "kinds": ["MOVED", "NO_LONGER_MISSED"],
-                               "own": {"owner": "group-office",
-                                 "opened": "2026-10-13T08:20:00+08:00",
-                                 "due": "2026-10-13T09:20:00+08:00", "outcome": "MET_LATE"},
-                               "draft": {"owner": "group-office",
-                                 "opened": "2026-10-13T08:20:00+08:00",
-                                 "due": "2026-10-13T10:20:00+08:00", "outcome": "MET"}}],
-                             "moreDifferences": 0}],
-                           "next": null}
-                          """)))
+          @Content(examples = @ExampleObject(name = "a longer time", value = Examples.DIFFERING)))
   @APIResponse(responseCode = "404", description = "There is no such edition")
   @APIResponse(responseCode = "422", description = "The draft is unsound: every finding at once")
   public WhatIfAnswer whatIf(
@@ -158,16 +111,11 @@ public class WhatIfResource {
             query.text("department", department, LONGEST_CODE));
     var most = query.limit(limit);
     query.throwIfAny();
-    var after = After.read(cursor);
+    var place = Place.read(cursor, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     var tried = SentEdition.of(draft).draft();
-    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    // What lies ahead is not judged, whatever a cursor says: windows would open without end.
-    var asOf = after == null || after.asOf().isAfter(now) ? now : after.asOf();
-    var last = after == null ? null : after.last();
-    var page =
-        Page.of(
-            run.on(filter, tried, asOf, last, most + 1), most, each -> After.cursor(asOf, each));
-    return answer(page, asOf, edition, tried, Language.preferred(languages));
+    var found = run.on(filter, tried, place.asOf(), place.last(), most + 1);
+    var page = Page.of(found, most, place::cursorAfter);
+    return answer(page, place.asOf(), edition, tried, Language.preferred(languages));
   }
 
   private WhatIfAnswer answer(

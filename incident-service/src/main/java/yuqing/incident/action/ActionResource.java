@@ -1,6 +1,5 @@
 package yuqing.incident.action;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -26,11 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.incident.request.Bodies;
 import yuqing.incident.request.IncidentDesk;
-import yuqing.incident.view.IncidentViews;
-import yuqing.rest.caller.CurrentCaller;
-import yuqing.rest.query.Cursor;
+import yuqing.incident.view.RecordPages;
 import yuqing.rest.query.Page;
-import yuqing.rest.query.QueryReader;
 
 /// `POST`, `GET /incidents/{id}/actions`
 @Path("/incidents")
@@ -42,14 +38,14 @@ public class ActionResource {
   private static final String EXAMPLE =
       """
       {"action": "HANDLING_STARTED", "occurredAt": "2026-10-13T09:10:00+08:00",
-       "means": "WRITTEN", "team": [{"post": "后勤保卫处处长", "name": "甲某"}]}""";
+       "means": "WRITTEN", "team": [{"post": "后勤保卫处处长", "name": "甲某"}]}\
+      """;
 
   @Inject Bodies bodies;
   @Inject IncidentDesk desk;
   @Inject Actions actions;
   @Inject RecordedActions recorded;
-  @Inject IncidentViews views;
-  @Inject CurrentCaller caller;
+  @Inject RecordPages pages;
 
   @POST
   @Path("/{id}/actions")
@@ -82,7 +78,8 @@ public class ActionResource {
           | LEADER_INSTRUCTED | leader in charge, principal leader | `note` |
 
           Any other action is a 422 that names its door. HANDLING_STARTED takes a reported incident \
-          into handling.""")
+          into handling.\
+          """)
   @RequestBody(
       required = true,
       content =
@@ -124,19 +121,9 @@ public class ActionResource {
       @PathParam("id") UUID id,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
-    var reader = new QueryReader();
-    int count = reader.limit(limit);
-    reader.throwIfAny();
-    Integer after = Cursor.decode(cursor, 1, parts -> Integer.valueOf(parts.getFirst()));
-    var who = caller.get();
-    var rows =
-        QuarkusTransaction.requiringNew()
-            .call(
-                () -> {
-                  views.readable(id, who);
-                  return recorded.after(id, after == null ? 0 : after, count + 1);
-                });
-    return Page.of(rows, count, row -> Cursor.encode(Integer.toString(row.n)))
+    return pages
+        .numbered(
+            id, cursor, limit, (after, count) -> recorded.after(id, after, count), row -> row.n)
         .map(row -> new ActionView(row.n, RecordedActions.read(row), null));
   }
 }

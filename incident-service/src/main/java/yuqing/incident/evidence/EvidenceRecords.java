@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import yuqing.contracts.EventJson;
 import yuqing.contracts.IncidentEvent.EvidenceAdded;
+import yuqing.rest.query.Cursor;
 
 /// What is recorded as evidence of incidents.
 @Singleton
@@ -39,7 +40,18 @@ public class EvidenceRecords implements PanacheRepositoryBase<Evidence, Evidence
 
   /// Where a list goes on.
   record After(Instant recordedAt, String sha256) {
-    static final After NOTHING = new After(Instant.EPOCH, "");
+    private static final After NOTHING = new After(Instant.EPOCH, "");
+
+    /// @param cursor null for the first page
+    static After read(String cursor) {
+      After after =
+          Cursor.decode(cursor, 2, parts -> new After(Instant.parse(parts.get(0)), parts.get(1)));
+      return after == null ? NOTHING : after;
+    }
+
+    static String cursor(Evidence last) {
+      return Cursor.encode(last.recordedAt.toString(), last.sha256);
+    }
   }
 
   /// In order of recording.

@@ -4,114 +4,42 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import yuqing.access.Recording;
 import yuqing.access.Roles;
-import yuqing.contracts.IncidentEvent.EvidenceAdded;
 import yuqing.incident.evidence.EvidenceRecords.After;
-import yuqing.incident.request.IncidentDesk;
 import yuqing.incident.view.IncidentViews;
+import yuqing.incident.view.RecordPages;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
-import yuqing.rest.query.Cursor;
 import yuqing.rest.query.Page;
-import yuqing.rest.query.QueryReader;
 
-/// `POST`, `GET /incidents/{id}/evidence`, `GET /incidents/{id}/evidence/{sha256}`
+/// `GET /incidents/{id}/evidence`, `GET /incidents/{id}/evidence/{sha256}`
 @Path("/incidents")
 @Tag(name = "Evidence")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class EvidenceResource {
 
-  private static final String EXAMPLE =
-      """
-      {"sha256": "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae",
-       "mediaType": "image/png", "sizeBytes": 183220, "title": "帖文截图（姓名已遮盖）",
-       "takenAt": "2026-10-13T00:16:00Z", "recordedAt": "2026-10-13T00:21:00Z",
-       "recordedBy": {"role": "reporter"}, "isNew": true}\
-      """;
-
-  @Inject Uploads uploads;
-  @Inject IncidentDesk desk;
-  @Inject Adding adding;
   @Inject EvidenceRecords records;
   @Inject EvidenceStore store;
+  @Inject RecordPages pages;
   @Inject IncidentViews views;
   @Inject CurrentCaller caller;
-
-  @POST
-  @Path("/{id}/evidence")
-  @Consumes(MediaType.MULTIPART_FORM_DATA)
-  @RolesAllowed({Roles.REPORTER, Roles.LIAISON, Roles.DEPARTMENT_HEAD, Roles.GROUP_OFFICE})
-  @Operation(
-      summary = "Add a file as evidence",
-      description =
-          """
-          Of the public item, or of what the school did. **Black out names, pictures and accounts of \
-          people who post before you send it**: the suite has no field for who they are, and a \
-          picture is no way around that.
-
-          One part `file` of at most 20 MiB (the school may have set another limit), PNG, JPEG, \
-          WebP, PDF or plain text in UTF-8, told by its content; its name is not kept. It is stored \
-          under the SHA-256 of its content, by which actions cite it. The same file once more is a \
-          200 with `isNew: false`, whatever is said with it; the first record stands.\
-          """)
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              mediaType = MediaType.MULTIPART_FORM_DATA,
-              schema = @Schema(implementation = EvidenceDoc.class)))
-  @APIResponse(
-      responseCode = "201",
-      description = "added",
-      content =
-          @Content(
-              schema = @Schema(implementation = EvidenceView.class),
-              examples = @ExampleObject(name = "a screenshot", value = EXAMPLE)))
-  @APIResponse(
-      responseCode = "200",
-      description = "this incident had it already",
-      content = @Content(schema = @Schema(implementation = EvidenceView.class)))
-  @APIResponse(responseCode = "409", description = "the incident was merged")
-  @APIResponse(responseCode = "415", description = "no file of a type that is taken")
-  @APIResponse(responseCode = "422", description = "empty, or taken in the future")
-  @APIResponse(responseCode = "503", description = "the evidence store is not available")
-  public Response add(
-      @PathParam("id") UUID id,
-      @HeaderParam("Idempotency-Key") String key,
-      @Context HttpHeaders headers,
-      InputStream body) {
-    desk.mayRecord(id, Recording.EVIDENCE_ADDED);
-    try (var upload = uploads.read(body, headers)) {
-      return adding.inTurn(
-          () -> desk.post(id, key, "evidence", upload.sent(), held -> adding.add(held, upload)));
-    }
-  }
 
   @GET
   @Path("/{id}/evidence")
@@ -131,20 +59,13 @@ public class EvidenceResource {
       @PathParam("id") UUID id,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
-    var reader = new QueryReader();
-    int count = reader.limit(limit);
-    reader.throwIfAny();
-    var after =
-        Cursor.decode(cursor, 2, parts -> new After(Instant.parse(parts.get(0)), parts.get(1)));
-    var who = caller.get();
-    var rows =
-        QuarkusTransaction.requiringNew()
-            .call(
-                () -> {
-                  views.readable(id, who);
-                  return records.after(id, after == null ? After.NOTHING : after, count + 1);
-                });
-    return Page.of(rows, count, row -> Cursor.encode(row.recordedAt.toString(), row.sha256))
+    return pages
+        .page(
+            id,
+            limit,
+            () -> After.read(cursor),
+            (after, count) -> records.after(id, after, count),
+            After::cursor)
         .map(row -> new EvidenceView(EvidenceRecords.read(row), null));
   }
 
@@ -185,7 +106,7 @@ public class EvidenceResource {
                   var incident = views.readable(id, who);
                   return records
                       .find(id, sha256)
-                      .map(added -> new Found(incident.number, added))
+                      .map(added -> new ServedFile(incident.number, added))
                       .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
                 });
     return Response.ok(store.sound(sha256), found.contentType())
@@ -193,22 +114,5 @@ public class EvidenceResource {
         .header("X-Content-Type-Options", "nosniff")
         .header(HttpHeaders.ETAG, '"' + sha256 + '"')
         .build();
-  }
-
-  /// @param number of its incident
-  private record Found(String number, EvidenceAdded added) {
-
-    /// `YQ-2026-00012-2c26b46b68ff.png`: a name of our own.
-    String name() {
-      return "%s-%s.%s"
-          .formatted(
-              number, added.sha256().substring(0, 12), MediaTypes.TAKEN.get(added.mediaType()));
-    }
-
-    String contentType() {
-      return added.mediaType().startsWith("text/")
-          ? added.mediaType() + ";charset=UTF-8"
-          : added.mediaType();
-    }
   }
 }

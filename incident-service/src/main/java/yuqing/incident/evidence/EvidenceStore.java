@@ -15,7 +15,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -32,16 +31,10 @@ import yuqing.rest.problem.ProblemException;
 @Singleton
 public class EvidenceStore {
 
-  /// An upload that has written nothing for so long was cut: the server ends a silent one after 60
-  /// s. Its service was killed, or it would have gone with its request.
-  static final Duration LEFT_AFTER = Duration.ofMinutes(10);
-
   private static final Logger LOG = Logger.getLogger(EvidenceStore.class);
 
   private final Path directory;
-  private final Path incoming;
-  private final long spare;
-  private final InstantSource clock;
+  private final Arrivals arrivals;
 
   @Inject
   public EvidenceStore(
@@ -49,9 +42,7 @@ public class EvidenceStore {
       @ConfigProperty(name = "yuqing.evidence.spare", defaultValue = "1G") MemorySize spare,
       InstantSource clock) {
     this.directory = directory.toAbsolutePath().normalize();
-    this.incoming = this.directory.resolve("incoming");
-    this.spare = spare.asLongValue();
-    this.clock = clock;
+    this.arrivals = new Arrivals(this.directory.resolve("incoming"), spare.asLongValue(), clock);
   }
 
   static EvidenceStore toRead(Path directory) {
@@ -75,9 +66,7 @@ public class EvidenceStore {
   /// @throws UncheckedIOException when it cannot be made or written
   void open(@Observes @Priority(1) StartupEvent start) {
     try {
-      Files.createDirectories(incoming);
-      probe();
-      sweep();
+      arrivals.open();
     } catch (IOException cannot) {
       throw new UncheckedIOException(
           "the evidence store cannot be written: %s (YUQING_EVIDENCE_DIR)".formatted(cannot),
@@ -88,60 +77,21 @@ public class EvidenceStore {
   /// Why nothing can be added just now; empty when it can.
   Optional<String> trouble() {
     try {
-      probe();
-      requireSpare();
+      arrivals.requireRoom();
       return Optional.empty();
     } catch (IOException cannot) {
       return Optional.of("the evidence store cannot be written: " + cannot);
     }
   }
 
-  /// The database may lie on the same disk: evidence is refused before reports would be. It is no
-  /// reason not to start.
-  private void requireSpare() throws IOException {
-    long usable = Files.getFileStore(incoming).getUsableSpace();
-    if (usable < spare) {
-      throw new IOException(
-          "%d bytes are free at %s, fewer than %d (YUQING_EVIDENCE_SPARE)"
-              .formatted(usable, directory, spare));
-    }
-  }
-
-  /// A byte, since an empty file can be made on a full disk.
-  private void probe() throws IOException {
-    var file = Files.createTempFile(incoming, "probe-", "");
-    try {
-      Files.write(file, new byte[1]);
-    } finally {
-      Files.delete(file);
-    }
-  }
-
-  /// A new file for an upload, where there is room to spare. Clears away what killed services left.
+  /// A new file for an upload, where there is room to spare.
   ///
   /// @throws ProblemException 503 when none can be made, as all others here
   Incoming receive() {
     try {
-      sweep();
-      requireSpare();
-      return Incoming.in(incoming);
+      return arrivals.receive();
     } catch (IOException cannot) {
       throw away(cannot);
-    }
-  }
-
-  private void sweep() throws IOException {
-    var outlived = clock.instant().minus(LEFT_AFTER);
-    try (var files = Files.newDirectoryStream(incoming)) {
-      for (var file : files) {
-        try {
-          if (Files.getLastModifiedTime(file).toInstant().isBefore(outlived)) {
-            Files.deleteIfExists(file);
-          }
-        } catch (NoSuchFileException gone) {
-          // Its request has ended meanwhile.
-        }
-      }
     }
   }
 

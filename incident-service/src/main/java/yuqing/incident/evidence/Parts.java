@@ -6,17 +6,12 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.commons.fileupload2.core.MultipartInput;
 import org.apache.commons.fileupload2.core.ParameterParser;
-import yuqing.rest.problem.Fault;
-import yuqing.rest.problem.ProblemException;
-import yuqing.rest.problem.ProblemType;
 import yuqing.rest.problem.StandardProblem;
-import yuqing.rest.problem.Text;
 
 /// The parts of one form, read one after the other. Only a part's name counts: a file's own name
 /// and what type its sender says it has are not looked at.
@@ -52,12 +47,16 @@ final class Parts implements Closeable {
       }
       var name = nameIn(form.readHeaders());
       if (fields.containsKey(name)) {
-        throw refusal(StandardProblem.INVALID_REQUEST, name, "repeated", "不能重复", "is given twice");
+        throw PartRefusal.of(
+            StandardProblem.INVALID_REQUEST, name, "repeated", "不能重复", "is given twice");
       }
       // Not to be closed where something is thrown: it would read the rest of the part.
       var content = form.newInputStream();
       if (name.equals(FILE)) {
-        file(content);
+        var whole = FilePart.read(content, store, maxBytes);
+        file = whole.content();
+        mediaType = whole.mediaType();
+        fields.put(FILE, file.sha256());
       } else {
         text(name, content);
       }
@@ -82,51 +81,11 @@ final class Parts implements Closeable {
     }
   }
 
-  private void file(InputStream content) throws IOException {
-    var head = content.readNBytes(MediaTypes.HEAD_BYTES);
-    mediaType = takenTypeOf(head);
-    file = store.receive();
-    boolean isText = mediaType.startsWith("text/");
-    var text = new Utf8(head.length);
-    var buffer = head;
-    for (int n = head.length; n >= 0; n = content.read(buffer)) {
-      if (file.size() + n > maxBytes) {
-        throw tooLarge(FILE, maxBytes);
-      }
-      if (isText && !text.goesOnWith(buffer, n)) {
-        throw notUtf8(StandardProblem.UNSUPPORTED_MEDIA_TYPE, FILE);
-      }
-      file.write(buffer, n);
-    }
-    if (isText && !text.mayEndHere()) {
-      throw notUtf8(StandardProblem.UNSUPPORTED_MEDIA_TYPE, FILE);
-    }
-    file.complete();
-    fields.put(FILE, file.sha256());
-  }
-
-  private static String takenTypeOf(byte[] head) {
-    if (head.length == 0) {
-      throw refusal(StandardProblem.UNPROCESSABLE, FILE, "empty", "文件是空的", "is empty");
-    }
-    var type = MediaTypes.of(head);
-    if (!MediaTypes.TAKEN.containsKey(type)) {
-      var taken = String.join(", ", MediaTypes.TAKEN.keySet());
-      throw refusal(
-          StandardProblem.UNSUPPORTED_MEDIA_TYPE,
-          FILE,
-          "type-not-taken",
-          "内容为 %s；只收 %s（UTF-8）".formatted(type, taken),
-          "is %s by its content; taken are %s (UTF-8)".formatted(type, taken));
-    }
-    return type;
-  }
-
   /// An empty one counts as left out: that is how a browser sends it.
   private void text(String name, InputStream content) throws IOException {
     var bytes = content.readNBytes(TEXT_BYTES + 1);
     if (bytes.length > TEXT_BYTES) {
-      throw tooLarge(name, TEXT_BYTES);
+      throw PartRefusal.tooLarge(name, TEXT_BYTES);
     }
     try {
       var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -134,31 +93,8 @@ final class Parts implements Closeable {
         fields.put(name, text);
       }
     } catch (CharacterCodingException other) {
-      throw notUtf8(StandardProblem.INVALID_REQUEST, name);
+      throw PartRefusal.notUtf8(StandardProblem.INVALID_REQUEST, name);
     }
-  }
-
-  private static ProblemException notUtf8(ProblemType type, String part) {
-    return refusal(type, part, "bad-encoding", "应为 UTF-8", "must be UTF-8");
-  }
-
-  static ProblemException tooLarge(String part, long maxBytes) {
-    return refusal(
-        StandardProblem.BODY_TOO_LARGE,
-        part,
-        "too-large",
-        "最多 %d 字节".formatted(maxBytes),
-        "at most %d bytes".formatted(maxBytes));
-  }
-
-  /// The body may not have been read to its end: its connection serves no other request.
-  private static ProblemException refusal(
-      ProblemType type, String field, String code, String zh, String en) {
-    return new ProblemException(
-        type,
-        null,
-        List.of(new Fault(field, code, new Text(zh, en))),
-        Map.of("Connection", "close"));
   }
 
   /// The texts by their names, and the file's hash as `file`.

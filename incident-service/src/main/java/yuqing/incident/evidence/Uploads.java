@@ -61,7 +61,7 @@ class Uploads {
   }
 
   private ProblemException tooLarge() {
-    return Parts.tooLarge(Parts.FILE, maxBytes);
+    return PartRefusal.tooLarge(Parts.FILE, maxBytes);
   }
 
   /// In bytes; 0 when it was not told. [HttpHeaders#getLength()] ends at 2 GiB.

@@ -17,29 +17,15 @@ public enum IncidentProblem implements ProblemType {
   EVIDENCE_STORE_AWAY(503, "证据库暂不可用", "The evidence store is not available"),
   NOT_READY(503, "部门名册尚未就绪", "The departments are not known yet");
 
-  private final int status;
-  private final String titleZh;
-  private final String titleEn;
+  private final Meaning meaning;
 
   IncidentProblem(int status, String titleZh, String titleEn) {
-    this.status = status;
-    this.titleZh = titleZh;
-    this.titleEn = titleEn;
+    meaning = new Meaning(status, titleZh, titleEn);
   }
 
   @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String titleZh() {
-    return titleZh;
-  }
-
-  @Override
-  public String titleEn() {
-    return titleEn;
+  public Meaning meaning() {
+    return meaning;
   }
 
   public ProblemException refusal() {

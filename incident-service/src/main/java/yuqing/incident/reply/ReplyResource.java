@@ -1,6 +1,5 @@
 package yuqing.incident.reply;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -25,11 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.incident.request.Bodies;
 import yuqing.incident.request.IncidentDesk;
-import yuqing.incident.view.IncidentViews;
-import yuqing.rest.caller.CurrentCaller;
-import yuqing.rest.query.Cursor;
+import yuqing.incident.view.RecordPages;
 import yuqing.rest.query.Page;
-import yuqing.rest.query.QueryReader;
 
 /// `POST`, `GET /incidents/{id}/replies`, `…/{n}/approval`, `…/{n}/delivery`
 @Path("/incidents")
@@ -42,8 +38,7 @@ public class ReplyResource {
   @Inject IncidentDesk desk;
   @Inject Replying replying;
   @Inject Replies replies;
-  @Inject IncidentViews views;
-  @Inject CurrentCaller caller;
+  @Inject RecordPages pages;
 
   @POST
   @Path("/{id}/replies")
@@ -137,18 +132,9 @@ public class ReplyResource {
       @PathParam("id") UUID id,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
-    var reader = new QueryReader();
-    int count = reader.limit(limit);
-    reader.throwIfAny();
-    Integer after = Cursor.decode(cursor, 1, parts -> Integer.valueOf(parts.getFirst()));
-    var who = caller.get();
-    var rows =
-        QuarkusTransaction.requiringNew()
-            .call(
-                () -> {
-                  views.readable(id, who);
-                  return replies.after(id, after == null ? 0 : after, count + 1);
-                });
-    return Page.of(rows, count, row -> Cursor.encode(Integer.toString(row.n))).map(ReplyView::of);
+    return pages
+        .numbered(
+            id, cursor, limit, (after, count) -> replies.after(id, after, count), row -> row.n)
+        .map(ReplyView::of);
   }
 }

@@ -8,28 +8,14 @@ enum SubscriptionProblem implements ProblemType {
   SUBSCRIPTION_DISABLED(409, "订阅已停用", "The subscription is disabled"),
   TOO_MANY_TO_REDELIVER(422, "重发的事件过多，请指定更晚的时间", "Too many events; ask from a later time");
 
-  private final int status;
-  private final String titleZh;
-  private final String titleEn;
+  private final Meaning meaning;
 
   SubscriptionProblem(int status, String titleZh, String titleEn) {
-    this.status = status;
-    this.titleZh = titleZh;
-    this.titleEn = titleEn;
+    meaning = new Meaning(status, titleZh, titleEn);
   }
 
   @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String titleZh() {
-    return titleZh;
-  }
-
-  @Override
-  public String titleEn() {
-    return titleEn;
+  public Meaning meaning() {
+    return meaning;
   }
 }

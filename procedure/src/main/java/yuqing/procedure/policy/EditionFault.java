@@ -1,7 +1,6 @@
 package yuqing.procedure.policy;
 
 import yuqing.procedure.yaml.FaultKind;
-import yuqing.procedure.yaml.Sentence;
 
 /// What can be wrong with an edition, by itself and beside the others.
 public enum EditionFault implements FaultKind {
@@ -143,25 +142,14 @@ public enum EditionFault implements FaultKind {
       "改为 %2$s 或更晚",
       "write %2$s or a later day");
 
-  private final String faultZh;
-  private final String faultEn;
-  private final String remedyZh;
-  private final String remedyEn;
+  private final Meaning meaning;
 
   EditionFault(String faultZh, String faultEn, String remedyZh, String remedyEn) {
-    this.faultZh = faultZh;
-    this.faultEn = faultEn;
-    this.remedyZh = remedyZh;
-    this.remedyEn = remedyEn;
+    meaning = new Meaning(faultZh, faultEn, remedyZh, remedyEn);
   }
 
   @Override
-  public Sentence fault() {
-    return new Sentence(faultZh, faultEn);
-  }
-
-  @Override
-  public Sentence remedy() {
-    return new Sentence(remedyZh, remedyEn);
+  public Meaning meaning() {
+    return meaning;
   }
 }

@@ -8,10 +8,23 @@ public interface FaultKind {
   /// The enum constant's own, such as `UNKNOWN_KEY`.
   String name();
 
-  Sentence fault();
+  /// What a constant says of itself.
+  Meaning meaning();
 
-  /// What to do about it.
-  Sentence remedy();
+  /// @param remedy what to do about it
+  record Meaning(Sentence fault, Sentence remedy) {
+    public Meaning(String faultZh, String faultEn, String remedyZh, String remedyEn) {
+      this(new Sentence(faultZh, faultEn), new Sentence(remedyZh, remedyEn));
+    }
+  }
+
+  default Sentence fault() {
+    return meaning().fault();
+  }
+
+  default Sentence remedy() {
+    return meaning().remedy();
+  }
 
   /// Stable and kebab-case, such as `unknown-key`: scripts switch on it.
   default String code() {

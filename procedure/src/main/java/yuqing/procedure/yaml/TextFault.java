@@ -42,25 +42,14 @@ enum TextFault implements FaultKind {
       "write a number above zero, a space and its unit: min, h or d"),
   UNKNOWN_NAME("“%1$s”不是有效的 %2$s", "'%1$s' is no %2$s", "可用：%3$s", "one of %3$s");
 
-  private final String faultZh;
-  private final String faultEn;
-  private final String remedyZh;
-  private final String remedyEn;
+  private final Meaning meaning;
 
   TextFault(String faultZh, String faultEn, String remedyZh, String remedyEn) {
-    this.faultZh = faultZh;
-    this.faultEn = faultEn;
-    this.remedyZh = remedyZh;
-    this.remedyEn = remedyEn;
+    meaning = new Meaning(faultZh, faultEn, remedyZh, remedyEn);
   }
 
   @Override
-  public Sentence fault() {
-    return new Sentence(faultZh, faultEn);
-  }
-
-  @Override
-  public Sentence remedy() {
-    return new Sentence(remedyZh, remedyEn);
+  public Meaning meaning() {
+    return meaning;
   }
 }

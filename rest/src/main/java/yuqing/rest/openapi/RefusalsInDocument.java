@@ -82,7 +82,7 @@ public class RefusalsInDocument implements OASFilter {
           .getResponses()
           .addAPIResponse(
               status,
-              OASFactory.createAPIResponse().description(refusal.titleEn()).content(problem()));
+              OASFactory.createAPIResponse().description(refusal.title().en()).content(problem()));
     }
   }
 

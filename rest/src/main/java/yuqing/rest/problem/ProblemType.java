@@ -14,19 +14,26 @@ public interface ProblemType {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /// The HTTP status, 400 to 599.
-  int status();
+  /// What a constant says of itself.
+  Meaning meaning();
 
-  String titleZh();
+  /// @param status of HTTP, 400 to 599
+  record Meaning(int status, Text title) {
+    public Meaning(int status, String titleZh, String titleEn) {
+      this(status, new Text(titleZh, titleEn));
+    }
+  }
 
-  String titleEn();
+  default int status() {
+    return meaning().status();
+  }
+
+  default Text title() {
+    return meaning().title();
+  }
 
   /// The stable `type` of RFC 9457.
   default String urn() {
     return "urn:yuqing:problem:" + slug();
-  }
-
-  default Text title() {
-    return new Text(titleZh(), titleEn());
   }
 }

@@ -23,29 +23,15 @@ public enum StandardProblem implements ProblemType {
   INTERNAL(500, "服务器内部错误", "Internal error"),
   UNAVAILABLE(503, "服务暂时不可用", "Temporarily unavailable");
 
-  private final int status;
-  private final String titleZh;
-  private final String titleEn;
+  private final Meaning meaning;
 
   StandardProblem(int status, String titleZh, String titleEn) {
-    this.status = status;
-    this.titleZh = titleZh;
-    this.titleEn = titleEn;
+    meaning = new Meaning(status, titleZh, titleEn);
   }
 
   @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String titleZh() {
-    return titleZh;
-  }
-
-  @Override
-  public String titleEn() {
-    return titleEn;
+  public Meaning meaning() {
+    return meaning;
   }
 
   /// The first that stands for a status, where nothing more is known.
@@ -53,6 +39,6 @@ public enum StandardProblem implements ProblemType {
     if (status == 400) {
       return Optional.of(INVALID_REQUEST);
     }
-    return Arrays.stream(values()).filter(each -> each.status == status).findFirst();
+    return Arrays.stream(values()).filter(each -> each.status() == status).findFirst();
   }
 }

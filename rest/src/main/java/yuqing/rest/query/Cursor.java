@@ -7,17 +7,23 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 
 /// Where a list goes on: the sort key of the last row (keyset), opaque to the caller. The checksum
 /// tells a mangled one; it is no secret, and needs none, since a cursor opens nothing that the
-/// list itself would not show.
+/// list itself would not show. One that was made up is refused where no row can have its key.
 public final class Cursor {
 
   private static final int MAX_LENGTH = 1000;
   private static final String SEPARATOR = "\u001f";
+
+  /// What no row holds and a database would fail on: U+0000, and a time or a day of which the year
+  /// has more than four digits or comes before 0000. ISO 8601 writes such a year with its sign.
+  private static final Pattern IN_NO_ROW =
+      Pattern.compile(".*\0.*|[+-]\\d{4,10}-\\d\\d-\\d\\d(T.*)?", Pattern.DOTALL);
 
   private Cursor() {}
 
@@ -66,6 +72,9 @@ public final class Cursor {
     var parts = List.of(decoded.split(SEPARATOR, -1));
     if (parts.size() != count) {
       throw new IllegalArgumentException("parts");
+    }
+    if (parts.stream().anyMatch(part -> IN_NO_ROW.matcher(part).matches())) {
+      throw new IllegalArgumentException("a part that no row has");
     }
     return parts;
   }

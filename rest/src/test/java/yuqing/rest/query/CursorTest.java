@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +23,11 @@ class CursorTest {
   }
 
   private static void assertRefused(String cursor) {
-    assertThatThrownBy(() -> Cursor.decode(cursor, 2, Key::of))
+    assertRefused(cursor, 2, Key::of);
+  }
+
+  private static void assertRefused(String cursor, int parts, Function<List<String>, ?> reading) {
+    assertThatThrownBy(() -> Cursor.decode(cursor, parts, reading))
         .isInstanceOfSatisfying(
             ProblemException.class,
             refused -> {
@@ -69,6 +74,40 @@ class CursorTest {
     assertRefused(Cursor.encode(AT, "id", "more"));
     assertRefused(Cursor.encode("no time", "id"));
     assertRefused("A".repeat(2000));
+  }
+
+  /// Each reads as a time or a day, and is beyond what PostgreSQL or OffsetDateTime can hold, or at
+  /// least beyond every time that a list is sorted by.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-1000000000-01-01T00:00:00Z",
+        "+292278994-08-17T07:12:55.807Z",
+        "+10000-01-01T00:00:00Z",
+        "-0001-12-31T23:59:59Z",
+        "+999999999-12-31",
+        "-999999999-01-01"
+      })
+  void aTimeThatNoRowHasIsRefused(String far) {
+    assertRefusedWith(far);
+  }
+
+  @Test
+  void aCharacterThatNoRowHasIsRefused() {
+    assertRefusedWith("logistics\0");
+  }
+
+  private static void assertRefusedWith(String part) {
+    assertRefused(Cursor.encode(part), 1, List::getFirst);
+    assertRefused(Cursor.encode("receipt", part), 2, List::getLast);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"0000-01-01T00:00:00Z", "9999-12-31T23:59:59.999Z", "-7", "+1-800-00-00", "t.li"})
+  void otherKeysComeBack(String part) {
+    String decoded = Cursor.decode(Cursor.encode(part), 1, List::getFirst);
+    assertThat(decoded).isEqualTo(part);
   }
 
   @Test

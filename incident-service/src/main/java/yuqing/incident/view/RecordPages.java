@@ -1,0 +1,76 @@
+package yuqing.incident.view;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import yuqing.rest.caller.CurrentCaller;
+import yuqing.rest.problem.ProblemException;
+import yuqing.rest.query.Cursor;
+import yuqing.rest.query.Page;
+import yuqing.rest.query.QueryReader;
+
+/// What is on record about one incident, a page at a time, for whoever may read the incident.
+@Singleton
+public class RecordPages {
+
+  private final IncidentViews views;
+  private final CurrentCaller caller;
+
+  @Inject
+  public RecordPages(IncidentViews views, CurrentCaller caller) {
+    this.views = views;
+    this.caller = caller;
+  }
+
+  /// Of rows that are numbered 1, 2, 3 …
+  ///
+  /// @param rows after a number, at most so many
+  /// @throws ProblemException 400 for a faulty parameter, 404 for who may not read it
+  public <R> Page<R> numbered(
+      UUID incident,
+      String cursor,
+      String limit,
+      BiFunction<Integer, Integer, List<R>> rows,
+      ToIntFunction<R> number) {
+    return page(
+        incident,
+        limit,
+        () -> {
+          Integer last = Cursor.decode(cursor, 1, parts -> Integer.valueOf(parts.getFirst()));
+          return last == null ? 0 : last;
+        },
+        rows,
+        row -> Cursor.encode(Integer.toString(number.applyAsInt(row))));
+  }
+
+  /// @param place where the page begins, as the cursor tells it
+  /// @param rows from that place on, at most so many
+  /// @param cursorAfter the cursor that goes on after a row
+  /// @throws ProblemException 400 for a faulty parameter, 404 for who may not read it
+  public <P, R> Page<R> page(
+      UUID incident,
+      String limit,
+      Supplier<P> place,
+      BiFunction<P, Integer, List<R>> rows,
+      Function<R, String> cursorAfter) {
+    var query = new QueryReader();
+    int most = query.limit(limit);
+    query.throwIfAny();
+    var from = place.get();
+    var who = caller.get();
+    var found =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () -> {
+                  views.readable(incident, who);
+                  return rows.apply(from, most + 1);
+                });
+    return Page.of(found, most, cursorAfter);
+  }
+}
