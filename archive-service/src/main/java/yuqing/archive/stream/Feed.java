@@ -26,9 +26,12 @@ final class Feed {
 
   private static final long POLL_MILLIS = 500;
 
-  /// Between two rounds: what is appended meanwhile goes out together, so that a thousand readers
-  /// are woken five times a second at most, however much comes in.
+  /// Between two rounds, with few readers: what is appended meanwhile goes out together.
   private static final long PACE_MILLIS = 200;
+
+  /// With many, a millisecond each up to this: so a thousand are woken once a second, however much
+  /// comes in, and take little from the intake.
+  private static final long PACE_OF_MANY_MILLIS = 1_000;
 
   private static final int PAGE_BYTES = 1 << 20;
   private static final Backoff AWAY = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(10));
@@ -79,7 +82,7 @@ final class Feed {
           boolean more = round();
           failed = 0;
           if (!more) {
-            TimeUnit.MILLISECONDS.sleep(PACE_MILLIS);
+            TimeUnit.MILLISECONDS.sleep(pace(readers.connected()));
             if (bell.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
               bell.drainPermits();
             }
@@ -96,10 +99,14 @@ final class Feed {
     }
   }
 
+  private static long pace(int readers) {
+    return Math.clamp(readers, PACE_MILLIS, PACE_OF_MANY_MILLIS);
+  }
+
   /// @return whether there may be more at once
   private boolean round() {
     boolean unnumbered = transactions.inNew(Numbers::give);
-    if (readers.none()) {
+    if (readers.connected() == 0) {
       // Nobody to read for; the next one begins anew.
       window = Window.NONE;
       return unnumbered;

@@ -1,5 +1,7 @@
 package yuqing.archive.stream;
 
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.io.IOException;
@@ -18,8 +20,12 @@ final class Reader {
 
   private static final Logger LOG = Logger.getLogger(Reader.class);
 
-  /// Handed over at once; a larger entry goes by itself.
-  private static final int STEP_BYTES = 128 << 10;
+  /// Handed over at once and copied for the connection until it is on its way; a larger entry goes
+  /// by itself. A thousand readers at once must fit into a small heap.
+  private static final int STEP_BYTES = 16 << 10;
+
+  /// Read from the database at once, which few do at a time.
+  private static final int PAGE_BYTES = 128 << 10;
 
   private static final long NOTHING_HANDED = 0;
 
@@ -93,7 +99,7 @@ final class Reader {
       hand(out, window.after(place, selection, STEP_BYTES));
       return true;
     }
-    return sources.page(place, known, selection, STEP_BYTES, page -> hand(out, page));
+    return sources.page(place, known, selection, PAGE_BYTES, page -> hand(out, page));
   }
 
   private void hand(OutputStream out, Page page) throws IOException {
@@ -144,7 +150,17 @@ final class Reader {
       out.write(piece);
     }
     out.flush();
+    awaitOnItsWay();
     handedAt = NOTHING_HANDED;
+  }
+
+  /// Until the kernel has what was written: the server's own queue before the connection's would
+  /// take much more, from each reader. An empty buffer is written after all that came before it.
+  private void awaitOnItsWay() throws IOException {
+    var written = channel().writeAndFlush(Unpooled.EMPTY_BUFFER).awaitUninterruptibly();
+    if (!written.isSuccess()) {
+      throw new IOException("the connection has ended", written.cause());
+    }
   }
 
   void wake() {
@@ -164,6 +180,10 @@ final class Reader {
 
   /// At once: a close in order would wait until the client has taken what is under way.
   void cut() {
-    var _ = ((ConnectionBase) request.connection()).channel().close();
+    var _ = channel().close();
+  }
+
+  private Channel channel() {
+    return ((ConnectionBase) request.connection()).channel();
   }
 }

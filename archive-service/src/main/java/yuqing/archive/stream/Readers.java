@@ -67,8 +67,9 @@ final class Readers {
     }
   }
 
-  boolean none() {
-    return connected.isEmpty();
+  /// How many there are.
+  int connected() {
+    return connected.size();
   }
 
   boolean stopping() {

@@ -12,11 +12,13 @@ interface StreamSettings {
   @WithDefault("1200")
   int maxReaders();
 
-  /// Readers that are behind and have a page of the database in memory at once.
-  @WithDefault("4")
+  /// Readers that are behind and have a page of the database in memory at once. Two, so that one
+  /// that is slow does not hold up the others; more would take the database from the intake.
+  @WithDefault("2")
   int pagesAtOnce();
 
-  /// How long a reader may take for what it was handed (128 KiB or one entry) before it is dropped.
+  /// How long a reader may take for what it was handed (16 KiB or one entry, 128 KiB while it
+  /// catches up) before it is dropped.
   @WithDefault("10s")
   Duration patience();
 

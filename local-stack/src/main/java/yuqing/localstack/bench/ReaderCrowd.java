@@ -81,7 +81,6 @@ public final class ReaderCrowd implements AutoCloseable {
       while (!ended) {
         selector.select(key -> read(key, buffer), 100);
       }
-      selector.close();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -122,9 +121,10 @@ public final class ReaderCrowd implements AutoCloseable {
     ended = true;
     try {
       reading.join();
-      for (var key : selector.isOpen() ? selector.keys() : List.<SelectionKey>of()) {
+      for (var key : selector.keys()) {
         key.channel().close();
       }
+      selector.close();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (IOException failed) {
