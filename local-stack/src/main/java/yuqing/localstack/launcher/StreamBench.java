@@ -33,7 +33,7 @@ final class StreamBench {
   private static final Duration ASK_EVERY = Duration.ofMillis(20);
   private static final int HEAP_MIB = 128;
   private static final int INCIDENTS = 100;
-  private static final int WARM_UP = 5_000;
+  private static final int WARM_UP = 20_000;
   private static final int EVENTS = 5_000;
 
   private final Path jar;
