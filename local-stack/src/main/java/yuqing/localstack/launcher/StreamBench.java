@@ -5,22 +5,17 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
-import yuqing.localstack.Database;
 import yuqing.localstack.LocalParts;
 import yuqing.localstack.Ports;
-import yuqing.localstack.Ports.Port;
 import yuqing.localstack.StackException;
 import yuqing.localstack.TestRuns;
-import yuqing.localstack.Tokens;
 import yuqing.localstack.bench.HeapWatch;
 import yuqing.localstack.bench.ReaderCrowd;
 import yuqing.localstack.bench.ToldIncidents;
@@ -29,9 +24,7 @@ import yuqing.localstack.bench.ToldIncidents;
 /// Kafka, with no reader of its stream and with so many, in turns on the same parts. All of it runs
 /// on this machine, the readers too.
 final class StreamBench {
-  private static final Duration WITHIN = Duration.ofMinutes(5);
   private static final Duration ASK_EVERY = Duration.ofMillis(20);
-  private static final int HEAP_MIB = 128;
   private static final int INCIDENTS = 100;
   private static final int WARM_UP = 20_000;
   private static final int EVENTS = 5_000;
@@ -53,50 +46,27 @@ final class StreamBench {
   void run(int readers) throws InterruptedException, IOException {
     var runs = new TestRuns(work.toAbsolutePath());
     var directory = runs.fresh();
+    // Those of one round may still be leaving when those of the next come.
+    var room = Map.of("YUQING_ARCHIVE_STREAM_MAX_READERS", Integer.toString(2 * readers));
     try (var parts = LocalParts.begin(directory, runs.binaries(), Ports.free(), _ -> {})) {
       parts.awaitBroker();
-      var service = start(parts, directory, readers);
-      try {
+      try (var service = BenchedService.start(Service.ARCHIVE, jar, parts, directory, room)) {
         measure(parts, service, readers);
-      } catch (SQLException failed) {
-        throw new StackException("the archive cannot be asked: " + failed.getMessage(), failed);
-      } finally {
-        service.askToStop();
-        service.awaitEnd();
       }
+    } catch (SQLException failed) {
+      throw new StackException("the archive cannot be asked: " + failed.getMessage(), failed);
     } finally {
       runs.delete(directory);
     }
   }
 
-  private Child start(LocalParts parts, Path directory, int readers) {
-    var command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx" + HEAP_MIB + "m",
-            "-XX:+UseSerialGC",
-            "-jar",
-            jar.toString());
-    var environment = new LinkedHashMap<>(parts.environment());
-    var database = Database.ARCHIVE;
-    environment.put(database.passwordVariable(), parts.secrets().of(database));
-    environment.put(Port.ARCHIVE.variable(), Integer.toString(parts.ports().of(Port.ARCHIVE)));
-    environment.put("QUARKUS_HTTP_HOST", "localhost");
-    // Those of one round may still be leaving when those of the next come.
-    environment.put("YUQING_ARCHIVE_STREAM_MAX_READERS", Integer.toString(2 * readers));
-    return Child.start(
-        "archive-service", command, environment, directory.resolve("archive-service.log"));
-  }
-
-  private void measure(LocalParts parts, Child service, int readers)
+  private void measure(LocalParts parts, BenchedService service, int readers)
       throws InterruptedException, IOException, SQLException {
-    var url = "http://localhost:" + parts.ports().of(Port.ARCHIVE);
-    await("archive-service ready", service, () -> Readiness.ofService(url));
-    var token =
-        new Tokens(LocalParts.issuer(parts.ports()), parts.secrets().oidc())
-            .of("auditor", List.of());
+    var url = service.url();
+    service.awaitReady(ASK_EVERY);
+    var token = service.token("auditor");
     try (var told = new ToldIncidents(parts.environment().get("YUQING_KAFKA"), INCIDENTS, clock);
-        var archive = connect(parts);
+        var archive = service.connect();
         var heap = new HeapWatch(url)) {
       var intake = new Intake(told, archive, service);
       intake.secondsFor(WARM_UP);
@@ -105,7 +75,7 @@ final class StreamBench {
           "%d events a round of about 1 KB, %d incidents, heap of the service %d MiB%n",
           EVENTS,
           INCIDENTS,
-          HEAP_MIB);
+          BenchedService.HEAP_MIB);
       double before = round("no readers", intake);
       double following =
           besides(
@@ -132,7 +102,7 @@ final class StreamBench {
           following * 2 / (before + between),
           all * 2 / (between + after),
           heap.peakBytes() >> 20,
-          HEAP_MIB);
+          BenchedService.HEAP_MIB);
     }
   }
 
@@ -167,7 +137,7 @@ final class StreamBench {
   }
 
   /// Events told to the topic and waited for in the archive.
-  private record Intake(ToldIncidents told, Connection archive, Child service) {
+  private record Intake(ToldIncidents told, Connection archive, BenchedService service) {
 
     double secondsFor(int events) throws InterruptedException {
       long begun = System.nanoTime();
@@ -177,7 +147,7 @@ final class StreamBench {
     }
 
     void await(String what, BooleanSupplier condition) throws InterruptedException {
-      StreamBench.await(what, service, condition);
+      service.await(what, ASK_EVERY, condition);
     }
 
     private long archived() {
@@ -189,25 +159,5 @@ final class StreamBench {
         throw new StackException("the archive cannot be asked: " + failed.getMessage(), failed);
       }
     }
-  }
-
-  private static void await(String what, Child service, BooleanSupplier condition)
-      throws InterruptedException {
-    long begun = System.nanoTime();
-    while (!condition.getAsBoolean()) {
-      if (!service.isAlive() || System.nanoTime() - begun > WITHIN.toNanos()) {
-        throw new StackException("it did not come to this: " + what);
-      }
-      Thread.sleep(ASK_EVERY);
-    }
-  }
-
-  private static Connection connect(LocalParts parts) throws SQLException {
-    var database = Database.ARCHIVE;
-    return DriverManager.getConnection(
-        "jdbc:postgresql://localhost:%d/%s"
-            .formatted(parts.ports().of(Port.POSTGRES), database.databaseName()),
-        database.user(),
-        parts.secrets().of(database));
   }
 }

@@ -1,0 +1,97 @@
+package yuqing.localstack.launcher;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import yuqing.localstack.LocalParts;
+import yuqing.localstack.Ports.Port;
+import yuqing.localstack.StackException;
+import yuqing.localstack.Tokens;
+
+/// A packaged service that is measured by itself: on parts of its own, in a small heap, with the
+/// whole compiler.
+final class BenchedService implements AutoCloseable {
+  static final int HEAP_MIB = 128;
+
+  private static final Duration WITHIN = Duration.ofMinutes(5);
+
+  private final Service service;
+  private final LocalParts parts;
+  private final Child child;
+
+  private BenchedService(Service service, LocalParts parts, Child child) {
+    this.service = service;
+    this.parts = parts;
+    this.child = child;
+  }
+
+  /// @param jar the service as built
+  /// @param directory where its log goes
+  /// @param more of its environment, beside the parts' addresses and what is its own
+  static BenchedService start(
+      Service service, Path jar, LocalParts parts, Path directory, Map<String, String> more) {
+    var command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx" + HEAP_MIB + "m",
+            "-XX:+UseSerialGC",
+            "-jar",
+            jar.toString());
+    var environment = new LinkedHashMap<>(parts.environment());
+    var database = service.database();
+    environment.put(database.passwordVariable(), parts.secrets().of(database));
+    environment.put(service.port().variable(), Integer.toString(parts.ports().of(service.port())));
+    environment.put("QUARKUS_HTTP_HOST", "localhost");
+    environment.putAll(more);
+    var log = directory.resolve(service.module() + ".log");
+    return new BenchedService(
+        service, parts, Child.start(service.module(), command, environment, log));
+  }
+
+  String url() {
+    return service.url(parts.ports());
+  }
+
+  /// A bearer token with a role, for no department.
+  String token(String role) {
+    return new Tokens(LocalParts.issuer(parts.ports()), parts.secrets().oidc()).of(role, List.of());
+  }
+
+  /// To its database, as the service itself.
+  Connection connect() throws SQLException {
+    var database = service.database();
+    return DriverManager.getConnection(
+        "jdbc:postgresql://localhost:%d/%s"
+            .formatted(parts.ports().of(Port.POSTGRES), database.databaseName()),
+        database.user(),
+        parts.secrets().of(database));
+  }
+
+  void awaitReady(Duration askEvery) throws InterruptedException {
+    await(service.module() + " ready", askEvery, () -> Readiness.ofService(url()));
+  }
+
+  /// @throws StackException when the service has ended, or it takes longer than five minutes
+  void await(String what, Duration askEvery, BooleanSupplier condition)
+      throws InterruptedException {
+    long begun = System.nanoTime();
+    while (!condition.getAsBoolean()) {
+      if (!child.isAlive() || System.nanoTime() - begun > WITHIN.toNanos()) {
+        throw new StackException("it did not come to this: " + what);
+      }
+      Thread.sleep(askEvery);
+    }
+  }
+
+  @Override
+  public void close() {
+    child.askToStop();
+    child.awaitEnd();
+  }
+}
