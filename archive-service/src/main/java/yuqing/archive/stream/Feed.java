@@ -26,12 +26,8 @@ final class Feed {
 
   private static final long POLL_MILLIS = 500;
 
-  /// Between two rounds, with few readers: what is appended meanwhile goes out together.
+  /// Between two rounds: what is appended meanwhile goes out together.
   private static final long PACE_MILLIS = 200;
-
-  /// With many, a millisecond each up to this: so a thousand are woken once a second, however much
-  /// comes in, and take little from the intake.
-  private static final long PACE_OF_MANY_MILLIS = 1_000;
 
   private static final int PAGE_BYTES = 1 << 20;
   private static final Backoff AWAY = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(10));
@@ -39,6 +35,7 @@ final class Feed {
   private final Transactions transactions;
   private final StreamRows rows;
   private final Readers readers;
+  private final Turns turns;
   private final StreamSettings settings;
   private final Semaphore bell = new Semaphore(0);
   private final Thread thread =
@@ -46,10 +43,16 @@ final class Feed {
   private volatile Window window = Window.NONE;
 
   @Inject
-  Feed(Transactions transactions, StreamRows rows, Readers readers, StreamSettings settings) {
+  Feed(
+      Transactions transactions,
+      StreamRows rows,
+      Readers readers,
+      Turns turns,
+      StreamSettings settings) {
     this.transactions = transactions;
     this.rows = rows;
     this.readers = readers;
+    this.turns = turns;
     this.settings = settings;
   }
 
@@ -63,6 +66,7 @@ final class Feed {
   }
 
   void appended(@Observes(during = TransactionPhase.AFTER_SUCCESS) Entry entry) {
+    turns.appended();
     if (bell.availablePermits() == 0) {
       bell.release();
     }
@@ -82,7 +86,7 @@ final class Feed {
           boolean more = round();
           failed = 0;
           if (!more) {
-            TimeUnit.MILLISECONDS.sleep(pace(readers.connected()));
+            TimeUnit.MILLISECONDS.sleep(PACE_MILLIS);
             if (bell.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
               bell.drainPermits();
             }
@@ -99,11 +103,7 @@ final class Feed {
     }
   }
 
-  private static long pace(int readers) {
-    return Math.clamp(readers, PACE_MILLIS, PACE_OF_MANY_MILLIS);
-  }
-
-  /// @return whether there may be more at once
+  /// @return whether there may be more to number at once
   private boolean round() {
     boolean unnumbered = transactions.inNew(Numbers::give);
     if (readers.connected() == 0) {
@@ -111,23 +111,31 @@ final class Feed {
       window = Window.NONE;
       return unnumbered;
     }
-    var before = window;
-    boolean unread = transactions.inNew(this::moveOn);
-    if (window.to().number() > before.to().number()) {
+    if (!leavesSomebodyBehind() && transactions.inNew(this::moveOn)) {
       readers.wake();
     }
-    return unnumbered || unread;
+    return unnumbered;
   }
 
-  /// @return whether there is more than was read
+  /// Whoever waits for a turn is waited for: a crowd that is behind goes on together, by what was
+  /// read once, where each would else read from the database what the window has forgotten.
+  private boolean leavesSomebodyBehind() {
+    long upTo = window.forgetsUpTo(PAGE_BYTES, settings.windowBytes());
+    return readers.anyWaitsFor(window, upTo);
+  }
+
+  /// @return whether there was something
   private boolean moveOn(Connection connection) throws SQLException {
     long last = Numbers.last(connection);
     if (window == Window.NONE) {
       window = Window.emptyAt(StreamRows.placeOf(connection, last).orElse(Place.BEGINNING));
-    } else if (window.to().number() < last) {
-      var page = rows.page(connection, window.to(), last, Selection.ALL, PAGE_BYTES);
-      window = window.plus(page, settings.windowBytes());
+      return true;
     }
-    return window.to().number() < last;
+    if (window.to().number() == last) {
+      return false;
+    }
+    var page = rows.page(connection, window.to(), last, Selection.ALL, PAGE_BYTES);
+    window = window.plus(page, settings.windowBytes());
+    return true;
   }
 }

@@ -1,7 +1,7 @@
 package yuqing.archive.stream;
 
 import io.netty.buffer.Unpooled;
-import io.netty.channel.Channel;
+import io.vertx.core.buffer.impl.BufferImpl;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.io.IOException;
@@ -9,8 +9,12 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /// One client of the stream, on a virtual thread of its own: from its place on it takes what the
@@ -27,6 +31,9 @@ final class Reader {
   /// Read from the database at once, which few do at a time.
   private static final int PAGE_BYTES = 128 << 10;
 
+  /// How long a turn waits for what it handed over: far longer than a reader that takes needs.
+  private static final Duration LONGEST_TURN = Duration.ofMillis(10);
+
   private static final long NOTHING_HANDED = 0;
 
   private final Sources sources;
@@ -36,7 +43,7 @@ final class Reader {
   private final Instant expiresAt;
   private final Semaphore bell = new Semaphore(0);
   private volatile long handedAt = NOTHING_HANDED;
-  private Place place;
+  private volatile Place place;
   private long saidAt;
   private boolean caughtUp;
 
@@ -62,16 +69,16 @@ final class Reader {
   /// Until the connection or the token ends, or the service stops.
   void run(OutputStream out) {
     try {
-      say(out, Wire.OPENING);
+      begin(out);
       while (!ended()) {
-        if (step(out)) {
-          tellOfTheWay(out);
+        if (step()) {
+          tellOfTheWay();
         } else {
-          beat(out);
+          beat();
           rest();
         }
       }
-      say(out, Wire.comment(sources.stopping() ? "stopping" : "the token has expired"));
+      say(Wire.comment(sources.stopping() ? "stopping" : "the token has expired"));
     } catch (IOException gone) {
       LOG.debugf("a reader at %s has gone: %s", place, gone.getMessage());
     } catch (InterruptedException stopped) {
@@ -79,6 +86,12 @@ final class Reader {
     } catch (RuntimeException failed) {
       LOG.warnf("a reader at %s is let go, to resume: %s", place, failed.toString());
     }
+  }
+
+  /// The head goes out with it; what follows is written past this stream, which would copy it.
+  private void begin(OutputStream out) throws IOException {
+    out.write(Wire.OPENING);
+    out.flush();
   }
 
   private boolean ended() throws IOException {
@@ -89,37 +102,66 @@ final class Reader {
   }
 
   /// @return false when there is nothing to hand over at present
-  private boolean step(OutputStream out) throws IOException, InterruptedException {
+  private boolean step() throws IOException, InterruptedException {
     var window = sources.window();
     long known = Math.max(begunAt, window.to().number());
     if (place.number() >= known) {
       return false;
     }
-    if (place.number() >= begunAt && window.covers(place)) {
-      hand(out, window.after(place, selection, STEP_BYTES));
+    if (mayTakeOf(window)) {
+      hand(this::nextOfWindow);
       return true;
     }
-    return sources.page(place, known, selection, PAGE_BYTES, page -> hand(out, page));
+    return sources.page(place, known, selection, PAGE_BYTES, page -> hand(() -> page));
   }
 
-  private void hand(OutputStream out, Page page) throws IOException {
-    say(out, page.frames().stream().map(Frame::bytes).toList());
-    place = page.reached();
+  private boolean mayTakeOf(Window window) {
+    return place.number() >= begunAt && window.covers(place);
+  }
+
+  /// The window may have moved on while this one waited for its turn.
+  private Page nextOfWindow() {
+    var window = sources.window();
+    return mayTakeOf(window)
+        ? window.after(place, selection, STEP_BYTES)
+        : new Page(List.of(), place);
+  }
+
+  /// Its turn is over once the piece is on its way, or does not get away: who does not take waits
+  /// for itself alone.
+  private void hand(Supplier<Page> next) throws IOException, InterruptedException {
+    CompletableFuture<Void> sent;
+    sources.turns().take();
+    try {
+      var page = next.get();
+      sent = send(page.frames().stream().map(Frame::bytes).toArray(byte[][]::new));
+      place = page.reached();
+      awaitShortly(sent);
+    } finally {
+      sources.turns().leave();
+    }
+    awaitOnItsWay(sent);
+  }
+
+  /// Whether it has yet to take of a window what is up to a number, and is held up neither by its
+  /// client nor by the database: then it is its turn that it waits for.
+  boolean waitsFor(Window window, long number) {
+    return place.number() < number && handedAt == NOTHING_HANDED && mayTakeOf(window);
   }
 
   /// Whose filters leave out much of what it catches up with would otherwise hear nothing for long,
   /// and would look through all of it again after a cut.
-  private void tellOfTheWay(OutputStream out) throws IOException {
+  private void tellOfTheWay() throws IOException, InterruptedException {
     if (silentForAWhile()) {
-      say(out, Wire.catchingUp(place));
+      say(Wire.catchingUp(place));
     }
   }
 
   /// The first one as soon as all that was there has been told, then after each while of silence.
-  private void beat(OutputStream out) throws IOException {
+  private void beat() throws IOException, InterruptedException {
     if (!caughtUp || silentForAWhile()) {
       caughtUp = true;
-      say(out, Wire.heartbeat(place));
+      say(Wire.heartbeat(place));
     }
   }
 
@@ -136,30 +178,38 @@ final class Reader {
     }
   }
 
-  private void say(OutputStream out, byte[] bytes) throws IOException {
-    say(out, List.of(bytes));
+  private void say(byte[] bytes) throws IOException, InterruptedException {
+    awaitOnItsWay(send(bytes));
   }
 
-  private void say(OutputStream out, List<byte[]> pieces) throws IOException {
-    if (pieces.isEmpty()) {
-      return;
+  /// Without a copy: what is handed over is the window's own, shared by all that take of it.
+  private CompletableFuture<Void> send(byte[]... pieces) {
+    if (pieces.length == 0) {
+      return CompletableFuture.completedFuture(null);
     }
     saidAt = System.nanoTime();
     handedAt = saidAt;
-    for (var piece : pieces) {
-      out.write(piece);
+    var bytes = BufferImpl.buffer(Unpooled.wrappedBuffer(pieces.length, pieces));
+    return request.response().write(bytes).toCompletionStage().toCompletableFuture();
+  }
+
+  /// Until the kernel has what was sent: the server's own queue before the connection's would take
+  /// much more, from each reader.
+  private void awaitOnItsWay(CompletableFuture<Void> sent)
+      throws IOException, InterruptedException {
+    try {
+      sent.get();
+    } catch (ExecutionException ended) {
+      throw new IOException("the connection has ended", ended.getCause());
     }
-    out.flush();
-    awaitOnItsWay();
     handedAt = NOTHING_HANDED;
   }
 
-  /// Until the kernel has what was written: the server's own queue before the connection's would
-  /// take much more, from each reader. An empty buffer is written after all that came before it.
-  private void awaitOnItsWay() throws IOException {
-    var written = channel().writeAndFlush(Unpooled.EMPTY_BUFFER).awaitUninterruptibly();
-    if (!written.isSuccess()) {
-      throw new IOException("the connection has ended", written.cause());
+  private static void awaitShortly(CompletableFuture<Void> sent) throws InterruptedException {
+    try {
+      sent.get(LONGEST_TURN.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException | ExecutionException _) {
+      // Whoever awaits it to the end meets it there.
     }
   }
 
@@ -180,10 +230,6 @@ final class Reader {
 
   /// At once: a close in order would wait until the client has taken what is under way.
   void cut() {
-    var _ = channel().close();
-  }
-
-  private Channel channel() {
-    return ((ConnectionBase) request.connection()).channel();
+    var _ = ((ConnectionBase) request.connection()).channel().close();
   }
 }

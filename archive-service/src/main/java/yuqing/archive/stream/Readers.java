@@ -76,6 +76,12 @@ final class Readers {
     return stopping;
   }
 
+  /// Whether somebody has yet to take of a window what is up to a number, and waits for no more
+  /// than a turn.
+  boolean anyWaitsFor(Window window, long number) {
+    return connected.stream().anyMatch(reader -> reader.waitsFor(window, number));
+  }
+
   /// There is something new.
   void wake() {
     connected.forEach(Reader::wake);

@@ -19,6 +19,7 @@ final class Sources {
   private final StreamRows rows;
   private final Feed feed;
   private final Readers readers;
+  private final Turns turns;
   private final StreamSettings settings;
   private final InstantSource clock;
 
@@ -28,7 +29,7 @@ final class Sources {
   /// Takes a page before the next one is read.
   @FunctionalInterface
   interface Taker {
-    void take(Page page) throws IOException;
+    void take(Page page) throws IOException, InterruptedException;
   }
 
   @Inject
@@ -37,12 +38,14 @@ final class Sources {
       StreamRows rows,
       Feed feed,
       Readers readers,
+      Turns turns,
       StreamSettings settings,
       InstantSource clock) {
     this.transactions = transactions;
     this.rows = rows;
     this.feed = feed;
     this.readers = readers;
+    this.turns = turns;
     this.settings = settings;
     this.clock = clock;
     this.pages = new Semaphore(settings.pagesAtOnce(), true);
@@ -62,13 +65,27 @@ final class Sources {
       return true;
     }
     try {
-      var page =
-          transactions.inNew(connection -> rows.page(connection, after, upTo, selection, maxBytes));
+      var page = read(after, upTo, selection, maxBytes);
       taker.take(page);
       return page.reached().number() > after.number();
     } finally {
       pages.release();
     }
+  }
+
+  private Page read(Place after, long upTo, Selection selection, int maxBytes)
+      throws InterruptedException {
+    turns.take();
+    try {
+      return transactions.inNew(
+          connection -> rows.page(connection, after, upTo, selection, maxBytes));
+    } finally {
+      turns.leave();
+    }
+  }
+
+  Turns turns() {
+    return turns;
   }
 
   Duration heartbeat() {

@@ -1,11 +1,10 @@
 package yuqing.archive.stream;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import yuqing.access.IncidentScope;
 
 /// The newest piece of the stream, in memory, of which all readers take theirs. Bounded in bytes:
@@ -44,6 +43,11 @@ final class Window {
     return place.number() >= from && place.number() < to.number();
   }
 
+  /// The number up to which it would forget what it has if so many bytes more came in.
+  long forgetsUpTo(long moreBytes, long maxBytes) {
+    return forgets(frames, bytes(frames) + moreBytes - maxBytes);
+  }
+
   /// The next piece after a place that is covered; it ends early once it has so many bytes.
   Page after(Place place, Selection selection, int maxBytes) {
     int first = frames.size();
@@ -66,15 +70,26 @@ final class Window {
 
   /// The window moved on by the page that follows it.
   Window plus(Page page, long maxBytes) {
-    var kept = new ArrayDeque<>(frames);
-    kept.addAll(page.frames());
-    long start = from;
-    long bytes = kept.stream().mapToLong(frame -> frame.bytes().length).sum();
-    while (bytes > maxBytes) {
-      var oldest = kept.removeFirst();
-      start = oldest.place().number();
-      bytes -= oldest.bytes().length;
+    var all = Stream.concat(frames.stream(), page.frames().stream()).toList();
+    long start = forgets(all, bytes(all) - maxBytes);
+    var kept = all.stream().filter(frame -> frame.place().number() > start).toList();
+    return new Window(start, page.reached(), kept);
+  }
+
+  /// @param tooMany bytes, of which the oldest go
+  private long forgets(List<Frame> oldestFirst, long tooMany) {
+    long upTo = from;
+    for (var frame : oldestFirst) {
+      if (tooMany <= 0) {
+        return upTo;
+      }
+      upTo = frame.place().number();
+      tooMany -= frame.bytes().length;
     }
-    return new Window(start, page.reached(), Collections.unmodifiableList(new ArrayList<>(kept)));
+    return upTo;
+  }
+
+  private static long bytes(List<Frame> frames) {
+    return frames.stream().mapToLong(frame -> frame.bytes().length).sum();
   }
 }

@@ -7,11 +7,12 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 
-/// How many readers there may be.
+/// How many readers there may be, and which of them are waited for.
 class ReadersTest {
 
   private final Readers readers = new Readers(new AtMost(2), new SimpleMeterRegistry());
@@ -40,7 +41,15 @@ class ReadersTest {
   }
 
   private static Reader reader() {
-    return new Reader(null, null, Selection.ALL, Place.BEGINNING, 0, Instant.MAX);
+    return at(0, 0);
+  }
+
+  private static Reader at(long number, long begunAt) {
+    return new Reader(null, null, Selection.ALL, place(number), begunAt, Instant.MAX);
+  }
+
+  private static Place place(long number) {
+    return new Place(number, "00000000");
   }
 
   @Test
@@ -60,6 +69,23 @@ class ReadersTest {
     readers.stop(new ShutdownDelayInitiatedEvent());
     assertThat(readers.stopping()).isTrue();
     assertSentAway("The service is stopping");
+  }
+
+  /// Of a window from 10 to 20, of which what is up to 15 would be forgotten.
+  @Test
+  void whoHasNotHadWhatAWindowWouldForgetIsWaitedFor() {
+    var window = Window.emptyAt(place(10)).plus(new Page(List.of(), place(20)), 1_000);
+    readers.admit(at(12, 10));
+    assertThat(readers.anyWaitsFor(window, 15)).isTrue();
+    assertThat(readers.anyWaitsFor(window, 12)).isFalse();
+  }
+
+  @Test
+  void whoReadsFromTheDatabaseIsNotWaitedFor() {
+    var window = Window.emptyAt(place(10)).plus(new Page(List.of(), place(20)), 1_000);
+    readers.admit(at(9, 0));
+    readers.admit(at(12, 14));
+    assertThat(readers.anyWaitsFor(window, 15)).isFalse();
   }
 
   private void assertSentAway(String why) {

@@ -60,6 +60,14 @@ class WindowTest {
   }
 
   @Test
+  void saysWhatItWouldForgetBeforeItDoes() {
+    var window = Window.emptyAt(place(10)).plus(page(11, 13), 5 * BYTES);
+    assertThat(window.forgetsUpTo(2 * BYTES, 5 * BYTES)).as("nothing").isEqualTo(10);
+    assertThat(window.forgetsUpTo(3 * BYTES, 5 * BYTES)).isEqualTo(11);
+    assertThat(window.forgetsUpTo(9 * BYTES, 5 * BYTES)).as("all it has").isEqualTo(13);
+  }
+
+  @Test
   void aStepEndsWithItsBytesAndTellsHowFarItCame() {
     var window = Window.emptyAt(place(10)).plus(page(11, 15), 1_000);
     var step = window.after(place(10), Selection.ALL, BYTES + 1);
