@@ -14,11 +14,9 @@ import yuqing.localstack.Ports.Port;
 import yuqing.localstack.StackException;
 import yuqing.localstack.Tokens;
 
-/// A packaged service that is measured by itself: on parts of its own, in a small heap, with the
-/// whole compiler.
+/// A packaged service that is measured by itself: on parts of its own, in a heap of a given size,
+/// with the whole compiler.
 final class BenchedService implements AutoCloseable {
-  static final int HEAP_MIB = 128;
-
   private static final Duration WITHIN = Duration.ofMinutes(5);
 
   private final Service service;
@@ -32,14 +30,20 @@ final class BenchedService implements AutoCloseable {
   }
 
   /// @param jar the service as built
+  /// @param heapMib the most that its heap may grow to
   /// @param directory where its log goes
   /// @param more of its environment, beside the parts' addresses and what is its own
   static BenchedService start(
-      Service service, Path jar, LocalParts parts, Path directory, Map<String, String> more) {
+      Service service,
+      Path jar,
+      int heapMib,
+      LocalParts parts,
+      Path directory,
+      Map<String, String> more) {
     var command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx" + HEAP_MIB + "m",
+            "-Xmx" + heapMib + "m",
             "-XX:+UseSerialGC",
             "-jar",
             jar.toString());
