@@ -2,9 +2,13 @@ package yuqing.notification.channel;
 
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.TimeoutException;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 /// E-mail over SMTP. A mail server that has seen the Message-ID may drop a repeat.
@@ -15,6 +19,16 @@ class EmailChannel implements Channel {
 
   @Inject ReactiveMailer mailer;
   @Inject DeliverySettings settings;
+  @Inject Vertx vertx;
+
+  /// The client is called on one event loop. Called on a thread of ours, it may listen only when
+  /// the server's greeting has come already, and then waits for it in vain.
+  private Context loop;
+
+  /// Here, where no request's context is current: mail is none of a request's.
+  void onStart(@Observes StartupEvent start) {
+    loop = vertx.getOrCreateContext();
+  }
 
   @Override
   public String name() {
@@ -30,13 +44,17 @@ class EmailChannel implements Channel {
             .addHeader("Auto-Submitted", "auto-generated");
     var timeout = settings.email().timeout();
     try {
-      mailer.send(mail).await().atMost(timeout);
+      mailer.send(mail).runSubscriptionOn(this::onLoop).await().atMost(timeout);
       return new Answer.Accepted();
     } catch (TimeoutException late) {
       return new Answer.Unavailable("no answer within " + timeout.toSeconds() + " s");
     } catch (RuntimeException failed) {
       return answerOf(failed);
     }
+  }
+
+  private void onLoop(Runnable task) {
+    loop.runOnContext(_ -> task.run());
   }
 
   /// Servers repeat the address in their answer, so only its number is kept.

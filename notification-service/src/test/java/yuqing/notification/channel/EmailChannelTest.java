@@ -1,0 +1,39 @@
+package yuqing.notification.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import yuqing.notification.NotificationParts;
+
+/// Mail as a sender sends it: from a thread of its own.
+@QuarkusTest
+@QuarkusTestResource(NotificationParts.class)
+class EmailChannelTest {
+
+  /// About one in forty was lost.
+  private static final int LETTERS = 120;
+
+  @Inject EmailChannel email;
+
+  @Test
+  void theServersGreetingIsNeverMissed() throws InterruptedException, ExecutionException {
+    var answers = new ArrayList<Channel.Answer>();
+    try (var sender = Executors.newSingleThreadExecutor(Thread.ofVirtual().factory())) {
+      for (int number = 0; number < LETTERS; number++) {
+        var letter =
+            new Letter("one@school.example", "greeting." + number, "letter " + number, "text\n");
+        // With pauses: those threads that sleep are late.
+        Thread.sleep(50);
+        answers.add(sender.submit(() -> email.send(letter)).get());
+      }
+    }
+    assertThat(answers)
+        .allSatisfy(answer -> assertThat(answer).isEqualTo(new Channel.Answer.Accepted()));
+  }
+}
