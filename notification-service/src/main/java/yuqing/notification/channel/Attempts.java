@@ -2,9 +2,6 @@ package yuqing.notification.channel;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -34,7 +31,6 @@ class Attempts implements DueHandler {
   @Inject DueRows dueRows;
   @Inject IncidentLock lock;
   @Inject DeliverySettings settings;
-  @Inject TransactionSynchronizationRegistry transaction;
 
   @Override
   public String kind() {
@@ -69,16 +65,16 @@ class Attempts implements DueHandler {
       settlement.giveUp(connection, delivery, "no answer to the last attempt", now);
       return;
     }
-    if (!sending.reserve()) {
+    var seat = sending.seat();
+    if (seat.isEmpty()) {
       dueRows.schedule(connection, KIND, row.key(), now.plus(jittered()));
       return;
     }
-    begin(connection, delivery, now);
+    begin(connection, delivery, seat.get(), now);
   }
 
-  private void begin(Connection connection, Delivery delivery, Instant now) throws SQLException {
-    var seat = new Seat();
-    transaction.registerInterposedSynchronization(seat);
+  private void begin(Connection connection, Delivery delivery, Senders.Seat seat, Instant now)
+      throws SQLException {
     var letter = mandate.letter(connection, delivery, now);
     if (letter.isEmpty()) {
       settlement.giveUp(connection, delivery, "no address on the roster", now);
@@ -91,7 +87,7 @@ class Attempts implements DueHandler {
         new NotificationEvent.Attempted(delivery.forReceipt(), delivery.attempts, now));
     var lostAt = now.plus(settings.lostAfter());
     dueRows.schedule(connection, KIND, Deliveries.key(delivery), lostAt);
-    seat.task =
+    var task =
         new Sending.Task(
             delivery.incident,
             delivery.id,
@@ -99,27 +95,11 @@ class Attempts implements DueHandler {
             delivery.channel,
             letter.get(),
             lostAt);
+    seat.leave(() -> sending.send(task));
   }
 
   private static Duration jittered() {
     return ROOM_LOOKED_FOR_AFTER.plusMillis(
         ThreadLocalRandom.current().nextLong(ROOM_LOOKED_FOR_AFTER.toMillis()));
-  }
-
-  /// The reserved place among the senders: used once the attempt has committed, else given back.
-  private final class Seat implements Synchronization {
-    private Sending.Task task;
-
-    @Override
-    public void beforeCompletion() {}
-
-    @Override
-    public void afterCompletion(int status) {
-      if (status == Status.STATUS_COMMITTED && task != null) {
-        sending.submit(task);
-      } else {
-        sending.release();
-      }
-    }
   }
 }

@@ -4,20 +4,17 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
-import io.opentelemetry.context.Context;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -26,16 +23,15 @@ import org.jboss.logging.MDC;
 @ApplicationScoped
 class Sending {
   private static final Logger LOG = Logger.getLogger(Sending.class);
-  private static final int STOP_WITHIN_SECONDS = 8;
 
   @Inject Instance<Channel> channels;
   @Inject Settlement settlement;
   @Inject DeliverySettings settings;
   @Inject InstantSource clock;
   @Inject Tracer tracer;
+  @Inject TransactionSynchronizationRegistry transaction;
 
-  private Semaphore places;
-  private ExecutorService senders;
+  private Senders senders;
 
   /// An attempt that is on the record.
   ///
@@ -45,52 +41,35 @@ class Sending {
 
   @PostConstruct
   void open() {
-    places = new Semaphore(settings.concurrency() + settings.waiting());
-    senders =
-        Executors.newFixedThreadPool(
-            settings.concurrency(), Thread.ofVirtual().name("sender-", 0).factory());
+    senders = new Senders("sender", settings.concurrency(), settings.waiting(), transaction);
   }
 
-  /// Whether [#reserve] is likely to give a place.
   boolean hasRoom() {
-    return places.availablePermits() > 0;
+    return senders.hasRoom();
   }
 
-  /// A place for one letter; to be used by {@link #submit} or given back.
-  boolean reserve() {
-    return places.tryAcquire();
+  /// For one letter, left there as [#send].
+  Optional<Senders.Seat> seat() {
+    return senders.seat();
   }
 
-  void release() {
-    places.release();
+  /// With a span of its own in the current trace.
+  void send(Task task) {
+    var span =
+        tracer.spanBuilder("send " + task.channel()).setSpanKind(SpanKind.CLIENT).startSpan();
+    MDC.put("incident", task.incident().toString());
+    try (var _ = span.makeCurrent()) {
+      sendInTime(task);
+    } catch (RuntimeException failed) {
+      span.setStatus(StatusCode.ERROR);
+      LOG.warnf(failed, "attempt at %s is to be repeated", task.letter());
+    } finally {
+      span.end();
+      MDC.remove("incident");
+    }
   }
 
-  /// Sends on a place that was reserved, within the caller's trace.
-  void submit(Task task) {
-    var trace = Context.current();
-    senders.execute(
-        () -> {
-          var span =
-              tracer
-                  .spanBuilder("send " + task.channel())
-                  .setSpanKind(SpanKind.CLIENT)
-                  .setParent(trace)
-                  .startSpan();
-          MDC.put("incident", task.incident().toString());
-          try (var _ = span.makeCurrent()) {
-            send(task);
-          } catch (RuntimeException failed) {
-            span.setStatus(StatusCode.ERROR);
-            LOG.warnf(failed, "attempt at %s is to be repeated", task.letter());
-          } finally {
-            span.end();
-            release();
-            MDC.remove("incident");
-          }
-        });
-  }
-
-  private void send(Task task) {
+  private void sendInTime(Task task) {
     if (!clock.instant().isBefore(task.lostAt())) {
       LOG.infof("%s waited too long for a sender, its row repeats it", task.letter());
       return;
@@ -110,9 +89,6 @@ class Sending {
   }
 
   void onStop(@Observes ShutdownEvent stop) throws InterruptedException {
-    senders.shutdown();
-    if (!senders.awaitTermination(STOP_WITHIN_SECONDS, TimeUnit.SECONDS)) {
-      senders.shutdownNow();
-    }
+    senders.stop();
   }
 }

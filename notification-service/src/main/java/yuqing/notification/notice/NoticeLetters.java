@@ -6,16 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 import yuqing.durable.due.DueHandler;
 import yuqing.durable.due.DueRow;
@@ -23,6 +18,7 @@ import yuqing.durable.due.DueRows;
 import yuqing.notification.channel.Channel;
 import yuqing.notification.channel.DeliverySettings;
 import yuqing.notification.channel.Letter;
+import yuqing.notification.channel.Senders;
 import yuqing.notification.roster.Addressees;
 import yuqing.notification.roster.Schools;
 
@@ -45,16 +41,15 @@ class NoticeLetters implements DueHandler {
   @Inject NoticeSettlement settlement;
   @Inject TransactionSynchronizationRegistry transaction;
 
-  private final Semaphore free = new Semaphore(1);
-  private ExecutorService sender;
+  private Senders sender;
 
   @PostConstruct
   void open() {
-    sender = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("notice-letters").factory());
+    sender = new Senders("notice-sender", 1, 0, transaction);
   }
 
-  void stop(@Observes ShutdownEvent stop) {
-    sender.shutdown();
+  void stop(@Observes ShutdownEvent stop) throws InterruptedException {
+    sender.stop();
   }
 
   @Override
@@ -69,7 +64,7 @@ class NoticeLetters implements DueHandler {
 
   @Override
   public boolean hasRoom() {
-    return free.availablePermits() > 0;
+    return sender.hasRoom();
   }
 
   /// Before the row, as whoever settles it does.
@@ -86,16 +81,18 @@ class NoticeLetters implements DueHandler {
     }
     if (settlement.attemptsAreUsedUp(letter)) {
       settlement.giveUp(connection, letter, "no answer to the last attempt");
-    } else if (!free.tryAcquire()) {
-      dueRows.schedule(connection, KIND, row.key(), now.plus(ROOM_LOOKED_FOR_AFTER));
-    } else {
-      begin(connection, letter.attempted(), now);
+      return;
     }
+    var seat = sender.seat();
+    if (seat.isEmpty()) {
+      dueRows.schedule(connection, KIND, row.key(), now.plus(ROOM_LOOKED_FOR_AFTER));
+      return;
+    }
+    begin(connection, letter.attempted(), seat.get(), now);
   }
 
-  private void begin(Connection connection, NoticeLetter letter, Instant now) throws SQLException {
-    var attempt = new Attempt();
-    transaction.registerInterposedSynchronization(attempt);
+  private void begin(Connection connection, NoticeLetter letter, Senders.Seat seat, Instant now)
+      throws SQLException {
     var contact = addressees.contact(letter.key().person());
     if (contact.isEmpty()) {
       settlement.giveUp(connection, letter, "no address on the roster");
@@ -103,8 +100,8 @@ class NoticeLetters implements DueHandler {
     }
     letter.save(connection, null);
     dueRows.schedule(connection, KIND, letter.key().toString(), now.plus(settings.lostAfter()));
-    attempt.letter = letter;
-    attempt.text = written(letter, contact.get());
+    var text = written(letter, contact.get());
+    seat.leave(() -> send(letter, text));
   }
 
   /// Both languages, the reader's own first.
@@ -125,26 +122,6 @@ class NoticeLetters implements DueHandler {
       settlement.settle(letter.key(), channel.send(text));
     } catch (RuntimeException failed) {
       LOG.warnf(failed, "%s is to be repeated", text);
-    } finally {
-      free.release();
-    }
-  }
-
-  /// The one place of the sender: used once the attempt has committed, else given back.
-  private final class Attempt implements Synchronization {
-    private NoticeLetter letter;
-    private Letter text;
-
-    @Override
-    public void beforeCompletion() {}
-
-    @Override
-    public void afterCompletion(int status) {
-      if (status == Status.STATUS_COMMITTED && text != null) {
-        sender.execute(() -> send(letter, text));
-      } else {
-        free.release();
-      }
     }
   }
 }
