@@ -2,10 +2,15 @@ package yuqing.localstack;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /// Bearer tokens from the local OIDC provider, over HTTP like anyone's.
 public final class Tokens {
+  /// One at a time: Keycloak takes a person's logins at the same moment for an attack.
+  private static final Lock LOGIN = new ReentrantLock();
+
   private final TokenEndpoint endpoint;
   private final String secret;
   private final Function<Identity, String> usernames;
@@ -66,6 +71,11 @@ public final class Tokens {
       form.put("password", secret);
       form.put("departments", String.join(" ", departments));
     }
-    return endpoint.ask(form);
+    LOGIN.lock();
+    try {
+      return endpoint.ask(form);
+    } finally {
+      LOGIN.unlock();
+    }
   }
 }

@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,18 @@ class KeycloakTest {
       same(role, List.of("logistics"));
       same(role, List.of("logistics", "finance"));
       same(role, List.of("finance"));
+    }
+  }
+
+  @Test
+  void manyMayAskForTheSamePersonsTokenAtOnce() {
+    var tokens = Tokens.of(true, LocalParts.issuer(ports), secrets.oidc());
+    try (var asking = Executors.newVirtualThreadPerTaskExecutor()) {
+      var asked =
+          IntStream.range(0, 20)
+              .mapToObj(_ -> asking.submit(() -> tokens.of("auditor", List.of())))
+              .toList();
+      assertThat(asked).extracting(Future::get).doesNotContainNull();
     }
   }
 
