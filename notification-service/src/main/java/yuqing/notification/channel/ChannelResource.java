@@ -2,7 +2,6 @@ package yuqing.notification.channel;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -39,7 +38,7 @@ public class ChannelResource {
       This is a test message: the channel works. Nothing is asked of you.
       """;
 
-  @Inject Instance<Channel> channels;
+  @Inject Channels channels;
   @Inject Addressees addressees;
   @Inject Transactions transactions;
   @Inject CurrentCaller caller;
@@ -72,10 +71,7 @@ public class ChannelResource {
   @APIResponse(responseCode = "422", description = "The caller has no address on the roster")
   public Tested test(@PathParam("name") String name) {
     var channel =
-        channels.stream()
-            .filter(each -> each.name().equals(name))
-            .findFirst()
-            .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+        channels.named(name).orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
     var letter = new Letter(ownAddress(), "test." + UUID.randomUUID(), SUBJECT, TEXT);
     var began = clock.instant();
     var answer = channel.send(letter);

@@ -8,7 +8,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
@@ -24,7 +23,7 @@ import org.jboss.logging.MDC;
 class Sending {
   private static final Logger LOG = Logger.getLogger(Sending.class);
 
-  @Inject Instance<Channel> channels;
+  @Inject Channels channels;
   @Inject Settlement settlement;
   @Inject DeliverySettings settings;
   @Inject InstantSource clock;
@@ -82,10 +81,7 @@ class Sending {
   }
 
   private Channel channel(String name) {
-    return channels.stream()
-        .filter(each -> each.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no channel " + name));
+    return channels.named(name).orElseThrow(() -> new IllegalStateException("no channel " + name));
   }
 
   void onStop(@Observes ShutdownEvent stop) throws InterruptedException {

@@ -4,7 +4,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
@@ -15,7 +14,7 @@ import org.jboss.logging.Logger;
 import yuqing.durable.due.DueHandler;
 import yuqing.durable.due.DueRow;
 import yuqing.durable.due.DueRows;
-import yuqing.notification.channel.Channel;
+import yuqing.notification.channel.Channels;
 import yuqing.notification.channel.DeliverySettings;
 import yuqing.notification.channel.Letter;
 import yuqing.notification.channel.Senders;
@@ -31,11 +30,10 @@ class NoticeLetters implements DueHandler {
 
   private static final Logger LOG = Logger.getLogger(NoticeLetters.class);
   private static final Duration ROOM_LOOKED_FOR_AFTER = Duration.ofSeconds(1);
-  private static final String CHANNEL = "email";
 
   @Inject Addressees addressees;
   @Inject Schools schools;
-  @Inject Instance<Channel> channels;
+  @Inject Channels channels;
   @Inject DeliverySettings settings;
   @Inject DueRows dueRows;
   @Inject NoticeSettlement settlement;
@@ -110,15 +108,14 @@ class NoticeLetters implements DueHandler {
     var second = new NoticeText(contact.language().equals("en") ? "zh" : "en", schools.zone());
     return new Letter(
         contact.email(),
-        "notice." + letter.key().notice() + "." + letter.key().person() + "." + CHANNEL,
+        "notice." + letter.key().notice() + "." + letter.key().person() + "." + Channels.EMAIL,
         first.subject(letter.notice()),
         first.body(letter.notice()) + "\n\n--\n\n" + second.body(letter.notice()) + "\n");
   }
 
   private void send(NoticeLetter letter, Letter text) {
     try {
-      var channel =
-          channels.stream().filter(each -> each.name().equals(CHANNEL)).findFirst().orElseThrow();
+      var channel = channels.named(Channels.EMAIL).orElseThrow();
       settlement.settle(letter.key(), channel.send(text));
     } catch (RuntimeException failed) {
       LOG.warnf(failed, "%s is to be repeated", text);
