@@ -182,7 +182,7 @@ final class Reader {
     awaitOnItsWay(send(bytes));
   }
 
-  /// Without a copy: what is handed over is the window's own, shared by all that take of it.
+  /// Without a copy of our own: what is handed over is the window's, shared by all that take of it.
   private CompletableFuture<Void> send(byte[]... pieces) {
     if (pieces.length == 0) {
       return CompletableFuture.completedFuture(null);
