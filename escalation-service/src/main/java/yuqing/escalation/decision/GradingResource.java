@@ -84,6 +84,7 @@ public class GradingResource {
               examples = @ExampleObject(name = "by rule", value = EXAMPLE)))
   @APIResponse(responseCode = "304", description = "It is the one of If-None-Match still")
   @APIResponse(responseCode = "404", description = "Unknown, or not for the caller")
+  @APIResponse(responseCode = "503", description = "Too many wait; see `Retry-After`")
   public Response get(
       @PathParam("id") UUID id,
       @Parameter(description = "0s to 30s", example = "5s") @QueryParam("wait") String wait,
