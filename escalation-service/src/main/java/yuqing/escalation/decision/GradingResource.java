@@ -136,7 +136,9 @@ public class GradingResource {
           @Content(
               schema = @Schema(implementation = GradingAnswer.class),
               examples = @ExampleObject(name = "as read", value = EXAMPLE)))
-  @APIResponse(responseCode = "409", description = "The incident was merged into another")
+  @APIResponse(
+      responseCode = "409",
+      description = "The incident was merged into another, or decided on 500 times")
   @APIResponse(responseCode = "412", description = "The grading has changed meanwhile")
   @APIResponse(responseCode = "422", description = "Ideology stands at level 1")
   public Response decide(

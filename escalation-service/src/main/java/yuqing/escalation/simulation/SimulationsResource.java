@@ -28,6 +28,9 @@ import yuqing.rest.work.WorkSlots;
 @RunOnVirtualThread
 public class SimulationsResource {
 
+  /// Who waits for a slot holds it in memory.
+  private static final int MOST_BYTES = 512 * 1024;
+
   /// A scenario is some megabytes while it is judged.
   private static final int AT_ONCE = 2;
 
@@ -65,7 +68,7 @@ public class SimulationsResource {
   @Operation(
       summary = "Judge a scenario",
       description =
-          "The scenario file of `./suite simulate`, YAML or JSON, up to 1 MiB; answers what that"
+          "The scenario file of `./suite simulate`, YAML or JSON, up to 512 KiB; answers what that"
               + " prints with --json. At most two years from the receipt to `asOf`, 2 000 events, 100"
               + " heightened periods, 6 000 obligations. Writes nothing.")
   @RequestBody(
@@ -95,7 +98,14 @@ public class SimulationsResource {
   @APIResponse(responseCode = "422", description = "Refused, with the place named")
   @APIResponse(responseCode = "503", description = "Too many at once; see `Retry-After`")
   public byte[] judge(byte[] scenario) {
-    return slots.run(() -> judged(scenario == null ? new byte[0] : scenario));
+    var sent = scenario == null ? new byte[0] : scenario;
+    if (sent.length > MOST_BYTES) {
+      throw new ProblemException(
+          StandardProblem.BODY_TOO_LARGE,
+          "最多 %d 字节".formatted(MOST_BYTES),
+          "at most %d bytes".formatted(MOST_BYTES));
+    }
+    return slots.run(() -> judged(sent));
   }
 
   private byte[] judged(byte[] scenario) {

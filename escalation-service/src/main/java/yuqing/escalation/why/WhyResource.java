@@ -126,15 +126,22 @@ public class WhyResource {
       @Parameter(description = "the window's name", example = "2026-10-13") @QueryParam("window")
           String window,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
-    var incident = incidents.readableBy(caller.get(), id).orElseThrow(WhyResource::notFound);
     var asked = ObligationCode.find(code).orElseThrow(WhyResource::notFound);
-    var whys = slots.run(() -> explanations.of(incident, asked, window, MOST, clock.instant()));
     var text =
         switch (Language.preferred(languages)) {
           case ZH -> WhyText.chinese(zone);
           case EN -> WhyText.english(zone);
         };
-    var answers = whys.stream().map(why -> WhyAnswer.of(why, text.tell(why))).toList();
+    // Before the first statement: who waits for a slot holds no connection.
+    return slots.run(() -> answer(id, asked, window, text));
+  }
+
+  private Page<WhyAnswer> answer(UUID id, ObligationCode code, String window, WhyText text) {
+    var incident = incidents.readableBy(caller.get(), id).orElseThrow(WhyResource::notFound);
+    var answers =
+        explanations.of(incident, code, window, MOST, clock.instant()).stream()
+            .map(why -> WhyAnswer.of(why, text.tell(why)))
+            .toList();
     if (answers.isEmpty()) {
       throw notFound();
     }

@@ -36,7 +36,7 @@ class SubscriptionRegister {
 
   @Inject
   SubscriptionRegister(MeterRegistry metrics) {
-    lookups = new WorkSlots("webhook-lookup", 4, Duration.ofSeconds(5), metrics);
+    lookups = new WorkSlots("webhook-lookup", 4, Duration.ofMillis(500), metrics);
   }
 
   /// A subscription with its lane.

@@ -3,12 +3,15 @@ package yuqing.rest.work;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
@@ -58,6 +61,28 @@ public final class WorkSlots {
     try (var _ = take()) {
       return work.get();
     }
+  }
+
+  /// A slot for an answer that is written while the work is done, given back when it is written,
+  /// or when the exchange ended before it began.
+  ///
+  /// @throws ProblemException 503 when no slot came free
+  public StreamingOutput stream(RoutingContext exchange, StreamingOutput work) {
+    var slot = take();
+    var begun = new AtomicBoolean();
+    exchange.addEndHandler(
+        _ -> {
+          if (!begun.getAndSet(true)) {
+            slot.close();
+          }
+        });
+    return out -> {
+      if (!begun.getAndSet(true)) {
+        try (slot) {
+          work.write(out);
+        }
+      }
+    };
   }
 
   /// A slot, to be closed when the work is done; for work that outlasts a call.
