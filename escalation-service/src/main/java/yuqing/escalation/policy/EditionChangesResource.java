@@ -98,6 +98,8 @@ public class EditionChangesResource {
       responseCode = "200",
       description = "That very file stood already",
       content = @Content(schema = @Schema(implementation = EditionAnswer.class)))
+  @APIResponse(responseCode = "409", description = "100 stand already")
+  @APIResponse(responseCode = "503", description = "Too many at once; see `Retry-After`")
   @APIResponse(
       responseCode = "422",
       description = "Unsound: every finding with its line, what is wrong and what to do about it")

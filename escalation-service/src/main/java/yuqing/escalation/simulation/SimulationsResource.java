@@ -69,8 +69,8 @@ public class SimulationsResource {
       summary = "Judge a scenario",
       description =
           "The scenario file of `./suite simulate`, YAML or JSON, up to 512 KiB; answers what that"
-              + " prints with --json. At most two years from the receipt to `asOf`, 2 000 events, 100"
-              + " heightened periods, 6 000 obligations. Writes nothing.")
+              + " prints with --json. At most two years from the receipt to `asOf`, 2 000 events,"
+              + " 100 heightened periods, 6 000 obligations. Writes nothing.")
   @RequestBody(
       content =
           @Content(

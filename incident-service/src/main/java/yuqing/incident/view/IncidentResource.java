@@ -71,8 +71,8 @@ public class IncidentResource {
       summary = "One incident",
       description =
           "Its `ETag` is the version of the incident's own record, for `If-Match`; level and"
-              + " obligations come from the grading service, may be seconds behind and do not change"
-              + " it. 404 also for what the caller may not see.")
+              + " obligations come from the grading service, may be seconds behind and do not"
+              + " change it. 404 also for what the caller may not see.")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = IncidentView.class)))
@@ -104,10 +104,11 @@ public class IncidentResource {
   @Operation(
       summary = "List incidents",
       description =
-          "Those that the caller may see, newest receipt first, a page at a time: pass `next` of one"
-              + " page as `cursor` of the following one, with the same filters. With `updatedSince`"
-              + " in order of change; a change that commits late may carry an earlier time, so a"
-              + " client that synchronises asks again from a minute before its last `updatedAt`.")
+          "Those that the caller may see, newest receipt first, a page at a time: pass `next` of"
+              + " one page as `cursor` of the following one, with the same filters. With"
+              + " `updatedSince` in order of change; a change that commits late may carry an"
+              + " earlier time, so a client that synchronises asks again from a minute before its"
+              + " last `updatedAt`.")
   public Page<IncidentView.Row> list(@BeanParam ListQuery query) {
     var listing = query.read(Access.readScope(caller.get()));
     int limit = query.limit();
