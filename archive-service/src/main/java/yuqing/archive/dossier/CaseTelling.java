@@ -23,17 +23,31 @@ final class CaseTelling {
   private End end;
   private Result result;
   private String mergedInto;
-  private final Shelf<IncidentEvent.Amended> amendments = new Shelf<>();
-  private final Shelf<Sighting> sightings = new Shelf<>();
-  private final Shelf<IncidentEvent.Sighted> secondReports = new Shelf<>();
-  private final Shelf<IncidentEvent.ActionRecorded> actions = new Shelf<>();
-  private final Shelf<IncidentEvent.EvidenceAdded> evidence = new Shelf<>();
-  private final Shelf<Reply> replies = new Shelf<>();
-  private final Shelf<IncidentEvent.Assigned> assignments = new Shelf<>();
-  private final Shelf<IncidentEvent.HandlingEnded> ends = new Shelf<>();
-  private final Shelf<IncidentEvent.EndCorrected> endCorrections = new Shelf<>();
-  private final Shelf<IncidentEvent.Reopened> reopenings = new Shelf<>();
-  private final Shelf<Result> results = new Shelf<>();
+  private final Shelf<IncidentEvent.Amended> amendments;
+  private final Shelf<Sighting> sightings;
+  private final Shelf<IncidentEvent.Sighted> secondReports;
+  private final Shelf<IncidentEvent.ActionRecorded> actions;
+  private final Shelf<IncidentEvent.EvidenceAdded> evidence;
+  private final Shelf<Reply> replies;
+  private final Shelf<IncidentEvent.Assigned> assignments;
+  private final Shelf<IncidentEvent.HandlingEnded> ends;
+  private final Shelf<IncidentEvent.EndCorrected> endCorrections;
+  private final Shelf<IncidentEvent.Reopened> reopenings;
+  private final Shelf<Result> results;
+
+  CaseTelling(Room room) {
+    amendments = new Shelf<>(room);
+    sightings = new Shelf<>(room);
+    secondReports = new Shelf<>(room);
+    actions = new Shelf<>(room);
+    evidence = new Shelf<>(room);
+    replies = new Shelf<>(room);
+    assignments = new Shelf<>(room);
+    ends = new Shelf<>(room);
+    endCorrections = new Shelf<>(room);
+    reopenings = new Shelf<>(room);
+    results = new Shelf<>(room);
+  }
 
   void hear(IncidentEvent said) {
     switch (said) {

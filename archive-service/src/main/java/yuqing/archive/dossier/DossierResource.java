@@ -1,5 +1,6 @@
 package yuqing.archive.dossier;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -29,6 +31,7 @@ import yuqing.durable.Transactions;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.query.Page;
 import yuqing.rest.query.QueryReader;
+import yuqing.rest.work.WorkSlots;
 
 @Path("/dossiers")
 @Produces(MediaType.APPLICATION_JSON)
@@ -48,13 +51,24 @@ public class DossierResource {
 
   private static final int LONGEST_CODE = 100;
 
+  /// Each is told from the whole timeline of its incident.
+  private static final int AT_ONCE = 2;
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
   private final Transactions transactions;
   private final Dossiers dossiers;
   private final Visible visible;
   private final CurrentCaller caller;
+  private final WorkSlots slots;
 
   DossierResource(
-      Transactions transactions, Dossiers dossiers, Visible visible, CurrentCaller caller) {
+      Transactions transactions,
+      Dossiers dossiers,
+      Visible visible,
+      CurrentCaller caller,
+      MeterRegistry metrics) {
+    this.slots = new WorkSlots("dossier", AT_ONCE, LONGEST_WAIT, metrics);
     this.transactions = transactions;
     this.dossiers = dossiers;
     this.visible = visible;
@@ -120,8 +134,10 @@ public class DossierResource {
               examples = @ExampleObject(name = "a dossier", value = Examples.DOSSIER)))
   @APIResponse(responseCode = "304", description = "as If-None-Match says, nothing came since")
   @APIResponse(responseCode = "404", description = "none, or none that the caller may see")
+  @APIResponse(responseCode = "503", description = "too many at once; see `Retry-After`")
   public Response one(@PathParam("incidentId") String incidentId, @Context Request request) {
-    return transactions.inNew(connection -> answer(connection, incidentId, request));
+    return slots.run(
+        () -> transactions.inNew(connection -> answer(connection, incidentId, request)));
   }
 
   private Response answer(Connection connection, String incidentId, Request request)

@@ -13,10 +13,15 @@ import yuqing.contracts.term.Outcome;
 /// Listens to escalation-service and tells grade, returns of the report and duties.
 final class DutyTelling {
 
-  private final Shelf<Graded> grading = new Shelf<>();
-  private final Shelf<ReportReturn> returns = new Shelf<>();
+  private final Shelf<Graded> grading;
+  private final Shelf<ReportReturn> returns;
   private final Map<UUID, DutyCourse> duties = new LinkedHashMap<>();
   private long omitted;
+
+  DutyTelling(Room room) {
+    grading = new Shelf<>(room);
+    returns = new Shelf<>(room);
+  }
 
   void hear(EscalationEvent said) {
     switch (said) {

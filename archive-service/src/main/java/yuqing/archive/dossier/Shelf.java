@@ -5,17 +5,24 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/// A list with room for [#ROOM] things: a dossier is one answer and must not grow without bound.
+/// A list with room for [#ROOM] things, as long as its part of the dossier has [Room]: a dossier is
+// one answer and must not grow without bound.
 /// What found no room is counted, and stands in the timeline.
 final class Shelf<T> {
 
   static final int ROOM = 2_000;
 
+  private final Room room;
   private final List<T> kept = new ArrayList<>();
   private long omitted;
 
+  /// @param room that all lists of a part share
+  Shelf(Room room) {
+    this.room = room;
+  }
+
   void add(T thing) {
-    if (kept.size() < ROOM) {
+    if (kept.size() < ROOM && !room.isFull()) {
       kept.add(thing);
     } else {
       omitted++;

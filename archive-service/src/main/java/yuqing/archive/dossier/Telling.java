@@ -22,14 +22,24 @@ import yuqing.contracts.RosterEvent;
 /// tells the dossier of them.
 final class Telling implements Entries.Reader {
 
-  private final CaseTelling theCase = new CaseTelling();
-  private final DutyTelling duties = new DutyTelling();
-  private final Shelf<Review> reviews = new Shelf<>();
-  private final Shelf<Closing> closings = new Shelf<>();
-  private final Shelf<ArchiveEvent.DutyUnjudged> unjudged = new Shelf<>();
-  private final Shelf<Untold> untold = new Shelf<>();
+  private final Room caseRoom = new Room();
+  private final Room dutyRoom = new Room();
+  private final Room room = new Room();
+  private final CaseTelling theCase = new CaseTelling(caseRoom);
+  private final DutyTelling duties = new DutyTelling(dutyRoom);
+  private final Shelf<Review> reviews;
+  private final Shelf<Closing> closings;
+  private final Shelf<ArchiveEvent.DutyUnjudged> unjudged;
+  private final Shelf<Untold> untold;
   private AlertCounts alerts = AlertCounts.NONE;
   private Standing standing = Standing.UNHEARD;
+
+  Telling() {
+    reviews = new Shelf<>(room);
+    closings = new Shelf<>(room);
+    unjudged = new Shelf<>(room);
+    untold = new Shelf<>(room);
+  }
 
   @Override
   public boolean take(Entry entry) {
@@ -46,16 +56,32 @@ final class Telling implements Entries.Reader {
 
   private void hear(EventData said, byte[] payload) {
     switch (said) {
-      case IncidentEvent incident -> theCase.hear(incident);
+      case IncidentEvent incident -> {
+        caseRoom.take(payload.length);
+        theCase.hear(incident);
+      }
       case EscalationEvent.AlertOrdered _ -> alerts = alerts.ordered(1);
-      case EscalationEvent escalation -> duties.hear(escalation);
+      case EscalationEvent escalation -> {
+        dutyRoom.take(keptOf(escalation, payload));
+        duties.hear(escalation);
+      }
       case NotificationEvent receipt -> alerts = alerts.and(receipt);
-      case ArchiveEvent.ReviewHeld held -> reviews.add(review(held, payload));
+      case ArchiveEvent.ReviewHeld held -> {
+        room.take(payload.length);
+        reviews.add(review(held, payload));
+      }
       case ArchiveEvent.DossierClosed closed ->
           closings.add(new Closing(closed.occurredAt(), closed.chainHead(), closed.recordedBy()));
       case ArchiveEvent.DutyUnjudged found -> unjudged.add(found);
       case ArchiveEvent.Heartbeat _, RosterEvent _ -> {}
     }
+  }
+
+  /// Of what is said about a duty a few times are kept, of a grade and of a return its prose.
+  private static int keptOf(EscalationEvent said, byte[] payload) {
+    return said instanceof EscalationEvent.Graded || said instanceof EscalationEvent.FactsRequested
+        ? payload.length
+        : 0;
   }
 
   private static Review review(ArchiveEvent.ReviewHeld held, byte[] payload) {

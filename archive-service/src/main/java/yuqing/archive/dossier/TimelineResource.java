@@ -1,6 +1,7 @@
 package yuqing.archive.dossier;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,6 +30,7 @@ import yuqing.durable.Transactions;
 import yuqing.rest.query.Cursor;
 import yuqing.rest.query.Page;
 import yuqing.rest.query.QueryReader;
+import yuqing.rest.work.WorkSlots;
 
 @Path("/dossiers/{incidentId}/timeline")
 @Produces(MediaType.APPLICATION_JSON)
@@ -45,10 +48,17 @@ import yuqing.rest.query.QueryReader;
 })
 public class TimelineResource {
 
+  /// Each holds a page of payloads and what it is read into.
+  private static final int AT_ONCE = 4;
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
   private final Transactions transactions;
   private final Visible visible;
+  private final WorkSlots slots;
 
-  TimelineResource(Transactions transactions, Visible visible) {
+  TimelineResource(Transactions transactions, Visible visible, MeterRegistry metrics) {
+    this.slots = new WorkSlots("timeline", AT_ONCE, LONGEST_WAIT, metrics);
     this.transactions = transactions;
     this.visible = visible;
   }
@@ -107,6 +117,7 @@ public class TimelineResource {
       responseCode = "200",
       content = @Content(examples = @ExampleObject(name = "one", value = Examples.TIMELINE)))
   @APIResponse(responseCode = "404", description = "none, or none that the caller may see")
+  @APIResponse(responseCode = "503", description = "too many at once; see `Retry-After`")
   public Page<TimelineEntry> page(
       @PathParam("incidentId") String incidentId,
       @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
@@ -115,8 +126,10 @@ public class TimelineResource {
     var rows = read.limit(limit);
     read.throwIfAny();
     var after = Cursor.decode(cursor, 1, parts -> Long.valueOf(parts.getFirst()));
-    return transactions.inNew(
-        connection -> page(connection, incidentId, after == null ? 0 : after, rows));
+    return slots.run(
+        () ->
+            transactions.inNew(
+                connection -> page(connection, incidentId, after == null ? 0 : after, rows)));
   }
 
   private Page<TimelineEntry> page(Connection connection, String incidentId, long after, int rows)

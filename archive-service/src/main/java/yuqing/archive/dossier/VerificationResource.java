@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -18,6 +19,7 @@ import yuqing.access.Roles;
 import yuqing.archive.timeline.Entries;
 import yuqing.archive.timeline.Verification;
 import yuqing.durable.Transactions;
+import yuqing.rest.work.WorkSlots;
 
 @Path("/dossiers/{incidentId}/verification")
 @Produces(MediaType.APPLICATION_JSON)
@@ -37,10 +39,16 @@ public class VerificationResource {
 
   private static final Logger LOG = Logger.getLogger(VerificationResource.class);
 
+  /// Each reads a whole chain, a few rows at a time.
+  private static final int AT_ONCE = 2;
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
   private final Transactions transactions;
   private final Visible visible;
   private final InstantSource clock;
   private final MeterRegistry metrics;
+  private final WorkSlots slots;
 
   VerificationResource(
       Transactions transactions, Visible visible, InstantSource clock, MeterRegistry metrics) {
@@ -48,6 +56,7 @@ public class VerificationResource {
     this.visible = visible;
     this.clock = clock;
     this.metrics = metrics;
+    this.slots = new WorkSlots("verification", AT_ONCE, LONGEST_WAIT, metrics);
   }
 
   @GET
@@ -65,13 +74,16 @@ public class VerificationResource {
                 @ExampleObject(name = "altered", value = Examples.BROKEN)
               }))
   @APIResponse(responseCode = "404", description = "none, or none that the caller may see")
+  @APIResponse(responseCode = "503", description = "too many at once; see `Retry-After`")
   public Verification verify(@PathParam("incidentId") String incidentId) {
     var found =
-        transactions.inNew(
-            connection -> {
-              visible.require(connection, incidentId);
-              return Entries.verify(connection, incidentId, clock.instant()).orElseThrow();
-            });
+        slots.run(
+            () ->
+                transactions.inNew(
+                    connection -> {
+                      visible.require(connection, incidentId);
+                      return Entries.verify(connection, incidentId, clock.instant()).orElseThrow();
+                    }));
     metrics
         .counter("yuqing.archive.verifications", "valid", Boolean.toString(found.valid()))
         .increment();

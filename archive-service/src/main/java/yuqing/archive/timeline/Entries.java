@@ -16,7 +16,7 @@ public final class Entries {
   private static final int FETCH = 50;
 
   /// A page ends once it has so many bytes of payload, also before its limit.
-  private static final long MOST_BYTES = 4L << 20;
+  private static final long MOST_BYTES = 1L << 20;
 
   /// Gaps named at most; whoever has more of them repairs the first ones first.
   private static final int MOST_GAPS = 100;

@@ -23,6 +23,9 @@ class CalendarChanges {
   /// A longer one is a slip of the pen.
   private static final Duration LONGEST = Duration.ofDays(366);
 
+  /// A handful a year, with their changes.
+  private static final int MOST_TO_COME = 500;
+
   private final HeightenedPeriods periods;
   private final InstantSource clock;
 
@@ -56,6 +59,7 @@ class CalendarChanges {
   Change set(PeriodBody body, Caller caller) {
     var now = now();
     check(body, now);
+    requireFew(now);
     return new Change(null, begin(UUID.randomUUID(), 1, body, caller, now), now);
   }
 
@@ -68,6 +72,7 @@ class CalendarChanges {
     }
     var body = patch.appliedTo(standing);
     check(body, now);
+    requireFew(now);
     end(standing, caller, now);
     return new Change(standing, begin(period, standing.version + 1, body, caller, now), now);
   }
@@ -100,6 +105,12 @@ class CalendarChanges {
             .orElseThrow(() -> new ProblemException(CalendarProblem.PERIOD_REMOVED));
     Preconditions.require(ifMatch, standing.version);
     return standing;
+  }
+
+  private void requireFew(Instant now) {
+    if (periods.countOfThoseToCome(now) >= MOST_TO_COME) {
+      throw new ProblemException(CalendarProblem.TOO_MANY_PERIODS);
+    }
   }
 
   private static void check(PeriodBody body, Instant now) {

@@ -84,6 +84,7 @@ public class CalendarChangesResource {
           @Content(
               schema = @Schema(implementation = PeriodChanged.class),
               examples = @ExampleObject(name = "set", value = Examples.SET)))
+  @APIResponse(responseCode = "409", description = "500 versions of periods are not over yet")
   @APIResponse(responseCode = "422", description = "It is over, too long, or ends before it begins")
   public Response set(
       @HeaderParam("Idempotency-Key") String key,
@@ -115,7 +116,9 @@ public class CalendarChangesResource {
       responseCode = "200",
       description = "As it stands now",
       content = @Content(schema = @Schema(implementation = PeriodChanged.class)))
-  @APIResponse(responseCode = "409", description = "It was removed")
+  @APIResponse(
+      responseCode = "409",
+      description = "It was removed, or 500 versions of periods are not over yet")
   @APIResponse(responseCode = "412", description = "Changed meanwhile")
   @APIResponse(responseCode = "422", description = "It is over, too long, or ends before it begins")
   public Response change(

@@ -28,6 +28,9 @@ import yuqing.rest.problem.StandardProblem;
 @ApplicationScoped
 public class Deciding {
 
+  /// Each is read again whenever the incident is judged.
+  static final int MOST_DECISIONS = 500;
+
   private final Transactions transactions;
   private final Incidents incidents;
   private final Decisions decisions;
@@ -75,6 +78,9 @@ public class Deciding {
     var post = postOf(caller, incident);
     Preconditions.require(ifMatch, reader.version(incident));
     refuseIfImpossible(incident, decision);
+    if (decisions.count("incidentId", incident.id) >= MOST_DECISIONS) {
+      throw new ProblemException(GradingProblem.TOO_MANY_DECISIONS);
+    }
     requireEditionOf(incident);
     var before = incident.gradingVersion;
     decisions.record(

@@ -84,6 +84,7 @@ public class GradingResource {
               examples = @ExampleObject(name = "by rule", value = EXAMPLE)))
   @APIResponse(responseCode = "304", description = "It is the one of If-None-Match still")
   @APIResponse(responseCode = "404", description = "Unknown, or not for the caller")
+  @APIResponse(responseCode = "503", description = "Too many wait; see `Retry-After`")
   public Response get(
       @PathParam("id") UUID id,
       @Parameter(description = "0s to 30s", example = "5s") @QueryParam("wait") String wait,
@@ -135,7 +136,9 @@ public class GradingResource {
           @Content(
               schema = @Schema(implementation = GradingAnswer.class),
               examples = @ExampleObject(name = "as read", value = EXAMPLE)))
-  @APIResponse(responseCode = "409", description = "The incident was merged into another")
+  @APIResponse(
+      responseCode = "409",
+      description = "The incident was merged into another, or decided on 500 times")
   @APIResponse(responseCode = "412", description = "The grading has changed meanwhile")
   @APIResponse(responseCode = "422", description = "Ideology stands at level 1")
   public Response decide(

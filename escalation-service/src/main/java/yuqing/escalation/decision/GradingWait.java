@@ -1,11 +1,17 @@
 package yuqing.escalation.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import yuqing.rest.problem.ProblemException;
+import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.problem.Text;
 import yuqing.rest.query.QueryReader;
 
 /// Lets a script that has just posted wait for the grading instead of asking in a loop. Bounded in
@@ -15,7 +21,14 @@ public class GradingWait {
 
   static final int LONGEST_SECONDS = 30;
   private static final int MOST_WAITING = 200;
-  private static final long LOOK_EVERY_MS = 100;
+  private static final long FIRST_LOOK_AFTER_MS = 100;
+
+  /// Two hundred who wait long must not ask the database two thousand times a second.
+  private static final long LOOK_AT_LEAST_EVERY_MS = 1_000;
+
+  private static final Text TOO_MANY =
+      new Text("同时等待的请求过多，请稍后再试", "Too many are waiting; try again later");
+
   private static final Pattern SECONDS = Pattern.compile("(\\d{1,2})s?");
 
   private final Semaphore places = new Semaphore(MOST_WAITING);
@@ -40,16 +53,24 @@ public class GradingWait {
     return Duration.ZERO;
   }
 
-  /// Looks until something is found or the time is over; when too many wait already, looks once.
+  /// Looks until something is found or the time is over.
+  ///
+  /// @throws ProblemException 503 when too many wait already
   <T> Optional<T> upTo(Duration atMost, Supplier<Optional<T>> look) {
     var found = look.get();
-    if (found.isPresent() || atMost.isZero() || !places.tryAcquire()) {
+    if (found.isPresent() || atMost.isZero()) {
       return found;
+    }
+    if (!places.tryAcquire()) {
+      throw new ProblemException(
+          StandardProblem.UNAVAILABLE, TOO_MANY, List.of(), Map.of(HttpHeaders.RETRY_AFTER, "2"));
     }
     try {
       var until = System.nanoTime() + atMost.toNanos();
+      var pause = FIRST_LOOK_AFTER_MS;
       while (found.isEmpty() && System.nanoTime() - until < 0) {
-        Thread.sleep(LOOK_EVERY_MS);
+        Thread.sleep(Math.min(pause, Duration.ofNanos(until - System.nanoTime()).toMillis() + 1));
+        pause = Math.min(LOOK_AT_LEAST_EVERY_MS, pause + pause / 2);
         found = look.get();
       }
       return found;

@@ -74,6 +74,9 @@ class Returning {
             .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
     var post = Deciding.postOf(caller, incident);
     refuseIfOver(incident);
+    if (returns.count("incidentId", incident.id) >= Deciding.MOST_DECISIONS) {
+      throw new ProblemException(GradingProblem.TOO_MANY_DECISIONS);
+    }
     var askedFor = askedFor(body, incident);
     var made =
         returns.record(incident, askedFor, post, caller.person(), body.reason(), clock.instant());

@@ -8,15 +8,18 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Roles;
 import yuqing.contracts.term.Level;
@@ -28,11 +31,16 @@ import yuqing.rest.precondition.ETags;
 import yuqing.rest.problem.Language;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.query.Cursor;
+import yuqing.rest.query.Page;
 
 @Path("/incidents/{id}/obligations")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class IncidentObligations {
+
+  /// An answer shows no more: an incident that is open for long owes windows by the thousand.
+  static final int MOST = 1_000;
 
   private final Incidents incidents;
   private final ObligationRecords records;
@@ -53,8 +61,10 @@ public class IncidentObligations {
     this.caller = caller;
   }
 
-  /// @param obligations ordered by due, code, opened
-  public record Answer(UUID incident, Level level, List<ObligationAnswer> obligations) {}
+  /// @param obligations ordered by due, code, opened; at most 1 000
+  /// @param next cursor of those after them; null at the end
+  public record Answer(
+      UUID incident, Level level, List<ObligationAnswer> obligations, String next) {}
 
   @GET
   @Transactional
@@ -69,7 +79,9 @@ public class IncidentObligations {
     Roles.PRINCIPAL_LEADER,
     Roles.AUDITOR
   })
-  @Operation(summary = "What an incident owes and owed, with what became of it")
+  @Operation(
+      summary = "What an incident owes and owed, with what became of it",
+      description = "By due, at most 1 000; pass `next` as `cursor` for those after them.")
   @APIResponse(
       responseCode = "200",
       content =
@@ -87,17 +99,25 @@ public class IncidentObligations {
                              "departmentName": "党群工作部",
                              "opened": "2026-10-13T08:20:00+08:00",
                              "due": "2026-10-13T09:20:00+08:00", "outcome": "OPEN",
-                             "label": "确认研判定级"}]}
+                             "label": "确认研判定级"}], "next": null}
                           """)))
   @APIResponse(responseCode = "404", description = "Unknown, or not for the caller")
   public Response get(
-      @PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+      @PathParam("id") UUID id,
+      @Parameter(description = "`next` of the answer before") @QueryParam("cursor") String cursor,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+    int after = after(cursor);
     var incident =
         incidents
             .readableBy(caller.get(), id)
             .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
     var language = Language.preferred(languages);
-    var owed = records.owedOn(id);
+    var page =
+        Page.of(
+            records.owedOn(id, after, MOST + 1),
+            MOST,
+            _ -> Cursor.encode(Integer.toString(after + MOST)));
+    var owed = page.items();
     var names = departments.names(owed.stream().map(each -> each.department).toList(), language);
     var labels = policies.labels(language);
     var answers =
@@ -109,8 +129,20 @@ public class IncidentObligations {
                         names.get(each.department),
                         labels.of(each.code, incident.discoveredAt)))
             .toList();
-    return Response.ok(new Answer(id, incident.level, answers))
+    return Response.ok(new Answer(id, incident.level, answers, page.next()))
         .header(HttpHeaders.ETAG, ETags.of(incident.toldSequence))
         .build();
+  }
+
+  /// After how many obligations an answer begins.
+  private static int after(String cursor) {
+    Integer after =
+        Cursor.decode(
+            cursor,
+            1,
+            parts ->
+                Objects.checkIndex(
+                    Integer.parseInt(parts.getFirst()), Integer.MAX_VALUE - 2 * MOST));
+    return after == null ? 0 : after;
   }
 }

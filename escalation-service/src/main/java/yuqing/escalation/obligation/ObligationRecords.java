@@ -13,8 +13,13 @@ import yuqing.contracts.term.Outcome;
 public class ObligationRecords implements PanacheRepositoryBase<ObligationRecord, UUID> {
 
   /// What an incident owes or owed, in the order in which it is shown.
-  public List<ObligationRecord> owedOn(UUID incident) {
-    return list("incidentId = ?1 and owed order by due, code, opened, id", incident);
+  ///
+  /// @param after so many
+  /// @param most of them
+  public List<ObligationRecord> owedOn(UUID incident, int after, int most) {
+    return find("incidentId = ?1 and owed order by due, code, opened, id", incident)
+        .range(after, after + most - 1)
+        .list();
   }
 
   /// All that was ever told of an incident, by key.

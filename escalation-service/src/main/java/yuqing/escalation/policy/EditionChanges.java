@@ -32,6 +32,9 @@ class EditionChanges {
   /// late, or a clock that is a little off, must not take away what has begun to judge.
   private static final Duration LAST_CALL = Duration.ofHours(1);
 
+  /// All that stand are held in memory, to judge by.
+  private static final int MOST_GIVEN = 100;
+
   private final GivenEditions given;
   private final Policies policies;
   private final InstantSource clock;
@@ -57,6 +60,9 @@ class EditionChanges {
     var findings = dateFindings(edition.tenure(), standing);
     if (!findings.isEmpty()) {
       throw SentEdition.refusal(PolicyProblem.UNSOUND_EDITION, findings);
+    }
+    if (given.count("withdrawnAt is null") >= MOST_GIVEN) {
+      throw new ProblemException(PolicyProblem.TOO_MANY_EDITIONS);
     }
     return new Giving(edition, Optional.of(keep(edition, caller)), true);
   }

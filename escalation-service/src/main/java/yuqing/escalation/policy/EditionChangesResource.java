@@ -1,5 +1,6 @@
 package yuqing.escalation.policy;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,6 +28,7 @@ import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.idempotency.Idempotency;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.problem.Language;
+import yuqing.rest.work.WorkSlots;
 
 /// A new edition is given before its day, and may be withdrawn before it. What has come into force
 /// stays.
@@ -35,18 +38,26 @@ import yuqing.rest.problem.Language;
 @RolesAllowed({Roles.GROUP_OFFICE, Roles.ADMINISTRATOR})
 public class EditionChangesResource {
 
+  /// An edition is some megabytes while it is read.
+  private static final int AT_ONCE = 2;
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
   private final EditionChanges changes;
   private final Policies policies;
   private final Idempotency idempotency;
   private final CurrentCaller caller;
   private final InstantSource clock;
+  private final WorkSlots slots;
 
   EditionChangesResource(
       EditionChanges changes,
       Policies policies,
       Idempotency idempotency,
       CurrentCaller caller,
-      InstantSource clock) {
+      InstantSource clock,
+      MeterRegistry metrics) {
+    this.slots = new WorkSlots("edition", AT_ONCE, LONGEST_WAIT, metrics);
     this.changes = changes;
     this.policies = policies;
     this.idempotency = idempotency;
@@ -87,6 +98,8 @@ public class EditionChangesResource {
       responseCode = "200",
       description = "That very file stood already",
       content = @Content(schema = @Schema(implementation = EditionAnswer.class)))
+  @APIResponse(responseCode = "409", description = "100 stand already")
+  @APIResponse(responseCode = "503", description = "Too many at once; see `Retry-After`")
   @APIResponse(
       responseCode = "422",
       description = "Unsound: every finding with its line, what is wrong and what to do about it")
@@ -96,19 +109,23 @@ public class EditionChangesResource {
       byte[] file) {
     var who = caller.get();
     var sent = SentEdition.of(file);
-    return idempotency.once(
-        key,
-        "POST /policies",
-        sent.bytes(),
-        () -> {
-          var giving = changes.give(sent, who);
-          var edition = giving.edition();
-          var body = answer(giving, Language.preferred(languages));
-          var tag = EditionAnswer.tag(edition);
-          return giving.isNew()
-              ? StoredAnswer.created("/policies/" + edition.date(), tag, body)
-              : StoredAnswer.ok(tag, body);
-        });
+    var language = Language.preferred(languages);
+    return slots.run(
+        () ->
+            idempotency.once(
+                key,
+                "POST /policies",
+                sent.bytes(),
+                () -> given(changes.give(sent, who), language)));
+  }
+
+  private StoredAnswer given(EditionChanges.Giving giving, Language language) {
+    var edition = giving.edition();
+    var body = answer(giving, language);
+    var tag = EditionAnswer.tag(edition);
+    return giving.isNew()
+        ? StoredAnswer.created("/policies/" + edition.date(), tag, body)
+        : StoredAnswer.ok(tag, body);
   }
 
   @DELETE

@@ -16,6 +16,9 @@ public class HeightenedPeriods
 
   private static final int LONGEST_HISTORY = 200;
 
+  // Any number will do, as long as nobody else takes it.
+  private static final long COUNT_LOCK = 8_082_001L;
+
   /// What halves clocks that start after an instant, each version for as long as it stood. They
   /// may overlap: a clock is halved once.
   List<HeightenedPeriod> knownSince(Instant since) {
@@ -37,6 +40,16 @@ public class HeightenedPeriods
                 afterFrom,
                 afterPeriod);
     return found.page(0, most).list();
+  }
+
+  /// How many versions are not over yet, those that no longer stand among them: each judgement
+  /// reads them. Nobody else can add one until the transaction ends.
+  public long countOfThoseToCome(Instant now) {
+    getEntityManager()
+        .createNativeQuery("select 1 from pg_advisory_xact_lock(?1)")
+        .setParameter(1, COUNT_LOCK)
+        .getSingleResult();
+    return count("toAt > ?1", now);
   }
 
   /// Every version of one, newest first, at most 200.

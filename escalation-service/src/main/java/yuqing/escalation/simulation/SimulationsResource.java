@@ -1,5 +1,6 @@
 package yuqing.escalation.simulation;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -8,9 +9,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Roles;
@@ -19,15 +22,26 @@ import yuqing.procedure.simulate.Scenarios;
 import yuqing.procedure.simulate.UnreadableScenario;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.work.WorkSlots;
 
 @Path("/simulations")
 @RunOnVirtualThread
 public class SimulationsResource {
 
-  private final Policies policies;
+  /// Who waits for a slot holds it in memory.
+  private static final int MOST_BYTES = 512 * 1024;
 
-  SimulationsResource(Policies policies) {
+  /// A scenario is some megabytes while it is judged.
+  private static final int AT_ONCE = 2;
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+  private final Policies policies;
+  private final WorkSlots slots;
+
+  SimulationsResource(Policies policies, MeterRegistry metrics) {
     this.policies = policies;
+    this.slots = new WorkSlots("simulation", AT_ONCE, LONGEST_WAIT, metrics);
   }
 
   @POST
@@ -54,8 +68,9 @@ public class SimulationsResource {
   @Operation(
       summary = "Judge a scenario",
       description =
-          "The scenario file of `./suite simulate`, YAML or JSON, up to 1 MiB; answers what that"
-              + " prints with --json. Writes nothing.")
+          "The scenario file of `./suite simulate`, YAML or JSON, up to 512 KiB; answers what that"
+              + " prints with --json. At most two years from the receipt to `asOf`, 2 000 events,"
+              + " 100 heightened periods, 6 000 obligations. Writes nothing.")
   @RequestBody(
       content =
           @Content(
@@ -76,12 +91,28 @@ public class SimulationsResource {
                           events: []
                           asOf: "2026-10-13T09:00:00+08:00"
                           """)))
-  @APIResponse(responseCode = "200", description = "Level and obligations as of the instant")
+  @APIResponse(
+      responseCode = "200",
+      description = "Level and obligations as of the instant",
+      content = @Content(schema = @Schema(implementation = Object.class)))
   @APIResponse(responseCode = "422", description = "Refused, with the place named")
-  public String judge(byte[] scenario) {
+  @APIResponse(responseCode = "503", description = "Too many at once; see `Retry-After`")
+  public byte[] judge(byte[] scenario) {
+    var sent = scenario == null ? new byte[0] : scenario;
+    if (sent.length > MOST_BYTES) {
+      throw new ProblemException(
+          StandardProblem.BODY_TOO_LARGE,
+          "最多 %d 字节".formatted(MOST_BYTES),
+          "at most %d bytes".formatted(MOST_BYTES));
+    }
+    return slots.run(() -> judged(sent));
+  }
+
+  private byte[] judged(byte[] scenario) {
     try {
       var scenarios = new Scenarios(policies.editions(), policies.zone());
-      return scenarios.run("scenario", new String(scenario, StandardCharsets.UTF_8)).json();
+      var text = new String(scenario, StandardCharsets.UTF_8);
+      return scenarios.judge("scenario", text).jsonBytes().toByteArray();
     } catch (UnreadableScenario refused) {
       throw new ProblemException(
           StandardProblem.UNPROCESSABLE, refused.getMessage(), refused.getMessage());

@@ -14,17 +14,19 @@ import yuqing.procedure.whatif.WhatIf;
 /// @param draftLevel by the draft
 /// @param differences the first 100 by due
 /// @param moreDifferences how many are left out
+/// @param judged how many obligations there are by either, added up
 /// @param kinds how many obligations differ, by how, those left out among them
 record Outline(
     Level level,
     Level draftLevel,
     List<Difference> differences,
     int moreDifferences,
+    int judged,
     Map<Difference.Kind, Long> kinds) {
 
   private static final int MOST = 100;
 
-  static Outline of(WhatIf whatIf) {
+  static Outline of(WhatIf whatIf, int judged) {
     var all = whatIf.differences();
     var kinds = new EnumMap<Difference.Kind, Long>(Difference.Kind.class);
     for (var difference : all) {
@@ -35,6 +37,7 @@ record Outline(
         whatIf.draftLevel(),
         all.stream().limit(MOST).toList(),
         Math.max(0, all.size() - MOST),
+        judged,
         kinds);
   }
 

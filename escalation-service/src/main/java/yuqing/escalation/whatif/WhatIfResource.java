@@ -1,5 +1,6 @@
 package yuqing.escalation.whatif;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -34,6 +36,7 @@ import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 import yuqing.rest.query.Page;
 import yuqing.rest.query.QueryReader;
+import yuqing.rest.work.WorkSlots;
 
 @Path("/policies/{edition}/what-if")
 @Produces(MediaType.APPLICATION_JSON)
@@ -42,12 +45,24 @@ public class WhatIfResource {
 
   private static final int LONGEST_CODE = 60;
 
+  /// Each judges up to 200 incidents twice and holds the papers of some of them.
+  private static final int AT_ONCE = 2;
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
   private final WhatIfRun run;
   private final Policies policies;
   private final CurrentCaller caller;
   private final InstantSource clock;
+  private final WorkSlots slots;
 
-  WhatIfResource(WhatIfRun run, Policies policies, CurrentCaller caller, InstantSource clock) {
+  WhatIfResource(
+      WhatIfRun run,
+      Policies policies,
+      CurrentCaller caller,
+      InstantSource clock,
+      MeterRegistry metrics) {
+    this.slots = new WorkSlots("what-if", AT_ONCE, LONGEST_WAIT, metrics);
     this.run = run;
     this.policies = policies;
     this.caller = caller;
@@ -71,7 +86,8 @@ public class WhatIfResource {
               + " adds, drops, moves, gives to another post, and which it would have missed. Writes"
               + " nothing. `limit` incidents a request, by discovery; the next page is asked for"
               + " with the same draft. The draft's own date does not matter. An administrator, who"
-              + " sees no incident, gets the totals alone.")
+              + " sees no incident, gets the totals alone. A page is shorter than `limit` where"
+              + " incidents owe windows by the thousand.")
   @RequestBody(
       description = "the draft, as for `POST /policies`",
       content = @Content(mediaType = PoliciesResource.YAML))
@@ -81,6 +97,7 @@ public class WhatIfResource {
           @Content(examples = @ExampleObject(name = "a longer time", value = Examples.DIFFERING)))
   @APIResponse(responseCode = "404", description = "There is no such edition")
   @APIResponse(responseCode = "422", description = "The draft is unsound: every finding at once")
+  @APIResponse(responseCode = "503", description = "Too many at once; see `Retry-After`")
   public WhatIfAnswer whatIf(
       @Parameter(description = "the edition that judges them", example = "2024-09-25")
           @PathParam("edition")
@@ -112,10 +129,12 @@ public class WhatIfResource {
     var most = query.limit(limit);
     query.throwIfAny();
     var place = Place.read(cursor, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-    var tried = SentEdition.of(draft).draft();
-    var found = run.on(filter, tried, place.asOf(), place.last(), most + 1);
-    var page = Page.of(found, most, place::cursorAfter);
-    return answer(page, place.asOf(), edition, tried, Language.preferred(languages));
+    return slots.run(
+        () -> {
+          var tried = SentEdition.of(draft).draft();
+          var page = run.on(filter, tried, place, most);
+          return answer(page, place.asOf(), edition, tried, Language.preferred(languages));
+        });
   }
 
   private WhatIfAnswer answer(

@@ -18,6 +18,7 @@ import yuqing.escalation.policy.Policies;
 import yuqing.escalation.policy.Regulation;
 import yuqing.procedure.policy.PolicyEdition;
 import yuqing.procedure.whatif.WhatIf;
+import yuqing.rest.query.Page;
 
 /// Tries a draft on incidents that another edition judges, on one view of the database and in a
 /// transaction that may not write. Levels taken over from incidents merged into another stay those
@@ -29,6 +30,10 @@ class WhatIfRun {
 
   /// So many incidents' papers are held in memory at once.
   private static final int AT_A_TIME = 25;
+
+  /// Obligations judged in a page, by either edition: once there are as many, it ends. An incident
+  /// that was open for long owes windows by the thousand, and a draft may make them short.
+  private static final int MOST_OBLIGATIONS = 100_000;
 
   private final Transactions transactions;
   private final PastIncidents incidents;
@@ -50,19 +55,14 @@ class WhatIfRun {
   }
 
   /// @param filter names the edition that judges them
-  /// @param after null for the first page
   /// @param most incidents at most
   @Transactional
-  public List<Tried> on(
-      PastIncidents.Filter filter,
-      PolicyEdition draft,
-      Instant asOf,
-      PastIncidents.After after,
-      int most) {
+  public Page<Tried> on(PastIncidents.Filter filter, PolicyEdition draft, Place place, int most) {
     transactions.inCurrent(WhatIfRun::readOnly);
-    var found = incidents.page(filter, asOf, after, most);
+    var asOf = place.asOf();
+    var found = incidents.page(filter, asOf, place.last(), most + 1);
     if (found.isEmpty()) {
-      return List.of();
+      return new Page<>(List.of(), null);
     }
     // By discovery: no clock of any of them starts before.
     var calendar = policies.calendarSince(found.getFirst().discoveredAt);
@@ -70,13 +70,21 @@ class WhatIfRun {
     var own = new Regulation(edition, calendar, policies.zone());
     var other = new Regulation(draft, calendar, policies.zone());
     List<Tried> tried = new ArrayList<>();
+    long obligations = 0;
     for (int from = 0; from < found.size(); from += AT_A_TIME) {
+      if (obligations > MOST_OBLIGATIONS) {
+        return new Page<>(tried, place.cursorAfter(tried.getLast()));
+      }
       var some = found.subList(from, Math.min(from + AT_A_TIME, found.size()));
       var papers = cases.papersOf(some.stream().map(incident -> incident.id).toList());
-      some.forEach(each -> tried.add(tried(each, papers.get(each.id), own, other, asOf)));
+      for (var each : some) {
+        var outcome = tried(each, papers.get(each.id), own, other, asOf);
+        obligations += outcome.outline().map(Outline::judged).orElse(0);
+        tried.add(outcome);
+      }
       entities.clear();
     }
-    return tried;
+    return Page.of(tried, most, place::cursorAfter);
   }
 
   private static Void readOnly(Connection connection) throws SQLException {
@@ -90,8 +98,11 @@ class WhatIfRun {
       Incident incident, Papers papers, Regulation own, Regulation draft, Instant asOf) {
     try {
       var file = papers.record().orElseThrow().file();
-      var whatIf = WhatIf.between(own.judge(file, asOf), draft.judge(file, asOf));
-      return new Tried(incident, Optional.of(Outline.of(whatIf)));
+      var byOwn = own.judge(file, asOf);
+      var byDraft = draft.judge(file, asOf);
+      int judged = byOwn.obligations().size() + byDraft.obligations().size();
+      var outline = Outline.of(WhatIf.between(byOwn, byDraft), judged);
+      return new Tried(incident, Optional.of(outline));
     } catch (RuntimeException unjudgeable) {
       LOG.debugf(unjudgeable, "what-if: incident %s cannot be judged", incident.id);
       return new Tried(incident, Optional.empty());

@@ -1,5 +1,6 @@
 package yuqing.escalation.why;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -11,9 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,13 +26,13 @@ import yuqing.access.Roles;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.escalation.incident.Incidents;
 import yuqing.escalation.judging.Explanations;
-import yuqing.procedure.why.Why;
 import yuqing.procedure.why.WhyText;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.Language;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 import yuqing.rest.query.Page;
+import yuqing.rest.work.WorkSlots;
 
 @Path("/incidents/{id}/obligations/{code}/why")
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,18 +42,26 @@ public class WhyResource {
   /// A long incident has a window a day; the older ones are asked for by their window.
   private static final int MOST = 50;
 
+  /// Each judges an incident from all that is on record of it.
+  private static final int AT_ONCE = 4;
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
   private final Incidents incidents;
   private final Explanations explanations;
   private final CurrentCaller caller;
   private final InstantSource clock;
   private final ZoneId zone;
+  private final WorkSlots slots;
 
   WhyResource(
       Incidents incidents,
       Explanations explanations,
       CurrentCaller caller,
       InstantSource clock,
-      @ConfigProperty(name = "yuqing.zone") ZoneId zone) {
+      @ConfigProperty(name = "yuqing.zone") ZoneId zone,
+      MeterRegistry metrics) {
+    this.slots = new WorkSlots("why", AT_ONCE, LONGEST_WAIT, metrics);
     this.incidents = incidents;
     this.explanations = explanations;
     this.caller = caller;
@@ -110,37 +119,33 @@ public class WhyResource {
       responseCode = "404",
       description =
           "No such incident, or not for the caller; no such code; or the incident owes none of it")
+  @APIResponse(responseCode = "503", description = "Too many at once; see `Retry-After`")
   public Page<WhyAnswer> why(
       @PathParam("id") UUID id,
       @Parameter(example = "file-result") @PathParam("code") String code,
       @Parameter(description = "the window's name", example = "2026-10-13") @QueryParam("window")
           String window,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
-    var incident = incidents.readableBy(caller.get(), id).orElseThrow(WhyResource::notFound);
     var asked = ObligationCode.find(code).orElseThrow(WhyResource::notFound);
-    var whys = explanations.of(incident, asked, clock.instant());
     var text =
         switch (Language.preferred(languages)) {
           case ZH -> WhyText.chinese(zone);
           case EN -> WhyText.english(zone);
         };
+    // Before the first statement: who waits for a slot holds no connection.
+    return slots.run(() -> answer(id, asked, window, text));
+  }
+
+  private Page<WhyAnswer> answer(UUID id, ObligationCode code, String window, WhyText text) {
+    var incident = incidents.readableBy(caller.get(), id).orElseThrow(WhyResource::notFound);
     var answers =
-        named(whys, window).stream()
-            .limit(MOST)
+        explanations.of(incident, code, window, MOST, clock.instant()).stream()
             .map(why -> WhyAnswer.of(why, text.tell(why)))
             .toList();
     if (answers.isEmpty()) {
       throw notFound();
     }
     return new Page<>(answers, null);
-  }
-
-  private static List<Why> named(List<Why> whys, String window) {
-    return window == null
-        ? whys
-        : whys.stream()
-            .filter(why -> why.obligation().window().filter(window::equals).isPresent())
-            .toList();
   }
 
   private static ProblemException notFound() {

@@ -47,7 +47,7 @@ class OutlineTest {
         IntStream.range(0, windows)
             .mapToObj(number -> new Difference(Optional.of(window(number)), Optional.empty()))
             .toList();
-    return Outline.of(new WhatIf(Level.ONE, Level.ONE, dropped));
+    return Outline.of(new WhatIf(Level.ONE, Level.ONE, dropped), dropped.size());
   }
 
   @Test

@@ -38,6 +38,7 @@ public class Actions {
     var occurredAt = Occurred.at(sent.body().occurredAt(), "occurredAt", held, sent);
     checkEvidence(held, sent);
     sent.throwIfAny();
+    held.requireRoom();
     var incident = held.incident();
     if (sent.body().action() == Action.HANDLING_STARTED && incident.state == State.REPORTED) {
       incident.state = State.HANDLING;

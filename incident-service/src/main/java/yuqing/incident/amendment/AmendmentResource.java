@@ -82,6 +82,7 @@ public class AmendmentResource {
     var recorder = held.recorderOf(Recording.AMENDED);
     Amendments.check(held, sent);
     sent.throwIfAny();
+    held.requireRoom();
     var before = held.incident().facts();
     var after = sent.body().appliedTo(before);
     var changed = Amendments.changed(before, after);

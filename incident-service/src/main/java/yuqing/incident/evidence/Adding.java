@@ -44,6 +44,7 @@ class Adding {
     var sent = upload.sent();
     checkTakenAt(held, sent);
     sent.throwIfAny();
+    held.requireRoom();
     // Before the commit: no record without its file. Were the commit to fail, the file would stay
     // without a record, which harms nothing.
     store.keep(upload.file());

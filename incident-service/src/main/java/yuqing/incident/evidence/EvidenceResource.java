@@ -1,9 +1,9 @@
 package yuqing.incident.evidence;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -27,6 +28,7 @@ import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 import yuqing.rest.query.Page;
+import yuqing.rest.work.WorkSlots;
 
 /// `GET /incidents/{id}/evidence`, `GET /incidents/{id}/evidence/{sha256}`
 @Path("/incidents")
@@ -35,11 +37,32 @@ import yuqing.rest.query.Page;
 @RunOnVirtualThread
 public class EvidenceResource {
 
-  @Inject EvidenceRecords records;
-  @Inject EvidenceStore store;
-  @Inject RecordPages pages;
-  @Inject IncidentViews views;
-  @Inject CurrentCaller caller;
+  /// Each file is read through before its first byte goes out.
+  private static final int READ_AT_ONCE = 4;
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+  private final EvidenceRecords records;
+  private final EvidenceStore store;
+  private final RecordPages pages;
+  private final IncidentViews views;
+  private final CurrentCaller caller;
+  private final WorkSlots slots;
+
+  EvidenceResource(
+      EvidenceRecords records,
+      EvidenceStore store,
+      RecordPages pages,
+      IncidentViews views,
+      CurrentCaller caller,
+      MeterRegistry metrics) {
+    this.records = records;
+    this.store = store;
+    this.pages = pages;
+    this.views = views;
+    this.caller = caller;
+    this.slots = new WorkSlots("evidence-download", READ_AT_ONCE, LONGEST_WAIT, metrics);
+  }
 
   @GET
   @Path("/{id}/evidence")
@@ -96,7 +119,9 @@ public class EvidenceResource {
               mediaType = MediaType.WILDCARD,
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @APIResponse(responseCode = "404", description = "the incident has no such evidence")
-  @APIResponse(responseCode = "503", description = "the evidence store is not available")
+  @APIResponse(
+      responseCode = "503",
+      description = "the evidence store is not available, or too many read at once")
   public Response file(@PathParam("id") UUID id, @PathParam("sha256") String sha256) {
     var who = caller.get();
     var found =
@@ -109,7 +134,7 @@ public class EvidenceResource {
                       .map(added -> new ServedFile(incident.number, added))
                       .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
                 });
-    return Response.ok(store.sound(sha256), found.contentType())
+    return Response.ok(slots.run(() -> store.sound(sha256)), found.contentType())
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + found.name() + '"')
         .header("X-Content-Type-Options", "nosniff")
         .header(HttpHeaders.ETAG, '"' + sha256 + '"')

@@ -1,8 +1,8 @@
 package yuqing.incident.evidence;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Recording;
 import yuqing.access.Roles;
 import yuqing.incident.request.IncidentDesk;
+import yuqing.rest.work.WorkSlots;
 
 /// `POST /incidents/{id}/evidence`
 @Path("/incidents")
@@ -41,9 +43,22 @@ public class UploadResource {
        "recordedBy": {"role": "reporter"}, "isNew": true}\
       """;
 
-  @Inject Uploads uploads;
-  @Inject IncidentDesk desk;
-  @Inject Adding adding;
+  /// Each writes to the disk as it comes, however slowly.
+  private static final int AT_ONCE = 32;
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+  private final Uploads uploads;
+  private final IncidentDesk desk;
+  private final Adding adding;
+  private final WorkSlots slots;
+
+  UploadResource(Uploads uploads, IncidentDesk desk, Adding adding, MeterRegistry metrics) {
+    this.uploads = uploads;
+    this.desk = desk;
+    this.adding = adding;
+    this.slots = new WorkSlots("evidence-upload", AT_ONCE, LONGEST_WAIT, metrics);
+  }
 
   @POST
   @Path("/{id}/evidence")
@@ -82,14 +97,17 @@ public class UploadResource {
   @APIResponse(responseCode = "409", description = "the incident was merged")
   @APIResponse(responseCode = "415", description = "no file of a type that is taken")
   @APIResponse(responseCode = "422", description = "empty, or taken in the future")
-  @APIResponse(responseCode = "503", description = "the evidence store is not available")
+  @APIResponse(
+      responseCode = "503",
+      description = "the evidence store is not available, or too many upload at once")
   public Response add(
       @PathParam("id") UUID id,
       @HeaderParam("Idempotency-Key") String key,
       @Context HttpHeaders headers,
       InputStream body) {
     desk.mayRecord(id, Recording.EVIDENCE_ADDED);
-    try (var upload = uploads.read(body, headers)) {
+    try (var _ = slots.take();
+        var upload = uploads.read(body, headers)) {
       return adding.inTurn(
           () -> desk.post(id, key, "evidence", upload.sent(), held -> adding.add(held, upload)));
     }

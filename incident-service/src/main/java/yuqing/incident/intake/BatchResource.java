@@ -1,8 +1,9 @@
 package yuqing.incident.intake;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
+import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.Language;
+import yuqing.rest.work.WorkSlots;
 
 /// `POST /incidents/batch`
 @Path("/incidents")
@@ -30,8 +33,23 @@ public class BatchResource {
 
   static final String NDJSON = "application/x-ndjson";
 
-  @Inject Batch batch;
-  @Inject CurrentCaller caller;
+  /// Each has two threads, a spool on the disk and the lines of a group in memory.
+  private static final int AT_ONCE = 16;
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+  private final Batch batch;
+  private final CurrentCaller caller;
+  private final CurrentVertxRequest request;
+  private final WorkSlots slots;
+
+  BatchResource(
+      Batch batch, CurrentCaller caller, CurrentVertxRequest request, MeterRegistry metrics) {
+    this.request = request;
+    this.batch = batch;
+    this.caller = caller;
+    this.slots = new WorkSlots("batch", AT_ONCE, LONGEST_WAIT, metrics);
+  }
 
   @POST
   @Path("/batch")
@@ -64,6 +82,7 @@ public class BatchResource {
               mediaType = NDJSON,
               schema = @Schema(implementation = ReportBody.class),
               examples = @ExampleObject(name = "one line", value = ReportResource.EXAMPLE)))
+  @APIResponse(responseCode = "503", description = "too many at once; see `Retry-After`")
   @APIResponse(
       responseCode = "200",
       description = "a verdict a line",
@@ -81,6 +100,7 @@ public class BatchResource {
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage, InputStream lines) {
     var who = caller.get();
     var language = Language.preferred(acceptLanguage);
-    return verdicts -> batch.run(lines, verdicts, who, language);
+    return slots.stream(
+        request.getCurrent(), verdicts -> batch.run(lines, verdicts, who, language));
   }
 }

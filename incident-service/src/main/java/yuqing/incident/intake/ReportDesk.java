@@ -50,9 +50,11 @@ public class ReportDesk {
   <T> T take(CheckedReport report, Caller caller, Around<T> around) {
     requireRoster();
     var inHand = new NumbersInHand(numbers.take(1));
-    T result = untilSettled(report, caller, around, inHand);
-    numbers.giveBack(inHand.unused());
-    return result;
+    try {
+      return untilSettled(report, caller, around, inHand);
+    } finally {
+      numbers.giveBack(inHand.unused());
+    }
   }
 
   /// Takes reports in one transaction, all or none. One that meets another transaction, or fails,
@@ -60,9 +62,16 @@ public class ReportDesk {
   List<Taken> takeTogether(List<CheckedReport> reports, Caller caller) {
     requireRoster();
     var inHand = new NumbersInHand(numbers.take(reports.size()));
-    List<Taken> taken = transactions.inNew(c -> counted(c, reports, caller, inHand));
-    numbers.giveBack(inHand.unused());
-    return taken;
+    try {
+      return transactions.inNew(
+          c -> {
+            var taken = counted(c, reports, caller, inHand);
+            inHand.beginCommit();
+            return taken;
+          });
+    } finally {
+      numbers.giveBack(inHand.unused());
+    }
   }
 
   private void requireRoster() {
@@ -77,7 +86,11 @@ public class ReportDesk {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       try {
         return transactions.inNew(
-            c -> around.run(() -> counted(c, List.of(report), caller, inHand).getFirst()));
+            c -> {
+              T result = around.run(() -> counted(c, List.of(report), caller, inHand).getFirst());
+              inHand.beginCommit();
+              return result;
+            });
       } catch (RuntimeException failed) {
         if (!Raced.is(failed)) {
           throw failed;
@@ -103,10 +116,13 @@ public class ReportDesk {
     }
   }
 
-  /// Numbers taken beforehand; those that no new incident needed go back.
+  /// Numbers taken beforehand; those that no new incident needed go back, also when the reports
+  /// were refused or failed. Of a commit that fails nobody knows whether it came about: what it was
+  /// to use stays used.
   private static final class NumbersInHand {
     private final List<String> numbers;
     private int used;
+    private boolean committing;
 
     NumbersInHand(List<String> numbers) {
       this.numbers = numbers;
@@ -116,12 +132,19 @@ public class ReportDesk {
       return numbers.get(used++);
     }
 
+    /// The transaction has lost against another: the database has undone it.
     void startAgain() {
       used = 0;
+      committing = false;
+    }
+
+    /// All is written; what follows is the commit.
+    void beginCommit() {
+      committing = true;
     }
 
     List<String> unused() {
-      return numbers.subList(used, numbers.size());
+      return numbers.subList(committing ? used : 0, numbers.size());
     }
   }
 }

@@ -75,6 +75,7 @@ public class SightingResource {
         held -> {
           var recorder = held.recorderOf(Recording.SIGHTED);
           sent.throwIfAny();
+          held.requireRoom();
           var incident = held.incident();
           var sighting = sent.body().toSighting(held.now());
           var urls =

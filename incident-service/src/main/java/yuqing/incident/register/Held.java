@@ -26,6 +26,9 @@ public final class Held {
   /// The `source` of this service's events.
   public static final String SOURCE = "/incident-service";
 
+  /// Ten a day for a year and more.
+  static final long MOST_SAID = 5_000;
+
   private final Connection connection;
   private final Incident incident;
   private final Caller caller;
@@ -55,6 +58,16 @@ public final class Held {
   /// recording is the order of these instants.
   public Instant now() {
     return now;
+  }
+
+  /// Before something is added that an incident may have any number of: all that is on record of it
+  /// is read again whenever it is judged and told. What brings it to its end is never refused so.
+  ///
+  /// @throws ProblemException 409 when there is as much as may be
+  public void requireRoom() {
+    if (incident.version >= MOST_SAID) {
+      throw IncidentProblem.INCIDENT_FULL.refusal();
+    }
   }
 
   /// The recorder, if the caller may record this here.

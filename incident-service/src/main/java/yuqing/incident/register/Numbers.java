@@ -7,11 +7,11 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.Year;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import yuqing.durable.Transactions;
 
@@ -36,7 +36,9 @@ public class Numbers {
   private final Transactions transactions;
   private final InstantSource clock;
   private final ZoneId zone;
-  private final Deque<Long> free = new ArrayDeque<>();
+
+  /// The lowest is given first: one that comes back leaves no gap below those in use.
+  private final NavigableSet<Long> free = new TreeSet<>();
   private int freeYear;
 
   @Inject
@@ -52,31 +54,32 @@ public class Numbers {
   /// Numbers that nobody has. Not to be called within a transaction: it may need one of its own.
   public synchronized List<String> take(int count) {
     int year = Year.from(clock.instant().atZone(zone)).getValue();
+    while (year != freeYear || free.size() < count) {
+      fill(year, count == 1 ? BLOCK : Math.max(BLOCK, TIMES * count));
+    }
     var taken = new ArrayList<String>(count);
     while (taken.size() < count) {
-      if (year != freeYear || free.isEmpty()) {
-        fill(year, count == 1 ? BLOCK : Math.max(BLOCK, TIMES * count));
-      }
-      taken.add(String.format(Locale.ROOT, "YQ-%d-%05d", year, free.pop()));
+      taken.add(String.format(Locale.ROOT, "YQ-%d-%05d", year, free.pollFirst()));
     }
     return taken;
   }
 
-  /// Numbers that were taken for reports which turned out to be no new incidents, in the order in
-  /// which they were given.
+  /// Numbers that were taken for reports which turned out to be no new incidents.
   public synchronized void giveBack(List<String> numbers) {
-    for (var number : numbers.reversed()) {
+    for (var number : numbers) {
       var parts = number.split("-", 3);
       if (Integer.parseInt(parts[1]) == freeYear) {
-        free.push(Long.valueOf(parts[2]));
+        free.add(Long.valueOf(parts[2]));
       }
     }
   }
 
   private void fill(int year, int count) {
     long last = transactions.inNew(connection -> takeBlock(connection, year, count));
-    free.clear();
-    freeYear = year;
+    if (year != freeYear) {
+      free.clear();
+      freeYear = year;
+    }
     for (long number = last - count + 1; number <= last; number++) {
       free.add(number);
     }

@@ -39,6 +39,7 @@ public class Replying {
   StoredAnswer draft(Held held, Sent<ReplyBody> sent) throws SQLException {
     var recorder = held.recorderOf(Recording.REPLY_DRAFTED);
     sent.throwIfAny();
+    held.requireRoom();
     var latest = replies.latest(held.incident().id);
     if (latest.filter(reply -> reply.state.isUnderWay()).isPresent()) {
       throw IncidentProblem.REPLY_UNDER_WAY.refusal();

@@ -1,9 +1,9 @@
 package yuqing.incident.view;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -12,6 +12,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,6 +27,7 @@ import yuqing.incident.standing.Standing;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.precondition.ETags;
 import yuqing.rest.query.Page;
+import yuqing.rest.work.WorkSlots;
 
 /// `GET /incidents`, `GET /incidents/{id}`
 @Path("/incidents")
@@ -33,9 +36,23 @@ import yuqing.rest.query.Page;
 @RunOnVirtualThread
 public class IncidentResource {
 
-  @Inject IncidentViews views;
-  @Inject EntityManager entities;
-  @Inject CurrentCaller caller;
+  /// A text is looked for in every title that the other filters leave.
+  private static final int SEARCHES_AT_ONCE = 4;
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+  private final IncidentViews views;
+  private final EntityManager entities;
+  private final CurrentCaller caller;
+  private final WorkSlots searches;
+
+  IncidentResource(
+      IncidentViews views, EntityManager entities, CurrentCaller caller, MeterRegistry metrics) {
+    this.views = views;
+    this.entities = entities;
+    this.caller = caller;
+    this.searches = new WorkSlots("incident-search", SEARCHES_AT_ONCE, LONGEST_WAIT, metrics);
+  }
 
   @GET
   @Path("/{id}")
@@ -54,8 +71,8 @@ public class IncidentResource {
       summary = "One incident",
       description =
           "Its `ETag` is the version of the incident's own record, for `If-Match`; level and"
-              + " obligations come from the grading service, may be seconds behind and do not change"
-              + " it. 404 also for what the caller may not see.")
+              + " obligations come from the grading service, may be seconds behind and do not"
+              + " change it. 404 also for what the caller may not see.")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = IncidentView.class)))
@@ -87,22 +104,29 @@ public class IncidentResource {
   @Operation(
       summary = "List incidents",
       description =
-          "Those that the caller may see, newest receipt first, a page at a time: pass `next` of one"
-              + " page as `cursor` of the following one, with the same filters. With `updatedSince`"
-              + " in order of change; a change that commits late may carry an earlier time, so a"
-              + " client that synchronises asks again from a minute before its last `updatedAt`.")
+          "Those that the caller may see, newest receipt first, a page at a time: pass `next` of"
+              + " one page as `cursor` of the following one, with the same filters. With"
+              + " `updatedSince` in order of change; a change that commits late may carry an"
+              + " earlier time, so a client that synchronises asks again from a minute before its"
+              + " last `updatedAt`.")
   public Page<IncidentView.Row> list(@BeanParam ListQuery query) {
     var listing = query.read(Access.readScope(caller.get()));
     int limit = query.limit();
     var rows =
-        QuarkusTransaction.requiringNew()
-            .call(
-                () -> {
-                  var select = entities.createQuery(listing.hql(), Object[].class);
-                  listing.values().forEach(select::setParameter);
-                  return select.setMaxResults(limit + 1).getResultStream().map(this::row).toList();
-                });
+        listing.looksForText()
+            ? searches.run(() -> rows(listing, limit + 1))
+            : rows(listing, limit + 1);
     return Page.of(rows, limit, listing::cursorAfter);
+  }
+
+  private List<IncidentView.Row> rows(Listing listing, int most) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              var select = entities.createQuery(listing.hql(), Object[].class);
+              listing.values().forEach(select::setParameter);
+              return select.setMaxResults(most).getResultStream().map(this::row).toList();
+            });
   }
 
   private IncidentView.Row row(Object[] found) {

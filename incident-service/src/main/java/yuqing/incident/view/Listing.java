@@ -72,6 +72,10 @@ final class Listing {
         "%" + literal + "%");
   }
 
+  boolean looksForText() {
+    return values.containsKey("text");
+  }
+
   Listing updatedSince(Instant since) {
     if (since == null) {
       return this;

@@ -68,6 +68,21 @@ class AcknowledgementCodes implements PanacheRepositoryBase<AcknowledgementCode,
         .filter(found -> MessageDigest.isEqual(bytes(found.hash), bytes(sought)));
   }
 
+  /// The incident whose alert a code acknowledges, also a used one's.
+  Optional<UUID> incidentOf(String given) {
+    var text = given.strip().toUpperCase(Locale.ROOT);
+    return FORM.matcher(text).matches()
+        ? getEntityManager()
+            .createQuery(
+                "select d.incident from AcknowledgementCode c"
+                    + " join Delivery d on d.id = c.delivery where c.hash = ?1",
+                UUID.class)
+            .setParameter(1, hash(text))
+            .getResultStream()
+            .findFirst()
+        : Optional.empty();
+  }
+
   private static byte[] bytes(String hash) {
     return hash.getBytes(StandardCharsets.US_ASCII);
   }

@@ -132,8 +132,11 @@ public class AlertResource {
   public AlertAnswer acknowledge(
       @PathParam("id") String id, @HeaderParam("Accept-Language") String acceptLanguage) {
     var who = caller.get();
-    var incident = visible(id).incident;
     var alert = uuid(id);
+    var incident =
+        Optional.ofNullable(alert)
+            .flatMap(known -> search.incidentOf(who, known))
+            .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
     return transactions.inCurrent(
         connection -> {
           lock.take(connection, incident);

@@ -52,6 +52,19 @@ class AlertSearch {
     return query.getResultStream().findFirst();
   }
 
+  /// The incident of an alert that the caller may see: all that may be read of it before the
+  /// incident's lock is held, since an entity read now would be taken for the row then.
+  Optional<UUID> incidentOf(Caller caller, UUID id) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("alert", id);
+    var query =
+        entities.createQuery(
+            "select a.incident from Alert a where a.id = :alert and " + visible(caller, values),
+            UUID.class);
+    values.forEach(query::setParameter);
+    return query.getResultStream().findFirst();
+  }
+
   private static String visible(Caller caller, Map<String, Object> values) {
     return switch (Access.readScope(caller)) {
       case ReadScope.All _ -> "true";

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.UUID;
 import yuqing.durable.Transactions;
 import yuqing.notification.channel.Deliveries;
 import yuqing.notification.receipt.IncidentLock;
@@ -40,17 +41,20 @@ class CodeUse {
   Shown use(String given, String language) {
     return transactions.inNew(
         connection -> {
-          var code = codes.find(given).orElse(null);
-          return code == null ? unknown() : use(connection, code, language);
+          var incident = codes.incidentOf(given).orElse(null);
+          return incident == null ? unknown() : use(connection, incident, given, language);
         });
   }
 
-  private Shown use(Connection connection, AcknowledgementCode code, String language)
+  /// @param incident all that was read before its lock: somebody may use the code meanwhile
+  private Shown use(Connection connection, UUID incident, String given, String language)
       throws SQLException {
+    lock.take(connection, incident);
+    var code = codes.find(given).orElse(null);
+    if (code == null) {
+      return unknown();
+    }
     var delivery = deliveries.findById(code.delivery);
-    lock.take(connection, delivery.incident());
-    // Somebody may have used it while this waited for the lock.
-    codes.getEntityManager().refresh(code);
     var shown = shown(code, language);
     if (shown.status() != 200) {
       return shown;

@@ -1,8 +1,8 @@
 package yuqing.notification.channel;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,6 +23,7 @@ import yuqing.notification.roster.Addressees;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.work.WorkSlots;
 
 /// The ways to reach people, tried by whoever set them up.
 @Path("/channels")
@@ -38,11 +39,32 @@ public class ChannelResource {
       This is a test message: the channel works. Nothing is asked of you.
       """;
 
-  @Inject Channels channels;
-  @Inject Addressees addressees;
-  @Inject Transactions transactions;
-  @Inject CurrentCaller caller;
-  @Inject InstantSource clock;
+  /// Each waits for the mail server, up to its time-out; the senders want it too.
+  private static final int AT_ONCE = 2;
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+  private final Channels channels;
+  private final Addressees addressees;
+  private final Transactions transactions;
+  private final CurrentCaller caller;
+  private final InstantSource clock;
+  private final WorkSlots slots;
+
+  ChannelResource(
+      Channels channels,
+      Addressees addressees,
+      Transactions transactions,
+      CurrentCaller caller,
+      InstantSource clock,
+      MeterRegistry metrics) {
+    this.channels = channels;
+    this.addressees = addressees;
+    this.transactions = transactions;
+    this.caller = caller;
+    this.clock = clock;
+    this.slots = new WorkSlots("channel-test", AT_ONCE, LONGEST_WAIT, metrics);
+  }
 
   /// What the channel said.
   ///
@@ -74,7 +96,7 @@ public class ChannelResource {
         channels.named(name).orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
     var letter = new Letter(ownAddress(), "test." + UUID.randomUUID(), SUBJECT, TEXT);
     var began = clock.instant();
-    var answer = channel.send(letter);
+    var answer = slots.run(() -> channel.send(letter));
     return tested(name, answer, Duration.between(began, clock.instant()));
   }
 

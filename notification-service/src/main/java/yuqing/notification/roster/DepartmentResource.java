@@ -55,6 +55,9 @@ import yuqing.rest.query.QueryReader;
   Roles.ADMINISTRATOR
 })
 public class DepartmentResource {
+  /// All of them are read for the list of posts and for what the roster lacks.
+  private static final int MOST = 1_000;
+
   @Inject Departments departments;
   @Inject Holdings holdings;
   @Inject Schools schools;
@@ -125,6 +128,7 @@ public class DepartmentResource {
   @APIResponse(responseCode = "200", description = "Changed")
   @APIResponse(responseCode = "201", description = "Made")
   @APIResponse(responseCode = "400", description = "Faulty fields, all named")
+  @APIResponse(responseCode = "409", description = "There are as many as may be")
   @APIResponse(responseCode = "412", description = "Changed meanwhile")
   @APIResponse(responseCode = "428", description = "If-Match is missing")
   public Response put(
@@ -138,6 +142,9 @@ public class DepartmentResource {
     if (made) {
       RosterWrites.requireNew(ifNoneMatch);
       RosterCodes.require("code", code);
+      if (departments.count() >= MOST) {
+        throw new ProblemException(RosterProblem.TOO_MANY_DEPARTMENTS);
+      }
       department = new Department();
       department.code = code;
     } else {

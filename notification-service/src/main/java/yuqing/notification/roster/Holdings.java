@@ -31,6 +31,11 @@ class Holdings implements PanacheRepositoryBase<Holding, UUID> {
             departments);
   }
 
+  /// How many liaisons a department has on the register, also people who have left.
+  long entered(String department) {
+    return count("post = ?1 and department = ?2", Post.LIAISON, department);
+  }
+
   /// The whole roster of posts: some hundreds of rows at a large school.
   List<Holding> allHeld() {
     return list(HELD + "true order by h.person", new Object[0]);

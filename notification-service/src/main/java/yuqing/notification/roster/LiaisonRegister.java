@@ -16,6 +16,10 @@ import yuqing.rest.problem.StandardProblem;
 /// whether the department now has one on file.
 @ApplicationScoped
 class LiaisonRegister {
+  /// All of them are told of each alert to the department's liaison, and read with every list of
+  /// posts.
+  private static final int MOST_OF_A_DEPARTMENT = 50;
+
   @Inject Holdings holdings;
   @Inject Departments departments;
   @Inject People people;
@@ -99,9 +103,12 @@ class LiaisonRegister {
     }
     checkTerm(errors, body.filedOn(), body.termUntil());
     errors.throwIfAny();
-    if (holdings.held(Post.LIAISON, body.department()).stream()
-        .anyMatch(each -> each.person.equals(body.person()))) {
+    var held = holdings.held(Post.LIAISON, body.department());
+    if (held.stream().anyMatch(each -> each.person.equals(body.person()))) {
       throw new ProblemException(RosterProblem.ALREADY_LIAISON);
+    }
+    if (holdings.entered(body.department()) >= MOST_OF_A_DEPARTMENT) {
+      throw new ProblemException(RosterProblem.TOO_MANY_LIAISONS);
     }
   }
 

@@ -151,7 +151,9 @@ public class LiaisonResource {
       description = "Entered",
       content = @Content(schema = @Schema(implementation = LiaisonAnswer.class)))
   @APIResponse(responseCode = "400", description = "Faulty fields, all named")
-  @APIResponse(responseCode = "409", description = "That person is the department's liaison")
+  @APIResponse(
+      responseCode = "409",
+      description = "That person is the department's liaison, or it has 50")
   public Response enter(@HeaderParam("Idempotency-Key") String key, LiaisonBody body) {
     return idempotency.once(
         key,

@@ -1,9 +1,11 @@
 package yuqing.notification.webhook;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +16,7 @@ import yuqing.rest.precondition.Preconditions;
 import yuqing.rest.problem.FieldErrors;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.work.WorkSlots;
 
 /// Makes, changes and ends subscriptions, in the caller's transaction.
 @ApplicationScoped
@@ -27,6 +30,14 @@ class SubscriptionRegister {
   @Inject SecretVault vault;
   @Inject WebhookSettings settings;
   @Inject InstantSource clock;
+
+  /// Each may take as long as a name server that does not answer, with a connection in hand.
+  private final WorkSlots lookups;
+
+  @Inject
+  SubscriptionRegister(MeterRegistry metrics) {
+    lookups = new WorkSlots("webhook-lookup", 4, Duration.ofMillis(500), metrics);
+  }
 
   /// A subscription with its lane.
   record Entry(Subscription subscription, Lane lane) {
@@ -52,9 +63,6 @@ class SubscriptionRegister {
   }
 
   Entry make(SubscriptionBody body, WebhookSecret secret) {
-    if (subscriptions.count() >= settings.maxSubscriptions()) {
-      throw new ProblemException(SubscriptionProblem.TOO_MANY_SUBSCRIPTIONS);
-    }
     var now = clock.instant();
     var made = new Subscription();
     made.id = UUID.randomUUID();
@@ -63,6 +71,11 @@ class SubscriptionRegister {
     made.departments = Objects.requireNonNullElse(body.departments(), List.of());
     made.description = Objects.requireNonNullElse(body.description(), "");
     check(made.url, made.eventTypes, made.departments);
+    // After names were looked up, which takes its time, and before they are counted.
+    subscriptions.lockCount();
+    if (subscriptions.count() >= settings.maxSubscriptions()) {
+      throw new ProblemException(SubscriptionProblem.TOO_MANY_SUBSCRIPTIONS);
+    }
     made.state = SubscriptionState.ACTIVE;
     made.stateSince = now;
     made.stateReason = Subscription.CREATED;
@@ -144,7 +157,11 @@ class SubscriptionRegister {
   private void check(String url, List<String> eventTypes, List<String> codes) {
     var errors = new FieldErrors();
     if (url != null) {
-      targets.check(url, errors);
+      lookups.run(
+          () -> {
+            targets.check(url, errors);
+            return null;
+          });
     }
     EventFilter.check(eventTypes, errors);
     for (int i = 0; i < codes.size(); i++) {

@@ -58,6 +58,12 @@ class Targets {
     }
     if (url.getHost() == null) {
       errors.reject("url", "no-host", "缺少主机名", "names no host");
+    } else if (!HostSpelling.isPlain(host(url))) {
+      errors.reject(
+          "url",
+          "ambiguous-host",
+          "主机须写作域名、四段十进制 IPv4（无前导零）或不带区域的 IPv6",
+          "the host is a name, four plain decimal numbers, or an IPv6 address without a zone");
     }
     if (url.getRawUserInfo() != null) {
       errors.reject("url", "credentials", "不得含用户名或密码", "must not carry credentials");
@@ -69,7 +75,7 @@ class Targets {
     if (port < FIRST_UNPRIVILEGED_PORT && port != 443 && port != 80) {
       errors.reject("url", "port", "端口须为 80、443 或不小于 1024", "the port is 80, 443 or at least 1024");
     }
-    if (port > 65_535) {
+    if (port > 65_535 || String.valueOf(url.getRawAuthority()).endsWith(":")) {
       errors.reject("url", "port", "端口超出范围", "there is no such port");
     }
   }
@@ -92,6 +98,9 @@ class Targets {
   /// @throws NotAllowed when any of the host's addresses is not allowed
   InetAddress addressOf(URI url) throws NotAllowed {
     var host = host(url);
+    if (!HostSpelling.isPlain(host)) {
+      throw new NotAllowed("address-not-allowed");
+    }
     var internal = settings.internalHosts().orElse(Set.of()).contains(host);
     List<InetAddress> addresses;
     try {

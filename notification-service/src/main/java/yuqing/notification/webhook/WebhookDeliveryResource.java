@@ -1,8 +1,8 @@
 package yuqing.notification.webhook;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -29,6 +29,7 @@ import yuqing.rest.query.Cursor;
 import yuqing.rest.query.Page;
 import yuqing.rest.query.QueryReader;
 import yuqing.rest.request.SentBody;
+import yuqing.rest.work.WorkSlots;
 
 /// What a subscription was sent, sending it again, and trying it.
 @Path("/subscriptions/{id}")
@@ -37,13 +38,44 @@ import yuqing.rest.request.SentBody;
 @RolesAllowed(Roles.ADMINISTRATOR)
 @Tag(name = "Webhooks")
 public class WebhookDeliveryResource {
-  @Inject SubscriptionRegister register;
-  @Inject AttemptLog attempts;
-  @Inject Redelivery redelivery;
-  @Inject Trial trial;
-  @Inject Idempotency idempotency;
-  @Inject SentBody sent;
-  @Inject Transactions transactions;
+  /// Each waits for a receiver, up to the time-out of a delivery.
+  private static final int TESTS_AT_ONCE = 4;
+
+  /// Each may put 10 000 events on their way again.
+  private static final int REDELIVERIES_AT_ONCE = 2;
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+  private final SubscriptionRegister register;
+  private final AttemptLog attempts;
+  private final Redelivery redelivery;
+  private final Trial trial;
+  private final Idempotency idempotency;
+  private final SentBody sent;
+  private final Transactions transactions;
+  private final WorkSlots tests;
+  private final WorkSlots redeliveries;
+
+  WebhookDeliveryResource(
+      SubscriptionRegister register,
+      AttemptLog attempts,
+      Redelivery redelivery,
+      Trial trial,
+      Idempotency idempotency,
+      SentBody sent,
+      Transactions transactions,
+      MeterRegistry metrics) {
+    this.register = register;
+    this.attempts = attempts;
+    this.redelivery = redelivery;
+    this.trial = trial;
+    this.idempotency = idempotency;
+    this.sent = sent;
+    this.transactions = transactions;
+    this.tests = new WorkSlots("webhook-test", TESTS_AT_ONCE, LONGEST_WAIT, metrics);
+    this.redeliveries =
+        new WorkSlots("webhook-redelivery", REDELIVERIES_AT_ONCE, LONGEST_WAIT, metrics);
+  }
 
   /// One attempt. What the receiver wrote in its answer is not kept.
   ///
@@ -118,17 +150,21 @@ public class WebhookDeliveryResource {
   public Response redeliver(
       @PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, RedeliveryBody body) {
     var subscription = SubscriptionIds.read(id);
-    return idempotency.once(
-        key,
-        "POST /subscriptions/" + subscription + "/redeliveries",
-        sent.bytes(),
-        () -> {
-          long events =
-              transactions.inCurrent(
-                  connection ->
-                      redelivery.request(connection, subscription, body.since(), body.eventId()));
-          return new StoredAnswer(202, null, null, new RedeliveryAnswer(events));
-        });
+    return redeliveries.run(
+        () ->
+            idempotency.once(
+                key,
+                "POST /subscriptions/" + subscription + "/redeliveries",
+                sent.bytes(),
+                () -> again(subscription, body)));
+  }
+
+  private StoredAnswer again(UUID subscription, RedeliveryBody body) {
+    long events =
+        transactions.inCurrent(
+            connection ->
+                redelivery.request(connection, subscription, body.since(), body.eventId()));
+    return new StoredAnswer(202, null, null, new RedeliveryAnswer(events));
   }
 
   @POST
@@ -143,7 +179,8 @@ public class WebhookDeliveryResource {
       description = "What became of it",
       content = @Content(schema = @Schema(implementation = Trial.Result.class)))
   public Trial.Result test(@PathParam("id") String id) {
-    return trial.of(SubscriptionIds.read(id));
+    var subscription = SubscriptionIds.read(id);
+    return tests.run(() -> trial.of(subscription));
   }
 
   private static AttemptAnswer answer(AttemptLog.Shown shown) {

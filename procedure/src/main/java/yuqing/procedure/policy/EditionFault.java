@@ -19,6 +19,11 @@ public enum EditionFault implements FaultKind {
       "no rule gives level %1$s", "加一条“level: %1$s”的规则", "add a rule with 'level: %1$s'"),
   TOO_MANY_RULES(
       "规则多于 %1$s 条", "more than %1$s rules", "合并为一条规则的多个情形", "make them cases of one rule"),
+  TOO_MANY_CASES(
+      "情形多于 %1$s 个",
+      "'when' names more than %1$s cases",
+      "合并情形：一个情形可列出多个取值",
+      "join some: a case may name several values of a fact"),
   NO_CASE(
       "when 未列出情形",
       "'when' names no case",
@@ -33,6 +38,9 @@ public enum EditionFault implements FaultKind {
   // Heightened periods
   NO_DIVISOR(
       "应为不小于 1 的整数", "is a whole number from 1 on", "1 即不缩短", "1 leaves the times as they are"),
+
+  TOO_LARGE_A_DIVISOR("不大于 %1$s", "is at most %1$s", "改小", "make it smaller"),
+  TIME_TOO_LONG("长于 %1$s d", "is longer than %1$s d", "改短", "shorten it"),
 
   // Obligations
   OBLIGATION_TWICE("%1$s 出现两次", "%1$s stands twice", "只保留一个", "keep one"),

@@ -3,6 +3,7 @@ package yuqing.procedure.policy;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -19,6 +20,11 @@ public final class EditionReader {
 
   private static final Set<String> KEYS =
       Set.of("edition", "follows", "title", "grading", "heightened", "obligations", "ladder");
+
+  /// Of minutes and hours, by which the school's times are kept, none comes to nothing.
+  private static final int LARGEST_DIVISOR = 10;
+
+  private static final Duration LONGEST_TIME = Duration.ofDays(366);
 
   private final Findings findings = new Findings();
 
@@ -98,7 +104,7 @@ public final class EditionReader {
     var article = findings.sound(() -> map.get("article").number());
     var source = findings.sound(() -> map.get("source").code("source", NumberSource.class));
     var divideBy = findings.sound(() -> divisor(map.get("divide-by")));
-    var shorterThan = findings.sound(() -> map.get("shorter-than").duration());
+    var shorterThan = findings.sound(() -> time(map.get("shorter-than")));
     return findings.count() > faultsBefore
         ? null
         : new HeightenedRule(article, source, divideBy, shorterThan);
@@ -108,7 +114,19 @@ public final class EditionReader {
     if (value.number() < 1) {
       throw value.fault(EditionFault.NO_DIVISOR);
     }
+    if (value.number() > LARGEST_DIVISOR) {
+      throw value.fault(EditionFault.TOO_LARGE_A_DIVISOR, LARGEST_DIVISOR);
+    }
     return value.number();
+  }
+
+  /// A time that somebody may have to wait for; a longer one is a slip of the pen.
+  static Duration time(YamlValue value) {
+    var time = value.duration();
+    if (time.compareTo(LONGEST_TIME) > 0) {
+      throw value.fault(EditionFault.TIME_TOO_LONG, LONGEST_TIME.toDays());
+    }
+    return time;
   }
 
   static Label label(YamlValue value) {

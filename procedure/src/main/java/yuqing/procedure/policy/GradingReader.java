@@ -24,6 +24,8 @@ final class GradingReader {
   /// Each is held against all before it, for every combination of facts.
   private static final int MOST_RULES = 100;
 
+  private static final int MOST_CASES = 50;
+
   private final Findings findings;
 
   GradingReader(Findings findings) {
@@ -86,6 +88,9 @@ final class GradingReader {
     var cases = map.list("when");
     if (map.keys().contains("when") && cases.isEmpty()) {
       throw map.self().fault(EditionFault.NO_CASE);
+    }
+    if (cases.size() > MOST_CASES) {
+      throw map.get("when").fault(EditionFault.TOO_MANY_CASES, MOST_CASES);
     }
     return findings.eachSound(cases, each -> oneCase(each.map()));
   }

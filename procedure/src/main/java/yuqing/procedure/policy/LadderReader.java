@@ -107,7 +107,7 @@ final class LadderReader {
               upTo.code(),
               codes(climbFrom(above, Post.LIAISON, ladder)));
     }
-    return new Climb(climb.get("wait").duration(), upTo);
+    return new Climb(EditionReader.time(climb.get("wait")), upTo);
   }
 
   private Map<AlertCause, Integer> toldAtOnce(YamlMap map) {

@@ -128,7 +128,7 @@ final class ObligationReader {
 
   /// @param span null where it is at fault
   private static Duration remindBefore(YamlValue value, Span span) {
-    var before = value.duration();
+    var before = EditionReader.time(value);
     if (span != null && before.compareTo(length(span)) >= 0) {
       throw value.fault(EditionFault.REMINDER_TOO_EARLY);
     }
@@ -140,7 +140,7 @@ final class ObligationReader {
       throw map.self().fault(EditionFault.WITHIN_OR_WINDOW);
     }
     if (map.find("within").isPresent()) {
-      return new Span.Within(map.get("within").duration());
+      return new Span.Within(EditionReader.time(map.get("within")));
     }
     var window = map.get("window");
     if (!window.text().equals("calendar-day")) {
@@ -154,7 +154,7 @@ final class ObligationReader {
   }
 
   private static Duration stretch(YamlValue window) {
-    var length = window.duration();
+    var length = EditionReader.time(window);
     if (length.compareTo(SHORTEST_WINDOW) < 0) {
       throw window.fault(EditionFault.WINDOW_TOO_SHORT, SHORTEST_WINDOW.toMinutes());
     }

@@ -14,6 +14,8 @@ import yuqing.procedure.yaml.YamlValue;
 /// @param only whether there may be no other obligations than these
 record Expected(Optional<Integer> level, boolean only, List<Entry> obligations) {
 
+  private static final int MOST_ENTRIES = Scenarios.MOST_OBLIGATIONS;
+
   private static final Set<String> KEYS = Set.of("level", "only", "obligations");
   private static final Set<String> ENTRY_KEYS =
       Set.of("code", "window", "opened", "due", "outcome", "metAt", "article");
@@ -33,7 +35,9 @@ record Expected(Optional<Integer> level, boolean only, List<Entry> obligations) 
     return new Expected(
         map.find("level").map(YamlValue::number),
         map.find("only").map(YamlValue::yesOrNo).orElse(false),
-        map.list("obligations").stream().map(each -> entry(each.map())).toList());
+        ScenarioReader.atMost(MOST_ENTRIES, map, "obligations").stream()
+            .map(each -> entry(each.map()))
+            .toList());
   }
 
   private static Entry entry(YamlMap map) {

@@ -1,17 +1,18 @@
 package yuqing.procedure.simulate;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import yuqing.procedure.CaseFile;
 import yuqing.procedure.HeightenedPeriod;
+import yuqing.procedure.yaml.YamlValue;
 
 /// A scenario file as read: every event in it could have happened.
 ///
+/// @param asOf an instant, with its place in the file
 /// @param expected what its author expects; empty when it is just to be judged
 record Scenario(
     String name,
     CaseFile file,
     List<HeightenedPeriod> heightened,
-    Instant asOf,
+    YamlValue asOf,
     Optional<Expected> expected) {}

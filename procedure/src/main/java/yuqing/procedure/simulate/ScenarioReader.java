@@ -30,9 +30,14 @@ final class ScenarioReader {
           "expect");
 
   /// Windows run until they are stopped, so what a scenario can ask for is bounded.
-  private static final Duration LONGEST = Duration.ofDays(20L * 366);
+  private static final Duration LONGEST = Duration.ofDays(2L * 366);
 
   private static final int MOST_EVENTS = 2_000;
+
+  /// Each clock is held against all of them.
+  private static final int MOST_PERIODS = 100;
+
+  private static final int LONGEST_NAME = 200;
 
   private ScenarioReader() {}
 
@@ -48,25 +53,40 @@ final class ScenarioReader {
     var report = ReportReader.report(root);
     var asOf = root.get("asOf");
     if (Duration.between(report.receivedAt(), asOf.instant()).compareTo(LONGEST) > 0) {
-      throw asOf.fault("lies more than twenty years after the receipt");
+      throw asOf.fault("lies more than two years (732 days) after the receipt");
     }
     return new Scenario(
-        root.find("scenario").map(YamlValue::text).orElse(place),
+        root.find("scenario").map(ScenarioReader::name).orElse(place),
         new CaseFile(report, events(root, report)),
-        root.list("heightened").stream().map(each -> heightened(each.map())).toList(),
-        asOf.instant(),
+        atMost(MOST_PERIODS, root, "heightened").stream()
+            .map(each -> heightened(each.map()))
+            .toList(),
+        asOf,
         root.find("expect").map(value -> Expected.read(value.map())));
+  }
+
+  private static String name(YamlValue value) {
+    if (value.text().length() > LONGEST_NAME) {
+      throw value.fault("is longer than " + LONGEST_NAME + " characters");
+    }
+    return value.text();
+  }
+
+  /// The elements of a list that must not have more than so many.
+  static List<YamlValue> atMost(int most, YamlMap map, String key) {
+    var list = map.list(key);
+    if (list.size() > most) {
+      throw map.get(key).fault("more than " + most + " entries");
+    }
+    return list;
   }
 
   /// In any order in the file; sorted by recording, then as written, since what is possible
   /// follows what is on record.
   private static List<CaseEvent> events(YamlMap root, Report report) {
-    if (root.list("events").size() > MOST_EVENTS) {
-      throw root.get("events").fault("more than " + MOST_EVENTS + " events");
-    }
     var legality = new Legality(report);
     List<CaseEvent> events = new ArrayList<>();
-    root.list("events").stream()
+    atMost(MOST_EVENTS, root, "events").stream()
         .map(EventReader::of)
         .sorted(Comparator.comparing(EventReader::recordedAt))
         .forEach(

@@ -1,7 +1,11 @@
 package yuqing.procedure.simulate;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,6 +19,8 @@ import yuqing.procedure.SchoolZone;
 public record ScenarioResult(
     String scenario, Judgement judgement, ZoneId zone, List<String> differences) {
 
+  private static final JsonFactory JSON = new JsonFactory();
+
   public ScenarioResult {
     differences = List.copyOf(differences);
   }
@@ -23,21 +29,48 @@ public record ScenarioResult(
   /// metAt?, article}]}`, times with the school's offset, ordered by due, code, opened. The level
   /// is a number, null before the receipt.
   public String json() {
-    var document = JsonNodeFactory.instance.objectNode().put("scenario", scenario);
-    document.put("level", judgement.level() == null ? null : judgement.level().number());
-    var list = document.putArray("obligations");
-    judgement.obligations().forEach(each -> put(list.addObject(), each));
-    return document.toString();
+    return jsonBytes().toString(StandardCharsets.UTF_8);
   }
 
-  private void put(ObjectNode node, Obligation obligation) {
-    node.put("code", obligation.code().code());
-    obligation.window().ifPresent(window -> node.put("window", window));
-    node.put("opened", iso(obligation.opened()));
-    node.put("due", iso(obligation.due()));
-    node.put("outcome", obligation.outcome().name());
-    obligation.metAt().ifPresent(at -> node.put("metAt", iso(at)));
-    node.put("article", obligation.article());
+  /// The same in UTF-8, written as it goes: no tree of it is built beside the text.
+  public ByteArrayOutputStream jsonBytes() {
+    var bytes = new ByteArrayOutputStream();
+    try (var json = JSON.createGenerator(bytes)) {
+      json.writeStartObject();
+      json.writeStringField("scenario", scenario);
+      json.writeFieldName("level");
+      if (judgement.level() == null) {
+        json.writeNull();
+      } else {
+        json.writeNumber(judgement.level().number());
+      }
+      json.writeArrayFieldStart("obligations");
+      for (var each : judgement.obligations()) {
+        write(json, each);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    } catch (IOException impossible) {
+      // Nothing but memory is written to.
+      throw new UncheckedIOException(impossible);
+    }
+    return bytes;
+  }
+
+  private void write(JsonGenerator json, Obligation obligation) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("code", obligation.code().code());
+    if (obligation.window().isPresent()) {
+      json.writeStringField("window", obligation.window().get());
+    }
+    json.writeStringField("opened", iso(obligation.opened()));
+    json.writeStringField("due", iso(obligation.due()));
+    json.writeStringField("outcome", obligation.outcome().name());
+    if (obligation.metAt().isPresent()) {
+      json.writeStringField("metAt", iso(obligation.metAt().get()));
+    }
+    json.writeNumberField("article", obligation.article());
+    json.writeEndObject();
   }
 
   /// The same for people: a line for each obligation.

@@ -1,5 +1,7 @@
 package yuqing.procedure.yaml;
 
+import java.util.Arrays;
+
 /// One thing that is wrong with a text.
 ///
 /// @param file how the text is called
@@ -10,10 +12,29 @@ package yuqing.procedure.yaml;
 public record Finding(
     String file, int line, String place, String code, Sentence fault, Sentence remedy) {
 
+  private static final int LONGEST_SHOWN = 1_000;
+
   /// @param found what the kind's sentences speak of
   public static Finding of(String file, int line, String place, FaultKind kind, Object... found) {
+    var shown = Arrays.stream(found).map(Finding::shown).toArray();
     return new Finding(
-        file, line, place, kind.code(), kind.fault().about(found), kind.remedy().about(found));
+        file,
+        line,
+        shown(place),
+        kind.code(),
+        kind.fault().about(shown),
+        kind.remedy().about(shown));
+  }
+
+  /// What the text says may be as long as the text, and each finding repeats it.
+  private static Object shown(Object found) {
+    return found instanceof String text ? shown(text) : found;
+  }
+
+  private static String shown(String text) {
+    return text.codePointCount(0, text.length()) <= LONGEST_SHOWN
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
   }
 
   /// `file:line: place: fault; remedy`

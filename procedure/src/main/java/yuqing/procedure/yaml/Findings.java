@@ -10,7 +10,11 @@ import java.util.function.Supplier;
 /// Collects what is wrong with a text, so that whoever wrote it hears all of it at once.
 public final class Findings {
 
+  /// Nobody mends more of them at once; a hostile text must not buy an answer without bound.
+  private static final int MOST_KEPT = 200;
+
   private final List<Finding> all = new ArrayList<>();
+  private int noted;
 
   /// What a part says; null when it is at fault, which is noted.
   public <T> T sound(Supplier<T> part) {
@@ -41,15 +45,18 @@ public final class Findings {
   }
 
   public void note(YamlFault fault) {
-    all.add(fault.finding());
+    noted++;
+    if (all.size() < MOST_KEPT) {
+      all.add(fault.finding());
+    }
   }
 
   /// How many there are: what is read while it stays the same is sound.
   public int count() {
-    return all.size();
+    return noted;
   }
 
-  /// In the order of their lines.
+  /// The first 200, in the order of their lines.
   public List<Finding> all() {
     return all.stream().sorted(Comparator.comparing(Finding::line)).toList();
   }

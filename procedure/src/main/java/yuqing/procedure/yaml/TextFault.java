@@ -6,6 +6,7 @@ enum TextFault implements FaultKind {
       "不是合法的 YAML：%1$s", "%1$s", "检查缩进、引号、括号和冒号", "mind indentation, quotes, brackets and colons"),
   EMPTY("没有内容", "is empty", "写入内容", "write something into it"),
   TOO_DEEP("嵌套超过 %1$s 层", "is nested more than %1$s deep", "减少嵌套", "nest it less"),
+  TOO_MANY_VALUES("多于 %1$s 个值", "has more than %1$s values", "缩短", "shorten it"),
   TAGGED("带有标签 %1$s", "bears the tag %1$s", "删去标签", "take the tag out"),
   STANDS_TWICE("“%1$s”出现两次", "'%1$s' stands twice", "只保留一个", "keep one"),
   UNKNOWN_KEY("没有“%1$s”这个键", "unknown key '%1$s'", "此处可用：%2$s", "known here: %2$s"),

@@ -8,6 +8,7 @@ import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -17,6 +18,10 @@ public final class Yaml {
 
   /// Deeper than any text of ours; a text nested without bound would exhaust the stack.
   private static final int DEEPEST = 20;
+
+  /// Scalars, lists, mappings and repetitions of them. Each takes some 250 bytes once it is read,
+  /// though a text needs two to write it: far more than the largest of ours has.
+  private static final int MOST_VALUES = 50_000;
 
   private Yaml() {}
 
@@ -40,6 +45,7 @@ public final class Yaml {
   /// Neither nested without bound nor with tags.
   private static void requirePlain(String file, String text, LoadSettings settings) {
     int depth = 0;
+    int values = 0;
     for (var event : new Parse(settings).parseString(text)) {
       if (event instanceof CollectionStartEvent) {
         depth++;
@@ -49,6 +55,9 @@ public final class Yaml {
       var line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
       if (depth > DEEPEST) {
         throw fault(file, line, TextFault.TOO_DEEP, DEEPEST);
+      }
+      if (event instanceof NodeEvent && ++values > MOST_VALUES) {
+        throw fault(file, line, TextFault.TOO_MANY_VALUES, MOST_VALUES);
       }
       var tag = tagOf(event);
       if (tag.isPresent()) {

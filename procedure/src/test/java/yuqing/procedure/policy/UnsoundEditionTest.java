@@ -3,6 +3,7 @@ package yuqing.procedure.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +51,12 @@ class UnsoundEditionTest {
           met-by: [INFORMATION_EXCHANGED] | met-by: [RESULT_FILED, HANDLING_ENDED] | can never be met
           - {clock: reopening, article: 10 | - {clock: first-grade, article: 10 | contradict each other
           divide-by: 2 | divide-by: 0 | from 1 on
+          divide-by: 2 | divide-by: 11 | at most 10
+          within: 12 h | within: 367 d | longer than 366 d
+          window: 4 h | window: 0 min | is no time such as
+          window: 4 h | window: 9999 d | longer than 366 d
+          shorter-than: 24 h | shorter-than: 8785 h | longer than 366 d
+          level: 2, wait: 15 min | level: 2, wait: 9999 h | longer than 366 d
           zh: 联系主流媒体, en | de: Medien, en | unknown key 'de'
           level: 2, wait | level: 4, wait | a level is 1, 2 or 3
           - {level: 3, wait: 30 min, up-to: group-office} | '' | needs its wait
@@ -107,6 +114,40 @@ class UnsoundEditionTest {
     var text = Bundled.text().replace("grading:\n", "grading:\n" + rule.repeat(101));
     assertThatThrownBy(() -> EditionReader.read("e.yaml", text))
         .hasMessageContaining("more than 100 rules");
+  }
+
+  @Test
+  void aRuleOfTooManyCasesIsRefused() {
+    var cases = String.join(", ", Collections.nCopies(51, "{impact: [LARGE]}"));
+    var text = Bundled.text().replace("when: [{impact: [LARGE]}]", "when: [" + cases + "]");
+    assertThatThrownBy(() -> EditionReader.read("e.yaml", text))
+        .hasMessageContaining("more than 50 cases");
+  }
+
+  @Test
+  void whatIsFoundIsNotRepeatedWithoutBound() {
+    var endless = "x".repeat(100_000);
+    var text =
+        Bundled.text()
+            .replace(
+                "met-by: [PEOPLE_ANSWERED]",
+                "met-by: [&a "
+                    + endless
+                    + String.join("", Collections.nCopies(5_000, ", *a"))
+                    + "]");
+    assertThatThrownBy(() -> EditionReader.read("e.yaml", text))
+        .isInstanceOfSatisfying(
+            UnsoundEdition.class,
+            unsound -> {
+              assertThat(unsound.findings()).hasSize(200);
+              assertThat(unsound.getMessage()).hasSizeLessThan(600_000);
+            });
+  }
+
+  @Test
+  void aTextOfTooManyValuesIsRefusedBeforeItIsBuilt() {
+    assertThatThrownBy(() -> EditionReader.read("e.yaml", "a: [" + "b,".repeat(60_000) + "]"))
+        .hasMessageContaining("more than 50000 values");
   }
 
   @Test

@@ -24,9 +24,11 @@ public final class ExplainedScenarios {
     var edition = PolicyEditions.bundled().all().getFirst();
     var zone = SchoolZone.DEFAULT;
     var judgement =
-        Procedure.judge(edition, scenario.heightened(), scenario.file(), zone, scenario.asOf());
+        Procedure.judge(
+            edition, scenario.heightened(), scenario.file(), zone, scenario.asOf().instant());
     var explaining =
-        new Explaining(edition, scenario.heightened(), scenario.file(), zone, scenario.asOf());
+        new Explaining(
+            edition, scenario.heightened(), scenario.file(), zone, scenario.asOf().instant());
     return judgement.obligations().stream().map(explaining::why);
   }
 }

@@ -119,7 +119,7 @@ class RefusalsTest {
     refused(HEAD.replace("liaison", "passer-by"), "'passer-by' is no kind of reporter");
     refused(HEAD.replace("aptToSpread: false", "aptToSpread: maybe"), "neither true nor false");
     refused(HEAD.replace("2026-10-12T08:00", "2026-10-12T09:01"), "before the discovery");
-    refused(HEAD.replace("2026-10-13", "2056-10-13"), "twenty years");
+    refused(HEAD.replace("2026-10-13", "2056-10-13"), "two years");
     refused(HEAD + "expect: {obligations: [{code: sing}]}", "'sing' is no obligation");
     refused(HEAD.replace("scenario: a test", "scenario: a test\nscenario: b"), "stands twice");
   }
