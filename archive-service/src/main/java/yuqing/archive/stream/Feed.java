@@ -2,6 +2,7 @@ package yuqing.archive.stream;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -15,6 +16,9 @@ import org.jboss.logging.Logger;
 import yuqing.archive.timeline.Entry;
 import yuqing.durable.Backoff;
 import yuqing.durable.Transactions;
+import yuqing.durable.wiring.StopOrder;
+import yuqing.durable.worker.SupervisedThread;
+import yuqing.durable.worker.Workers;
 
 /// The one reader of the database in a process: numbers what was appended, reads it once and tells
 /// all readers that there is something. Woken by each commit of this process; the poll finds what
@@ -38,8 +42,7 @@ final class Feed {
   private final Turns turns;
   private final StreamSettings settings;
   private final Semaphore bell = new Semaphore(0);
-  private final Thread thread =
-      Thread.ofPlatform().daemon().name("stream-feed").unstarted(this::run);
+  private final SupervisedThread thread;
   private volatile Window window = Window.NONE;
 
   @Inject
@@ -48,21 +51,24 @@ final class Feed {
       StreamRows rows,
       Readers readers,
       Turns turns,
-      StreamSettings settings) {
+      StreamSettings settings,
+      Workers workers) {
     this.transactions = transactions;
     this.rows = rows;
     this.readers = readers;
     this.turns = turns;
     this.settings = settings;
+    this.thread = workers.thread("stream-feed", this::run);
   }
 
   void start(@Observes StartupEvent event) {
     thread.start();
   }
 
-  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+  void stop(@Observes @Priority(StopOrder.RELAY) ShutdownEvent event) throws InterruptedException {
+    thread.expectEnd();
     thread.interrupt();
-    thread.join(Duration.ofSeconds(2));
+    thread.awaitEnd(Duration.ofSeconds(2));
   }
 
   void appended(@Observes(during = TransactionPhase.AFTER_SUCCESS) Entry entry) {
@@ -77,29 +83,26 @@ final class Feed {
     return window;
   }
 
-  private void run() {
-    try {
-      int failed = 0;
-      while (true) {
-        try {
-          readers.endThoseGoneOrSlow();
-          boolean more = round();
-          failed = 0;
-          if (!more) {
-            TimeUnit.MILLISECONDS.sleep(PACE_MILLIS);
-            if (bell.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-              bell.drainPermits();
-            }
+  /// Until it is interrupted.
+  private void run() throws InterruptedException {
+    int failed = 0;
+    while (true) {
+      try {
+        readers.endThoseGoneOrSlow();
+        boolean more = round();
+        failed = 0;
+        if (!more) {
+          TimeUnit.MILLISECONDS.sleep(PACE_MILLIS);
+          if (bell.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+            bell.drainPermits();
           }
-        } catch (RuntimeException | Error failure) {
-          // Errors too: without this thread no reader would be told anything.
-          failed++;
-          LOG.warnf(failure, "the stream waits: round %d in a row has failed", failed);
-          TimeUnit.MILLISECONDS.sleep(AWAY.after(failed).toMillis());
         }
+      } catch (RuntimeException failure) {
+        failed++;
+        LOG.warnf(failure, "the stream waits: round %d in a row has failed", failed);
+        TimeUnit.MILLISECONDS.sleep(AWAY.after(failed).toMillis());
       }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
+      thread.beat();
     }
   }
 

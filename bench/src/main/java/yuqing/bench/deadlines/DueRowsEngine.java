@@ -13,7 +13,9 @@ import yuqing.durable.due.DueGroupHandler;
 import yuqing.durable.due.DuePoller;
 import yuqing.durable.due.DueRow;
 import yuqing.durable.due.DueSettings;
+import yuqing.durable.due.DueSignal;
 import yuqing.durable.due.DueTracing;
+import yuqing.durable.worker.Workers;
 
 /// Ours, with the settings that the services have. The handler writes in the transaction that takes
 /// the row.
@@ -55,8 +57,9 @@ record DueRowsEngine(BenchDatabase database) implements Engine {
             List.of(new Handler(work)),
             gate,
             settings,
+            new DueSignal(),
             DueTracing.NONE,
-            new SimpleMeterRegistry());
+            new Workers(new SimpleMeterRegistry()));
     poller.start();
     return poller::close;
   }

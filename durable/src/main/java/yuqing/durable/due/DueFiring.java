@@ -8,13 +8,17 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import yuqing.durable.Backoff;
 import yuqing.durable.Transactions;
+import yuqing.durable.worker.OutOfMemoryExit;
 
 /// Fires what a worker was handed: each row in a transaction, or a lot in one that they share. A
 /// failure puts off the row that failed and no other.
@@ -56,45 +60,60 @@ final class DueFiring {
     return handlers.get(kind) instanceof DueGroupHandler;
   }
 
-  /// Those of which a row could be fired now.
-  List<String> kindsWithRoom() {
-    return handlers.values().stream().filter(DueHandler::hasRoom).map(DueHandler::kind).toList();
+  /// The kinds of each room. What handlers share is asked for once: they are the same object.
+  Map<DueRoom, List<String>> kindsByRoom() {
+    var kinds = new IdentityHashMap<DueRoom, List<String>>();
+    for (var handler : handlers.values()) {
+      kinds.computeIfAbsent(handler.room(), _ -> new ArrayList<>()).add(handler.kind());
+    }
+    return kinds;
   }
 
-  void fire(DueLot lot) {
+  /// @return whether it found a row to fire and fired it
+  boolean fire(DueLot lot) {
     var rows = lot.rows();
+    boolean any = false;
     if (lot.together()
         && gate.open()
         && handlers.get(rows.getFirst().kind()) instanceof DueGroupHandler handler) {
       var fired = together.fire(handler, rows);
       fired.lateness().forEach(lateness::record);
+      any = !fired.lateness().isEmpty();
       rows = fired.left();
     }
     for (var row : rows) {
       // Asked for each: a rebalance or a stop in the middle of a burst holds the rest back.
       if (!gate.open()) {
-        return;
+        return any;
       }
-      if (handlers.get(row.kind()).hasRoom()) {
-        fire(row);
+      if (handlers.get(row.kind()).room().free() > 0) {
+        any |= fire(row);
       }
     }
+    return any;
   }
 
-  private void fire(DueRow seen) {
-    tracing.around(seen, handlers.get(seen.kind()).goesOn(), () -> fireOrPostpone(seen));
+  private boolean fire(DueRow seen) {
+    var fired = new AtomicBoolean();
+    tracing.around(seen, handlers.get(seen.kind()).goesOn(), () -> fired.set(fireOrPostpone(seen)));
+    return fired.get();
   }
 
-  private void fireOrPostpone(DueRow seen) {
+  private boolean fireOrPostpone(DueRow seen) {
     MDC.put("incident", seen.key());
     try {
-      transactions
-          .inNew(connection -> fireIfStillDue(connection, seen))
-          .ifPresent(lateness::record);
+      var late = transactions.inNew(connection -> fireIfStillDue(connection, seen));
+      late.ifPresent(lateness::record);
+      return late.isPresent();
+    } catch (RowLeft left) {
+      LOG.debugf("%s of %s is left as it is", seen.kind(), seen.key());
+      return false;
     } catch (RuntimeException | Error failed) {
+      OutOfMemoryExit.ifOutOfMemory(failed);
       failures.increment();
       LOG.errorf(failed, "%s of %s failed, to be tried again", seen.kind(), seen.key());
       postpone(seen);
+      return false;
     } finally {
       MDC.remove("incident");
     }

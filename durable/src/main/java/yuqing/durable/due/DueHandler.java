@@ -18,11 +18,11 @@ public interface DueHandler {
     return false;
   }
 
-  /// Whether a firing could do its work now. While it could not, because what it hands its work to
-  /// is busy, rows of this kind stay as they are: due, neither read nor written. To be answered at
-  /// once, and by guess: [#fire] copes with being wrong.
-  default boolean hasRoom() {
-    return true;
+  /// How many firings could do their work now. Rows beyond that stay as they are, due, neither read
+  /// nor written, and those that are fired next are the first by [DueRow#priority] and then by due.
+  /// Handlers that hand their work to the same workers give the same object.
+  default DueRoom room() {
+    return DueRoom.UNLIMITED;
   }
 
   /// Locks the owner of the key, as REST and consumers do before they write: the same order
@@ -32,5 +32,6 @@ public interface DueHandler {
   /// Does it; the row is gone already, so that scheduling the same kind and key anew works.
   ///
   /// @param now read after the lock was taken; not before the row's instant
+  /// @throws RowLeft where the room was gone after all: the row stays as it was
   void fire(Connection connection, DueRow row, Instant now) throws SQLException;
 }

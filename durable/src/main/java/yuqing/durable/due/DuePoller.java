@@ -1,44 +1,39 @@
 package yuqing.durable.due;
 
-import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import yuqing.durable.Transactions;
+import yuqing.durable.worker.SupervisedThread;
+import yuqing.durable.worker.Workers;
 
 /// Finds what is due and fires it, in due order, the rows of one key one after the other. Several
 /// instances share a burst: a key that another one is at is passed over, not waited for. Where more
 /// is due than there are workers, rows whose handler allows it share transactions.
+///
+/// Of what waits for a [DueRoom] only as many rows are read as there is room for, in order of
+/// priority and due, and again as soon as there is room, also in the middle of a burst.
 public final class DuePoller implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(DuePoller.class);
-
-  private static final ThreadFactory WORKER =
-      Thread.ofPlatform().daemon().name("due-", 1).factory();
 
   private final Transactions transactions;
   private final InstantSource clock;
   private final DueGate gate;
   private final DueSettings settings;
-  private final boolean idle;
+  private final DueSignal signal;
   private final DueFiring firing;
+  private final DueWorkers workers;
+  private final boolean idle;
   private final CountDownLatch stop = new CountDownLatch(1);
-  private final Semaphore freeWorkers;
-  private final Set<String> underWay = ConcurrentHashMap.newKeySet();
-  private final Thread thread =
-      Thread.ofPlatform().daemon().name("due-poller").unstarted(this::run);
+  private final SupervisedThread thread;
 
   public DuePoller(
       Transactions transactions,
@@ -46,19 +41,23 @@ public final class DuePoller implements AutoCloseable {
       Collection<DueHandler> handlers,
       DueGate gate,
       DueSettings settings,
+      DueSignal signal,
       DueTracing tracing,
-      MeterRegistry metrics) {
+      Workers workers) {
     this.transactions = transactions;
     this.clock = clock;
     this.gate = gate;
     this.settings = settings;
-    this.freeWorkers = new Semaphore(settings.workers());
+    this.signal = signal;
+    this.idle = handlers.isEmpty();
     Map<String, DueHandler> byKind =
         handlers.stream().collect(Collectors.toMap(DueHandler::kind, Function.identity()));
-    this.idle = byKind.isEmpty();
     DueGate running = () -> stop.getCount() > 0 && gate.open();
     this.firing =
-        new DueFiring(transactions, clock, byKind, settings.backoff(), tracing, running, metrics);
+        new DueFiring(
+            transactions, clock, byKind, settings.backoff(), tracing, running, workers.metrics());
+    this.workers = new DueWorkers(settings.workers(), signal, workers.guard("due"));
+    this.thread = workers.thread("due-poller", this::run);
   }
 
   /// Without a handler there is nothing to look for, and nothing is started.
@@ -77,62 +76,72 @@ public final class DuePoller implements AutoCloseable {
   @Override
   public void close() {
     stop.countDown();
-    if (!thread.isAlive()) {
-      // Perhaps never started: joining it would throw and keep the rest from stopping.
-      return;
-    }
+    thread.expectEnd();
+    signal.give();
+    long until = System.nanoTime() + settings.stopWithin().toNanos();
     try {
-      thread.join(settings.stopWithin());
+      thread.awaitEnd(settings.stopWithin());
+      workers.stop(Duration.ofNanos(Math.max(0, until - System.nanoTime())));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void run() {
-    try (var workers = Executors.newFixedThreadPool(settings.workers(), WORKER)) {
-      int failed = 0;
-      boolean more = false;
-      while (!stopped(failed, more)) {
-        try {
-          more = gate.open() && round(workers);
-          failed = 0;
-        } catch (RuntimeException away) {
-          failed++;
-          LOG.warnf("due rows wait, database away (%d): %s", failed, away.toString());
-        }
+  private void run() throws InterruptedException {
+    int failed = 0;
+    boolean more = false;
+    while (!stoppedAfter(failed, more)) {
+      try {
+        more = gate.open() && round();
+        failed = 0;
+      } catch (RuntimeException away) {
+        failed++;
+        LOG.warnf("due rows wait, database away (%d): %s", failed, away.toString());
       }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
+      thread.beat();
     }
   }
 
-  private boolean stopped(int failed, boolean more) throws InterruptedException {
-    long pause = more ? 0 : settings.poll().toMillis();
+  /// Waits for the next look. The signal shortens no pause after a failure: it must not hammer a
+  /// database that is away.
+  private boolean stoppedAfter(int failed, boolean more) throws InterruptedException {
     if (failed > 0) {
-      pause = settings.backoff().after(failed).toMillis();
+      return stop.await(settings.backoff().after(failed).toMillis(), TimeUnit.MILLISECONDS);
     }
-    return stop.await(pause, TimeUnit.MILLISECONDS);
+    if (!more) {
+      signal.await(settings.poll());
+    }
+    return isStopped();
+  }
+
+  private boolean isStopped() {
+    return stop.getCount() == 0;
   }
 
   /// Hands out what is due as workers become free, and does not wait for them to end: a handler
   /// that hangs holds up its own key.
   ///
   /// @return whether there may be more due than one batch
-  private boolean round(ExecutorService workers) throws InterruptedException {
-    var kinds = firing.kindsWithRoom();
+  private boolean round() throws InterruptedException {
+    fillRooms();
+    var kinds = firing.kindsByRoom().getOrDefault(DueRoom.UNLIMITED, List.of());
     if (kinds.isEmpty()) {
       return false;
     }
     List<DueRow> due =
         transactions.inNew(
             connection -> DueTable.next(connection, clock.instant(), kinds, settings.batch()));
-    var free = due.stream().filter(row -> !underWay.contains(row.key())).toList();
+    var free = due.stream().filter(workers::isFree).toList();
     for (var lot : DueLot.part(free, firing::shares, lotSize(free.size()))) {
-      if (!awaitFreeWorker()) {
-        return false;
-      }
-      underWay.addAll(lot.keys());
-      workers.execute(() -> fire(lot));
+      do {
+        if (isStopped()) {
+          return false;
+        }
+        if (signal.take()) {
+          fillRooms();
+        }
+        thread.beat();
+      } while (!hand(lot, DueRoom.UNLIMITED));
     }
     return !free.isEmpty() && due.size() == settings.batch();
   }
@@ -142,21 +151,38 @@ public final class DuePoller implements AutoCloseable {
     return Math.clamp(rows / settings.workers(), 1, settings.group());
   }
 
-  private boolean awaitFreeWorker() throws InterruptedException {
-    while (stop.getCount() > 0) {
-      if (freeWorkers.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS)) {
-        return true;
+  private void fillRooms() throws InterruptedException {
+    for (var kinds : firing.kindsByRoom().entrySet()) {
+      if (kinds.getKey() != DueRoom.UNLIMITED) {
+        fill(kinds.getKey(), kinds.getValue());
       }
     }
-    return false;
   }
 
-  private void fire(DueLot lot) {
-    try {
-      firing.fire(lot);
-    } finally {
-      underWay.removeAll(lot.keys());
-      freeWorkers.release();
+  /// A row that is being fired may have taken its place already or not yet: it counts as one that
+  /// has not, so that none is fired in vain.
+  private void fill(DueRoom room, List<String> kinds) throws InterruptedException {
+    int places = Math.min(room.free(), settings.batch());
+    int most = places - workers.underWayFor(room);
+    if (most <= 0) {
+      return;
     }
+    // Of as many as there are places, some may be under way themselves.
+    List<DueRow> first =
+        transactions.inNew(
+            connection -> DueTable.nextByPriority(connection, clock.instant(), kinds, places));
+    for (var row : first.stream().filter(workers::isFree).limit(most).toList()) {
+      do {
+        if (isStopped()) {
+          return;
+        }
+        thread.beat();
+      } while (!hand(new DueLot(List.of(row), false), room));
+    }
+  }
+
+  /// @return false when no worker has become free for a while
+  private boolean hand(DueLot lot, DueRoom room) throws InterruptedException {
+    return workers.execute(lot, room, settings.poll(), () -> firing.fire(lot));
   }
 }

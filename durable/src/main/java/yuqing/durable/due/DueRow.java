@@ -10,7 +10,17 @@ import java.time.Instant;
 /// @param dueAt when it was to happen; it never happens before
 /// @param attempts that failed so far
 /// @param traceparent W3C trace context in which it was set; null when there was none
-public record DueRow(String kind, String key, Instant dueAt, int attempts, String traceparent) {
+/// @param priority 1 goes first; of rows that wait for a [DueRoom]
+public record DueRow(
+    String kind, String key, Instant dueAt, int attempts, String traceparent, int priority) {
+
+  /// Of what was set without one.
+  public static final int USUAL_PRIORITY = 2;
+
+  /// One of the usual priority.
+  public DueRow(String kind, String key, Instant dueAt, int attempts, String traceparent) {
+    this(kind, key, dueAt, attempts, traceparent, USUAL_PRIORITY);
+  }
 
   /// One that was set outside any trace.
   public DueRow(String kind, String key, Instant dueAt, int attempts) {

@@ -1,6 +1,7 @@
 package yuqing.durable.due;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -20,6 +21,14 @@ public final class DueRows {
         due_at = excluded.due_at, try_at = excluded.try_at, attempts = 0,
         traceparent = excluded.traceparent
       """;
+  private static final String SCHEDULE_BY_PRIORITY =
+      """
+      insert into due_row (kind, key, due_at, try_at, traceparent, priority)
+      values (?, ?, ?, ?, ?, ?)
+      on conflict (kind, key) do update set
+        due_at = excluded.due_at, try_at = excluded.try_at, attempts = 0,
+        traceparent = excluded.traceparent, priority = excluded.priority
+      """;
   private static final String CANCEL = "delete from due_row where kind = ? and key = ?";
   private static final String FIND = "select due_at from due_row where kind = ? and key = ?";
 
@@ -31,17 +40,34 @@ public final class DueRows {
   }
 
   /// Sets the row, or moves it; failed attempts are forgotten. What lies in the past is due at
-  /// once.
+  /// once. A row that is there keeps its priority.
   public void schedule(Connection connection, String kind, String key, Instant dueAt)
       throws SQLException {
     try (var schedule = connection.prepareStatement(SCHEDULE)) {
-      schedule.setString(1, kind);
-      schedule.setString(2, key);
-      schedule.setObject(3, dueAt.atOffset(ZoneOffset.UTC));
-      schedule.setObject(4, dueAt.atOffset(ZoneOffset.UTC));
-      schedule.setString(5, traceparent.get());
+      set(schedule, kind, key, dueAt);
       schedule.executeUpdate();
     }
+  }
+
+  /// As [#schedule(Connection, String, String, Instant)], with its place among those that wait.
+  ///
+  /// @param priority see [DueRow]
+  public void schedule(Connection connection, String kind, String key, Instant dueAt, int priority)
+      throws SQLException {
+    try (var schedule = connection.prepareStatement(SCHEDULE_BY_PRIORITY)) {
+      set(schedule, kind, key, dueAt);
+      schedule.setInt(6, priority);
+      schedule.executeUpdate();
+    }
+  }
+
+  private void set(PreparedStatement schedule, String kind, String key, Instant dueAt)
+      throws SQLException {
+    schedule.setString(1, kind);
+    schedule.setString(2, key);
+    schedule.setObject(3, dueAt.atOffset(ZoneOffset.UTC));
+    schedule.setObject(4, dueAt.atOffset(ZoneOffset.UTC));
+    schedule.setString(5, traceparent.get());
   }
 
   /// @return false when there was none

@@ -1,6 +1,7 @@
 package yuqing.durable.due;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,8 +22,19 @@ final class DueTable {
 
   static final String NEXT =
       """
-      select kind, key, due_at, attempts, traceparent from due_row
+      select kind, key, due_at, attempts, traceparent, priority from due_row
       where try_at <= ? and kind = any(?) order by try_at, due_at limit ?
+      """;
+
+  /// By an index on kind, priority and due, where a service has many such rows.
+  private static final String NEXT_BY_PRIORITY =
+      """
+      select waiting.* from unnest(?) as mine (kind)
+      cross join lateral (
+        select kind, key, due_at, attempts, traceparent, priority from due_row
+        where due_row.kind = mine.kind and try_at <= ?
+        order by priority, due_at limit ?) waiting
+      order by priority, due_at limit ?
       """;
 
   private static final String TRY_CLAIM = "select pg_try_advisory_xact_lock(?, ?)";
@@ -35,14 +47,14 @@ final class DueTable {
   private static final String TAKE =
       """
       delete from due_row where kind = ? and key = ? and try_at <= ?
-      returning due_at, attempts, traceparent
+      returning due_at, attempts, traceparent, priority
       """;
 
   private static final String TAKE_MANY =
       """
       with taken as (
         delete from due_row where kind = ? and key = any(?) and try_at <= ?
-        returning key, due_at, attempts, traceparent)
+        returning key, due_at, attempts, traceparent, priority)
       select * from taken order by due_at
       """;
 
@@ -61,19 +73,29 @@ final class DueTable {
       select.setObject(1, now.atOffset(ZoneOffset.UTC));
       select.setArray(2, connection.createArrayOf("text", kinds.toArray()));
       select.setInt(3, limit);
-      try (var rows = select.executeQuery()) {
-        var due = new ArrayList<DueRow>();
-        while (rows.next()) {
-          due.add(
-              new DueRow(
-                  rows.getString(1),
-                  rows.getString(2),
-                  instant(rows, 3),
-                  rows.getInt(4),
-                  rows.getString(5)));
-        }
-        return due;
+      return read(select);
+    }
+  }
+
+  /// What is due, in the order in which it is to be done where it waits for room.
+  static List<DueRow> nextByPriority(
+      Connection connection, Instant now, Collection<String> kinds, int limit) throws SQLException {
+    try (var select = connection.prepareStatement(NEXT_BY_PRIORITY)) {
+      select.setArray(1, connection.createArrayOf("text", kinds.toArray()));
+      select.setObject(2, now.atOffset(ZoneOffset.UTC));
+      select.setInt(3, limit);
+      select.setInt(4, limit);
+      return read(select);
+    }
+  }
+
+  private static List<DueRow> read(PreparedStatement select) throws SQLException {
+    try (var rows = select.executeQuery()) {
+      var due = new ArrayList<DueRow>();
+      while (rows.next()) {
+        due.add(row(rows, rows.getString("kind"), rows.getString("key")));
       }
+      return due;
     }
   }
 
@@ -117,13 +139,7 @@ final class DueTable {
       try (var row = take.executeQuery()) {
         var taken = new ArrayList<DueRow>();
         while (row.next()) {
-          taken.add(
-              new DueRow(
-                  kind,
-                  row.getString("key"),
-                  row.getObject("due_at", OffsetDateTime.class).toInstant(),
-                  row.getInt("attempts"),
-                  row.getString("traceparent")));
+          taken.add(row(row, kind, row.getString("key")));
         }
         return taken;
       }
@@ -138,9 +154,7 @@ final class DueTable {
       take.setString(2, key);
       take.setObject(3, now.atOffset(ZoneOffset.UTC));
       try (var row = take.executeQuery()) {
-        return row.next()
-            ? Optional.of(new DueRow(kind, key, instant(row, 1), row.getInt(2), row.getString(3)))
-            : Optional.empty();
+        return row.next() ? Optional.of(row(row, kind, key)) : Optional.empty();
       }
     }
   }
@@ -157,7 +171,13 @@ final class DueTable {
     }
   }
 
-  private static Instant instant(ResultSet rows, int column) throws SQLException {
-    return rows.getObject(column, OffsetDateTime.class).toInstant();
+  private static DueRow row(ResultSet rows, String kind, String key) throws SQLException {
+    return new DueRow(
+        kind,
+        key,
+        rows.getObject("due_at", OffsetDateTime.class).toInstant(),
+        rows.getInt("attempts"),
+        rows.getString("traceparent"),
+        rows.getInt("priority"));
   }
 }

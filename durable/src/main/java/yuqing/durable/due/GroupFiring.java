@@ -12,6 +12,7 @@ import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import yuqing.durable.TransactionFailed;
 import yuqing.durable.Transactions;
+import yuqing.durable.worker.OutOfMemoryExit;
 
 /// Fires rows of one kind in one transaction that waits for nobody.
 final class GroupFiring {
@@ -37,6 +38,7 @@ final class GroupFiring {
     try {
       return transactions.inNew(connection -> fireFree(connection, handler, rows));
     } catch (RuntimeException | Error failed) {
+      OutOfMemoryExit.ifOutOfMemory(failed);
       LOG.infof("%d rows of %s are fired one by one: %s", rows.size(), handler.kind(), failed);
       return new Fired(List.of(), rows);
     }

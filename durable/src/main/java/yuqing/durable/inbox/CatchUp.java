@@ -14,6 +14,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import yuqing.durable.outbox.RelaySettings;
+import yuqing.durable.worker.SupervisedThread;
+import yuqing.durable.worker.Workers;
 
 /// Knows whether this service has taken in all that was on its topics when it started, when the
 /// consumers of its groups were last shared out anew, or when the broker answered again: until then
@@ -46,16 +48,18 @@ public final class CatchUp implements AutoCloseable {
   private final Duration othersSpeakWithin;
   private final AtomicLong rounds = new AtomicLong();
   private final Semaphore wake = new Semaphore(0);
-  private final Thread thread = Thread.ofPlatform().name("catch-up").daemon().unstarted(this::run);
+  private final SupervisedThread thread;
   private final Silence silence = new Silence(System.nanoTime());
   private final Lag lag = new Lag(System.nanoTime());
   private volatile long reachedRound = -1;
   private volatile boolean stopping;
+  private boolean begunBefore;
 
   /// @param broker how to reach it: `bootstrap.servers` and what its security asks for
   /// @param topicsByGroup which topics each consumer group of this service reads
-  public CatchUp(Map<String, Object> broker, Map<String, Set<String>> topicsByGroup) {
-    this(broker, topicsByGroup, OTHERS_SPEAK_WITHIN);
+  public CatchUp(
+      Map<String, Object> broker, Map<String, Set<String>> topicsByGroup, Workers workers) {
+    this(broker, topicsByGroup, workers, OTHERS_SPEAK_WITHIN);
   }
 
   /// @param othersSpeakWithin how soon after the broker's return what others had to say meanwhile
@@ -63,6 +67,7 @@ public final class CatchUp implements AutoCloseable {
   CatchUp(
       Map<String, Object> broker,
       Map<String, Set<String>> topicsByGroup,
+      Workers workers,
       Duration othersSpeakWithin) {
     this.broker = new HashMap<>(broker);
     this.trouble = new BrokerTrouble(broker.get("bootstrap.servers"));
@@ -72,6 +77,7 @@ public final class CatchUp implements AutoCloseable {
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
     this.othersSpeakWithin = othersSpeakWithin;
+    this.thread = workers.thread("catch-up", this::run);
     this.broker.put("request.timeout.ms", ANSWER_WITHIN_MS);
     this.broker.put("default.api.timeout.ms", ANSWER_WITHIN_MS);
   }
@@ -104,10 +110,17 @@ public final class CatchUp implements AutoCloseable {
   @Override
   public void close() {
     stopping = true;
+    thread.expectEnd();
     thread.interrupt();
   }
 
-  private void run() {
+  private void run() throws InterruptedException {
+    if (begunBefore) {
+      // Nobody has asked since an Error: as if the broker had not answered.
+      silence.unanswered();
+      rounds.incrementAndGet();
+    }
+    begunBefore = true;
     while (!stopping) {
       try (var admin = Admin.create(broker)) {
         var offsets = new GroupOffsets(admin);
@@ -118,13 +131,12 @@ public final class CatchUp implements AutoCloseable {
           reach(offsets, rounds.get());
           askUntilWoken(offsets);
         }
-      } catch (InterruptedException stop) {
-        return;
       } catch (ExecutionException | TimeoutException | KafkaException away) {
         silence.unanswered();
         rounds.incrementAndGet();
         trouble.met(away);
-        pauseQuietly();
+        thread.beat();
+        TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
       }
     }
   }
@@ -137,6 +149,7 @@ public final class CatchUp implements AutoCloseable {
       TimeUnit.MILLISECONDS.sleep(ASK_EVERY.toMillis());
       long asked = System.nanoTime();
       offsets.ends(topics);
+      thread.beat();
       if (silence.answered(System.nanoTime(), asked)) {
         speakUntil = System.nanoTime() + othersSpeakWithin.toNanos();
       }
@@ -188,13 +201,6 @@ public final class CatchUp implements AutoCloseable {
       reachAgain();
     }
     trouble.over();
-  }
-
-  private void pauseQuietly() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
-    } catch (InterruptedException stop) {
-      stopping = true;
-    }
+    thread.beat();
   }
 }

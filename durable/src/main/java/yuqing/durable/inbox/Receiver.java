@@ -15,6 +15,7 @@ import org.jboss.logging.MDC;
 import yuqing.durable.Backoff;
 import yuqing.durable.Transactions;
 import yuqing.durable.Work;
+import yuqing.durable.worker.OutOfMemoryExit;
 
 /// Takes an event in exactly once in effect: its inbox row and its work commit together, a repeat
 /// returns at once. When this returns, the offset may go.
@@ -78,7 +79,8 @@ public final class Receiver implements AutoCloseable {
       } catch (Refused refused) {
         throw refused;
       } catch (RuntimeException | Error failed) {
-        // Errors too: whatever broke, the event is still to be taken in.
+        OutOfMemoryExit.ifOutOfMemory(failed);
+        // Other errors too: whatever broke, the event is still to be taken in.
         retries.increment();
         failing.putIfAbsent(source + eventId, System.nanoTime());
         LOG.warnf(failed, "event %s from %s: attempt %d failed", eventId, source, failures);

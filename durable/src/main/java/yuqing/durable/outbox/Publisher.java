@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -19,6 +21,10 @@ import org.apache.kafka.common.KafkaException;
 /// acknowledgement. An idempotent producer alone does not keep the order: when it gives up on one
 /// batch, it goes on with those behind it. The first failure stops its shard for this batch.
 final class Publisher {
+
+  /// Far longer than the producer's own delivery timeout, which nobody keeps once the producer's
+  /// thread has died of an Error.
+  private static final long ANSWERED_WITHIN_SECONDS = 30;
 
   /// What became of a batch.
   ///
@@ -96,11 +102,12 @@ final class Publisher {
     for (var sending : sent.entrySet()) {
       OutboxRow row = sending.getKey();
       try {
-        // Bounded by the producer's delivery timeout.
-        sending.getValue().get();
+        sending.getValue().get(ANSWERED_WITHIN_SECONDS, TimeUnit.SECONDS);
         acknowledged.add(row.id());
       } catch (ExecutionException failed) {
         fail(row, failed.getCause() instanceof Exception cause ? cause : failed);
+      } catch (TimeoutException e) {
+        fail(row, e);
       }
     }
   }

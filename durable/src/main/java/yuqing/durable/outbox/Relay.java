@@ -1,7 +1,6 @@
 package yuqing.durable.outbox;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -14,6 +13,8 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
 import org.jboss.logging.Logger;
+import yuqing.durable.worker.SupervisedThread;
+import yuqing.durable.worker.Workers;
 
 /// Publishes what waits in the outbox: the shards whose locks it holds, in id order, one event of a
 /// key at a time, and deletes the rows after the broker's acknowledgement. One thread and one
@@ -29,7 +30,7 @@ public final class Relay implements AutoCloseable {
   private final Counter published;
   private final Counter failures;
   private final Semaphore wake = new Semaphore(0);
-  private final Thread thread = Thread.ofPlatform().name("relay").daemon().unstarted(this::run);
+  private final SupervisedThread thread;
   private final Map<Integer, Rest> resting = new HashMap<>();
   private volatile boolean stopping;
   private ShardSession session;
@@ -47,12 +48,13 @@ public final class Relay implements AutoCloseable {
       DataSource database,
       Supplier<Producer<String, byte[]>> newProducer,
       RelaySettings settings,
-      MeterRegistry metrics) {
+      Workers workers) {
     this.database = database;
     this.newProducer = newProducer;
     this.settings = settings;
-    this.published = metrics.counter("yuqing.outbox.published");
-    this.failures = metrics.counter("yuqing.outbox.failures");
+    this.published = workers.metrics().counter("yuqing.outbox.published");
+    this.failures = workers.metrics().counter("yuqing.outbox.failures");
+    this.thread = workers.thread("relay", this::run);
   }
 
   public void start() {
@@ -75,15 +77,12 @@ public final class Relay implements AutoCloseable {
   @Override
   public void close() {
     stopping = true;
+    thread.expectEnd();
     wake();
-    if (!thread.isAlive()) {
-      // Perhaps never started: joining it would throw and keep the rest from stopping.
-      return;
-    }
     try {
-      if (!thread.join(settings.stopWithin())) {
+      if (!thread.awaitEnd(settings.stopWithin())) {
         thread.interrupt();
-        thread.join();
+        thread.awaitEnd(settings.stopWithin());
       }
     } catch (InterruptedException interrupted) {
       thread.interrupt();
@@ -91,7 +90,20 @@ public final class Relay implements AutoCloseable {
     }
   }
 
-  private void run() {
+  private void run() throws InterruptedException {
+    try {
+      publishUntilStopped();
+    } finally {
+      // Also after an Error: what is begun anew begins with a session and a producer of its own.
+      try {
+        closeProducer(stopping ? settings.stopWithin() : Duration.ZERO);
+      } finally {
+        closeSession();
+      }
+    }
+  }
+
+  private void publishUntilStopped() throws InterruptedException {
     int failed = 0;
     while (!stopping) {
       try {
@@ -100,8 +112,8 @@ public final class Relay implements AutoCloseable {
         if (!more) {
           pause(settings.poll());
         }
-      } catch (InterruptedException stop) {
-        break;
+      } catch (InterruptedException e) {
+        throw e;
       } catch (Exception away) {
         failed++;
         failures.increment();
@@ -109,9 +121,8 @@ public final class Relay implements AutoCloseable {
         closeSession();
         sleep(settings.backoff().after(failed));
       }
+      thread.beat();
     }
-    closeProducer(settings.stopWithin());
-    closeSession();
   }
 
   /// @return whether there is probably more to do at once
@@ -170,32 +181,30 @@ public final class Relay implements AutoCloseable {
 
   /// Like a pause, but no wake shortens it: the next commit must not hammer a database that is
   /// away.
-  private void sleep(Duration duration) {
+  private void sleep(Duration duration) throws InterruptedException {
     long until = System.nanoTime() + duration.toNanos();
-    try {
-      while (!stopping && System.nanoTime() < until) {
-        pause(Duration.ofNanos(Math.max(1_000_000, until - System.nanoTime())));
-      }
-    } catch (InterruptedException stop) {
-      stopping = true;
+    while (!stopping && System.nanoTime() < until) {
+      pause(Duration.ofNanos(Math.max(1_000_000, until - System.nanoTime())));
     }
   }
 
   private void closeProducer(Duration within) {
     if (producer != null) {
-      producer.close(within);
+      var closing = producer;
       producer = null;
+      closing.close(within);
     }
   }
 
   private void closeSession() {
     if (session != null) {
+      var closing = session;
+      session = null;
       try {
-        session.close();
+        closing.close();
       } catch (SQLException gone) {
         LOG.debugf("the relay's session was gone already: %s", gone.getMessage());
       }
-      session = null;
     }
   }
 }

@@ -1,6 +1,5 @@
 package yuqing.durable.wiring;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Instance;
@@ -13,7 +12,9 @@ import yuqing.durable.due.DueHandler;
 import yuqing.durable.due.DuePoller;
 import yuqing.durable.due.DueRows;
 import yuqing.durable.due.DueSettings;
+import yuqing.durable.due.DueSignal;
 import yuqing.durable.due.DueTracing;
+import yuqing.durable.worker.Workers;
 
 /// What a service keeps time with.
 @Singleton
@@ -34,20 +35,28 @@ final class DueBeans {
 
   @Produces
   @Singleton
+  DueSignal dueSignal() {
+    return new DueSignal();
+  }
+
+  @Produces
+  @Singleton
   DuePoller duePoller(
       Transactions transactions,
       InstantSource clock,
       Instance<DueHandler> handlers,
       DueGate gate,
+      DueSignal signal,
       Instance<Tracer> tracer,
-      MeterRegistry metrics) {
+      Workers workers) {
     return new DuePoller(
         transactions,
         clock,
         handlers.stream().toList(),
         gate,
         DueSettings.usual(),
+        signal,
         tracer.isResolvable() ? new FiringSpans(tracer.get()) : DueTracing.NONE,
-        metrics);
+        workers);
   }
 }

@@ -13,6 +13,7 @@ import yuqing.durable.Transactions;
 import yuqing.durable.inbox.CatchUp;
 import yuqing.durable.inbox.Inbox;
 import yuqing.durable.inbox.Receiver;
+import yuqing.durable.worker.Workers;
 
 /// What a service hears with.
 @Singleton
@@ -34,7 +35,10 @@ final class InboxBeans {
 
   @Produces
   @Singleton
-  CatchUp catchUp(@Identifier("default-kafka-broker") Map<String, Object> broker, Config config) {
-    return new CatchUp(broker, ConsumedTopics.byGroup(config));
+  CatchUp catchUp(
+      @Identifier("default-kafka-broker") Map<String, Object> broker,
+      Config config,
+      Workers workers) {
+    return new CatchUp(broker, ConsumedTopics.byGroup(config), workers);
   }
 }

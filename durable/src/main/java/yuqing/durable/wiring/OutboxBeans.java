@@ -16,6 +16,7 @@ import yuqing.durable.outbox.OutboxGauges;
 import yuqing.durable.outbox.Relay;
 import yuqing.durable.outbox.RelayProducer;
 import yuqing.durable.outbox.RelaySettings;
+import yuqing.durable.worker.Workers;
 
 /// What a service says with.
 @Singleton
@@ -23,13 +24,19 @@ final class OutboxBeans {
 
   @Produces
   @Singleton
+  Workers workers(MeterRegistry metrics) {
+    return new Workers(metrics);
+  }
+
+  @Produces
+  @Singleton
   Relay relay(
       AgroalDataSource database,
       @Identifier("default-kafka-broker") Map<String, Object> broker,
-      MeterRegistry metrics,
+      Workers workers,
       @ConfigProperty(name = "yuqing.durable.relay.poll", defaultValue = "500ms") Duration poll) {
     var settings = RelaySettings.usual().polling(poll);
-    return new Relay(database, () -> RelayProducer.open(broker), settings, metrics);
+    return new Relay(database, () -> RelayProducer.open(broker), settings, workers);
   }
 
   @Produces

@@ -6,6 +6,7 @@ import static yuqing.durable.Patience.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import yuqing.durable.Beside;
@@ -50,8 +51,8 @@ class PollerTest {
 
   @Test
   void rowsOfAHandlerWithoutRoomStayAsTheyAreAndStopNoOtherKind() {
-    var busy = new Recorded("letter");
-    busy.room.set(false);
+    var room = new AtomicInteger();
+    var busy = new Recorded("letter", room::get);
     timers.overdue(Timers.BATCH);
     timers.database.execute("update due_row set kind = 'letter'");
     timers.schedule("judge", "later", Duration.ofMinutes(1));
@@ -63,22 +64,24 @@ class PollerTest {
     assertThat(handler.keys()).containsExactly("later");
     assertThat(timers.database.number(untouched)).isEqualTo(Timers.BATCH);
 
-    busy.room.set(true);
+    room.set(Timers.BATCH);
     timers.awaitFired(1 + Timers.BATCH);
   }
 
   @Test
   void whenTheRoomIsTakenTheRestOfWhatWasReadIsLeft() {
     var letGo = new CountDownLatch(1);
-    handler.waits.put("k1", letGo);
+    var room = new AtomicInteger(10);
+    var roomy = new Recorded("judge", room::get);
+    roomy.waits.put("k1", letGo);
     timers.overdue(10);
-    timers.poller(1, handler);
-    await().until(() -> handler.rows.size() == 1);
-    handler.room.set(false);
+    timers.poller(1, roomy);
+    await().until(() -> roomy.rows.size() == 1);
+    room.set(0);
     letGo.countDown();
     timers.awaitFired(1);
     timers.assertNothingMoreThan(1);
-    handler.room.set(true);
+    room.set(10);
     timers.awaitFired(10);
   }
 
@@ -98,6 +101,35 @@ class PollerTest {
     assertThat(Recorded.fired(timers.database)).isEqualTo(1);
     assertThat(timers.database.number("select count(*) from due_row where key = 'b'")).isEqualTo(1);
     assertThat(poller.alive()).isFalse();
+  }
+
+  @Test
+  void anErrorInTheMiddleOfALookIsCountedAndTheNextLookFires() {
+    timers.errors.addAll(List.of(new StackOverflowError(), new LinkageError("a caller's text")));
+    timers.schedule("judge", "a", Duration.ZERO);
+    var poller = timers.poller(2, handler);
+    timers.awaitFired(1);
+    assertThat(poller.alive()).isTrue();
+    assertThat(timers.metrics.counter("yuqing.worker.restarts", "worker", "due-poller").count())
+        .isEqualTo(2);
+    assertThat(timers.workers.faults()).isEmpty();
+  }
+
+  @Test
+  void anErrorOfAHandlersRoomHoldsUpNothingForGood() {
+    var errors = new AtomicInteger(2);
+    var broken =
+        new Recorded(
+            "judge",
+            () -> {
+              if (errors.getAndDecrement() > 0) {
+                throw new StackOverflowError();
+              }
+              return 1;
+            });
+    timers.schedule("judge", "a", Duration.ZERO);
+    timers.poller(1, broken);
+    timers.awaitFired(1);
   }
 
   @Test

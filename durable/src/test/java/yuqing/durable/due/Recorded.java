@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import yuqing.durable.TestDatabase;
 
 /// Handles rows as escalation does: locks the owner's row, then writes what happened to a table.
@@ -22,11 +21,16 @@ class Recorded implements DueHandler {
   final List<Instant> times = new CopyOnWriteArrayList<>();
   final Map<String, Integer> failures = new ConcurrentHashMap<>();
   final Map<String, CountDownLatch> waits = new ConcurrentHashMap<>();
-  final AtomicBoolean room = new AtomicBoolean(true);
   private final String kind;
+  private final DueRoom room;
 
   Recorded(String kind) {
+    this(kind, DueRoom.UNLIMITED);
+  }
+
+  Recorded(String kind, DueRoom room) {
     this.kind = kind;
+    this.room = room;
   }
 
   @Override
@@ -35,8 +39,8 @@ class Recorded implements DueHandler {
   }
 
   @Override
-  public boolean hasRoom() {
-    return room.get();
+  public DueRoom room() {
+    return room;
   }
 
   @Override

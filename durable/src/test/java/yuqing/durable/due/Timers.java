@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import yuqing.durable.Backoff;
@@ -15,6 +17,7 @@ import yuqing.durable.SettableClock;
 import yuqing.durable.TestDatabase;
 import yuqing.durable.Transactions;
 import yuqing.durable.Work;
+import yuqing.durable.worker.Workers;
 
 /// A database of its own with rows that are due by a clock that stands, and pollers on it: each is
 /// what an instance of a service has.
@@ -28,11 +31,17 @@ final class Timers implements AutoCloseable {
   final SettableClock clock = new SettableClock();
   final Instant start = clock.instant();
   final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+  final Workers workers =
+      new Workers(metrics, new Backoff(Duration.ofMillis(5), Duration.ofMillis(20)));
+  final DueSignal signal = new DueSignal();
   final AtomicBoolean gateOpen = new AtomicBoolean(true);
   final DueRows dueRows = new DueRows(() -> null);
 
   /// That the pollers have begun.
   final AtomicInteger transactions = new AtomicInteger();
+
+  /// Thrown by the next transactions instead of running them, one each.
+  final Queue<Error> errors = new ConcurrentLinkedQueue<>();
 
   private final List<DuePoller> pollers = new ArrayList<>();
 
@@ -55,8 +64,9 @@ final class Timers implements AutoCloseable {
             List.of(handlers),
             gateOpen::get,
             settings,
+            signal,
             DueTracing.NONE,
-            metrics);
+            this.workers);
     pollers.add(poller);
     poller.start();
     return poller;
@@ -104,6 +114,10 @@ final class Timers implements AutoCloseable {
     @Override
     public <T> T inNew(Work<T> work) {
       transactions.incrementAndGet();
+      var error = errors.poll();
+      if (error != null) {
+        throw error;
+      }
       return database.transactions().inNew(work);
     }
 

@@ -3,6 +3,7 @@ package yuqing.durable.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static yuqing.durable.Patience.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import yuqing.durable.Parts;
 import yuqing.durable.outbox.RelayProducer;
+import yuqing.durable.worker.Workers;
 
 class CatchUpTest {
 
@@ -32,7 +34,9 @@ class CatchUpTest {
   private final String group = "service-" + UUID.randomUUID();
   private final Admin admin = Admin.create(broker);
   private final Producer<String, byte[]> producer = RelayProducer.open(new HashMap<>(broker));
-  private final CatchUp catchUp = new CatchUp(broker, Map.of(group, Set.of(one, two, empty)));
+  private final Workers workers = new Workers(new SimpleMeterRegistry());
+  private final CatchUp catchUp =
+      new CatchUp(broker, Map.of(group, Set.of(one, two, empty)), workers);
 
   @AfterEach
   void close() {
@@ -68,7 +72,7 @@ class CatchUpTest {
 
   @Test
   void aServiceThatHearsNobodyIsCaughtUp() {
-    try (var alone = new CatchUp(broker, Map.of())) {
+    try (var alone = new CatchUp(broker, Map.of(), workers)) {
       alone.start();
       await().until(alone::caughtUp);
     }
@@ -166,7 +170,8 @@ class CatchUpTest {
   @Test
   void aBrokerThatDoesNotAnswerLeavesTheGateShut() {
     try (var away =
-        new CatchUp(Map.of("bootstrap.servers", "localhost:1"), Map.of(group, Set.of(one)))) {
+        new CatchUp(
+            Map.of("bootstrap.servers", "localhost:1"), Map.of(group, Set.of(one)), workers)) {
       away.start();
       await().during(LOOKED_AT_AGAIN).until(() -> !away.caughtUp());
     }

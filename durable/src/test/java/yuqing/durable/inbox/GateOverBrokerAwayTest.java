@@ -2,6 +2,7 @@ package yuqing.durable.inbox;
 
 import static yuqing.durable.Patience.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import yuqing.durable.Parts;
 import yuqing.durable.outbox.RelayProducer;
+import yuqing.durable.worker.Workers;
 import yuqing.localstack.Broker;
 import yuqing.localstack.Ports;
 import yuqing.localstack.Ports.Port;
@@ -35,7 +37,12 @@ class GateOverBrokerAwayTest {
 
   @Test
   void theGateShutsAndOpensWhenWhatOthersHadToSayIsHeard() throws Exception {
-    try (var catchUp = new CatchUp(address, Map.of(group, Set.of(TOPIC)), OTHERS_SPEAK_WITHIN)) {
+    try (var catchUp =
+        new CatchUp(
+            address,
+            Map.of(group, Set.of(TOPIC)),
+            new Workers(new SimpleMeterRegistry()),
+            OTHERS_SPEAK_WITHIN)) {
       try (var _ = Broker.start(directory, port)) {
         Parts.createTopic(address, TOPIC, 1);
         catchUp.start();

@@ -14,6 +14,7 @@ import yuqing.durable.Backoff;
 import yuqing.durable.Heard;
 import yuqing.durable.Parts;
 import yuqing.durable.SettableClock;
+import yuqing.durable.worker.Workers;
 import yuqing.localstack.Broker;
 import yuqing.localstack.Ports;
 import yuqing.localstack.Ports.Port;
@@ -38,7 +39,11 @@ class BrokerAwayTest {
     String topic = "away";
     try (var database = Parts.get().newDatabase();
         var relay =
-            new Relay(database.pool(), () -> RelayProducer.open(address), settings, metrics)) {
+            new Relay(
+                database.pool(),
+                () -> RelayProducer.open(address),
+                settings,
+                new Workers(metrics))) {
       var speaker = new Speaker(database, topic, new SettableClock(), relay::wake);
       try (var broker = Broker.start(directory, port)) {
         assertThat(broker.bootstrap()).endsWith(":" + port);

@@ -22,6 +22,7 @@ import yuqing.durable.SettableClock;
 import yuqing.durable.TestDatabase;
 import yuqing.durable.inbox.Inbox;
 import yuqing.durable.inbox.Receiver;
+import yuqing.durable.worker.Workers;
 
 class RelayTest {
 
@@ -47,7 +48,10 @@ class RelayTest {
 
   private Relay relay(RelaySettings settings) {
     return new Relay(
-        database.pool(), () -> RelayProducer.open(Parts.get().broker()), settings, metrics);
+        database.pool(),
+        () -> RelayProducer.open(Parts.get().broker()),
+        settings,
+        new Workers(metrics));
   }
 
   @AfterEach

@@ -13,6 +13,7 @@ import yuqing.durable.Heard;
 import yuqing.durable.Parts;
 import yuqing.durable.SettableClock;
 import yuqing.durable.TestDatabase;
+import yuqing.durable.worker.Workers;
 
 class RepublishTest {
 
@@ -24,7 +25,7 @@ class RepublishTest {
           database.pool(),
           () -> RelayProducer.open(Parts.get().broker()),
           RelaySettings.usual(),
-          new SimpleMeterRegistry());
+          new Workers(new SimpleMeterRegistry()));
   private final Speaker speaker = new Speaker(database, topic, clock, relay::wake);
   private final Republish republish = new Republish(database.transactions(), clock, relay::wake);
   private final Heard heard = new Heard(Parts.get().broker(), topic);

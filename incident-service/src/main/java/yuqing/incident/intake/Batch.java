@@ -12,6 +12,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import yuqing.access.Caller;
+import yuqing.durable.worker.OutOfMemoryExit;
 import yuqing.incident.request.Bodies;
 import yuqing.rest.problem.Language;
 
@@ -99,6 +100,7 @@ public class Batch {
     } catch (InterruptedException enough) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException | Error failed) {
+      OutOfMemoryExit.ifOutOfMemory(failed);
       cut = new IOException("a line could not be looked at", failed);
       LOG.error("a line could not be looked at", failed);
     } finally {

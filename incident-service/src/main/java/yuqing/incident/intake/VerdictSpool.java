@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import yuqing.durable.worker.OutOfMemoryExit;
 
 /// Verdicts on their way to a client that may not read them yet: most HTTP clients send a body to
 /// its end before they read any answer. They wait in a file of bounded size, which has no name once
@@ -94,6 +95,10 @@ final class VerdictSpool implements Closeable {
       }
     } catch (IOException gone) {
       tell(() -> broken = gone);
+    } catch (RuntimeException | Error e) {
+      OutOfMemoryExit.ifOutOfMemory(e);
+      // Else whoever appends would wait for this thread to read on.
+      tell(() -> broken = new IOException("the verdicts could not be sent", e));
     }
   }
 

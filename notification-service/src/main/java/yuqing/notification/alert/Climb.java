@@ -142,7 +142,8 @@ class Climb implements DueHandler {
       if (told.add(addressee.person())) {
         var recipient =
             new Deliveries.Recipient(addressee.post(), addressee.department(), addressee.person());
-        deliveries.open(connection, alert.incident, alert.id, alert.rung, recipient, now);
+        deliveries.open(
+            connection, alert.incident, alert.id, alert.level, alert.rung, recipient, now);
       }
     }
     if (told.isEmpty()) {

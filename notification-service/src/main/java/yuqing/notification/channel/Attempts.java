@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ThreadLocalRandom;
 import yuqing.contracts.NotificationEvent;
 import yuqing.durable.due.DueHandler;
+import yuqing.durable.due.DueRoom;
 import yuqing.durable.due.DueRow;
 import yuqing.durable.due.DueRows;
+import yuqing.durable.due.RowLeft;
 import yuqing.notification.receipt.IncidentKey;
 import yuqing.notification.receipt.IncidentLock;
 import yuqing.notification.receipt.Receipts;
@@ -21,13 +21,12 @@ import yuqing.notification.receipt.Receipts;
 class Attempts implements DueHandler {
   static final String KIND = "delivery";
 
-  private static final Duration ROOM_LOOKED_FOR_AFTER = Duration.ofSeconds(1);
-
   @Inject Deliveries deliveries;
   @Inject Mandate mandate;
   @Inject Receipts receipts;
   @Inject Settlement settlement;
   @Inject Sending sending;
+  @Inject Senders senders;
   @Inject DueRows dueRows;
   @Inject IncidentLock lock;
   @Inject DeliverySettings settings;
@@ -45,8 +44,8 @@ class Attempts implements DueHandler {
 
   /// In a storm of alerts the letters wait as rows that nobody touches.
   @Override
-  public boolean hasRoom() {
-    return sending.hasRoom();
+  public DueRoom room() {
+    return senders;
   }
 
   @Override
@@ -65,16 +64,12 @@ class Attempts implements DueHandler {
       settlement.giveUp(connection, delivery, "no answer to the last attempt", now);
       return;
     }
-    var seat = sending.seat();
-    if (seat.isEmpty()) {
-      dueRows.schedule(connection, KIND, row.key(), now.plus(jittered()));
-      return;
-    }
-    begin(connection, delivery, seat.get(), now);
+    begin(connection, delivery, row, now);
   }
 
-  private void begin(Connection connection, Delivery delivery, Senders.Seat seat, Instant now)
+  private void begin(Connection connection, Delivery delivery, DueRow row, Instant now)
       throws SQLException {
+    var seat = senders.seat().orElseThrow(RowLeft::new);
     var letter = mandate.letter(connection, delivery, now);
     if (letter.isEmpty()) {
       settlement.giveUp(connection, delivery, "no address on the roster", now);
@@ -86,7 +81,7 @@ class Attempts implements DueHandler {
         delivery.incident,
         new NotificationEvent.Attempted(delivery.forReceipt(), delivery.attempts, now));
     var lostAt = now.plus(settings.lostAfter());
-    dueRows.schedule(connection, KIND, Deliveries.key(delivery), lostAt);
+    dueRows.schedule(connection, KIND, row.key(), lostAt, row.priority());
     var task =
         new Sending.Task(
             delivery.incident,
@@ -96,10 +91,5 @@ class Attempts implements DueHandler {
             letter.get(),
             lostAt);
     seat.leave(() -> sending.send(task));
-  }
-
-  private static Duration jittered() {
-    return ROOM_LOOKED_FOR_AFTER.plusMillis(
-        ThreadLocalRandom.current().nextLong(ROOM_LOOKED_FOR_AFTER.toMillis()));
   }
 }

@@ -21,9 +21,17 @@ public class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
   /// Whom a delivery is for.
   public record Recipient(Post post, String department, String person) {}
 
-  /// To be attempted at once.
+  /// To be attempted at once, before whatever waits of a lower level.
+  ///
+  /// @param level the incident's, 1 for the gravest
   public void open(
-      Connection connection, UUID incident, UUID alert, int rung, Recipient recipient, Instant now)
+      Connection connection,
+      UUID incident,
+      UUID alert,
+      int level,
+      int rung,
+      Recipient recipient,
+      Instant now)
       throws SQLException {
     var delivery = new Delivery();
     delivery.id = UUID.randomUUID();
@@ -39,7 +47,7 @@ public class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
     delivery.state = DeliveryState.PENDING;
     delivery.createdAt = now;
     persist(delivery);
-    dueRows.schedule(connection, Attempts.KIND, key(delivery), now);
+    dueRows.schedule(connection, Attempts.KIND, key(delivery), now, level);
   }
 
   /// Whatever of the alert no channel has taken over yet is not sent any more.

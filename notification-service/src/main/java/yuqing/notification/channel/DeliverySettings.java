@@ -12,8 +12,9 @@ public interface DeliverySettings {
   @WithDefault("4")
   int concurrency();
 
-  /// Letters that wait for a free sender in memory; the others wait as rows.
-  @WithDefault("16")
+  /// Letters that wait for a free sender in memory; the others wait as rows. Those in memory are on
+  /// record as attempts, go before whatever is more urgent and are waited for at a stop.
+  @WithDefault("0")
   int waiting();
 
   @WithDefault("8")
@@ -35,6 +36,12 @@ public interface DeliverySettings {
   /// repeated. Longer than any channel's timeout and its wait for a sender.
   @WithDefault("PT2M")
   Duration lostAfter();
+
+  /// How long the answer to an attempt is recorded anew in place while the database refuses, such
+  /// as over its restart; after that the letter may come twice. Together with the channel's timeout
+  /// shorter than `lostAfter`.
+  @WithDefault("PT30S")
+  Duration recordWithin();
 
   Email email();
 

@@ -10,38 +10,57 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import yuqing.durable.due.DueRoom;
+import yuqing.durable.due.DueSignal;
+import yuqing.durable.due.RowLeft;
+import yuqing.durable.worker.TaskGuard;
 
 /// A bounded number of senders. A transaction takes a seat before it puts an attempt on record;
 /// what it leaves on the seat is sent once it has committed, outside of it.
-public final class Senders {
+public final class Senders implements DueRoom {
 
-  private static final Duration STOP_WITHIN = Duration.ofSeconds(8);
+  /// For what is interrupted to record that it was.
+  private static final Duration RECORDED_WITHIN = Duration.ofSeconds(2);
 
   private final TransactionSynchronizationRegistry transaction;
+  private final DueSignal signal;
+  private final TaskGuard guard;
+  private final int seats;
   private final Semaphore free;
   private final ExecutorService senders;
+  private volatile boolean stopping;
 
   /// @param name of the threads
   /// @param atOnce how many send at the same time
   /// @param waiting how many seats there are beyond those
+  /// @param signal given when there is a seat again
   public Senders(
-      String name, int atOnce, int waiting, TransactionSynchronizationRegistry transaction) {
+      String name,
+      int atOnce,
+      int waiting,
+      TransactionSynchronizationRegistry transaction,
+      DueSignal signal,
+      TaskGuard guard) {
     this.transaction = transaction;
-    free = new Semaphore(atOnce + waiting);
+    this.signal = signal;
+    this.guard = guard;
+    seats = atOnce + waiting;
+    free = new Semaphore(seats);
     senders =
         Executors.newFixedThreadPool(atOnce, Thread.ofVirtual().name(name + "-", 0).factory());
   }
 
-  /// Whether [#seat] is likely to give one.
-  public boolean hasRoom() {
-    return free.availablePermits() > 0;
+  /// Seats that [#seat] would give.
+  @Override
+  public int free() {
+    return stopping ? 0 : free.availablePermits();
   }
 
-  /// A seat of the running transaction, if one is free.
+  /// A seat of the running transaction, if one is free and no stop has begun.
   ///
   /// @throws IllegalStateException when no transaction is running
   public Optional<Seat> seat() {
-    if (!free.tryAcquire()) {
+    if (stopping || !free.tryAcquire()) {
       return Optional.empty();
     }
     var seat = new Seat();
@@ -54,12 +73,22 @@ public final class Senders {
     return Optional.of(seat);
   }
 
-  /// Waits a little for what is being sent.
-  public void stop() throws InterruptedException {
-    senders.shutdown();
-    if (!senders.awaitTermination(STOP_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+  /// Gives no seat any more, and waits for those that were given: each is a letter that is on
+  /// record as an attempt, or is about to be. Only what takes longer is interrupted.
+  public void stop(Duration within) throws InterruptedException {
+    stopping = true;
+    boolean done = free.tryAcquire(seats, within.toMillis(), TimeUnit.MILLISECONDS);
+    if (done) {
+      senders.shutdown();
+    } else {
       senders.shutdownNow();
+      senders.awaitTermination(RECORDED_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
     }
+  }
+
+  private void release() {
+    free.release();
+    signal.give();
   }
 
   /// Of one transaction: used once that has committed and something was left here, else given back.
@@ -73,15 +102,26 @@ public final class Senders {
       this.work = work;
     }
 
+    /// An attempt that nobody would make is not put on record.
     @Override
-    public void beforeCompletion() {}
+    public void beforeCompletion() {
+      if (senders.isShutdown()) {
+        throw new RowLeft();
+      }
+    }
 
     @Override
     public void afterCompletion(int status) {
-      if (status == Status.STATUS_COMMITTED && work != null) {
-        senders.execute(Context.current().wrap(this::work));
-      } else {
-        free.release();
+      boolean given = false;
+      try {
+        if (status == Status.STATUS_COMMITTED && work != null) {
+          senders.execute(guard.around(Context.current().wrap(this::work)));
+          given = true;
+        }
+      } finally {
+        if (!given) {
+          release();
+        }
       }
     }
 
@@ -89,7 +129,7 @@ public final class Senders {
       try {
         work.run();
       } finally {
-        free.release();
+        release();
       }
     }
   }

@@ -4,53 +4,29 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
-import io.quarkus.runtime.ShutdownEvent;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
-/// Sends letters outside any transaction, a bounded number at a time. What is lost here in a crash
-/// comes again by its row.
+/// Sends letters outside any transaction. What is lost here in a crash comes again by its row.
 @ApplicationScoped
 class Sending {
   private static final Logger LOG = Logger.getLogger(Sending.class);
 
   @Inject Channels channels;
   @Inject Settlement settlement;
-  @Inject DeliverySettings settings;
   @Inject InstantSource clock;
   @Inject Tracer tracer;
-  @Inject TransactionSynchronizationRegistry transaction;
-
-  private Senders senders;
 
   /// An attempt that is on the record.
   ///
   /// @param lostAt when it is repeated by its row; it must not begin at or after that
   record Task(
       UUID incident, UUID delivery, int attempt, String channel, Letter letter, Instant lostAt) {}
-
-  @PostConstruct
-  void open() {
-    senders = new Senders("sender", settings.concurrency(), settings.waiting(), transaction);
-  }
-
-  boolean hasRoom() {
-    return senders.hasRoom();
-  }
-
-  /// For one letter, left there as [#send].
-  Optional<Senders.Seat> seat() {
-    return senders.seat();
-  }
 
   /// With a span of its own in the current trace.
   void send(Task task) {
@@ -82,9 +58,5 @@ class Sending {
 
   private Channel channel(String name) {
     return channels.named(name).orElseThrow(() -> new IllegalStateException("no channel " + name));
-  }
-
-  void onStop(@Observes ShutdownEvent stop) throws InterruptedException {
-    senders.stop();
   }
 }

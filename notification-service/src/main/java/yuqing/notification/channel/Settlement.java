@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import yuqing.contracts.NotificationEvent;
 import yuqing.durable.Backoff;
+import yuqing.durable.TransactionRetry;
 import yuqing.durable.Transactions;
 import yuqing.durable.due.DueRows;
 import yuqing.notification.receipt.IncidentLock;
@@ -28,13 +29,14 @@ class Settlement {
   @Inject MeterRegistry metrics;
 
   void settle(Sending.Task task, Channel.Answer answer) {
-    transactions.inNew(
-        connection -> {
-          lock.take(connection, task.incident());
-          var delivery = deliveries.findById(task.delivery());
-          record(connection, delivery, task.attempt(), answer);
-          return null;
-        });
+    new TransactionRetry(transactions, settings.recordWithin())
+        .inNew(
+            connection -> {
+              lock.take(connection, task.incident());
+              var delivery = deliveries.findById(task.delivery());
+              record(connection, delivery, task.attempt(), answer);
+              return null;
+            });
   }
 
   private void record(Connection connection, Delivery delivery, int attempt, Channel.Answer answer)

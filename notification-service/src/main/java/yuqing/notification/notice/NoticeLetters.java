@@ -1,19 +1,16 @@
 package yuqing.notification.notice;
 
-import io.quarkus.runtime.ShutdownEvent;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 import yuqing.durable.due.DueHandler;
+import yuqing.durable.due.DueRoom;
 import yuqing.durable.due.DueRow;
 import yuqing.durable.due.DueRows;
+import yuqing.durable.due.RowLeft;
 import yuqing.notification.channel.Channels;
 import yuqing.notification.channel.DeliverySettings;
 import yuqing.notification.channel.Letter;
@@ -21,15 +18,14 @@ import yuqing.notification.channel.Senders;
 import yuqing.notification.roster.Addressees;
 import yuqing.notification.roster.Schools;
 
-/// Sends the letters of notices, one after another, as deliveries are sent: an attempt is on record
-/// and its repeat is set before the letter leaves, outside any transaction. They are no deliveries,
-/// since those belong to an alert, which asks for an acknowledgement and climbs.
+/// Sends the letters of notices as deliveries are sent, by the same senders: an attempt is on
+/// record and its repeat is set before the letter leaves, outside any transaction. They are no
+/// deliveries, since those belong to an alert, which asks for an acknowledgement and climbs.
 @ApplicationScoped
 class NoticeLetters implements DueHandler {
   static final String KIND = "notice-letter";
 
   private static final Logger LOG = Logger.getLogger(NoticeLetters.class);
-  private static final Duration ROOM_LOOKED_FOR_AFTER = Duration.ofSeconds(1);
 
   @Inject Addressees addressees;
   @Inject Schools schools;
@@ -37,18 +33,7 @@ class NoticeLetters implements DueHandler {
   @Inject DeliverySettings settings;
   @Inject DueRows dueRows;
   @Inject NoticeSettlement settlement;
-  @Inject TransactionSynchronizationRegistry transaction;
-
-  private Senders sender;
-
-  @PostConstruct
-  void open() {
-    sender = new Senders("notice-sender", 1, 0, transaction);
-  }
-
-  void stop(@Observes ShutdownEvent stop) throws InterruptedException {
-    sender.stop();
-  }
+  @Inject Senders senders;
 
   @Override
   public String kind() {
@@ -61,8 +46,8 @@ class NoticeLetters implements DueHandler {
   }
 
   @Override
-  public boolean hasRoom() {
-    return sender.hasRoom();
+  public DueRoom room() {
+    return senders;
   }
 
   /// Before the row, as whoever settles it does.
@@ -81,23 +66,19 @@ class NoticeLetters implements DueHandler {
       settlement.giveUp(connection, letter, "no answer to the last attempt");
       return;
     }
-    var seat = sender.seat();
-    if (seat.isEmpty()) {
-      dueRows.schedule(connection, KIND, row.key(), now.plus(ROOM_LOOKED_FOR_AFTER));
-      return;
-    }
-    begin(connection, letter.attempted(), seat.get(), now);
+    begin(connection, letter.attempted(), row, now);
   }
 
-  private void begin(Connection connection, NoticeLetter letter, Senders.Seat seat, Instant now)
+  private void begin(Connection connection, NoticeLetter letter, DueRow row, Instant now)
       throws SQLException {
+    var seat = senders.seat().orElseThrow(RowLeft::new);
     var contact = addressees.contact(letter.key().person());
     if (contact.isEmpty()) {
       settlement.giveUp(connection, letter, "no address on the roster");
       return;
     }
     letter.save(connection, null);
-    dueRows.schedule(connection, KIND, letter.key().toString(), now.plus(settings.lostAfter()));
+    dueRows.schedule(connection, KIND, row.key(), now.plus(settings.lostAfter()), row.priority());
     var text = written(letter, contact.get());
     seat.leave(() -> send(letter, text));
   }

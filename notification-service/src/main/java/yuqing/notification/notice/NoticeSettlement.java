@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import yuqing.durable.Backoff;
+import yuqing.durable.TransactionRetry;
 import yuqing.durable.Transactions;
 import yuqing.durable.due.DueRows;
 import yuqing.notification.channel.Channel;
@@ -38,11 +39,12 @@ class NoticeSettlement {
   }
 
   void settle(NoticeLetter.Key key, Channel.Answer answer) {
-    transactions.inNew(
-        connection -> {
-          take(connection, NoticeLetter.lock(connection, key), answer);
-          return null;
-        });
+    new TransactionRetry(transactions, settings.recordWithin())
+        .inNew(
+            connection -> {
+              take(connection, NoticeLetter.lock(connection, key), answer);
+              return null;
+            });
   }
 
   private void take(Connection connection, NoticeLetter letter, Channel.Answer answer)

@@ -2,6 +2,7 @@ package yuqing.notification.webhook;
 
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -15,6 +16,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import yuqing.durable.due.DueRoom;
+import yuqing.durable.due.DueSignal;
+import yuqing.durable.wiring.StopOrder;
+import yuqing.durable.worker.TaskGuard;
+import yuqing.durable.worker.Workers;
 
 /// Sends outside any transaction, a bounded number at a time, and of these a bounded number for
 /// one subscription. What is lost here in a crash comes again by its row.
@@ -23,12 +29,20 @@ class Couriers {
   private static final Logger LOG = Logger.getLogger(Couriers.class);
   private static final int STOP_WITHIN_SECONDS = 8;
 
+  /// For what is interrupted to record that it was.
+  private static final int RECORDED_WITHIN_SECONDS = 2;
+
   @Inject WebhookSettings settings;
   @Inject SignedPost post;
   @Inject Reckoning reckoning;
   @Inject InstantSource clock;
+  @Inject DueSignal signal;
+  @Inject Workers workers;
 
   private final Map<UUID, Integer> underWay = new HashMap<>();
+  private final DueRoom room = this::free;
+  private TaskGuard guard;
+  private boolean stopping;
   private int free;
   private ExecutorService threads;
 
@@ -49,7 +63,22 @@ class Couriers {
   @PostConstruct
   void open() {
     free = settings.concurrency();
+    guard = workers.guard("courier");
     threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("courier-", 0).factory());
+  }
+
+  /// The places of all subscriptions.
+  DueRoom room() {
+    return room;
+  }
+
+  private synchronized int free() {
+    return stopping ? 0 : free;
+  }
+
+  /// Whether nothing can be sent any more, whatever is on record.
+  boolean isStopped() {
+    return threads.isShutdown();
   }
 
   /// Places for this subscription; each to be used by {@link #submit} or given back.
@@ -57,7 +86,7 @@ class Couriers {
   /// @param most that may be under way for it
   synchronized int reserve(UUID subscription, int most) {
     int mine = underWay.getOrDefault(subscription, 0);
-    int places = Math.clamp(most - (long) mine, 0, free);
+    int places = Math.clamp(most - (long) mine, 0, free());
     if (places > 0) {
       underWay.put(subscription, mine + places);
       free -= places;
@@ -69,20 +98,31 @@ class Couriers {
     free += places;
     underWay.computeIfPresent(
         subscription, (_, mine) -> mine == places ? null : Integer.valueOf(mine - places));
+    signal.give();
+    notifyAll();
   }
 
   /// Sends on a place that was reserved.
   void submit(Task task) {
-    threads.execute(
-        () -> {
-          try {
-            send(task);
-          } catch (RuntimeException failed) {
-            LOG.warnf(failed, "webhook attempt %d is to be repeated", task.record());
-          } finally {
-            release(task.subscription(), 1);
-          }
-        });
+    boolean given = false;
+    try {
+      threads.execute(guard.around(() -> sendAndRelease(task)));
+      given = true;
+    } finally {
+      if (!given) {
+        release(task.subscription(), 1);
+      }
+    }
+  }
+
+  private void sendAndRelease(Task task) {
+    try {
+      send(task);
+    } catch (RuntimeException failed) {
+      LOG.warnf(failed, "webhook attempt %d is to be repeated", task.record());
+    } finally {
+      release(task.subscription(), 1);
+    }
   }
 
   private void send(Task task) {
@@ -95,10 +135,24 @@ class Couriers {
     reckoning.settle(task, answer);
   }
 
-  void onStop(@Observes ShutdownEvent stop) throws InterruptedException {
-    threads.shutdown();
-    if (!threads.awaitTermination(STOP_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+  /// Begins nothing more and waits for what is on record as an attempt; only what takes longer is
+  /// interrupted.
+  void onStop(@Observes @Priority(StopOrder.SENDERS) ShutdownEvent stop)
+      throws InterruptedException {
+    if (endedWithin(TimeUnit.SECONDS.toNanos(STOP_WITHIN_SECONDS))) {
+      threads.shutdown();
+    } else {
       threads.shutdownNow();
+      threads.awaitTermination(RECORDED_WITHIN_SECONDS, TimeUnit.SECONDS);
     }
+  }
+
+  private synchronized boolean endedWithin(long nanos) throws InterruptedException {
+    stopping = true;
+    long until = System.nanoTime() + nanos;
+    for (long left = nanos; !underWay.isEmpty() && left > 0; left = until - System.nanoTime()) {
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+    }
+    return underWay.isEmpty();
   }
 }

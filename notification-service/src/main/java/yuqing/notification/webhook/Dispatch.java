@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import yuqing.durable.due.DueHandler;
+import yuqing.durable.due.DueRoom;
 import yuqing.durable.due.DueRow;
+import yuqing.durable.due.RowLeft;
 
 /// Looks at a subscription when something of it may go: begins an attempt at the first message of
 /// each subject whose time has come, as many as there is room for. An attempt is on the record, and
@@ -38,6 +40,12 @@ class Dispatch implements DueHandler {
   @Override
   public String kind() {
     return KIND;
+  }
+
+  /// While all couriers are busy the lanes wait as rows that nobody touches.
+  @Override
+  public DueRoom room() {
+    return couriers.room();
   }
 
   @Override
@@ -69,6 +77,9 @@ class Dispatch implements DueHandler {
     int most = lane.isFailing() ? 1 : settings.concurrencyPerSubscription();
     var departure = new Departure(lane.subscription, couriers.reserve(lane.subscription, most));
     transaction.registerInterposedSynchronization(departure);
+    if (departure.places == 0 && couriers.room().free() == 0) {
+      throw new RowLeft();
+    }
     var due =
         departure.places == 0
             ? List.<MessageQueue.Head>of()
@@ -119,8 +130,13 @@ class Dispatch implements DueHandler {
       this.places = places;
     }
 
+    /// An attempt that nobody would make is not put on record.
     @Override
-    public void beforeCompletion() {}
+    public void beforeCompletion() {
+      if (!tasks.isEmpty() && couriers.isStopped()) {
+        throw new RowLeft();
+      }
+    }
 
     @Override
     public void afterCompletion(int status) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 import yuqing.durable.Backoff;
+import yuqing.durable.TransactionRetry;
 import yuqing.durable.Transactions;
 
 /// Records a receiver's answer and decides what follows from it.
@@ -29,14 +30,15 @@ class Reckoning {
   @Inject MeterRegistry metrics;
 
   void settle(Couriers.Task task, ReceiverAnswer answer) {
-    transactions.inNew(
-        connection -> {
-          var lane = lanes.locked(task.subscription());
-          if (lane != null) {
-            settle(connection, lane, task, answer);
-          }
-          return null;
-        });
+    new TransactionRetry(transactions, settings.recordWithin())
+        .inNew(
+            connection -> {
+              var lane = lanes.locked(task.subscription());
+              if (lane != null) {
+                settle(connection, lane, task, answer);
+              }
+              return null;
+            });
     count(answer.outcome());
   }
 

@@ -47,6 +47,12 @@ interface WebhookSettings {
   @WithDefault("PT1M")
   Duration lostAfter();
 
+  /// How long a receiver's answer is recorded anew in place while the database refuses, such as
+  /// over its restart; after that the event comes twice. With the timeouts, shorter than
+  /// `lostAfter`.
+  @WithDefault("PT30S")
+  Duration recordWithin();
+
   /// After the first failure; doubled after each further one, with jitter.
   @WithDefault("PT5S")
   Duration firstWait();

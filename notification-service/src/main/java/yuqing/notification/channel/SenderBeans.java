@@ -1,0 +1,41 @@
+package yuqing.notification.channel;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
+import yuqing.durable.due.DueSignal;
+import yuqing.durable.wiring.StopOrder;
+import yuqing.durable.worker.Workers;
+
+/// The senders of all letters, of alerts and of notices, so that of both together the most urgent
+/// one leaves first.
+@Singleton
+final class SenderBeans {
+
+  private static final Duration STOP_WITHIN = Duration.ofSeconds(8);
+
+  @Produces
+  @Singleton
+  Senders senders(
+      DeliverySettings settings,
+      TransactionSynchronizationRegistry transaction,
+      DueSignal signal,
+      Workers workers) {
+    return new Senders(
+        "sender",
+        settings.concurrency(),
+        settings.waiting(),
+        transaction,
+        signal,
+        workers.guard("sender"));
+  }
+
+  void stop(@Observes @Priority(StopOrder.SENDERS) ShutdownEvent event, Senders senders)
+      throws InterruptedException {
+    senders.stop(STOP_WITHIN);
+  }
+}
