@@ -76,6 +76,7 @@ public final class ServiceProcess implements AutoCloseable {
                 "-Xmx" + heapMib + "m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
                 "-jar",
                 application.toString())
             .redirectErrorStream(true)

@@ -1,94 +1,192 @@
 package yuqing.localstack;
 
-import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import yuqing.localstack.tether.Tether;
 
 /// Kafka in a process of its own, so that it can be killed, paused and started again on its data
 /// while the other parts go on. It ends with the process that started it.
-public final class BrokerProcess implements AutoCloseable {
-  private static final String READY = "ready";
-  private static final long END_AT_MOST_S = 30;
+public final class BrokerProcess implements KeptPart, AutoCloseable {
+  private static final String NAME = "Kafka";
+  private static final Duration STOP_AT_MOST = Duration.ofSeconds(20);
+  private static final Duration END_AT_MOST = Duration.ofSeconds(30);
+
+  /// A small heap and the compiler's first stage, as the services have them.
+  private static final List<String> JVM =
+      List.of(
+          "-Xmx160m",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+ExitOnOutOfMemoryError",
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow",
+          // The levels in its log are told apart by their English names.
+          "-Duser.language=en");
+
+  private static final String LOG_LINE = "%1$tF %1$tT.%1$tL %4$-7s [%3$s] %5$s%6$s%n";
 
   private final Path directory;
   private final int port;
-  private final File log;
+  private final Path log;
   private Process process;
+  private ProcessOutput output;
+  private boolean closed;
 
   private BrokerProcess(Path directory, int port, Path log) {
     this.directory = directory;
     this.port = port;
-    this.log = log.toFile();
+    this.log = log;
   }
 
+  /// One that is yet to be started.
+  ///
   /// @param directory holds the records, kept between starts
   /// @param log what the broker's JVM says, appended
+  public static BrokerProcess of(Path directory, int port, Path log) {
+    return new BrokerProcess(directory, port, log);
+  }
+
+  /// As above, and starts it.
   public static BrokerProcess start(Path directory, int port, Path log) {
-    var broker = new BrokerProcess(directory, port, log);
+    var broker = of(directory, port, log);
     broker.startAgain();
     return broker;
   }
 
   /// Returns when the broker answers and has the suite's topics.
+  @Override
   public void startAgain() {
-    var command =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx256m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            BrokerProcess.class.getName(),
-            directory.toString(),
-            Integer.toString(port));
+    var started = startProcess();
     try {
-      process = command.redirectError(ProcessBuilder.Redirect.appendTo(log)).start();
-      var said =
-          new BufferedReader(
-                  new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
-              .readLine();
-      if (!READY.equals(said)) {
-        throw new StackException("the broker's process ended while starting; its log: " + log);
+      if (!started.awaitReady()) {
+        throw new StackException("while starting, %s; its log: %s".formatted(ending(), log));
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StackException("the start of Kafka was interrupted", e);
+    }
+  }
+
+  private synchronized ProcessOutput startProcess() {
+    if (closed) {
+      throw new StackException("Kafka has been stopped");
+    }
+    try {
+      process = new ProcessBuilder(command(directory, port)).redirectErrorStream(true).start();
+      output = ProcessOutput.of("kafka", process, log);
+      return output;
     } catch (IOException e) {
       throw new StackException("the broker's process cannot be started: " + e.getMessage(), e);
     }
   }
 
-  public ProcessHandle handle() {
+  static List<String> command(Path directory, int port) {
+    return java.util.stream.Stream.of(
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
+            JVM,
+            List.of("-cp", System.getProperty("java.class.path"), BrokerProcess.class.getName()),
+            List.of(directory.toString(), Integer.toString(port)))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public synchronized Optional<ProcessHandle> process() {
+    return Optional.ofNullable(process).map(Process::toHandle).filter(ProcessHandle::isAlive);
+  }
+
+  public synchronized ProcessHandle handle() {
     return process.toHandle();
+  }
+
+  @Override
+  public String ending() {
+    Process ended;
+    ProcessOutput said;
+    synchronized (this) {
+      ended = process;
+      said = output;
+    }
+    return hasEnded(ended, END_AT_MOST)
+        ? said.ending(NAME, ended.exitValue())
+        : NAME + " closed its output";
   }
 
   /// As `kill -9` does: nothing in the broker gets to run.
   public void kill() {
-    process.destroyForcibly();
-    try {
-      if (!process.waitFor(END_AT_MOST_S, TimeUnit.SECONDS)) {
-        throw new StackException("the broker outlived its kill");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    var killed = handle();
+    killed.destroyForcibly();
+    if (!hasEnded(process, END_AT_MOST)) {
+      throw new StackException("the broker outlived its kill");
     }
   }
 
+  private static boolean hasEnded(Process process, Duration within) {
+    try {
+      return process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return !process.isAlive();
+    }
+  }
+
+  /// Lets it close its files, and ends it when that takes too long.
   @Override
   public void close() {
-    kill();
+    Process stopped;
+    synchronized (this) {
+      closed = true;
+      stopped = process;
+    }
+    if (stopped == null) {
+      return;
+    }
+    stopped.destroy();
+    if (!hasEnded(stopped, STOP_AT_MOST)) {
+      kill();
+    }
   }
 
   /// @param arguments the directory and the port
   public static void main(String[] arguments) throws InterruptedException {
+    logWarnings();
     Tether.premain("");
-    try (var _ = Broker.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]))) {
-      System.out.println(READY);
-      new CountDownLatch(1).await();
+    try {
+      var broker = Broker.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+      Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "broker-stop"));
+    } catch (StackException e) {
+      Logger.getLogger(BrokerProcess.class.getName()).severe(e.getMessage());
+      // What has begun of it may not end by itself.
+      Runtime.getRuntime().halt(1);
     }
+    System.out.println(ProcessOutput.READY);
+    new CountDownLatch(1).await();
+  }
+
+  private static void logWarnings() {
+    System.setProperty("java.util.logging.SimpleFormatter.format", LOG_LINE);
+    LogManager.getLogManager().reset();
+    var handler = new ConsoleHandler();
+    handler.setFormatter(new SimpleFormatter());
+    handler.setLevel(Level.WARNING);
+    var root = Logger.getLogger("");
+    root.setLevel(Level.WARNING);
+    root.addHandler(handler);
+    QuietLogs.keep();
   }
 }

@@ -4,20 +4,22 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import yuqing.localstack.Ports.Port;
 
-/// PostgreSQL, Kafka, the OIDC provider and the mail server, all of them real, in one JVM.
+/// PostgreSQL, Kafka, the OIDC provider and the mail server, all of them real. PostgreSQL is a
+/// process of its own, Kafka where whoever starts the parts wants it so; the others live in this
+/// JVM.
 public final class LocalParts implements TestParts {
   private final Ports ports;
   private final Secrets secrets;
   private CompletableFuture<? extends AutoCloseable> broker;
-  private Supplier<Postgres> restartPostgres;
   private Postgres postgres;
-  private OidcProvider oidc;
+  private volatile OidcProvider oidc;
   private Supplier<OidcProvider> startOidc;
   private Mailbox mailbox;
 
@@ -58,7 +60,8 @@ public final class LocalParts implements TestParts {
     return () -> Broker.start(directory.resolve("kafka"), ports.of(Port.KAFKA));
   }
 
-  private static LocalParts begin(
+  /// The same with a broker that the caller starts.
+  public static LocalParts begin(
       Path directory,
       Path binaries,
       Ports ports,
@@ -78,17 +81,14 @@ public final class LocalParts implements TestParts {
 
   private void startOthers(Path directory, Path binaries, Consumer<String> told) {
     var clock = InstantSource.system();
-    restartPostgres =
-        () ->
-            Postgres.start(
-                directory.resolve("postgres"), binaries, ports.of(Port.POSTGRES), secrets);
     startOidc = () -> OidcProvider.begin(directory, ports.of(Port.OIDC), secrets, clock);
     oidc = startOidc.get();
     mailbox = Mailbox.start(ports.of(Port.SMTP), ports.of(Port.MAILBOX), clock);
     told.accept(
         "mail server on port %d, its inbox on port %d"
             .formatted(ports.of(Port.SMTP), ports.of(Port.MAILBOX)));
-    postgres = restartPostgres.get();
+    postgres =
+        Postgres.start(directory.resolve("postgres"), binaries, ports.of(Port.POSTGRES), secrets);
     told.accept("PostgreSQL on port " + ports.of(Port.POSTGRES));
     oidc.awaitReady();
     told.accept(oidc.description());
@@ -127,17 +127,39 @@ public final class LocalParts implements TestParts {
     }
   }
 
-  /// Starts the OIDC provider again after its process died; its realm is kept.
-  public void restartOidc() {
-    oidc.close();
-    oidc = startOidc.get();
-    oidc.awaitReady();
-  }
-
   /// Starts PostgreSQL again after its process died; its data is kept.
   public void restartPostgres() {
-    postgres.close();
-    postgres = restartPostgres.get();
+    postgres.startAgain();
+  }
+
+  /// The OIDC provider, where it is a process of its own; its realm is kept.
+  public Optional<KeptPart> oidcProcess() {
+    return oidc.process().isEmpty() ? Optional.empty() : Optional.of(new KeptKeycloak());
+  }
+
+  /// Keycloak, which is begun anew as another object each time.
+  private final class KeptKeycloak implements KeptPart {
+    @Override
+    public String name() {
+      return "Keycloak";
+    }
+
+    @Override
+    public Optional<ProcessHandle> process() {
+      return oidc.process().filter(ProcessHandle::isAlive);
+    }
+
+    @Override
+    public String ending() {
+      return name() + " ended";
+    }
+
+    @Override
+    public void startAgain() {
+      oidc.close();
+      oidc = startOidc.get();
+      oidc.awaitReady();
+    }
   }
 
   @Override

@@ -7,12 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /// PostgreSQL from a registry package: durable as a real one (fsync and synchronous commit are on),
 /// one database and user for each service. A server left behind by a killed launcher is adopted.
-public final class Postgres implements AutoCloseable {
+public final class Postgres implements KeptPart, AutoCloseable {
+  private static final String NAME = "PostgreSQL";
+
   // A recovery after a power cut reads the log again before the server answers.
   private static final Duration START_AT_MOST = Duration.ofSeconds(60);
 
@@ -25,12 +29,27 @@ public final class Postgres implements AutoCloseable {
       host all all ::1/128 scram-sha-256
       """;
 
+  /// Beside what [Databases] asks of every server.
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          // No socket in /tmp, where another user's could stand in the way.
+          "unix_socket_directories", "",
+          // One file a weekday, written over a week later.
+          "logging_collector", "on",
+          "log_filename", "%a.log",
+          "log_rotation_age", "1d",
+          "log_truncate_on_rotation", "on");
+
   private final EmbeddedPostgres server;
   private final Path data;
+  private final Path startLog;
+  private final PostgresControl control;
 
-  private Postgres(EmbeddedPostgres server, Path data) {
+  private Postgres(EmbeddedPostgres server, Path data, Path startLog, PostgresControl control) {
     this.server = server;
     this.data = data;
+    this.startLog = startLog;
+    this.control = control;
   }
 
   /// @param directory holds the data and the log, kept between starts
@@ -40,7 +59,9 @@ public final class Postgres implements AutoCloseable {
     try {
       Files.createDirectories(directory);
       stopIfElsewhere(data, port);
-      var postgres = new Postgres(server(directory, binaries, port, secrets), data);
+      var log = directory.resolve("start.log");
+      var server = server(directory, binaries, port, secrets);
+      var postgres = new Postgres(server, data, log, PostgresControl.of(data, port, settings()));
       postgres.prepare(secrets);
       return postgres;
     } catch (IOException | SQLException | RuntimeException e) {
@@ -61,17 +82,16 @@ public final class Postgres implements AutoCloseable {
             .setPGStartupWait(START_AT_MOST)
             .setOutputRedirector(output)
             .setErrorRedirector(output)
-            .setConnectConfig("password", secrets.postgres())
-            // No socket in /tmp, where another user's could stand in the way.
-            .setServerConfig("unix_socket_directories", "")
-            // One file a weekday, written over a week later.
-            .setServerConfig("logging_collector", "on")
-            .setServerConfig("log_filename", "%a.log")
-            .setServerConfig("log_rotation_age", "1d")
-            .setServerConfig("log_truncate_on_rotation", "on");
+            .setConnectConfig("password", secrets.postgres());
     Databases.LOCALE.forEach(builder::setLocaleConfig);
-    Databases.SERVER.forEach(builder::setServerConfig);
+    settings().forEach(builder::setServerConfig);
     return builder.start();
+  }
+
+  private static Map<String, String> settings() {
+    var settings = new TreeMap<>(Databases.SERVER);
+    settings.putAll(SETTINGS);
+    return settings;
   }
 
   /// An orphan on another port would keep the data locked: it is told to stop.
@@ -125,7 +145,26 @@ public final class Postgres implements AutoCloseable {
     }
   }
 
-  /// The server's process, while it runs.
+  /// On the same data, which it recovers from its log after a kill.
+  @Override
+  public void startAgain() {
+    if (process().isEmpty()) {
+      control.start(startLog);
+    }
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  /// It is no child of this process, so that its exit code is nobody's to know.
+  @Override
+  public String ending() {
+    return NAME + " ended";
+  }
+
+  @Override
   public Optional<ProcessHandle> process() {
     return running(data);
   }

@@ -1,7 +1,9 @@
 package yuqing.localstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -27,11 +29,34 @@ class BrokerProcessTest {
       publish(reach);
 
       broker.kill();
+      assertThat(broker.ending()).isEqualTo("Kafka was ended by signal 9 (SIGKILL)");
       assertThat(broker.handle().isAlive()).isFalse();
       broker.startAgain();
 
       assertThat(end(reach)).isEqualTo(1);
     }
+  }
+
+  @Test
+  void aBrokerThatCannotStartSaysWhyAndStartsOnceItCan() throws Exception {
+    int port = Ports.freePort();
+    var inTheWay = Files.createFile(directory.resolve("kafka"));
+    try (var broker = BrokerProcess.of(inTheWay, port, directory.resolve("broker.log"))) {
+      assertThatThrownBy(broker::startAgain)
+          .isInstanceOf(StackException.class)
+          .hasMessageContaining("exit code 1: Kafka did not start")
+          .hasMessageContaining(inTheWay.toString());
+      assertThat(broker.process()).isEmpty();
+
+      Files.delete(inTheWay);
+      broker.startAgain();
+      assertThat(broker.process()).isPresent();
+    }
+  }
+
+  @Test
+  void withoutMemoryItEnds() {
+    assertThat(BrokerProcess.command(directory, 1)).contains("-XX:+ExitOnOutOfMemoryError");
   }
 
   private static void publish(Map<String, Object> reach) throws Exception {

@@ -1,5 +1,6 @@
 package yuqing.rest;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -8,13 +9,18 @@ import static org.hamcrest.Matchers.nullValue;
 import static yuqing.rest.sample.Asking.liaison;
 import static yuqing.rest.sample.Asking.problem;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import yuqing.localstack.StackResource;
+import yuqing.rest.database.DatabaseWork;
 
 /// What callers get over the wire, of a service built as ours are.
 @QuarkusTest
@@ -22,6 +28,8 @@ import yuqing.localstack.StackResource;
     value = StackResource.class,
     initArgs = @ResourceArg(name = "service", value = "incident"))
 class AnswersTest {
+
+  @Inject AgroalDataSource database;
 
   @Test
   void aPathThatIsNoUuidIs404() {
@@ -37,6 +45,30 @@ class AnswersTest {
   @Test
   void aDatabaseThatIsAwayIs503() {
     problem(liaison().get("/notes/away").then(), 503, "unavailable").header("Retry-After", "2");
+  }
+
+  @Test
+  void aDatabaseThatHangsIs503WithinFiveSeconds() {
+    var answer = liaison().get("/notes/hanging");
+    problem(answer.then(), 503, "unavailable").header("Retry-After", "2");
+    // A busy machine is given three more.
+    assertThat(answer.timeIn(TimeUnit.SECONDS)).isLessThan(8);
+  }
+
+  @Test
+  void aWorkerWaitsLongerForTheDatabaseThanARequest() throws SQLException {
+    assertThat(liaison().get("/notes/timeout").asString()).isEqualTo("3000");
+    try (var connection = database.getConnection()) {
+      assertThat(connection.getNetworkTimeout()).isEqualTo(20_000);
+    }
+    int ofStreams =
+        DatabaseWork.STREAM.call(
+            () -> {
+              try (var connection = database.getConnection()) {
+                return connection.getNetworkTimeout();
+              }
+            });
+    assertThat(ofStreams).isEqualTo(10_000);
   }
 
   @Test

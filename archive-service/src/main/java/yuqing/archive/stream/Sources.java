@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import yuqing.durable.Transactions;
+import yuqing.rest.database.DatabaseWork;
 
 /// What readers read from: the window, and for those who are behind pages of the database, of which
 /// only so many are in memory at once.
@@ -77,8 +78,10 @@ final class Sources {
       throws InterruptedException {
     turns.take();
     try {
-      return transactions.inNew(
-          connection -> rows.page(connection, after, upTo, selection, maxBytes));
+      return DatabaseWork.STREAM.call(
+          () ->
+              transactions.inNew(
+                  connection -> rows.page(connection, after, upTo, selection, maxBytes)));
     } finally {
       turns.leave();
     }

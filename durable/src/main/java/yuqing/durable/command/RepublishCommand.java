@@ -1,7 +1,6 @@
 package yuqing.durable.command;
 
 import java.io.PrintStream;
-import java.sql.DriverManager;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -72,11 +71,7 @@ final class RepublishCommand {
   }
 
   private Republish republish() {
-    var transactions =
-        new JdbcTransactions(
-            () ->
-                DriverManager.getConnection(
-                    settings.databaseUrl(), settings.databaseUser(), settings.databasePassword()));
+    var transactions = new JdbcTransactions(settings::connect);
     // The relay is in another process; it looks into the outbox by itself.
     return new Republish(transactions, clock, () -> {});
   }

@@ -1,7 +1,12 @@
 package yuqing.durable.command;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -12,6 +17,7 @@ import org.eclipse.microprofile.config.Config;
 /// it.
 ///
 /// @param service its name, such as `incident-service`
+/// @param databaseTimeout how long each answer of the database is waited for
 /// @param broker how to reach it: `bootstrap.servers` and what its security asks for
 /// @param deadTopics where its channels put what they can never take in
 public record ServiceSettings(
@@ -19,10 +25,17 @@ public record ServiceSettings(
     String databaseUrl,
     String databaseUser,
     String databasePassword,
+    Duration databaseTimeout,
     Map<String, Object> broker,
     SortedSet<String> deadTopics) {
 
   private static final String KAFKA = "kafka.";
+
+  /// A command's own, since it may read or write all that a service has ever said.
+  private static final String TIMEOUT = "yuqing.database.command-timeout";
+
+  private static final Duration USUAL_TIMEOUT = Duration.ofMinutes(10);
+  private static final String CONNECT_SECONDS = "10";
   private static final Pattern DEAD_TOPIC =
       Pattern.compile("mp\\.messaging\\.incoming\\.[^.]+\\.dead-letter-queue\\.topic");
 
@@ -33,8 +46,20 @@ public record ServiceSettings(
         config.getValue("quarkus.datasource.jdbc.url", String.class),
         config.getValue("quarkus.datasource.username", String.class),
         config.getValue("quarkus.datasource.password", String.class),
+        config.getOptionalValue(TIMEOUT, Duration.class).orElse(USUAL_TIMEOUT),
         broker(config),
         deadTopics(config));
+  }
+
+  /// A new connection to the service's database, for the caller to close.
+  public Connection connect() throws SQLException {
+    var properties = new Properties();
+    properties.setProperty("user", databaseUser);
+    properties.setProperty("password", databasePassword);
+    properties.setProperty("connectTimeout", CONNECT_SECONDS);
+    properties.setProperty("socketTimeout", Long.toString(databaseTimeout.toSeconds()));
+    properties.setProperty("tcpKeepAlive", "true");
+    return DriverManager.getConnection(databaseUrl, properties);
   }
 
   /// All settings under `kafka.`, as the service's own clients get them.

@@ -3,7 +3,6 @@ package yuqing.incident.evidence;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -74,9 +73,7 @@ public final class VerifyEvidence implements OwnCommand {
   private static void verify(
       ServiceSettings settings, EvidenceStore store, PrintStream out, Map<Condition, Long> found)
       throws SQLException {
-    try (var database =
-        DriverManager.getConnection(
-            settings.databaseUrl(), settings.databaseUser(), settings.databasePassword())) {
+    try (var database = settings.connect()) {
       for (var page = recorded(database, ""); !page.isEmpty(); ) {
         for (var file : page) {
           var condition = store.conditionOf(file.sha256());

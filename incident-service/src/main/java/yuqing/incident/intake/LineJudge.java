@@ -12,6 +12,7 @@ import yuqing.access.Caller;
 import yuqing.incident.intake.LookedAt.Refused;
 import yuqing.incident.intake.LookedAt.Sound;
 import yuqing.incident.request.Bodies;
+import yuqing.rest.problem.DatabaseAway;
 import yuqing.rest.problem.Language;
 import yuqing.rest.problem.Problem;
 import yuqing.rest.problem.ProblemException;
@@ -115,6 +116,9 @@ class LineJudge {
         try {
           return takenTogether(sound);
         } catch (RuntimeException inOnesWay) {
+          if (DatabaseAway.among(inOnesWay) && !Raced.is(inOnesWay)) {
+            return unavailable(sound);
+          }
           LOG.debugf("lines are taken each by itself: %s", inOnesWay.toString());
         }
       }
@@ -123,6 +127,17 @@ class LineJudge {
         var verdict = takenAlone(sound.get(i));
         failures = verdict.status() >= 500 ? failures + 1 : 0;
         verdicts.add(verdict);
+      }
+      return verdicts;
+    }
+
+    /// Not each by itself: for a database that hangs each would wait once more.
+    private List<Verdict> unavailable(List<Sound> sound) {
+      var verdicts = new ArrayList<Verdict>();
+      for (int i = 0; i < sound.size() && !isBrokenOff(); i++) {
+        failures++;
+        verdicts.add(
+            refused(sound.get(i).line(), new ProblemException(StandardProblem.UNAVAILABLE)));
       }
       return verdicts;
     }

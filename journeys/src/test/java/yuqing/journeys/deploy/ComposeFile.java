@@ -96,6 +96,10 @@ record ComposeFile(String text, Map<String, Container> containers) {
       return (String) definition.get("image");
     }
 
+    String restart() {
+      return (String) definition.get("restart");
+    }
+
     Map<String, Object> build() {
       return map(definition.get("build"));
     }

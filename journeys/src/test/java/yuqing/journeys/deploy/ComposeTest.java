@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,6 +156,22 @@ class ComposeTest {
     assertThat(compose.text()).containsPattern("(?m)^volumes:\\n(  \\w+:\\n)*  evidence:\\n");
     assertThat(Files.readString(ROOT.resolve("deploy/Dockerfile.jvm")))
         .containsSubsequence("USER root", "install -d -o 185", folder, "USER 185");
+  }
+
+  @Test
+  void aJvmWithoutMemoryEndsAndIsStartedAgain() throws IOException {
+    var ends = "-XX:+ExitOnOutOfMemoryError";
+
+    assertThat(lines("deploy/Dockerfile.jvm", "^ENV JAVA_OPTS_APPEND=\"(.*)\"$"))
+        .singleElement()
+        .satisfies(options -> assertThat(options.group(1)).contains(ends));
+    assertThat(compose.container("kafka").environment().get("KAFKA_OPTS")).contains(ends);
+    assertThat(compose.container("keycloak").environment().get("JAVA_OPTS_APPEND")).contains(ends);
+    var running = Stream.concat(SERVICES.stream(), Stream.of("postgres", "kafka", "keycloak"));
+    assertThat(running)
+        .allSatisfy(
+            name ->
+                assertThat(compose.container(name).restart()).as(name).isEqualTo("unless-stopped"));
   }
 
   @Test

@@ -45,6 +45,7 @@ final class BenchedService implements AutoCloseable {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx" + heapMib + "m",
             "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
             "-jar",
             jar.toString());
     var environment = new LinkedHashMap<>(parts.environment());

@@ -83,6 +83,7 @@ final class BesideService {
         "-Xmx96m",
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
+        "-XX:+ExitOnOutOfMemoryError",
         "-cp",
         classPath,
         COMMANDS);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import yuqing.localstack.ProcessOutput;
 import yuqing.localstack.StackException;
 
 /// A service in a JVM of its own, its output in a log, its standard input held open: when that ends
@@ -14,10 +15,12 @@ public final class Child {
 
   private final String name;
   private final Process process;
+  private final ProcessOutput output;
 
-  private Child(String name, Process process) {
+  private Child(String name, Process process, ProcessOutput output) {
     this.name = name;
     this.process = process;
+    this.output = output;
   }
 
   /// @param environment beside what this process has itself
@@ -27,16 +30,9 @@ public final class Child {
     builder.environment().putAll(environment);
     try {
       var process = builder.start();
-      Thread.ofPlatform().daemon().name(name + "-log").start(() -> copy(process, log));
-      return new Child(name, process);
+      return new Child(name, process, ProcessOutput.of(name, process, log));
     } catch (IOException e) {
       throw new StackException(name + " cannot be started: " + e.getMessage(), e);
-    }
-  }
-
-  private static void copy(Process process, Path log) {
-    try (var file = new RotatingLog(log)) {
-      file.take(process.getInputStream());
     }
   }
 
@@ -56,8 +52,9 @@ public final class Child {
     return Own.of(name, process.toHandle());
   }
 
-  int exitCode() {
-    return process.exitValue();
+  /// How it ended and why, as far as it said so itself; a sentence without its full stop.
+  String ending() {
+    return output.ending(name, process.exitValue());
   }
 
   void whenEnded(Runnable then) {

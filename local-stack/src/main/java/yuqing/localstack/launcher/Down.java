@@ -45,7 +45,7 @@ final class Down {
       progress.say(
           services == 0 && !postgres
               ? "the suite is not running"
-              : "ended what a killed launcher left: %d services%s"
+              : "ended what a killed launcher left: %d processes%s"
                   .formatted(services, postgres ? " and PostgreSQL" : ""));
       return 0;
     }

@@ -8,8 +8,6 @@ sealed interface Event {
   /// A service's process ended; by its pid an end that was already dealt with is told apart.
   record Ended(Service service, long pid) implements Event {}
 
-  record PostgresEnded() implements Event {}
-
-  /// Where the OIDC provider is a process of its own.
-  record OidcEnded() implements Event {}
+  /// What runs has changed beside the services.
+  record PartStarted() implements Event {}
 }

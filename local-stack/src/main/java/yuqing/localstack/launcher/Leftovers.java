@@ -11,9 +11,10 @@ final class Leftovers {
 
   private Leftovers() {}
 
-  /// Ends services that still run; their PostgreSQL may stay, since the next start adopts it.
+  /// Ends the services and the broker where they still run; their PostgreSQL may stay, since the
+  /// next start adopts it.
   ///
-  /// @return how many there were
+  /// @return how many processes there were
   static int endServices(Home home) {
     var record = RunRecord.read(home.record());
     if (record.isEmpty()) {

@@ -10,6 +10,7 @@ import yuqing.localstack.Postgres;
 /// A part of the running suite as it is just now.
 ///
 /// @param process the one it runs in; the launcher's own for the parts that live there
+/// @param port 0 for the launcher itself, which has none
 /// @param memoryKib zero for a part that lives in the launcher, which has its own line
 record Part(String name, boolean ready, Optional<ProcessHandle> process, int port, long memoryKib) {
 
@@ -26,17 +27,23 @@ record Part(String name, boolean ready, Optional<ProcessHandle> process, int por
             ports.of(Port.POSTGRES),
             postgres.map(Memory::kibWithChildren).orElse(0L)));
     parts.add(
-        new Part(
-            "kafka",
+        ofProcess(
+            RunRecord.KAFKA,
+            record.kafka(),
             Readiness.accepts(ports.of(Port.KAFKA)),
-            launcher,
-            ports.of(Port.KAFKA),
-            launcher.map(Memory::kib).orElse(0L)));
+            ports.of(Port.KAFKA)));
+    parts.add(ofProcess("launcher", Optional.of(record.launcher()), true, 0));
     var discovery = LocalParts.issuer(ports) + "/.well-known/openid-configuration";
     parts.add(
         record
             .keycloak()
-            .map(process -> keycloak(process, Readiness.answers(discovery), ports.of(Port.OIDC)))
+            .map(
+                own ->
+                    ofProcess(
+                        own.name(),
+                        Optional.of(own),
+                        Readiness.answers(discovery),
+                        ports.of(Port.OIDC)))
             .orElseGet(
                 () ->
                     inLauncher(
@@ -56,24 +63,18 @@ record Part(String name, boolean ready, Optional<ProcessHandle> process, int por
     return new Part(name, ready, launcher, port, 0);
   }
 
-  private static Part keycloak(Own own, boolean ready, int port) {
-    return new Part(
-        own.name(), ready, own.process(), port, own.process().map(Memory::kib).orElse(0L));
+  private static Part ofProcess(String name, Optional<Own> own, boolean ready, int port) {
+    var process = own.flatMap(Own::process);
+    return new Part(name, ready, process, port, process.map(Memory::kib).orElse(0L));
   }
 
   private static Part ofService(RunRecord record, Service service) {
-    var process =
-        record.services().stream()
-            .filter(own -> own.name().equals(service.module()))
-            .findFirst()
-            .flatMap(Own::process);
     var ports = record.portNumbers();
-    return new Part(
+    return ofProcess(
         service.module(),
+        record.named(service.module()),
         Readiness.ofService(service.url(ports)),
-        process,
-        ports.of(service.port()),
-        process.map(Memory::kib).orElse(0L));
+        ports.of(service.port()));
   }
 
   String state() {

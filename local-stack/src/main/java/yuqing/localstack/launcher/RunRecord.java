@@ -18,10 +18,13 @@ import yuqing.localstack.StackException;
 /// one who comes after a kill.
 ///
 /// @param ready whether all parts have been ready
-/// @param services the processes of the services, as far as they were started, and of Keycloak,
-///     where it gives the tokens
+/// @param services the processes of the services, as far as they were started, of Kafka, and of
+///     Keycloak, where it gives the tokens
 public record RunRecord(
     Own launcher, boolean ready, Map<Ports.Port, Integer> ports, List<Own> services) {
+  /// Its name in `./suite status`.
+  static final String KAFKA = "kafka";
+
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
   public RunRecord {
@@ -70,7 +73,16 @@ public record RunRecord(
 
   /// The Keycloak that gives the tokens; empty with the built-in provider.
   Optional<Own> keycloak() {
-    return services.stream().filter(own -> own.name().equals(Keycloak.NAME)).findFirst();
+    return named(Keycloak.NAME);
+  }
+
+  /// The broker.
+  Optional<Own> kafka() {
+    return named(KAFKA);
+  }
+
+  Optional<Own> named(String name) {
+    return services.stream().filter(own -> own.name().equals(name)).findFirst();
   }
 
   Ports portNumbers() {

@@ -16,8 +16,10 @@ import yuqing.localstack.StackResource;
 /// How a service is started: its command line, and what its environment tells it.
 public final class ServiceCommand {
   // Four services and the parts in 3 GiB: the compiler's first stage and a small heap are enough.
+  // Without memory a JVM goes on as half of one: it ends instead, and is started again.
   private static final List<String> SMALL =
-      List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+      List.of(
+          "-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
 
   private ServiceCommand() {}
 

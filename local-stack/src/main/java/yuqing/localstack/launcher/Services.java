@@ -1,5 +1,6 @@
 package yuqing.localstack.launcher;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -43,12 +44,7 @@ final class Services {
     child.whenEnded(() -> events.add(new Event.Ended(service, child.pid())));
   }
 
-  /// Why it ended, for the end of a sentence.
-  String lastWords(Service service) {
-    return LastWords.in(log(service));
-  }
-
-  private java.nio.file.Path log(Service service) {
+  private Path log(Service service) {
     return home.logs().resolve(service.module() + ".log");
   }
 
@@ -74,8 +70,7 @@ final class Services {
           progress.say(service.module() + " ready");
         } else if (!of(service).isAlive()) {
           throw new StackException(
-              "%s ended while starting%s; its log: %s"
-                  .formatted(service.module(), lastWords(service), log(service)));
+              "while starting, %s; its log: %s".formatted(of(service).ending(), log(service)));
         }
       }
       if (System.nanoTime() - begun > READY_AT_MOST_NS) {

@@ -10,25 +10,32 @@ final class Status {
     var parts = Part.all(home, RunRecord.ofRunning(home));
     System.out.println(
         String.format(
-            Locale.ROOT, "%-21s %-8s %8s %6s %9s", "part", "state", "pid", "port", "memory"));
+            Locale.ROOT, "%-21s %-8s %8s %6s %10s", "part", "state", "pid", "port", "memory"));
     long sum = 0;
     for (var part : parts) {
       var pid = part.process().map(p -> Long.toString(p.pid())).orElse("-");
       System.out.println(
           String.format(
               Locale.ROOT,
-              "%-21s %-8s %8s %6d %9s",
+              "%-21s %-8s %8s %6s %10s",
               part.name(),
               part.state(),
               pid,
-              part.port(),
-              part.memoryKib() == 0 ? "(kafka's)" : mib(part.memoryKib())));
+              part.port() == 0 ? "-" : Integer.toString(part.port()),
+              memory(part)));
       sum += part.memoryKib();
     }
     System.out.println(
-        String.format(Locale.ROOT, "%-21s %-8s %8s %6s %9s", "together", "", "", "", mib(sum)));
+        String.format(Locale.ROOT, "%-21s %-8s %8s %6s %10s", "together", "", "", "", mib(sum)));
     boolean allReady = parts.stream().allMatch(part -> part.state().equals("ready"));
     return allReady ? 0 : 1;
+  }
+
+  private static String memory(Part part) {
+    if (part.process().isEmpty()) {
+      return "-";
+    }
+    return part.memoryKib() == 0 ? "(launcher)" : mib(part.memoryKib());
   }
 
   static String mib(long kib) {

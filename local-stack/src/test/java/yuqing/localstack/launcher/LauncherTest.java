@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,15 +51,54 @@ class LauncherTest {
         .matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
     assertThat(checkout.run("token", "dean").output()).contains("group-office");
 
+    long launcher = launcherPid();
     var second = checkout.run("up");
     assertThat(second.exit()).isEqualTo(1);
     assertThat(second.output()).contains("already runs").contains("pid " + launcherPid());
 
     aKilledServiceIsStartedAgain();
+    theKilledBrokerIsStartedAgain();
+    aKilledPostgresIsStartedAgain();
+    assertThat(launcherPid()).as("the launcher lived on").isEqualTo(launcher);
+    assertThat(ProcessHandle.of(launcher)).isPresent();
 
     var processes = processes();
     assertThat(checkout.run("down").exit()).isZero();
     assertThat(processes).noneMatch(ProcessHandle::isAlive);
+  }
+
+  private void theKilledBrokerIsStartedAgain() {
+    var killed = checkout.record().kafka().orElseThrow();
+    killed.process().orElseThrow().destroyForcibly();
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> {
+              assertThat(checkout.record().kafka().orElseThrow().pid()).isNotEqualTo(killed.pid());
+              assertThat(checkout.run("status").exit()).isZero();
+            });
+    assertThat(upLog())
+        .content()
+        .contains("Kafka was ended by signal 9 (SIGKILL), starting it again", "Kafka runs again");
+  }
+
+  private void aKilledPostgresIsStartedAgain() {
+    var killed = Postgres.running(checkout.home().postgresData()).orElseThrow();
+    killed.destroyForcibly();
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> {
+              assertThat(Postgres.running(checkout.home().postgresData()))
+                  .isPresent()
+                  .isNotEqualTo(Optional.of(killed));
+              assertThat(checkout.run("status").exit()).isZero();
+            });
+    assertThat(upLog()).content().contains("PostgreSQL runs again");
+  }
+
+  private Path upLog() {
+    return checkout.home().logs().resolve("up.log");
   }
 
   private void aKilledServiceIsStartedAgain() {
@@ -78,7 +118,7 @@ class LauncherTest {
     assertThat(checkout.run("up", "--detach").exit()).isZero();
     var services =
         checkout.record().services().stream().flatMap(s -> s.process().stream()).toList();
-    assertThat(services).hasSize(4);
+    assertThat(services).as("four services and the broker").hasSize(5);
     var postgres = Postgres.running(checkout.home().postgresData()).orElseThrow();
 
     ProcessHandle.of(launcherPid()).orElseThrow().destroyForcibly();
@@ -139,6 +179,12 @@ class LauncherTest {
     assertThat(processes).noneMatch(ProcessHandle::isAlive);
   }
 
+  @Test
+  void everyJvmEndsWhenItHasNoMemory() {
+    assertThat(ServiceCommand.of(checkout.home(), Service.ARCHIVE))
+        .contains("-XX:+ExitOnOutOfMemoryError");
+  }
+
   private boolean isReady() {
     return RunRecord.read(checkout.home().record()).filter(RunRecord::ready).isPresent();
   }
@@ -160,7 +206,7 @@ class LauncherTest {
     record.launcher().process().ifPresent(all::add);
     record.services().forEach(own -> own.process().ifPresent(all::add));
     Postgres.running(checkout.home().postgresData()).ifPresent(all::add);
-    assertThat(all).hasSize(6);
+    assertThat(all).hasSize(7);
     return all;
   }
 }

@@ -50,7 +50,7 @@ public class Idempotency {
       CurrentCaller caller,
       ObjectMapper json,
       InstantSource clock,
-      @ConfigProperty(name = "yuqing.rest.same-key-wait", defaultValue = "10S") Duration wait) {
+      @ConfigProperty(name = "yuqing.rest.same-key-wait", defaultValue = "2S") Duration wait) {
     this.database = database;
     this.transactions = transactions;
     this.caller = caller;

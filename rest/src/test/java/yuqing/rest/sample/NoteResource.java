@@ -176,6 +176,26 @@ public class NoteResource {
     return new Note(1, title, null);
   }
 
+  /// Asks what the database has no answer to for longer than any request waits.
+  @GET
+  @Path("/hanging")
+  public String hanging() throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("select pg_sleep(60)");
+      return "answered";
+    }
+  }
+
+  /// How long an answer is waited for on the request's connection.
+  @GET
+  @Path("/timeout")
+  public int timeout() throws SQLException {
+    try (var connection = database.getConnection()) {
+      return connection.getNetworkTimeout();
+    }
+  }
+
   @GET
   @Path("/away")
   public Note away() {

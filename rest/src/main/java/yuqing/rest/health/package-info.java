@@ -1,0 +1,2 @@
+/// Health checks that answer in time, whatever hangs beneath them.
+package yuqing.rest.health;

@@ -1,0 +1,37 @@
+package yuqing.rest.health;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/// A check that hangs from one call to the other.
+@Readiness
+@ApplicationScoped
+class HangingCheck implements HealthCheck {
+  final AtomicInteger running = new AtomicInteger();
+  private volatile CountDownLatch hung = new CountDownLatch(0);
+
+  void hang() {
+    hung = new CountDownLatch(1);
+  }
+
+  void goOn() {
+    hung.countDown();
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    running.incrementAndGet();
+    try {
+      hung.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      running.decrementAndGet();
+    }
+    return HealthCheckResponse.up("hangs");
+  }
+}
