@@ -74,7 +74,7 @@ final class DurableLifecycle {
       chore.run();
     } catch (RuntimeException failed) {
       // One that came through would end the schedule.
-      LOG.warnf("a chore failed, to be done again: %s", failed.toString());
+      LOG.warnf("a chore failed, to be done again: %s", failed);
     }
   }
 

@@ -7,7 +7,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -19,6 +18,7 @@ import yuqing.procedure.simulate.Scenarios;
 import yuqing.procedure.simulate.UnreadableScenario;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.request.BodyText;
 
 @Path("/simulations")
 @RunOnVirtualThread
@@ -57,14 +57,15 @@ public class SimulationsResource {
           "The scenario file of `./suite simulate`, YAML or JSON, up to 1 MiB; answers what that"
               + " prints with --json. Writes nothing.")
   @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/yaml",
-              examples =
-                  @ExampleObject(
-                      name = "level 3",
-                      value =
-                          """
+      required = true,
+      content = {
+        @Content(
+            mediaType = "application/yaml",
+            examples =
+                @ExampleObject(
+                    name = "level 3",
+                    value =
+                        """
                           scenario: a level 3 incident
                           report:
                             {category: STUDENT_LIFE, scope: INDIVIDUAL, impact: SOME,
@@ -75,13 +76,23 @@ public class SimulationsResource {
                           heightened: []
                           events: []
                           asOf: "2026-10-13T09:00:00+08:00"
-                          """)))
+                          """)),
+        @Content(mediaType = "application/x-yaml"),
+        @Content(mediaType = "text/yaml"),
+        @Content(mediaType = "text/x-yaml"),
+        @Content(mediaType = MediaType.TEXT_PLAIN),
+        @Content(mediaType = MediaType.APPLICATION_JSON)
+      })
   @APIResponse(responseCode = "200", description = "Level and obligations as of the instant")
   @APIResponse(responseCode = "422", description = "Refused, with the place named")
   public String judge(byte[] scenario) {
     try {
       var scenarios = new Scenarios(policies.editions(), policies.zone());
-      return scenarios.run("scenario", new String(scenario, StandardCharsets.UTF_8)).json();
+      return scenarios
+          .run(
+              "scenario",
+              BodyText.utf8(BodyText.required(scenario), StandardProblem.INVALID_REQUEST))
+          .json();
     } catch (UnreadableScenario refused) {
       throw new ProblemException(
           StandardProblem.UNPROCESSABLE, refused.getMessage(), refused.getMessage());

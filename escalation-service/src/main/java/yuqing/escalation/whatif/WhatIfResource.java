@@ -73,8 +73,16 @@ public class WhatIfResource {
               + " with the same draft. The draft's own date does not matter. An administrator, who"
               + " sees no incident, gets the totals alone.")
   @RequestBody(
+      required = true,
       description = "the draft, as for `POST /policies`",
-      content = @Content(mediaType = PoliciesResource.YAML))
+      content = {
+        @Content(mediaType = PoliciesResource.YAML),
+        @Content(mediaType = "application/x-yaml"),
+        @Content(mediaType = "text/yaml"),
+        @Content(mediaType = "text/x-yaml"),
+        @Content(mediaType = MediaType.TEXT_PLAIN),
+        @Content(mediaType = MediaType.APPLICATION_JSON)
+      })
   @APIResponse(
       responseCode = "200",
       content =

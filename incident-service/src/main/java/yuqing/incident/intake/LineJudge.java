@@ -12,6 +12,7 @@ import yuqing.access.Caller;
 import yuqing.incident.intake.LookedAt.Refused;
 import yuqing.incident.intake.LookedAt.Sound;
 import yuqing.incident.request.Bodies;
+import yuqing.rest.problem.DatabaseAway;
 import yuqing.rest.problem.Language;
 import yuqing.rest.problem.Problem;
 import yuqing.rest.problem.ProblemException;
@@ -25,8 +26,11 @@ class LineJudge {
 
   private static final Logger LOG = Logger.getLogger(LineJudge.class);
 
-  /// So many lines in a row that fail through no fault of theirs end the batch: the sender repeats
-  /// it later, and what was taken is known then.
+  /// The status of a line that fails since the database does.
+  private static final int AWAY = StandardProblem.UNAVAILABLE.status();
+
+  /// So many such lines in a row end the batch: the sender repeats it later, and what was taken is
+  /// known then.
   private static final int FAILURES_IN_A_ROW = 3;
 
   /// Transactions of all batches at the same time: single reports find connections free.
@@ -72,6 +76,8 @@ class LineJudge {
         return new LookedAt.Sound(line.number(), bytes, checked(line));
       } catch (ProblemException refusal) {
         return new LookedAt.Refused(line.number(), bytes, refused(line.number(), refusal));
+      } catch (RuntimeException | StackOverflowError failed) {
+        return new LookedAt.Refused(line.number(), bytes, unforeseen(line.number(), failed));
       }
     }
 
@@ -97,7 +103,7 @@ class LineJudge {
 
     private static List<Verdict> untilLastFailure(List<Verdict> verdicts) {
       int last = verdicts.size() - 1;
-      while (verdicts.get(last).status() < 500) {
+      while (verdicts.get(last).status() != AWAY) {
         last--;
       }
       return verdicts.subList(0, last + 1);
@@ -115,13 +121,13 @@ class LineJudge {
         try {
           return takenTogether(sound);
         } catch (RuntimeException inOnesWay) {
-          LOG.debugf("lines are taken each by itself: %s", inOnesWay.toString());
+          LOG.debugf("lines are taken each by itself: %s", inOnesWay);
         }
       }
       var verdicts = new ArrayList<Verdict>();
       for (int i = 0; i < sound.size() && !isBrokenOff(); i++) {
         var verdict = takenAlone(sound.get(i));
-        failures = verdict.status() >= 500 ? failures + 1 : 0;
+        failures = verdict.status() == AWAY ? failures + 1 : 0;
         verdicts.add(verdict);
       }
       return verdicts;
@@ -143,9 +149,17 @@ class LineJudge {
       } catch (ProblemException refusal) {
         return refused(sound.line(), refusal);
       } catch (RuntimeException failed) {
-        LOG.errorf(failed, "line %d of a batch failed", sound.line());
-        return refused(sound.line(), new ProblemException(StandardProblem.UNAVAILABLE));
+        return unforeseen(sound.line(), failed);
       }
+    }
+
+    /// What no refusal was made of is the verdict of its line alone: the next one is taken.
+    private Verdict unforeseen(long line, Throwable failed) {
+      LOG.errorf(failed, "line %d of a batch failed", line);
+      return refused(
+          line,
+          new ProblemException(
+              DatabaseAway.among(failed) ? StandardProblem.UNAVAILABLE : StandardProblem.INTERNAL));
     }
 
     private Verdict refused(long line, ProblemException refusal) {

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -104,6 +105,7 @@ public class WebhookDeliveryResource {
 
   @POST
   @Path("/redeliveries")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
   @Operation(
       summary = "Sends events again that are still kept (7 days by default)",

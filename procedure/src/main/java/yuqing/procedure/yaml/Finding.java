@@ -1,5 +1,7 @@
 package yuqing.procedure.yaml;
 
+import java.util.Arrays;
+
 /// One thing that is wrong with a text.
 ///
 /// @param file how the text is called
@@ -10,10 +12,26 @@ package yuqing.procedure.yaml;
 public record Finding(
     String file, int line, String place, String code, Sentence fault, Sentence remedy) {
 
+  /// Longer than any list of what could stand in a place.
+  private static final int LONGEST_SHOWN = 800;
+
   /// @param found what the kind's sentences speak of
   public static Finding of(String file, int line, String place, FaultKind kind, Object... found) {
+    var shown = Arrays.stream(found).map(Finding::shown).toArray();
     return new Finding(
-        file, line, place, kind.code(), kind.fault().about(found), kind.remedy().about(found));
+        file,
+        line,
+        (String) shown(place),
+        kind.code(),
+        kind.fault().about(shown),
+        kind.remedy().about(shown));
+  }
+
+  /// What was found may be as long as the whole text: its beginning is enough to find it.
+  private static Object shown(Object found) {
+    return found instanceof String text && text.length() > LONGEST_SHOWN
+        ? text.substring(0, LONGEST_SHOWN) + "…"
+        : found;
   }
 
   /// `file:line: place: fault; remedy`

@@ -3,11 +3,12 @@ package yuqing.rest.problem;
 import java.sql.SQLException;
 
 /// Tells a database that is away or overtaxed, where trying again helps, from a mistake of ours.
-final class DatabaseAway {
+public final class DatabaseAway {
 
   private DatabaseAway() {}
 
-  static boolean among(Throwable thrown) {
+  /// Whether it is the reason of this failure.
+  public static boolean among(Throwable thrown) {
     var each = thrown;
     for (int depth = 0; each != null && depth < 16; depth++, each = each.getCause()) {
       if (each instanceof SQLException failed && passing(failed)) {
