@@ -3,6 +3,7 @@ package yuqing.notification.roster;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,9 +91,13 @@ final class YamlEntry {
   /// Every other key is a fault: a misspelt one would be lost in silence.
   YamlEntry allows(String... keys) {
     var known = Set.of(keys);
+    var seen = new HashSet<String>();
     for (NodeTuple tuple : node.getValue()) {
-      if (tuple.getKeyNode() instanceof ScalarNode key && !known.contains(key.getValue())) {
-        fault(key.getValue(), "is unknown; there are " + String.join(", ", keys));
+      var key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "a key";
+      if (!known.contains(key)) {
+        fault(key, "is unknown; there are " + String.join(", ", keys));
+      } else if (!seen.add(key)) {
+        fault(key, "occurs twice");
       }
     }
     return this;
