@@ -11,7 +11,9 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
@@ -49,6 +51,31 @@ class CalendarTest extends CalendarDay {
         .then()
         .statusCode(200)
         .body("removedAt", not(nullValue()));
+  }
+
+  @Test
+  void aChangeIsTakenAsItIsDocumented() {
+    var id = setId(in(Duration.ofHours(1)), in(Duration.ofHours(2)));
+    var document = RestAssured.given().get("/q/openapi?format=json").jsonPath();
+    var patch = "paths.'/calendar/{id}'.patch.requestBody.content.'application/json'";
+    assertThat(document.getString(patch + ".schema.$ref")).endsWith("/HeightenedPeriodPatch");
+    assertThat(document.getMap("components.schemas.HeightenedPeriodPatch.properties"))
+        .containsOnlyKeys("from", "to", "name");
+    var to = in(Duration.ofHours(3));
+    change("group-office", id, "*", "{\"to\": \"%s\"}".formatted(to)).then().statusCode(200);
+    String changed = Asking.as("auditor").get("/calendar/{id}", id).path("to");
+    assertThat(OffsetDateTime.parse(changed).toInstant()).isEqualTo(to);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"9999-12-31T23:00:00-12:00", "9999-12-31T00:00:00Z"})
+  void aPeriodBeyondTheYearsIsRefused(String from) {
+    office()
+        .body(Map.of("from", from, "to", "9999-12-31T23:59:00-12:00", "name", "太远"))
+        .post("/calendar")
+        .then()
+        .statusCode(400)
+        .body("errors.field", contains("from", "to"));
   }
 
   @Test

@@ -119,8 +119,22 @@ class EditionRefusedTest extends EditionToCome {
         .body("errors.code", contains("no-utf-8"));
     Editions.give("administrator", "")
         .then()
+        .statusCode(400)
+        .body("errors.code", contains("required"));
+    Editions.give("administrator", "# nothing but a comment")
+        .then()
         .statusCode(422)
         .body("errors.code", contains("empty"));
+    Editions.give("administrator", "edition: \"\\UFFFFFFFF\"")
+        .then()
+        .statusCode(422)
+        .body("errors.code", contains("unreadable"))
+        .body("errors.line", contains(1));
+    Editions.give(
+            "administrator", next().replaceFirst("title:\\s*\\{", "title: {zh: \"\\\\0\", x: "))
+        .then()
+        .statusCode(422)
+        .body("errors.code", contains("bad-character"));
     Editions.give("administrator", "edition: [")
         .then()
         .statusCode(422)

@@ -80,11 +80,11 @@ final class Reader {
       }
       say(Wire.comment(sources.stopping() ? "stopping" : "the token has expired"));
     } catch (IOException gone) {
-      LOG.debugf("a reader at %s has gone: %s", place, gone.getMessage());
+      LOG.debugf("a reader at %s has gone: %s", place, gone);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException failed) {
-      LOG.warnf("a reader at %s is let go, to resume: %s", place, failed.toString());
+      LOG.warnf("a reader at %s is let go, to resume: %s", place, failed);
     }
   }
 

@@ -2,10 +2,16 @@ package yuqing.archive.timeline;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.HexFormat;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A SHA-256.
 ///
 /// @param hex 64 lower-case hexadecimal digits
+@Schema(
+    implementation = String.class,
+    pattern = "[0-9a-f]{64}",
+    description = "SHA-256 in lower-case hexadecimal digits",
+    examples = "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae")
 public record Hash(@JsonValue String hex) {
 
   public static final int BYTES = 32;

@@ -145,7 +145,7 @@ final class DueFiring {
           });
     } catch (RuntimeException away) {
       // The row stands as it was: it is due still, and the next poll finds it.
-      LOG.warnf("%s of %s could not be put off: %s", row.kind(), row.key(), away.toString());
+      LOG.warnf("%s of %s could not be put off: %s", row.kind(), row.key(), away);
     }
   }
 }

@@ -96,7 +96,7 @@ public final class DuePoller implements AutoCloseable {
         failed = 0;
       } catch (RuntimeException away) {
         failed++;
-        LOG.warnf("due rows wait, database away (%d): %s", failed, away.toString());
+        LOG.warnf("due rows wait, database away (%d): %s", failed, away);
       }
       thread.beat();
     }

@@ -36,7 +36,7 @@ public final class OutboxGauges {
     } catch (SQLException away) {
       depth = UNKNOWN;
       oldestAgeSeconds = UNKNOWN;
-      LOG.debugf("backlog not measured: %s", away.getMessage());
+      LOG.debugf("backlog not measured: %s", away);
     }
   }
 }

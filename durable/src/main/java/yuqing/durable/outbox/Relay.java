@@ -117,7 +117,7 @@ public final class Relay implements AutoCloseable {
       } catch (Exception away) {
         failed++;
         failures.increment();
-        LOG.warnf("relay waits, database or broker away (%d): %s", failed, away.toString());
+        LOG.warnf("relay waits, database or broker away (%d): %s", failed, away);
         closeSession();
         sleep(settings.backoff().after(failed));
       }
@@ -167,7 +167,7 @@ public final class Relay implements AutoCloseable {
     }
     if (outcome.failure() != null) {
       failures.increment();
-      LOG.warnf("shards %s wait: %s", outcome.stopped(), outcome.failure().toString());
+      LOG.warnf("shards %s wait: %s", outcome.stopped(), outcome.failure());
       // With it goes whatever it may still hold of a send that was given up.
       closeProducer(Duration.ZERO);
     }
@@ -203,7 +203,7 @@ public final class Relay implements AutoCloseable {
       try {
         closing.close();
       } catch (SQLException gone) {
-        LOG.debugf("the relay's session was gone already: %s", gone.getMessage());
+        LOG.debugf("the relay's session was gone already: %s", gone);
       }
     }
   }

@@ -1,14 +1,13 @@
 package yuqing.durable.start;
 
-import io.quarkus.logging.LoggingFilter;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 
 /// Puts the one line of a [StartFault] in the place of the framework's stack trace.
-@LoggingFilter(name = "start-faults")
 public final class StartFaultFilter implements Filter {
 
-  private static final String START = "io.quarkus.runtime.Application";
+  /// The logger that tells why a service cannot start.
+  public static final String START = "io.quarkus.runtime.Application";
 
   @Override
   public boolean isLoggable(LogRecord said) {

@@ -112,6 +112,12 @@ public class CalendarChangesResource {
   @Operation(
       summary = "Change a period",
       description = "What is left out stays. Clocks that have started keep their due.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              schema = @Schema(implementation = PeriodPatchDoc.class),
+              examples = @ExampleObject(name = "a day longer", value = Examples.LONGER)))
   @APIResponse(
       responseCode = "200",
       description = "As it stands now",

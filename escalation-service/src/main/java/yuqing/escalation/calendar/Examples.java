@@ -8,6 +8,11 @@ final class Examples {
       {"from": "2026-10-01T00:00:00+08:00", "to": "2026-10-09T00:00:00+08:00", "name": "国庆假期"}
       """;
 
+  static final String LONGER =
+      """
+      {"to": "2026-10-10T00:00:00+08:00"}
+      """;
+
   static final String SET =
       """
       {"period": {"id": "7d9c4b1e-6a52-4c0b-9d0a-1f6f3f1f0c11",

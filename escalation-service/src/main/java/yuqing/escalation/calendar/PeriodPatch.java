@@ -4,10 +4,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import yuqing.escalation.policy.HeightenedPeriodRow;
 import yuqing.rest.request.Given;
 
 /// What is to change of a period; what is left out stays.
+@Schema(hidden = true)
 public record PeriodPatch(
     Given<@NotNull Instant> from,
     Given<@NotNull Instant> to,

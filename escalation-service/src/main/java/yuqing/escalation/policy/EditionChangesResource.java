@@ -83,10 +83,17 @@ public class EditionChangesResource {
               + " school. All that is wrong in it and beside the other editions is told at once; a"
               + " refused one changes nothing. The same file again is answered with 200.")
   @RequestBody(
-      content =
-          @Content(
-              mediaType = PoliciesResource.YAML,
-              examples = @ExampleObject(name = "how it begins", value = Examples.BEGINNING)))
+      required = true,
+      content = {
+        @Content(
+            mediaType = PoliciesResource.YAML,
+            examples = @ExampleObject(name = "how it begins", value = Examples.BEGINNING)),
+        @Content(mediaType = "application/x-yaml"),
+        @Content(mediaType = "text/yaml"),
+        @Content(mediaType = "text/x-yaml"),
+        @Content(mediaType = MediaType.TEXT_PLAIN),
+        @Content(mediaType = MediaType.APPLICATION_JSON)
+      })
   @APIResponse(
       responseCode = "201",
       description = "Given",

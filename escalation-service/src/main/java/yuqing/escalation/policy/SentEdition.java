@@ -16,6 +16,7 @@ import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.ProblemType;
 import yuqing.rest.problem.StandardProblem;
 import yuqing.rest.problem.Text;
+import yuqing.rest.request.BodyText;
 
 /// An edition as the body of a request, kept as it was sent: its comments are the clerk's, and its
 /// hash is that of the file.
@@ -34,9 +35,10 @@ public final class SentEdition {
   }
 
   /// @param body null when none was sent
-  /// @throws ProblemException 413 when it is too large, 422 when it is no UTF-8
+  /// @throws ProblemException 400 when it is empty, 413 when it is too large, 422 when it is no
+  // UTF-8
   public static SentEdition of(byte[] body) {
-    var bytes = body == null ? new byte[0] : body;
+    var bytes = BodyText.required(body);
     if (bytes.length > MOST_BYTES) {
       throw new ProblemException(
           StandardProblem.BODY_TOO_LARGE,

@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,6 +21,7 @@ import yuqing.procedure.simulate.Scenarios;
 import yuqing.procedure.simulate.UnreadableScenario;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.request.BodyText;
 import yuqing.rest.work.WorkSlots;
 
 @Path("/simulations")
@@ -72,14 +72,15 @@ public class SimulationsResource {
               + " prints with --json. At most two years from the receipt to `asOf`, 2 000 events,"
               + " 100 heightened periods, 6 000 obligations. Writes nothing.")
   @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/yaml",
-              examples =
-                  @ExampleObject(
-                      name = "level 3",
-                      value =
-                          """
+      required = true,
+      content = {
+        @Content(
+            mediaType = "application/yaml",
+            examples =
+                @ExampleObject(
+                    name = "level 3",
+                    value =
+                        """
                           scenario: a level 3 incident
                           report:
                             {category: STUDENT_LIFE, scope: INDIVIDUAL, impact: SOME,
@@ -90,7 +91,13 @@ public class SimulationsResource {
                           heightened: []
                           events: []
                           asOf: "2026-10-13T09:00:00+08:00"
-                          """)))
+                          """)),
+        @Content(mediaType = "application/x-yaml"),
+        @Content(mediaType = "text/yaml"),
+        @Content(mediaType = "text/x-yaml"),
+        @Content(mediaType = MediaType.TEXT_PLAIN),
+        @Content(mediaType = MediaType.APPLICATION_JSON)
+      })
   @APIResponse(
       responseCode = "200",
       description = "Level and obligations as of the instant",
@@ -98,7 +105,7 @@ public class SimulationsResource {
   @APIResponse(responseCode = "422", description = "Refused, with the place named")
   @APIResponse(responseCode = "503", description = "Too many at once; see `Retry-After`")
   public byte[] judge(byte[] scenario) {
-    var sent = scenario == null ? new byte[0] : scenario;
+    var sent = BodyText.required(scenario);
     if (sent.length > MOST_BYTES) {
       throw new ProblemException(
           StandardProblem.BODY_TOO_LARGE,
@@ -111,7 +118,7 @@ public class SimulationsResource {
   private byte[] judged(byte[] scenario) {
     try {
       var scenarios = new Scenarios(policies.editions(), policies.zone());
-      var text = new String(scenario, StandardCharsets.UTF_8);
+      var text = BodyText.utf8(scenario, StandardProblem.INVALID_REQUEST);
       return scenarios.judge("scenario", text).jsonBytes().toByteArray();
     } catch (UnreadableScenario refused) {
       throw new ProblemException(

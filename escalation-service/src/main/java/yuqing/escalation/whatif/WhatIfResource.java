@@ -89,8 +89,16 @@ public class WhatIfResource {
               + " sees no incident, gets the totals alone. A page is shorter than `limit` where"
               + " incidents owe windows by the thousand.")
   @RequestBody(
+      required = true,
       description = "the draft, as for `POST /policies`",
-      content = @Content(mediaType = PoliciesResource.YAML))
+      content = {
+        @Content(mediaType = PoliciesResource.YAML),
+        @Content(mediaType = "application/x-yaml"),
+        @Content(mediaType = "text/yaml"),
+        @Content(mediaType = "text/x-yaml"),
+        @Content(mediaType = MediaType.TEXT_PLAIN),
+        @Content(mediaType = MediaType.APPLICATION_JSON)
+      })
   @APIResponse(
       responseCode = "200",
       content =

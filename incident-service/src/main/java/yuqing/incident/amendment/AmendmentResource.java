@@ -58,14 +58,18 @@ public class AmendmentResource {
               + " nothing.")
   @RequestBody(
       required = true,
-      content =
-          @Content(
-              mediaType = MERGE_PATCH,
-              schema = @Schema(implementation = AmendmentDoc.class),
-              examples =
-                  @ExampleObject(
-                      name = "impact known now",
-                      value = "{\"impact\": \"LARGE\", \"reason\": \"多家媒体转载\"}")))
+      content = {
+        @Content(
+            mediaType = MERGE_PATCH,
+            schema = @Schema(implementation = AmendmentDoc.class),
+            examples =
+                @ExampleObject(
+                    name = "impact known now",
+                    value = "{\"impact\": \"LARGE\", \"reason\": \"多家媒体转载\"}")),
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = AmendmentDoc.class))
+      })
   @APIResponse(
       responseCode = "200",
       description = "as it stands now",

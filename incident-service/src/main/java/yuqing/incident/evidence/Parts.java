@@ -26,6 +26,9 @@ final class Parts implements Closeable {
 
   private static final int MAX_PARTS = 10;
 
+  /// No part that is taken has a longer one.
+  private static final int MAX_NAME = 60;
+
   private final EvidenceStore store;
   private final long maxBytes;
   private final Map<String, String> fields = new TreeMap<>();
@@ -43,9 +46,14 @@ final class Parts implements Closeable {
     boolean more = form.skipPreamble();
     for (int n = 1; more; n++) {
       if (n > MAX_PARTS) {
-        throw new IOException("more than " + MAX_PARTS + " parts");
+        throw PartRefusal.of(
+            StandardProblem.INVALID_REQUEST,
+            "",
+            "too-many",
+            "最多 %d 个部分".formatted(MAX_PARTS),
+            "at most %d parts".formatted(MAX_PARTS));
       }
-      var name = nameIn(form.readHeaders());
+      var name = nameOf(n, form.readHeaders());
       if (fields.containsKey(name)) {
         throw PartRefusal.of(
             StandardProblem.INVALID_REQUEST, name, "repeated", "不能重复", "is given twice");
@@ -65,7 +73,25 @@ final class Parts implements Closeable {
     }
   }
 
-  private static String nameIn(String headers) throws IOException {
+  /// @param n from 1, by which a part is told that has no name
+  private static String nameOf(int n, String headers) {
+    var name = nameIn(headers);
+    if (name == null || name.length() > MAX_NAME) {
+      var part = "[%d]".formatted(n);
+      throw name == null
+          ? PartRefusal.of(
+              StandardProblem.INVALID_REQUEST, part, "no-name", "缺少可读的名称", "has no readable name")
+          : PartRefusal.of(
+              StandardProblem.INVALID_REQUEST,
+              part,
+              "name-too-long",
+              "名称最多 %d 个字符".formatted(MAX_NAME),
+              "its name has at most %d characters".formatted(MAX_NAME));
+    }
+    return name;
+  }
+
+  private static String nameIn(String headers) {
     var parser = new ParameterParser();
     parser.setLowerCaseNames(true);
     try {
@@ -75,9 +101,9 @@ final class Parts implements Closeable {
           .map(line -> parser.parse(line.substring(DISPOSITION.length()), ';').get("name"))
           .filter(Objects::nonNull)
           .findFirst()
-          .orElseThrow(() -> new IOException("a part without a name"));
+          .orElse(null);
     } catch (IllegalArgumentException garbled) {
-      throw new IOException("a part whose name is encoded in no known way", garbled);
+      return null;
     }
   }
 

@@ -1,7 +1,5 @@
 package yuqing.incident.evidence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -11,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.apache.commons.fileupload2.core.MultipartInput;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import yuqing.incident.request.Bodies;
@@ -28,11 +27,11 @@ class Uploads {
   private static final long LISTENED_ON_BYTES = 64L * 1024 * 1024;
   private static final int PART_HEADER_BYTES = 4096;
   private static final int MAX_BOUNDARY = 70; // RFC 2046
+  private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
   private final EvidenceStore store;
   private final Bodies bodies;
   private final long maxBytes;
-  private final JsonMapper json = JsonMapper.builder().build();
 
   @Inject
   Uploads(
@@ -67,14 +66,14 @@ class Uploads {
   /// In bytes; 0 when it was not told. [HttpHeaders#getLength()] ends at 2 GiB.
   private static long announced(HttpHeaders headers) {
     var length = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-    return length == null ? 0 : Long.parseLong(length);
+    return length != null && LENGTH.matcher(length).matches() ? Long.parseLong(length) : 0;
   }
 
   private Upload taken(MultipartInput form) {
     var parts = new Parts(store, maxBytes);
     try {
       parts.readAll(form);
-      var sent = bodies.read(written(parts), EvidenceBody.class);
+      var sent = bodies.read(parts.fields(), EvidenceBody.class);
       return new Upload(parts.file(), parts.mediaType(), sent);
     } catch (IOException broken) {
       parts.close();
@@ -125,14 +124,6 @@ class Uploads {
     } catch (IOException impossible) {
       // Nothing is read yet.
       throw new UncheckedIOException(impossible);
-    }
-  }
-
-  private byte[] written(Parts parts) {
-    try {
-      return json.writeValueAsBytes(parts.fields());
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 }

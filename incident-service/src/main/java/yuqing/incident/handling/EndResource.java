@@ -79,11 +79,15 @@ public class EndResource {
               + " not past the filing of the result. `If-Match` is the incident's ETag.")
   @RequestBody(
       required = true,
-      content =
-          @Content(
-              mediaType = MERGE_PATCH,
-              schema = @Schema(implementation = EndBody.class),
-              examples = @ExampleObject(name = "correction", value = EXAMPLE)))
+      content = {
+        @Content(
+            mediaType = MERGE_PATCH,
+            schema = @Schema(implementation = EndBody.class),
+            examples = @ExampleObject(name = "correction", value = EXAMPLE)),
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = EndBody.class))
+      })
   @APIResponse(
       responseCode = "200",
       description = "corrected",

@@ -59,7 +59,7 @@ public class Batch {
       try {
         takeAll(new LineReader(in, bodies.maxBytes()), spool, judge.of(caller, language));
       } catch (ConnectionLost cut) {
-        LOG.infof("a batch ended with its connection: %s", cut.getMessage());
+        LOG.infof("a batch ended with its connection: %s", cut);
       } finally {
         spool.end();
         // Ends with the last verdict read, or with the connection.

@@ -73,7 +73,8 @@ public class BatchResource {
           what was taken is known by its source and reference, a person's line without a reference \
           by what it says, and is answered with `isNew: false`. Verdicts may be read while lines go \
           out or afterwards; who neither sends nor reads for 60 s is cut. Three lines in a row that \
-          fail through no fault of theirs (503) end it; the lines after them have no verdict.\
+          fail since the database does (503) end it; the lines after them have no verdict. A line \
+          that fails unforeseen (500) ends nothing.\
           """)
   @RequestBody(
       required = true,

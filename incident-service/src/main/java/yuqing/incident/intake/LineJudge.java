@@ -26,8 +26,11 @@ class LineJudge {
 
   private static final Logger LOG = Logger.getLogger(LineJudge.class);
 
-  /// So many lines in a row that fail through no fault of theirs end the batch: the sender repeats
-  /// it later, and what was taken is known then.
+  /// The status of a line that fails since the database does.
+  private static final int AWAY = StandardProblem.UNAVAILABLE.status();
+
+  /// So many such lines in a row end the batch: the sender repeats it later, and what was taken is
+  /// known then.
   private static final int FAILURES_IN_A_ROW = 3;
 
   /// Transactions of all batches at the same time: single reports find connections free.
@@ -73,6 +76,8 @@ class LineJudge {
         return new LookedAt.Sound(line.number(), bytes, checked(line));
       } catch (ProblemException refusal) {
         return new LookedAt.Refused(line.number(), bytes, refused(line.number(), refusal));
+      } catch (RuntimeException | StackOverflowError failed) {
+        return new LookedAt.Refused(line.number(), bytes, unforeseen(line.number(), failed));
       }
     }
 
@@ -98,7 +103,7 @@ class LineJudge {
 
     private static List<Verdict> untilLastFailure(List<Verdict> verdicts) {
       int last = verdicts.size() - 1;
-      while (verdicts.get(last).status() < 500) {
+      while (verdicts.get(last).status() != AWAY) {
         last--;
       }
       return verdicts.subList(0, last + 1);
@@ -119,13 +124,13 @@ class LineJudge {
           if (DatabaseAway.among(inOnesWay) && !Raced.is(inOnesWay)) {
             return unavailable(sound);
           }
-          LOG.debugf("lines are taken each by itself: %s", inOnesWay.toString());
+          LOG.debugf("lines are taken each by itself: %s", inOnesWay);
         }
       }
       var verdicts = new ArrayList<Verdict>();
       for (int i = 0; i < sound.size() && !isBrokenOff(); i++) {
         var verdict = takenAlone(sound.get(i));
-        failures = verdict.status() >= 500 ? failures + 1 : 0;
+        failures = verdict.status() == AWAY ? failures + 1 : 0;
         verdicts.add(verdict);
       }
       return verdicts;
@@ -158,9 +163,17 @@ class LineJudge {
       } catch (ProblemException refusal) {
         return refused(sound.line(), refusal);
       } catch (RuntimeException failed) {
-        LOG.errorf(failed, "line %d of a batch failed", sound.line());
-        return refused(sound.line(), new ProblemException(StandardProblem.UNAVAILABLE));
+        return unforeseen(sound.line(), failed);
       }
+    }
+
+    /// What no refusal was made of is the verdict of its line alone: the next one is taken.
+    private Verdict unforeseen(long line, Throwable failed) {
+      LOG.errorf(failed, "line %d of a batch failed", line);
+      return refused(
+          line,
+          new ProblemException(
+              DatabaseAway.among(failed) ? StandardProblem.UNAVAILABLE : StandardProblem.INTERNAL));
     }
 
     private Verdict refused(long line, ProblemException refusal) {

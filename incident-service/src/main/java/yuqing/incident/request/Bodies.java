@@ -1,9 +1,13 @@
 package yuqing.incident.request;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import yuqing.rest.problem.FieldErrors;
 import yuqing.rest.problem.ProblemException;
@@ -44,8 +48,19 @@ public class Bodies {
   }
 
   public <T extends Record> Sent<T> read(byte[] bytes, Class<T> type) {
+    return read(bytes, reader.parse(bytes), type);
+  }
+
+  /// A form's texts by the names of their parts, by the same rules.
+  public <T extends Record> Sent<T> read(Map<String, String> form, Class<T> type) {
+    var body = JsonNodeFactory.instance.objectNode();
+    form.forEach(body::put);
+    return read(body.toString().getBytes(StandardCharsets.UTF_8), body, type);
+  }
+
+  private <T extends Record> Sent<T> read(byte[] bytes, JsonNode sent, Class<T> type) {
     var errors = new FieldErrors();
-    var body = reader.read(reader.parse(bytes), type, errors);
+    var body = reader.read(sent, type, errors);
     if (body == null) {
       errors.throwIfAny();
     }

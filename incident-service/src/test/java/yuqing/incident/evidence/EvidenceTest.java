@@ -78,6 +78,9 @@ class EvidenceTest extends EvidenceServiceTest {
         .statusCode(200)
         .contentType("text/plain;charset=UTF-8")
         .header("X-Content-Type-Options", "nosniff")
+        .header("Content-Security-Policy", "sandbox; default-src 'none'")
+        .header("Cross-Origin-Resource-Policy", "same-origin")
+        .header("Cache-Control", "private, no-store")
         .header(
             "Content-Disposition",
             matchesPattern(

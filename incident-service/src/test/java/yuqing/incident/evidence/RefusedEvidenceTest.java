@@ -89,6 +89,21 @@ class RefusedEvidenceTest extends NothingIsLeftTest {
   }
 
   @Test
+  void aPartWhoseNameIsNoneOfOursIsNamed() {
+    var answer =
+        reporter()
+            .contentType(MULTIPART)
+            .multiPart("file", "a.png", aPicture())
+            .multiPart("n".repeat(201), "x")
+            .post("/incidents/" + anIncident() + "/evidence");
+    answer
+        .then()
+        .statusCode(400)
+        .body("errors.field", equalTo(List.of("[2]")))
+        .body("errors.code", equalTo(List.of("name-too-long")));
+  }
+
+  @Test
   void aFormWithoutAFileIsRefused() {
     reporter()
         .contentType(MULTIPART)

@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import yuqing.access.Caller;
 import yuqing.access.Role;
@@ -45,6 +47,7 @@ class BatchTest extends ServiceTest {
       new Caller("p-1", "office", Set.of(Role.LIAISON), Set.of("logistics"));
 
   @Inject Batch taking;
+  @Inject DataSource database;
 
   @TestHTTPResource("/incidents/batch")
   URI batch;
@@ -77,6 +80,73 @@ class BatchTest extends ServiceTest {
         .isEqualTo("urn:yuqing:problem:malformed-json");
     assertThat(verdicts.get(5).at("/problem/errors/0/field").asText()).isEqualTo("nature");
     assertThat(verdicts.get(4).path("isNew").asBoolean()).isFalse();
+  }
+
+  @Test
+  void aLineOfAnyBytesIsRefusedAndTheNextIsTaken() throws IOException {
+    var lines = new ByteArrayOutputStream();
+    var odd =
+        List.of(
+            new byte[] {(byte) 0xfe, (byte) 0xff, 0, 0},
+            new byte[] {0, 0, (byte) 0xff, (byte) 0xfe},
+            new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf, '{', '}'},
+            new byte[] {0, '{', 0, '}'},
+            new byte[] {'{', '"', (byte) 0xc3, '"', ':', '1', '}'},
+            new byte[] {0},
+            "[".repeat(100_000).getBytes(StandardCharsets.UTF_8));
+    for (var each : odd) {
+      lines.write(each);
+      lines.write('\n');
+      lines.write(line().getBytes(StandardCharsets.UTF_8));
+      lines.write('\n');
+    }
+    var verdicts = verdicts(send(lines.toByteArray()));
+    assertThat(verdicts).hasSize(14);
+    for (var verdict : verdicts) {
+      assertThat(verdict.path("status").asInt())
+          .as(verdict.toString())
+          .isEqualTo(verdict.path("line").asInt() % 2 == 0 ? 201 : 400);
+    }
+  }
+
+  @Test
+  void aLineThatFailsUnforeseenIsAVerdictOfItsOwn() throws Exception {
+    refuse("poisoned");
+    try {
+      var poisoned = line().replaceFirst("\"title\": *\"[^\"]*\"", "\"title\":\"poisoned\"");
+      assertThat(poisoned).contains("poisoned");
+      var others =
+          List.of(poisoned, another(poisoned), another(poisoned), another(poisoned), line());
+      assertThat(verdicts(send(String.join("\n", others))))
+          .extracting(v -> v.path("status").asInt())
+          .containsExactly(500, 500, 500, 500, 201);
+    } finally {
+      execute("drop trigger poison on incident", "drop function poison()");
+    }
+  }
+
+  private String another(String line) {
+    return line.replaceFirst(
+        "\"reference\": *\"[^\"]*\"", "\"reference\":\"" + UUID.randomUUID() + "\"");
+  }
+
+  private void refuse(String title) throws SQLException {
+    execute(
+        """
+        create function poison() returns trigger language plpgsql as $$
+        begin if new.title = '%s' then raise exception 'no row'; end if; return new; end $$
+        """
+            .formatted(title),
+        "create trigger poison before insert on incident for each row execute function poison()");
+  }
+
+  private void execute(String... statements) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      for (var each : statements) {
+        statement.execute(each);
+      }
+    }
   }
 
   @Test

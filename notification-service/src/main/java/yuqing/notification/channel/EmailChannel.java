@@ -64,6 +64,10 @@ class EmailChannel implements Channel {
         var reason = "SMTP " + smtp.getReplyCode();
         return smtp.isPermanent() ? new Answer.Refused(reason) : new Answer.Unavailable(reason);
       }
+      if (cause instanceof IllegalArgumentException) {
+        // The mail client's word for an address that no mail can go to: trying again helps nobody.
+        return new Answer.Refused("the address cannot be used");
+      }
     }
     var root = failed;
     for (int depth = 0; depth < 10 && root.getCause() != null; depth++) {

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -120,6 +121,7 @@ public class DepartmentResource {
 
   @PUT
   @Path("/{code}")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
   @RolesAllowed(Roles.ADMINISTRATOR)
   @Operation(

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -143,6 +144,7 @@ public class LiaisonResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
   @RolesAllowed({Roles.ADMINISTRATOR, Roles.GROUP_OFFICE})
   @Operation(summary = "Enters a liaison")
@@ -168,6 +170,7 @@ public class LiaisonResource {
 
   @PUT
   @Path("/{id}")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
   @RolesAllowed({Roles.ADMINISTRATOR, Roles.GROUP_OFFICE})
   @Operation(summary = "Files a liaison or changes the term")

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -110,6 +111,7 @@ public class OfficialChannelResource {
 
   @PUT
   @Path("/{code}")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
   @RolesAllowed(Roles.ADMINISTRATOR)
   @Operation(

@@ -6,12 +6,12 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import yuqing.contracts.term.Post;
+import yuqing.contracts.text.EmailAddress;
 
 /// What must hold of an organisation as a whole. A department without a filed liaison is no fault
 /// here: the school starts so, and `/readiness` shows it.
 final class OrganisationCheck {
   static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-  static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;:\"]+@[^\\s@<>,;:\"]+");
 
   private final Organisation organisation;
   private final Set<String> departments = new HashSet<>();
@@ -60,7 +60,7 @@ final class OrganisationCheck {
       if (!CODE.matcher(line.id()).matches()) {
         line.at().fault("id", "is lower-case letters, digits and hyphens, not " + line.id());
       }
-      if (!EMAIL.matcher(line.email()).matches()) {
+      if (!EmailAddress.isOne(line.email())) {
         line.at().fault("email", "is no e-mail address");
       }
       if (!Set.of("zh", "en").contains(line.language())) {

@@ -41,6 +41,11 @@ final class OrganisationReader {
     } catch (MarkedYamlEngineException e) {
       var line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
       faults.add(new UnsoundOrganisation.Fault(line, "the file", "is no YAML: " + e.getProblem()));
+    } catch (RuntimeException | StackOverflowError e) {
+      // The parser throws more than its own: of an escape that names no character, for one.
+      faults.add(
+          new UnsoundOrganisation.Fault(
+              0, "the file", "is no YAML: mind its escapes, its nesting and that it is UTF-8"));
     }
     throw new UnsoundOrganisation(file, faults);
   }

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Role;
 import yuqing.access.Roles;
+import yuqing.contracts.text.EmailAddress;
 import yuqing.durable.Transactions;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.precondition.ETags;
@@ -71,7 +73,7 @@ public class PersonResource {
           "{\"name\":\"蒋丙乙\",\"email\":\"liaison-logistics@school.example\",\"language\":\"zh\"}")
   public record PersonBody(
       @NotBlank @Size(max = 100) String name,
-      @NotBlank @Size(max = 254) @Pattern(regexp = "[^\\s@<>,;:\"]+@[^\\s@<>,;:\"]+") String email,
+      @NotBlank @Size(max = 254) @Pattern(regexp = EmailAddress.FORM) String email,
       @NotNull @Pattern(regexp = "zh|en") String language,
       Boolean active) {}
 
@@ -129,6 +131,7 @@ public class PersonResource {
 
   @PUT
   @Path("/{id}")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
   @RolesAllowed(Roles.ADMINISTRATOR)
   @Operation(summary = "Adds a person (If-None-Match: *) or changes one (If-Match)")

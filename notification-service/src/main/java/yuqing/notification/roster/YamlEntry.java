@@ -1,8 +1,9 @@
 package yuqing.notification.roster;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import yuqing.contracts.text.Characters;
+import yuqing.contracts.text.Years;
 
 /// A mapping of the organisation file that knows its place: what is wrong with it is collected
 /// with line and path, all at once, and reading goes on with a harmless value.
@@ -51,8 +54,8 @@ final class YamlEntry {
         .flatMap(
             text -> {
               try {
-                return Optional.of(LocalDate.parse(text));
-              } catch (DateTimeParseException e) {
+                return Optional.of(Years.day(text));
+              } catch (DateTimeException e) {
                 fault(key, "is a day such as 2026-09-01, not " + text);
                 return Optional.empty();
               }
@@ -88,9 +91,13 @@ final class YamlEntry {
   /// Every other key is a fault: a misspelt one would be lost in silence.
   YamlEntry allows(String... keys) {
     var known = Set.of(keys);
+    var seen = new HashSet<String>();
     for (NodeTuple tuple : node.getValue()) {
-      if (tuple.getKeyNode() instanceof ScalarNode key && !known.contains(key.getValue())) {
-        fault(key.getValue(), "is unknown; there are " + String.join(", ", keys));
+      var key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "a key";
+      if (!known.contains(key)) {
+        fault(key, "is unknown; there are " + String.join(", ", keys));
+      } else if (!seen.add(key)) {
+        fault(key, "occurs twice");
       }
     }
     return this;
@@ -115,7 +122,15 @@ final class YamlEntry {
 
   private Optional<String> scalar(String key, Node value) {
     if (value instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-      return Optional.of(scalar.getValue().strip());
+      var forbidden = Characters.firstForbidden(scalar.getValue());
+      if (forbidden.isEmpty()) {
+        return Optional.of(scalar.getValue().strip());
+      }
+      int at = forbidden.getAsInt();
+      fault(
+          key,
+          "holds U+%04X as character %d".formatted((int) scalar.getValue().charAt(at), at + 1));
+      return Optional.empty();
     }
     fault(key, "is a single value and not empty");
     return Optional.empty();

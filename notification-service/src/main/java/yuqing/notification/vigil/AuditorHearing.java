@@ -64,7 +64,7 @@ public class AuditorHearing {
             return null;
           });
     } catch (TransactionFailed away) {
-      LOG.warnf("a heartbeat of the auditor was not taken in: %s", away.toString());
+      LOG.warnf("a heartbeat of the auditor was not taken in: %s", away);
     }
   }
 }

@@ -88,6 +88,7 @@ public class SubscriptionResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
   @Operation(
       summary = "Makes a subscription",
@@ -127,10 +128,14 @@ public class SubscriptionResource {
               + " is entered nothing until it is active again.")
   @RequestBody(
       required = true,
-      content =
-          @Content(
-              mediaType = MERGE_PATCH,
-              schema = @Schema(implementation = SubscriptionBody.ChangesDoc.class)))
+      content = {
+        @Content(
+            mediaType = MERGE_PATCH,
+            schema = @Schema(implementation = SubscriptionBody.ChangesDoc.class)),
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = SubscriptionBody.ChangesDoc.class))
+      })
   @APIResponse(
       responseCode = "200",
       description = "Changed",

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -136,6 +137,7 @@ public class WebhookDeliveryResource {
 
   @POST
   @Path("/redeliveries")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
   @Operation(
       summary = "Sends events again that are still kept (7 days by default)",

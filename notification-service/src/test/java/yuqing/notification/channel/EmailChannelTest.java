@@ -22,6 +22,13 @@ class EmailChannelTest {
   @Inject EmailChannel email;
 
   @Test
+  void anAddressThatCannotBeUsedIsRefusedInWordsOfOurOwn() {
+    var letter = new Letter("a@b.example\r\nBcc: c@d.example", "unusable", "letter", "text\n");
+    assertThat(email.send(letter))
+        .isEqualTo(new Channel.Answer.Refused("the address cannot be used"));
+  }
+
+  @Test
   void theServersGreetingIsNeverMissed() throws InterruptedException, ExecutionException {
     var answers = new ArrayList<Channel.Answer>();
     try (var sender = Executors.newSingleThreadExecutor(Thread.ofVirtual().factory())) {

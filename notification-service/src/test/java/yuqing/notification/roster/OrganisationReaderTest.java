@@ -85,6 +85,12 @@ class OrganisationReaderTest {
           person: head                      | person: nobody                | line 8: posts[0].person is nobody of the file: nobody
           code: website                     | code: finance                 | line 15: officialChannels[0].code is a department's code: finance
           {post: admin-office,              | {post: admin-office, department: finance, | line 10: posts[2].department is too much
+          head@school.example               | "head@school.example\\r\\nBcc: x@y.example" | line 5: people[0].email is no e-mail address
+          head@school.example               | "head@school\\u2028.example"   | line 5: people[0].email is no e-mail address
+          head@school.example               | "\\x01head@school.example"    | line 5: people[0].email holds U+0001
+          filedOn: 2026-09-01               | filedOn: +999999999-12-31     | line 9: posts[1].filedOn is a day such as 2026-09-01
+          name: 甲                           | "name": "甲\\0"                | line 5: people[0].name holds U+0000
+          name: 甲                           | name: 甲, name: 丙             | line 5: people[0].name occurs twice
           name: 计财处,                      | '                                        '| line 3: departments[0].name is missing
           """)
   void anUnsoundFileIsRefusedWithThePlace(String from, String to, String fault) {
@@ -110,6 +116,11 @@ class OrganisationReaderTest {
             () -> OrganisationReader.read("school.yaml", new StringReader("school: {name: x\n- y")))
         .isInstanceOf(UnsoundOrganisation.class)
         .hasMessageContaining("line 2");
+    for (var broken : new String[] {"school: \"\\UFFFFFFFF\"", "[".repeat(100_000), "a: \u0001"}) {
+      assertThatThrownBy(() -> OrganisationReader.read("school.yaml", new StringReader(broken)))
+          .isInstanceOf(UnsoundOrganisation.class)
+          .hasMessageContaining("is no YAML");
+    }
     assertThatThrownBy(() -> OrganisationReader.read("empty.yaml", new StringReader("")))
         .isInstanceOf(UnsoundOrganisation.class)
         .hasMessageContaining("has keys and values");

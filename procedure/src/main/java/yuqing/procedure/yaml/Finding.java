@@ -12,6 +12,7 @@ import java.util.Arrays;
 public record Finding(
     String file, int line, String place, String code, Sentence fault, Sentence remedy) {
 
+  /// Longer than any list of what could stand in a place.
   private static final int LONGEST_SHOWN = 1_000;
 
   /// @param found what the kind's sentences speak of

@@ -4,6 +4,14 @@ package yuqing.procedure.yaml;
 enum TextFault implements FaultKind {
   BROKEN_YAML(
       "不是合法的 YAML：%1$s", "%1$s", "检查缩进、引号、括号和冒号", "mind indentation, quotes, brackets and colons"),
+  UNREADABLE(
+      "此处附近有无法读取的内容",
+      "something near here cannot be read",
+      "检查引号内的转义序列和过长的数",
+      "mind escapes within quotes and numbers without end"),
+  BAD_CHARACTER(
+      "含有不可用的字符 %1$s",
+      "holds the character %1$s, which no text may", "删去该字符或其转义序列", "take it out, or its escape"),
   EMPTY("没有内容", "is empty", "写入内容", "write something into it"),
   TOO_DEEP("嵌套超过 %1$s 层", "is nested more than %1$s deep", "减少嵌套", "nest it less"),
   TOO_MANY_VALUES("多于 %1$s 个值", "has more than %1$s values", "缩短", "shorten it"),

@@ -12,6 +12,7 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import yuqing.contracts.text.Characters;
 
 /// Reads a text of one document.
 public final class Yaml {
@@ -28,31 +29,54 @@ public final class Yaml {
   /// @param file how the text is called in a fault
   /// @throws YamlFault when it is no YAML
   public static YamlValue read(String file, String given) {
+    requireCharacters(file, 1, given);
     var text = untabbed(given);
+    var settings = LoadSettings.builder().setLabel(file).build();
+    var walk = new EventWalk(file);
     try {
-      var settings = LoadSettings.builder().setLabel(file).build();
-      requirePlain(file, text, settings);
+      walk.through(new Parse(settings).parseString(text));
       var root = new Compose(settings).composeString(text);
       return new YamlValue(file, "", root.orElseThrow(() -> fault(file, 1, TextFault.EMPTY)));
+    } catch (YamlFault told) {
+      throw told;
     } catch (MarkedYamlEngineException broken) {
       var line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       throw fault(file, line, TextFault.BROKEN_YAML, broken.getProblem());
     } catch (YamlEngineException broken) {
-      throw fault(file, 1, TextFault.BROKEN_YAML, broken.getMessage());
+      throw fault(file, walk.line, TextFault.BROKEN_YAML, broken.getMessage());
+    } catch (RuntimeException | StackOverflowError unforeseen) {
+      // Of an escape that names no character, for one, the engine throws no exception of its own.
+      throw fault(file, walk.line, TextFault.UNREADABLE);
     }
   }
 
-  /// Neither nested without bound nor with tags.
-  private static void requirePlain(String file, String text, LoadSettings settings) {
-    int depth = 0;
-    int values = 0;
-    for (var event : new Parse(settings).parseString(text)) {
+  /// What is parsed is neither nested without bound, nor with tags, nor of characters that no text
+  /// may hold.
+  private static final class EventWalk {
+    private final String file;
+    private int depth;
+    private int values;
+
+    /// Where what was parsed last begins.
+    private int line = 1;
+
+    EventWalk(String file) {
+      this.file = file;
+    }
+
+    void through(Iterable<Event> events) {
+      for (var event : events) {
+        line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(line);
+        take(event);
+      }
+    }
+
+    private void take(Event event) {
       if (event instanceof CollectionStartEvent) {
         depth++;
       } else if (event instanceof CollectionEndEvent) {
         depth--;
       }
-      var line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
       if (depth > DEEPEST) {
         throw fault(file, line, TextFault.TOO_DEEP, DEEPEST);
       }
@@ -63,6 +87,20 @@ public final class Yaml {
       if (tag.isPresent()) {
         throw fault(file, line, TextFault.TAGGED, tag.get());
       }
+      if (event instanceof ScalarEvent scalar) {
+        requireCharacters(file, line, scalar.getValue());
+      }
+    }
+  }
+
+  /// @param line where the text begins
+  private static void requireCharacters(String file, int line, String text) {
+    var forbidden = Characters.firstForbidden(text);
+    if (forbidden.isPresent()) {
+      int at = forbidden.getAsInt();
+      int breaks = (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+      throw fault(
+          file, line + breaks, TextFault.BAD_CHARACTER, "U+%04X".formatted((int) text.charAt(at)));
     }
   }
 

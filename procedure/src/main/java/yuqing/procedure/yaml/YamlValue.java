@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,13 +15,13 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import yuqing.contracts.text.Years;
 
 /// One value with its place. Each reading method throws a [YamlFault] when the value is no such
 /// thing.
 public final class YamlValue {
 
   private static final Pattern DURATION = Pattern.compile("(\\d{1,4}) (min|h|d)");
-  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private final String file;
   private final String name;
@@ -104,19 +103,15 @@ public final class YamlValue {
   /// ISO 8601 with an offset, such as `2026-10-13T08:15:00+08:00`.
   public Instant instant() {
     try {
-      return OffsetDateTime.parse(text()).toInstant();
+      return Years.instant(text());
     } catch (DateTimeException noInstant) {
       throw fault(TextFault.NO_TIME_WITH_OFFSET, text());
     }
   }
 
   public LocalDate date() {
-    // A year of more digits, which ISO 8601 allows, is a slip, and not every store can keep it.
-    if (!DATE.matcher(text()).matches()) {
-      throw fault(TextFault.NO_DATE, text());
-    }
     try {
-      return LocalDate.parse(text());
+      return Years.day(text());
     } catch (DateTimeException noDate) {
       throw fault(TextFault.NO_DATE, text());
     }

@@ -55,10 +55,12 @@ public class RefusalsInDocument implements OASFilter {
       add(operation, StandardProblem.INVALID_REQUEST);
     }
     if (hasParameter(operation, shared, Parameter.In.HEADER, "If-Match")) {
+      add(operation, StandardProblem.INVALID_REQUEST);
       add(operation, StandardProblem.STALE);
       add(operation, StandardProblem.PRECONDITION_REQUIRED);
     }
     if (hasParameter(operation, shared, Parameter.In.HEADER, "Idempotency-Key")) {
+      add(operation, StandardProblem.INVALID_REQUEST);
       add(operation, StandardProblem.IN_PROGRESS);
       add(operation, StandardProblem.KEY_USED_FOR_ANOTHER);
     }

@@ -6,13 +6,16 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 /// Turns whatever is thrown while a request is answered into problem+json.
@@ -63,12 +66,33 @@ public class ExceptionAnswers {
     if (malformed.isPresent()) {
       return answer(malformed.get(), request);
     }
-    var type = StandardProblem.ofStatus(given.getStatus()).orElse(StandardProblem.INVALID_REQUEST);
     var allow = given.getHeaderString(HttpHeaders.ALLOW);
     return answer(
-        new ProblemException(
-            type, null, List.of(), allow == null ? Map.of() : Map.of(HttpHeaders.ALLOW, allow)),
+        bare(given.getStatus(), allow == null ? Map.of() : Map.of(HttpHeaders.ALLOW, allow)),
         request);
+  }
+
+  /// A refusal that came with nothing but its status, whoever made it.
+  @ServerResponseFilter
+  public void complete(ContainerResponseContext given, ContainerRequestContext request) {
+    if (given.getStatus() >= 400 && !given.hasEntity()) {
+      var problem = answer(bare(given.getStatus(), Map.of()), request);
+      given.getHeaders().putAll(problem.getHeaders());
+      given.setEntity(problem.getEntity(), new Annotation[0], problem.getMediaType());
+    }
+  }
+
+  private static ProblemException bare(int status, Map<String, String> headers) {
+    var type =
+        StandardProblem.ofStatus(status)
+            .orElse(status < 500 ? StandardProblem.INVALID_REQUEST : StandardProblem.INTERNAL);
+    var faults =
+        type == StandardProblem.UNSUPPORTED_MEDIA_TYPE
+            ? List.of(
+                new Fault(
+                    HttpHeaders.CONTENT_TYPE, "not-taken", new Text("此操作不收", "is not taken here")))
+            : List.<Fault>of();
+    return new ProblemException(type, null, faults, headers);
   }
 
   @ServerExceptionMapper
@@ -85,6 +109,7 @@ public class ExceptionAnswers {
               StandardProblem.UNAVAILABLE, null, List.of(), Map.of(HttpHeaders.RETRY_AFTER, "2")),
           request);
     }
+    // Without its messages: see MessagelessLog.
     LOG.errorf(thrown, "%s failed", named(endpoint));
     return answer(new ProblemException(StandardProblem.INTERNAL), request);
   }

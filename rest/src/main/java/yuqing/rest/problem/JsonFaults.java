@@ -1,6 +1,7 @@
 package yuqing.rest.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
@@ -28,6 +29,13 @@ public final class JsonFaults {
   /// Names line and column.
   public static ProblemException malformed(JsonProcessingException malformed) {
     var at = malformed.getLocation();
+    if (malformed instanceof StreamConstraintsException && at != null) {
+      return new ProblemException(
+          StandardProblem.MALFORMED_JSON,
+          "第 %d 行第 %d 列附近嵌套过深，或数字、名称过长".formatted(at.getLineNr(), at.getColumnNr()),
+          "nested too deep, or a number or name too long, near line %d, column %d"
+              .formatted(at.getLineNr(), at.getColumnNr()));
+    }
     if (at == null) {
       return new ProblemException(StandardProblem.MALFORMED_JSON);
     }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import yuqing.rest.problem.FieldErrors;
+import yuqing.rest.request.TextRules;
 import yuqing.rest.request.Times;
 
 /// Reads query parameters, gathering what is wrong with them. A parameter that is absent or empty
@@ -14,6 +16,9 @@ public final class QueryReader {
 
   public static final int DEFAULT_LIMIT = 50;
   public static final int MAX_LIMIT = 200;
+
+  /// In digits of ASCII: Java's own parser would take those of every script.
+  private static final Pattern LIMIT = Pattern.compile("[0-9]{1,9}");
 
   private static final ObjectMapper NAMES = new ObjectMapper();
 
@@ -77,8 +82,7 @@ public final class QueryReader {
     if (absent(sent)) {
       return null;
     }
-    if (sent.indexOf('\0') >= 0) {
-      errors.reject(name, "bad-character", "含有不可用的字符（U+0000）", "holds U+0000");
+    if (!TextRules.hold(errors, name, sent)) {
       return null;
     }
     if (sent.length() > maxLength) {
@@ -97,13 +101,11 @@ public final class QueryReader {
     if (absent(sent)) {
       return DEFAULT_LIMIT;
     }
-    try {
+    if (LIMIT.matcher(sent.strip()).matches()) {
       int limit = Integer.parseInt(sent.strip());
       if (limit >= 1 && limit <= MAX_LIMIT) {
         return limit;
       }
-    } catch (NumberFormatException unreadable) {
-      // Told below with the rest.
     }
     errors.reject(
         "limit",

@@ -163,13 +163,27 @@ final class RecordWalk {
       return constructor.newInstance(values);
     } catch (InvocationTargetException refused) {
       if (!errors.any()) {
-        var why = String.valueOf(refused.getCause().getMessage());
-        errors.reject(path, "invalid", "内容不符合要求：" + why, why);
+        var why = ownWords(refused.getCause(), type);
+        errors.reject(
+            path,
+            "invalid",
+            "内容不符合要求" + (why.isEmpty() ? "" : "：" + why),
+            why.isEmpty() ? "is not as it must be" : why);
       }
       return null;
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException("cannot make a " + type.getName(), impossible);
     }
+  }
+
+  /// What the record itself says; the message of anything else may repeat what was sent.
+  private static String ownWords(Throwable cause, Class<?> type) {
+    var frames = cause.getStackTrace();
+    boolean own =
+        cause.getClass() == IllegalArgumentException.class
+            && frames.length > 0
+            && frames[0].getClassName().equals(type.getName());
+    return own ? cause.getMessage() : "";
   }
 
   private static Object zeroOf(Class<?> type) {

@@ -10,8 +10,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import yuqing.rest.problem.FieldErrors;
 import yuqing.rest.problem.JsonFaults;
 import yuqing.rest.problem.ProblemException;
@@ -69,18 +67,24 @@ public class RequestReader {
     return type.cast(new RecordWalk(validator, errors).record(body, type, ""));
   }
 
-  /// @throws ProblemException 400 naming line and column
+  /// @throws ProblemException 400 naming line and column, or that it is empty or no UTF-8
   public JsonNode parse(byte[] body) {
+    var text = BodyText.utf8(body);
+    if (text.isBlank()) {
+      throw BodyText.empty(StandardProblem.MALFORMED_JSON);
+    }
+    JsonNode tree;
     try {
-      var tree = JSON.readTree(body);
-      if (tree == null || tree.isMissingNode()) {
-        throw new ProblemException(StandardProblem.MALFORMED_JSON, "请求没有内容", "the body is empty");
-      }
-      return tree;
+      tree = JSON.readTree(text);
     } catch (JsonProcessingException malformed) {
       throw JsonFaults.malformed(malformed);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+    } catch (RuntimeException unforeseen) {
+      // Whatever the parser stumbles over stands in what was sent.
+      throw new ProblemException(StandardProblem.MALFORMED_JSON);
     }
+    if (tree.isMissingNode()) {
+      throw BodyText.empty(StandardProblem.MALFORMED_JSON);
+    }
+    return tree;
   }
 }

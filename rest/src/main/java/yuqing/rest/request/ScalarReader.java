@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import yuqing.contracts.text.Years;
 import yuqing.rest.problem.FieldErrors;
 
 /// Reads one value that is no object and no list, or says why it cannot be one of its type.
@@ -55,26 +56,9 @@ final class ScalarReader {
     return storable(sent.textValue(), path) ? sent.textValue() : null;
   }
 
-  /// U+0000 and half surrogate pairs are JSON, but no text that PostgreSQL or UTF-8 can hold.
+  /// False, and rejected, for a text that holds what no text may.
   boolean storable(String text, String path) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean pair =
-          Character.isHighSurrogate(c)
-              && i + 1 < text.length()
-              && Character.isLowSurrogate(text.charAt(i + 1));
-      if (pair) {
-        i++;
-      } else if (c == 0 || Character.isSurrogate(c)) {
-        errors.reject(
-            path,
-            "bad-character",
-            "第 %d 个字符不可用（U+%04X）".formatted(i + 1, (int) c),
-            "character %d cannot be stored (U+%04X)".formatted(i + 1, (int) c));
-        return false;
-      }
-    }
-    return true;
+    return TextRules.hold(errors, path, text);
   }
 
   private Boolean truth(JsonNode sent, String path) {
@@ -130,7 +114,7 @@ final class ScalarReader {
 
   private LocalDate date(JsonNode sent, String path) {
     try {
-      return LocalDate.parse(sent.isTextual() ? sent.textValue() : "");
+      return Years.day(sent.isTextual() ? sent.textValue() : "");
     } catch (DateTimeException unreadable) {
       errors.reject(path, "bad-date", "应为日期，如 2026-10-13", "must be a date such as 2026-10-13");
       return null;

@@ -75,7 +75,7 @@ class QueryReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "-1", "201", "1e2", "99999999999", "all"})
+  @ValueSource(strings = {"0", "-1", "201", "1e2", "99999999999", "all", "５０", "+5"})
   void aLimitOutOfBounds(String sent) {
     query.limit(sent);
     assertThat(query.errors().faults()).extracting(Fault::field).containsExactly("limit");

@@ -17,7 +17,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -168,6 +171,22 @@ public class NoteResource {
   @Path("/by-id/{id}")
   public Note byId(@PathParam("id") UUID id) {
     return new Note(1, id.toString(), null);
+  }
+
+  @GET
+  @Path("/by-number/{n}")
+  public Note byNumber(@PathParam("n") int number) {
+    return new Note(number, "by number", null);
+  }
+
+  @GET
+  @Path("/tagged")
+  public Response tagged(@Context Request request) {
+    var tag = new EntityTag("7");
+    var unchanged = request.evaluatePreconditions(tag);
+    return unchanged == null
+        ? Response.ok(new Note(7, "tagged", null)).tag(tag).build()
+        : unchanged.build();
   }
 
   @GET

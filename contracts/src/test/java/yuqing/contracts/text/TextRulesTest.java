@@ -1,0 +1,122 @@
+package yuqing.contracts.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DateTimeException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextRulesTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      ints = {0, 1, 8, 0x0B, 0x0C, 0x0E, 0x1B, 0x1F, 0x7F, 0x80, 0x85, 0x9F, 0xD800, 0xDFFF})
+  void aCharacterThatNoTextMayHoldIsFound(int character) {
+    assertThat(Characters.firstForbidden("东区" + (char) character + "x")).hasValue(2);
+  }
+
+  @Test
+  void tabsLineBreaksAndPairsAreText() {
+    assertThat(Characters.firstForbidden("a\tb\r\nc 宿舍 \uD83D\uDE00 \u00A0\u2028")).isEmpty();
+  }
+
+  @Test
+  void aPairTheWrongWayRoundIsNone() {
+    assertThat(Characters.firstForbidden("\uDE00\uD83D")).hasValue(0);
+  }
+
+  @Test
+  void aNumberHasDigitsOfAsciiAlone() {
+    assertThat(Characters.isWholeNumber("50")).isTrue();
+    assertThat(Characters.isWholeNumber("-7")).isTrue();
+    assertThat(Characters.isWholeNumber("５０")).isFalse();
+    assertThat(Characters.isWholeNumber("+5")).isFalse();
+    assertThat(Characters.isWholeNumber("")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1970-01-01T00:00:00Z",
+        "1969-12-31T23:00:00-08:00",
+        "9999-12-30T23:59:59.999Z",
+        "9999-12-31T07:59:59+08:00"
+      })
+  void anInstantWithinTheYearsIsRead(String text) {
+    assertThat(Years.instant(text)).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1969-12-31T23:59:59Z",
+        "1970-01-01T07:59:59+08:00",
+        "9999-12-31T00:00:00Z",
+        "9999-12-30T23:00:00-12:00",
+        "9999-12-31T23:00:00-12:00",
+        "+999999999-12-31T23:59:59-18:00",
+        "-999999999-01-01T00:00:00+18:00",
+        "2026-10-13",
+        "2026-10-13T08:00:00",
+        "２０２６-10-13T08:00:00Z"
+      })
+  void anInstantBeyondTheYearsOrNoneIsRefused(String text) {
+    assertThatThrownBy(() -> Years.instant(text)).isInstanceOf(DateTimeException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1969-12-31",
+        "+10000-01-01",
+        "+999999999-12-31",
+        "-999999999-01-01",
+        "-4714-01-01",
+        "+5874897-12-31",
+        "2026-02-30",
+        "0000-01-01",
+        ""
+      })
+  void aDayBeyondTheYearsOrNoneIsRefused(String text) {
+    assertThatThrownBy(() -> Years.day(text)).isInstanceOf(DateTimeException.class);
+  }
+
+  @Test
+  void theFirstAndTheLastDayAreRead() {
+    assertThat(Years.day("1970-01-01")).isEqualTo("1970-01-01");
+    assertThat(Years.day("9999-12-31")).isEqualTo("9999-12-31");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a@b.example", "liaison-logistics@school.example", "张三@学校.example"})
+  void anAddressIsKnown(String text) {
+    assertThat(EmailAddress.isOne(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "a",
+        "a@",
+        "@b",
+        "a@b@c",
+        "a b@c",
+        "a@b.example\r\nBcc: c@d.example",
+        "a\u0001@b",
+        "a\u0085@b",
+        "a\u2028@b",
+        "a\u3000@b",
+        "a\u00A0@b",
+        "a@b\u200B",
+        "a\u202E@b",
+        "<a@b>",
+        "a,b@c",
+        "a@b\uD800"
+      })
+  void whatWouldBreakAMailIsNoAddress(String text) {
+    assertThat(EmailAddress.isOne(text)).isFalse();
+  }
+}

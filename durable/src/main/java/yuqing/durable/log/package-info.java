@@ -1,0 +1,2 @@
+/// What may reach a log.
+package yuqing.durable.log;

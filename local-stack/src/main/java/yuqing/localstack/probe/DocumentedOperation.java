@@ -1,0 +1,54 @@
+package yuqing.localstack.probe;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// An operation as the document shows it.
+///
+/// @param path with ids that name nothing filled in
+/// @param types of the bodies that it takes, in lower case; none where it takes no body
+public record DocumentedOperation(String method, String path, Set<String> types) {
+
+  private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+  static List<DocumentedOperation> of(JsonNode document) {
+    var operations = new ArrayList<DocumentedOperation>();
+    for (var path : document.required("paths").properties()) {
+      for (var operation : path.getValue().properties()) {
+        if (METHODS.contains(operation.getKey()) && !path.getKey().startsWith("/q/")) {
+          var types = new TreeSet<String>();
+          operation.getValue().at("/requestBody/content").fieldNames().forEachRemaining(types::add);
+          operations.add(
+              new DocumentedOperation(
+                  operation.getKey().toUpperCase(Locale.ROOT), filled(path.getKey()), types));
+        }
+      }
+    }
+    return operations;
+  }
+
+  private static String filled(String template) {
+    return template
+        .replaceAll("\\{(n|number)}", "1")
+        .replace("{edition}", "2024-09-25")
+        .replace("{sha256}", "0".repeat(64))
+        .replaceAll("\\{[^}]*}", "019a1f00-0000-7000-8000-000000000001");
+  }
+
+  boolean takesABody() {
+    return !types.isEmpty();
+  }
+
+  boolean takes(String type) {
+    return types.contains(type);
+  }
+
+  @Override
+  public String toString() {
+    return method + " " + path;
+  }
+}

@@ -1,0 +1,2 @@
+/// What all answers have in common, whatever endpoint gives them.
+package yuqing.rest.answer;
