@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.Language;
+import yuqing.rest.share.LongRunning;
 
 /// `POST /incidents/batch`
 @Path("/incidents")
@@ -34,6 +35,7 @@ public class BatchResource {
   @Inject CurrentCaller caller;
 
   @POST
+  @LongRunning
   @Path("/batch")
   @Consumes(NDJSON)
   @Produces(NDJSON)
