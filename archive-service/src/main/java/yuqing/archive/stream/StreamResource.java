@@ -27,6 +27,7 @@ import yuqing.access.Roles;
 import yuqing.durable.Transactions;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.query.QueryReader;
+import yuqing.rest.share.LongRunning;
 
 /// `GET /events`
 @Path("/events")
@@ -77,6 +78,7 @@ public class StreamResource {
   private record Start(long last, Place place) {}
 
   @GET
+  @LongRunning
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @Operation(
       summary = "Every entry of every timeline, as it is appended",

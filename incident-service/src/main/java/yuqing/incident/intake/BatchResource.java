@@ -24,6 +24,7 @@ import yuqing.access.Roles;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.Language;
 import yuqing.rest.work.WorkSlots;
+import yuqing.rest.share.LongRunning;
 
 /// `POST /incidents/batch`
 @Path("/incidents")
@@ -52,6 +53,7 @@ public class BatchResource {
   }
 
   @POST
+  @LongRunning
   @Path("/batch")
   @Consumes(NDJSON)
   @Produces(NDJSON)

@@ -14,8 +14,8 @@ import yuqing.rest.problem.Problem;
 import yuqing.rest.problem.StandardProblem;
 
 /// Adds to every operation the refusals that follow from its shape, so that no endpoint need repeat
-/// them: what takes a token may answer 401 and 403, what has a body 400, 413 and 415, and so on.
-/// What an endpoint says itself stands.
+/// them: what takes a token may answer 401, 403 and 429, what has a body 400, 413 and 415, and so
+/// on. What an endpoint says itself stands.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class RefusalsInDocument implements OASFilter {
 
@@ -41,6 +41,7 @@ public class RefusalsInDocument implements OASFilter {
     if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
       add(operation, StandardProblem.UNAUTHENTICATED);
       add(operation, StandardProblem.FORBIDDEN);
+      add(operation, StandardProblem.TOO_MANY_REQUESTS);
       shapeDeclared(operation);
     }
     if (path.contains("{")) {

@@ -15,13 +15,18 @@ public enum StandardProblem implements ProblemType {
   IN_PROGRESS(409, "相同的请求正在处理", "The same request is being processed"),
   STALE(412, "内容已被更改，请重新读取", "It has changed meanwhile; read it again"),
   BODY_TOO_LARGE(413, "请求内容过大", "The body is too large"),
+  URI_TOO_LONG(414, "请求地址过长", "The address is too long"),
   UNSUPPORTED_MEDIA_TYPE(415, "不支持的内容类型", "Unsupported media type"),
+  EXPECTATION_FAILED(417, "无法满足 Expect", "The expectation cannot be met"),
   UNPROCESSABLE(422, "请求不能执行", "The request cannot be carried out"),
   KEY_USED_FOR_ANOTHER(
       422, "该 Idempotency-Key 已用于另一请求", "The Idempotency-Key was used for another request"),
   PRECONDITION_REQUIRED(428, "须附 If-Match", "If-Match is required"),
+  TOO_MANY_REQUESTS(429, "请求过多，请稍后再试", "Too many requests; try again later"),
+  HEADERS_TOO_LARGE(431, "请求头过大", "The headers are too large"),
   INTERNAL(500, "服务器内部错误", "Internal error"),
-  UNAVAILABLE(503, "服务暂时不可用", "Temporarily unavailable");
+  UNAVAILABLE(503, "服务暂时不可用", "Temporarily unavailable"),
+  VERSION_NOT_SUPPORTED(505, "不支持该 HTTP 版本", "This version of HTTP is not supported");
 
   private final Meaning meaning;
 

@@ -27,6 +27,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Roles;
@@ -41,6 +43,7 @@ import yuqing.rest.query.Page;
 import yuqing.rest.query.QueryReader;
 import yuqing.rest.request.Given;
 import yuqing.rest.request.SentBody;
+import yuqing.rest.share.LongRunning;
 
 /// A small service as others are built, so that the pieces are tested as they are used.
 @Path("/notes")
@@ -52,6 +55,11 @@ public class NoteResource {
   static final String SLOW = "slow";
 
   static final String SLOWER_THAN_THE_WAIT = "slower";
+
+  /// Requests that wait until a test lets them go on.
+  public static final Semaphore HELD = new Semaphore(0);
+
+  public static final AtomicInteger WAITING = new AtomicInteger();
 
   @Inject CurrentCaller caller;
   @Inject Idempotency idempotency;
@@ -219,6 +227,32 @@ public class NoteResource {
   @Path("/away")
   public Note away() {
     throw new IllegalStateException(new SQLException("terminating connection", "57P01"));
+  }
+
+  @GET
+  @Path("/held")
+  public Note held() throws InterruptedException {
+    WAITING.incrementAndGet();
+    try {
+      HELD.acquire();
+    } finally {
+      WAITING.decrementAndGet();
+    }
+    return new Note(1, "held", null);
+  }
+
+  @GET
+  @LongRunning
+  @Path("/stream")
+  public Note stream() throws InterruptedException {
+    return held();
+  }
+
+  @POST
+  @Path("/text")
+  @Consumes(MediaType.TEXT_PLAIN)
+  public Note text(String text) {
+    return new Note(text.length(), "text", null);
   }
 
   @GET

@@ -1,0 +1,14 @@
+package yuqing.rest.share;
+
+import jakarta.ws.rs.NameBinding;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/// On an operation that goes on for as long as its client likes and has a bound of its own: it
+/// counts to its client's requests at once only until it begins.
+@NameBinding
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE})
+public @interface LongRunning {}

@@ -1,0 +1,27 @@
+package yuqing.rest.share;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+
+/// Gives back the place of an operation that is [LongRunning], once its caller may have it.
+@Provider
+@LongRunning
+public class LongRunningFilter implements ContainerRequestFilter {
+
+  private final ClientShares shares;
+  private final RoutingContext current;
+
+  @Inject
+  LongRunningFilter(ClientShares shares, RoutingContext current) {
+    this.shares = shares;
+    this.current = current;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    shares.giveBack(current);
+  }
+}

@@ -1,0 +1,35 @@
+package yuqing.rest.transport;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.LastHttpContent;
+
+/// Counts a connection's answers as they go out: whose turn is next.
+final class AnswerWatch extends ChannelOutboundHandlerAdapter {
+
+  private int ended;
+  private boolean begun;
+
+  /// @param number of a request on this connection, from 1
+  boolean isNextAnswerOf(int number) {
+    return ended == number - 1 && !begun;
+  }
+
+  @Override
+  public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
+    boolean interim =
+        message instanceof HttpResponse answer
+            && answer.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+    if (!interim) {
+      begun = begun || message instanceof HttpResponse;
+      if (message instanceof LastHttpContent) {
+        begun = false;
+        ended++;
+      }
+    }
+    ctx.write(message, promise);
+  }
+}
