@@ -33,13 +33,13 @@ class BoundedSimulationsTest {
       receivedAt: "2026-10-13T08:15:00+08:00"
       heightened: []
       events: []
-      asOf: "%s"
+      asOf: "AS-OF"
       """;
 
   private static Response simulated(String asOf) {
     return Asking.as("liaison", "logistics")
         .contentType("application/yaml")
-        .body(AT_LEVEL_1.formatted(asOf).getBytes(StandardCharsets.UTF_8))
+        .body(AT_LEVEL_1.replace("AS-OF", asOf).getBytes(StandardCharsets.UTF_8))
         .post("/simulations");
   }
 

@@ -6,8 +6,8 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /// A list with room for [#ROOM] things, as long as its part of the dossier has [Room]: a dossier is
-// one answer and must not grow without bound.
-/// What found no room is counted, and stands in the timeline.
+/// one answer and must not grow without bound. What found no room is counted, and stands in the
+/// timeline.
 final class Shelf<T> {
 
   static final int ROOM = 2_000;
