@@ -18,8 +18,7 @@ import yuqing.journeys.SuiteUnderTest;
 import yuqing.journeys.restarts.HangingRequests.Answered;
 
 /// PostgreSQL and the broker stopped by a signal: they keep their connections and say nothing, as
-// on
-/// a machine that is lost behind the network.
+/// on a machine that is lost behind the network.
 class HangsJourneyTest {
 
   /// The settings add up to less than five seconds; a busy machine is given five more.
