@@ -22,6 +22,11 @@ public final class ServiceProcess implements AutoCloseable {
 
   private static final Duration READY_WITHIN = Duration.ofMinutes(5);
 
+  /// A journey is not to fail since the machine that runs it is busy; what it says otherwise holds.
+  private static final Map<String, String> PATIENT =
+      Map.of(
+          "YUQING_DATABASE_ACQUISITION_TIMEOUT", "10S", "YUQING_DATABASE_REQUEST_TIMEOUT", "20S");
+
   private final String name;
   private final int port = freePort();
   private final Map<String, String> environment;
@@ -81,6 +86,7 @@ public final class ServiceProcess implements AutoCloseable {
                 application.toString())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+    builder.environment().putAll(PATIENT);
     builder.environment().putAll(environment);
     builder.environment().put(portVariable(), Integer.toString(port));
     try {

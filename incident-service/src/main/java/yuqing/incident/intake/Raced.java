@@ -21,7 +21,9 @@ final class Raced extends RuntimeException {
     var cause = failed;
     for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
       if (cause instanceof Raced
-          || (cause instanceof SQLException sql && PASSING.contains(sql.getSQLState()))) {
+          || (cause instanceof SQLException sql
+              // The pool's own exceptions have no state.
+              && PASSING.contains(String.valueOf(sql.getSQLState())))) {
         return true;
       }
       cause = cause.getCause();

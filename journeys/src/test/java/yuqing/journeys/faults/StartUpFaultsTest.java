@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,27 @@ class StartUpFaultsTest {
         """);
     faulty.isRefused(
         "cannot start", "schema is newer", "9999", "start the version that migrated it");
+  }
+
+  /// It lets a caller connect and says nothing, as a host behind a full queue does.
+  @Test
+  void anIssuerThatHangsIsToldInTime() throws Exception {
+    try (var hanging = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        var faulty =
+            new Faulty(
+                "escalation-service",
+                "issuer-hangs",
+                Map.of(
+                    "YUQING_OIDC_URL",
+                    "http://localhost:" + hanging.getLocalPort() + "/realms/yuqing"))) {
+      faulty.process().start();
+      faulty.awaitReason("issuer", "the issuer of tokens does not answer at");
+
+      long asked = System.nanoTime();
+      faulty.awaitReason("issuer", "the issuer of tokens does not answer at");
+      // Two seconds, and what a busy machine needs.
+      assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(8));
+    }
   }
 
   @Test

@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -18,12 +20,15 @@ import yuqing.journeys.SuiteUnderTest;
 import yuqing.journeys.restarts.HangingRequests.Answered;
 
 /// PostgreSQL and the broker stopped by a signal: they keep their connections and say nothing, as
-// on
-/// a machine that is lost behind the network.
+/// on a machine that is lost behind the network.
 class HangsJourneyTest {
 
   /// The settings add up to less than five seconds; a busy machine is given five more.
   private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(10);
+
+  private static final Map<String, String> AS_DELIVERED =
+      Map.of(
+          "YUQING_DATABASE_ACQUISITION_TIMEOUT", "1.5S", "YUQING_DATABASE_REQUEST_TIMEOUT", "2.7S");
 
   private static final Duration TOLD_WITHIN = Duration.ofMinutes(1);
   private static final int AT_A_TIME = 6;
@@ -34,7 +39,9 @@ class HangsJourneyTest {
   @BeforeAll
   static void start() {
     parts = new BreakableParts();
-    suite = new SuiteUnderTest(parts.settings(), "hangs-");
+    var settings = new HashMap<>(parts.settings());
+    settings.putAll(AS_DELIVERED);
+    suite = new SuiteUnderTest(settings, "hangs-");
   }
 
   @AfterAll

@@ -2,6 +2,8 @@ package yuqing.localstack.launcher;
 
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import yuqing.localstack.KeptPart;
 
 /// Keeps a part running for as long as the launcher does: whenever its process has ended it is
@@ -9,6 +11,7 @@ import yuqing.localstack.KeptPart;
 /// told once.
 final class PartKeeper implements AutoCloseable {
   private static final Duration STOP_AT_MOST = Duration.ofSeconds(10);
+  private static final long LOOK_EVERY_S = 5;
 
   private final KeptPart part;
   private final Disk disk;
@@ -17,6 +20,8 @@ final class PartKeeper implements AutoCloseable {
   private final Pace pace = new Pace(System::nanoTime);
   private final Thread thread;
   private volatile boolean running = true;
+  private boolean toldToRun = true;
+  private boolean waitsForRoom;
 
   /// @param startedAgain called after each start, to have it written down
   PartKeeper(KeptPart part, Disk disk, Progress progress, Runnable startedAgain) {
@@ -38,10 +43,11 @@ final class PartKeeper implements AutoCloseable {
         awaitEnd();
         running = false;
         pace.ended();
-        progress.say(part.ending() + ", starting it again");
+        tell(part.ending());
         startAgain();
         running = true;
         pace.started();
+        tellThatItRuns();
         startedAgain.run();
       }
     } catch (InterruptedException stopping) {
@@ -51,9 +57,15 @@ final class PartKeeper implements AutoCloseable {
 
   private void awaitEnd() throws InterruptedException {
     var process = part.process();
-    if (process.isPresent()) {
+    if (process.isEmpty()) {
+      return;
+    }
+    var end = process.get().onExit();
+    while (!end.isDone()) {
       try {
-        process.get().onExit().get();
+        end.get(LOOK_EVERY_S, TimeUnit.SECONDS);
+      } catch (TimeoutException itRuns) {
+        tellThatItRuns();
       } catch (ExecutionException e) {
         throw new IllegalStateException(e);
       }
@@ -61,31 +73,44 @@ final class PartKeeper implements AutoCloseable {
   }
 
   private void startAgain() throws InterruptedException {
-    boolean told = false;
+    boolean first = true;
     while (true) {
       Thread.sleep(pace.pause());
       try {
         part.startAgain();
-        progress.say(part.name() + " runs again");
         return;
       } catch (RuntimeException e) {
         // Whatever kind it is: without this thread the part would stay away.
         if (Thread.interrupted()) {
           throw new InterruptedException();
         }
-        if (!told) {
-          told = true;
-          progress.say(e.getMessage() + whatNow());
+        if (first) {
+          first = false;
+          tell(e.getMessage());
         }
       }
     }
   }
 
-  private String whatNow() {
-    return disk.isFull()
-        ? "; there is no room on the disk of %s: it is tried again until there is"
-            .formatted(disk.data())
-        : "; it is tried again every %d s".formatted(Pace.LONGEST.toSeconds());
+  /// On a full disk once: a part may start there and end again at what it writes first.
+  private void tell(String what) {
+    if (!disk.isFull()) {
+      progress.say(what + ", starting it again");
+    } else if (!waitsForRoom) {
+      waitsForRoom = true;
+      progress.say(
+          "%s; there is no room on the disk of %s: it is tried again until there is"
+              .formatted(what, disk.data()));
+    }
+    toldToRun = false;
+  }
+
+  private void tellThatItRuns() {
+    if (!toldToRun && !disk.isFull()) {
+      toldToRun = true;
+      waitsForRoom = false;
+      progress.say(part.name() + " runs again");
+    }
   }
 
   /// The part is left as it is, for the caller to stop.

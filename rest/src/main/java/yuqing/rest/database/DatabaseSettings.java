@@ -13,7 +13,7 @@ public interface DatabaseSettings {
   Duration acquisitionTimeout();
 
   /// For each answer that a request or a health check needs.
-  @WithDefault("3S")
+  @WithDefault("2.7S")
   Duration requestTimeout();
 
   /// For each page that a reader of the event stream is behind.

@@ -11,49 +11,49 @@ import yuqing.rest.database.DatabaseWork;
 /// One health check with a deadline. It runs once at a time, on a thread of its own: however often
 /// the health is asked for, a check that hangs holds one thread, and is told as DOWN until it ends.
 final class BoundedCheck {
-  private final Supplier<HealthCheckResponse> check;
   private final Duration within;
   private volatile String name;
   private Running running;
 
   private record Running(CompletableFuture<HealthCheckResponse> answer, long sinceNanos) {}
 
-  /// @param name told as long as the check has never given its own
-  BoundedCheck(String name, Supplier<HealthCheckResponse> check, Duration within) {
-    this.name = name;
-    this.check = check;
+  /// @param type whose name is told as long as the check has never given its own
+  BoundedCheck(Class<?> type, Duration within) {
+    // Without what CDI puts around it.
+    this.name = type.getSimpleName().replaceFirst("_(ClientProxy|Subclass)$", "");
     this.within = within;
   }
 
-  /// A check's class, without what CDI puts around it.
-  static String named(Object check) {
-    return check.getClass().getSimpleName().replaceFirst("_(ClientProxy|Subclass)$", "");
-  }
-
-  /// Its answer, or that there is none in time.
-  Uni<HealthCheckResponse> asked() {
+  /// The check's answer, or that there is none in time.
+  ///
+  /// @param check run unless it runs already
+  Uni<HealthCheckResponse> asked(Supplier<HealthCheckResponse> check) {
     return Uni.createFrom()
         // A copy: whoever gives up waiting does not take the answer from the others.
-        .completionStage(() -> answer().copy())
+        .completionStage(() -> answer(check).copy())
         .ifNoItem()
         .after(within)
-        .recoverWithItem(this::noAnswer);
+        .recoverWithItem(this::noAnswer)
+        .onFailure()
+        .recoverWithItem(failed -> down("failed: " + failed.getClass().getName()));
   }
 
-  private synchronized CompletableFuture<HealthCheckResponse> answer() {
+  private synchronized CompletableFuture<HealthCheckResponse> answer(
+      Supplier<HealthCheckResponse> check) {
     if (running == null || running.answer().isDone()) {
       var fresh = new CompletableFuture<HealthCheckResponse>();
       running = new Running(fresh, System.nanoTime());
-      Thread.ofVirtual().name("health-" + name).start(() -> run(fresh));
+      Thread.ofVirtual().name("health-" + name).start(() -> run(check, fresh));
     } else if (System.nanoTime() - running.sinceNanos() > within.toNanos()) {
       return CompletableFuture.completedFuture(noAnswer());
     }
     return running.answer();
   }
 
-  private void run(CompletableFuture<HealthCheckResponse> answer) {
+  private void run(
+      Supplier<HealthCheckResponse> check, CompletableFuture<HealthCheckResponse> answer) {
     try {
-      var given = DatabaseWork.REQUEST.call(this::inRequestContext);
+      var given = DatabaseWork.REQUEST.call(() -> inRequestContext(check));
       name = given.getName();
       answer.complete(given);
     } catch (Throwable failed) {
@@ -62,7 +62,7 @@ final class BoundedCheck {
     }
   }
 
-  private HealthCheckResponse inRequestContext() {
+  private static HealthCheckResponse inRequestContext(Supplier<HealthCheckResponse> check) {
     var context = Arc.container().requestContext();
     context.activate();
     try {
@@ -73,9 +73,10 @@ final class BoundedCheck {
   }
 
   private HealthCheckResponse noAnswer() {
-    return HealthCheckResponse.named(name)
-        .down()
-        .withData("reason", "no answer within " + within.toSeconds() + " s")
-        .build();
+    return down("no answer within " + within.toSeconds() + " s");
+  }
+
+  private HealthCheckResponse down(String reason) {
+    return HealthCheckResponse.named(name).down().withData("reason", reason).build();
   }
 }

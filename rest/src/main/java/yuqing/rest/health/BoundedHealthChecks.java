@@ -7,6 +7,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 @Singleton
 class BoundedHealthChecks extends AsyncHealthCheckFactory {
   private final Duration answerWithin;
+  private final Map<Class<?>, BoundedCheck> checks = new ConcurrentHashMap<>();
 
   /// @param answerWithin below the three seconds after which whoever asks gives up
   BoundedHealthChecks(
@@ -29,17 +32,19 @@ class BoundedHealthChecks extends AsyncHealthCheckFactory {
   @Override
   public Uni<HealthCheckResponse> callSync(HealthCheck check) {
     // What a check throws is made an answer by the one that is extended.
-    var answer = super.callSync(check);
-    return new BoundedCheck(
-            BoundedCheck.named(check), () -> answer.await().indefinitely(), answerWithin)
-        .asked();
+    return bounded(check, super.callSync(check));
   }
 
   @Override
   public Uni<HealthCheckResponse> callAsync(AsyncHealthCheck check) {
-    var answer = super.callAsync(check);
-    return new BoundedCheck(
-            BoundedCheck.named(check), () -> answer.await().indefinitely(), answerWithin)
-        .asked();
+    return bounded(check, super.callAsync(check));
+  }
+
+  /// Checks are handed over anew whenever the health is asked for: by their class it is known which
+  /// of them still run.
+  private Uni<HealthCheckResponse> bounded(Object check, Uni<HealthCheckResponse> answer) {
+    return checks
+        .computeIfAbsent(check.getClass(), type -> new BoundedCheck(type, answerWithin))
+        .asked(() -> answer.await().indefinitely());
   }
 }

@@ -51,7 +51,7 @@ class BoundedHealthChecksTest {
               // Two seconds, and what a busy machine needs for twenty askers at once.
               assertThat(answer.timeIn(TimeUnit.SECONDS)).isLessThan(10);
             });
-    assertThat(hanging.running).hasValue(1);
+    assertThat(hanging.running()).isEqualTo(1);
     given().get("/q/health/live").then().statusCode(200);
 
     hanging.goOn();

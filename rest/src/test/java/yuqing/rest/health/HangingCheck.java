@@ -11,11 +11,16 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 class HangingCheck implements HealthCheck {
-  final AtomicInteger running = new AtomicInteger();
+  private final AtomicInteger running = new AtomicInteger();
   private volatile CountDownLatch hung = new CountDownLatch(0);
 
   void hang() {
     hung = new CountDownLatch(1);
+  }
+
+  /// How many run at this moment.
+  int running() {
+    return running.get();
   }
 
   void goOn() {
