@@ -77,18 +77,8 @@ final class Walk implements AutoCloseable {
 
   private Answer ask(Row row, Asker asker, Subject subject, String path) {
     var operation = operations.get(row.service()).named(row.operation());
-    var headers = new LinkedHashMap<String, String>();
-    if (operation.conditional()) {
-      headers.put("If-Match", "*");
-    }
-    var body = row.sends().equals("example") ? operation.example() : subject.body(row.sends());
-    if (operation.contentType().equals(Form.MEDIA_TYPE)) {
-      headers.put("Content-Type", Form.contentType());
-      body = Form.of(body);
-    } else if (!body.isEmpty()) {
-      headers.put("Content-Type", operation.contentType());
-    }
-    return wire.send(asker, row.service(), row.method(), path, headers, body);
+    var sent = PreparedRequest.of(row, asker, operation, subject);
+    return wire.send(asker, row.service(), row.method(), path, sent.headers(), sent.body());
   }
 
   /// What is wrong with an answer; null when nothing is.

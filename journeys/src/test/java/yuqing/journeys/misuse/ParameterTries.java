@@ -1,0 +1,107 @@
+package yuqing.journeys.misuse;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Parameters of query and path that are wrong, by what they mean.
+final class ParameterTries {
+
+  private static final List<List<String>> LINES = Corpus.read("parameters.txt", 4);
+  private static final String QUERY = "?";
+  private static final String PATH = "/";
+
+  /// Their names in the documents, by the kinds of the corpus.
+  private static final Set<String> TIMES =
+      Set.of("from", "to", "updatedSince", "dueBefore", "discoveredFrom", "discoveredTo");
+
+  private ParameterTries() {}
+
+  static void add(Tries tries, MisusedOperation operation) {
+    for (var line : LINES) {
+      for (var name : operation.parameters("query")) {
+        if (concerns(line, QUERY, name)) {
+          query(tries, operation, name, line);
+        }
+      }
+      for (var name : operation.parameters("path")) {
+        if (concerns(line, PATH, name)) {
+          path(tries, operation, name, line);
+        }
+      }
+    }
+    unknown(tries, operation);
+  }
+
+  private static boolean concerns(List<String> line, String in, String name) {
+    var kinds = Arrays.asList(line.getFirst().split(" "));
+    return kinds.contains(in)
+        || kinds.contains(in + name)
+        || (TIMES.contains(name) && kinds.contains(in + "time"));
+  }
+
+  private static void query(
+      Tries tries, MisusedOperation operation, String name, List<String> line) {
+    var marker = tries.marker();
+    tries.add(
+        TryClass.PARAMETERS,
+        operation,
+        name + ": " + line.get(1),
+        Expectation.read(line.get(2)).naming(name),
+        marker,
+        () -> {
+          var value =
+              new String(Escapes.bytes(line.get(3), Tries.values(marker, operation)), UTF_8);
+          return operation.draft().withTarget(operation.path() + "?" + name + "=" + value);
+        });
+  }
+
+  private static void path(
+      Tries tries, MisusedOperation operation, String name, List<String> line) {
+    var marker = tries.marker();
+    tries.add(
+        TryClass.PARAMETERS,
+        operation,
+        "{" + name + "}: " + line.get(1),
+        Expectation.read(line.get(2)),
+        marker,
+        () -> {
+          var value =
+              new String(Escapes.bytes(line.get(3), Tries.values(marker, operation)), UTF_8);
+          return operation.draft().withTarget(filled(operation, name, value));
+        });
+  }
+
+  /// The path with one of its parameters changed: found by its place in the template.
+  private static String filled(MisusedOperation operation, String name, String value) {
+    var places = operation.template().split("/", -1);
+    var parts = operation.path().split("/", -1);
+    for (int i = 0; i < places.length; i++) {
+      if (places[i].equals("{" + name + "}")) {
+        parts[i] = value;
+      }
+    }
+    return String.join("/", parts);
+  }
+
+  /// A filter that is misspelt must not list everything.
+  private static void unknown(Tries tries, MisusedOperation operation) {
+    if (!operation.request().method().equals("GET") || !operation.isProtected()) {
+      return;
+    }
+    var marker = tries.marker();
+    tries.add(
+        TryClass.PARAMETERS,
+        operation,
+        "a parameter that there is not",
+        Expectation.of(400).naming(marker),
+        marker,
+        () ->
+            operation
+                .draft()
+                .withTarget(operation.path() + "?" + marker.toLowerCase(Locale.ROOT) + "=x"));
+  }
+}

@@ -1,0 +1,69 @@
+package yuqing.journeys.misuse;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import yuqing.journeys.misuse.Finding.Kind;
+
+/// The threads on which a service's work for nobody in particular is done: once one ends, nothing
+/// is published, nothing fires, and nothing is heard.
+final class WorkerThreads {
+
+  private static final Pattern NAME = Pattern.compile("^\"([^\"]+)\" ");
+  private static final Set<String> WORKERS =
+      Set.of("relay", "catch-up", "due-poller", "stream-feed", "durable-chores");
+
+  private WorkerThreads() {}
+
+  /// Those of a JVM that are alive, as `jcmd` tells.
+  static Set<String> of(ProcessHandle jvm) {
+    var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    try {
+      var process =
+          new ProcessBuilder(jcmd, Long.toString(jvm.pid()), "Thread.print")
+              .redirectErrorStream(true)
+              .start();
+      String told;
+      try (var in = process.getInputStream()) {
+        told = new String(in.readAllBytes(), UTF_8);
+      }
+      if (process.waitFor() != 0) {
+        throw new IllegalStateException("jcmd says: " + told);
+      }
+      return named(told);
+    } catch (IOException cannot) {
+      throw new UncheckedIOException(cannot);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  static Set<String> named(String threadDump) {
+    var names = new TreeSet<String>();
+    for (var line : threadDump.lines().toList()) {
+      var name = NAME.matcher(line);
+      if (name.find() && WORKERS.contains(name.group(1))) {
+        names.add(name.group(1));
+      }
+    }
+    return names;
+  }
+
+  static List<Finding> findings(String service, Set<String> before, Set<String> after) {
+    var findings = new ArrayList<Finding>();
+    for (var thread : before) {
+      if (!after.contains(thread)) {
+        findings.add(new Finding(Kind.THREAD_ENDED, service, "threads", thread));
+      }
+    }
+    return findings;
+  }
+}

@@ -1,0 +1,101 @@
+package yuqing.journeys.roles;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import yuqing.journeys.SuiteUnderTest;
+import yuqing.journeys.roles.RoleMatrix.Row;
+import yuqing.localstack.StackResource;
+import yuqing.localstack.Tokens;
+
+/// For journeys that need every operation in order before they put something out of order: a
+/// request for each, by somebody who may, on a subject in the state that it needs.
+public final class PreparedRequests {
+
+  private static final int AT_A_TIME = 6;
+  private static final Set<Integer> NOT_ADMITTED = Set.of(401, 403, 404);
+
+  private PreparedRequests() {}
+
+  /// One for each operation of the four documents, in the order of `role-matrix.txt`.
+  public static List<PreparedRequest> of(SuiteUnderTest suite) {
+    var wire = new Wire(suite);
+    var subjects = new Subjects(suite, wire);
+    var rows = new LinkedHashMap<String, Row>();
+    for (var row : RoleMatrix.read().rows()) {
+      if (!row.isTechnical()) {
+        rows.putIfAbsent(row.service() + " " + row.operation(), row);
+      }
+    }
+    var operations = new LinkedHashMap<String, Operations>();
+    Operations.SERVICES.forEach(service -> operations.put(service, Operations.of(wire, service)));
+    var makings = new ArrayList<Callable<PreparedRequest>>();
+    for (var row : rows.values()) {
+      var operation = operations.get(row.service()).named(row.operation());
+      makings.add(
+          () ->
+              PreparedRequest.of(
+                  row, admitted(row), operation, subjects.make(row.service(), row.subject())));
+    }
+    return made(makings);
+  }
+
+  /// A token whose roles are given by claims that are none of ours, by how they are given.
+  public static Map<String, String> rolesElsewhere() {
+    var claims = Asker.claims(Tokens.bearer("liaison", Asker.DEPARTMENT));
+    claims.put("realm_access", Map.of("roles", List.of("offline_access")));
+    var roles = List.of("administrator", "group-office");
+    var tokens = new LinkedHashMap<String, String>();
+    for (var claim : List.of("groups", "roles", "role", "authorities", "scope", "permissions")) {
+      var changed = new LinkedHashMap<>(claims);
+      changed.put(claim, claim.equals("scope") ? String.join(" ", roles) : roles);
+      tokens.put(claim, StackResource.signingKey().sign(changed));
+    }
+    var resources = new LinkedHashMap<>(claims);
+    var access = new LinkedHashMap<String, Object>();
+    Operations.SERVICES.forEach(each -> access.put(each + "-service", Map.of("roles", roles)));
+    resources.put("resource_access", access);
+    tokens.put("resource_access", StackResource.signingKey().sign(resources));
+    return tokens;
+  }
+
+  /// Tokens that say all roles and are broken in one way each, by how.
+  public static Map<String, String> brokenTokens() {
+    var tokens = new LinkedHashMap<String, String>();
+    BrokenTokens.all().forEach(asker -> tokens.put(asker.name(), asker.token()));
+    return tokens;
+  }
+
+  /// Whoever gets furthest: some rows are about a refusal that only those get who may ask.
+  private static Asker admitted(Row row) {
+    if (row.nobody().granted() || !NOT_ADMITTED.contains(row.nobody().status())) {
+      return null;
+    }
+    return row.cells().entrySet().stream()
+        .filter(cell -> !NOT_ADMITTED.contains(cell.getValue().getFirst().status()))
+        .min(Comparator.comparing(cell -> cell.getValue().getFirst().status()))
+        .map(cell -> Asker.of(cell.getKey()))
+        .orElseThrow(() -> new IllegalStateException("nobody may ask: " + row));
+  }
+
+  private static List<PreparedRequest> made(List<Callable<PreparedRequest>> makings) {
+    try (var threads = Executors.newFixedThreadPool(AT_A_TIME)) {
+      var all = new ArrayList<PreparedRequest>();
+      for (var making : threads.invokeAll(makings)) {
+        all.add(making.get());
+      }
+      return all;
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("a subject could not be made", failed.getCause());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+}
