@@ -34,7 +34,8 @@ class CatchUpTest {
   private final String group = "service-" + UUID.randomUUID();
   private final Admin admin = Admin.create(broker);
   private final Producer<String, byte[]> producer = RelayProducer.open(new HashMap<>(broker));
-  private final Workers workers = new Workers(new SimpleMeterRegistry());
+  private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+  private final Workers workers = new Workers(metrics);
   private final CatchUp catchUp =
       new CatchUp(broker, Map.of(group, Set.of(one, two, empty)), workers);
 
@@ -68,6 +69,16 @@ class CatchUpTest {
     assertThat(catchUp.caughtUp()).as("before it has looked").isFalse();
     catchUp.start();
     await().until(catchUp::caughtUp);
+  }
+
+  @Test
+  void anErrorIsCountedAndItKnowsInTheEnd() {
+    try (var again = new CatchUp(broker, Map.of(group, new ErringTopics(Set.of(one))), workers)) {
+      again.start();
+      await().until(again::caughtUp);
+    }
+    assertThat(metrics.counter("yuqing.worker.restarts", "worker", "catch-up").count())
+        .isEqualTo(2);
   }
 
   @Test

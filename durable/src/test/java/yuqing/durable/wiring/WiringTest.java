@@ -25,6 +25,7 @@ import yuqing.durable.JtaTransactions;
 import yuqing.durable.due.DueRows;
 import yuqing.durable.inbox.CatchUp;
 import yuqing.durable.outbox.EventLog;
+import yuqing.durable.worker.Workers;
 import yuqing.localstack.StackResource;
 
 @QuarkusTest
@@ -44,6 +45,7 @@ class WiringTest {
   @Inject CatchUp catchUp;
   @Inject MeterRegistry metrics;
   @Inject SmallRyeHealthReporter health;
+  @Inject Workers workers;
 
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String bootstrap;
@@ -162,6 +164,30 @@ class WiringTest {
       stuck.execute("delete from outbox where shard = 99");
       assertThat(state("relay")).isEqualTo("UP");
     }
+  }
+
+  @Test
+  void livenessNamesAWorkerThatCannotBeBegunAnew() {
+    assertThat(liveness()).contains("{\"name\":\"workers\",\"status\":\"UP\"}");
+    var broken =
+        workers.thread(
+            "broken",
+            () -> {
+              throw new StackOverflowError();
+            });
+    broken.start();
+    try {
+      await().until(() -> liveness().contains("\"broken\":\"it fails however often"));
+      assertThat(health.getLiveness().isDown()).isTrue();
+    } finally {
+      broken.expectEnd();
+      broken.interrupt();
+    }
+    await().until(() -> !health.getLiveness().isDown());
+  }
+
+  private String liveness() {
+    return health.getLiveness().getPayload().toString();
   }
 
   private String state(String check) {
