@@ -106,14 +106,18 @@ final class AnswerCheck {
     boolean head = made.operation().startsWith("HEAD ");
     if (!head && !isProblem(status)) {
       found(Kind.NO_PROBLEM, reply.toString());
-    } else if (!made.expected().field().isEmpty() && isAboutFields(status) && !namesField()) {
+    } else if (mustNameField(status) && !namesField()) {
       found(Kind.FIELD_NOT_NAMED, made.expected().field() + " in " + reply);
     }
   }
 
-  private boolean isAboutFields(int status) {
+  /// Only a refusal of the request's contents does, where the field was what was wrong.
+  private boolean mustNameField(int status) {
     var type = json(reply.body()).path("type").asText();
-    return (status == 400 || status == 422) && type.endsWith(":invalid-request");
+    return made.expected().refused()
+        && !made.expected().field().isEmpty()
+        && (status == 400 || status == 422)
+        && type.endsWith(":invalid-request");
   }
 
   private boolean isProblem(int status) {

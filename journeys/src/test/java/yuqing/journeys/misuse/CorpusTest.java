@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,11 +72,15 @@ class CorpusTest {
       var expected = Expectation.anything();
       all.add(new Try(TryClass.PATHS, "x", "", "" + i, () -> new byte[0], expected, ""));
     }
-    var sample = new Sampling(false, 7, null).of(all);
-    assertThat(sample).hasSize(Sampling.EACH).isEqualTo(new Sampling(false, 7, null).of(all));
-    assertThat(sample).isNotEqualTo(new Sampling(false, 8, null).of(all));
-    assertThat(new Sampling(true, 7, null).of(all)).hasSize(500);
-    assertThat(new Sampling(true, 7, TryClass.BODIES).of(all)).isEmpty();
+    var sample = sample(7, Set.of()).of(all);
+    assertThat(sample).hasSize(150).isEqualTo(sample(7, Set.of()).of(all));
+    assertThat(sample).isNotEqualTo(sample(8, Set.of()).of(all));
+    assertThat(sample(7, Set.of(TryClass.BODIES)).of(all)).isEmpty();
+    assertThat(new Sampling(true, 150, 7, Set.of()).of(all)).hasSize(500);
+  }
+
+  private static Sampling sample(long seed, Set<TryClass> only) {
+    return new Sampling(false, 150, seed, only);
   }
 
   private static byte[] bytes(String text) {

@@ -6,6 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Methods that a path does not have, and paths that are none.
 final class PathTries {
@@ -20,16 +22,29 @@ final class PathTries {
     var paths = new LinkedHashMap<String, MisusedOperation>();
     operations.forEach(each -> paths.putIfAbsent(each.service() + each.template(), each));
     for (var operation : paths.values()) {
-      METHODS.forEach(line -> method(tries, operation, line));
+      var others = othersThere(operation, operations);
+      METHODS.forEach(line -> method(tries, operation, others, line));
       PATHS.forEach(line -> path(tries, operation, line));
     }
   }
 
-  private static void method(Tries tries, MisusedOperation operation, List<String> line) {
+  /// Methods of other paths that fit the same address: `/incidents/batch` might be an incident's.
+  private static Set<String> othersThere(
+      MisusedOperation operation, List<MisusedOperation> operations) {
+    return operations.stream()
+        .filter(each -> each.service().equals(operation.service()))
+        .filter(each -> !each.template().equals(operation.template()))
+        .filter(each -> operation.path().matches(each.template().replaceAll("\\{[^}]+}", "[^/]+")))
+        .flatMap(each -> each.methods().stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static void method(
+      Tries tries, MisusedOperation operation, Set<String> others, List<String> line) {
     var marker = tries.marker();
     var values = new HashMap<>(Tries.values(marker, operation));
     var method = new String(Escapes.bytes(line.get(2), values), ISO_8859_1);
-    if (operation.methods().contains(method)) {
+    if (operation.methods().contains(method) || others.contains(method)) {
       return;
     }
     tries.add(
@@ -37,7 +52,7 @@ final class PathTries {
         operation.service(),
         method.length() > 20 ? "… " + operation.template() : method + " " + operation.template(),
         line.get(0),
-        Expectation.read(line.get(1)).allowing(operation.methods()),
+        Expectation.read(line.get(1)).allowing(others.isEmpty() ? operation.methods() : Set.of()),
         marker,
         () -> operation.draft().withMethod(method).withTarget(operation.path()).bytes());
   }

@@ -1,49 +1,64 @@
 package yuqing.journeys.misuse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Which of all tries are made.
 ///
 /// @param whole all of them
+/// @param each of a class in a sample; smaller classes are made whole
 /// @param seed of the sample
-/// @param only one class; null for all
-record Sampling(boolean whole, long seed, TryClass only) {
+/// @param only these classes; empty for all
+record Sampling(boolean whole, int each, long seed, Set<TryClass> only) {
 
-  /// Of each class in a sample; smaller classes are made whole.
+  /// So that a sample takes less than three minutes, also on a small machine.
   static final int EACH = 150;
 
   private static final String WHICH = "yuqing.misuse";
   private static final String SEED = "yuqing.misuse.seed";
+  private static final String SIZE = "yuqing.misuse.each";
   private static final String CLASS = "yuqing.misuse.class";
+
+  Sampling {
+    only = Set.copyOf(only);
+  }
 
   /// As the system's properties say it: `yuqing.misuse` is `whole` or `sample`,
   // `yuqing.misuse.seed`
-  /// repeats a sample, `yuqing.misuse.class` keeps to one class, such as `BODIES`.
+  /// repeats a sample, `yuqing.misuse.each` is how many of a class it has, and
+  // `yuqing.misuse.class` keeps to
+  /// some classes, such as `BODIES,FIELDS`.
   static Sampling ofProperties() {
     var seed = System.getProperty(SEED, "");
     var only = System.getProperty(CLASS, "");
     return new Sampling(
         System.getProperty(WHICH, "sample").equals("whole"),
+        Integer.getInteger(SIZE, EACH),
         seed.isEmpty() ? new Random().nextInt(1_000_000) : Long.parseLong(seed),
-        only.isEmpty() ? null : TryClass.valueOf(only));
+        Arrays.stream(only.split(","))
+            .filter(name -> !name.isEmpty())
+            .map(TryClass::valueOf)
+            .collect(Collectors.toSet()));
   }
 
   List<Try> of(List<Try> all) {
     var byClass = new LinkedHashMap<TryClass, List<Try>>();
-    for (var each : all) {
-      if (only == null || each.in() == only) {
-        byClass.computeIfAbsent(each.in(), _ -> new ArrayList<>()).add(each);
+    for (var one : all) {
+      if (only.isEmpty() || only.contains(one.in())) {
+        byClass.computeIfAbsent(one.in(), _ -> new ArrayList<>()).add(one);
       }
     }
     var chosen = new ArrayList<Try>();
     for (var tries : byClass.values()) {
-      if (!whole && tries.size() > EACH) {
+      if (!whole && tries.size() > each) {
         Collections.shuffle(tries, new Random(seed));
-        chosen.addAll(tries.subList(0, EACH));
+        chosen.addAll(tries.subList(0, each));
       } else {
         chosen.addAll(tries);
       }
@@ -54,6 +69,6 @@ record Sampling(boolean whole, long seed, TryClass only) {
   @Override
   public String toString() {
     var which = whole ? "the whole corpus" : "a sample, -D%s=%d".formatted(SEED, seed);
-    return only == null ? which : which + ", -D%s=%s".formatted(CLASS, only);
+    return only.isEmpty() ? which : which + " of " + only;
   }
 }
