@@ -19,7 +19,8 @@ final class AnswerWatch extends ChannelOutboundHandlerAdapter {
   }
 
   @Override
-  public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
+  public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise)
+      throws Exception {
     boolean interim =
         message instanceof HttpResponse answer
             && answer.status().codeClass() == HttpStatusClass.INFORMATIONAL;
@@ -30,6 +31,6 @@ final class AnswerWatch extends ChannelOutboundHandlerAdapter {
         ended++;
       }
     }
-    ctx.write(message, promise);
+    super.write(ctx, message, promise);
   }
 }

@@ -75,7 +75,7 @@ final class RequestHead {
   }
 
   private static boolean isVisible(int character) {
-    return character == '\t' || character >= ' ' && character != 0x7F;
+    return character == '\t' || (character >= ' ' && character != 0x7F);
   }
 
   private Optional<HeadFault> requestLine(String line) {
@@ -94,7 +94,7 @@ final class RequestHead {
   }
 
   private static Optional<HeadFault> target(String method, String target) {
-    if (method.equals("CONNECT") || method.equals("OPTIONS") && target.equals("*")) {
+    if (method.equals("CONNECT") || (method.equals("OPTIONS") && target.equals("*"))) {
       return Optional.of(HeadFault.NO_RESOURCE);
     }
     if (BARE_PERCENT.matcher(target).find()) {
@@ -146,7 +146,7 @@ final class RequestHead {
       return Optional.of(HeadFault.CONTENT_LENGTH);
     }
     boolean chunked = encodings.size() == 1 && encodings.getFirst().equalsIgnoreCase("chunked");
-    return encodings.isEmpty() || chunked && !http10
+    return encodings.isEmpty() || (chunked && !http10)
         ? Optional.empty()
         : Optional.of(HeadFault.TRANSFER_ENCODING);
   }
@@ -155,7 +155,7 @@ final class RequestHead {
     var expected = values("expect").toList();
     boolean fine =
         expected.isEmpty()
-            || expected.size() == 1 && expected.getFirst().equalsIgnoreCase("100-continue");
+            || (expected.size() == 1 && expected.getFirst().equalsIgnoreCase("100-continue"));
     return fine ? Optional.empty() : Optional.of(HeadFault.EXPECTATION);
   }
 

@@ -158,7 +158,7 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
   private void refuseBody(ChannelHandlerContext ctx) {
     refused = true;
     if (!answers.isNextAnswerOf(requests)) {
-      ctx.close();
+      cut(ctx);
       return;
     }
     var language =
@@ -169,9 +169,13 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
 
   private void startDeadline(ChannelHandlerContext ctx, ByteBuf bytes) {
     if (deadline == null && bytes.isReadable() && headWithinMillis > 0) {
-      Runnable cut = ctx::close;
+      Runnable cut = () -> cut(ctx);
       deadline = ctx.executor().schedule(cut, headWithinMillis, TimeUnit.MILLISECONDS);
     }
+  }
+
+  private static void cut(ChannelHandlerContext ctx) {
+    var unused = ctx.close();
   }
 
   private void stopDeadline() {
