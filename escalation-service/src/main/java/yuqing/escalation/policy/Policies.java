@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import yuqing.contracts.text.Years;
 import yuqing.procedure.HeightenedPeriod;
 import yuqing.procedure.policy.PolicyEdition;
 import yuqing.procedure.policy.PolicyEditions;
@@ -54,7 +55,7 @@ public class Policies {
   /// @throws ProblemException 404 for what is no date
   public static LocalDate date(String sent) {
     try {
-      return LocalDate.parse(sent);
+      return Years.day(sent);
     } catch (DateTimeException noDate) {
       throw new ProblemException(StandardProblem.NOT_FOUND);
     }
