@@ -23,8 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.Language;
-import yuqing.rest.work.WorkSlots;
 import yuqing.rest.share.LongRunning;
+import yuqing.rest.work.WorkSlots;
 
 /// `POST /incidents/batch`
 @Path("/incidents")
