@@ -87,7 +87,8 @@ final class AnswerCheck {
     var named = new TreeSet<String>();
     reply
         .header("Allow")
-        .ifPresent(value -> Arrays.stream(value.split(",")).map(String::strip).forEach(named::add));
+        .ifPresent(
+            value -> Arrays.stream(value.split(",", -1)).map(String::strip).forEach(named::add));
     var superfluous = new TreeSet<>(named);
     superfluous.removeAll(made.expected().methods());
     superfluous.removeAll(ALWAYS_ALLOWED);

@@ -26,7 +26,7 @@ record Expectation(
   static Expectation read(String text) {
     return text.equals(ANY)
         ? anything()
-        : of(Arrays.stream(text.split(",")).map(Integer::valueOf).toArray(Integer[]::new));
+        : of(Arrays.stream(text.split(",", -1)).map(Integer::valueOf).toArray(Integer[]::new));
   }
 
   static Expectation of(Integer... statuses) {

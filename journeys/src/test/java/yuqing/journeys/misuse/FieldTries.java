@@ -103,7 +103,7 @@ final class FieldTries {
   private static void place(ObjectNode body, Field field, boolean given) {
     JsonNode holder = body;
     for (var step : field.above()) {
-      var inside = (ObjectNode) step.filling().deepCopy();
+      var inside = step.filling().deepCopy();
       ((ObjectNode) holder)
           .set(step.name(), step.list() ? JSON.createArrayNode().add(inside) : inside);
       holder = inside;

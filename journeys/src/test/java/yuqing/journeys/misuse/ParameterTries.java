@@ -37,7 +37,7 @@ final class ParameterTries {
   }
 
   private static boolean concerns(List<String> line, String in, String name) {
-    var kinds = Arrays.asList(line.getFirst().split(" "));
+    var kinds = Arrays.asList(line.getFirst().split(" ", -1));
     return kinds.contains(in)
         || kinds.contains(in + name)
         || (TIMES.contains(name) && kinds.contains(in + "time"));

@@ -29,11 +29,8 @@ record Sampling(boolean whole, int each, long seed, Set<TryClass> only) {
     only = Set.copyOf(only);
   }
 
-  /// As the system's properties say it: `yuqing.misuse` is `whole` or `sample`,
-  // `yuqing.misuse.seed`
-  /// repeats a sample, `yuqing.misuse.each` is how many of a class it has, and
-  // `yuqing.misuse.class` keeps to
-  /// some classes, such as `BODIES,FIELDS`.
+  /// As the system's properties say it: `whole` or `sample` and how many `each`, of which `seed`,
+  /// and of which classes, such as `BODIES,FIELDS`.
   static Sampling ofProperties() {
     var seed = System.getProperty(SEED, "");
     var only = System.getProperty(CLASS, "");
@@ -41,7 +38,7 @@ record Sampling(boolean whole, int each, long seed, Set<TryClass> only) {
         System.getProperty(WHICH, "sample").equals("whole"),
         Integer.getInteger(SIZE, EACH),
         seed.isEmpty() ? new Random().nextInt(1_000_000) : Long.parseLong(seed),
-        Arrays.stream(only.split(","))
+        Arrays.stream(only.split(",", -1))
             .filter(name -> !name.isEmpty())
             .map(TryClass::valueOf)
             .collect(Collectors.toSet()));

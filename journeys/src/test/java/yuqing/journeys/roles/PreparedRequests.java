@@ -1,7 +1,9 @@
 package yuqing.journeys.roles;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,15 +37,35 @@ public final class PreparedRequests {
     }
     var operations = new LinkedHashMap<String, Operations>();
     Operations.SERVICES.forEach(service -> operations.put(service, Operations.of(wire, service)));
-    var makings = new ArrayList<Callable<PreparedRequest>>();
+    var prepared = prepared(rows.values(), subjects);
+    var askers = new HashMap<String, Asker>();
+    var requests = new ArrayList<PreparedRequest>();
     for (var row : rows.values()) {
+      var column = admitted(row);
+      var asker = column == null ? null : askers.computeIfAbsent(column, Asker::of);
       var operation = operations.get(row.service()).named(row.operation());
-      makings.add(
-          () ->
-              PreparedRequest.of(
-                  row, admitted(row), operation, subjects.make(row.service(), row.subject())));
+      requests.add(PreparedRequest.of(row, asker, operation, prepared.get(nameOf(row))));
     }
-    return made(makings);
+    return requests;
+  }
+
+  private static String nameOf(Row row) {
+    return row.service() + " " + row.subject();
+  }
+
+  /// One subject of each sort: what is put out of order changes none.
+  private static Map<String, Subject> prepared(Collection<Row> rows, Subjects subjects) {
+    var makings = new LinkedHashMap<String, Callable<Subject>>();
+    for (var row : rows) {
+      makings.putIfAbsent(nameOf(row), () -> subjects.make(row.service(), row.subject()));
+    }
+    var made = made(List.copyOf(makings.values()));
+    var names = List.copyOf(makings.keySet());
+    var prepared = new HashMap<String, Subject>();
+    for (int i = 0; i < names.size(); i++) {
+      prepared.put(names.get(i), made.get(i));
+    }
+    return prepared;
   }
 
   /// A token whose roles are given by claims that are none of ours, by how they are given.
@@ -72,21 +94,22 @@ public final class PreparedRequests {
     return tokens;
   }
 
-  /// Whoever gets furthest: some rows are about a refusal that only those get who may ask.
-  private static Asker admitted(Row row) {
+  /// The column of whoever gets furthest, null for nobody in particular: some rows are about a
+  /// refusal that only those get who may ask.
+  private static String admitted(Row row) {
     if (row.nobody().granted() || !NOT_ADMITTED.contains(row.nobody().status())) {
       return null;
     }
     return row.cells().entrySet().stream()
         .filter(cell -> !NOT_ADMITTED.contains(cell.getValue().getFirst().status()))
         .min(Comparator.comparing(cell -> cell.getValue().getFirst().status()))
-        .map(cell -> Asker.of(cell.getKey()))
+        .map(Map.Entry::getKey)
         .orElseThrow(() -> new IllegalStateException("nobody may ask: " + row));
   }
 
-  private static List<PreparedRequest> made(List<Callable<PreparedRequest>> makings) {
+  private static List<Subject> made(List<Callable<Subject>> makings) {
     try (var threads = Executors.newFixedThreadPool(AT_A_TIME)) {
-      var all = new ArrayList<PreparedRequest>();
+      var all = new ArrayList<Subject>();
       for (var making : threads.invokeAll(makings)) {
         all.add(making.get());
       }
