@@ -4,7 +4,6 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
-import io.vertx.core.http.HttpServerOptions;
 
 /// Is the first handler of a connection until its requests' decoder is there, and replaces that by
 /// the strict one before it has read a byte.
@@ -17,10 +16,10 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
   private static final String TLS = "ssl";
   private static final String CONNECTION = "handler";
 
-  private final HttpServerOptions options;
+  private final HeadLimits limits;
 
-  ConnectionGuard(HttpServerOptions options) {
-    this.options = options;
+  ConnectionGuard(HeadLimits limits) {
+    this.limits = limits;
   }
 
   @Override
@@ -51,7 +50,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
   private void guard(ChannelPipeline pipeline) {
     var answers = new AnswerWatch();
-    pipeline.replace(DECODER, DECODER, new StrictRequestDecoder(options, answers));
+    pipeline.replace(DECODER, DECODER, new StrictRequestDecoder(limits, answers));
     pipeline.addAfter(ENCODER, "answerWatch", answers);
   }
 }

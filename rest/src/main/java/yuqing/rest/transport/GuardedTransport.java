@@ -5,35 +5,33 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.impl.transports.JDKTransport;
 import io.vertx.core.net.NetServerOptions;
+import org.eclipse.microprofile.config.ConfigProvider;
 
-/// The JDK's sockets, with a [ConnectionGuard] before everything else on each connection that an
-/// HTTP server accepts.
+/// The JDK's sockets, with a [ConnectionGuard] before everything else on each connection that is
+/// accepted. Vert.x hands no server's own options here, so the limits are read from the settings.
 final class GuardedTransport extends JDKTransport {
 
   @Override
   public void configure(NetServerOptions options, boolean domainSocket, ServerBootstrap bootstrap) {
     super.configure(options, domainSocket, bootstrap);
-    if (options instanceof HttpServerOptions http) {
-      bootstrap.handler(new Acceptor(http));
-    }
+    bootstrap.handler(new Acceptor(HeadLimits.of(ConfigProvider.getConfig())));
   }
 
   /// On the listening socket: what it reads are the connections.
   @Sharable
   private static final class Acceptor extends ChannelInboundHandlerAdapter {
 
-    private final HttpServerOptions options;
+    private final HeadLimits limits;
 
-    Acceptor(HttpServerOptions options) {
-      this.options = options;
+    Acceptor(HeadLimits limits) {
+      this.limits = limits;
     }
 
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object accepted) {
-      ((Channel) accepted).pipeline().addFirst(new ConnectionGuard(options));
+      ((Channel) accepted).pipeline().addFirst(new ConnectionGuard(limits));
       ctx.fireChannelRead(accepted);
     }
   }

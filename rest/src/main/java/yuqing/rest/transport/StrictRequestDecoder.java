@@ -5,7 +5,6 @@ import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.DefaultHttpRequest;
-import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMessage;
@@ -17,7 +16,6 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.impl.headers.HeadersMultiMap;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
@@ -39,17 +37,16 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
   private int requests;
   private ScheduledFuture<?> deadline;
 
-  StrictRequestDecoder(HttpServerOptions options, AnswerWatch answers) {
+  StrictRequestDecoder(HeadLimits limits, AnswerWatch answers) {
     super(
         new HttpDecoderConfig()
-            .setMaxInitialLineLength(options.getMaxInitialLineLength())
-            .setMaxHeaderSize(options.getMaxHeaderSize())
-            .setMaxChunkSize(options.getMaxChunkSize())
-            .setInitialBufferSize(options.getDecoderInitialBufferSize())
+            .setMaxInitialLineLength(limits.maxLineLength())
+            .setMaxHeaderSize(limits.maxFieldsLength())
+            .setMaxChunkSize(limits.maxChunkLength())
             .setStrictLineParsing(true));
     this.answers = answers;
-    this.scan = new HeadScan(options.getMaxInitialLineLength(), options.getMaxHeaderSize());
-    this.headWithinMillis = options.getIdleTimeoutUnit().toMillis(options.getIdleTimeout());
+    this.scan = new HeadScan(limits.maxLineLength(), limits.maxFieldsLength());
+    this.headWithinMillis = limits.headWithin().toMillis();
   }
 
   @Override
@@ -119,10 +116,10 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
       var object = (HttpObject) out.get(i);
       if (!object.decoderResult().isSuccess()) {
         out.subList(i, out.size()).clear();
-        if (object instanceof HttpContent) {
-          refuseBody(ctx);
-        } else {
+        if (object instanceof HttpRequest) {
           refuseHead(bytes, out, faultOf(object.decoderResult().cause()));
+        } else {
+          refuseBody(ctx);
         }
         return;
       }
