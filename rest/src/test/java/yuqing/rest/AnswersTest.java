@@ -43,6 +43,21 @@ class AnswersTest {
   }
 
   @Test
+  void aQueryParameterThatIsNotKnownIs400AndNamesTheKnownOnes() {
+    problem(liaison().get("/notes?departement=x&limit=1").then(), 400, "invalid-request")
+        .body("errors.field", contains("departement"))
+        .body("errors.code", contains("unknown-parameter"))
+        .body("errors[0].message", equalTo("未知参数，可用：from, limit, to"));
+  }
+
+  @Test
+  void aFilterOfOneValueThatIsRepeatedIs400() {
+    problem(liaison().get("/notes?limit=1&limit=2").then(), 400, "invalid-request")
+        .body("errors.field", contains("limit"))
+        .body("errors.code", contains("repeated"));
+  }
+
+  @Test
   void aDatabaseThatIsAwayIs503() {
     problem(liaison().get("/notes/away").then(), 503, "unavailable").header("Retry-After", "2");
   }

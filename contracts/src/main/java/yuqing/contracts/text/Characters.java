@@ -5,6 +5,10 @@ import java.util.OptionalInt;
 /// The characters that a text may hold: none that a database, a mail or a log cannot carry.
 public final class Characters {
 
+  /// Letters and marks that are drawn as nothing: the Hangul fillers, the blank Braille pattern, the
+  /// grapheme joiner, the inherent vowels of Khmer.
+  private static final String EMPTY_GLYPHS = "\u115F\u1160\u3164\uFFA0\u2800\u034F\u17B4\u17B5";
+
   private Characters() {}
 
   /// Where the first character stands that no text may hold: a control character other than tab and
@@ -30,6 +34,25 @@ public final class Characters {
   private static boolean isForbidden(char c) {
     boolean breaks = c == '\t' || c == '\n' || c == '\r';
     return Character.isSurrogate(c) || (Character.isISOControl(c) && !breaks);
+  }
+
+  /// Whether a reader would see nothing of a text: it is empty, or of blanks of any kind, of
+  /// characters that only steer how others are set, and of letters whose glyph is empty.
+  public static boolean showNothing(CharSequence text) {
+    return text.codePoints().allMatch(Characters::isInvisible);
+  }
+
+  private static boolean isInvisible(int c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.FORMAT
+        || Character.getType(c) == Character.CONTROL
+        || isVariationSelector(c)
+        || EMPTY_GLYPHS.indexOf(c) >= 0;
+  }
+
+  private static boolean isVariationSelector(int c) {
+    return (c >= 0x180B && c <= 0x180F) || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
   }
 
   /// Whether a text is a whole number in ASCII digits, with or without a minus sign. Java's own

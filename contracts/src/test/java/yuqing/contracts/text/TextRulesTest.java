@@ -27,6 +27,21 @@ class TextRulesTest {
     assertThat(Characters.firstForbidden("\uDE00\uD83D")).hasValue(0);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      ints = {0x20, 0x09, 0xA0, 0x2007, 0x2028, 0x200B, 0x2060, 0xFEFF, 0x3000, 0x2800, 0x3164, 0xFE0F})
+  void aTextOfWhichNobodySeesAnythingShowsNothing(int character) {
+    var invisible = Character.toString(character);
+    assertThat(Characters.showNothing(invisible + " " + invisible)).isTrue();
+    assertThat(Characters.showNothing(invisible + "无")).isFalse();
+  }
+
+  @Test
+  void anEmptyTextShowsNothingAndAPictureSomething() {
+    assertThat(Characters.showNothing("")).isTrue();
+    assertThat(Characters.showNothing("\uD83D\uDE00")).isFalse();
+  }
+
   @Test
   void aNumberHasDigitsOfAsciiAlone() {
     assertThat(Characters.isWholeNumber("50")).isTrue();

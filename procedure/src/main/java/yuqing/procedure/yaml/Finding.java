@@ -13,7 +13,7 @@ public record Finding(
     String file, int line, String place, String code, Sentence fault, Sentence remedy) {
 
   /// Longer than any list of what could stand in a place.
-  private static final int LONGEST_SHOWN = 1_000;
+  private static final int LONGEST_SHOWN = 800;
 
   /// @param found what the kind's sentences speak of
   public static Finding of(String file, int line, String place, FaultKind kind, Object... found) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import yuqing.contracts.text.Characters;
 import yuqing.rest.problem.FieldErrors;
 import yuqing.rest.request.TextRules;
 import yuqing.rest.request.Times;
@@ -121,6 +122,6 @@ public final class QueryReader {
   }
 
   private static boolean absent(String sent) {
-    return sent == null || sent.isBlank();
+    return sent == null || Characters.showNothing(sent);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import yuqing.contracts.text.Characters;
 import yuqing.contracts.text.Years;
 import yuqing.rest.problem.FieldErrors;
 
@@ -53,7 +54,12 @@ final class ScalarReader {
       errors.reject(path, "wrong-type", "应为字符串", "must be a string");
       return null;
     }
-    return storable(sent.textValue(), path) ? sent.textValue() : null;
+    var text = sent.textValue();
+    if (!storable(text, path)) {
+      return null;
+    }
+    // A text of which nobody would see anything counts as empty: the rules of each field decide then.
+    return Characters.showNothing(text) ? "" : text;
   }
 
   /// False, and rejected, for a text that holds what no text may.

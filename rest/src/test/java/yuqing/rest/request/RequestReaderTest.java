@@ -153,6 +153,7 @@ class RequestReaderTest {
         "tags        | \"a\"                                    | tags wrong-type",
         "tags        | [\"a\", null]                            | tags[1] required",
         "tags        | [\"a\", \" \"]                           | tags[1] required",
+        "tags        | [\"a\", \"\\u00A0\\u200B\"]             | tags[1] required",
         "tags        | [\"a\", \"toolong\"]                     | tags[1] too-long",
         "tags        | [\"a\", 7]                               | tags[1] wrong-type",
         "labels      | {\"k\": 1}                               | labels.k wrong-type",
