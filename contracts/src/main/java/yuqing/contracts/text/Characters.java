@@ -5,7 +5,8 @@ import java.util.OptionalInt;
 /// The characters that a text may hold: none that a database, a mail or a log cannot carry.
 public final class Characters {
 
-  /// Letters and marks that are drawn as nothing: the Hangul fillers, the blank Braille pattern, the
+  /// Letters and marks that are drawn as nothing: the Hangul fillers, the blank Braille pattern,
+  // the
   /// grapheme joiner, the inherent vowels of Khmer.
   private static final String EMPTY_GLYPHS = "\u115F\u1160\u3164\uFFA0\u2800\u034F\u17B4\u17B5";
 
@@ -52,7 +53,9 @@ public final class Characters {
   }
 
   private static boolean isVariationSelector(int c) {
-    return (c >= 0x180B && c <= 0x180F) || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
+    return (c >= 0x180B && c <= 0x180F)
+        || (c >= 0xFE00 && c <= 0xFE0F)
+        || (c >= 0xE0100 && c <= 0xE01EF);
   }
 
   /// Whether a text is a whole number in ASCII digits, with or without a minus sign. Java's own

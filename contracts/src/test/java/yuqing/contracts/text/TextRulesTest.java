@@ -29,7 +29,9 @@ class TextRulesTest {
 
   @ParameterizedTest
   @ValueSource(
-      ints = {0x20, 0x09, 0xA0, 0x2007, 0x2028, 0x200B, 0x2060, 0xFEFF, 0x3000, 0x2800, 0x3164, 0xFE0F})
+      ints = {
+        0x20, 0x09, 0xA0, 0x2007, 0x2028, 0x200B, 0x2060, 0xFEFF, 0x3000, 0x2800, 0x3164, 0xFE0F
+      })
   void aTextOfWhichNobodySeesAnythingShowsNothing(int character) {
     var invisible = Character.toString(character);
     assertThat(Characters.showNothing(invisible + " " + invisible)).isTrue();

@@ -58,7 +58,8 @@ final class ScalarReader {
     if (!storable(text, path)) {
       return null;
     }
-    // A text of which nobody would see anything counts as empty: the rules of each field decide then.
+    // A text of which nobody would see anything counts as empty: the rules of each field decide
+    // then.
     return Characters.showNothing(text) ? "" : text;
   }
 
