@@ -34,7 +34,7 @@ public final class Access {
 
   /// The role under which the caller may record this on this incident; empty when none may.
   public static Optional<Role> recorderRole(
-      Caller caller, Recording recording, IncidentScope incident) {
+      Caller caller, RecordableAct recording, IncidentScope incident) {
     if (!mayRead(caller, incident)) {
       return Optional.empty();
     }
@@ -46,7 +46,7 @@ public final class Access {
 
   /// The same for an action of the procedure.
   public static Optional<Role> recorderRole(Caller caller, Action action, IncidentScope incident) {
-    return recorderRole(caller, Recording.of(action), incident);
+    return recorderRole(caller, RecordableAct.of(action), incident);
   }
 
   private static boolean within(Role.Reach reach, Caller caller, IncidentScope incident) {
@@ -59,8 +59,8 @@ public final class Access {
   }
 
   /// The door to send this action to instead; empty when it was sent to a right one.
-  public static Optional<Door> rightDoor(Action action, Door sentTo) {
-    var doors = Recording.of(action).doors();
+  public static Optional<Endpoint> rightDoor(Action action, Endpoint sentTo) {
+    var doors = RecordableAct.of(action).doors();
     return doors.contains(sentTo) ? Optional.empty() : Optional.of(doors.getFirst());
   }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// The roles a token may carry, and how far each reaches. What a role may see it may also act on,
-/// where {@link Recording} names it; the other way round nobody acts on what they may not see.
+/// where {@link RecordableAct} names it; the other way round nobody acts on what they may not see.
 public enum Role {
   /// A system that posts incidents.
   REPORTER(Roles.REPORTER, Reach.OWN_REPORTS),

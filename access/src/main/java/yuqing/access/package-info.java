@@ -1,6 +1,6 @@
 /// Who may see and do what: pure predicates over a caller's roles and departments and an incident's
 /// departments and source. Never a framework, a database, a token or a rule of the procedure.
 ///
-/// Start with {@link Role} (how far each role reaches), then {@link Recording} (who may record
+/// Start with {@link Role} (how far each role reaches), then {@link RecordableAct} (who may record
 /// what, through which door), then {@link Access} (the questions services ask).
 package yuqing.access;

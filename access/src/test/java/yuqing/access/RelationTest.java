@@ -98,7 +98,7 @@ class RelationTest {
     for (int bits = 0; bits < 1 << Role.values().length; bits++) {
       var caller = caller(rolesOf(bits));
       for (var relation : Relation.values()) {
-        for (var recording : Recording.values()) {
+        for (var recording : RecordableAct.values()) {
           var role = Access.recorderRole(caller, recording, relation.incident);
           if (role.isPresent()) {
             assertThat(Access.mayRead(caller, relation.incident)).isTrue();

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import yuqing.contracts.Event;
 import yuqing.contracts.EventJson;
 import yuqing.contracts.Topic;
-import yuqing.localstack.Tokens;
+import yuqing.localstack.AccessTokens;
 
 /// The archive as others meet it: events on topics in, answers over REST out.
 public final class Archive {
@@ -68,11 +68,11 @@ public final class Archive {
   }
 
   public static Response get(String role, String path, Object... arguments) {
-    return given().auth().oauth2(Tokens.bearer(role)).get(path, arguments);
+    return given().auth().oauth2(AccessTokens.bearer(role)).get(path, arguments);
   }
 
   public static Response getAs(String role, String department, String path, Object... arguments) {
-    return given().auth().oauth2(Tokens.bearer(role, department)).get(path, arguments);
+    return given().auth().oauth2(AccessTokens.bearer(role, department)).get(path, arguments);
   }
 
   public static JsonPath dossier(Case incident) {

@@ -8,7 +8,7 @@ import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import yuqing.bench.deadlines.DeadlinesBench;
 import yuqing.localstack.StackException;
-import yuqing.localstack.launcher.Home;
+import yuqing.localstack.launcher.SuiteDirectory;
 
 /// The benchmarks of `./suite bench` that hold the measured code in their own JVM.
 public final class Main {
@@ -28,7 +28,7 @@ public final class Main {
     ROOT.setLevel(Level.SEVERE);
     int exit;
     try {
-      exit = run(new Home(Path.of(System.getProperty("yuqing.root", "."))), List.of(arguments));
+      exit = run(new SuiteDirectory(Path.of(System.getProperty("yuqing.root", "."))), List.of(arguments));
     } catch (StackException failed) {
       System.err.println("suite: " + failed.getMessage());
       exit = 1;
@@ -38,7 +38,7 @@ public final class Main {
     System.exit(exit);
   }
 
-  private static int run(Home home, List<String> arguments) throws InterruptedException {
+  private static int run(SuiteDirectory home, List<String> arguments) throws InterruptedException {
     var open = arguments.size() == 2 ? arguments.get(1) : OPEN;
     if (arguments.isEmpty()
         || arguments.size() > 2

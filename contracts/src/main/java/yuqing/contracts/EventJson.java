@@ -59,8 +59,8 @@ public final class EventJson {
         builder = builder.withExtension("traceparent", event.traceparent());
       }
       return ENVELOPE.serialize(builder.build());
-    } catch (JsonProcessingException cannot) {
-      throw new IllegalStateException("cannot write " + event.type(), cannot);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot write " + event.type(), e);
     }
   }
 

@@ -20,7 +20,7 @@ public final class JdbcTransactions implements Transactions {
   }
 
   @Override
-  public <T> T inNew(Work<T> work) {
+  public <T> T inNew(TransactionalWork<T> work) {
     try (Connection connection = database.open()) {
       connection.setAutoCommit(false);
       return committed(connection, work);
@@ -29,7 +29,7 @@ public final class JdbcTransactions implements Transactions {
     }
   }
 
-  private static <T> T committed(Connection connection, Work<T> work) throws SQLException {
+  private static <T> T committed(Connection connection, TransactionalWork<T> work) throws SQLException {
     boolean committed = false;
     try {
       T result = work.run(connection);
@@ -46,7 +46,7 @@ public final class JdbcTransactions implements Transactions {
 
   /// Nothing here binds a connection to a thread: plain JDBC code hands its connection on.
   @Override
-  public <T> T inCurrent(Work<T> work) {
+  public <T> T inCurrent(TransactionalWork<T> work) {
     throw new IllegalStateException("the caller is in no transaction");
   }
 }

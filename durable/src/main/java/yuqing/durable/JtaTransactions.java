@@ -3,7 +3,6 @@ package yuqing.durable;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import java.sql.Connection;
@@ -16,13 +15,12 @@ public final class JtaTransactions implements Transactions {
 
   private final AgroalDataSource database;
 
-  @Inject
-  public JtaTransactions(AgroalDataSource database) {
+  JtaTransactions(AgroalDataSource database) {
     this.database = database;
   }
 
   @Override
-  public <T> T inNew(Work<T> work) {
+  public <T> T inNew(TransactionalWork<T> work) {
     try {
       return QuarkusTransaction.requiringNew().call(() -> onConnection(work));
     } catch (QuarkusTransactionException failed) {
@@ -31,7 +29,7 @@ public final class JtaTransactions implements Transactions {
   }
 
   @Override
-  public <T> T inCurrent(Work<T> work) {
+  public <T> T inCurrent(TransactionalWork<T> work) {
     if (QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION) {
       throw new IllegalStateException("the caller is in no transaction");
     }
@@ -44,7 +42,7 @@ public final class JtaTransactions implements Transactions {
     }
   }
 
-  private <T> T onConnection(Work<T> work) throws SQLException {
+  private <T> T onConnection(TransactionalWork<T> work) throws SQLException {
     try (Connection connection = database.getConnection()) {
       return work.run(connection);
     }

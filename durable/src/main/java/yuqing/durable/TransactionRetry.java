@@ -25,7 +25,7 @@ public final class TransactionRetry {
   /// answer to a commit was lost.
   ///
   /// @throws RuntimeException the last failure, when the time is up or the thread was interrupted
-  public <T> T inNew(Work<T> work) {
+  public <T> T inNew(TransactionalWork<T> work) {
     long until = System.nanoTime() + within.toNanos();
     for (int failures = 1; ; failures++) {
       try {

@@ -5,10 +5,10 @@ package yuqing.durable;
 public interface Transactions {
 
   /// In a transaction of its own; one that the caller may be in waits aside and is not part of it.
-  <T> T inNew(Work<T> work);
+  <T> T inNew(TransactionalWork<T> work);
 
   /// On the connection of the transaction that the caller is in.
   ///
   /// @throws IllegalStateException when the caller is in none
-  <T> T inCurrent(Work<T> work);
+  <T> T inCurrent(TransactionalWork<T> work);
 }

@@ -35,9 +35,8 @@ import yuqing.contracts.term.Post;
 import yuqing.durable.Transactions;
 import yuqing.durable.due.DueGate;
 import yuqing.durable.due.DueRows;
-import yuqing.escalation.deadline.HeardFirst;
-import yuqing.escalation.hearing.Facts;
-import yuqing.escalation.judging.Hearing;
+import yuqing.escalation.deadline.CatchUpDueGate;
+import yuqing.escalation.hearing.StoredFacts;
 import yuqing.localstack.StackResource;
 
 /// The order in which facts arrive does not matter, nor that some come twice.
@@ -50,8 +49,8 @@ class ArrivalTest {
   private static final Duration SOON = Duration.ofSeconds(60);
 
   @Inject SettableClock clock;
-  @Inject Facts facts;
-  @Inject Hearing hearing;
+  @Inject StoredFacts facts;
+  @Inject EventConsumer hearing;
   @Inject DueRows rows;
   @Inject DueGate gate;
   @Inject Transactions transactions;
@@ -167,7 +166,7 @@ class ArrivalTest {
   private void hear(String subject, ArchiveEvent data) {
     var event =
         new Event<>(UUID.randomUUID(), "/archive-service", subject, clock.instant(), 1, null, data);
-    hearing.hear(new ConsumerRecord<>(Topic.ARCHIVE.name(), 0, 0, subject, EventJson.write(event)));
+    hearing.consume(new ConsumerRecord<>(Topic.ARCHIVE.name(), 0, 0, subject, EventJson.write(event)));
   }
 
   @Test
@@ -202,7 +201,7 @@ class ArrivalTest {
 
   @Test
   void timersWaitUntilAllIsHeard() {
-    assertThat(gate).isInstanceOf(HeardFirst.class);
+    assertThat(gate).isInstanceOf(CatchUpDueGate.class);
     await().atMost(SOON).until(gate::open);
   }
 

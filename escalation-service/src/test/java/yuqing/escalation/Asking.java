@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import yuqing.localstack.Tokens;
+import yuqing.localstack.AccessTokens;
 
 /// Asks the service over REST, with real tokens.
 final class Asking {
@@ -21,7 +21,7 @@ final class Asking {
     var key = role + List.of(departments);
     return given()
         .auth()
-        .oauth2(TOKENS.computeIfAbsent(key, _ -> Tokens.bearer(role, departments)));
+        .oauth2(TOKENS.computeIfAbsent(key, _ -> AccessTokens.bearer(role, departments)));
   }
 
   /// The grading, waited for.

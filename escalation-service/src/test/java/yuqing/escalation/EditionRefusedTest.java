@@ -106,8 +106,8 @@ class EditionRefusedTest extends EditionToCome {
     try {
       EditionReader.read("edition.yaml", text);
       return List.of();
-    } catch (UnsoundEdition unsound) {
-      return unsound.findings().stream().map(Finding::toString).toList();
+    } catch (UnsoundEdition e) {
+      return e.findings().stream().map(Finding::toString).toList();
     }
   }
 

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
-import yuqing.escalation.grading.Decision;
-import yuqing.escalation.grading.Decisions;
+import yuqing.escalation.grading.GradingDecision;
+import yuqing.escalation.grading.GradingDecisions;
 import yuqing.localstack.StackResource;
 
 /// A return is a change of the grading: the tag tells, and never more than the grading does.
@@ -29,16 +29,16 @@ class GradingTagTest extends ThinReport {
     var before = Asking.as("auditor").get(GRADING, incident.id).header("ETag");
     var returned = new AtomicBoolean();
     QuarkusMock.installMockForType(
-        new Decisions() {
+        new GradingDecisions() {
           @Override
-          public List<Decision> stored(UUID of) {
+          public List<GradingDecision> stored(UUID of) {
             if (of.equals(incident.id) && returned.compareAndSet(false, true)) {
               returned("scope").then().statusCode(201);
             }
             return super.stored(of);
           }
         },
-        Decisions.class);
+        GradingDecisions.class);
     assertThat(Asking.as("auditor").get(GRADING, incident.id).header("ETag")).isEqualTo(before);
     assertThat(Asking.as("auditor").get(GRADING, incident.id).header("ETag")).isNotEqualTo(before);
   }

@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeEach;
 import yuqing.localstack.StackResource;
-import yuqing.localstack.Tokens;
+import yuqing.localstack.AccessTokens;
 
 /// What the tests against the running service share: real tokens, a roster told over the real
 /// broker, and a report to start from.
@@ -63,7 +63,7 @@ public abstract class ServiceTest {
   /// A request of someone who holds this role, in these departments.
   protected static RequestSpecification as(String role, String... departments) {
     var who = role + " " + String.join(" ", departments);
-    var token = TOKENS.computeIfAbsent(who, key -> Tokens.bearer(role, departments));
+    var token = TOKENS.computeIfAbsent(who, key -> AccessTokens.bearer(role, departments));
     return given()
         .auth()
         .oauth2(token)

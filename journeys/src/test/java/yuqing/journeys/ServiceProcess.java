@@ -91,8 +91,8 @@ public final class ServiceProcess implements AutoCloseable {
     builder.environment().put(portVariable(), Integer.toString(port));
     try {
       process = builder.start();
-    } catch (IOException cannot) {
-      throw new UncheckedIOException(cannot);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -133,7 +133,7 @@ public final class ServiceProcess implements AutoCloseable {
             .build();
     try (var http = HttpClient.newHttpClient()) {
       return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
-    } catch (IOException notYet) {
+    } catch (IOException e) {
       return false;
     }
   }

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import yuqing.journeys.tracing.Collector;
 import yuqing.localstack.StackResource;
-import yuqing.localstack.Tokens;
+import yuqing.localstack.AccessTokens;
 
 /// The whole suite: the four services in processes of their own, on parts that run already.
 public final class SuiteUnderTest implements AutoCloseable {
@@ -20,7 +20,7 @@ public final class SuiteUnderTest implements AutoCloseable {
   private static SuiteUnderTest running;
 
   private final Map<String, String> settings;
-  private final Tokens tokens;
+  private final AccessTokens tokens;
   private final Map<String, ServiceProcess> services;
 
   /// Starts the services and waits until they are ready.
@@ -49,7 +49,7 @@ public final class SuiteUnderTest implements AutoCloseable {
   private SuiteUnderTest(String logs, Map<String, String> settings) {
     this.settings = Map.copyOf(settings);
     this.tokens =
-        new Tokens(settings.get("YUQING_OIDC_URL"), settings.get(StackResource.OIDC_SECRET));
+        new AccessTokens(settings.get("YUQING_OIDC_URL"), settings.get(StackResource.OIDC_SECRET));
     this.services =
         SERVICES.stream()
             .collect(

@@ -36,13 +36,13 @@ import yuqing.contracts.Event;
 import yuqing.contracts.EventJson;
 import yuqing.contracts.IncidentEvent;
 import yuqing.contracts.Topic;
-import yuqing.localstack.Database;
+import yuqing.localstack.ServiceDatabase;
 import yuqing.localstack.LocalParts;
 import yuqing.localstack.Ports;
-import yuqing.localstack.Secrets;
+import yuqing.localstack.LocalSecrets;
 import yuqing.localstack.StackResource;
 import yuqing.localstack.TestRuns;
-import yuqing.localstack.Tokens;
+import yuqing.localstack.AccessTokens;
 
 /// Two instances of notification-service send one subscriber's webhooks, and both are killed while
 /// it still has not answered.
@@ -125,7 +125,7 @@ class WebhooksOverKillJourneyTest {
 
   private static void subscribe(String url) throws IOException, InterruptedException {
     var tokens =
-        new Tokens(SETTINGS.get("YUQING_OIDC_URL"), SETTINGS.get(StackResource.OIDC_SECRET));
+        new AccessTokens(SETTINGS.get("YUQING_OIDC_URL"), SETTINGS.get(StackResource.OIDC_SECRET));
     var request =
         HttpRequest.newBuilder(URI.create(ONE.url() + "/subscriptions"))
             .header("Authorization", "Bearer " + tokens.of("administrator", List.of()))
@@ -177,9 +177,9 @@ class WebhooksOverKillJourneyTest {
   private static Map<String, String> settings() {
     var settings = new HashMap<>(PARTS.environment());
     settings.put(
-        Database.NOTIFICATION.passwordVariable(), PARTS.secrets().of(Database.NOTIFICATION));
+        ServiceDatabase.NOTIFICATION.passwordVariable(), PARTS.secrets().of(ServiceDatabase.NOTIFICATION));
     settings.put(StackResource.OIDC_SECRET, PARTS.secrets().oidc());
-    settings.put(Secrets.WEBHOOK_KEY, PARTS.secrets().webhookKey());
+    settings.put(LocalSecrets.WEBHOOK_KEY, PARTS.secrets().webhookKey());
     settings.put("YUQING_WEBHOOK_HTTP_ALLOWED", "true");
     settings.put("YUQING_WEBHOOK_INTERNAL_HOSTS", "localhost");
     // The receiver holds back its first answers for as long as two services take to start.

@@ -35,7 +35,7 @@ public final class Broker implements AutoCloseable {
       var server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
       server.startup();
       var broker = new Broker(server, port);
-      Topics.createMissing(broker.bootstrap());
+      SuiteTopics.createMissing(broker.bootstrap());
       return broker;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -12,7 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
-import yuqing.localstack.tether.Tether;
+import yuqing.localstack.tether.ParentWatch;
 
 /// Kafka in a process of its own, so that it can be killed, paused and started again on its data
 /// while the other parts go on. It ends with the process that started it.
@@ -165,7 +165,7 @@ public final class BrokerProcess implements KeptPart, AutoCloseable {
   /// @param arguments the directory and the port
   public static void main(String[] arguments) throws InterruptedException {
     logWarnings();
-    Tether.premain("");
+    ParentWatch.premain("");
     try {
       var broker = Broker.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
       Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "broker-stop"));

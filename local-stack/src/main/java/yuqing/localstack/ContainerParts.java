@@ -20,18 +20,18 @@ import yuqing.localstack.Ports.Port;
 /// PostgreSQL and Kafka in containers, set as the embedded ones are; the OIDC provider and the mail
 /// server in this JVM. Gone when this is closed, or the JVM killed.
 final class ContainerParts implements TestParts {
-  private final Secrets secrets;
+  private final LocalSecrets secrets;
   private final PostgreSQLContainer postgres;
-  private final KafkaContainer kafka = new KafkaContainer(Images.KAFKA);
+  private final KafkaContainer kafka = new KafkaContainer(ContainerImages.KAFKA);
   private final Ports ports;
   private OidcProvider oidc;
   private Mailbox mailbox;
 
-  private ContainerParts(Ports ports, Secrets secrets) {
+  private ContainerParts(Ports ports, LocalSecrets secrets) {
     this.ports = ports;
     this.secrets = secrets;
     this.postgres =
-        new PostgreSQLContainer(Images.POSTGRES)
+        new PostgreSQLContainer(ContainerImages.POSTGRES)
             .withUsername("postgres")
             .withPassword(secrets.postgres())
             .withDatabaseName("postgres")
@@ -44,8 +44,8 @@ final class ContainerParts implements TestParts {
   /// @throws StackException when Docker is not there or a container does not start; none stays then
   static ContainerParts start(Path directory, Ports ports) {
     QuietLogs.keep();
-    Images.require();
-    var parts = new ContainerParts(ports, Secrets.in(directory));
+    ContainerImages.require();
+    var parts = new ContainerParts(ports, LocalSecrets.in(directory));
     try {
       parts.startAll(directory);
       return parts;
@@ -65,16 +65,16 @@ final class ContainerParts implements TestParts {
     oidc = OidcProvider.begin(directory, ports.of(Port.OIDC), secrets, InstantSource.system());
     mailbox = Mailbox.start(ports.of(Port.SMTP), ports.of(Port.MAILBOX), InstantSource.system());
     Startables.deepStart(postgres, kafka).join();
-    Topics.createMissing(kafka.getBootstrapServers());
+    SuiteTopics.createMissing(kafka.getBootstrapServers());
     try (var connection =
         DriverManager.getConnection(postgres.getJdbcUrl(), "postgres", secrets.postgres())) {
-      Databases.prepare(connection, secrets);
+      DatabaseSetup.prepare(connection, secrets);
     }
     oidc.awaitReady();
   }
 
   private static String locale() {
-    return Databases.LOCALE.entrySet().stream()
+    return DatabaseSetup.LOCALE.entrySet().stream()
         .map(option -> "--" + option.getKey() + "=" + option.getValue())
         .collect(Collectors.joining(" ", "--encoding=UTF8 ", ""));
   }
@@ -82,7 +82,7 @@ final class ContainerParts implements TestParts {
   private static String[] command() {
     return Stream.concat(
             Stream.of("postgres"),
-            Databases.SERVER.entrySet().stream()
+            DatabaseSetup.SERVER.entrySet().stream()
                 .flatMap(setting -> Stream.of("-c", setting.getKey() + "=" + setting.getValue())))
         .toArray(String[]::new);
   }
@@ -104,7 +104,7 @@ final class ContainerParts implements TestParts {
   }
 
   @Override
-  public Secrets secrets() {
+  public LocalSecrets secrets() {
     return secrets;
   }
 

@@ -37,7 +37,7 @@ public final class IdentityProvider implements OidcProvider {
   private final String secret;
   private final InstantSource clock;
 
-  private IdentityProvider(Path directory, int port, Secrets secrets, InstantSource clock)
+  private IdentityProvider(Path directory, int port, LocalSecrets secrets, InstantSource clock)
       throws IOException {
     this.port = port;
     this.issuer = "http://localhost:" + port + REALM;
@@ -55,7 +55,7 @@ public final class IdentityProvider implements OidcProvider {
 
   /// @param directory holds the signing key, kept between starts
   public static IdentityProvider start(
-      Path directory, int port, Secrets secrets, InstantSource clock) {
+      Path directory, int port, LocalSecrets secrets, InstantSource clock) {
     try {
       return new IdentityProvider(directory, port, secrets, clock);
     } catch (IOException e) {
@@ -106,7 +106,7 @@ public final class IdentityProvider implements OidcProvider {
     return switch (request.form().getOrDefault("grant_type", "")) {
       case "client_credentials" ->
           client.get().equals(SAMPLE_CLIENT)
-              ? grant(client.get(), Identity.of("reporter", List.of()))
+              ? grant(client.get(), LocalIdentity.of("reporter", List.of()))
               : refuse(400, "unauthorized_client", "people use the password grant");
       case "password" -> password(client.get(), request.form());
       default -> refuse(400, "unsupported_grant_type", "client_credentials or password");
@@ -115,14 +115,14 @@ public final class IdentityProvider implements OidcProvider {
 
   private Answer password(String client, Map<String, String> form) {
     var further = List.of(form.getOrDefault("departments", "").split(" ", -1));
-    var person = Identity.ofPerson(form.getOrDefault("username", ""), further);
+    var person = LocalIdentity.ofPerson(form.getOrDefault("username", ""), further);
     if (person.isEmpty() || !isSecret(form.getOrDefault("password", ""))) {
       return refuse(400, "invalid_grant", "unknown person or wrong password");
     }
     return grant(client, person.get());
   }
 
-  private Answer grant(String client, Identity who) {
+  private Answer grant(String client, LocalIdentity who) {
     return new Answer(
         200,
         Map.of(
@@ -131,7 +131,7 @@ public final class IdentityProvider implements OidcProvider {
             "expires_in", TOKEN_LIVES.toSeconds()));
   }
 
-  private Map<String, Object> claims(String client, Identity who) {
+  private Map<String, Object> claims(String client, LocalIdentity who) {
     long now = clock.instant().getEpochSecond();
     var claims = new LinkedHashMap<String, Object>();
     claims.put("iss", issuer);

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import yuqing.localstack.tether.Tether;
+import yuqing.localstack.tether.ParentWatch;
 
 /// The real Keycloak in a process of its own, on this machine only, with the realm that
 /// `docker-compose.yml` gives it too. Its realm names no people: [KeycloakPeople] adds them.
@@ -58,7 +58,7 @@ public final class Keycloak implements OidcProvider {
   }
 
   /// @param folder unpacked and built, as `./suite` leaves it
-  static Keycloak begin(Path folder, Path directory, int port, Secrets secrets) {
+  static Keycloak begin(Path folder, Path directory, int port, LocalSecrets secrets) {
     var own = directory.resolve("keycloak-data");
     var log = own.resolve("keycloak.log");
     try {
@@ -81,7 +81,7 @@ public final class Keycloak implements OidcProvider {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(JVM);
     // It goes with the process that started it.
-    command.add("-javaagent:" + Tether.jar(own.resolve("tether.jar")));
+    command.add("-javaagent:" + ParentWatch.jar(own.resolve("tether.jar")));
     command.add("-Dkc.home.dir=" + folder);
     command.add("-Djboss.server.config.dir=" + folder.resolve("conf"));
     command.addAll(List.of("-cp", folder.resolve("lib/quarkus-run.jar").toString()));
@@ -125,7 +125,7 @@ public final class Keycloak implements OidcProvider {
     try {
       var request = HttpRequest.newBuilder(uri).timeout(ANSWER_AT_MOST).build();
       return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
-    } catch (IOException notYet) {
+    } catch (IOException e) {
       return false;
     }
   }

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The people of the local Keycloak. Its realm file names none, since a school's are its own; the
-/// built-in provider takes anyone who is named by the convention of [Identity]. So that the same
-/// names work here, whoever asks for a token is added first, over Keycloak's admin API.
+/// built-in provider takes anyone who is named by the convention of [LocalIdentity]. So that the
+/// same names work here, whoever asks for a token is added first, over Keycloak's admin API.
 final class KeycloakPeople {
   /// Who has been added by this JVM, with the realm: adding takes a second.
   private static final Set<String> ADDED = ConcurrentHashMap.newKeySet();
@@ -28,7 +28,7 @@ final class KeycloakPeople {
 
   /// @return the name with which the person logs in: their id, or where departments beside the id's
   ///     were asked for, one for just these
-  String usernameOf(Identity who) {
+  String usernameOf(LocalIdentity who) {
     var username =
         who.departments().size() > 1
             ? who.role() + "-" + String.join("_", who.departments())
@@ -42,7 +42,7 @@ final class KeycloakPeople {
     return username;
   }
 
-  private void add(String username, Identity who) {
+  private void add(String username, LocalIdentity who) {
     var person =
         Map.of(
             "username", username,

@@ -16,14 +16,14 @@ import yuqing.localstack.Ports.Port;
 /// JVM.
 public final class LocalParts implements TestParts {
   private final Ports ports;
-  private final Secrets secrets;
+  private final LocalSecrets secrets;
   private CompletableFuture<? extends AutoCloseable> broker;
   private Postgres postgres;
   private volatile OidcProvider oidc;
   private Supplier<OidcProvider> startOidc;
   private Mailbox mailbox;
 
-  private LocalParts(Ports ports, Secrets secrets) {
+  private LocalParts(Ports ports, LocalSecrets secrets) {
     this.ports = ports;
     this.secrets = secrets;
   }
@@ -68,7 +68,7 @@ public final class LocalParts implements TestParts {
       Supplier<? extends AutoCloseable> broker,
       Consumer<String> told) {
     QuietLogs.keep();
-    var parts = new LocalParts(ports, Secrets.in(directory));
+    var parts = new LocalParts(ports, LocalSecrets.in(directory));
     parts.broker = parts.beside(broker, told);
     try {
       parts.startOthers(directory, binaries, told);
@@ -189,7 +189,7 @@ public final class LocalParts implements TestParts {
   }
 
   @Override
-  public Secrets secrets() {
+  public LocalSecrets secrets() {
     return secrets;
   }
 

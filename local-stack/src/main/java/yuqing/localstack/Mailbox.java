@@ -30,7 +30,7 @@ public final class Mailbox implements AutoCloseable {
 
   private final GreenMail smtp;
   private final InstantSource clock;
-  private final Deque<Letter> letters = new ArrayDeque<>();
+  private final Deque<MailboxMessage> letters = new ArrayDeque<>();
   private int sincePurge;
   private LoopbackHttp http;
 
@@ -55,13 +55,13 @@ public final class Mailbox implements AutoCloseable {
 
   private GreenMailUser receive(MovingMessage message, MailAddress to)
       throws MessagingException, UserException {
-    keep(Letter.of(to.getEmail(), message.getMessage(), clock.instant()));
+    keep(MailboxMessage.of(to.getEmail(), message.getMessage(), clock.instant()));
     var users = smtp.getUserManager();
     var user = users.getUserByEmail(to.getEmail());
     return user != null ? user : users.createUser(to.getEmail(), to.getEmail(), "");
   }
 
-  private synchronized void keep(Letter letter) {
+  private synchronized void keep(MailboxMessage letter) {
     letters.addFirst(letter);
     while (letters.size() > KEPT) {
       letters.removeLast();
@@ -82,7 +82,7 @@ public final class Mailbox implements AutoCloseable {
   }
 
   /// The newest letters first.
-  public synchronized List<Letter> newest(int limit) {
+  public synchronized List<MailboxMessage> newest(int limit) {
     return letters.stream().limit(limit).toList();
   }
 
@@ -99,7 +99,7 @@ public final class Mailbox implements AutoCloseable {
             letters.stream()
                 .filter(letter -> to.isEmpty() || letter.to().equalsIgnoreCase(to))
                 .limit(Integer.parseInt(limit))
-                .map(Letter::asJson)
+                .map(MailboxMessage::asJson)
                 .toList()));
   }
 

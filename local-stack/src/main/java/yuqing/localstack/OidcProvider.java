@@ -14,7 +14,7 @@ public sealed interface OidcProvider extends AutoCloseable permits IdentityProvi
   /// Begins the start; [#awaitReady] waits for its end.
   ///
   /// @param directory holds what is kept between starts, the signing key above all
-  static OidcProvider begin(Path directory, int port, Secrets secrets, InstantSource clock) {
+  static OidcProvider begin(Path directory, int port, LocalSecrets secrets, InstantSource clock) {
     return isKeycloak()
         ? Keycloak.begin(Path.of(System.getenv(KEYCLOAK_FOLDER)), directory, port, secrets)
         : IdentityProvider.start(directory, port, secrets, clock);

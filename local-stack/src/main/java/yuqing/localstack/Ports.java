@@ -115,7 +115,7 @@ public record Ports(Map<Port, Integer> numbers) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), number), 1);
       return true;
-    } catch (IOException taken) {
+    } catch (IOException e) {
       return false;
     }
   }

@@ -29,7 +29,7 @@ public final class Postgres implements KeptPart, AutoCloseable {
       host all all ::1/128 scram-sha-256
       """;
 
-  /// Beside what [Databases] asks of every server.
+  /// Beside what [DatabaseSetup] asks of every server.
   private static final Map<String, String> SETTINGS =
       Map.of(
           // No socket in /tmp, where another user's could stand in the way.
@@ -54,7 +54,7 @@ public final class Postgres implements KeptPart, AutoCloseable {
 
   /// @param directory holds the data and the log, kept between starts
   /// @param binaries where the server is unpacked at the first start
-  public static Postgres start(Path directory, Path binaries, int port, Secrets secrets) {
+  public static Postgres start(Path directory, Path binaries, int port, LocalSecrets secrets) {
     var data = directory.resolve("data");
     try {
       Files.createDirectories(directory);
@@ -70,7 +70,7 @@ public final class Postgres implements KeptPart, AutoCloseable {
     }
   }
 
-  private static EmbeddedPostgres server(Path directory, Path binaries, int port, Secrets secrets)
+  private static EmbeddedPostgres server(Path directory, Path binaries, int port, LocalSecrets secrets)
       throws IOException {
     var output = Redirect.to(directory.resolve("start.log").toFile());
     var builder =
@@ -83,13 +83,13 @@ public final class Postgres implements KeptPart, AutoCloseable {
             .setOutputRedirector(output)
             .setErrorRedirector(output)
             .setConnectConfig("password", secrets.postgres());
-    Databases.LOCALE.forEach(builder::setLocaleConfig);
+    DatabaseSetup.LOCALE.forEach(builder::setLocaleConfig);
     settings().forEach(builder::setServerConfig);
     return builder.start();
   }
 
   private static Map<String, String> settings() {
-    var settings = new TreeMap<>(Databases.SERVER);
+    var settings = new TreeMap<>(DatabaseSetup.SERVER);
     settings.putAll(SETTINGS);
     return settings;
   }
@@ -117,7 +117,7 @@ public final class Postgres implements KeptPart, AutoCloseable {
     try {
       var lines = Files.readAllLines(data.resolve("postmaster.pid"));
       return lines.size() > index ? Optional.of(lines.get(index).strip()) : Optional.empty();
-    } catch (IOException noServer) {
+    } catch (IOException e) {
       return Optional.empty();
     }
   }
@@ -137,11 +137,11 @@ public final class Postgres implements KeptPart, AutoCloseable {
     server.onExit().orTimeout(STOP_AT_MOST.toSeconds(), TimeUnit.SECONDS).join();
   }
 
-  private void prepare(Secrets secrets) throws SQLException, IOException {
+  private void prepare(LocalSecrets secrets) throws SQLException, IOException {
     try (var connection = server.getPostgresDatabase().getConnection()) {
-      Databases.prepare(connection, secrets);
+      DatabaseSetup.prepare(connection, secrets);
       Files.writeString(data.resolve("pg_hba.conf"), HOST_RULES);
-      Databases.execute(connection, "SELECT pg_reload_conf()");
+      DatabaseSetup.execute(connection, "SELECT pg_reload_conf()");
     }
   }
 

@@ -16,7 +16,7 @@ public final class ProcessOutput {
 
   private static final Duration READ_AT_MOST = Duration.ofSeconds(2);
 
-  private final LastWords lastWords = new LastWords();
+  private final LastErrorLine lastWords = new LastErrorLine();
   private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
   private final StringBuilder line = new StringBuilder();
   private final Thread thread;
@@ -82,6 +82,6 @@ public final class ProcessOutput {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return Ending.told(name, exitCode, lastWords.told());
+    return ProcessEnding.told(name, exitCode, lastWords.told());
   }
 }

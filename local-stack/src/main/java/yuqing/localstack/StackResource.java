@@ -34,7 +34,7 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
   public void init(Map<String, String> arguments) {
     service = arguments.getOrDefault("service", "");
     if (!service.isEmpty()) {
-      Database.valueOf(service.toUpperCase(Locale.ROOT));
+      ServiceDatabase.valueOf(service.toUpperCase(Locale.ROOT));
     }
   }
 
@@ -42,7 +42,7 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
   public Map<String, String> start() {
     var settings = new LinkedHashMap<>(shared());
     settings.remove(POSTGRES_PASSWORD);
-    for (var database : Database.values()) {
+    for (var database : ServiceDatabase.values()) {
       if (!service.isEmpty() && !database.databaseName().equals(service)) {
         settings.remove(database.passwordVariable());
       }
@@ -94,10 +94,10 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
         };
     Runtime.getRuntime().addShutdownHook(new Thread(stop, "local-stack-stop"));
     var settings = new LinkedHashMap<>(parts.environment());
-    for (var database : Database.values()) {
+    for (var database : ServiceDatabase.values()) {
       settings.put(database.passwordVariable(), parts.secrets().of(database));
     }
-    settings.put(Secrets.WEBHOOK_KEY, parts.secrets().webhookKey());
+    settings.put(LocalSecrets.WEBHOOK_KEY, parts.secrets().webhookKey());
     // Receivers of webhooks run on this machine.
     settings.put("YUQING_WEBHOOK_HTTP_ALLOWED", "true");
     settings.put("YUQING_WEBHOOK_INTERNAL_HOSTS", "localhost");

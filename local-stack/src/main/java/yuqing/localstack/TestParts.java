@@ -14,7 +14,7 @@ public interface TestParts extends AutoCloseable {
   /// What a service is told of the parts, under the names its configuration refers to.
   Map<String, String> environment();
 
-  Secrets secrets();
+  LocalSecrets secrets();
 
   @Override
   void close();
@@ -31,8 +31,8 @@ public interface TestParts extends AutoCloseable {
       case "auto", "" -> {
         try {
           yield inContainers(directory, told);
-        } catch (StackException why) {
-          yield embedded(directory, binaries, why.getMessage(), told);
+        } catch (StackException e) {
+          yield embedded(directory, binaries, e.getMessage(), told);
         }
       }
       default ->
@@ -42,7 +42,7 @@ public interface TestParts extends AutoCloseable {
 
   private static TestParts inContainers(Path directory, Consumer<String> told) {
     var parts = ContainerParts.start(directory, Ports.free());
-    told.accept("test parts: Testcontainers, %s and %s".formatted(Images.POSTGRES, Images.KAFKA));
+    told.accept("test parts: Testcontainers, %s and %s".formatted(ContainerImages.POSTGRES, ContainerImages.KAFKA));
     return parts;
   }
 

@@ -20,11 +20,11 @@ import yuqing.localstack.Ports.Port;
 class IdentityProviderTest {
   @TempDir Path directory;
   private IdentityProvider provider;
-  private Secrets secrets;
+  private LocalSecrets secrets;
 
   @BeforeEach
   void start() {
-    secrets = Secrets.in(directory);
+    secrets = LocalSecrets.in(directory);
     int port = Ports.free().of(Port.OIDC);
     provider = IdentityProvider.start(directory, port, secrets, InstantSource.system());
   }
@@ -67,14 +67,14 @@ class IdentityProviderTest {
     int port = java.net.URI.create(provider.issuer()).getPort();
     provider.close();
     provider =
-        IdentityProvider.start(directory, port, Secrets.in(directory), InstantSource.system());
+        IdentityProvider.start(directory, port, LocalSecrets.in(directory), InstantSource.system());
 
     assertThat(roles(verified(token))).containsExactly("auditor");
   }
 
   @Test
   void aWrongSecretAndAnUnknownRoleAreRefused() {
-    var stranger = Tokens.of(false, provider.issuer(), "guessed");
+    var stranger = AccessTokens.of(false, provider.issuer(), "guessed");
 
     assertThatThrownBy(() -> stranger.of("reporter", List.of()))
         .isInstanceOf(StackException.class)
@@ -84,8 +84,8 @@ class IdentityProviderTest {
         .hasMessageContainingAll("dean", "reporter", "group-office", "administrator");
   }
 
-  private Tokens tokens() {
-    return Tokens.of(false, provider.issuer(), secrets.oidc());
+  private AccessTokens tokens() {
+    return AccessTokens.of(false, provider.issuer(), secrets.oidc());
   }
 
   /// Read and verified by another's implementation, against the keys as they are published.

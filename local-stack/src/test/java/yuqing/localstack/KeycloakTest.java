@@ -31,14 +31,14 @@ class KeycloakTest {
   private static final Set<String> KEYCLOAKS_OWN = Set.of("sub", "sid", "scope");
 
   @TempDir static Path directory;
-  private static Secrets secrets;
+  private static LocalSecrets secrets;
   private static OidcProvider keycloak;
   private static IdentityProvider builtIn;
   private static Ports ports;
 
   @BeforeAll
   static void startBoth() {
-    secrets = Secrets.in(directory);
+    secrets = LocalSecrets.in(directory);
     ports = Ports.free();
     var clock = InstantSource.system();
     keycloak = OidcProvider.begin(directory, ports.of(Port.OIDC), secrets, clock);
@@ -61,7 +61,7 @@ class KeycloakTest {
 
   @Test
   void everyRolesTokenSaysTheSameAsTheBuiltInProviders() throws IOException {
-    for (var role : Identity.ROLES) {
+    for (var role : LocalIdentity.ROLES) {
       same(role, List.of());
       same(role, List.of("logistics"));
       same(role, List.of("logistics", "finance"));
@@ -71,7 +71,7 @@ class KeycloakTest {
 
   @Test
   void manyMayAskForTheSamePersonsTokenAtOnce() {
-    var tokens = Tokens.of(true, LocalParts.issuer(ports), secrets.oidc());
+    var tokens = AccessTokens.of(true, LocalParts.issuer(ports), secrets.oidc());
     try (var asking = Executors.newVirtualThreadPerTaskExecutor()) {
       var asked =
           IntStream.range(0, 20)
@@ -83,8 +83,8 @@ class KeycloakTest {
 
   private static void same(String role, List<String> departments) throws IOException {
     var keycloaks =
-        claims(Tokens.of(true, LocalParts.issuer(ports), secrets.oidc()).of(role, departments));
-    var ours = claims(Tokens.of(false, builtIn.issuer(), secrets.oidc()).of(role, departments));
+        claims(AccessTokens.of(true, LocalParts.issuer(ports), secrets.oidc()).of(role, departments));
+    var ours = claims(AccessTokens.of(false, builtIn.issuer(), secrets.oidc()).of(role, departments));
     assertThat(keycloaks.keySet()).as("%s %s", role, departments).isEqualTo(ours.keySet());
     for (var claim : List.of("aud", "azp", "typ", "realm_access", "departments", "person")) {
       assertThat(keycloaks.get(claim))

@@ -48,14 +48,14 @@ class LocalPartsTest {
   }
 
   private static void theImagesAreOfTheSameVersions(LocalParts parts) throws SQLException {
-    assertThat(Images.POSTGRES)
+    assertThat(ContainerImages.POSTGRES)
         .isEqualTo("postgres:" + setting(parts, "server_version").split(" ", 2)[0]);
-    assertThat(Images.KAFKA).isEqualTo("apache/kafka:" + AppInfoParser.getVersion());
+    assertThat(ContainerImages.KAFKA).isEqualTo("apache/kafka:" + AppInfoParser.getVersion());
   }
 
   private static void noServiceReadsAnothersDatabase(LocalParts parts) {
-    var user = Database.ARCHIVE.user();
-    var password = parts.secrets().of(Database.ARCHIVE);
+    var user = ServiceDatabase.ARCHIVE.user();
+    var password = parts.secrets().of(ServiceDatabase.ARCHIVE);
     assertThatThrownBy(() -> connect(parts, "incident", user, password))
         .isInstanceOf(SQLException.class)
         .hasMessageContaining("permission denied");
@@ -77,7 +77,7 @@ class LocalPartsTest {
   }
 
   private static java.sql.Connection incident(LocalParts parts) throws SQLException {
-    var password = parts.secrets().of(Database.INCIDENT);
+    var password = parts.secrets().of(ServiceDatabase.INCIDENT);
     return connect(parts, "incident", "incident_service", password);
   }
 
@@ -137,7 +137,7 @@ class LocalPartsTest {
 
   @Test
   void theSecretsAreReadableByTheirOwnerOnly() throws Exception {
-    var password = Secrets.in(directory).of(Database.INCIDENT);
+    var password = LocalSecrets.in(directory).of(ServiceDatabase.INCIDENT);
     var file = directory.resolve("secrets.properties");
 
     assertThat(java.nio.file.Files.readString(file, StandardCharsets.UTF_8)).contains(password);
@@ -145,6 +145,6 @@ class LocalPartsTest {
             java.nio.file.attribute.PosixFilePermissions.toString(
                 java.nio.file.Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
-    assertThat(Secrets.in(directory).of(Database.INCIDENT)).isEqualTo(password);
+    assertThat(LocalSecrets.in(directory).of(ServiceDatabase.INCIDENT)).isEqualTo(password);
   }
 }

@@ -57,7 +57,7 @@ class MailboxTest {
 
     assertThat(mailbox.newest(Integer.MAX_VALUE))
         .hasSize(Mailbox.KEPT)
-        .extracting(Letter::subject)
+        .extracting(MailboxMessage::subject)
         .startsWith("letter " + Mailbox.KEPT)
         .doesNotContain("letter 0");
   }

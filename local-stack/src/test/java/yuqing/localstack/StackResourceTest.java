@@ -20,7 +20,7 @@ class StackResourceTest {
     assertThat(new StackResource().start())
         .as("started once per JVM")
         .containsAllEntriesOf(settings);
-    assertThat(Tokens.bearer("liaison", "logistics").split("\\.", -1)).hasSize(3);
+    assertThat(AccessTokens.bearer("liaison", "logistics").split("\\.", -1)).hasSize(3);
   }
 
   @Test

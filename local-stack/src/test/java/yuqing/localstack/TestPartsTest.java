@@ -71,7 +71,7 @@ class TestPartsTest {
     assertThat(said.choices())
         .singleElement()
         .asString()
-        .contains("embedded", "Docker is there", Images.POSTGRES, "this school has no registry");
+        .contains("embedded", "Docker is there", ContainerImages.POSTGRES, "this school has no registry");
     assertThat(said.lines()).contains("PostgreSQL answers");
     assertThat(said.exit()).isZero();
   }
@@ -82,7 +82,7 @@ class TestPartsTest {
 
     assertThat(said.choices()).isEmpty();
     assertThat(String.join("\n", said.lines()))
-        .contains("StackException: Docker is there, but " + Images.POSTGRES)
+        .contains("StackException: Docker is there, but " + ContainerImages.POSTGRES)
         .doesNotContain("PostgreSQL answers");
     assertThat(said.exit()).isNotZero();
   }
@@ -142,8 +142,8 @@ class TestPartsTest {
           "jdbc:postgresql://%s:%s/incident"
               .formatted(
                   settings.get("YUQING_POSTGRES_HOST"), settings.get("YUQING_POSTGRES_PORT"));
-      var password = settings.get(Database.INCIDENT.passwordVariable());
-      try (var connection = DriverManager.getConnection(url, Database.INCIDENT.user(), password)) {
+      var password = settings.get(ServiceDatabase.INCIDENT.passwordVariable());
+      try (var connection = DriverManager.getConnection(url, ServiceDatabase.INCIDENT.user(), password)) {
         System.out.println("PostgreSQL answers" + (connection.isValid(30) ? "" : " not"));
       }
       System.exit(0);

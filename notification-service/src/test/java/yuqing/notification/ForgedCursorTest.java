@@ -8,7 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import yuqing.localstack.Tokens;
+import yuqing.localstack.AccessTokens;
 import yuqing.rest.query.Cursor;
 
 /// A cursor of which the checksum is right and the key is none that a row can have.
@@ -36,7 +36,7 @@ class ForgedCursorTest {
   private static void assertRefused(String path, String... key) {
     given()
         .auth()
-        .oauth2(Tokens.bearer("auditor"))
+        .oauth2(AccessTokens.bearer("auditor"))
         .queryParam("cursor", Cursor.encode(key))
         .get(path)
         .then()

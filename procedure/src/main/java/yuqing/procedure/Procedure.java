@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import yuqing.procedure.grading.GradingTable;
 import yuqing.procedure.grading.LevelHistory;
-import yuqing.procedure.obligation.Course;
+import yuqing.procedure.obligation.IncidentCourse;
 import yuqing.procedure.obligation.Obligations;
 import yuqing.procedure.policy.PolicyEdition;
 
@@ -32,7 +32,7 @@ public final class Procedure {
     }
     var known = file.knownAt(asOf);
     var levels = LevelHistory.of(edition, known);
-    var obligations = new Obligations(new Course(edition, heightened, zone, known, levels), asOf);
+    var obligations = new Obligations(new IncidentCourse(edition, heightened, zone, known, levels), asOf);
     var judged = obligations.all();
     return new Judgement(
         levels.level(),

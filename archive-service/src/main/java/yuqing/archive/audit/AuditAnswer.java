@@ -36,7 +36,7 @@ public record AuditAnswer(
       """;
 
   static AuditAnswer of(
-      Progress progress, Duration grace, Counts counts, Page<FaultAnswer> faults) {
+      AuditProgress progress, Duration grace, ObligationCounts counts, Page<FaultAnswer> faults) {
     return new AuditAnswer(
         progress.auditedUpTo(),
         grace,

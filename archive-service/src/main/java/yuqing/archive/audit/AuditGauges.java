@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
 import yuqing.contracts.ArchiveEvent.DutyFault;
@@ -21,8 +20,7 @@ public class AuditGauges {
   private final Transactions transactions;
   private final InstantSource clock;
 
-  @Inject
-  public AuditGauges(Transactions transactions, InstantSource clock) {
+  AuditGauges(Transactions transactions, InstantSource clock) {
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -30,7 +28,7 @@ public class AuditGauges {
   void register(@Observes StartupEvent start, MeterRegistry metrics) {
     for (var fault : DutyFault.values()) {
       // From the start: a rate needs a first value.
-      metrics.counter(Findings.RAISED, "fault", fault.name());
+      metrics.counter(FindingRecorder.RAISED, "fault", fault.name());
     }
     Gauge.builder("yuqing.audit.awaited", () -> counts().awaited())
         .description("Duties whose outcome is still to come")
@@ -44,12 +42,12 @@ public class AuditGauges {
         .register(metrics);
   }
 
-  private Counts counts() {
-    return transactions.inNew(Counts::now);
+  private ObligationCounts counts() {
+    return transactions.inNew(ObligationCounts::now);
   }
 
   private double behind() {
-    var auditedUpTo = transactions.inNew(Progress::read).auditedUpTo();
+    var auditedUpTo = transactions.inNew(AuditProgress::read).auditedUpTo();
     return auditedUpTo == null
         ? Double.NaN
         : Duration.between(auditedUpTo, clock.instant()).toMillis() / MILLIS_PER_SECOND;

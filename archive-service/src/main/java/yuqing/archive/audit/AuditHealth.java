@@ -1,7 +1,6 @@
 package yuqing.archive.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -20,8 +19,7 @@ public class AuditHealth implements HealthCheck {
   private final Transactions transactions;
   private final InstantSource clock;
 
-  @Inject
-  public AuditHealth(Transactions transactions, InstantSource clock) {
+  AuditHealth(Transactions transactions, InstantSource clock) {
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -30,7 +28,7 @@ public class AuditHealth implements HealthCheck {
   public HealthCheckResponse call() {
     var answer = HealthCheckResponse.named("auditor").up();
     try {
-      var auditedUpTo = transactions.inNew(Progress::read).auditedUpTo();
+      var auditedUpTo = transactions.inNew(AuditProgress::read).auditedUpTo();
       if (auditedUpTo == null) {
         return answer.withData("auditedUpTo", "never yet").build();
       }
@@ -38,7 +36,7 @@ public class AuditHealth implements HealthCheck {
           .withData("auditedUpTo", auditedUpTo.toString())
           .withData("behindSeconds", Duration.between(auditedUpTo, clock.instant()).toSeconds())
           .build();
-    } catch (TransactionFailed away) {
+    } catch (TransactionFailed e) {
       return answer.withData("auditedUpTo", "the database does not answer").build();
     }
   }

@@ -61,20 +61,20 @@ public class AuditResource {
       @Parameter(description = "1 to 200, default 50") @QueryParam("limit") String limit) {
     var read = new QueryReader();
     var asked =
-        new Faults.Asked(
+        new AuditAlarms.Asked(
             read.oneOf("fault", fault, DutyFault.class), read.flag("unjudged", unjudged));
     var rows = read.limit(limit);
     read.throwIfAny();
-    var after = Faults.Place.of(cursor);
+    var after = AuditAlarms.Place.of(cursor);
     return transactions.inNew(
         connection ->
             AuditAnswer.of(
-                Progress.read(connection),
+                AuditProgress.read(connection),
                 settings.grace(),
-                Counts.now(connection),
+                ObligationCounts.now(connection),
                 Page.of(
-                    Faults.page(connection, asked, after, rows + 1),
+                    AuditAlarms.page(connection, asked, after, rows + 1),
                     rows,
-                    Faults.Place::cursorAfter)));
+                    AuditAlarms.Place::cursorAfter)));
   }
 }

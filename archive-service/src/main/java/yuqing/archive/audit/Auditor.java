@@ -3,7 +3,6 @@ package yuqing.archive.audit;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,13 +19,12 @@ public class Auditor implements DueHandler {
   static final String KIND = "audit";
   static final String KEY = "auditor";
 
-  private final HeardUpTo heardUpTo;
-  private final Round round;
+  private final CaughtUpInstant heardUpTo;
+  private final AuditRound round;
   private final DueRows rows;
   private final AuditSettings settings;
 
-  @Inject
-  public Auditor(HeardUpTo heardUpTo, Round round, DueRows rows, AuditSettings settings) {
+  Auditor(CaughtUpInstant heardUpTo, AuditRound round, DueRows rows, AuditSettings settings) {
     this.heardUpTo = heardUpTo;
     this.round = round;
     this.rows = rows;

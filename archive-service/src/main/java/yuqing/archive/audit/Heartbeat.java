@@ -3,12 +3,11 @@ package yuqing.archive.audit;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import yuqing.archive.review.ArchiveVoice;
+import yuqing.archive.review.EventPublisher;
 import yuqing.contracts.ArchiveEvent;
 import yuqing.durable.Transactions;
 import yuqing.durable.due.DueHandler;
@@ -27,12 +26,11 @@ public class Heartbeat implements DueHandler {
   /// Another key than the rounds have: rows of one key wait for each other.
   static final String KEY = "heartbeat";
 
-  private final ArchiveVoice voice;
+  private final EventPublisher voice;
   private final DueRows rows;
   private final AuditSettings settings;
 
-  @Inject
-  public Heartbeat(ArchiveVoice voice, DueRows rows, AuditSettings settings) {
+  Heartbeat(EventPublisher voice, DueRows rows, AuditSettings settings) {
     this.voice = voice;
     this.rows = rows;
     this.settings = settings;
@@ -56,9 +54,9 @@ public class Heartbeat implements DueHandler {
   /// The row that is being taken is the lock of the heartbeat's sequence.
   @Override
   public void fire(Connection connection, DueRow row, Instant now) throws SQLException {
-    var progress = Progress.read(connection);
-    var counts = Counts.now(connection);
-    voice.say(
+    var progress = AuditProgress.read(connection);
+    var counts = ObligationCounts.now(connection);
+    voice.publish(
         connection,
         ArchiveEvent.AUDITOR,
         at ->

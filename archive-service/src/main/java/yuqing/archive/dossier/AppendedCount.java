@@ -2,7 +2,6 @@ package yuqing.archive.dossier;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -21,8 +20,7 @@ public class AppendedCount {
   private final MeterRegistry metrics;
   private final TransactionSynchronizationRegistry transaction;
 
-  @Inject
-  public AppendedCount(MeterRegistry metrics, TransactionSynchronizationRegistry transaction) {
+  AppendedCount(MeterRegistry metrics, TransactionSynchronizationRegistry transaction) {
     this.metrics = metrics;
     this.transaction = transaction;
   }

@@ -21,7 +21,7 @@ public final class Departments {
   private Departments() {}
 
   /// @param sequence of the roster's event: an older one changes nothing
-  public static void take(Connection connection, RosterEvent.Department said, long sequence)
+  public static void update(Connection connection, RosterEvent.Department said, long sequence)
       throws SQLException {
     try (var upsert = connection.prepareStatement(TAKE)) {
       upsert.setString(1, said.code());

@@ -31,7 +31,7 @@ public record DossierLine(
     @JsonIgnore Instant sortedBy) {
 
   static DossierLine of(
-      String incident, Standing standing, Instant sortedBy, long entries, String departmentName) {
+      String incident, CaseStatus standing, Instant sortedBy, long entries, String departmentName) {
     var report = standing.report();
     return new DossierLine(
         incident,

@@ -58,14 +58,14 @@ public class DossierResource {
 
   private final Transactions transactions;
   private final Dossiers dossiers;
-  private final Visible visible;
+  private final DossierAccess visible;
   private final CurrentCaller caller;
   private final WorkSlots slots;
 
   DossierResource(
       Transactions transactions,
       Dossiers dossiers,
-      Visible visible,
+      DossierAccess visible,
       CurrentCaller caller,
       MeterRegistry metrics) {
     this.slots = new WorkSlots("dossier", AT_ONCE, LONGEST_WAIT, metrics);
@@ -81,7 +81,7 @@ public class DossierResource {
       description = "Those that the caller may see. Filters add up.")
   @APIResponse(
       responseCode = "200",
-      content = @Content(examples = @ExampleObject(name = "one", value = Examples.LIST)))
+      content = @Content(examples = @ExampleObject(name = "one", value = DossierExamples.LIST)))
   public Page<DossierLine> list(
       @Parameter(description = "1, 2 or 3", example = "2") @QueryParam("level") String level,
       @Parameter(example = "HANDLING") @QueryParam("state") String state,
@@ -131,7 +131,7 @@ public class DossierResource {
       content =
           @Content(
               schema = @Schema(implementation = Dossier.class),
-              examples = @ExampleObject(name = "a dossier", value = Examples.DOSSIER)))
+              examples = @ExampleObject(name = "a dossier", value = DossierExamples.DOSSIER)))
   @APIResponse(responseCode = "304", description = "as If-None-Match says, nothing came since")
   @APIResponse(responseCode = "404", description = "none, or none that the caller may see")
   @APIResponse(responseCode = "503", description = "too many at once; see `Retry-After`")
@@ -148,7 +148,7 @@ public class DossierResource {
     if (unchanged != null) {
       return unchanged.build();
     }
-    var dossier = dossiers.tell(connection, incidentId);
+    var dossier = dossiers.project(connection, incidentId);
     return Response.ok(dossier).tag(tag(dossier.entries())).build();
   }
 

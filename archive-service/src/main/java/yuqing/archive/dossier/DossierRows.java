@@ -31,7 +31,7 @@ final class DossierRows {
 
   private DossierRows() {}
 
-  static Optional<Standing> find(Connection connection, String incident) throws SQLException {
+  static Optional<CaseStatus> find(Connection connection, String incident) throws SQLException {
     try (var select = connection.prepareStatement(FIND)) {
       select.setString(1, incident);
       try (var row = select.executeQuery()) {
@@ -43,7 +43,7 @@ final class DossierRows {
   /// @param heardAt stands for the receipt of a case that is new here and has no report yet
   /// @param updatedAt when the last entry was appended
   static void save(
-      Connection connection, String incident, Standing standing, Instant heardAt, Instant updatedAt)
+      Connection connection, String incident, CaseStatus standing, Instant heardAt, Instant updatedAt)
       throws SQLException {
     var report = standing.report();
     var receivedAt = report == null ? heardAt : report.receivedAt();
@@ -102,19 +102,19 @@ final class DossierRows {
         row.getString("department_name"));
   }
 
-  private static Standing standing(ResultSet row) throws SQLException {
+  private static CaseStatus standing(ResultSet row) throws SQLException {
     try {
-      return EventJson.mapper().readValue(row.getString("standing"), Standing.class);
-    } catch (JsonProcessingException ofAnOlderArchive) {
-      throw new IllegalStateException("a dossier must be rebuilt", ofAnOlderArchive);
+      return EventJson.mapper().readValue(row.getString("standing"), CaseStatus.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a dossier must be rebuilt", e);
     }
   }
 
-  private static String json(Standing standing) {
+  private static String json(CaseStatus standing) {
     try {
       return EventJson.mapper().writeValueAsString(standing);
-    } catch (JsonProcessingException cannot) {
-      throw new IllegalStateException("cannot write where a case stands", cannot);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot write where a case stands", e);
     }
   }
 }

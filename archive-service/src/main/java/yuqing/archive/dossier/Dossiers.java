@@ -2,7 +2,6 @@ package yuqing.archive.dossier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -27,8 +26,7 @@ public class Dossiers {
   private final Event<Entry> told;
 
   /// @param told hears of each entry; who observes it after the commit
-  @Inject
-  public Dossiers(Timeline timeline, AppendedCount appended, Event<Entry> told) {
+  Dossiers(Timeline timeline, AppendedCount appended, Event<Entry> told) {
     this.timeline = timeline;
     this.appended = appended;
     this.told = told;
@@ -38,13 +36,13 @@ public class Dossiers {
   ///
   /// @param payload exactly as it came
   /// @return empty when the archive has it already
-  public Optional<Entry> take(Connection connection, Envelope envelope, byte[] payload)
+  public Optional<Entry> append(Connection connection, Envelope envelope, byte[] payload)
       throws SQLException {
-    return take(connection, timeline.lock(connection, envelope.subject()), envelope, payload);
+    return append(connection, timeline.lock(connection, envelope.subject()), envelope, payload);
   }
 
   /// The same for who holds the chain's lock already.
-  public Optional<Entry> take(
+  public Optional<Entry> append(
       Connection connection, ChainHead head, Envelope envelope, byte[] payload)
       throws SQLException {
     if (Entries.hold(connection, envelope.id())) {
@@ -63,16 +61,16 @@ public class Dossiers {
     return Optional.of(entry);
   }
 
-  private static Standing next(Connection connection, Entry entry, byte[] payload)
+  private static CaseStatus next(Connection connection, Entry entry, byte[] payload)
       throws SQLException {
-    var before = DossierRows.find(connection, entry.header().incident()).orElse(Standing.UNHEARD);
-    return Said.in(payload).map(said -> before.after(entry.n(), said)).orElse(before);
+    var before = DossierRows.find(connection, entry.header().incident()).orElse(CaseStatus.UNHEARD);
+    return DecodedEvent.in(payload).map(said -> before.after(entry.n(), said)).orElse(before);
   }
 
-  private static Standing retold(Connection connection, String incident) throws SQLException {
-    var telling = new Telling();
+  private static CaseStatus retold(Connection connection, String incident) throws SQLException {
+    var telling = new DossierProjection();
     Entries.inToldOrder(connection, incident, telling);
-    return telling.standing();
+    return telling.status();
   }
 
   /// Derives from the stored entries anew where a case stands; the same as was kept in step.
@@ -91,9 +89,9 @@ public class Dossiers {
   }
 
   /// What a review and a closing ask of a case; to be read under the chain's lock.
-  public Required required(Connection connection, String incident) throws SQLException {
-    var standing = DossierRows.find(connection, incident).orElse(Standing.UNHEARD);
-    return new Required(
+  public ClosingPreconditions required(Connection connection, String incident) throws SQLException {
+    var standing = DossierRows.find(connection, incident).orElse(CaseStatus.UNHEARD);
+    return new ClosingPreconditions(
         standing.course().filedAt(),
         standing.reviewed(),
         standing.closed(),
@@ -101,13 +99,13 @@ public class Dossiers {
   }
 
   /// All that the archive knows of a case, told from its entries.
-  Dossier tell(Connection connection, String incident) throws SQLException {
+  Dossier project(Connection connection, String incident) throws SQLException {
     var head = Entries.head(connection, incident).orElseThrow();
-    var telling = new Telling();
+    var telling = new DossierProjection();
     // Others append meanwhile; what is told is what the head covers.
     Entries.inToldOrder(
         connection, incident, entry -> entry.n() > head.length() || telling.take(entry));
-    var code = telling.standing().department();
+    var code = telling.status().department();
     var name = code == null ? null : Departments.name(connection, code);
     return telling.dossier(head, gaps(connection, incident), DossierLine.departments(code, name));
   }

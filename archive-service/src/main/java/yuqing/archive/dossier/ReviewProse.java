@@ -19,10 +19,10 @@ public record ReviewProse(String minutes, String findings) {
       var whole = (ObjectNode) EventJson.mapper().readTree(event);
       ((ObjectNode) whole.get("data")).put("minutes", minutes).put("findings", findings);
       return EventJson.mapper().writeValueAsBytes(whole);
-    } catch (JsonProcessingException cannot) {
-      throw new IllegalStateException("our own event cannot be read", cannot);
-    } catch (IOException cannot) {
-      throw new UncheckedIOException(cannot);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("our own event cannot be read", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -54,10 +54,10 @@ public class TimelineResource {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
   private final Transactions transactions;
-  private final Visible visible;
+  private final DossierAccess visible;
   private final WorkSlots slots;
 
-  TimelineResource(Transactions transactions, Visible visible, MeterRegistry metrics) {
+  TimelineResource(Transactions transactions, DossierAccess visible, MeterRegistry metrics) {
     this.slots = new WorkSlots("timeline", AT_ONCE, LONGEST_WAIT, metrics);
     this.transactions = transactions;
     this.visible = visible;
@@ -115,7 +115,7 @@ public class TimelineResource {
               + " entries are large.")
   @APIResponse(
       responseCode = "200",
-      content = @Content(examples = @ExampleObject(name = "one", value = Examples.TIMELINE)))
+      content = @Content(examples = @ExampleObject(name = "one", value = DossierExamples.TIMELINE)))
   @APIResponse(responseCode = "404", description = "none, or none that the caller may see")
   @APIResponse(responseCode = "503", description = "too many at once; see `Retry-After`")
   public Page<TimelineEntry> page(

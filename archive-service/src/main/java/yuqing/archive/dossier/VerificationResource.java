@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.logging.Logger;
 import yuqing.access.Roles;
 import yuqing.archive.timeline.Entries;
-import yuqing.archive.timeline.Verification;
+import yuqing.archive.timeline.ChainVerification;
 import yuqing.durable.Transactions;
 import yuqing.rest.work.WorkSlots;
 
@@ -45,13 +45,13 @@ public class VerificationResource {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
   private final Transactions transactions;
-  private final Visible visible;
+  private final DossierAccess visible;
   private final InstantSource clock;
   private final MeterRegistry metrics;
   private final WorkSlots slots;
 
   VerificationResource(
-      Transactions transactions, Visible visible, InstantSource clock, MeterRegistry metrics) {
+      Transactions transactions, DossierAccess visible, InstantSource clock, MeterRegistry metrics) {
     this.transactions = transactions;
     this.visible = visible;
     this.clock = clock;
@@ -70,12 +70,12 @@ public class VerificationResource {
       content =
           @Content(
               examples = {
-                @ExampleObject(name = "whole", value = Examples.VERIFIED),
-                @ExampleObject(name = "altered", value = Examples.BROKEN)
+                @ExampleObject(name = "whole", value = DossierExamples.VERIFIED),
+                @ExampleObject(name = "altered", value = DossierExamples.BROKEN)
               }))
   @APIResponse(responseCode = "404", description = "none, or none that the caller may see")
   @APIResponse(responseCode = "503", description = "too many at once; see `Retry-After`")
-  public Verification verify(@PathParam("incidentId") String incidentId) {
+  public ChainVerification verify(@PathParam("incidentId") String incidentId) {
     var found =
         slots.run(
             () ->

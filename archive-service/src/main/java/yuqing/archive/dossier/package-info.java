@@ -1,3 +1,3 @@
 /// The dossier of an incident: told from its entries, never written beside them. Start reading at
-/// [Standing] (where a case stands) and [Telling] (all that a dossier shows).
+/// [CaseStatus] (where a case stands) and [DossierProjection] (all that a dossier shows).
 package yuqing.archive.dossier;

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import yuqing.access.Recording;
+import yuqing.access.RecordableAct;
 import yuqing.access.Roles;
 
 @Path("/dossiers/{incidentId}/closing")
@@ -25,10 +25,10 @@ public class ClosingResource {
 
   private static final byte[] NO_BODY = {};
 
-  private final Recorded recorded;
+  private final DossierRecorder recorded;
   private final Reviews reviews;
 
-  ClosingResource(Recorded recorded, Reviews reviews) {
+  ClosingResource(DossierRecorder recorded, Reviews reviews) {
     this.recorded = recorded;
     this.reviews = reviews;
   }
@@ -46,8 +46,8 @@ public class ClosingResource {
       description = "closed; the ETag is the dossier's",
       content =
           @Content(
-              schema = @Schema(implementation = Recorded.Receipt.class),
-              examples = @ExampleObject(name = "closed", value = Recorded.EXAMPLE)))
+              schema = @Schema(implementation = DossierRecorder.Receipt.class),
+              examples = @ExampleObject(name = "closed", value = DossierRecorder.EXAMPLE)))
   @APIResponse(responseCode = "404", description = "none, or none that the caller may see")
   @APIResponse(responseCode = "409", description = "closed already, or the incident was merged")
   @APIResponse(
@@ -60,7 +60,7 @@ public class ClosingResource {
         "POST /dossiers/" + incidentId + "/closing",
         NO_BODY,
         incidentId,
-        Recording.DOSSIER_CLOSED,
+        RecordableAct.DOSSIER_CLOSED,
         (connection, by) -> reviews.close(connection, incidentId, by));
   }
 }

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import yuqing.access.Recording;
+import yuqing.access.RecordableAct;
 import yuqing.access.Roles;
 import yuqing.archive.dossier.ReviewProse;
 import yuqing.rest.request.SentBody;
@@ -34,11 +34,11 @@ public class ReviewResource {
   /// Longest minutes and findings, in UTF-16 units.
   private static final int LONGEST = 50_000;
 
-  private final Recorded recorded;
+  private final DossierRecorder recorded;
   private final Reviews reviews;
   private final SentBody sent;
 
-  ReviewResource(Recorded recorded, Reviews reviews, SentBody sent) {
+  ReviewResource(DossierRecorder recorded, Reviews reviews, SentBody sent) {
     this.recorded = recorded;
     this.reviews = reviews;
     this.sent = sent;
@@ -77,8 +77,8 @@ public class ReviewResource {
       description = "recorded; the ETag is the dossier's",
       content =
           @Content(
-              schema = @Schema(implementation = Recorded.Receipt.class),
-              examples = @ExampleObject(name = "recorded", value = Recorded.EXAMPLE)))
+              schema = @Schema(implementation = DossierRecorder.Receipt.class),
+              examples = @ExampleObject(name = "recorded", value = DossierRecorder.EXAMPLE)))
   @APIResponse(responseCode = "404", description = "none, or none that the caller may see")
   @APIResponse(responseCode = "409", description = "the dossier is closed, or the incident merged")
   @APIResponse(responseCode = "422", description = "no result filed, or held before the filing")
@@ -92,7 +92,7 @@ public class ReviewResource {
         "POST /dossiers/" + incidentId + "/review",
         sent.bytes(),
         incidentId,
-        Recording.REVIEW_MEETING_HELD,
-        (connection, by) -> reviews.hold(connection, incidentId, meeting.heldAt(), prose, by));
+        RecordableAct.REVIEW_MEETING_HELD,
+        (connection, by) -> reviews.record(connection, incidentId, meeting.heldAt(), prose, by));
   }
 }

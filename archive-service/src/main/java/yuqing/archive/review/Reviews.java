@@ -1,13 +1,12 @@
 package yuqing.archive.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import yuqing.archive.dossier.Dossiers;
-import yuqing.archive.dossier.Required;
+import yuqing.archive.dossier.ClosingPreconditions;
 import yuqing.archive.dossier.ReviewProse;
 import yuqing.archive.timeline.ChainHead;
 import yuqing.archive.timeline.Entry;
@@ -25,11 +24,10 @@ public class Reviews {
 
   private final Timeline timeline;
   private final Dossiers dossiers;
-  private final ArchiveVoice voice;
+  private final EventPublisher voice;
   private final InstantSource clock;
 
-  @Inject
-  public Reviews(Timeline timeline, Dossiers dossiers, ArchiveVoice voice, InstantSource clock) {
+  Reviews(Timeline timeline, Dossiers dossiers, EventPublisher voice, InstantSource clock) {
     this.timeline = timeline;
     this.dossiers = dossiers;
     this.voice = voice;
@@ -39,7 +37,7 @@ public class Reviews {
   /// A review is held on a filed result, not before its filing and not in the future (article 14).
   ///
   /// @throws ProblemException 422 naming what stands against it, 409 when closed or merged
-  Entry hold(Connection connection, String incident, Instant heldAt, ReviewProse prose, Recorder by)
+  Entry record(Connection connection, String incident, Instant heldAt, ReviewProse prose, Recorder by)
       throws SQLException {
     var head = timeline.lock(connection, incident);
     var required = requireOpen(connection, incident);
@@ -54,7 +52,7 @@ public class Reviews {
           "heldAt", "before-filing", "不能早于处置结果的备案时间", "must not be before the result was filed");
     }
     errors.throwIfAny(ArchiveProblem.REVIEW_NOT_POSSIBLE);
-    var said = voice.say(connection, incident, at -> new ArchiveEvent.ReviewHeld(heldAt, at, by));
+    var said = voice.publish(connection, incident, at -> new ArchiveEvent.ReviewHeld(heldAt, at, by));
     return append(connection, head, prose.addedTo(said));
   }
 
@@ -74,7 +72,7 @@ public class Reviews {
     errors.throwIfAny(ArchiveProblem.DOSSIER_INCOMPLETE);
     var chainHead = head.hash().hex();
     var said =
-        voice.say(
+        voice.publish(
             connection, incident, at -> new ArchiveEvent.DossierClosed(at, at, chainHead, by));
     return append(connection, head, said);
   }
@@ -83,7 +81,7 @@ public class Reviews {
     errors.reject("result", "missing", "处置结果尚未备案", "no result is filed for the standing end");
   }
 
-  private Required requireOpen(Connection connection, String incident) throws SQLException {
+  private ClosingPreconditions requireOpen(Connection connection, String incident) throws SQLException {
     var required = dossiers.required(connection, incident);
     if (required.merged()) {
       throw new ProblemException(ArchiveProblem.INCIDENT_MERGED);
@@ -95,6 +93,6 @@ public class Reviews {
   }
 
   private Entry append(Connection connection, ChainHead head, byte[] payload) throws SQLException {
-    return dossiers.take(connection, head, Envelope.of(payload), payload).orElseThrow();
+    return dossiers.append(connection, head, Envelope.of(payload), payload).orElseThrow();
   }
 }

@@ -62,12 +62,12 @@ public class StreamResource {
       """;
 
   private final Transactions transactions;
-  private final Sources sources;
-  private final Readers readers;
+  private final StreamSources sources;
+  private final StreamReaders readers;
   private final CurrentCaller caller;
 
   StreamResource(
-      Transactions transactions, Sources sources, Readers readers, CurrentCaller caller) {
+      Transactions transactions, StreamSources sources, StreamReaders readers, CurrentCaller caller) {
     this.transactions = transactions;
     this.sources = sources;
     this.readers = readers;
@@ -75,7 +75,7 @@ public class StreamResource {
   }
 
   /// The last number when a reader connected, and where it begins.
-  private record Start(long last, Place place) {}
+  private record Start(long last, StreamPosition place) {}
 
   @GET
   @LongRunning
@@ -115,24 +115,24 @@ public class StreamResource {
               description =
                   "after this `id`, where the header cannot be set; `0` for the beginning",
               example = "0")
-          @QueryParam(Beginning.PARAMETER)
+          @QueryParam(StreamStart.PARAMETER)
           String after,
       @Parameter(description = "after this `id`; outweighs `after`", example = "42-2c26b46b")
-          @HeaderParam(Beginning.HEADER)
+          @HeaderParam(StreamStart.HEADER)
           String lastEventId,
       @Context HttpServerRequest request) {
     var read = new QueryReader();
     var selection =
-        new Selection(
+        new EntryFilter(
             Access.readScope(caller.get()),
             values(read, "incident", incidents),
             values(read, "type", types),
             values(read, "department", departments));
-    var beginning = Beginning.read(lastEventId, after, read.errors());
+    var beginning = StreamStart.read(lastEventId, after, read.errors());
     read.throwIfAny();
     var start = start(beginning);
     var reader =
-        new Reader(
+        new StreamReader(
             sources, request, selection, start.place(), start.last(), caller.tokenExpiresAt());
     readers.admit(reader);
     StreamingOutput stream =
@@ -170,12 +170,12 @@ public class StreamResource {
     return values;
   }
 
-  private Start start(Beginning beginning) {
+  private Start start(StreamStart beginning) {
     return transactions.inNew(
         connection -> {
           // What has committed by now is no news to who begins now.
-          Numbers.giveAll(connection);
-          long last = Numbers.last(connection);
+          StreamSequencer.giveAll(connection);
+          long last = StreamSequencer.last(connection);
           return new Start(last, beginning.in(connection, last));
         });
   }

@@ -2,7 +2,6 @@ package yuqing.archive.stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -49,7 +48,6 @@ final class StreamRows {
 
   private final ObjectMapper json;
 
-  @Inject
   StreamRows(ObjectMapper json) {
     this.json = json;
   }
@@ -58,11 +56,11 @@ final class StreamRows {
   ///
   /// @param incident null where the entry was taken away
   private record Head(
-      Place place, long position, String incident, String type, IncidentScope scope, int bytes) {}
+      StreamPosition place, long position, String incident, String type, IncidentScope scope, int bytes) {}
 
   /// The next piece after a place, up to a number. It ends early once it has so many bytes, with
   /// one entry at least where there is one.
-  Page page(Connection connection, Place after, long upTo, Selection selection, int maxBytes)
+  StreamPage page(Connection connection, StreamPosition after, long upTo, EntryFilter selection, int maxBytes)
       throws SQLException {
     var chosen = new ArrayList<Head>();
     var reached = after;
@@ -84,7 +82,7 @@ final class StreamRows {
         }
       }
     }
-    return new Page(frames(connection, chosen), reached);
+    return new StreamPage(frames(connection, chosen), reached);
   }
 
   private static Head head(ResultSet row) throws SQLException {
@@ -99,7 +97,7 @@ final class StreamRows {
         row.getInt("bytes"));
   }
 
-  private List<Frame> frames(Connection connection, List<Head> heads) throws SQLException {
+  private List<StreamFrame> frames(Connection connection, List<Head> heads) throws SQLException {
     if (heads.isEmpty()) {
       return List.of();
     }
@@ -110,20 +108,20 @@ final class StreamRows {
         .toList();
   }
 
-  private Frame frame(Head head, Entry entry) {
+  private StreamFrame frame(Head head, Entry entry) {
     try {
       var told = new StreamedEntry(head.incident(), TimelineEntry.of(entry));
-      var bytes = Wire.event(head.place(), head.type(), json.writeValueAsBytes(told));
-      return new Frame(head.place(), head.incident(), head.type(), head.scope(), bytes);
-    } catch (JsonProcessingException cannot) {
-      throw new IllegalStateException("cannot write entry " + entry.position(), cannot);
+      var bytes = SseFormat.event(head.place(), head.type(), json.writeValueAsBytes(told));
+      return new StreamFrame(head.place(), head.incident(), head.type(), head.scope(), bytes);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot write entry " + entry.position(), e);
     }
   }
 
   /// The place after the entry of this number; empty when there is none.
-  static Optional<Place> placeOf(Connection connection, long number) throws SQLException {
+  static Optional<StreamPosition> placeOf(Connection connection, long number) throws SQLException {
     if (number == 0) {
-      return Optional.of(Place.BEGINNING);
+      return Optional.of(StreamPosition.BEGINNING);
     }
     try (var select = connection.prepareStatement(HASH_OF)) {
       select.setLong(1, number);
@@ -133,8 +131,8 @@ final class StreamRows {
     }
   }
 
-  private static Place place(long number, ResultSet row) throws SQLException {
+  private static StreamPosition place(long number, ResultSet row) throws SQLException {
     var hash = row.getBytes("hash");
-    return Place.of(number, hash == null ? TAKEN_AWAY : Hash.of(hash));
+    return StreamPosition.of(number, hash == null ? TAKEN_AWAY : Hash.of(hash));
   }
 }

@@ -123,7 +123,7 @@ public final class Entries {
   }
 
   /// Recomputes the chain from the database; empty where there is none.
-  public static Optional<Verification> verify(
+  public static Optional<ChainVerification> verify(
       Connection connection, String incident, Instant checkedAt) throws SQLException {
     var gaps = gaps(connection, incident);
     try (var select = connection.prepareStatement(WITH_HEAD)) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 public record Entry(
     long position,
     EntryHeader header,
-    Optional<Opening> opening,
+    Optional<CommittedPayload> opening,
     Instant erasedAt,
     Hash commitment,
     Hash hash) {

@@ -27,7 +27,7 @@ final class EntryRows {
   private EntryRows() {}
 
   static void bind(
-      PreparedStatement insert, EntryHeader header, Opening opening, Hash commitment, Hash hash)
+      PreparedStatement insert, EntryHeader header, CommittedPayload opening, Hash commitment, Hash hash)
       throws SQLException {
     insert.setString(1, header.incident());
     insert.setLong(2, header.n());
@@ -63,11 +63,11 @@ final class EntryRows {
         Hash.of(row.getBytes("hash")));
   }
 
-  private static Optional<Opening> opening(ResultSet row) throws SQLException {
+  private static Optional<CommittedPayload> opening(ResultSet row) throws SQLException {
     var payload = row.getBytes("payload");
     return payload == null
         ? Optional.empty()
-        : Optional.of(new Opening(row.getBytes("salt"), payload));
+        : Optional.of(new CommittedPayload(row.getBytes("salt"), payload));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

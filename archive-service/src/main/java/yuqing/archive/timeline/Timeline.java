@@ -1,7 +1,6 @@
 package yuqing.archive.timeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,8 +21,7 @@ public class Timeline {
   private final SecureRandom random = new SecureRandom();
   private final InstantSource clock;
 
-  @Inject
-  public Timeline(InstantSource clock) {
+  Timeline(InstantSource clock) {
     this.clock = clock;
   }
 
@@ -69,7 +67,7 @@ public class Timeline {
             envelope.sequence(),
             envelope.time(),
             clock.instant());
-    var opening = new Opening(salt(), payload);
+    var opening = new CommittedPayload(salt(), payload);
     var commitment = opening.commitment();
     var hash = Chain.hash(head.hash(), header, commitment);
     var position = insert(connection, header, opening, commitment, hash);
@@ -78,7 +76,7 @@ public class Timeline {
   }
 
   private static long insert(
-      Connection connection, EntryHeader header, Opening opening, Hash commitment, Hash hash)
+      Connection connection, EntryHeader header, CommittedPayload opening, Hash commitment, Hash hash)
       throws SQLException {
     try (var insert = connection.prepareStatement(EntryRows.INSERT)) {
       EntryRows.bind(insert, header, opening, commitment, hash);
@@ -100,7 +98,7 @@ public class Timeline {
   }
 
   private byte[] salt() {
-    var salt = new byte[Opening.SALT_BYTES];
+    var salt = new byte[CommittedPayload.SALT_BYTES];
     random.nextBytes(salt);
     return salt;
   }

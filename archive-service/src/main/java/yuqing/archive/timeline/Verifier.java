@@ -2,8 +2,8 @@ package yuqing.archive.timeline;
 
 import java.time.Instant;
 import java.util.List;
-import yuqing.archive.timeline.Verification.BrokenAt;
-import yuqing.archive.timeline.Verification.Reason;
+import yuqing.archive.timeline.ChainVerification.BrokenAt;
+import yuqing.archive.timeline.ChainVerification.Reason;
 
 /// Walks one chain in order and says where it breaks first. Holds one hash at a time, so a chain of
 /// any length is walked in the same memory.
@@ -52,13 +52,13 @@ public final class Verifier {
     return null;
   }
 
-  public Verification result(Instant checkedAt, List<Gap> gaps) {
+  public ChainVerification result(Instant checkedAt, List<Gap> gaps) {
     if (broken == null && entries < expected.length()) {
       broken = new BrokenAt(entries + 1, Reason.ENTRY_MISSING);
     }
     if (broken == null && !previous.equals(expected.hash())) {
       broken = new BrokenAt(Math.max(1, entries), Reason.HEAD_ALTERED);
     }
-    return new Verification(broken == null, entries, erased, previous, checkedAt, broken, gaps);
+    return new ChainVerification(broken == null, entries, erased, previous, checkedAt, broken, gaps);
   }
 }

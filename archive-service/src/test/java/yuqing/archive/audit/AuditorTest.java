@@ -71,10 +71,10 @@ class AuditorTest {
         .untilAsserted(
             () -> {
               now(Auditor.KIND, Auditor.KEY);
-              assertThat(transactions.inNew(Progress::read).heardUpTo()).isNotNull();
+              assertThat(transactions.inNew(AuditProgress::read).heardUpTo()).isNotNull();
             });
-    assertThat(transactions.inNew(Progress::read).heardUpTo()).isBeforeOrEqualTo(clock.instant());
-    assertThat(transactions.inNew(Progress::read).auditedUpTo()).as("within the grace").isNull();
+    assertThat(transactions.inNew(AuditProgress::read).heardUpTo()).isBeforeOrEqualTo(clock.instant());
+    assertThat(transactions.inNew(AuditProgress::read).auditedUpTo()).as("within the grace").isNull();
   }
 
   @Test
@@ -149,7 +149,7 @@ class AuditorTest {
               "\n",
               rounds.read(
                   "explain (analyze, buffers off) "
-                      + WatchedRows.NEXT
+                      + AuditedObligationTable.NEXT
                           .replaceFirst("\\?", "timestamptz '2040-01-01 00:00:03'")
                           .replaceFirst("\\?", "timestamptz '2039-12-31'")
                           .replaceFirst("\\?", "''")

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import yuqing.archive.dossier.Dossiers;
-import yuqing.archive.hearing.Heard;
+import yuqing.archive.EventConsumer;
 import yuqing.archive.timeline.Envelope;
 import yuqing.contracts.Event;
 import yuqing.contracts.EventJson;
@@ -25,16 +25,16 @@ import yuqing.durable.Transactions;
 public class Rounds {
 
   @Inject Transactions transactions;
-  @Inject Round round;
-  @Inject Heard heard;
+  @Inject AuditRound round;
+  @Inject EventConsumer heard;
   @Inject Dossiers dossiers;
-  @Inject Watching watching;
+  @Inject AuditProjection watching;
   @Inject AuditSettings settings;
   @Inject InstantSource clock;
 
   /// As the consumer hears it.
   void hear(Event<?> event) {
-    heard.hear(
+    heard.consume(
         new ConsumerRecord<>(
             Topic.ESCALATION.name(), 0, 0, event.subject(), EventJson.write(event)));
   }
@@ -48,7 +48,7 @@ public class Rounds {
           int taken = 0;
           for (var event : course) {
             var bytes = EventJson.write(event);
-            var entry = dossiers.take(connection, Envelope.of(bytes), bytes);
+            var entry = dossiers.append(connection, Envelope.of(bytes), bytes);
             if (entry.isPresent()) {
               watching.follow(connection, entry.get(), bytes);
               taken++;
@@ -73,7 +73,7 @@ public class Rounds {
 
   /// The first round after one.
   Instant afterAPause() {
-    var last = transactions.inNew(Progress::read).heardUpTo();
+    var last = transactions.inNew(AuditProgress::read).heardUpTo();
     var now = clock.instant();
     var from = last == null || last.isBefore(now) ? now : last;
     var instant = from.plus(settings.grace()).plus(Duration.ofSeconds(1));

@@ -29,7 +29,7 @@ import yuqing.contracts.RosterEvent;
 import yuqing.contracts.Topic;
 import yuqing.durable.Transactions;
 import yuqing.localstack.StackResource;
-import yuqing.localstack.Tokens;
+import yuqing.localstack.AccessTokens;
 
 /// A whole incident's events become its dossier.
 @QuarkusTest
@@ -144,7 +144,7 @@ class DossierTest {
     var tag = answer.header("ETag");
     given()
         .auth()
-        .oauth2(Tokens.bearer("auditor"))
+        .oauth2(AccessTokens.bearer("auditor"))
         .header("If-None-Match", tag)
         .get("/dossiers/{id}", incident.id)
         .then()
@@ -153,7 +153,7 @@ class DossierTest {
     Archive.awaitEntries(incident, answer.jsonPath().getInt("entries") + 1);
     given()
         .auth()
-        .oauth2(Tokens.bearer("auditor"))
+        .oauth2(AccessTokens.bearer("auditor"))
         .header("If-None-Match", tag)
         .get("/dossiers/{id}", incident.id)
         .then()
@@ -268,25 +268,25 @@ class DossierTest {
   void examplesAreWhatTheAnswersLookLike() throws JsonProcessingException {
     var incident = whole();
     var json = new ObjectMapper();
-    var shown = json.readTree(Examples.DOSSIER);
+    var shown = json.readTree(DossierExamples.DOSSIER);
     var answer = json.readTree(Archive.get("auditor", "/dossiers/{id}", incident.id).asString());
     shown.fieldNames().forEachRemaining(name -> assertThat(answer.has(name)).as(name).isTrue());
-    var entry = json.readTree(Examples.TIMELINE).at("/items/0");
+    var entry = json.readTree(DossierExamples.TIMELINE).at("/items/0");
     var entries =
         json.readTree(Archive.get("auditor", "/dossiers/{id}/timeline", incident.id).asString());
     assertThat(entries.at("/items/0").properties().stream().map(Map.Entry::getKey))
         .containsExactlyElementsOf(entry.properties().stream().map(Map.Entry::getKey).toList());
-    var line = json.readTree(Examples.LIST).at("/items/0");
+    var line = json.readTree(DossierExamples.LIST).at("/items/0");
     var lines = json.readTree(Archive.get("auditor", "/dossiers?limit=1").asString());
     assertThat(lines.at("/items/0").properties().stream().map(Map.Entry::getKey))
         .containsExactlyElementsOf(line.properties().stream().map(Map.Entry::getKey).toList());
-    var verified = json.readTree(Examples.VERIFIED);
+    var verified = json.readTree(DossierExamples.VERIFIED);
     var verification =
         json.readTree(
             Archive.get("auditor", "/dossiers/{id}/verification", incident.id).asString());
     assertThat(verification.properties().stream().map(Map.Entry::getKey))
         .containsExactlyElementsOf(verified.properties().stream().map(Map.Entry::getKey).toList());
-    assertThat(json.readTree(Examples.BROKEN).at("/brokenAt/n").asInt()).isEqualTo(12);
+    assertThat(json.readTree(DossierExamples.BROKEN).at("/brokenAt/n").asInt()).isEqualTo(12);
   }
 
   @Test

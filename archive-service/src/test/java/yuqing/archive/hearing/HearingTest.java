@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import yuqing.archive.EventConsumer;
 import com.github.f4b6a3.uuid.alt.GUID;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -44,7 +45,7 @@ class HearingTest {
   private static final Topic DEAD = Topic.deadOf("archive-service");
 
   @Inject Transactions transactions;
-  @Inject Heard heard;
+  @Inject EventConsumer heard;
 
   @Test
   void keepsThePayloadByteForByte() {
@@ -238,7 +239,7 @@ class HearingTest {
               .<Callable<Void>>map(
                   event ->
                       () -> {
-                        heard.hear(
+                        heard.consume(
                             new ConsumerRecord<>(
                                 "yuqing.incident.v1",
                                 0,

@@ -28,7 +28,7 @@ import yuqing.contracts.IncidentEvent;
 import yuqing.contracts.ReadEvent;
 import yuqing.contracts.Topic;
 import yuqing.localstack.StackResource;
-import yuqing.localstack.Tokens;
+import yuqing.localstack.AccessTokens;
 
 /// The review meeting and the closing (article 14).
 @QuarkusTest
@@ -214,7 +214,7 @@ class ReviewTest {
     var refused =
         given()
             .auth()
-            .oauth2(Tokens.bearer("group-office"))
+            .oauth2(AccessTokens.bearer("group-office"))
             .contentType("application/json")
             .body("{\"heldAt\": \"2026-10-20T09:00:00\", \"minutes\": \" \", \"who\": 1}")
             .post("/dossiers/{id}/review", incident.id);
@@ -238,7 +238,7 @@ class ReviewTest {
     var request =
         given()
             .auth()
-            .oauth2(Tokens.bearer(role))
+            .oauth2(AccessTokens.bearer(role))
             .contentType("application/json")
             .body(Map.of("heldAt", heldAt, "minutes", "回顾处置全过程。", "findings", "检修须提前公告。"));
     if (key != null) {
@@ -248,7 +248,7 @@ class ReviewTest {
   }
 
   private static Response close(Case incident, String role) {
-    return given().auth().oauth2(Tokens.bearer(role)).post("/dossiers/{id}/closing", incident.id);
+    return given().auth().oauth2(AccessTokens.bearer(role)).post("/dossiers/{id}/closing", incident.id);
   }
 
   private static List<ConsumerRecord<String, byte[]>> awaitSaid(Case incident, int count) {

@@ -21,7 +21,7 @@ import yuqing.archive.Archive;
 import yuqing.archive.Case;
 import yuqing.localstack.AtOnce;
 import yuqing.localstack.StackResource;
-import yuqing.localstack.Tokens;
+import yuqing.localstack.AccessTokens;
 
 /// A dossier is closed once, however many close it at once; reviews held at once all stand, each an
 /// entry of its own, in a chain that is whole.
@@ -50,7 +50,7 @@ class ReviewedAtOnceTest {
     var incident = new Case();
     Archive.publish(incident.course());
     Archive.awaitEntries(incident, COURSE);
-    var office = Tokens.bearer("group-office");
+    var office = AccessTokens.bearer("group-office");
     assertThat(
             atOnce(
                 incident,

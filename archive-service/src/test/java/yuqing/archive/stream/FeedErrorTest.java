@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import yuqing.durable.Backoff;
 import yuqing.durable.Transactions;
-import yuqing.durable.Work;
-import yuqing.durable.worker.Workers;
+import yuqing.durable.TransactionalWork;
+import yuqing.durable.worker.WorkerRegistry;
 
 /// The feed over errors that nobody foresaw.
 class FeedErrorTest {
@@ -22,8 +22,8 @@ class FeedErrorTest {
   private static final int ERRORS = 2;
 
   private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-  private final Workers workers =
-      new Workers(metrics, new Backoff(Duration.ofMillis(5), Duration.ofMillis(20)));
+  private final WorkerRegistry workers =
+      new WorkerRegistry(metrics, new Backoff(Duration.ofMillis(5), Duration.ofMillis(20)));
   private final AtomicInteger rounds = new AtomicInteger();
 
   @Test
@@ -34,11 +34,11 @@ class FeedErrorTest {
             .build()
             .getConfigMapping(StreamSettings.class);
     var feed =
-        new Feed(
+        new StreamFeed(
             new Failing(),
             new StreamRows(new ObjectMapper()),
-            new Readers(settings, metrics),
-            new Turns(),
+            new StreamReaders(settings, metrics),
+            new IntakePriority(),
             settings,
             workers);
     feed.start(new StartupEvent());
@@ -58,7 +58,7 @@ class FeedErrorTest {
 
     @Override
     @SuppressWarnings("unchecked")
-    public <T> T inNew(Work<T> work) {
+    public <T> T inNew(TransactionalWork<T> work) {
       if (rounds.incrementAndGet() <= ERRORS) {
         throw new StackOverflowError();
       }
@@ -66,7 +66,7 @@ class FeedErrorTest {
     }
 
     @Override
-    public <T> T inCurrent(Work<T> work) {
+    public <T> T inCurrent(TransactionalWork<T> work) {
       throw new IllegalStateException("the feed is in no transaction");
     }
   }

@@ -24,11 +24,11 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import yuqing.archive.Case;
-import yuqing.archive.hearing.Heard;
+import yuqing.archive.EventConsumer;
 import yuqing.contracts.EventJson;
 import yuqing.localstack.OidcProvider;
 import yuqing.localstack.StackResource;
-import yuqing.localstack.Tokens;
+import yuqing.localstack.AccessTokens;
 import yuqing.localstack.bench.EventStream;
 import yuqing.localstack.bench.EventStream.Told;
 
@@ -42,8 +42,8 @@ class StreamEndsTest {
   private static final int LARGE = 40;
   private static final int LARGE_BYTES = 400_000;
 
-  @Inject Heard heard;
-  @Inject Readers readers;
+  @Inject EventConsumer heard;
+  @Inject StreamReaders readers;
   @Inject MeterRegistry metrics;
   @Inject InstantSource clock;
 
@@ -71,7 +71,7 @@ class StreamEndsTest {
       for (int i = 0; i < 3; i++) {
         var head =
             "HEAD /events HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\n\r\n"
-                .formatted(Tokens.bearer("auditor"));
+                .formatted(AccessTokens.bearer("auditor"));
         socket.getOutputStream().write(head.getBytes(UTF_8));
         assertThat(in.readLine()).contains(" 200 ");
         for (var header = in.readLine(); !header.isEmpty(); header = in.readLine()) {
@@ -83,7 +83,7 @@ class StreamEndsTest {
   }
 
   private static String expiringAt(long epochSecond) throws IOException {
-    var payload = Tokens.bearer("auditor").split("\\.", -1)[1];
+    var payload = AccessTokens.bearer("auditor").split("\\.", -1)[1];
     Map<String, Object> claims = new HashMap<>();
     EventJson.mapper()
         .readTree(Base64.getUrlDecoder().decode(payload))
@@ -98,7 +98,7 @@ class StreamEndsTest {
   void aReaderThatDoesNotTakeIsDroppedAndResumesWhileOthersGoOn() throws Exception {
     var incident = new Case();
     var query = "?" + Streams.of(incident);
-    var token = Tokens.bearer("auditor");
+    var token = AccessTokens.bearer("auditor");
     double before = dropped();
     try (var slow = new EventStream(Streams.at(query), token, null, 4_096, Streams.PATIENCE);
         var other = Streams.open(token, query, null)) {
@@ -133,8 +133,8 @@ class StreamEndsTest {
       for (var event = stream.event(); event != null; event = stream.event()) {
         taken.add(event);
       }
-    } catch (IOException cut) {
-      assertThat(cut).isNotNull();
+    } catch (IOException e) {
+      assertThat(e).isNotNull();
     }
     return taken;
   }
@@ -145,7 +145,7 @@ class StreamEndsTest {
         new String(event, UTF_8)
             .replace("incident.action-recorded", "incident.painted")
             .replace("已到现场", GUID.v4() + "x".repeat(LARGE_BYTES));
-    heard.hear(
+    heard.consume(
         new ConsumerRecord<>("yuqing.incident.v1", 0, 0, incident.id, large.getBytes(UTF_8)));
   }
 

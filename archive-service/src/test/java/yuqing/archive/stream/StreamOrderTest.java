@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import yuqing.archive.Archive;
 import yuqing.archive.Case;
 import yuqing.archive.dossier.Dossiers;
-import yuqing.archive.hearing.Heard;
+import yuqing.archive.EventConsumer;
 import yuqing.archive.timeline.Entry;
 import yuqing.archive.timeline.Envelope;
 import yuqing.contracts.Event;
@@ -30,7 +30,7 @@ import yuqing.contracts.EventJson;
 import yuqing.contracts.term.Level;
 import yuqing.durable.Transactions;
 import yuqing.localstack.StackResource;
-import yuqing.localstack.Tokens;
+import yuqing.localstack.AccessTokens;
 import yuqing.localstack.bench.EventStream.Told;
 
 /// Neither a gap nor a repeat, in whatever order entries commit and wherever readers are cut.
@@ -44,7 +44,7 @@ class StreamOrderTest {
 
   @Inject Transactions transactions;
   @Inject Dossiers dossiers;
-  @Inject Heard heard;
+  @Inject EventConsumer heard;
 
   /// The earlier entry has its position, and the later one is told while the earlier is still open;
   /// neither waits for the other.
@@ -81,7 +81,7 @@ class StreamOrderTest {
       assertThat(Streams.data(second).get("incidentId").asText()).isEqualTo(early.id);
 
       // Whoever reads it later reads the same, from wherever.
-      var token = Tokens.bearer("auditor");
+      var token = AccessTokens.bearer("auditor");
       assertThat(Streams.all(token, query, place.id())).containsExactly(first, second);
       assertThat(Streams.all(token, query, first.id())).containsExactly(second);
       assertThat(Streams.all(token, query, second.id())).isEmpty();
@@ -90,7 +90,7 @@ class StreamOrderTest {
 
   private Entry take(Case incident, Connection connection) throws SQLException {
     var payload = EventJson.write(incident.says(incident.reported()));
-    return dossiers.take(connection, Envelope.of(payload), payload).orElseThrow();
+    return dossiers.append(connection, Envelope.of(payload), payload).orElseThrow();
   }
 
   private static void await(CountDownLatch latch) {
@@ -153,7 +153,7 @@ class StreamOrderTest {
   private static List<Told> readCut(String query, String start, int events, long seed)
       throws IOException {
     var random = new Random(seed);
-    var token = Tokens.bearer("auditor");
+    var token = AccessTokens.bearer("auditor");
     var read = new ArrayList<Told>();
     var place = start;
     while (read.size() < events) {
@@ -177,7 +177,7 @@ class StreamOrderTest {
               .<Callable<Void>>map(
                   event ->
                       () -> {
-                        heard.hear(
+                        heard.consume(
                             new ConsumerRecord<>(
                                 "yuqing.incident.v1",
                                 0,
@@ -201,7 +201,7 @@ class StreamOrderTest {
     var whole = Streams.all("?after=0");
     assertThat(Streams.entries(whole)).doesNotHaveDuplicates();
     assertThat(Streams.entries(whole)).contains(incident.id + "/17");
-    var numbers = whole.stream().map(told -> Place.read(told.id()).orElseThrow().number()).toList();
+    var numbers = whole.stream().map(told -> StreamPosition.read(told.id()).orElseThrow().number()).toList();
     assertThat(numbers).isSorted();
   }
 }

@@ -62,24 +62,24 @@ class StreamSqlTest {
 
   @Test
   void whatWasThereIsNumberedInItsOrderAndWhatComesNextAfterIt() throws Exception {
-    assertThat(Numbers.last(connection)).isEqualTo(THERE);
+    assertThat(StreamSequencer.last(connection)).isEqualTo(THERE);
     assertThat(one("select count(*) from stream_number where number <> position")).isZero();
-    assertThat(Numbers.give(connection)).isFalse();
+    assertThat(StreamSequencer.give(connection)).isFalse();
 
-    run(FILL.formatted(THERE + 1, THERE + 2 * Numbers.AT_ONCE));
-    assertThat(one("select count(*) from stream_waiting")).isEqualTo(2 * Numbers.AT_ONCE);
-    assertThat(Numbers.give(connection)).as("more than one transaction takes").isTrue();
-    Numbers.giveAll(connection);
+    run(FILL.formatted(THERE + 1, THERE + 2 * StreamSequencer.AT_ONCE));
+    assertThat(one("select count(*) from stream_waiting")).isEqualTo(2 * StreamSequencer.AT_ONCE);
+    assertThat(StreamSequencer.give(connection)).as("more than one transaction takes").isTrue();
+    StreamSequencer.giveAll(connection);
     assertThat(one("select count(*) from stream_waiting")).isZero();
-    assertThat(Numbers.last(connection)).isEqualTo(THERE + 2 * Numbers.AT_ONCE);
-    assertThat(one("select count(*) from stream_number")).isEqualTo(THERE + 2 * Numbers.AT_ONCE);
+    assertThat(StreamSequencer.last(connection)).isEqualTo(THERE + 2 * StreamSequencer.AT_ONCE);
+    assertThat(one("select count(*) from stream_number")).isEqualTo(THERE + 2 * StreamSequencer.AT_ONCE);
   }
 
   /// No statement of a round or of a reader looks at all that there is.
   @Test
   void aPollCostsWhatIsNewNotWhatThereIs() throws Exception {
-    assertThat(plan(Numbers.ANY_WAITING)).doesNotContain("stream_number", " entry");
-    assertThat(plan(Numbers.LAST)).contains("Index Only Scan Backward");
+    assertThat(plan(StreamSequencer.ANY_WAITING)).doesNotContain("stream_number", " entry");
+    assertThat(plan(StreamSequencer.LAST)).contains("Index Only Scan Backward");
     assertThat(plan(StreamRows.HASH_OF, (long) THERE)).doesNotContain("Seq Scan");
     assertThat(plan(StreamRows.HEADS, THERE - 10L, (long) THERE, 1_000))
         .doesNotContain("Seq Scan")
@@ -87,7 +87,7 @@ class StreamSqlTest {
     assertThat(plan(StreamRows.HEADS, 0L, (long) THERE, 1_000))
         .as("a reader from the beginning")
         .contains("stream_number_pkey", "entry_position_key");
-    assertThat(plan(Numbers.NUMBER, Numbers.AT_ONCE))
+    assertThat(plan(StreamSequencer.NUMBER, StreamSequencer.AT_ONCE))
         .doesNotContain("Seq Scan on stream_number", "Seq Scan on entry");
   }
 

@@ -30,7 +30,7 @@ import yuqing.contracts.Topic;
 import yuqing.contracts.term.Level;
 import yuqing.durable.Transactions;
 import yuqing.localstack.StackResource;
-import yuqing.localstack.Tokens;
+import yuqing.localstack.AccessTokens;
 
 /// What a client of the stream gets and how it goes on.
 @QuarkusTest
@@ -42,7 +42,7 @@ class StreamTest {
   private final Case incident = new Case();
 
   @Inject Transactions transactions;
-  @Inject Sources sources;
+  @Inject StreamSources sources;
   @Inject StreamSettings settings;
 
   @Test
@@ -76,7 +76,7 @@ class StreamTest {
       assertThat(event.type()).isEqualTo("incident.action-recorded");
 
       // Also the place of a heartbeat resumes.
-      assertThat(Streams.all(Tokens.bearer("auditor"), "?" + Streams.of(incident), heartbeat.id()))
+      assertThat(Streams.all(AccessTokens.bearer("auditor"), "?" + Streams.of(incident), heartbeat.id()))
           .containsExactly(event);
     }
   }
@@ -90,10 +90,10 @@ class StreamTest {
       var rest = all.subList(i + 1, all.size());
       var id = all.get(i).id();
       var query = "?" + Streams.of(incident);
-      assertThat(Streams.all(Tokens.bearer("auditor"), query, id)).isEqualTo(rest);
+      assertThat(Streams.all(AccessTokens.bearer("auditor"), query, id)).isEqualTo(rest);
       assertThat(Streams.all(query + "&after=" + id)).isEqualTo(rest);
       // A browser repeats its address, and tells in the header how far it has come.
-      assertThat(Streams.all(Tokens.bearer("auditor"), query + "&after=0", id)).isEqualTo(rest);
+      assertThat(Streams.all(AccessTokens.bearer("auditor"), query + "&after=0", id)).isEqualTo(rest);
     }
   }
 
@@ -110,8 +110,8 @@ class StreamTest {
         assertThat(later.isHeartbeat()).isTrue();
         later = stream.read();
       }
-      assertThat(Place.read(later.id()).orElseThrow().number())
-          .isGreaterThan(Place.read(first.id()).orElseThrow().number());
+      assertThat(StreamPosition.read(later.id()).orElseThrow().number())
+          .isGreaterThan(StreamPosition.read(first.id()).orElseThrow().number());
     }
   }
 
@@ -123,14 +123,14 @@ class StreamTest {
     int places = settings.pagesAtOnce();
     var taken = new Semaphore(0);
     var held = new Semaphore(0);
-    Sources.Taker others =
+    StreamSources.Taker others =
         _ -> {
           taken.release();
           held.acquireUninterruptibly();
         };
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < places; i++) {
-        var _ = threads.submit(() -> sources.page(Place.BEGINNING, 0, Selection.ALL, 1, others));
+        var _ = threads.submit(() -> sources.page(StreamPosition.BEGINNING, 0, EntryFilter.ALL, 1, others));
       }
       assertThat(taken.tryAcquire(places, 60, TimeUnit.SECONDS)).isTrue();
       try (var stream = Streams.auditor(Streams.fromTheBeginning(incident), null)) {
@@ -233,7 +233,7 @@ class StreamTest {
   private static Response asked(Map<String, String> headers, String query) {
     return given()
         .auth()
-        .oauth2(Tokens.bearer("auditor"))
+        .oauth2(AccessTokens.bearer("auditor"))
         .headers(headers)
         .urlEncodingEnabled(false)
         .get("/events" + query);
@@ -243,7 +243,7 @@ class StreamTest {
   void nothingOnTheWayMayKeepOrHoldItBack() throws Exception {
     var request =
         HttpRequest.newBuilder(Streams.at(""))
-            .header("Authorization", "Bearer " + Tokens.bearer("auditor"))
+            .header("Authorization", "Bearer " + AccessTokens.bearer("auditor"))
             .build();
     try (var http = HttpClient.newHttpClient()) {
       var answer = http.send(request, BodyHandlers.ofInputStream());

@@ -17,7 +17,7 @@ import yuqing.archive.Case;
 import yuqing.contracts.IncidentEvent;
 import yuqing.contracts.term.Level;
 import yuqing.localstack.StackResource;
-import yuqing.localstack.Tokens;
+import yuqing.localstack.AccessTokens;
 
 /// Who is told what: as with dossiers, and as it stands when an entry is sent.
 @QuarkusTest
@@ -44,22 +44,22 @@ class StreamVisibilityTest {
   @ParameterizedTest
   @ValueSource(strings = {"liaison", "department-head", "leader-in-charge"})
   void aDepartmentIsToldOfItsOwn(String role) throws Exception {
-    var token = Tokens.bearer(role, "employment");
+    var token = AccessTokens.bearer(role, "employment");
     assertThat(told(token, "")).containsExactly(own.id + "/1");
     assertThat(told(token, "&department=admissions")).isEmpty();
-    assertThat(told(Tokens.bearer(role, "finance"), "")).isEmpty();
+    assertThat(told(AccessTokens.bearer(role, "finance"), "")).isEmpty();
   }
 
   @Test
   void aSystemIsToldOfWhatItReported() throws Exception {
-    assertThat(told(Tokens.bearer("reporter"), "")).containsExactly(own.id + "/1");
+    assertThat(told(AccessTokens.bearer("reporter"), "")).containsExactly(own.id + "/1");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"auditor", "group-office", "admin-office", "leading-group", "principal-leader"})
   void theSchoolsOfficesAndTheAuditorAreToldOfAll(String role) throws Exception {
-    assertThat(told(Tokens.bearer(role), ""))
+    assertThat(told(AccessTokens.bearer(role), ""))
         .containsExactlyInAnyOrder(own.id + "/1", others.id + "/1");
   }
 
@@ -72,8 +72,8 @@ class StreamVisibilityTest {
   /// Both listen while the incident moves from one to the other.
   @Test
   void anAssignmentMovesWhoIsTold() throws Exception {
-    var loses = Tokens.bearer("liaison", "employment");
-    var gains = Tokens.bearer("liaison", "finance");
+    var loses = AccessTokens.bearer("liaison", "employment");
+    var gains = AccessTokens.bearer("liaison", "finance");
     var query = "?" + Streams.of(own);
     try (var before = Streams.open(loses, query, null);
         var after = Streams.open(gains, query, null)) {
@@ -95,7 +95,7 @@ class StreamVisibilityTest {
 
       // Who lost it hears nothing of it any more, not even when it asks for what was told it once.
       var heartbeat = before.read();
-      while (Place.read(heartbeat.id()).orElseThrow().number() < lastNumber()) {
+      while (StreamPosition.read(heartbeat.id()).orElseThrow().number() < lastNumber()) {
         assertThat(heartbeat.isHeartbeat()).isTrue();
         heartbeat = before.read();
       }
@@ -107,7 +107,7 @@ class StreamVisibilityTest {
 
   private long lastNumber() throws IOException {
     var all = Streams.all(Streams.fromTheBeginning(own));
-    return Place.read(all.getLast().id()).orElseThrow().number();
+    return StreamPosition.read(all.getLast().id()).orElseThrow().number();
   }
 
   /// Nobody knows yet whose it is.
@@ -118,9 +118,9 @@ class StreamVisibilityTest {
     Archive.publish(early.says(early.graded(Level.TWO, true)));
     Archive.awaitEntries(early, 1);
     var query = Streams.fromTheBeginning(early);
-    var liaison = Tokens.bearer("liaison", "employment");
+    var liaison = AccessTokens.bearer("liaison", "employment");
     assertThat(Streams.all(liaison, query, null)).isEmpty();
-    assertThat(Streams.all(Tokens.bearer("reporter"), query, null)).isEmpty();
+    assertThat(Streams.all(AccessTokens.bearer("reporter"), query, null)).isEmpty();
     assertThat(Streams.all(query)).hasSize(1);
     Archive.publish(report);
     Archive.awaitEntries(early, 2);

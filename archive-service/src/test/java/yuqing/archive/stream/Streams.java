@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import yuqing.archive.Case;
 import yuqing.contracts.EventJson;
-import yuqing.localstack.Tokens;
+import yuqing.localstack.AccessTokens;
 import yuqing.localstack.bench.EventStream;
 import yuqing.localstack.bench.EventStream.Told;
 
@@ -42,7 +42,7 @@ final class Streams {
   }
 
   static EventStream auditor(String query, String lastEventId) {
-    return open(Tokens.bearer("auditor"), query, lastEventId);
+    return open(AccessTokens.bearer("auditor"), query, lastEventId);
   }
 
   /// The query that asks for these incidents, from the beginning.
@@ -70,7 +70,7 @@ final class Streams {
   }
 
   static List<Told> all(String query) throws IOException {
-    return all(Tokens.bearer("auditor"), query, null);
+    return all(AccessTokens.bearer("auditor"), query, null);
   }
 
   static JsonNode data(Told event) throws IOException {

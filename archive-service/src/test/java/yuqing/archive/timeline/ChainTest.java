@@ -60,13 +60,13 @@ class ChainTest {
 
   @Test
   void aCommitmentIsSaltThenPayload() {
-    var salt = new byte[Opening.SALT_BYTES];
+    var salt = new byte[CommittedPayload.SALT_BYTES];
     salt[31] = 9;
     var payload = "{\"标题\":\"无热水\"}".getBytes(UTF_8);
     var both = new byte[salt.length + payload.length];
     System.arraycopy(salt, 0, both, 0, salt.length);
     System.arraycopy(payload, 0, both, salt.length, payload.length);
-    var opening = new Opening(salt, payload);
+    var opening = new CommittedPayload(salt, payload);
     assertThat(opening.commitment()).isEqualTo(Hash.of(sha256(both)));
     assertThat(opening.opens(Hash.of(sha256(both)))).isTrue();
     assertThat(opening.opens(COMMITMENT)).isFalse();
@@ -75,10 +75,10 @@ class ChainTest {
   /// Moving a byte from the payload into the salt must not open the same commitment.
   @Test
   void aSaltOfAnotherLengthOpensNothing() {
-    var opening = new Opening(new byte[Opening.SALT_BYTES], new byte[] {1, 2, 3});
-    var shifted = new byte[Opening.SALT_BYTES + 1];
-    shifted[Opening.SALT_BYTES] = 1;
-    assertThat(new Opening(shifted, new byte[] {2, 3}).opens(opening.commitment())).isFalse();
+    var opening = new CommittedPayload(new byte[CommittedPayload.SALT_BYTES], new byte[] {1, 2, 3});
+    var shifted = new byte[CommittedPayload.SALT_BYTES + 1];
+    shifted[CommittedPayload.SALT_BYTES] = 1;
+    assertThat(new CommittedPayload(shifted, new byte[] {2, 3}).opens(opening.commitment())).isFalse();
   }
 
   static List<UnaryOperator<EntryHeader>> everyChangeOfAHeader() {

@@ -119,6 +119,6 @@ class LongTimelineTest {
 
   private Entry take(Connection connection, Case incident, EventData data) throws SQLException {
     var bytes = EventJson.write(incident.says(data));
-    return dossiers.take(connection, Envelope.of(bytes), bytes).orElseThrow();
+    return dossiers.append(connection, Envelope.of(bytes), bytes).orElseThrow();
   }
 }

@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import yuqing.archive.timeline.Verification.BrokenAt;
-import yuqing.archive.timeline.Verification.Reason;
+import yuqing.archive.timeline.ChainVerification.BrokenAt;
+import yuqing.archive.timeline.ChainVerification.Reason;
 
 /// Over chains made at random (by seed): a whole one is valid, and whatever is done to one is found
 /// at the entry where it was done.
@@ -57,7 +57,7 @@ class VerifierTest {
     var opening = entry.opening().orElseThrow();
     var payload = opening.payload();
     payload[random.nextInt(payload.length)] ^= (byte) (1 << random.nextInt(8));
-    chain.set(which, opened(entry, new Opening(opening.salt(), payload)));
+    chain.set(which, opened(entry, new CommittedPayload(opening.salt(), payload)));
     assertBroken(chain, which + 1, Reason.PAYLOAD_ALTERED);
   }
 
@@ -71,7 +71,7 @@ class VerifierTest {
     var opening = entry.opening().orElseThrow();
     var salt = opening.salt();
     salt[random.nextInt(salt.length)]++;
-    chain.set(which, opened(entry, new Opening(salt, opening.payload())));
+    chain.set(which, opened(entry, new CommittedPayload(salt, opening.payload())));
     assertBroken(chain, which + 1, Reason.PAYLOAD_ALTERED);
   }
 
@@ -158,11 +158,11 @@ class VerifierTest {
     assertThat(found.entries()).isEqualTo(n - 1);
   }
 
-  private static Verification verify(List<Entry> chain, int length) {
+  private static ChainVerification verify(List<Entry> chain, int length) {
     return verify(chain, new ChainHead("i", length, headOf(chain)));
   }
 
-  private static Verification verify(List<Entry> chain, ChainHead expected) {
+  private static ChainVerification verify(List<Entry> chain, ChainHead expected) {
     var verifier = new Verifier(expected);
     for (var entry : chain) {
       if (!verifier.take(entry)) {
@@ -207,12 +207,12 @@ class VerifierTest {
         Chain.hash(previous, header, commitment));
   }
 
-  private static Opening opening(Random random) {
-    var salt = new byte[Opening.SALT_BYTES];
+  private static CommittedPayload opening(Random random) {
+    var salt = new byte[CommittedPayload.SALT_BYTES];
     var payload = new byte[1 + random.nextInt(300)];
     random.nextBytes(salt);
     random.nextBytes(payload);
-    return new Opening(salt, payload);
+    return new CommittedPayload(salt, payload);
   }
 
   private static Entry erased(Entry entry) {
@@ -220,7 +220,7 @@ class VerifierTest {
         entry.position(), entry.header(), Optional.empty(), NOW, entry.commitment(), entry.hash());
   }
 
-  private static Entry opened(Entry entry, Opening opening) {
+  private static Entry opened(Entry entry, CommittedPayload opening) {
     return new Entry(
         entry.position(),
         entry.header(),

@@ -11,7 +11,7 @@ import yuqing.localstack.LocalParts;
 import yuqing.localstack.Ports;
 import yuqing.localstack.StackException;
 import yuqing.localstack.TestRuns;
-import yuqing.localstack.launcher.Home;
+import yuqing.localstack.launcher.SuiteDirectory;
 
 /// escalation-service, killed with -9 right before obligations of many incidents are due and
 /// started again right after: so soon that the broker still takes the killed one for alive, which
@@ -28,10 +28,10 @@ final class AfterKill {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
-  private final Home home;
+  private final SuiteDirectory home;
   private final InstantSource clock;
 
-  AfterKill(Home home, InstantSource clock) {
+  AfterKill(SuiteDirectory home, InstantSource clock) {
     this.home = home;
     this.clock = clock;
   }

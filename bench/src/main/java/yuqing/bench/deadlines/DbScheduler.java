@@ -9,7 +9,7 @@ import java.time.Duration;
 ///
 /// @param threads that execute
 /// @param poll how often it looks for what is due
-record DbScheduler(BenchDatabase database, int threads, Duration poll) implements Engine {
+record DbScheduler(BenchDatabase database, int threads, Duration poll) implements DueEngine {
 
   static final String TABLES =
       """

@@ -3,14 +3,14 @@ package yuqing.bench.deadlines;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import yuqing.durable.due.DueSettings;
-import yuqing.localstack.Database;
+import yuqing.localstack.ServiceDatabase;
 import yuqing.localstack.Ports;
 import yuqing.localstack.Ports.Port;
 import yuqing.localstack.Postgres;
-import yuqing.localstack.Secrets;
+import yuqing.localstack.LocalSecrets;
 import yuqing.localstack.StackException;
 import yuqing.localstack.TestRuns;
-import yuqing.localstack.launcher.Home;
+import yuqing.localstack.launcher.SuiteDirectory;
 
 /// `./suite bench deadlines [OPEN]`: our time engine beside db-scheduler on one PostgreSQL, then
 /// escalation-service itself after a kill -9. Nothing of the suite need run, and nothing of it is
@@ -19,11 +19,11 @@ public final class DeadlinesBench {
 
   private static final String ADMINISTRATOR = "postgres";
 
-  private final Home home;
+  private final SuiteDirectory home;
   private final PrintStream out;
   private final InstantSource clock;
 
-  public DeadlinesBench(Home home, PrintStream out, InstantSource clock) {
+  public DeadlinesBench(SuiteDirectory home, PrintStream out, InstantSource clock) {
     this.home = home;
     this.out = out;
     this.clock = clock;
@@ -34,8 +34,8 @@ public final class DeadlinesBench {
   /// @throws StackException when something was lost or fired twice
   public boolean run(int open) throws InterruptedException {
     var runs = new TestRuns(home.root().resolve("bench/target/runs"));
-    var findings = new Findings(out);
-    engines(runs, Scale.of(open), findings);
+    var findings = new DeadlineReport(out);
+    engines(runs, BenchScale.of(open), findings);
     findings.print();
     var killed = new AfterKill(home, clock).measure(runs);
     killed.ifPresentOrElse(
@@ -45,28 +45,28 @@ public final class DeadlinesBench {
   }
 
   /// The part that needs PostgreSQL only.
-  void engines(TestRuns runs, Scale scale, Findings findings) throws InterruptedException {
+  void engines(TestRuns runs, BenchScale scale, DeadlineReport findings) throws InterruptedException {
     var directory = runs.fresh();
-    var secrets = Secrets.in(directory);
+    var secrets = LocalSecrets.in(directory);
     int port = Ports.free().of(Port.POSTGRES);
     try (var _ = Postgres.start(directory.resolve("postgres"), runs.binaries(), port, secrets);
-        var many = database(Database.ESCALATION, port, secrets);
-        var few = database(Database.INCIDENT, port, secrets)) {
+        var many = database(ServiceDatabase.ESCALATION, port, secrets);
+        var few = database(ServiceDatabase.INCIDENT, port, secrets)) {
       compare(many, scale, findings);
       say("polling with nothing due");
-      open(new DueRowsEngine(few), few, Scale.FEW_OPEN);
+      open(new DueRowsEngine(few), few, BenchScale.FEW_OPEN);
       findings.addPolling(scale.open(), PollingCost.ratio(few, many, scale.emptyPolls()));
     } finally {
       runs.delete(directory);
     }
   }
 
-  private static BenchDatabase database(Database name, int port, Secrets secrets) {
+  private static BenchDatabase database(ServiceDatabase name, int port, LocalSecrets secrets) {
     var url = "jdbc:postgresql://localhost:%d/%s".formatted(port, name.databaseName());
     return BenchDatabase.prepare(url, ADMINISTRATOR, secrets.postgres());
   }
 
-  private void compare(BenchDatabase database, Scale scale, Findings findings)
+  private void compare(BenchDatabase database, BenchScale scale, DeadlineReport findings)
       throws InterruptedException {
     var settings = DueSettings.usual();
     var ours = new DueRowsEngine(database);
@@ -81,18 +81,18 @@ public final class DeadlinesBench {
     }
   }
 
-  private static void open(Engine engine, BenchDatabase database, int rows) {
+  private static void open(DueEngine engine, BenchDatabase database, int rows) {
     engine.put("open", rows, "now() + interval '10 years' + n * interval '1 s'");
     database.execute("vacuum analyze " + engine.table());
   }
 
-  private Findings.OfEngine compare(
-      BenchDatabase database, Engine engine, FiringWork work, Scale scale)
+  private DeadlineReport.OfEngine compare(
+      BenchDatabase database, DueEngine engine, FiringWork work, BenchScale scale)
       throws InterruptedException {
     say("%s, a firing writes %s".formatted(engine.name(), work.told()));
-    var measured = new Measured(database, engine, work, scale.ahead());
+    var measured = new MeasuredEngine(database, engine, work, scale.ahead());
     measured.overdue("warm-up", scale.warmUp());
-    return new Findings.OfEngine(
+    return new DeadlineReport.OfEngine(
         measured.paced(scale.paced()),
         measured.burst(scale.burst()),
         measured.overdue("overdue", scale.overdue()));

@@ -15,11 +15,11 @@ import yuqing.durable.due.DueRow;
 import yuqing.durable.due.DueSettings;
 import yuqing.durable.due.DueSignal;
 import yuqing.durable.due.DueTracing;
-import yuqing.durable.worker.Workers;
+import yuqing.durable.worker.WorkerRegistry;
 
 /// Ours, with the settings that the services have. The handler writes in the transaction that takes
 /// the row.
-record DueRowsEngine(BenchDatabase database) implements Engine {
+record DueRowsEngine(BenchDatabase database) implements DueEngine {
 
   private static final String KIND = "bench";
 
@@ -59,7 +59,7 @@ record DueRowsEngine(BenchDatabase database) implements Engine {
             settings,
             new DueSignal(),
             DueTracing.NONE,
-            new Workers(new SimpleMeterRegistry()));
+            new WorkerRegistry(new SimpleMeterRegistry()));
     poller.start();
     return poller::close;
   }

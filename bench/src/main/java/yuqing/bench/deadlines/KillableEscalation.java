@@ -1,14 +1,14 @@
 package yuqing.bench.deadlines;
 
 import java.nio.file.Path;
-import yuqing.localstack.Database;
+import yuqing.localstack.ServiceDatabase;
 import yuqing.localstack.LocalParts;
 import yuqing.localstack.Ports.Port;
 import yuqing.localstack.StackException;
-import yuqing.localstack.launcher.Child;
-import yuqing.localstack.launcher.Home;
-import yuqing.localstack.launcher.Readiness;
-import yuqing.localstack.launcher.Service;
+import yuqing.localstack.launcher.ChildProcess;
+import yuqing.localstack.launcher.SuiteDirectory;
+import yuqing.localstack.launcher.ReadinessProbe;
+import yuqing.localstack.launcher.SuiteService;
 import yuqing.localstack.launcher.ServiceCommand;
 
 /// escalation-service by itself, as `./suite up` starts it, and a look into its database.
@@ -20,18 +20,18 @@ final class KillableEscalation implements AutoCloseable {
       and convert_from(payload, 'UTF8') like '%%"escalation.obligation-missed"%%'
       """;
 
-  private final Home home;
+  private final SuiteDirectory home;
   private final LocalParts parts;
   private final Path directory;
   private final BenchDatabase database;
-  private Child service;
+  private ChildProcess service;
 
   /// @param directory where its log goes
-  KillableEscalation(Home home, LocalParts parts, Path directory) {
+  KillableEscalation(SuiteDirectory home, LocalParts parts, Path directory) {
     this.home = home;
     this.parts = parts;
     this.directory = directory;
-    var name = Database.ESCALATION;
+    var name = ServiceDatabase.ESCALATION;
     this.database =
         BenchDatabase.of(
             "jdbc:postgresql://localhost:%d/%s"
@@ -42,10 +42,10 @@ final class KillableEscalation implements AutoCloseable {
 
   void start() {
     service =
-        Child.start(
-            Service.ESCALATION.module(),
-            ServiceCommand.of(home, Service.ESCALATION),
-            ServiceCommand.environment(home, parts, Service.ESCALATION),
+        ChildProcess.start(
+            SuiteService.ESCALATION.module(),
+            ServiceCommand.of(home, SuiteService.ESCALATION),
+            ServiceCommand.environment(home, parts, SuiteService.ESCALATION),
             directory.resolve("escalation-service.log"));
   }
 
@@ -61,7 +61,7 @@ final class KillableEscalation implements AutoCloseable {
     if (!service.isAlive()) {
       throw new StackException("escalation-service ended; is it built?");
     }
-    return Readiness.ofService(Service.ESCALATION.url(parts.ports()));
+    return ReadinessProbe.ofService(SuiteService.ESCALATION.url(parts.ports()));
   }
 
   long timers() {

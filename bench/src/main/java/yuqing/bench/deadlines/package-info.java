@@ -1,3 +1,3 @@
 /// `./suite bench deadlines`: our due rows beside db-scheduler. Start reading at [DeadlinesBench];
-/// [Engine] is what is compared, [Measured] how, [Findings] what is told of it.
+/// [DueEngine] is what is compared, [MeasuredEngine] how, [DeadlineReport] what is told of it.
 package yuqing.bench.deadlines;

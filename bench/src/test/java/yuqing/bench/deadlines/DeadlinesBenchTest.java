@@ -10,12 +10,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import yuqing.localstack.TestRuns;
-import yuqing.localstack.launcher.Home;
+import yuqing.localstack.launcher.SuiteDirectory;
 
 /// A small run of the part that needs PostgreSQL only; how fast it was is not looked at.
 class DeadlinesBenchTest {
 
-  private static final Scale SMALL = new Scale(1_000, 3, 20, 100, 5, 20, Duration.ofMillis(300));
+  private static final BenchScale SMALL = new BenchScale(1_000, 3, 20, 100, 5, 20, Duration.ofMillis(300));
 
   private final ByteArrayOutputStream told = new ByteArrayOutputStream();
 
@@ -23,8 +23,8 @@ class DeadlinesBenchTest {
   void aSmallRunFiresEverythingOnceAndNothingEarlyAndTellsWhatItMeasured() throws Exception {
     var out = new PrintStream(told, true, StandardCharsets.UTF_8);
     var runs = new TestRuns(Path.of("target", "bench").toAbsolutePath());
-    var findings = new Findings(out);
-    new DeadlinesBench(new Home(Path.of("..")), out, InstantSource.system())
+    var findings = new DeadlineReport(out);
+    new DeadlinesBench(new SuiteDirectory(Path.of("..")), out, InstantSource.system())
         .engines(runs, SMALL, findings);
     findings.print();
 

@@ -14,17 +14,17 @@ class TextRulesTest {
   @ValueSource(
       ints = {0, 1, 8, 0x0B, 0x0C, 0x0E, 0x1B, 0x1F, 0x7F, 0x80, 0x85, 0x9F, 0xD800, 0xDFFF})
   void aCharacterThatNoTextMayHoldIsFound(int character) {
-    assertThat(Characters.firstForbidden("东区" + (char) character + "x")).hasValue(2);
+    assertThat(TextCharacters.firstForbidden("东区" + (char) character + "x")).hasValue(2);
   }
 
   @Test
   void tabsLineBreaksAndPairsAreText() {
-    assertThat(Characters.firstForbidden("a\tb\r\nc 宿舍 \uD83D\uDE00 \u00A0\u2028")).isEmpty();
+    assertThat(TextCharacters.firstForbidden("a\tb\r\nc 宿舍 \uD83D\uDE00 \u00A0\u2028")).isEmpty();
   }
 
   @Test
   void aPairTheWrongWayRoundIsNone() {
-    assertThat(Characters.firstForbidden("\uDE00\uD83D")).hasValue(0);
+    assertThat(TextCharacters.firstForbidden("\uDE00\uD83D")).hasValue(0);
   }
 
   @ParameterizedTest
@@ -34,23 +34,23 @@ class TextRulesTest {
       })
   void aTextOfWhichNobodySeesAnythingShowsNothing(int character) {
     var invisible = Character.toString(character);
-    assertThat(Characters.showNothing(invisible + " " + invisible)).isTrue();
-    assertThat(Characters.showNothing(invisible + "无")).isFalse();
+    assertThat(TextCharacters.showNothing(invisible + " " + invisible)).isTrue();
+    assertThat(TextCharacters.showNothing(invisible + "无")).isFalse();
   }
 
   @Test
   void anEmptyTextShowsNothingAndAPictureSomething() {
-    assertThat(Characters.showNothing("")).isTrue();
-    assertThat(Characters.showNothing("\uD83D\uDE00")).isFalse();
+    assertThat(TextCharacters.showNothing("")).isTrue();
+    assertThat(TextCharacters.showNothing("\uD83D\uDE00")).isFalse();
   }
 
   @Test
   void aNumberHasDigitsOfAsciiAlone() {
-    assertThat(Characters.isWholeNumber("50")).isTrue();
-    assertThat(Characters.isWholeNumber("-7")).isTrue();
-    assertThat(Characters.isWholeNumber("５０")).isFalse();
-    assertThat(Characters.isWholeNumber("+5")).isFalse();
-    assertThat(Characters.isWholeNumber("")).isFalse();
+    assertThat(TextCharacters.isWholeNumber("50")).isTrue();
+    assertThat(TextCharacters.isWholeNumber("-7")).isTrue();
+    assertThat(TextCharacters.isWholeNumber("５０")).isFalse();
+    assertThat(TextCharacters.isWholeNumber("+5")).isFalse();
+    assertThat(TextCharacters.isWholeNumber("")).isFalse();
   }
 
   @ParameterizedTest
@@ -62,7 +62,7 @@ class TextRulesTest {
         "9999-12-31T07:59:59+08:00"
       })
   void anInstantWithinTheYearsIsRead(String text) {
-    assertThat(Years.instant(text)).isNotNull();
+    assertThat(YearBounds.instant(text)).isNotNull();
   }
 
   @ParameterizedTest
@@ -80,7 +80,7 @@ class TextRulesTest {
         "２０２６-10-13T08:00:00Z"
       })
   void anInstantBeyondTheYearsOrNoneIsRefused(String text) {
-    assertThatThrownBy(() -> Years.instant(text)).isInstanceOf(DateTimeException.class);
+    assertThatThrownBy(() -> YearBounds.instant(text)).isInstanceOf(DateTimeException.class);
   }
 
   @ParameterizedTest
@@ -97,13 +97,13 @@ class TextRulesTest {
         ""
       })
   void aDayBeyondTheYearsOrNoneIsRefused(String text) {
-    assertThatThrownBy(() -> Years.day(text)).isInstanceOf(DateTimeException.class);
+    assertThatThrownBy(() -> YearBounds.day(text)).isInstanceOf(DateTimeException.class);
   }
 
   @Test
   void theFirstAndTheLastDayAreRead() {
-    assertThat(Years.day("1970-01-01")).isEqualTo("1970-01-01");
-    assertThat(Years.day("9999-12-31")).isEqualTo("9999-12-31");
+    assertThat(YearBounds.day("1970-01-01")).isEqualTo("1970-01-01");
+    assertThat(YearBounds.day("9999-12-31")).isEqualTo("9999-12-31");
   }
 
   @ParameterizedTest

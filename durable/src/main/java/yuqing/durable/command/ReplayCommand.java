@@ -29,9 +29,9 @@ final class ReplayCommand {
           new Replay(settings.broker(), topic, settings.service() + ".replay", out::println);
       try {
         told(topic, dryRun, replay.run(dryRun));
-      } catch (KafkaException away) {
+      } catch (KafkaException e) {
         throw new CommandFailed(
-            "the broker at " + settings.broker().get("bootstrap.servers"), away);
+            "the broker at " + settings.broker().get("bootstrap.servers"), e);
       }
     }
   }

@@ -70,7 +70,7 @@ final class DueFiring {
   }
 
   /// @return whether it found a row to fire and fired it
-  boolean fire(DueLot lot) {
+  boolean fire(DueBatch lot) {
     var rows = lot.rows();
     boolean any = false;
     if (lot.together()
@@ -95,7 +95,7 @@ final class DueFiring {
 
   private boolean fire(DueRow seen) {
     var fired = new AtomicBoolean();
-    tracing.around(seen, handlers.get(seen.kind()).goesOn(), () -> fired.set(fireOrPostpone(seen)));
+    tracing.around(seen, handlers.get(seen.kind()).continuesTrace(), () -> fired.set(fireOrPostpone(seen)));
     return fired.get();
   }
 
@@ -143,9 +143,9 @@ final class DueFiring {
             DueTable.postpone(connection, row, tryAt);
             return null;
           });
-    } catch (RuntimeException away) {
+    } catch (RuntimeException e) {
       // The row stands as it was: it is due still, and the next poll finds it.
-      LOG.warnf("%s of %s could not be put off: %s", row.kind(), row.key(), away);
+      LOG.warnf("%s of %s could not be put off: %s", row.kind(), row.key(), e);
     }
   }
 }

@@ -14,7 +14,7 @@ public interface DueHandler {
 
   /// Whether a firing goes on with what was under way when its row was set, such as a repeat of
   /// what failed. What fires because its time has come is a beginning of its own.
-  default boolean goesOn() {
+  default boolean continuesTrace() {
     return false;
   }
 

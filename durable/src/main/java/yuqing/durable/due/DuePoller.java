@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import yuqing.durable.Transactions;
 import yuqing.durable.worker.SupervisedThread;
-import yuqing.durable.worker.Workers;
+import yuqing.durable.worker.WorkerRegistry;
 
 /// Finds what is due and fires it, in due order, the rows of one key one after the other. Several
 /// instances share a burst: a key that another one is at is passed over, not waited for. Where more
@@ -43,7 +43,7 @@ public final class DuePoller implements AutoCloseable {
       DueSettings settings,
       DueSignal signal,
       DueTracing tracing,
-      Workers workers) {
+      WorkerRegistry workers) {
     this.transactions = transactions;
     this.clock = clock;
     this.gate = gate;
@@ -94,9 +94,9 @@ public final class DuePoller implements AutoCloseable {
       try {
         more = gate.open() && round();
         failed = 0;
-      } catch (RuntimeException away) {
+      } catch (RuntimeException e) {
         failed++;
-        LOG.warnf("due rows wait, database away (%d): %s", failed, away);
+        LOG.warnf("due rows wait, database away (%d): %s", failed, e);
       }
       thread.beat();
     }
@@ -132,7 +132,7 @@ public final class DuePoller implements AutoCloseable {
         transactions.inNew(
             connection -> DueTable.next(connection, clock.instant(), kinds, settings.batch()));
     var free = due.stream().filter(workers::isFree).toList();
-    for (var lot : DueLot.part(free, firing::shares, lotSize(free.size()))) {
+    for (var lot : DueBatch.part(free, firing::shares, lotSize(free.size()))) {
       do {
         if (isStopped()) {
           return false;
@@ -177,12 +177,12 @@ public final class DuePoller implements AutoCloseable {
           return;
         }
         thread.beat();
-      } while (!hand(new DueLot(List.of(row), false), room));
+      } while (!hand(new DueBatch(List.of(row), false), room));
     }
   }
 
   /// @return false when no worker has become free for a while
-  private boolean hand(DueLot lot, DueRoom room) throws InterruptedException {
+  private boolean hand(DueBatch lot, DueRoom room) throws InterruptedException {
     return workers.execute(lot, room, settings.poll(), () -> firing.fire(lot));
   }
 }

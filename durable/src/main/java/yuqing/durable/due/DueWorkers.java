@@ -40,7 +40,7 @@ final class DueWorkers {
   ///
   /// @param task gives whether it fired anything; then its room is looked at again
   /// @return false when there was none: nothing was begun
-  boolean execute(DueLot lot, DueRoom room, Duration longest, BooleanSupplier task)
+  boolean execute(DueBatch lot, DueRoom room, Duration longest, BooleanSupplier task)
       throws InterruptedException {
     if (!free.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
       return false;
@@ -58,7 +58,7 @@ final class DueWorkers {
     return true;
   }
 
-  private void run(DueLot lot, DueRoom room, BooleanSupplier task) {
+  private void run(DueBatch lot, DueRoom room, BooleanSupplier task) {
     boolean fired = false;
     try {
       fired = task.getAsBoolean();
@@ -71,7 +71,7 @@ final class DueWorkers {
     }
   }
 
-  private void end(DueLot lot) {
+  private void end(DueBatch lot) {
     underWay.keySet().removeAll(lot.keys());
     free.release();
   }

@@ -63,7 +63,7 @@ final class GroupFiring {
     try {
       tracing.around(
           row,
-          handler.goesOn(),
+          handler.continuesTrace(),
           () -> {
             try {
               handler.fire(connection, row, now);

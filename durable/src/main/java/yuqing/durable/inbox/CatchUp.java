@@ -15,7 +15,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import yuqing.durable.outbox.RelaySettings;
 import yuqing.durable.worker.SupervisedThread;
-import yuqing.durable.worker.Workers;
+import yuqing.durable.worker.WorkerRegistry;
 
 /// Knows whether this service has taken in all that was on its topics when it started, when the
 /// consumers of its groups were last shared out anew, or when the broker answered again: until then
@@ -49,8 +49,8 @@ public final class CatchUp implements AutoCloseable {
   private final AtomicLong rounds = new AtomicLong();
   private final Semaphore wake = new Semaphore(0);
   private final SupervisedThread thread;
-  private final Silence silence = new Silence(System.nanoTime());
-  private final Lag lag = new Lag(System.nanoTime());
+  private final BrokerSilence silence = new BrokerSilence(System.nanoTime());
+  private final UnconsumedLag lag = new UnconsumedLag(System.nanoTime());
   private volatile long reachedRound = -1;
   private volatile boolean stopping;
   private boolean begunBefore;
@@ -58,7 +58,7 @@ public final class CatchUp implements AutoCloseable {
   /// @param broker how to reach it: `bootstrap.servers` and what its security asks for
   /// @param topicsByGroup which topics each consumer group of this service reads
   public CatchUp(
-      Map<String, Object> broker, Map<String, Set<String>> topicsByGroup, Workers workers) {
+      Map<String, Object> broker, Map<String, Set<String>> topicsByGroup, WorkerRegistry workers) {
     this(broker, topicsByGroup, workers, OTHERS_SPEAK_WITHIN);
   }
 
@@ -67,7 +67,7 @@ public final class CatchUp implements AutoCloseable {
   CatchUp(
       Map<String, Object> broker,
       Map<String, Set<String>> topicsByGroup,
-      Workers workers,
+      WorkerRegistry workers,
       Duration othersSpeakWithin) {
     this.broker = new HashMap<>(broker);
     this.trouble = new BrokerTrouble(broker.get("bootstrap.servers"));
@@ -131,10 +131,10 @@ public final class CatchUp implements AutoCloseable {
           reach(offsets, rounds.get());
           askUntilWoken(offsets);
         }
-      } catch (ExecutionException | TimeoutException | KafkaException away) {
+      } catch (ExecutionException | TimeoutException | KafkaException e) {
         silence.unanswered();
         rounds.incrementAndGet();
-        trouble.met(away);
+        trouble.met(e);
         thread.beat();
         TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
       }

@@ -55,13 +55,13 @@ public final class EventLog {
   /// Something to be said.
   ///
   /// @param key Kafka key and owner of the sequence, such as an incident's id
-  public record Entry(String topic, String key, PayloadOf payload) {}
+  public record Entry(String topic, String key, PayloadWriter payload) {}
 
   /// The caller holds the lock of the row that owns the key, which makes the sequence gapless.
   ///
   /// @param key Kafka key and owner of the sequence, such as an incident's id
   /// @throws IllegalArgumentException when the payload is empty or exceeds [#MAX_PAYLOAD_BYTES]
-  public AppendedEvent append(Connection connection, String topic, String key, PayloadOf payload)
+  public AppendedEvent append(Connection connection, String topic, String key, PayloadWriter payload)
       throws SQLException {
     return append(connection, List.of(new Entry(topic, key, payload))).getFirst();
   }

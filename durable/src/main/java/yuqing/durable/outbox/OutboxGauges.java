@@ -13,11 +13,11 @@ public final class OutboxGauges {
   private static final double UNKNOWN = Double.NaN;
   private static final double MILLIS_PER_SECOND = 1_000;
 
-  private final Backlog backlog;
+  private final OutboxBacklog backlog;
   private volatile double depth = UNKNOWN;
   private volatile double oldestAgeSeconds = UNKNOWN;
 
-  public OutboxGauges(Backlog backlog, MeterRegistry metrics) {
+  public OutboxGauges(OutboxBacklog backlog, MeterRegistry metrics) {
     this.backlog = backlog;
     Gauge.builder("yuqing.outbox.depth", () -> depth)
         .description("Events that wait to be published")
@@ -33,10 +33,10 @@ public final class OutboxGauges {
       Duration oldest = backlog.oldestAge();
       depth = backlog.depth();
       oldestAgeSeconds = oldest.toMillis() / MILLIS_PER_SECOND;
-    } catch (SQLException away) {
+    } catch (SQLException e) {
       depth = UNKNOWN;
       oldestAgeSeconds = UNKNOWN;
-      LOG.debugf("backlog not measured: %s", away);
+      LOG.debugf("backlog not measured: %s", e);
     }
   }
 }

@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
 import org.jboss.logging.Logger;
 import yuqing.durable.worker.SupervisedThread;
-import yuqing.durable.worker.Workers;
+import yuqing.durable.worker.WorkerRegistry;
 
 /// Publishes what waits in the outbox: the shards whose locks it holds, in id order, one event of a
 /// key at a time, and deletes the rows after the broker's acknowledgement. One thread and one
@@ -48,7 +48,7 @@ public final class Relay implements AutoCloseable {
       DataSource database,
       Supplier<Producer<String, byte[]>> newProducer,
       RelaySettings settings,
-      Workers workers) {
+      WorkerRegistry workers) {
     this.database = database;
     this.newProducer = newProducer;
     this.settings = settings;
@@ -114,10 +114,10 @@ public final class Relay implements AutoCloseable {
         }
       } catch (InterruptedException e) {
         throw e;
-      } catch (Exception away) {
+      } catch (Exception e) {
         failed++;
         failures.increment();
-        LOG.warnf("relay waits, database or broker away (%d): %s", failed, away);
+        LOG.warnf("relay waits, database or broker away (%d): %s", failed, e);
         closeSession();
         sleep(settings.backoff().after(failed));
       }
@@ -141,7 +141,7 @@ public final class Relay implements AutoCloseable {
     if (producer == null) {
       producer = newProducer.get();
     }
-    var outcome = Publisher.publish(producer, batch);
+    var outcome = WavePublisher.publish(producer, batch);
     rest(shards, outcome);
     session.delete(outcome.acknowledged());
     published.increment(outcome.acknowledged().size());
@@ -155,7 +155,7 @@ public final class Relay implements AutoCloseable {
     return shards;
   }
 
-  private void rest(Set<Integer> tried, Publisher.Published outcome) {
+  private void rest(Set<Integer> tried, WavePublisher.Published outcome) {
     for (int shard : tried) {
       if (outcome.stopped().contains(shard)) {
         int failed = resting.containsKey(shard) ? resting.get(shard).failures() + 1 : 1;
@@ -202,8 +202,8 @@ public final class Relay implements AutoCloseable {
       session = null;
       try {
         closing.close();
-      } catch (SQLException gone) {
-        LOG.debugf("the relay's session was gone already: %s", gone);
+      } catch (SQLException e) {
+        LOG.debugf("the relay's session was gone already: %s", e);
       }
     }
   }

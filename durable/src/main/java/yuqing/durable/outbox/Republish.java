@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import yuqing.durable.Backoff;
 import yuqing.durable.TransactionFailed;
 import yuqing.durable.Transactions;
-import yuqing.durable.Work;
+import yuqing.durable.TransactionalWork;
 
 /// Says again what the event log holds: the same ids, sequences and bytes, through the outbox, so
 /// that a consumer that lost its copy fills it again and every other one drops the repeats. What is
@@ -79,7 +79,7 @@ public final class Republish {
     return queued;
   }
 
-  private Page untilLocked(Work<Page> copy) {
+  private Page untilLocked(TransactionalWork<Page> copy) {
     for (int failures = 1; ; failures++) {
       try {
         return transactions.inNew(copy);

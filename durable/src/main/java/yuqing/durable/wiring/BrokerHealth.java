@@ -1,7 +1,6 @@
 package yuqing.durable.wiring;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -13,7 +12,11 @@ import yuqing.durable.inbox.CatchUp;
 @ApplicationScoped
 class BrokerHealth implements HealthCheck {
 
-  @Inject CatchUp catchUp;
+  private final CatchUp catchUp;
+
+  BrokerHealth(CatchUp catchUp) {
+    this.catchUp = catchUp;
+  }
 
   @Override
   public HealthCheckResponse call() {

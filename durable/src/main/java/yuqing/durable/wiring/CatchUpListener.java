@@ -3,7 +3,6 @@ package yuqing.durable.wiring;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Collection;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
@@ -17,7 +16,6 @@ public class CatchUpListener implements KafkaConsumerRebalanceListener {
 
   private final CatchUp catchUp;
 
-  @Inject
   CatchUpListener(CatchUp catchUp) {
     this.catchUp = catchUp;
   }

@@ -14,7 +14,7 @@ import yuqing.durable.due.DueRows;
 import yuqing.durable.due.DueSettings;
 import yuqing.durable.due.DueSignal;
 import yuqing.durable.due.DueTracing;
-import yuqing.durable.worker.Workers;
+import yuqing.durable.worker.WorkerRegistry;
 
 /// What a service keeps time with.
 @Singleton
@@ -23,7 +23,7 @@ final class DueBeans {
   @Produces
   @Singleton
   DueRows dueRows() {
-    return new DueRows(Traceparent::current);
+    return new DueRows(TraceContext::current);
   }
 
   @Produces
@@ -48,7 +48,7 @@ final class DueBeans {
       DueGate gate,
       DueSignal signal,
       Instance<Tracer> tracer,
-      Workers workers) {
+      WorkerRegistry workers) {
     return new DuePoller(
         transactions,
         clock,

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import yuqing.durable.due.DuePoller;
 import yuqing.durable.inbox.CatchUp;
 import yuqing.durable.outbox.Relay;
-import yuqing.durable.worker.Workers;
+import yuqing.durable.worker.WorkerRegistry;
 
 /// Starts all of it once the tables are there, and stops it in the order of [StopOrder].
 @Singleton
@@ -17,11 +17,11 @@ final class DurableLifecycle {
   private final Relay relay;
   private final CatchUp catchUp;
   private final DuePoller duePoller;
-  private final Consumers consumers;
-  private final Chores chores;
+  private final ConsumerShutdown consumers;
+  private final PeriodicChores chores;
 
   DurableLifecycle(
-      Relay relay, CatchUp catchUp, DuePoller duePoller, Consumers consumers, Chores chores) {
+      Relay relay, CatchUp catchUp, DuePoller duePoller, ConsumerShutdown consumers, PeriodicChores chores) {
     this.relay = relay;
     this.catchUp = catchUp;
     this.duePoller = duePoller;
@@ -30,7 +30,7 @@ final class DurableLifecycle {
   }
 
   void start(@Observes StartupEvent event) {
-    Workers.watchUncaught();
+    WorkerRegistry.watchUncaught();
     catchUp.start();
     relay.start();
     duePoller.start();

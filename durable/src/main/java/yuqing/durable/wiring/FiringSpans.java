@@ -20,7 +20,7 @@ record FiringSpans(Tracer tracer) implements DueTracing {
   }
 
   private Span begin(DueRow row, boolean goesOn) {
-    var setIn = Traceparent.read(row.traceparent());
+    var setIn = TraceContext.read(row.traceparent());
     var span = tracer.spanBuilder("due " + row.kind()).setAttribute("yuqing.key", row.key());
     if (goesOn) {
       span.setParent(setIn);

@@ -12,8 +12,8 @@ import yuqing.durable.Backoff;
 import yuqing.durable.Transactions;
 import yuqing.durable.inbox.CatchUp;
 import yuqing.durable.inbox.Inbox;
-import yuqing.durable.inbox.Receiver;
-import yuqing.durable.worker.Workers;
+import yuqing.durable.inbox.EventReceiver;
+import yuqing.durable.worker.WorkerRegistry;
 
 /// What a service hears with.
 @Singleton
@@ -29,8 +29,8 @@ final class InboxBeans {
 
   @Produces
   @Singleton
-  Receiver receiver(Transactions transactions, Inbox inbox, MeterRegistry metrics) {
-    return new Receiver(transactions, inbox, RETRY, metrics);
+  EventReceiver receiver(Transactions transactions, Inbox inbox, MeterRegistry metrics) {
+    return new EventReceiver(transactions, inbox, RETRY, metrics);
   }
 
   @Produces
@@ -38,7 +38,7 @@ final class InboxBeans {
   CatchUp catchUp(
       @Identifier("default-kafka-broker") Map<String, Object> broker,
       Config config,
-      Workers workers) {
+      WorkerRegistry workers) {
     return new CatchUp(broker, ConsumedTopics.byGroup(config), workers);
   }
 }

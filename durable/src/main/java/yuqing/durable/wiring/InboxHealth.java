@@ -1,13 +1,12 @@
 package yuqing.durable.wiring;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import yuqing.durable.inbox.Receiver;
+import yuqing.durable.inbox.EventReceiver;
 
 /// Whether what the service hears is taken in. An event that fails keeps its partition waiting and
 /// is tried for as long as it takes; after some patience, a minute usually, that is shown.
@@ -15,10 +14,14 @@ import yuqing.durable.inbox.Receiver;
 @ApplicationScoped
 class InboxHealth implements HealthCheck {
 
-  @Inject Receiver receiver;
+  private final EventReceiver receiver;
 
   @ConfigProperty(name = "yuqing.durable.inbox.patience", defaultValue = "1M")
   Duration patience;
+
+  InboxHealth(EventReceiver receiver) {
+    this.receiver = receiver;
+  }
 
   @Override
   public HealthCheckResponse call() {

@@ -10,13 +10,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import yuqing.durable.outbox.Backlog;
+import yuqing.durable.outbox.OutboxBacklog;
 import yuqing.durable.outbox.EventLog;
 import yuqing.durable.outbox.OutboxGauges;
 import yuqing.durable.outbox.Relay;
 import yuqing.durable.outbox.RelayProducer;
 import yuqing.durable.outbox.RelaySettings;
-import yuqing.durable.worker.Workers;
+import yuqing.durable.worker.WorkerRegistry;
 
 /// What a service says with.
 @Singleton
@@ -24,8 +24,8 @@ final class OutboxBeans {
 
   @Produces
   @Singleton
-  Workers workers(MeterRegistry metrics) {
-    return new Workers(metrics);
+  WorkerRegistry workers(MeterRegistry metrics) {
+    return new WorkerRegistry(metrics);
   }
 
   @Produces
@@ -33,7 +33,7 @@ final class OutboxBeans {
   Relay relay(
       AgroalDataSource database,
       @Identifier("default-kafka-broker") Map<String, Object> broker,
-      Workers workers,
+      WorkerRegistry workers,
       @ConfigProperty(name = "yuqing.durable.relay.poll", defaultValue = "500ms") Duration poll) {
     var settings = RelaySettings.usual().polling(poll);
     return new Relay(database, () -> RelayProducer.open(broker), settings, workers);
@@ -43,18 +43,18 @@ final class OutboxBeans {
   @Singleton
   EventLog eventLog(
       InstantSource clock, TransactionSynchronizationRegistry transaction, Relay relay) {
-    return new EventLog(clock, Traceparent::current, new WakeAfterCommit(transaction, relay));
+    return new EventLog(clock, TraceContext::current, new WakeAfterCommit(transaction, relay));
   }
 
   @Produces
   @Singleton
-  Backlog backlog(AgroalDataSource database, InstantSource clock) {
-    return new Backlog(database, clock);
+  OutboxBacklog backlog(AgroalDataSource database, InstantSource clock) {
+    return new OutboxBacklog(database, clock);
   }
 
   @Produces
   @Singleton
-  OutboxGauges gauges(Backlog backlog, MeterRegistry metrics) {
+  OutboxGauges gauges(OutboxBacklog backlog, MeterRegistry metrics) {
     return new OutboxGauges(backlog, metrics);
   }
 }

@@ -1,13 +1,12 @@
 package yuqing.durable.wiring;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import yuqing.durable.outbox.Backlog;
+import yuqing.durable.outbox.OutboxBacklog;
 import yuqing.durable.outbox.Relay;
 
 /// Whether what the service says gets out. Looks at the table, not at the relay's own account.
@@ -17,8 +16,13 @@ class RelayHealth implements HealthCheck {
 
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
-  @Inject Relay relay;
-  @Inject Backlog backlog;
+  private final Relay relay;
+  private final OutboxBacklog backlog;
+
+  RelayHealth(Relay relay, OutboxBacklog backlog) {
+    this.relay = relay;
+    this.backlog = backlog;
+  }
 
   @Override
   public HealthCheckResponse call() {
@@ -32,7 +36,7 @@ class RelayHealth implements HealthCheck {
       return oldest.compareTo(LONGEST_WAIT) > 0
           ? answer.down().withData("reason", "an event has waited longer than a minute").build()
           : answer.up().build();
-    } catch (SQLException away) {
+    } catch (SQLException e) {
       return answer.down().withData("reason", "the outbox cannot be read").build();
     }
   }

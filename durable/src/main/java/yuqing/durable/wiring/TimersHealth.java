@@ -1,7 +1,6 @@
 package yuqing.durable.wiring;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -14,8 +13,13 @@ import yuqing.durable.due.DuePoller;
 @ApplicationScoped
 class TimersHealth implements HealthCheck {
 
-  @Inject DuePoller poller;
-  @Inject DueGate gate;
+  private final DuePoller poller;
+  private final DueGate gate;
+
+  TimersHealth(DuePoller poller, DueGate gate) {
+    this.poller = poller;
+    this.gate = gate;
+  }
 
   @Override
   public HealthCheckResponse call() {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
-import yuqing.durable.worker.Workers;
+import yuqing.durable.worker.WorkerRegistry;
 
 /// Whether every worker thread works. One that has ended, that fails however often it is begun anew
 /// or that hangs does not come back by itself: the process is to be started again.
@@ -12,9 +12,9 @@ import yuqing.durable.worker.Workers;
 @ApplicationScoped
 class WorkersHealth implements HealthCheck {
 
-  private final Workers workers;
+  private final WorkerRegistry workers;
 
-  WorkersHealth(Workers workers) {
+  WorkersHealth(WorkerRegistry workers) {
     this.workers = workers;
   }
 

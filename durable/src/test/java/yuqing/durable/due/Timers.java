@@ -16,8 +16,8 @@ import yuqing.durable.Parts;
 import yuqing.durable.SettableClock;
 import yuqing.durable.TestDatabase;
 import yuqing.durable.Transactions;
-import yuqing.durable.Work;
-import yuqing.durable.worker.Workers;
+import yuqing.durable.TransactionalWork;
+import yuqing.durable.worker.WorkerRegistry;
 
 /// A database of its own with rows that are due by a clock that stands, and pollers on it: each is
 /// what an instance of a service has.
@@ -31,8 +31,8 @@ final class Timers implements AutoCloseable {
   final SettableClock clock = new SettableClock();
   final Instant start = clock.instant();
   final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-  final Workers workers =
-      new Workers(metrics, new Backoff(Duration.ofMillis(5), Duration.ofMillis(20)));
+  final WorkerRegistry workers =
+      new WorkerRegistry(metrics, new Backoff(Duration.ofMillis(5), Duration.ofMillis(20)));
   final DueSignal signal = new DueSignal();
   final AtomicBoolean gateOpen = new AtomicBoolean(true);
   final DueRows dueRows = new DueRows(() -> null);
@@ -112,7 +112,7 @@ final class Timers implements AutoCloseable {
   private final class Counted implements Transactions {
 
     @Override
-    public <T> T inNew(Work<T> work) {
+    public <T> T inNew(TransactionalWork<T> work) {
       transactions.incrementAndGet();
       var error = errors.poll();
       if (error != null) {
@@ -122,7 +122,7 @@ final class Timers implements AutoCloseable {
     }
 
     @Override
-    public <T> T inCurrent(Work<T> work) {
+    public <T> T inCurrent(TransactionalWork<T> work) {
       return database.transactions().inCurrent(work);
     }
   }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import yuqing.durable.Parts;
 import yuqing.durable.outbox.RelayProducer;
-import yuqing.durable.worker.Workers;
+import yuqing.durable.worker.WorkerRegistry;
 
 class CatchUpTest {
 
@@ -35,7 +35,7 @@ class CatchUpTest {
   private final Admin admin = Admin.create(broker);
   private final Producer<String, byte[]> producer = RelayProducer.open(new HashMap<>(broker));
   private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-  private final Workers workers = new Workers(metrics);
+  private final WorkerRegistry workers = new WorkerRegistry(metrics);
   private final CatchUp catchUp =
       new CatchUp(broker, Map.of(group, Set.of(one, two, empty)), workers);
 

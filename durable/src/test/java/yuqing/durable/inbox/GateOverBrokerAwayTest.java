@@ -17,7 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import yuqing.durable.Parts;
 import yuqing.durable.outbox.RelayProducer;
-import yuqing.durable.worker.Workers;
+import yuqing.durable.worker.WorkerRegistry;
 import yuqing.localstack.Broker;
 import yuqing.localstack.Ports;
 import yuqing.localstack.Ports.Port;
@@ -41,7 +41,7 @@ class GateOverBrokerAwayTest {
         new CatchUp(
             address,
             Map.of(group, Set.of(TOPIC)),
-            new Workers(new SimpleMeterRegistry()),
+            new WorkerRegistry(new SimpleMeterRegistry()),
             OTHERS_SPEAK_WITHIN)) {
       try (var _ = Broker.start(directory, port)) {
         Parts.createTopic(address, TOPIC, 1);

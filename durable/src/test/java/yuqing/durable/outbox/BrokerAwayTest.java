@@ -14,7 +14,7 @@ import yuqing.durable.Backoff;
 import yuqing.durable.Heard;
 import yuqing.durable.Parts;
 import yuqing.durable.SettableClock;
-import yuqing.durable.worker.Workers;
+import yuqing.durable.worker.WorkerRegistry;
 import yuqing.localstack.Broker;
 import yuqing.localstack.Ports;
 import yuqing.localstack.Ports.Port;
@@ -43,7 +43,7 @@ class BrokerAwayTest {
                 database.pool(),
                 () -> RelayProducer.open(address),
                 settings,
-                new Workers(metrics))) {
+                new WorkerRegistry(metrics))) {
       var speaker = new Speaker(database, topic, new SettableClock(), relay::wake);
       try (var broker = Broker.start(directory, port)) {
         assertThat(broker.bootstrap()).endsWith(":" + port);

@@ -64,8 +64,8 @@ class EventLogTest {
                   }
                   return null;
                 });
-      } catch (IllegalStateException gaveUp) {
-        assertThat(gaveUp).hasMessage("gives up");
+      } catch (IllegalStateException e) {
+        assertThat(e).hasMessage("gives up");
       }
     }
   }

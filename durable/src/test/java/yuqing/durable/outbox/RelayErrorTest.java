@@ -15,7 +15,7 @@ import yuqing.durable.Heard;
 import yuqing.durable.Parts;
 import yuqing.durable.SettableClock;
 import yuqing.durable.TestDatabase;
-import yuqing.durable.worker.Workers;
+import yuqing.durable.worker.WorkerRegistry;
 
 /// The relay over errors that nobody foresaw, wherever they are met.
 class RelayErrorTest {
@@ -24,8 +24,8 @@ class RelayErrorTest {
   private final String topic = Parts.get().newTopic(1);
   private final Heard heard = new Heard(Parts.get().broker(), topic);
   private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-  private final Workers workers =
-      new Workers(metrics, new Backoff(Duration.ofMillis(5), Duration.ofMillis(20)));
+  private final WorkerRegistry workers =
+      new WorkerRegistry(metrics, new Backoff(Duration.ofMillis(5), Duration.ofMillis(20)));
   private final AtomicInteger producersThatFail = new AtomicInteger(2);
   private final AtomicInteger connectionsThatFail = new AtomicInteger(2);
   private final Relay relay =

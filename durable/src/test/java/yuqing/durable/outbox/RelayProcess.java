@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import yuqing.durable.TestDatabase;
-import yuqing.durable.worker.Workers;
+import yuqing.durable.worker.WorkerRegistry;
 
 /// A relay in a process of its own, to be killed.
 public final class RelayProcess {
@@ -49,7 +49,7 @@ public final class RelayProcess {
             database,
             () -> RelayProducer.open(broker),
             RelaySettings.usual(),
-            new Workers(new SimpleMeterRegistry()));
+            new WorkerRegistry(new SimpleMeterRegistry()));
     relay.start();
     new CountDownLatch(1).await();
   }

@@ -21,8 +21,8 @@ import yuqing.durable.Parts;
 import yuqing.durable.SettableClock;
 import yuqing.durable.TestDatabase;
 import yuqing.durable.inbox.Inbox;
-import yuqing.durable.inbox.Receiver;
-import yuqing.durable.worker.Workers;
+import yuqing.durable.inbox.EventReceiver;
+import yuqing.durable.worker.WorkerRegistry;
 
 class RelayTest {
 
@@ -51,7 +51,7 @@ class RelayTest {
         database.pool(),
         () -> RelayProducer.open(Parts.get().broker()),
         settings,
-        new Workers(metrics));
+        new WorkerRegistry(metrics));
   }
 
   @AfterEach
@@ -160,7 +160,7 @@ class RelayTest {
   private String takenIn(List<ConsumerRecord<String, byte[]>> records) {
     database.execute("create table taken (place serial, said text)");
     var backoff = new Backoff(Duration.ofMillis(20), Duration.ofMillis(200));
-    try (var receiver = new Receiver(database.transactions(), new Inbox(clock), backoff, metrics)) {
+    try (var receiver = new EventReceiver(database.transactions(), new Inbox(clock), backoff, metrics)) {
       // The same bytes are the same event: a repeat carries the id that it had.
       records.forEach(
           message ->
@@ -286,7 +286,7 @@ class RelayTest {
 
   @Test
   void depthAndOldestAgeAreMetrics() throws Exception {
-    var backlog = new Backlog(database.pool(), clock);
+    var backlog = new OutboxBacklog(database.pool(), clock);
     var gauges = new OutboxGauges(backlog, metrics);
     gauges.measure();
     assertThat(metrics.get("yuqing.outbox.depth").gauge().value()).isZero();

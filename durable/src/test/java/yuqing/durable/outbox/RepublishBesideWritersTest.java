@@ -12,7 +12,7 @@ import yuqing.durable.Heard;
 import yuqing.durable.Parts;
 import yuqing.durable.SettableClock;
 import yuqing.durable.TestDatabase;
-import yuqing.durable.worker.Workers;
+import yuqing.durable.worker.WorkerRegistry;
 
 /// A reader of a compacted topic finds the newest event of each key, also when it was said while
 /// older ones were said again.
@@ -70,7 +70,7 @@ class RepublishBesideWritersTest {
             database.pool(),
             () -> RelayProducer.open(Parts.get().broker()),
             RelaySettings.usual(),
-            new Workers(new SimpleMeterRegistry()))) {
+            new WorkerRegistry(new SimpleMeterRegistry()))) {
       relay.start();
       heard.awaitRecords(7);
       await().until(() -> database.number("select count(*) from outbox") == 0);

@@ -13,7 +13,7 @@ import yuqing.durable.Heard;
 import yuqing.durable.Parts;
 import yuqing.durable.SettableClock;
 import yuqing.durable.TestDatabase;
-import yuqing.durable.worker.Workers;
+import yuqing.durable.worker.WorkerRegistry;
 
 class RepublishTest {
 
@@ -25,7 +25,7 @@ class RepublishTest {
           database.pool(),
           () -> RelayProducer.open(Parts.get().broker()),
           RelaySettings.usual(),
-          new Workers(new SimpleMeterRegistry()));
+          new WorkerRegistry(new SimpleMeterRegistry()));
   private final Speaker speaker = new Speaker(database, topic, clock, relay::wake);
   private final Republish republish = new Republish(database.transactions(), clock, relay::wake);
   private final Heard heard = new Heard(Parts.get().broker(), topic);

@@ -49,8 +49,8 @@ class FiringSpansTest {
 
   private SpanData fired(String traceparent, boolean goesOn) {
     var row = new DueRow("judge", "a", Instant.EPOCH, 0, traceparent);
-    spans.around(row, goesOn, () -> within.add(Traceparent.current()));
-    assertThat(Traceparent.current()).as("outside of it").isNull();
+    spans.around(row, goesOn, () -> within.add(TraceContext.current()));
+    assertThat(TraceContext.current()).as("outside of it").isNull();
     return ended.getLast();
   }
 

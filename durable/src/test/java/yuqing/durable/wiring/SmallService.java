@@ -16,8 +16,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import yuqing.durable.due.DueHandler;
 import yuqing.durable.due.DueRow;
-import yuqing.durable.inbox.Receiver;
-import yuqing.durable.inbox.Refused;
+import yuqing.durable.inbox.EventReceiver;
+import yuqing.durable.inbox.UnprocessableEvent;
 
 /// What every service has: a clock, a channel that it hears on, and a handler of due rows.
 @ApplicationScoped
@@ -27,7 +27,7 @@ public class SmallService implements DueHandler {
   final List<DueRow> fired = new CopyOnWriteArrayList<>();
   private final AtomicInteger failing = new AtomicInteger();
 
-  @Inject Receiver receiver;
+  @Inject EventReceiver receiver;
 
   @Produces
   @ApplicationScoped
@@ -53,7 +53,7 @@ public class SmallService implements DueHandler {
 
   private Object take(String text) {
     if (text.contains("refused")) {
-      throw new Refused("refused for good: " + text);
+      throw new UnprocessableEvent("refused for good: " + text);
     }
     if (text.contains("fails twice") && failing.incrementAndGet() <= 2) {
       throw new IllegalStateException("not yet");

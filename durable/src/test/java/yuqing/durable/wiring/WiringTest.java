@@ -25,7 +25,7 @@ import yuqing.durable.JtaTransactions;
 import yuqing.durable.due.DueRows;
 import yuqing.durable.inbox.CatchUp;
 import yuqing.durable.outbox.EventLog;
-import yuqing.durable.worker.Workers;
+import yuqing.durable.worker.WorkerRegistry;
 import yuqing.localstack.StackResource;
 
 @QuarkusTest
@@ -45,7 +45,7 @@ class WiringTest {
   @Inject CatchUp catchUp;
   @Inject MeterRegistry metrics;
   @Inject SmallRyeHealthReporter health;
-  @Inject Workers workers;
+  @Inject WorkerRegistry workers;
 
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String bootstrap;
@@ -121,7 +121,7 @@ class WiringTest {
   }
 
   private void schedule(String key, Instant dueAt, boolean own) {
-    yuqing.durable.Work<Object> work =
+    yuqing.durable.TransactionalWork<Object> work =
         c -> {
           dueRows.schedule(c, "tried", key, dueAt);
           return null;

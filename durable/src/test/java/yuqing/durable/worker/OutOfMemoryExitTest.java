@@ -57,13 +57,13 @@ class OutOfMemoryExitTest {
   }
 
   public static void main(String[] arguments) throws InterruptedException {
-    var workers = new Workers(new SimpleMeterRegistry());
+    var workers = new WorkerRegistry(new SimpleMeterRegistry());
     switch (arguments[0]) {
       case "worker" -> workers.thread("tried", OutOfMemoryExitTest::exhaust).start();
       case "wrapped" -> workers.thread("tried", OutOfMemoryExitTest::exhaustBehindAWrapper).start();
       case "pool" -> workers.guard("tried").around(OutOfMemoryExitTest::exhaust).run();
       default -> {
-        Workers.watchUncaught();
+        WorkerRegistry.watchUncaught();
         Thread.ofVirtual().start(OutOfMemoryExitTest::exhaust);
       }
     }

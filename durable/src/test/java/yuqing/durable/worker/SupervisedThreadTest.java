@@ -15,8 +15,8 @@ import yuqing.durable.Backoff;
 class SupervisedThreadTest {
 
   private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-  private final Workers workers =
-      new Workers(metrics, new Backoff(Duration.ofMillis(1), Duration.ofMillis(5)));
+  private final WorkerRegistry workers =
+      new WorkerRegistry(metrics, new Backoff(Duration.ofMillis(1), Duration.ofMillis(5)));
   private final CountDownLatch end = new CountDownLatch(1);
   private final AtomicInteger runs = new AtomicInteger();
   private final AtomicReference<SupervisedThread> thread = new AtomicReference<>();

@@ -9,7 +9,7 @@ import java.util.UUID;
 import yuqing.access.Caller;
 import yuqing.escalation.policy.HeightenedPeriodRow;
 import yuqing.escalation.policy.HeightenedPeriods;
-import yuqing.escalation.policy.Keepers;
+import yuqing.escalation.policy.PolicyEditors;
 import yuqing.rest.precondition.Preconditions;
 import yuqing.rest.problem.FieldErrors;
 import yuqing.rest.problem.ProblemException;
@@ -138,7 +138,7 @@ class CalendarChanges {
     row.fromAt = body.from();
     row.toAt = body.to();
     row.name = body.name().strip();
-    row.setBy = Keepers.roleOf(caller).code();
+    row.setBy = PolicyEditors.roleOf(caller).code();
     row.setByPerson = caller.person();
     row.setAt = now;
     periods.persist(row);
@@ -147,7 +147,7 @@ class CalendarChanges {
 
   private void end(HeightenedPeriodRow standing, Caller caller, Instant now) {
     standing.endedAt = now;
-    standing.endedBy = Keepers.roleOf(caller).code();
+    standing.endedBy = PolicyEditors.roleOf(caller).code();
     standing.endedByPerson = caller.person();
     // Before its successor is there: one version of a period stands at a time.
     periods.flush();

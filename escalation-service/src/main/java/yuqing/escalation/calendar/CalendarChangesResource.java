@@ -43,7 +43,7 @@ public class CalendarChangesResource {
 
   private final HeightenedPeriods periods;
   private final CalendarChanges changes;
-  private final ConcernedClocks clocks;
+  private final CalendarImpactQuery clocks;
   private final Idempotency idempotency;
   private final SentBody sent;
   private final CurrentCaller caller;
@@ -51,7 +51,7 @@ public class CalendarChangesResource {
   CalendarChangesResource(
       HeightenedPeriods periods,
       CalendarChanges changes,
-      ConcernedClocks clocks,
+      CalendarImpactQuery clocks,
       Idempotency idempotency,
       SentBody sent,
       CurrentCaller caller) {
@@ -76,14 +76,14 @@ public class CalendarChangesResource {
       content =
           @Content(
               schema = @Schema(implementation = PeriodBody.class),
-              examples = @ExampleObject(name = "a holiday", value = Examples.HOLIDAY)))
+              examples = @ExampleObject(name = "a holiday", value = CalendarExamples.HOLIDAY)))
   @APIResponse(
       responseCode = "201",
       description = "Set",
       content =
           @Content(
               schema = @Schema(implementation = PeriodChanged.class),
-              examples = @ExampleObject(name = "set", value = Examples.SET)))
+              examples = @ExampleObject(name = "set", value = CalendarExamples.SET)))
   @APIResponse(responseCode = "409", description = "500 versions of periods are not over yet")
   @APIResponse(responseCode = "422", description = "It is over, too long, or ends before it begins")
   public Response set(
@@ -117,7 +117,7 @@ public class CalendarChangesResource {
       content =
           @Content(
               schema = @Schema(implementation = PeriodPatchDoc.class),
-              examples = @ExampleObject(name = "a day longer", value = Examples.LONGER)))
+              examples = @ExampleObject(name = "a day longer", value = CalendarExamples.LONGER)))
   @APIResponse(
       responseCode = "200",
       description = "As it stands now",

@@ -6,14 +6,14 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import yuqing.escalation.policy.HeightenedPeriodRow;
-import yuqing.rest.request.Given;
+import yuqing.rest.request.PatchField;
 
 /// What is to change of a period; what is left out stays.
 @Schema(hidden = true)
 public record PeriodPatch(
-    Given<@NotNull Instant> from,
-    Given<@NotNull Instant> to,
-    Given<@NotBlank @Size(max = 100) String> name) {
+    PatchField<@NotNull Instant> from,
+    PatchField<@NotNull Instant> to,
+    PatchField<@NotBlank @Size(max = 100) String> name) {
 
   boolean changes(HeightenedPeriodRow standing) {
     return from.changes(standing.fromAt)

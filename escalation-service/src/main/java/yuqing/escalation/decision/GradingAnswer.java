@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import yuqing.contracts.EscalationEvent.DecidedBy;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Post;
-import yuqing.escalation.grading.Decision;
+import yuqing.escalation.grading.GradingDecision;
 import yuqing.escalation.grading.Grade;
 import yuqing.escalation.incident.Incident;
-import yuqing.escalation.returned.Answered;
+import yuqing.escalation.returned.FactsAnswer;
 
 /// At which level an incident stands, and how it came to.
 ///
@@ -45,7 +45,7 @@ public record GradingAnswer(
     Level proposal,
     Edition edition,
     List<Step> history,
-    List<ReturnAnswer> returns,
+    List<FactsRequestAnswer> returns,
     @JsonIgnore long version) {
 
   /// @param hash SHA-256 of the edition's file
@@ -71,7 +71,7 @@ public record GradingAnswer(
       List<String> missingFacts,
       Instant decidedAt) {
 
-    private static Step of(Grade grade, Map<Instant, Decision> decisions) {
+    private static Step of(Grade grade, Map<Instant, GradingDecision> decisions) {
       var decision = grade.decidedBy == DecidedBy.PERSON ? decisions.get(grade.decidedAt) : null;
       return new Step(
           grade.version,
@@ -94,8 +94,8 @@ public record GradingAnswer(
   static GradingAnswer of(
       Incident incident,
       List<Grade> history,
-      List<Decision> decisions,
-      List<Answered> returns,
+      List<GradingDecision> decisions,
+      List<FactsAnswer> returns,
       long version) {
     var byInstant =
         decisions.stream().collect(Collectors.toMap(decision -> decision.at, decision -> decision));
@@ -115,7 +115,7 @@ public record GradingAnswer(
         current.proposal,
         new Edition(current.edition, current.editionHash),
         history.stream().map(grade -> Step.of(grade, byInstant)).toList(),
-        returns.stream().map(ReturnAnswer::of).toList(),
+        returns.stream().map(FactsRequestAnswer::of).toList(),
         version);
   }
 }

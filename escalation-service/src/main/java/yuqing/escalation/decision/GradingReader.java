@@ -5,11 +5,11 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 import yuqing.access.Caller;
-import yuqing.escalation.grading.Decisions;
+import yuqing.escalation.grading.GradingDecisions;
 import yuqing.escalation.grading.Grades;
 import yuqing.escalation.incident.Incident;
 import yuqing.escalation.incident.Incidents;
-import yuqing.escalation.returned.ReportReturns;
+import yuqing.escalation.returned.FactsRequests;
 
 /// Reads the grading of an incident, in a transaction no longer than that.
 @ApplicationScoped
@@ -17,10 +17,10 @@ public class GradingReader {
 
   private final Incidents incidents;
   private final Grades grades;
-  private final Decisions decisions;
-  private final ReportReturns returns;
+  private final GradingDecisions decisions;
+  private final FactsRequests returns;
 
-  GradingReader(Incidents incidents, Grades grades, Decisions decisions, ReportReturns returns) {
+  GradingReader(Incidents incidents, Grades grades, GradingDecisions decisions, FactsRequests returns) {
     this.incidents = incidents;
     this.grades = grades;
     this.decisions = decisions;
@@ -46,11 +46,11 @@ public class GradingReader {
 
   /// One return; empty as with [#find].
   @Transactional
-  public Optional<ReturnAnswer> findReturn(UUID id, int number, Caller caller) {
+  public Optional<FactsRequestAnswer> findReturn(UUID id, int number, Caller caller) {
     return incidents
         .readableBy(caller, id)
         .flatMap(_ -> returns.of(id, number))
-        .map(ReturnAnswer::of);
+        .map(FactsRequestAnswer::of);
   }
 
   /// Of what is read here: another with every grading declared, every return and every fact stated.

@@ -48,11 +48,11 @@ public class GradingResource {
 
   private final GradingReader reader;
   private final GradingWait waiting;
-  private final Deciding deciding;
+  private final GradeDecisions deciding;
   private final CurrentCaller caller;
 
   GradingResource(
-      GradingReader reader, GradingWait waiting, Deciding deciding, CurrentCaller caller) {
+      GradingReader reader, GradingWait waiting, GradeDecisions deciding, CurrentCaller caller) {
     this.reader = reader;
     this.waiting = waiting;
     this.deciding = deciding;

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
-import yuqing.rest.problem.Text;
+import yuqing.rest.problem.LocalizedText;
 import yuqing.rest.query.QueryReader;
 
 /// Lets a script that has just posted wait for the grading instead of asking in a loop. Bounded in
@@ -26,8 +26,8 @@ public class GradingWait {
   /// Two hundred who wait long must not ask the database two thousand times a second.
   private static final long LOOK_AT_LEAST_EVERY_MS = 1_000;
 
-  private static final Text TOO_MANY =
-      new Text("同时等待的请求过多，请稍后再试", "Too many are waiting; try again later");
+  private static final LocalizedText TOO_MANY =
+      new LocalizedText("同时等待的请求过多，请稍后再试", "Too many are waiting; try again later");
 
   private static final Pattern SECONDS = Pattern.compile("(\\d{1,2})s?");
 

@@ -39,7 +39,7 @@ public class Grades implements PanacheRepositoryBase<Grade, Grade.Key> {
       Function<Instant, Judgement> judgedAt,
       Instant now) {
     var last = findByIdOptional(new Grade.Key(incident.id, incident.gradingVersion));
-    var grade = grade(judgement, Standing.of(file, judgement, judgedAt), edition);
+    var grade = grade(judgement, GradeInForce.of(file, judgement, judgedAt), edition);
     if (last.filter(grade::saysTheSameAs).isPresent()) {
       return Optional.empty();
     }
@@ -51,7 +51,7 @@ public class Grades implements PanacheRepositoryBase<Grade, Grade.Key> {
     return Optional.of(grade.asEvent());
   }
 
-  private static Grade grade(Judgement judgement, Standing standing, PolicyEdition edition) {
+  private static Grade grade(Judgement judgement, GradeInForce standing, PolicyEdition edition) {
     var grade = new Grade();
     grade.level = judgement.level();
     grade.decidedBy = standing.decidedBy();

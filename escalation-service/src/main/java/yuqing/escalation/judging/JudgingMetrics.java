@@ -33,8 +33,8 @@ class JudgingMetrics {
   }
 
   /// Counts what cannot be judged.
-  Unjudgeable failed(UUID incident, RuntimeException fault) {
+  UnjudgeableIncident failed(UUID incident, RuntimeException fault) {
     failed.increment();
-    return new Unjudgeable(incident, fault);
+    return new UnjudgeableIncident(incident, fault);
   }
 }

@@ -4,7 +4,7 @@ import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.term.AlertCause;
 import yuqing.procedure.Obligation;
 import yuqing.procedure.alert.AlertPlan;
-import yuqing.procedure.alert.Rung;
+import yuqing.procedure.alert.LadderStep;
 
 /// Orders an alert with its whole plan: who is told, after how long without an acknowledgement, who
 /// next. Climbing it is notification's.
@@ -13,7 +13,7 @@ final class AlertOrders {
   private AlertOrders() {}
 
   static EscalationEvent.AlertOrdered order(
-      AlertCause cause, ObligationRecord record, Obligation judged, Moment moment) {
+      AlertCause cause, ObligationRecord record, Obligation judged, JudgementContext moment) {
     var ladder =
         AlertPlan.of(moment.edition(), judged, moment.level(), cause).stream()
             .map(rung -> rung(rung, record.department))
@@ -29,7 +29,7 @@ final class AlertOrders {
         ladder);
   }
 
-  private static EscalationEvent.Rung rung(Rung rung, String owing) {
+  private static EscalationEvent.Rung rung(LadderStep rung, String owing) {
     return new EscalationEvent.Rung(
         rung.post(), OwingDepartment.of(rung.post(), owing), rung.after());
   }

@@ -89,8 +89,8 @@ public class ObligationRecord {
   }
 
   /// Null while it is not owed, as if it had not been there.
-  Stand stand() {
-    return owed ? new Stand(outcome, opened, due, metAt, article, department) : null;
+  ObligationSnapshot stand() {
+    return owed ? new ObligationSnapshot(outcome, opened, due, metAt, article, department) : null;
   }
 
   EscalationEvent.Obligation named() {

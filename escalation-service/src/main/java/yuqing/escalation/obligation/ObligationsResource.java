@@ -24,7 +24,7 @@ import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Outcome;
 import yuqing.escalation.incident.Incident;
-import yuqing.escalation.policy.Labels;
+import yuqing.escalation.policy.ObligationLabels;
 import yuqing.escalation.policy.Policies;
 import yuqing.escalation.roster.Departments;
 import yuqing.rest.caller.CurrentCaller;
@@ -120,7 +120,7 @@ public class ObligationsResource {
   }
 
   private static Listed listed(
-      ObligationRecord record, Incident incident, Map<String, String> names, Labels labels) {
+      ObligationRecord record, Incident incident, Map<String, String> names, ObligationLabels labels) {
     var label = labels.of(record.code, incident.discoveredAt);
     return new Listed(
         incident.id,

@@ -15,8 +15,8 @@ import yuqing.access.Caller;
 import yuqing.procedure.policy.EditionFault;
 import yuqing.procedure.policy.PolicyEdition;
 import yuqing.procedure.policy.PolicyEditions;
-import yuqing.procedure.policy.Succession;
-import yuqing.procedure.policy.Tenure;
+import yuqing.procedure.policy.EditionSequence;
+import yuqing.procedure.policy.EditionValidity;
 import yuqing.procedure.policy.UnsoundEdition;
 import yuqing.procedure.yaml.Finding;
 import yuqing.rest.precondition.Preconditions;
@@ -50,7 +50,7 @@ class EditionChanges {
   record Giving(PolicyEdition edition, Optional<GivenEdition> row, boolean isNew) {}
 
   /// @throws ProblemException 422 with all that is wrong in it and beside the other editions
-  Giving give(SentEdition sent, Caller caller) {
+  Giving give(SubmittedEdition sent, Caller caller) {
     given.lock();
     var standing = policies.editions();
     var edition = sound(sent, standing);
@@ -59,7 +59,7 @@ class EditionChanges {
     }
     var findings = dateFindings(edition.tenure(), standing);
     if (!findings.isEmpty()) {
-      throw SentEdition.refusal(PolicyProblem.UNSOUND_EDITION, findings);
+      throw SubmittedEdition.refusal(PolicyProblem.UNSOUND_EDITION, findings);
     }
     if (given.count("withdrawnAt is null") >= MOST_GIVEN) {
       throw new ProblemException(PolicyProblem.TOO_MANY_EDITIONS);
@@ -67,20 +67,20 @@ class EditionChanges {
     return new Giving(edition, Optional.of(keep(edition, caller)), true);
   }
 
-  private PolicyEdition sound(SentEdition sent, PolicyEditions standing) {
+  private PolicyEdition sound(SubmittedEdition sent, PolicyEditions standing) {
     try {
       return sent.read();
-    } catch (UnsoundEdition unsound) {
-      var findings = new ArrayList<>(unsound.findings());
-      unsound.tenure().ifPresent(tenure -> findings.addAll(dateFindings(tenure, standing)));
-      throw SentEdition.refusal(PolicyProblem.UNSOUND_EDITION, findings);
+    } catch (UnsoundEdition e) {
+      var findings = new ArrayList<>(e.findings());
+      e.tenure().ifPresent(tenure -> findings.addAll(dateFindings(tenure, standing)));
+      throw SubmittedEdition.refusal(PolicyProblem.UNSOUND_EDITION, findings);
     }
   }
 
   /// What is wrong with its dates: in the past, or beside those that stand.
-  private List<Finding> dateFindings(Tenure tenure, PolicyEditions standing) {
+  private List<Finding> dateFindings(EditionValidity tenure, PolicyEditions standing) {
     var all = Stream.concat(standing.tenures().stream(), Stream.of(tenure)).toList();
-    var findings = new ArrayList<>(Succession.findings(all));
+    var findings = new ArrayList<>(EditionSequence.findings(all));
     var today = LocalDate.ofInstant(clock.instant(), policies.zone());
     if (!tenure.date().isAfter(today)) {
       findings.add(tenure.finding(EditionFault.IN_PAST, today, today.plusDays(1)));
@@ -94,7 +94,7 @@ class EditionChanges {
     row.inForceFrom = edition.date();
     row.text = edition.text();
     row.hash = edition.hash();
-    row.givenBy = Keepers.roleOf(caller).code();
+    row.givenBy = PolicyEditors.roleOf(caller).code();
     row.givenByPerson = caller.person();
     row.givenAt = now();
     given.persist(row);
@@ -119,12 +119,12 @@ class EditionChanges {
             .filter(_ -> now.isBefore(lastCall))
             .orElseThrow(() -> new ProblemException(PolicyProblem.EDITION_IN_FORCE));
     var rest = standing.tenures().stream().filter(each -> !each.equals(edition.tenure())).toList();
-    var findings = Succession.findings(rest);
+    var findings = EditionSequence.findings(rest);
     if (!findings.isEmpty()) {
-      throw SentEdition.refusal(PolicyProblem.EDITION_FOLLOWED, findings);
+      throw SubmittedEdition.refusal(PolicyProblem.EDITION_FOLLOWED, findings);
     }
     row.withdrawnAt = now;
-    row.withdrawnBy = Keepers.roleOf(caller).code();
+    row.withdrawnBy = PolicyEditors.roleOf(caller).code();
     row.withdrawnByPerson = caller.person();
     return row;
   }

@@ -87,7 +87,7 @@ public class EditionChangesResource {
       content = {
         @Content(
             mediaType = PoliciesResource.YAML,
-            examples = @ExampleObject(name = "how it begins", value = Examples.BEGINNING)),
+            examples = @ExampleObject(name = "how it begins", value = PolicyExamples.BEGINNING)),
         @Content(mediaType = "application/x-yaml"),
         @Content(mediaType = "text/yaml"),
         @Content(mediaType = "text/x-yaml"),
@@ -100,7 +100,7 @@ public class EditionChangesResource {
       content =
           @Content(
               schema = @Schema(implementation = EditionAnswer.class),
-              examples = @ExampleObject(name = "to come", value = Examples.TO_COME)))
+              examples = @ExampleObject(name = "to come", value = PolicyExamples.TO_COME)))
   @APIResponse(
       responseCode = "200",
       description = "That very file stood already",
@@ -115,7 +115,7 @@ public class EditionChangesResource {
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
       byte[] file) {
     var who = caller.get();
-    var sent = SentEdition.of(file);
+    var sent = SubmittedEdition.of(file);
     var language = Language.preferred(languages);
     return slots.run(
         () ->

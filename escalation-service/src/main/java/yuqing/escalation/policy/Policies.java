@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import yuqing.contracts.text.Years;
+import yuqing.contracts.text.YearBounds;
 import yuqing.procedure.HeightenedPeriod;
 import yuqing.procedure.policy.PolicyEdition;
 import yuqing.procedure.policy.PolicyEditions;
@@ -55,7 +55,7 @@ public class Policies {
   /// @throws ProblemException 404 for what is no date
   public static LocalDate date(String sent) {
     try {
-      return Years.day(sent);
+      return YearBounds.day(sent);
     } catch (DateTimeException noDate) {
       throw new ProblemException(StandardProblem.NOT_FOUND);
     }
@@ -84,8 +84,8 @@ public class Policies {
     return editions().editionInForceAt(discovered, zone);
   }
 
-  public Labels labels(Language language) {
-    return new Labels(editions(), zone, language);
+  public ObligationLabels labels(Language language) {
+    return new ObligationLabels(editions(), zone, language);
   }
 
   /// What an incident is judged by.

@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Roles;
 import yuqing.procedure.policy.PolicyEdition;
 import yuqing.procedure.policy.PolicyEditions;
-import yuqing.procedure.yaml.Yaml;
+import yuqing.procedure.yaml.YamlReader;
 import yuqing.rest.problem.Language;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
@@ -88,7 +88,7 @@ public class PoliciesResource {
   @APIResponse(
       responseCode = "200",
       content =
-          @Content(examples = @ExampleObject(name = "the first edition", value = Examples.LIST)))
+          @Content(examples = @ExampleObject(name = "the first edition", value = PolicyExamples.LIST)))
   public Page<EditionAnswer> list(
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor,
@@ -151,7 +151,7 @@ public class PoliciesResource {
     }
     var row = given.standingFrom(edition.date()).orElse(null);
     var about = answer(edition, row, inForce(editions), Language.preferred(languages));
-    return Response.ok(new WithDocument(about, Yaml.plain(date, edition.text())), json)
+    return Response.ok(new WithDocument(about, YamlReader.plain(date, edition.text())), json)
         .header(HttpHeaders.ETAG, EditionAnswer.tag(edition))
         .header(HttpHeaders.VARY, VARY)
         .build();

@@ -8,7 +8,7 @@ import yuqing.procedure.HeightenedPeriod;
 import yuqing.procedure.Judgement;
 import yuqing.procedure.Procedure;
 import yuqing.procedure.policy.PolicyEdition;
-import yuqing.procedure.why.Explaining;
+import yuqing.procedure.why.ObligationExplainer;
 
 /// What an incident is judged by: the edition in force when it was discovered, and the calendar of
 /// heightened duty as it stands.
@@ -18,7 +18,7 @@ public record Regulation(PolicyEdition edition, List<HeightenedPeriod> calendar,
     return Procedure.judge(edition, calendar, file, zone, asOf);
   }
 
-  public Explaining explaining(CaseFile file, Instant asOf) {
-    return new Explaining(edition, calendar, file, zone, asOf);
+  public ObligationExplainer explaining(CaseFile file, Instant asOf) {
+    return new ObligationExplainer(edition, calendar, file, zone, asOf);
   }
 }

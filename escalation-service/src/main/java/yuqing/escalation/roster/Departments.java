@@ -13,7 +13,7 @@ import yuqing.rest.problem.Language;
 public class Departments implements PanacheRepositoryBase<Department, String> {
 
   /// Takes over what the roster says of a department, unless something newer was heard before.
-  public void take(Event<?> heard, RosterEvent.Department said) {
+  public void update(Event<?> heard, RosterEvent.Department said) {
     var known = findById(said.code());
     if (known != null && known.sequence >= heard.sequence()) {
       return;

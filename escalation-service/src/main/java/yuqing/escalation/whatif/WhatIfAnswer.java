@@ -14,10 +14,10 @@ import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Outcome;
 import yuqing.contracts.term.Post;
-import yuqing.escalation.policy.Labels;
+import yuqing.escalation.policy.ObligationLabels;
 import yuqing.procedure.Obligation;
 import yuqing.procedure.policy.PolicyEdition;
-import yuqing.procedure.whatif.Difference;
+import yuqing.procedure.whatif.ObligationDifference;
 import yuqing.rest.problem.Language;
 
 /// What a draft would have made of a page of incidents.
@@ -53,14 +53,14 @@ public record WhatIfAnswer(
       int differing,
       int otherLevel,
       int unjudgeable,
-      Map<Difference.Kind, Long> obligations) {
+      Map<ObligationDifference.Kind, Long> obligations) {
 
-    static Totals of(Collection<Tried> tried) {
+    static Totals of(Collection<WhatIfResult> tried) {
       int differing = 0;
       int otherLevel = 0;
       int unjudgeable = 0;
-      Map<Difference.Kind, Long> obligations = new EnumMap<>(Difference.Kind.class);
-      for (var kind : Difference.Kind.values()) {
+      Map<ObligationDifference.Kind, Long> obligations = new EnumMap<>(ObligationDifference.Kind.class);
+      for (var kind : ObligationDifference.Kind.values()) {
         obligations.put(kind, 0L);
       }
       for (var each : tried) {
@@ -96,10 +96,10 @@ public record WhatIfAnswer(
       List<Differing> differences,
       int moreDifferences) {
 
-    static Item of(Tried tried, PolicyEdition draft, Language language) {
+    static Item of(WhatIfResult tried, PolicyEdition draft, Language language) {
       var incident = tried.incident();
       var outline = tried.outline().orElse(null);
-      var told = outline == null ? List.<Difference>of() : outline.differences();
+      var told = outline == null ? List.<ObligationDifference>of() : outline.differences();
       return new Item(
           incident.id,
           incident.number,
@@ -125,16 +125,16 @@ public record WhatIfAnswer(
       ObligationCode code,
       String key,
       String label,
-      Set<Difference.Kind> kinds,
+      Set<ObligationDifference.Kind> kinds,
       Owed own,
       Owed draft) {
 
-    static Differing of(Difference difference, PolicyEdition draft, Language language) {
+    static Differing of(ObligationDifference difference, PolicyEdition draft, Language language) {
       var either = difference.either();
       return new Differing(
           either.code(),
           either.key(),
-          Labels.of(draft.rule(either.code()), language),
+          ObligationLabels.of(draft.rule(either.code()), language),
           difference.kinds(),
           difference.own().map(Owed::of).orElse(null),
           difference.draft().map(Owed::of).orElse(null));

@@ -28,7 +28,7 @@ import yuqing.access.ReadScope;
 import yuqing.access.Roles;
 import yuqing.escalation.policy.Policies;
 import yuqing.escalation.policy.PoliciesResource;
-import yuqing.escalation.policy.SentEdition;
+import yuqing.escalation.policy.SubmittedEdition;
 import yuqing.procedure.policy.PolicyEdition;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.Language;
@@ -102,7 +102,7 @@ public class WhatIfResource {
   @APIResponse(
       responseCode = "200",
       content =
-          @Content(examples = @ExampleObject(name = "a longer time", value = Examples.DIFFERING)))
+          @Content(examples = @ExampleObject(name = "a longer time", value = WhatIfExamples.DIFFERING)))
   @APIResponse(responseCode = "404", description = "There is no such edition")
   @APIResponse(responseCode = "422", description = "The draft is unsound: every finding at once")
   @APIResponse(responseCode = "503", description = "Too many at once; see `Retry-After`")
@@ -136,17 +136,17 @@ public class WhatIfResource {
             query.text("department", department, LONGEST_CODE));
     var most = query.limit(limit);
     query.throwIfAny();
-    var place = Place.read(cursor, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    var place = WhatIfCursor.read(cursor, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     return slots.run(
         () -> {
-          var tried = SentEdition.of(draft).draft();
+          var tried = SubmittedEdition.of(draft).draft();
           var page = run.on(filter, tried, place, most);
           return answer(page, place.asOf(), edition, tried, Language.preferred(languages));
         });
   }
 
   private WhatIfAnswer answer(
-      Page<Tried> page,
+      Page<WhatIfResult> page,
       Instant asOf,
       PolicyEdition edition,
       PolicyEdition draft,

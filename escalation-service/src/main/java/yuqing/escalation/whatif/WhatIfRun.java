@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import yuqing.durable.Transactions;
 import yuqing.escalation.incident.Incident;
-import yuqing.escalation.judging.CaseReading;
-import yuqing.escalation.judging.Papers;
+import yuqing.escalation.judging.CaseLoader;
+import yuqing.escalation.judging.LoadedCase;
 import yuqing.escalation.policy.Policies;
 import yuqing.escalation.policy.Regulation;
 import yuqing.procedure.policy.PolicyEdition;
@@ -37,14 +37,14 @@ class WhatIfRun {
 
   private final Transactions transactions;
   private final PastIncidents incidents;
-  private final CaseReading cases;
+  private final CaseLoader cases;
   private final Policies policies;
   private final EntityManager entities;
 
   WhatIfRun(
       Transactions transactions,
       PastIncidents incidents,
-      CaseReading cases,
+      CaseLoader cases,
       Policies policies,
       EntityManager entities) {
     this.transactions = transactions;
@@ -57,7 +57,7 @@ class WhatIfRun {
   /// @param filter names the edition that judges them
   /// @param most incidents at most
   @Transactional
-  public Page<Tried> on(PastIncidents.Filter filter, PolicyEdition draft, Place place, int most) {
+  public Page<WhatIfResult> on(PastIncidents.Filter filter, PolicyEdition draft, WhatIfCursor place, int most) {
     transactions.inCurrent(WhatIfRun::readOnly);
     var asOf = place.asOf();
     var found = incidents.page(filter, asOf, place.last(), most + 1);
@@ -69,7 +69,7 @@ class WhatIfRun {
     var edition = policies.editions().from(filter.edition()).orElseThrow();
     var own = new Regulation(edition, calendar, policies.zone());
     var other = new Regulation(draft, calendar, policies.zone());
-    List<Tried> tried = new ArrayList<>();
+    List<WhatIfResult> tried = new ArrayList<>();
     long obligations = 0;
     for (int from = 0; from < found.size(); from += AT_A_TIME) {
       if (obligations > MOST_OBLIGATIONS) {
@@ -79,7 +79,7 @@ class WhatIfRun {
       var papers = cases.papersOf(some.stream().map(incident -> incident.id).toList());
       for (var each : some) {
         var outcome = tried(each, papers.get(each.id), own, other, asOf);
-        obligations += outcome.outline().map(Outline::judged).orElse(0);
+        obligations += outcome.outline().map(WhatIfSummary::judged).orElse(0);
         tried.add(outcome);
       }
       entities.clear();
@@ -94,18 +94,18 @@ class WhatIfRun {
     return null;
   }
 
-  private static Tried tried(
-      Incident incident, Papers papers, Regulation own, Regulation draft, Instant asOf) {
+  private static WhatIfResult tried(
+      Incident incident, LoadedCase papers, Regulation own, Regulation draft, Instant asOf) {
     try {
       var file = papers.record().orElseThrow().file();
       var byOwn = own.judge(file, asOf);
       var byDraft = draft.judge(file, asOf);
       int judged = byOwn.obligations().size() + byDraft.obligations().size();
-      var outline = Outline.of(WhatIf.between(byOwn, byDraft), judged);
-      return new Tried(incident, Optional.of(outline));
+      var outline = WhatIfSummary.of(WhatIf.between(byOwn, byDraft), judged);
+      return new WhatIfResult(incident, Optional.of(outline));
     } catch (RuntimeException unjudgeable) {
       LOG.debugf(unjudgeable, "what-if: incident %s cannot be judged", incident.id);
-      return new Tried(incident, Optional.empty());
+      return new WhatIfResult(incident, Optional.empty());
     }
   }
 }

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Roles;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.escalation.incident.Incidents;
-import yuqing.escalation.judging.Explanations;
+import yuqing.escalation.judging.ObligationExplanations;
 import yuqing.procedure.why.WhyText;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.Language;
@@ -48,7 +48,7 @@ public class WhyResource {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
   private final Incidents incidents;
-  private final Explanations explanations;
+  private final ObligationExplanations explanations;
   private final CurrentCaller caller;
   private final InstantSource clock;
   private final ZoneId zone;
@@ -56,7 +56,7 @@ public class WhyResource {
 
   WhyResource(
       Incidents incidents,
-      Explanations explanations,
+      ObligationExplanations explanations,
       CurrentCaller caller,
       InstantSource clock,
       @ConfigProperty(name = "yuqing.zone") ZoneId zone,

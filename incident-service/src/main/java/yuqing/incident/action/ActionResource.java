@@ -2,7 +2,6 @@ package yuqing.incident.action;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -24,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.incident.request.Bodies;
-import yuqing.incident.request.IncidentDesk;
+import yuqing.incident.request.IncidentRequests;
 import yuqing.incident.view.RecordPages;
 import yuqing.rest.query.Page;
 
@@ -41,11 +40,19 @@ public class ActionResource {
        "means": "WRITTEN", "team": [{"post": "后勤保卫处处长", "name": "甲某"}]}\
       """;
 
-  @Inject Bodies bodies;
-  @Inject IncidentDesk desk;
-  @Inject Actions actions;
-  @Inject RecordedActions recorded;
-  @Inject RecordPages pages;
+  private final Bodies bodies;
+  private final IncidentRequests desk;
+  private final ActionRecorder actions;
+  private final RecordedActions recorded;
+  private final RecordPages pages;
+
+  ActionResource(Bodies bodies, IncidentRequests desk, ActionRecorder actions, RecordedActions recorded, RecordPages pages) {
+    this.bodies = bodies;
+    this.desk = desk;
+    this.actions = actions;
+    this.recorded = recorded;
+    this.pages = pages;
+  }
 
   @POST
   @Path("/{id}/actions")

@@ -2,13 +2,13 @@ package yuqing.incident.action;
 
 import java.util.List;
 import yuqing.access.Access;
-import yuqing.access.Door;
+import yuqing.access.Endpoint;
 import yuqing.contracts.term.Action;
 import yuqing.incident.register.IncidentProblem;
 import yuqing.incident.request.Sent;
-import yuqing.rest.problem.Fault;
+import yuqing.rest.problem.FieldFault;
 import yuqing.rest.problem.ProblemException;
-import yuqing.rest.problem.Text;
+import yuqing.rest.problem.LocalizedText;
 
 /// Which door an action goes through and what it needs: the table at the end of the obligations.
 final class ActionRules {
@@ -17,16 +17,16 @@ final class ActionRules {
 
   /// @throws ProblemException 422 naming the right door
   static void requireThisDoor(Action action) {
-    Access.rightDoor(action, Door.ACTIONS)
+    Access.rightDoor(action, Endpoint.ACTIONS)
         .ifPresent(
             door -> {
               throw new ProblemException(
                   IncidentProblem.WRONG_DOOR,
                   List.of(
-                      new Fault(
+                      new FieldFault(
                           "action",
                           "wrong-door",
-                          new Text("请改用 " + door.path(), "send it to " + door.path()))));
+                          new LocalizedText("请改用 " + door.path(), "send it to " + door.path()))));
             });
   }
 

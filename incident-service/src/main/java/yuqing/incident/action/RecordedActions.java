@@ -41,8 +41,8 @@ public class RecordedActions implements PanacheRepositoryBase<RecordedAction, Re
   private static String written(ActionRecorded recorded) {
     try {
       return EventJson.mapper().writeValueAsString(recorded);
-    } catch (JsonProcessingException cannot) {
-      throw new IllegalStateException(cannot);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

@@ -9,20 +9,20 @@ import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Impact;
 import yuqing.contracts.term.Nature;
 import yuqing.contracts.term.Scope;
-import yuqing.rest.request.Given;
+import yuqing.rest.request.PatchField;
 
 /// A JSON merge patch of an incident's facts (RFC 7396): what is left out stays, null takes a fact
 /// away where it may be missing.
 @Schema(hidden = true)
 public record AmendmentBody(
-    Given<@NotBlank @Size(max = 200) String> title,
-    Given<@NotBlank @Size(max = 10_000) String> summary,
-    Given<@NotNull Category> category,
-    Given<@NotNull Nature> nature,
-    Given<Scope> scope,
-    Given<Impact> impact,
-    Given<Boolean> aptToSpread,
-    Given<@NotNull Boolean> suddenGrave,
+    PatchField<@NotBlank @Size(max = 200) String> title,
+    PatchField<@NotBlank @Size(max = 10_000) String> summary,
+    PatchField<@NotNull Category> category,
+    PatchField<@NotNull Nature> nature,
+    PatchField<Scope> scope,
+    PatchField<Impact> impact,
+    PatchField<Boolean> aptToSpread,
+    PatchField<@NotNull Boolean> suddenGrave,
     @Size(max = 1000) String reason) {
 
   /// The complete facts afterwards.

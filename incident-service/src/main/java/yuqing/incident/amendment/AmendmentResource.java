@@ -2,7 +2,6 @@ package yuqing.incident.amendment;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -21,12 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import yuqing.access.Recording;
+import yuqing.access.RecordableAct;
 import yuqing.access.Roles;
 import yuqing.contracts.IncidentEvent.Amended;
-import yuqing.incident.register.Held;
+import yuqing.incident.register.LockedIncident;
 import yuqing.incident.request.Bodies;
-import yuqing.incident.request.IncidentDesk;
+import yuqing.incident.request.IncidentRequests;
 import yuqing.incident.request.Sent;
 import yuqing.incident.view.IncidentView;
 import yuqing.incident.view.IncidentViews;
@@ -41,9 +40,15 @@ public class AmendmentResource {
 
   private static final String MERGE_PATCH = "application/merge-patch+json";
 
-  @Inject Bodies bodies;
-  @Inject IncidentDesk desk;
-  @Inject IncidentViews views;
+  private final Bodies bodies;
+  private final IncidentRequests desk;
+  private final IncidentViews views;
+
+  AmendmentResource(Bodies bodies, IncidentRequests desk, IncidentViews views) {
+    this.bodies = bodies;
+    this.desk = desk;
+    this.views = views;
+  }
 
   @PATCH
   @Path("/{id}")
@@ -82,17 +87,17 @@ public class AmendmentResource {
     return desk.patch(id, ifMatch, held -> amend(held, sent));
   }
 
-  private StoredAnswer amend(Held held, Sent<AmendmentBody> sent) throws SQLException {
-    var recorder = held.recorderOf(Recording.AMENDED);
-    Amendments.check(held, sent);
+  private StoredAnswer amend(LockedIncident held, Sent<AmendmentBody> sent) throws SQLException {
+    var recorder = held.recorderOf(RecordableAct.AMENDED);
+    AmendmentRules.check(held, sent);
     sent.throwIfAny();
     held.requireRoom();
     var before = held.incident().facts();
     var after = sent.body().appliedTo(before);
-    var changed = Amendments.changed(before, after);
+    var changed = AmendmentRules.changed(before, after);
     if (!changed.isEmpty()) {
       held.incident().take(after);
-      held.say(new Amended(after, changed, sent.body().reason(), held.now(), recorder));
+      held.record(new Amended(after, changed, sent.body().reason(), held.now(), recorder));
     }
     return views.changed(held);
   }

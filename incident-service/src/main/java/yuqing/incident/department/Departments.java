@@ -35,7 +35,7 @@ public class Departments implements PanacheRepositoryBase<Department, String> {
     }
   }
 
-  public void heard(RosterEvent.Department told, long sequence) {
+  public void update(RosterEvent.Department told, long sequence) {
     var department = findById(told.code());
     if (department == null) {
       department = new Department();

@@ -13,7 +13,7 @@ public class OfficialChannels implements PanacheRepositoryBase<OfficialChannel, 
     return findByIdOptional(code).filter(channel -> channel.active);
   }
 
-  public void heard(RosterEvent.OfficialChannel told, long sequence) {
+  public void update(RosterEvent.OfficialChannel told, long sequence) {
     var channel = findById(told.code());
     if (channel == null) {
       channel = new OfficialChannel();

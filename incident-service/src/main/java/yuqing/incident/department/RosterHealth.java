@@ -1,7 +1,6 @@
 package yuqing.incident.department;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -11,7 +10,11 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class RosterHealth implements HealthCheck {
 
-  @Inject Roster roster;
+  private final RosterStatus roster;
+
+  RosterHealth(RosterStatus roster) {
+    this.roster = roster;
+  }
 
   @Override
   public HealthCheckResponse call() {

@@ -78,8 +78,8 @@ public class EvidenceRecords implements PanacheRepositoryBase<Evidence, Evidence
   private static String written(EvidenceAdded added) {
     try {
       return EventJson.mapper().writeValueAsString(added);
-    } catch (JsonProcessingException cannot) {
-      throw new IllegalStateException(cannot);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

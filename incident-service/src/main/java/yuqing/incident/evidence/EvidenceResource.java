@@ -24,7 +24,7 @@ import yuqing.access.Roles;
 import yuqing.incident.evidence.EvidenceRecords.After;
 import yuqing.incident.view.IncidentViews;
 import yuqing.incident.view.RecordPages;
-import yuqing.rest.answer.Download;
+import yuqing.rest.answer.DownloadAnswer;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
@@ -135,7 +135,7 @@ public class EvidenceResource {
                       .map(added -> new ServedFile(incident.number, added))
                       .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
                 });
-    return Download.of(slots.run(() -> store.sound(sha256)), found.contentType(), found.name())
+    return DownloadAnswer.of(slots.run(() -> store.sound(sha256)), found.contentType(), found.name())
         .header(HttpHeaders.ETAG, '"' + sha256 + '"')
         .build();
   }

@@ -4,7 +4,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,15 +33,14 @@ public class EvidenceStore {
   private static final Logger LOG = Logger.getLogger(EvidenceStore.class);
 
   private final Path directory;
-  private final Arrivals arrivals;
+  private final UploadDirectory arrivals;
 
-  @Inject
-  public EvidenceStore(
+  EvidenceStore(
       @ConfigProperty(name = "yuqing.evidence.directory") Path directory,
       @ConfigProperty(name = "yuqing.evidence.spare", defaultValue = "1G") MemorySize spare,
       InstantSource clock) {
     this.directory = directory.toAbsolutePath().normalize();
-    this.arrivals = new Arrivals(this.directory.resolve("incoming"), spare.asLongValue(), clock);
+    this.arrivals = new UploadDirectory(this.directory.resolve("incoming"), spare.asLongValue(), clock);
   }
 
   static EvidenceStore toRead(Path directory) {
@@ -67,10 +65,10 @@ public class EvidenceStore {
   void open(@Observes @Priority(1) StartupEvent start) {
     try {
       arrivals.open();
-    } catch (IOException cannot) {
+    } catch (IOException e) {
       throw new UncheckedIOException(
-          "the evidence store cannot be written: %s (YUQING_EVIDENCE_DIR)".formatted(cannot),
-          cannot);
+          "the evidence store cannot be written: %s (YUQING_EVIDENCE_DIR)".formatted(e),
+          e);
     }
   }
 
@@ -79,25 +77,25 @@ public class EvidenceStore {
     try {
       arrivals.requireRoom();
       return Optional.empty();
-    } catch (IOException cannot) {
-      return Optional.of("the evidence store cannot be written: " + cannot);
+    } catch (IOException e) {
+      return Optional.of("the evidence store cannot be written: " + e);
     }
   }
 
   /// A new file for an upload, where there is room to spare.
   ///
   /// @throws ProblemException 503 when none can be made, as all others here
-  Incoming receive() {
+  IncomingFile receive() {
     try {
       return arrivals.receive();
-    } catch (IOException cannot) {
-      throw away(cannot);
+    } catch (IOException e) {
+      throw away(e);
     }
   }
 
   /// Gives a complete upload its place, durably. A file that is there already is replaced by the
   /// same content: were it altered, it would be whole again.
-  void keep(Incoming received) {
+  void keep(IncomingFile received) {
     var place = placeOf(received.sha256());
     try {
       Files.createDirectories(place.getParent());
@@ -105,8 +103,8 @@ public class EvidenceStore {
       sync(place.getParent());
       sync(place.getParent().getParent());
       sync(directory);
-    } catch (IOException cannot) {
-      throw away(cannot);
+    } catch (IOException e) {
+      throw away(e);
     }
   }
 
@@ -131,8 +129,8 @@ public class EvidenceStore {
       return Sha256.hex(content).equals(sha256) ? Condition.SOUND : Condition.ALTERED;
     } catch (NoSuchFileException missing) {
       return Condition.MISSING;
-    } catch (IOException cannot) {
-      LOG.errorf("evidence cannot be read: %s (%s)", placeOf(sha256), cannot);
+    } catch (IOException e) {
+      LOG.errorf("evidence cannot be read: %s (%s)", placeOf(sha256), e);
       return Condition.UNREADABLE;
     }
   }

@@ -1,7 +1,6 @@
 package yuqing.incident.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -11,7 +10,11 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class EvidenceStoreHealth implements HealthCheck {
 
-  @Inject EvidenceStore store;
+  private final EvidenceStore store;
+
+  EvidenceStoreHealth(EvidenceStore store) {
+    this.store = store;
+  }
 
   @Override
   public HealthCheckResponse call() {

@@ -8,7 +8,7 @@ import yuqing.rest.problem.StandardProblem;
 /// The file of a form, of a type that is taken and whole.
 ///
 /// @param mediaType by its content
-record FilePart(Incoming content, String mediaType) {
+record FilePart(IncomingFile content, String mediaType) {
 
   /// @param maxBytes of the file
   /// @throws ProblemException for what is not taken, at the byte that shows it; nothing of it stays
@@ -27,34 +27,34 @@ record FilePart(Incoming content, String mediaType) {
   }
 
   private static void write(
-      Incoming file, byte[] head, InputStream rest, boolean isText, long maxBytes)
+      IncomingFile file, byte[] head, InputStream rest, boolean isText, long maxBytes)
       throws IOException {
-    var text = new Utf8(head.length);
+    var text = new Utf8Detector(head.length);
     var buffer = head;
     for (int n = head.length; n >= 0; n = rest.read(buffer)) {
       if (file.size() + n > maxBytes) {
-        throw PartRefusal.tooLarge(Parts.FILE, maxBytes);
+        throw PartRefusal.tooLarge(MultipartReader.FILE, maxBytes);
       }
       if (isText && !text.goesOnWith(buffer, n)) {
-        throw PartRefusal.notUtf8(StandardProblem.UNSUPPORTED_MEDIA_TYPE, Parts.FILE);
+        throw PartRefusal.notUtf8(StandardProblem.UNSUPPORTED_MEDIA_TYPE, MultipartReader.FILE);
       }
       file.write(buffer, n);
     }
     if (isText && !text.mayEndHere()) {
-      throw PartRefusal.notUtf8(StandardProblem.UNSUPPORTED_MEDIA_TYPE, Parts.FILE);
+      throw PartRefusal.notUtf8(StandardProblem.UNSUPPORTED_MEDIA_TYPE, MultipartReader.FILE);
     }
   }
 
   private static String takenTypeOf(byte[] head) {
     if (head.length == 0) {
-      throw PartRefusal.of(StandardProblem.UNPROCESSABLE, Parts.FILE, "empty", "文件是空的", "is empty");
+      throw PartRefusal.of(StandardProblem.UNPROCESSABLE, MultipartReader.FILE, "empty", "文件是空的", "is empty");
     }
     var type = MediaTypes.of(head);
     if (!MediaTypes.TAKEN.containsKey(type)) {
       var taken = String.join(", ", MediaTypes.TAKEN.keySet());
       throw PartRefusal.of(
           StandardProblem.UNSUPPORTED_MEDIA_TYPE,
-          Parts.FILE,
+          MultipartReader.FILE,
           "type-not-taken",
           "内容为 %s；只收 %s（UTF-8）".formatted(type, taken),
           "is %s by its content; taken are %s (UTF-8)".formatted(type, taken));

@@ -2,11 +2,11 @@ package yuqing.incident.evidence;
 
 import java.util.List;
 import java.util.Map;
-import yuqing.rest.problem.Fault;
+import yuqing.rest.problem.FieldFault;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.ProblemType;
 import yuqing.rest.problem.StandardProblem;
-import yuqing.rest.problem.Text;
+import yuqing.rest.problem.LocalizedText;
 
 /// Refusals of a form while it comes. Its body may not have been read to its end: its connection
 /// serves no other request.
@@ -18,7 +18,7 @@ final class PartRefusal {
     return new ProblemException(
         type,
         null,
-        List.of(new Fault(part, code, new Text(zh, en))),
+        List.of(new FieldFault(part, code, new LocalizedText(zh, en))),
         Map.of("Connection", "close"));
   }
 

@@ -23,9 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import yuqing.access.Recording;
+import yuqing.access.RecordableAct;
 import yuqing.access.Roles;
-import yuqing.incident.request.IncidentDesk;
+import yuqing.incident.request.IncidentRequests;
 import yuqing.rest.work.WorkSlots;
 
 /// `POST /incidents/{id}/evidence`
@@ -48,12 +48,12 @@ public class UploadResource {
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-  private final Uploads uploads;
-  private final IncidentDesk desk;
-  private final Adding adding;
+  private final UploadReceiver uploads;
+  private final IncidentRequests desk;
+  private final EvidenceIntake adding;
   private final WorkSlots slots;
 
-  UploadResource(Uploads uploads, IncidentDesk desk, Adding adding, MeterRegistry metrics) {
+  UploadResource(UploadReceiver uploads, IncidentRequests desk, EvidenceIntake adding, MeterRegistry metrics) {
     this.uploads = uploads;
     this.desk = desk;
     this.adding = adding;
@@ -105,7 +105,7 @@ public class UploadResource {
       @HeaderParam("Idempotency-Key") String key,
       @Context HttpHeaders headers,
       InputStream body) {
-    desk.mayRecord(id, Recording.EVIDENCE_ADDED);
+    desk.mayRecord(id, RecordableAct.EVIDENCE_ADDED);
     try (var _ = slots.take();
         var upload = uploads.read(body, headers)) {
       return adding.inTurn(

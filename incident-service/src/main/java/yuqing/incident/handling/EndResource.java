@@ -2,7 +2,6 @@ package yuqing.incident.handling;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -23,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.incident.request.Bodies;
-import yuqing.incident.request.IncidentDesk;
+import yuqing.incident.request.IncidentRequests;
 import yuqing.incident.view.IncidentView;
 
 /// `POST`, `PATCH /incidents/{id}/end`
@@ -37,9 +36,15 @@ public class EndResource {
   private static final String EXAMPLE =
       "{\"endedAt\": \"2026-10-15T12:00:00+08:00\", \"reason\": \"补录\"}";
 
-  @Inject Bodies bodies;
-  @Inject IncidentDesk desk;
-  @Inject Ending ending;
+  private final Bodies bodies;
+  private final IncidentRequests desk;
+  private final HandlingEnds ending;
+
+  EndResource(Bodies bodies, IncidentRequests desk, HandlingEnds ending) {
+    this.bodies = bodies;
+    this.desk = desk;
+    this.ending = ending;
+  }
 
   @POST
   @Path("/{id}/end")

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import yuqing.incident.register.StandingEnd;
+import yuqing.incident.register.CurrentEnd;
 
 /// A result of handling, filed with the group office.
 @Schema(name = "ResultFiling")
@@ -18,7 +18,7 @@ public record ResultBody(
   /// 审核备案
   @Schema(name = "ResultDecision")
   public record DecisionBody(
-      @NotNull StandingEnd.Decision decision,
+      @NotNull CurrentEnd.Decision decision,
       @Size(max = 1000) @Schema(description = "required for a return") String reason,
       @Positive
           @Schema(description = "which filing is decided; 409 when it is not the latest any more")

@@ -2,7 +2,6 @@ package yuqing.incident.handling;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -22,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.incident.request.Bodies;
-import yuqing.incident.request.IncidentDesk;
+import yuqing.incident.request.IncidentRequests;
 import yuqing.incident.view.IncidentView;
 
 /// `POST /incidents/{id}/result`, `POST /incidents/{id}/result/decision`
@@ -32,9 +31,15 @@ import yuqing.incident.view.IncidentView;
 @RunOnVirtualThread
 public class ResultResource {
 
-  @Inject Bodies bodies;
-  @Inject IncidentDesk desk;
-  @Inject Results results;
+  private final Bodies bodies;
+  private final IncidentRequests desk;
+  private final ResultFilings results;
+
+  ResultResource(Bodies bodies, IncidentRequests desk, ResultFilings results) {
+    this.bodies = bodies;
+    this.desk = desk;
+    this.results = results;
+  }
 
   @POST
   @Path("/{id}/result")

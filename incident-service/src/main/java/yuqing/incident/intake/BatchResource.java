@@ -39,13 +39,13 @@ public class BatchResource {
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-  private final Batch batch;
+  private final ReportBatch batch;
   private final CurrentCaller caller;
   private final CurrentVertxRequest request;
   private final WorkSlots slots;
 
   BatchResource(
-      Batch batch, CurrentCaller caller, CurrentVertxRequest request, MeterRegistry metrics) {
+      ReportBatch batch, CurrentCaller caller, CurrentVertxRequest request, MeterRegistry metrics) {
     this.request = request;
     this.batch = batch;
     this.caller = caller;

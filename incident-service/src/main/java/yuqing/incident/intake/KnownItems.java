@@ -16,8 +16,8 @@ import yuqing.contracts.IncidentEvent.Source;
 public class KnownItems {
 
   /// To which incidents these reports belong, asked once for all of them.
-  Belonging of(Connection c, List<CheckedReport> reports) throws SQLException {
-    return new Belonging(bySource(c, reports), byUrl(c, reports));
+  ReportMatcher of(Connection c, List<CheckedReport> reports) throws SQLException {
+    return new ReportMatcher(bySource(c, reports), byUrl(c, reports));
   }
 
   private static Map<Source, UUID> bySource(Connection c, List<CheckedReport> reports)

@@ -1,6 +1,5 @@
 package yuqing.incident.intake;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,10 +8,10 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import yuqing.access.Caller;
-import yuqing.incident.intake.LookedAt.Refused;
-import yuqing.incident.intake.LookedAt.Sound;
+import yuqing.incident.intake.ParsedLine.Invalid;
+import yuqing.incident.intake.ParsedLine.Valid;
 import yuqing.incident.request.Bodies;
-import yuqing.rest.problem.DatabaseAway;
+import yuqing.rest.problem.TransientDatabaseErrors;
 import yuqing.rest.problem.Language;
 import yuqing.rest.problem.Problem;
 import yuqing.rest.problem.ProblemException;
@@ -38,11 +37,10 @@ class LineJudge {
 
   private final Bodies bodies;
   private final ReportRules rules;
-  private final ReportDesk desk;
+  private final ReportTransactions desk;
   private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
-  @Inject
-  LineJudge(Bodies bodies, ReportRules rules, ReportDesk desk) {
+  LineJudge(Bodies bodies, ReportRules rules, ReportTransactions desk) {
     this.bodies = bodies;
     this.rules = rules;
     this.desk = desk;
@@ -70,25 +68,25 @@ class LineJudge {
     }
 
     /// Looks at a line without taking it; that may be done while others are taken.
-    LookedAt look(LineReader.Line line) {
+    ParsedLine look(LineReader.Line line) {
       int bytes = line.tooLong() ? 0 : line.bytes().length;
       try {
-        return new LookedAt.Sound(line.number(), bytes, checked(line));
+        return new ParsedLine.Valid(line.number(), bytes, checked(line));
       } catch (ProblemException refusal) {
-        return new LookedAt.Refused(line.number(), bytes, refused(line.number(), refusal));
+        return new ParsedLine.Invalid(line.number(), bytes, refused(line.number(), refusal));
       } catch (RuntimeException | StackOverflowError failed) {
-        return new LookedAt.Refused(line.number(), bytes, unforeseen(line.number(), failed));
+        return new ParsedLine.Invalid(line.number(), bytes, unforeseen(line.number(), failed));
       }
     }
 
     /// In the order of the lines, up to the one at which it broke off, if it did.
-    List<Verdict> verdicts(List<LookedAt> lines) {
+    List<Verdict> verdicts(List<ParsedLine> lines) {
       var verdicts = new ArrayList<Verdict>();
-      var sound = new ArrayList<Sound>();
+      var sound = new ArrayList<Valid>();
       for (var line : lines) {
         switch (line) {
-          case Sound found -> sound.add(found);
-          case Refused refused -> verdicts.add(refused.verdict());
+          case Valid found -> sound.add(found);
+          case Invalid refused -> verdicts.add(refused.verdict());
         }
       }
       turns.acquireUninterruptibly();
@@ -116,15 +114,15 @@ class LineJudge {
       return rules.check(bodies.read(line.bytes(), ReportBody.class), caller).named();
     }
 
-    private List<Verdict> taken(List<Sound> sound) {
+    private List<Verdict> taken(List<Valid> sound) {
       if (sound.size() > 1) {
         try {
           return takenTogether(sound);
-        } catch (RuntimeException inOnesWay) {
-          if (DatabaseAway.among(inOnesWay) && !Raced.is(inOnesWay)) {
+        } catch (RuntimeException e) {
+          if (TransientDatabaseErrors.among(e) && !ConcurrentIntake.is(e)) {
             return unavailable(sound);
           }
-          LOG.debugf("lines are taken each by itself: %s", inOnesWay);
+          LOG.debugf("lines are taken each by itself: %s", e);
         }
       }
       var verdicts = new ArrayList<Verdict>();
@@ -137,7 +135,7 @@ class LineJudge {
     }
 
     /// Not each by itself: for a database that hangs each would wait once more.
-    private List<Verdict> unavailable(List<Sound> sound) {
+    private List<Verdict> unavailable(List<Valid> sound) {
       var verdicts = new ArrayList<Verdict>();
       for (int i = 0; i < sound.size() && !isBrokenOff(); i++) {
         failures++;
@@ -147,8 +145,8 @@ class LineJudge {
       return verdicts;
     }
 
-    private List<Verdict> takenTogether(List<Sound> sound) {
-      var taken = desk.takeTogether(sound.stream().map(Sound::report).toList(), caller);
+    private List<Verdict> takenTogether(List<Valid> sound) {
+      var taken = desk.takeTogether(sound.stream().map(Valid::report).toList(), caller);
       failures = 0;
       var verdicts = new ArrayList<Verdict>();
       for (int i = 0; i < taken.size(); i++) {
@@ -157,7 +155,7 @@ class LineJudge {
       return verdicts;
     }
 
-    private Verdict takenAlone(Sound sound) {
+    private Verdict takenAlone(Valid sound) {
       try {
         return Verdict.taken(sound.line(), desk.take(sound.report(), caller, Supplier::get));
       } catch (ProblemException refusal) {
@@ -173,7 +171,7 @@ class LineJudge {
       return refused(
           line,
           new ProblemException(
-              DatabaseAway.among(failed) ? StandardProblem.UNAVAILABLE : StandardProblem.INTERNAL));
+              TransientDatabaseErrors.among(failed) ? StandardProblem.UNAVAILABLE : StandardProblem.INTERNAL));
     }
 
     private Verdict refused(long line, ProblemException refusal) {

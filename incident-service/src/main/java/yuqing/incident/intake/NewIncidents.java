@@ -1,6 +1,5 @@
 package yuqing.incident.intake;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,21 +16,20 @@ import yuqing.access.Caller;
 import yuqing.contracts.IncidentEvent.Reported;
 import yuqing.contracts.term.State;
 import yuqing.incident.department.Departments;
-import yuqing.incident.register.Held;
+import yuqing.incident.register.LockedIncident;
 import yuqing.incident.register.Incident;
-import yuqing.incident.register.Register;
+import yuqing.incident.register.IncidentWriter;
 
 /// Makes incidents of new reports, in a handful of statements however many they are.
 @Singleton
 class NewIncidents {
 
-  private final Claims claims;
+  private final ReportClaims claims;
   private final Sightings sightings;
   private final Departments departments;
-  private final Register register;
+  private final IncidentWriter register;
 
-  @Inject
-  NewIncidents(Claims claims, Sightings sightings, Departments departments, Register register) {
+  NewIncidents(ReportClaims claims, Sightings sightings, Departments departments, IncidentWriter register) {
     this.claims = claims;
     this.sightings = sightings;
     this.departments = departments;
@@ -41,7 +39,7 @@ class NewIncidents {
   /// @param reports by the ids that their incidents are to have, in the order of their numbers
   /// @return what became of them, by the same ids
   /// @throws Raced when a report or an item of theirs was taken meanwhile
-  Map<UUID, Taken> make(
+  Map<UUID, IntakeResult> make(
       Connection c, Map<UUID, CheckedReport> reports, Caller caller, Supplier<String> number)
       throws SQLException {
     if (reports.isEmpty()) {
@@ -56,22 +54,22 @@ class NewIncidents {
         incidents, caller, held -> seen.addAll(entered(held, reports.get(held.incident().id))));
     sightings.add(c, seen);
     return incidents.stream()
-        .map(incident -> new Taken(incident, true, true, List.of()))
+        .map(incident -> new IntakeResult(incident, true, true, List.of()))
         .collect(Collectors.toMap(taken -> taken.incident().id, Function.identity()));
   }
 
   private void claim(Connection c, Map<UUID, CheckedReport> reports) throws SQLException {
-    var sources = new ArrayList<Claims.OfSource>();
-    var items = new ArrayList<Claims.OfItem>();
+    var sources = new ArrayList<ReportClaims.OfSource>();
+    var items = new ArrayList<ReportClaims.OfItem>();
     reports.forEach(
         (id, report) -> {
           if (report.reference().isPresent()) {
-            sources.add(Claims.OfSource.of(report, id));
+            sources.add(ReportClaims.OfSource.of(report, id));
           }
-          items.addAll(Claims.OfItem.of(report.urls(), id));
+          items.addAll(ReportClaims.OfItem.of(report.urls(), id));
         });
     if (!claims.sources(c, sources) || !claims.items(c, items)) {
-      throw new Raced();
+      throw new ConcurrentIntake();
     }
   }
 
@@ -92,7 +90,7 @@ class NewIncidents {
     incident.sourceSystem = report.source().system();
     incident.sourceReference = report.source().reference();
     incident.discoveredAt = report.discoveredAt();
-    incident.reportedBy = Reporting.of(caller, report.body().department()).reportedBy();
+    incident.reportedBy = ReportOrigin.of(caller, report.body().department()).reportedBy();
     incident.state = State.REPORTED;
     incident.department = report.body().department();
     if (!knownDepartments.contains(incident.department)) {
@@ -106,11 +104,11 @@ class NewIncidents {
   /// Says it of an incident that is being entered.
   ///
   /// @return its sightings, to be recorded
-  private static List<Sightings.Found> entered(Held held, CheckedReport report) {
+  private static List<Sightings.Found> entered(LockedIncident held, CheckedReport report) {
     var incident = held.incident();
     incident.receivedAt = held.now();
-    var recorder = Reporting.of(held.caller(), report.body().department()).recorder();
-    held.say(
+    var recorder = ReportOrigin.of(held.caller(), report.body().department()).recorder();
+    held.record(
         new Reported(
             incident.number,
             incident.source(),

@@ -28,7 +28,7 @@ public record ReportAnswer(
     @Schema(description = "what a second report states otherwise; recorded, changing nothing")
         List<Difference> differing) {
 
-  static ReportAnswer of(Taken taken) {
+  static ReportAnswer of(IntakeResult taken) {
     if (!taken.seen()) {
       return new ReportAnswer(null, null, false, null, null, null, null, null);
     }
@@ -44,7 +44,7 @@ public record ReportAnswer(
         taken.isNew() ? null : taken.differing());
   }
 
-  static StoredAnswer stored(Taken taken) {
+  static StoredAnswer stored(IntakeResult taken) {
     var status = taken.isNew() ? 201 : 200;
     return taken.seen()
         ? new StoredAnswer(status, path(taken.incident()), etag(taken.incident()), of(taken))

@@ -2,7 +2,6 @@ package yuqing.incident.intake;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -42,11 +41,19 @@ public class ReportResource {
                       "seenAt": "2026-10-13T08:15:00+08:00", "views": 88000,
                       "comments": 940, "reposts": 1320}]}""";
 
-  @Inject Bodies bodies;
-  @Inject ReportRules rules;
-  @Inject ReportDesk desk;
-  @Inject Idempotency idempotency;
-  @Inject CurrentCaller caller;
+  private final Bodies bodies;
+  private final ReportRules rules;
+  private final ReportTransactions desk;
+  private final Idempotency idempotency;
+  private final CurrentCaller caller;
+
+  ReportResource(Bodies bodies, ReportRules rules, ReportTransactions desk, Idempotency idempotency, CurrentCaller caller) {
+    this.bodies = bodies;
+    this.rules = rules;
+    this.desk = desk;
+    this.idempotency = idempotency;
+    this.caller = caller;
+  }
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,5 @@
 package yuqing.incident.intake;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,8 +22,7 @@ public class ReportRules {
 
   private final InstantSource clock;
 
-  @Inject
-  public ReportRules(InstantSource clock) {
+  ReportRules(InstantSource clock) {
     this.clock = clock;
   }
 

@@ -2,7 +2,6 @@ package yuqing.incident.intake;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -22,11 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import yuqing.access.Recording;
+import yuqing.access.RecordableAct;
 import yuqing.access.Roles;
 import yuqing.contracts.IncidentEvent.Sighted;
 import yuqing.incident.request.Bodies;
-import yuqing.incident.request.IncidentDesk;
+import yuqing.incident.request.IncidentRequests;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.precondition.ETags;
 
@@ -41,11 +40,19 @@ public class SightingResource {
   @Schema(name = "SightingAnswer")
   public record SightingAnswer(boolean isNew) {}
 
-  @Inject Bodies bodies;
-  @Inject IncidentDesk desk;
-  @Inject Sightings sightings;
-  @Inject Claims claims;
-  @Inject InstantSource clock;
+  private final Bodies bodies;
+  private final IncidentRequests desk;
+  private final Sightings sightings;
+  private final ReportClaims claims;
+  private final InstantSource clock;
+
+  SightingResource(Bodies bodies, IncidentRequests desk, Sightings sightings, ReportClaims claims, InstantSource clock) {
+    this.bodies = bodies;
+    this.desk = desk;
+    this.sightings = sightings;
+    this.claims = claims;
+    this.clock = clock;
+  }
 
   @POST
   @Path("/{id}/sightings")
@@ -73,7 +80,7 @@ public class SightingResource {
         "sightings",
         sent,
         held -> {
-          var recorder = held.recorderOf(Recording.SIGHTED);
+          var recorder = held.recorderOf(RecordableAct.SIGHTED);
           sent.throwIfAny();
           held.requireRoom();
           var incident = held.incident();
@@ -81,14 +88,14 @@ public class SightingResource {
           var urls =
               Stream.ofNullable(sighting.url()).flatMap(u -> ItemUrl.of(u).stream()).toList();
           if (incident.isOpen()) {
-            claims.items(held.connection(), Claims.OfItem.of(urls, id));
+            claims.items(held.connection(), ReportClaims.OfItem.of(urls, id));
           }
           var found = Sightings.Found.of(id, List.of(sighting), held.now());
           var added = sightings.add(held.connection(), found);
           if (added.isEmpty()) {
             return StoredAnswer.ok(ETags.of(incident.version), new SightingAnswer(false));
           }
-          held.say(new Sighted(sighting, null, List.of(), held.now(), recorder));
+          held.record(new Sighted(sighting, null, List.of(), held.now(), recorder));
           return StoredAnswer.created(
               "/incidents/" + id, ETags.of(incident.version), new SightingAnswer(true));
         });

@@ -14,7 +14,7 @@ public record Verdict(
     @JsonUnwrapped ReportAnswer answer,
     Problem problem) {
 
-  static Verdict taken(long line, Taken taken) {
+  static Verdict taken(long line, IntakeResult taken) {
     return new Verdict(line, taken.isNew() ? 201 : 200, ReportAnswer.of(taken), null);
   }
 

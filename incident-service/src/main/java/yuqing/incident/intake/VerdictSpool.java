@@ -93,8 +93,8 @@ final class VerdictSpool implements Closeable {
         client.write(buffer.array(), 0, buffer.limit());
         client.flush();
       }
-    } catch (IOException gone) {
-      tell(() -> broken = gone);
+    } catch (IOException e) {
+      tell(() -> broken = e);
     } catch (RuntimeException | Error e) {
       OutOfMemoryExit.ifOutOfMemory(e);
       // Else whoever appends would wait for this thread to read on.

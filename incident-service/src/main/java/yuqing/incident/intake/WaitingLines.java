@@ -15,7 +15,7 @@ final class WaitingLines {
   private final int maxBytes;
   private final Lock lock = new ReentrantLock();
   private final Condition moved = lock.newCondition();
-  private List<LookedAt> lines = new ArrayList<>();
+  private List<ParsedLine> lines = new ArrayList<>();
   private int bytes;
   private boolean ended;
   private IOException broken;
@@ -27,7 +27,7 @@ final class WaitingLines {
     this.maxBytes = maxBytes;
   }
 
-  void add(LookedAt line) throws InterruptedException {
+  void add(ParsedLine line) throws InterruptedException {
     lock.lock();
     try {
       while (lines.size() >= most || bytes >= maxBytes) {
@@ -59,7 +59,7 @@ final class WaitingLines {
   /// verdict gets it. Empty at the end.
   ///
   /// @throws IOException where the batch broke off, after the lines before that
-  List<LookedAt> takeAll() throws IOException {
+  List<ParsedLine> takeAll() throws IOException {
     lock.lock();
     try {
       while (lines.isEmpty() && !ended) {

@@ -65,7 +65,7 @@ public class Incident {
   public Instant reopenedAt;
 
   /// Null while no end stands.
-  @Embedded public StandingEnd end;
+  @Embedded public CurrentEnd end;
 
   /// How many results were filed and actions recorded so far: they are numbered through.
   public int filings;

@@ -2,7 +2,6 @@ package yuqing.incident.reply;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -23,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.incident.request.Bodies;
-import yuqing.incident.request.IncidentDesk;
+import yuqing.incident.request.IncidentRequests;
 import yuqing.incident.view.RecordPages;
 import yuqing.rest.query.Page;
 
@@ -34,11 +33,19 @@ import yuqing.rest.query.Page;
 @RunOnVirtualThread
 public class ReplyResource {
 
-  @Inject Bodies bodies;
-  @Inject IncidentDesk desk;
-  @Inject Replying replying;
-  @Inject Replies replies;
-  @Inject RecordPages pages;
+  private final Bodies bodies;
+  private final IncidentRequests desk;
+  private final ReplyWorkflow replying;
+  private final Replies replies;
+  private final RecordPages pages;
+
+  ReplyResource(Bodies bodies, IncidentRequests desk, ReplyWorkflow replying, Replies replies, RecordPages pages) {
+    this.bodies = bodies;
+    this.desk = desk;
+    this.replying = replying;
+    this.replies = replies;
+    this.pages = pages;
+  }
 
   @POST
   @Path("/{id}/replies")

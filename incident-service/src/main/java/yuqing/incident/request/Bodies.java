@@ -2,7 +2,6 @@ package yuqing.incident.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,8 +21,7 @@ public class Bodies {
   private final RequestReader reader;
   private final int maxBytes;
 
-  @Inject
-  public Bodies(
+  Bodies(
       RequestReader reader,
       @ConfigProperty(name = "yuqing.rest.max-json-bytes", defaultValue = "262144") int maxBytes) {
     this.reader = reader;

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Access;
 import yuqing.access.Roles;
 import yuqing.incident.register.Incident;
-import yuqing.incident.standing.Standing;
+import yuqing.incident.standing.JudgedLevel;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.precondition.ETags;
 import yuqing.rest.query.Page;
@@ -119,7 +119,7 @@ public class IncidentResource {
     return Page.of(rows, limit, listing::cursorAfter);
   }
 
-  private List<IncidentView.Row> rows(Listing listing, int most) {
+  private List<IncidentView.Row> rows(IncidentSearch listing, int most) {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
@@ -130,6 +130,6 @@ public class IncidentResource {
   }
 
   private IncidentView.Row row(Object[] found) {
-    return IncidentView.Row.of((Incident) found[0], (Standing) found[1]);
+    return IncidentView.Row.of((Incident) found[0], (JudgedLevel) found[1]);
   }
 }

@@ -15,9 +15,9 @@ import yuqing.contracts.term.ReportedBy;
 import yuqing.contracts.term.Scope;
 import yuqing.contracts.term.State;
 import yuqing.incident.register.Incident;
-import yuqing.incident.register.StandingEnd;
+import yuqing.incident.register.CurrentEnd;
 import yuqing.incident.standing.OpenObligation;
-import yuqing.incident.standing.Standing;
+import yuqing.incident.standing.JudgedLevel;
 
 /// One incident as it is shown.
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -66,7 +66,7 @@ public record IncidentView(
       ReportedBy reportedBy,
       Instant updatedAt) {
 
-    static Row of(Incident incident, Standing standing) {
+    static Row of(Incident incident, JudgedLevel standing) {
       return new Row(
           incident.id,
           incident.number,
@@ -91,7 +91,7 @@ public record IncidentView(
           incident.updatedAt);
     }
 
-    private static boolean isGraded(Standing standing) {
+    private static boolean isGraded(JudgedLevel standing) {
       return standing != null && standing.level != null;
     }
   }
@@ -129,7 +129,7 @@ public record IncidentView(
   @Schema(name = "EndOfHandling")
   public record End(Instant endedAt, Instant recordedAt, String reason) {
 
-    static End of(StandingEnd end) {
+    static End of(CurrentEnd end) {
       return end == null ? null : new End(end.endedAt, end.endRecordedAt, end.endReason);
     }
   }
@@ -138,7 +138,7 @@ public record IncidentView(
   /// @param filedAt when the first result on this end was filed
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "Result")
-  public record Result(int filing, String text, Instant filedAt, StandingEnd.Decision decision) {
+  public record Result(int filing, String text, Instant filedAt, CurrentEnd.Decision decision) {
 
     static Result of(Incident incident) {
       var end = incident.end;

@@ -1,6 +1,5 @@
 package yuqing.incident.view;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
@@ -9,12 +8,12 @@ import yuqing.access.Caller;
 import yuqing.contracts.term.State;
 import yuqing.incident.intake.SeenAt;
 import yuqing.incident.intake.Sightings;
-import yuqing.incident.register.Held;
+import yuqing.incident.register.LockedIncident;
 import yuqing.incident.register.Incident;
 import yuqing.incident.register.Incidents;
 import yuqing.incident.standing.OpenObligations;
-import yuqing.incident.standing.OpenRequests;
-import yuqing.incident.standing.Standings;
+import yuqing.incident.standing.PendingFactsRequests;
+import yuqing.incident.standing.JudgementCopy;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.precondition.ETags;
 import yuqing.rest.problem.ProblemException;
@@ -28,17 +27,16 @@ public class IncidentViews {
 
   private final Incidents incidents;
   private final Sightings sightings;
-  private final Standings standings;
+  private final JudgementCopy standings;
   private final OpenObligations obligations;
-  private final OpenRequests requests;
+  private final PendingFactsRequests requests;
 
-  @Inject
-  public IncidentViews(
+  IncidentViews(
       Incidents incidents,
       Sightings sightings,
-      Standings standings,
+      JudgementCopy standings,
       OpenObligations obligations,
-      OpenRequests requests) {
+      PendingFactsRequests requests) {
     this.incidents = incidents;
     this.sightings = sightings;
     this.standings = standings;
@@ -83,13 +81,13 @@ public class IncidentViews {
   }
 
   /// The incident as it stands after a change, with its new version.
-  public StoredAnswer changed(Held held) {
+  public StoredAnswer changed(LockedIncident held) {
     var incident = held.incident();
     return StoredAnswer.ok(ETags.of(incident.version), of(incident, held.caller()));
   }
 
   /// The same for something that was made: 201 and where it is.
-  public StoredAnswer created(Held held, String location) {
+  public StoredAnswer created(LockedIncident held, String location) {
     var incident = held.incident();
     return StoredAnswer.created(location, ETags.of(incident.version), of(incident, held.caller()));
   }

@@ -57,10 +57,10 @@ public class ListQuery {
   private final QueryReader reader = new QueryReader();
 
   /// @throws yuqing.rest.problem.ProblemException 400 naming every faulty parameter
-  Listing read(ReadScope scope) {
+  IncidentSearch read(ReadScope scope) {
     var standsAt = reader.oneOf("level", level, Level.class);
     var listing =
-        new Listing()
+        new IncidentSearch()
             .visibleTo(scope)
             .level(standsAt == null ? null : standsAt.number())
             .state(reader.oneOf("state", state, State.class))

@@ -1,7 +1,6 @@
 package yuqing.incident.view;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
@@ -22,8 +21,7 @@ public class RecordPages {
   private final IncidentViews views;
   private final CurrentCaller caller;
 
-  @Inject
-  public RecordPages(IncidentViews views, CurrentCaller caller) {
+  RecordPages(IncidentViews views, CurrentCaller caller) {
     this.views = views;
     this.caller = caller;
   }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import yuqing.localstack.Tokens;
+import yuqing.localstack.AccessTokens;
 
 /// Bodies that are no form, or one that breaks off, or that have no end.
 @QuarkusTest
@@ -111,7 +111,7 @@ class BrokenFormTest extends NothingIsLeftTest {
       throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(service.resolve("/incidents/" + anIncident() + "/evidence"))
-            .header("Authorization", "Bearer " + Tokens.bearer("reporter"))
+            .header("Authorization", "Bearer " + AccessTokens.bearer("reporter"))
             .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
     if (type != null) {
       request.header("Content-Type", type);
@@ -130,7 +130,7 @@ class BrokenFormTest extends NothingIsLeftTest {
     Content-Length: %d\r
     \r
     """
-        .formatted(incident, Tokens.bearer("reporter"), length)
+        .formatted(incident, AccessTokens.bearer("reporter"), length)
         .getBytes(UTF_8);
   }
 

@@ -46,7 +46,7 @@ class GroupsOrderTest extends ServiceTest {
       reports.put(post(reporter(), report, "/incidents").path("id"), report);
     }
     var sitting = judge.of(LIAISON, Language.EN);
-    var group = new ArrayList<LookedAt>();
+    var group = new ArrayList<ParsedLine>();
     for (var report : reports.descendingMap().values()) {
       var line = new ByteArrayInputStream(json.writeValueAsBytes(report));
       group.add(sitting.look(new LineReader(line, MAX_BYTES).next()));

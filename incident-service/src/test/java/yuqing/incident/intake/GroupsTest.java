@@ -125,7 +125,7 @@ class GroupsTest extends ServiceTest {
     var sitting = judge.of(LIAISON, Language.EN);
     var verdicts = new ArrayList<Verdict>();
     while (!sitting.isBrokenOff()) {
-      var group = new ArrayList<LookedAt>();
+      var group = new ArrayList<ParsedLine>();
       int size = together.getAsInt();
       for (var line = reader.next(); line != null; line = reader.next()) {
         group.add(sitting.look(line));

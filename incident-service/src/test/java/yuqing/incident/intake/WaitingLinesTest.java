@@ -69,7 +69,7 @@ class WaitingLinesTest {
         .hasMessage("reset by the other side");
   }
 
-  private void add(LookedAt... lines) {
+  private void add(ParsedLine... lines) {
     adding =
         Thread.ofPlatform()
             .start(
@@ -89,10 +89,10 @@ class WaitingLinesTest {
   }
 
   private List<Long> taken() throws IOException {
-    return waiting.takeAll().stream().map(LookedAt::line).toList();
+    return waiting.takeAll().stream().map(ParsedLine::line).toList();
   }
 
-  private static LookedAt line(long number, int bytes) {
-    return new LookedAt.Refused(number, bytes, null);
+  private static ParsedLine line(long number, int bytes) {
+    return new ParsedLine.Invalid(number, bytes, null);
   }
 }

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import yuqing.journeys.ServiceProcess;
-import yuqing.localstack.Database;
+import yuqing.localstack.ServiceDatabase;
 import yuqing.localstack.StackResource;
 import yuqing.localstack.TestParts;
 import yuqing.localstack.TestRuns;
-import yuqing.localstack.Tokens;
+import yuqing.localstack.AccessTokens;
 import yuqing.localstack.bench.BatchRun;
 import yuqing.localstack.bench.ReportLines;
-import yuqing.localstack.bench.Roster;
+import yuqing.localstack.bench.RosterEvents;
 
 /// 100 000 lines, more bytes than the service's heap holds, of which one in fifty is a report; with
 /// a report on every line it is `./suite bench batch`.
@@ -46,13 +46,13 @@ class BatchJourneyTest {
   static void start() {
     parts = TestParts.start(DIRECTORY, RUNS.binaries(), System.out::println);
     var settings = new LinkedHashMap<>(parts.environment());
-    settings.put(Database.INCIDENT.passwordVariable(), parts.secrets().of(Database.INCIDENT));
+    settings.put(ServiceDatabase.INCIDENT.passwordVariable(), parts.secrets().of(ServiceDatabase.INCIDENT));
     settings.put(StackResource.EVIDENCE_DIR, DIRECTORY.resolve("evidence").toString());
     var log = Path.of("target", "batch-incident-service.log");
     service = new ServiceProcess("incident-service", settings, log, HEAP_MIB);
     Runtime.getRuntime().addShutdownHook(new Thread(service::close));
     service.start();
-    Roster.tell(
+    RosterEvents.publish(
         settings.get("YUQING_KAFKA"),
         List.of("logistics", "academic", "finance", "employment"),
         Instant.now());
@@ -107,7 +107,7 @@ class BatchJourneyTest {
 
   private static BatchRun batch() {
     Map<String, String> settings = parts.environment();
-    var tokens = new Tokens(settings.get("YUQING_OIDC_URL"), parts.secrets().oidc());
+    var tokens = new AccessTokens(settings.get("YUQING_OIDC_URL"), parts.secrets().oidc());
     var target = URI.create(service.url() + "/incidents/batch");
     return new BatchRun(target, tokens.of("reporter", List.of()), PATIENCE);
   }
@@ -117,7 +117,7 @@ class BatchJourneyTest {
     var url =
         "jdbc:postgresql://%s:%s/incident"
             .formatted(settings.get("YUQING_POSTGRES_HOST"), settings.get("YUQING_POSTGRES_PORT"));
-    var database = Database.INCIDENT;
+    var database = ServiceDatabase.INCIDENT;
     try (var connection =
             DriverManager.getConnection(url, database.user(), parts.secrets().of(database));
         var statement = connection.createStatement();

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yuqing.access.Role;
-import yuqing.localstack.Identity;
+import yuqing.localstack.LocalIdentity;
 import yuqing.localstack.IdentityProvider;
 import yuqing.localstack.Ports;
-import yuqing.localstack.Secrets;
-import yuqing.localstack.Tokens;
+import yuqing.localstack.LocalSecrets;
+import yuqing.localstack.AccessTokens;
 
 /// The realm file held against the roles, the services and the built-in provider's tokens. What a
 /// real Keycloak makes of it is local-stack's KeycloakTest, with `./suite test --keycloak`.
@@ -42,7 +42,7 @@ class RealmFileTest {
     assertThat(realm.json().at("/roles/realm"))
         .extracting(role -> role.path("name").asText())
         .containsExactlyInAnyOrderElementsOf(Stream.of(Role.values()).map(Role::code).toList())
-        .containsExactlyInAnyOrderElementsOf(Identity.ROLES);
+        .containsExactlyInAnyOrderElementsOf(LocalIdentity.ROLES);
   }
 
   @Test
@@ -110,11 +110,11 @@ class RealmFileTest {
   @Test
   void theBuiltInProvidersTokensAreShapedAsTheRealmShapesThem(@TempDir Path directory)
       throws IOException {
-    var secrets = Secrets.in(directory);
+    var secrets = LocalSecrets.in(directory);
     int port = Ports.free().of(Ports.Port.OIDC);
     try (var provider = IdentityProvider.start(directory, port, secrets, InstantSource.system())) {
-      var tokens = Tokens.of(false, provider.issuer(), secrets.oidc());
-      for (var role : Identity.ROLES) {
+      var tokens = AccessTokens.of(false, provider.issuer(), secrets.oidc());
+      for (var role : LocalIdentity.ROLES) {
         shaped(role, payload(tokens.of(role, List.of("logistics", "finance"))));
       }
     }

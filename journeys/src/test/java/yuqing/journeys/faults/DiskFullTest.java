@@ -19,8 +19,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import yuqing.journeys.Caller;
 import yuqing.localstack.StackResource;
-import yuqing.localstack.Tokens;
-import yuqing.localstack.bench.Roster;
+import yuqing.localstack.AccessTokens;
+import yuqing.localstack.bench.RosterEvents;
 
 /// PostgreSQL's disk full under a running service. A disk cannot be filled on every machine that
 /// runs this, so triggers give each write the very error that the server gives then (SQLSTATE
@@ -88,7 +88,7 @@ class DiskFullTest {
   }
 
   private static void tellDepartment(String code) {
-    Roster.tell(PARTS.get("YUQING_KAFKA"), List.of(code), Instant.now());
+    RosterEvents.publish(PARTS.get("YUQING_KAFKA"), List.of(code), Instant.now());
   }
 
   private static String report(String reference, String department) {
@@ -114,7 +114,7 @@ class DiskFullTest {
   }
 
   private static HttpRequest.Builder request(String url) {
-    var tokens = new Tokens(PARTS.get("YUQING_OIDC_URL"), PARTS.get(StackResource.OIDC_SECRET));
+    var tokens = new AccessTokens(PARTS.get("YUQING_OIDC_URL"), PARTS.get(StackResource.OIDC_SECRET));
     return HttpRequest.newBuilder(URI.create(url))
         .timeout(Duration.ofMinutes(1))
         .header("Authorization", "Bearer " + tokens.of("reporter", List.of()));

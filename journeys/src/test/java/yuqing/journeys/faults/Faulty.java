@@ -137,8 +137,8 @@ final class Faulty implements AutoCloseable {
     try (var administrator = connection("postgres");
         var statement = administrator.createStatement()) {
       statement.execute("drop database if exists " + database + " with (force)");
-    } catch (SQLException stays) {
-      throw new IllegalStateException(stays);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

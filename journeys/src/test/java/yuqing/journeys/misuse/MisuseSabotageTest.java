@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import yuqing.journeys.misuse.Finding.Kind;
 import yuqing.journeys.misuse.Reply.How;
-import yuqing.localstack.Database;
+import yuqing.localstack.ServiceDatabase;
 
 /// The tester is tested: a fault that is put in is found, it alone, and without it nothing is.
 class MisuseSabotageTest {
@@ -122,7 +122,7 @@ class MisuseSabotageTest {
   }
 
   private void execute(String sql) throws SQLException {
-    try (var connection = suite.rows().connect(Database.INCIDENT);
+    try (var connection = suite.rows().connect(ServiceDatabase.INCIDENT);
         var statement = connection.createStatement()) {
       statement.execute(sql);
     }

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import yuqing.journeys.SuiteUnderTest;
 import yuqing.journeys.roles.PreparedRequests;
-import yuqing.localstack.Database;
-import yuqing.localstack.Secrets;
+import yuqing.localstack.ServiceDatabase;
+import yuqing.localstack.LocalSecrets;
 import yuqing.localstack.StackResource;
 import yuqing.localstack.TestParts;
 import yuqing.localstack.TestRuns;
@@ -51,8 +51,8 @@ final class MisusedSuite {
       for (var service : SERVICES) {
         Files.deleteIfExists(log(service));
       }
-    } catch (IOException cannot) {
-      throw new UncheckedIOException(cannot);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     suite = new SuiteUnderTest(settings, LOGS);
     Runtime.getRuntime().addShutdownHook(new Thread(this::close));
@@ -71,10 +71,10 @@ final class MisusedSuite {
     var shared = StackResource.shared();
     var all = new HashMap<>(shared);
     all.putAll(parts.environment());
-    for (var database : Database.values()) {
+    for (var database : ServiceDatabase.values()) {
       all.put(database.passwordVariable(), parts.secrets().of(database));
     }
-    all.put(Secrets.WEBHOOK_KEY, parts.secrets().webhookKey());
+    all.put(LocalSecrets.WEBHOOK_KEY, parts.secrets().webhookKey());
     all.put(StackResource.POSTGRES_PASSWORD, parts.secrets().postgres());
     all.put(StackResource.EVIDENCE_DIR, directory.resolve("evidence").toString());
     all.put("YUQING_OIDC_URL", shared.get("YUQING_OIDC_URL"));
@@ -113,7 +113,7 @@ final class MisusedSuite {
     var lines = List.of("Connection: close");
     try (var connection = new RawConnection(port(service))) {
       return connection.exchange(new RequestDraft("GET", path, lines, null).bytes(), false);
-    } catch (IOException gone) {
+    } catch (IOException e) {
       return Reply.without(Reply.How.CUT_OFF);
     }
   }
@@ -135,8 +135,8 @@ final class MisusedSuite {
       var bytes = new byte[(int) (file.length() - file.getFilePointer())];
       file.readFully(bytes);
       return new String(bytes, UTF_8);
-    } catch (IOException cannot) {
-      throw new UncheckedIOException(cannot);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -53,7 +53,7 @@ final class RawConnection implements AutoCloseable {
       reply = ReplyReader.read(in, head);
     } catch (SocketTimeoutException silent) {
       reply = Reply.without(How.HUNG);
-    } catch (IOException cut) {
+    } catch (IOException e) {
       reply = Reply.without(How.CUT_OFF);
     }
     // An answer that came before all was sent leaves the rest on the way.
@@ -103,7 +103,7 @@ final class RawConnection implements AutoCloseable {
       var first =
           ReplyReader.read(new BufferedInputStream(new ByteArrayInputStream(received)), false);
       return first.ofConnection(answers, closed);
-    } catch (IOException cut) {
+    } catch (IOException e) {
       return Reply.without(How.CUT_OFF);
     }
   }

@@ -82,8 +82,8 @@ final class Report {
     try {
       Files.createDirectories(file.getParent());
       Files.write(file, findings.stream().map(Finding::toString).toList());
-    } catch (IOException cannot) {
-      throw new UncheckedIOException(cannot);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -41,8 +41,8 @@ final class SpoilingProxy implements AutoCloseable {
     this.spoiling = spoiling;
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException cannot) {
-      throw new UncheckedIOException(cannot);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::pass);

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
-import yuqing.localstack.Database;
+import yuqing.localstack.ServiceDatabase;
 import yuqing.localstack.StackResource;
 
 /// Reads how every table of the four databases stands.
@@ -53,7 +53,7 @@ final class TableRows {
   /// By `database.table`.
   Map<String, State> now() {
     var all = new TreeMap<String, State>();
-    for (var database : Database.values()) {
+    for (var database : ServiceDatabase.values()) {
       try (var connection = connect(database)) {
         for (var table : tables(connection)) {
           var name = database.databaseName() + "." + table;
@@ -66,7 +66,7 @@ final class TableRows {
     return all;
   }
 
-  Connection connect(Database database) throws SQLException {
+  Connection connect(ServiceDatabase database) throws SQLException {
     return DriverManager.getConnection(
         "jdbc:postgresql://%s:%s/%s"
             .formatted(
@@ -79,7 +79,7 @@ final class TableRows {
 
   private long waiting() {
     long waiting = 0;
-    for (var database : Database.values()) {
+    for (var database : ServiceDatabase.values()) {
       try (var connection = connect(database)) {
         waiting += state(connection, "select * from outbox").rows();
       } catch (SQLException failed) {

@@ -38,8 +38,8 @@ final class WorkerThreads {
         throw new IllegalStateException("jcmd says: " + told);
       }
       return named(told);
-    } catch (IOException cannot) {
-      throw new UncheckedIOException(cannot);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(stopped);

@@ -19,7 +19,7 @@ import yuqing.contracts.IncidentEvent;
 import yuqing.contracts.NotificationEvent;
 import yuqing.contracts.Topic;
 import yuqing.journeys.SuiteUnderTest;
-import yuqing.localstack.Database;
+import yuqing.localstack.ServiceDatabase;
 
 /// Holds a ledger against the stores: waits until everything has settled, then demands that nothing
 /// acknowledged is lost and nothing doubled.
@@ -72,13 +72,13 @@ final class Accounting {
   }
 
   private void settled() {
-    for (var service : Database.values()) {
+    for (var service : ServiceDatabase.values()) {
       assertThat(books.waiting(service)).as("waits in the outbox of " + service).isZero();
     }
     assertThat(books.graded()).as("graded").containsExactlyInAnyOrderElementsOf(ledger.incidents());
     assertThat(books.facts())
         .as("taken in by escalation")
-        .containsExactlyInAnyOrderElementsOf(books.said(Database.INCIDENT));
+        .containsExactlyInAnyOrderElementsOf(books.said(ServiceDatabase.INCIDENT));
     assertThat(books.unsettled()).as("past due and not settled").isEmpty();
     assertThat(books.alerts())
         .as("alerts ordered and taken in")
@@ -100,7 +100,7 @@ final class Accounting {
   }
 
   private List<String> orderedAlerts() {
-    return books.events(Database.ESCALATION).stream()
+    return books.events(ServiceDatabase.ESCALATION).stream()
         .map(Event::data)
         .filter(EscalationEvent.AlertOrdered.class::isInstance)
         .map(said -> ((EscalationEvent.AlertOrdered) said).alert().toString())
@@ -114,7 +114,7 @@ final class Accounting {
 
   private void actionsOnce() {
     var acted =
-        books.events(Database.INCIDENT).stream()
+        books.events(ServiceDatabase.INCIDENT).stream()
             .filter(event -> event.data() instanceof IncidentEvent.ActionRecorded)
             .map(Event::subject)
             .toList();
@@ -129,7 +129,7 @@ final class Accounting {
   /// Of each obligation no outcome was told twice, and the one that stands was told last.
   private void oneOutcomeEach() {
     var told = new HashMap<String, List<String>>();
-    for (var event : books.events(Database.ESCALATION)) {
+    for (var event : books.events(ServiceDatabase.ESCALATION)) {
       var outcome = outcomeOf(event.data());
       if (outcome != null) {
         told.computeIfAbsent(event.subject() + " " + outcome.key(), _ -> new ArrayList<>())
@@ -174,7 +174,7 @@ final class Accounting {
     var keys = new TreeMap<String, Set<String>>();
     var deliveries = new HashMap<String, Set<String>>();
     var accepted = new java.util.ArrayList<String>();
-    for (var event : books.events(Database.NOTIFICATION)) {
+    for (var event : books.events(ServiceDatabase.NOTIFICATION)) {
       var delivery = deliveryOf(event.data());
       if (delivery != null) {
         var what =
@@ -216,9 +216,9 @@ final class Accounting {
     var wire = new Wire(parts.bootstrap());
     var topics =
         Map.of(
-            Database.INCIDENT, Topic.INCIDENT,
-            Database.ESCALATION, Topic.ESCALATION,
-            Database.NOTIFICATION, Topic.NOTIFICATION);
+            ServiceDatabase.INCIDENT, Topic.INCIDENT,
+            ServiceDatabase.ESCALATION, Topic.ESCALATION,
+            ServiceDatabase.NOTIFICATION, Topic.NOTIFICATION);
     var incidents = new HashSet<>(ledger.incidents());
     topics.forEach(
         (service, topic) -> {
@@ -254,7 +254,7 @@ final class Accounting {
           .as("dead topic of " + service)
           .isEmpty();
     }
-    for (var service : Database.values()) {
+    for (var service : ServiceDatabase.values()) {
       assertThat(books.hanging(service)).as("transactions left hanging in " + service).isZero();
     }
   }

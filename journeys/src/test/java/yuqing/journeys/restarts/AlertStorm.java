@@ -21,7 +21,7 @@ import yuqing.contracts.term.AlertCause;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Post;
-import yuqing.localstack.Database;
+import yuqing.localstack.ServiceDatabase;
 
 /// Orders of alerts as escalation-service publishes them, many at once, each with one person to
 /// alert; and what has become of their deliveries.
@@ -86,7 +86,7 @@ final class AlertStorm {
   }
 
   long number(String sql) {
-    try (var connection = parts.connect(Database.NOTIFICATION);
+    try (var connection = parts.connect(ServiceDatabase.NOTIFICATION);
         var statement = connection.createStatement();
         var row = statement.executeQuery(sql)) {
       row.next();

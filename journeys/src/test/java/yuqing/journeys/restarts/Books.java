@@ -7,14 +7,14 @@ import yuqing.contracts.Event;
 import yuqing.contracts.EventData;
 import yuqing.contracts.EventJson;
 import yuqing.contracts.ReadEvent;
-import yuqing.localstack.Database;
+import yuqing.localstack.ServiceDatabase;
 
 /// What the four databases hold about some incidents.
 final class Books {
 
   /// Those that say something about incidents; what the archive says itself it also holds.
-  static final List<Database> SPEAKERS =
-      List.of(Database.INCIDENT, Database.ESCALATION, Database.NOTIFICATION);
+  static final List<ServiceDatabase> SPEAKERS =
+      List.of(ServiceDatabase.INCIDENT, ServiceDatabase.ESCALATION, ServiceDatabase.NOTIFICATION);
 
   private final BreakableParts parts;
   private final Collection<String> incidents;
@@ -25,12 +25,12 @@ final class Books {
   }
 
   /// Ids of all events that a service has said of the incidents.
-  List<String> said(Database service) {
+  List<String> said(ServiceDatabase service) {
     return texts(service, "select id from event_log where key = any(?)");
   }
 
   /// The events of a service of the incidents, in the order of recording.
-  List<Event<? extends EventData>> events(Database service) {
+  List<Event<? extends EventData>> events(ServiceDatabase service) {
     return texts(
             service,
             "select convert_from(payload, 'UTF8') from event_log where key = any(?)"
@@ -49,7 +49,7 @@ final class Books {
   /// itself.
   List<String> archived() {
     return texts(
-        Database.ARCHIVE,
+        ServiceDatabase.ARCHIVE,
         "select event_id from entry where incident = any(?) and source <> '/archive-service'");
   }
 
@@ -68,7 +68,7 @@ final class Books {
                         .stream());
     var inArchive =
         texts(
-            Database.ARCHIVE,
+            ServiceDatabase.ARCHIVE,
             """
             select incident || ' of ' || source from entry where incident = any(?)
             group by incident, source having min(sequence) <> 1 or max(sequence) <> count(*)\
@@ -80,7 +80,7 @@ final class Books {
   /// `reference incident` of each report that incident-service holds for one of the incidents.
   List<String> reports() {
     return uuids(
-        Database.INCIDENT,
+        ServiceDatabase.INCIDENT,
         """
         select reference || ' ' || incident.id from incident
         join report_source on report_source.incident_id = incident.id
@@ -91,7 +91,7 @@ final class Books {
   /// The incidents whose report escalation has taken in and graded.
   List<String> graded() {
     return uuids(
-        Database.ESCALATION,
+        ServiceDatabase.ESCALATION,
         """
         select id from incident
         where id = any(?) and received_at is not null and level is not null\
@@ -100,13 +100,13 @@ final class Books {
 
   /// Ids of the events that escalation has taken in as facts.
   List<String> facts() {
-    return uuids(Database.ESCALATION, "select event_id from fact where incident_id = any(?)");
+    return uuids(ServiceDatabase.ESCALATION, "select event_id from fact where incident_id = any(?)");
   }
 
   /// Obligations whose time has passed and that stand open, or missed without having been told.
   List<String> unsettled() {
     return uuids(
-        Database.ESCALATION,
+        ServiceDatabase.ESCALATION,
         """
         select incident_id || ' ' || key || ' ' || outcome from obligation
         where incident_id = any(?) and owed
@@ -118,7 +118,7 @@ final class Books {
 
   /// `incident key outcome` of each obligation that is owed.
   List<List<String>> outcomes() {
-    return new Rows(parts, Database.ESCALATION)
+    return new Rows(parts, ServiceDatabase.ESCALATION)
         .of(
             incidents,
             "uuid",
@@ -126,13 +126,13 @@ final class Books {
   }
 
   List<String> alerts() {
-    return uuids(Database.NOTIFICATION, "select id from alert where incident = any(?)");
+    return uuids(ServiceDatabase.NOTIFICATION, "select id from alert where incident = any(?)");
   }
 
   /// Alerts of which nothing has left although they were to be told.
   List<String> silentAlerts() {
     return uuids(
-        Database.NOTIFICATION,
+        ServiceDatabase.NOTIFICATION,
         """
         select id || ' ' || climb from alert
         where incident = any(?) and climb <> 'CANCELLED' and not exists (
@@ -143,7 +143,7 @@ final class Books {
   /// Deliveries that wait, or that were given up.
   List<String> undelivered() {
     return uuids(
-        Database.NOTIFICATION,
+        ServiceDatabase.NOTIFICATION,
         """
         select deduplication_key || ' ' || state || ' ' || attempts from delivery
         where incident = any(?) and state in ('PENDING', 'FAILED')\
@@ -153,17 +153,17 @@ final class Books {
   /// Keys of the deliveries that a channel has taken over.
   List<String> acceptedKeys() {
     return uuids(
-        Database.NOTIFICATION,
+        ServiceDatabase.NOTIFICATION,
         "select deduplication_key from delivery where incident = any(?) and state = 'ACCEPTED'");
   }
 
   /// Events that wait to be published, of whatever incident.
-  long waiting(Database service) {
+  long waiting(ServiceDatabase service) {
     return new Rows(parts, service).number("select count(*) from outbox");
   }
 
   /// Transactions that somebody began and forgot.
-  long hanging(Database service) {
+  long hanging(ServiceDatabase service) {
     return new Rows(parts, service)
         .number(
             """
@@ -173,11 +173,11 @@ final class Books {
             """);
   }
 
-  private List<String> texts(Database service, String sql) {
+  private List<String> texts(ServiceDatabase service, String sql) {
     return new Rows(parts, service).column(incidents, "text", sql);
   }
 
-  private List<String> uuids(Database service, String sql) {
+  private List<String> uuids(ServiceDatabase service, String sql) {
     return new Rows(parts, service).column(incidents, "uuid", sql);
   }
 }

@@ -11,11 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import yuqing.localstack.BrokerProcess;
-import yuqing.localstack.Database;
+import yuqing.localstack.ServiceDatabase;
 import yuqing.localstack.LocalParts;
 import yuqing.localstack.Mailbox;
 import yuqing.localstack.Ports;
-import yuqing.localstack.Secrets;
+import yuqing.localstack.LocalSecrets;
 import yuqing.localstack.StackResource;
 import yuqing.localstack.TestRuns;
 
@@ -48,10 +48,10 @@ final class BreakableParts implements AutoCloseable {
   /// What the services are told.
   Map<String, String> settings() {
     var settings = new LinkedHashMap<>(parts.environment());
-    for (var database : Database.values()) {
+    for (var database : ServiceDatabase.values()) {
       settings.put(database.passwordVariable(), parts.secrets().of(database));
     }
-    settings.put(Secrets.WEBHOOK_KEY, parts.secrets().webhookKey());
+    settings.put(LocalSecrets.WEBHOOK_KEY, parts.secrets().webhookKey());
     settings.put(StackResource.EVIDENCE_DIR, evidence().toString());
     settings.put(StackResource.OIDC_SECRET, parts.secrets().oidc());
     return settings;
@@ -93,7 +93,7 @@ final class BreakableParts implements AutoCloseable {
     parts.restartPostgres();
   }
 
-  Connection connect(Database database) throws SQLException {
+  Connection connect(ServiceDatabase database) throws SQLException {
     return DriverManager.getConnection(
         "jdbc:postgresql://localhost:%d/%s"
             .formatted(ports.of(Ports.Port.POSTGRES), database.databaseName()),
@@ -101,7 +101,7 @@ final class BreakableParts implements AutoCloseable {
         parts.secrets().of(database));
   }
 
-  Connection connectAsAdministrator(Database database) throws SQLException {
+  Connection connectAsAdministrator(ServiceDatabase database) throws SQLException {
     return DriverManager.getConnection(
         "jdbc:postgresql://localhost:%d/%s"
             .formatted(ports.of(Ports.Port.POSTGRES), database.databaseName()),

@@ -145,9 +145,9 @@ final class HangingRequests {
       var answer =
           http.send(request.timeout(Duration.ofMinutes(1)).build(), BodyHandlers.ofString());
       return new Answered(name, answer, Duration.ofNanos(System.nanoTime() - begun));
-    } catch (IOException unanswered) {
+    } catch (IOException e) {
       throw new UncheckedIOException(
-          name + " after " + Duration.ofNanos(System.nanoTime() - begun), unanswered);
+          name + " after " + Duration.ofNanos(System.nanoTime() - begun), e);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(stopped);

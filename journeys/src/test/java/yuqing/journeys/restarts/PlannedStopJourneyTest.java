@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import yuqing.journeys.ServiceProcess;
-import yuqing.localstack.Letter;
+import yuqing.localstack.MailboxMessage;
 
 /// What is under way in notification-service when it is stopped on purpose, and when its database
 /// is started anew under it.
@@ -91,7 +91,7 @@ class PlannedStopJourneyTest {
   /// All that were taken, those that came twice included.
   private long letters() {
     var box = parts.mailbox().newest(10 * ALERTS);
-    assertThat(box.stream().collect(Collectors.groupingBy(Letter::messageId)).values())
+    assertThat(box.stream().collect(Collectors.groupingBy(MailboxMessage::messageId)).values())
         .allSatisfy(same -> assertThat(same).hasSize(1));
     return box.size();
   }

@@ -75,7 +75,7 @@ final class Posting {
         throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.body());
       }
       return null;
-    } catch (IOException unanswered) {
+    } catch (IOException e) {
       return null;
     }
   }

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import yuqing.journeys.ServiceProcess;
-import yuqing.localstack.Database;
+import yuqing.localstack.ServiceDatabase;
 
 /// Waits until the suite works again as a whole: all that run are healthy, and a report that was
 /// begun only now is acknowledged, graded and archived with what became of it. Letters are left to
@@ -24,6 +24,6 @@ record Recovery(BreakableParts parts, List<ServiceProcess> services, ReportStrea
         .until(
             () ->
                 !books.graded().isEmpty()
-                    && books.archived().containsAll(books.said(Database.ESCALATION)));
+                    && books.archived().containsAll(books.said(ServiceDatabase.ESCALATION)));
   }
 }

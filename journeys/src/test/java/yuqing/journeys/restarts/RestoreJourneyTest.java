@@ -19,19 +19,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yuqing.contracts.IncidentEvent;
 import yuqing.journeys.SuiteUnderTest;
-import yuqing.localstack.Database;
+import yuqing.localstack.ServiceDatabase;
 
 /// Everything lost, and restored from dumps of four different instants as docs/backup.md says: the
 /// suite heals by saying again what it said.
 class RestoreJourneyTest {
 
   /// Who hears is dumped before whom it hears, so that no dump knows more than its owner's.
-  private static final List<Database> DUMPED_IN_ORDER =
-      List.of(Database.ARCHIVE, Database.NOTIFICATION, Database.ESCALATION, Database.INCIDENT);
+  private static final List<ServiceDatabase> DUMPED_IN_ORDER =
+      List.of(ServiceDatabase.ARCHIVE, ServiceDatabase.NOTIFICATION, ServiceDatabase.ESCALATION, ServiceDatabase.INCIDENT);
 
   /// Who is heard starts before who hears: a timer must find the facts that meet its obligation.
-  private static final List<Database> STARTED_IN_ORDER =
-      List.of(Database.INCIDENT, Database.ARCHIVE, Database.ESCALATION, Database.NOTIFICATION);
+  private static final List<ServiceDatabase> STARTED_IN_ORDER =
+      List.of(ServiceDatabase.INCIDENT, ServiceDatabase.ARCHIVE, ServiceDatabase.ESCALATION, ServiceDatabase.NOTIFICATION);
 
   private static final Duration SAID_WITHIN = Duration.ofMinutes(4);
   private static final long COMMAND_WITHIN_MINUTES = 4;
@@ -46,21 +46,21 @@ class RestoreJourneyTest {
         var letters = new Letterbox(parts.mailbox())) {
       var acknowledged = reportsWhileDumping(parts);
       loseEverything(parts);
-      for (var database : Database.values()) {
+      for (var database : ServiceDatabase.values()) {
         try (var connection = parts.connectAsAdministrator(database)) {
           dumpOf(database).load(connection);
         }
       }
-      assertThat(texts(parts, Database.ARCHIVE, "select incident from dossier"))
+      assertThat(texts(parts, ServiceDatabase.ARCHIVE, "select incident from dossier"))
           .as("the archive's dump, the oldest, lacks reports")
-          .hasSizeLessThan(texts(parts, Database.INCIDENT, "select id from incident").size());
+          .hasSizeLessThan(texts(parts, ServiceDatabase.INCIDENT, "select id from incident").size());
       SentEvidence.copy(evidenceCopy(), parts.evidence());
       forgetWhatEscalationSaid(parts);
       noDumpKnowsMoreThanItsOwners(parts);
-      for (var database : Database.values()) {
+      for (var database : ServiceDatabase.values()) {
         sayAgain(parts, database);
       }
-      command(parts, Database.INCIDENT, "verify-evidence");
+      command(parts, ServiceDatabase.INCIDENT, "verify-evidence");
       var order = STARTED_IN_ORDER.stream().map(RestoreJourneyTest::serviceOf).toList();
       try (var suite =
           new SuiteUnderTest(
@@ -94,7 +94,7 @@ class RestoreJourneyTest {
     return dumps.resolve("evidence");
   }
 
-  private Dump dumpOf(Database database) {
+  private Dump dumpOf(ServiceDatabase database) {
     return new Dump(dumps.resolve(database.databaseName()));
   }
 
@@ -102,7 +102,7 @@ class RestoreJourneyTest {
   private static void loseEverything(BreakableParts parts) throws IOException, SQLException {
     parts.loseTopics();
     parts.loseEvidence();
-    for (var database : Database.values()) {
+    for (var database : ServiceDatabase.values()) {
       try (var connection = parts.connectAsAdministrator(database);
           var statement = connection.createStatement()) {
         statement.execute(
@@ -121,7 +121,7 @@ class RestoreJourneyTest {
   /// As docs/backup.md says: incident-service's read copy of levels and obligations was dumped
   /// later than their owner, so it is emptied and fills again.
   private static void forgetWhatEscalationSaid(BreakableParts parts) throws SQLException {
-    try (var connection = parts.connectAsAdministrator(Database.INCIDENT);
+    try (var connection = parts.connectAsAdministrator(ServiceDatabase.INCIDENT);
         var statement = connection.createStatement()) {
       statement.execute(
           """
@@ -133,12 +133,12 @@ class RestoreJourneyTest {
 
   /// The check of docs/backup.md: whatever was heard, its owner's log has said.
   private static void noDumpKnowsMoreThanItsOwners(BreakableParts parts) {
-    var said = new EnumMap<Database, HashSet<String>>(Database.class);
-    for (var owner : Database.values()) {
+    var said = new EnumMap<ServiceDatabase, HashSet<String>>(ServiceDatabase.class);
+    for (var owner : ServiceDatabase.values()) {
       said.put(owner, new HashSet<>(texts(parts, owner, "select id from event_log")));
     }
-    for (var reader : Database.values()) {
-      for (var owner : Database.values()) {
+    for (var reader : ServiceDatabase.values()) {
+      for (var owner : ServiceDatabase.values()) {
         var heard =
             texts(
                 parts,
@@ -149,17 +149,17 @@ class RestoreJourneyTest {
     }
   }
 
-  private static List<String> texts(BreakableParts parts, Database database, String sql) {
+  private static List<String> texts(BreakableParts parts, ServiceDatabase database, String sql) {
     return new Rows(parts, database).all(sql);
   }
 
   /// As `./suite republish SERVICE --all` does, before the service is started.
-  private static void sayAgain(BreakableParts parts, Database database) throws Exception {
+  private static void sayAgain(BreakableParts parts, ServiceDatabase database) throws Exception {
     command(parts, database, "republish", "--all");
   }
 
   /// Runs a command beside the service, and expects it to succeed.
-  private static void command(BreakableParts parts, Database database, String... words)
+  private static void command(BreakableParts parts, ServiceDatabase database, String... words)
       throws Exception {
     var log = Path.of("target", words[0] + "-" + database.databaseName() + ".log").toFile();
     var process = started(parts.settings(), database, log, words);
@@ -168,7 +168,7 @@ class RestoreJourneyTest {
   }
 
   private static Process started(
-      Map<String, String> settings, Database database, File log, String... words)
+      Map<String, String> settings, ServiceDatabase database, File log, String... words)
       throws IOException {
     var line =
         new ArrayList<>(
@@ -192,7 +192,7 @@ class RestoreJourneyTest {
   }
 
   /// All that the service said lies on its topics.
-  private static void awaitSaid(BreakableParts parts, Database database) {
+  private static void awaitSaid(BreakableParts parts, ServiceDatabase database) {
     await("said again by " + database)
         .atMost(SAID_WITHIN)
         .until(() -> new Rows(parts, database).number("select count(*) from outbox") == 0);
@@ -204,7 +204,7 @@ class RestoreJourneyTest {
     var reports =
         books.reports().stream().map(line -> line.split(" ", 2)[1]).collect(Collectors.toSet());
     var acted =
-        books.events(Database.INCIDENT).stream()
+        books.events(ServiceDatabase.INCIDENT).stream()
             .filter(event -> event.data() instanceof IncidentEvent.ActionRecorded)
             .map(event -> event.subject())
             .collect(Collectors.toSet());
@@ -220,11 +220,11 @@ class RestoreJourneyTest {
     return new Ledger(entries);
   }
 
-  private static String serviceOf(Database database) {
+  private static String serviceOf(ServiceDatabase database) {
     return database.databaseName() + "-service";
   }
 
-  private static Database databaseOf(String service) {
-    return Database.valueOf(service.replace("-service", "").toUpperCase(java.util.Locale.ROOT));
+  private static ServiceDatabase databaseOf(String service) {
+    return ServiceDatabase.valueOf(service.replace("-service", "").toUpperCase(java.util.Locale.ROOT));
   }
 }

@@ -4,11 +4,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import yuqing.localstack.Database;
+import yuqing.localstack.ServiceDatabase;
 
 /// Reads a service's tables. Each query gets a connection of its own, since PostgreSQL comes and
 /// goes in these journeys.
-record Rows(BreakableParts parts, Database database) {
+record Rows(BreakableParts parts, ServiceDatabase database) {
 
   /// A row's values, as text; null for null.
   ///

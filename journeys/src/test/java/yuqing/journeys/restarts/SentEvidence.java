@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import yuqing.journeys.SuiteUnderTest;
-import yuqing.localstack.Database;
+import yuqing.localstack.ServiceDatabase;
 
 /// Files that were added to incidents as evidence, each with a content of its own.
 final class SentEvidence {
@@ -50,7 +50,7 @@ final class SentEvidence {
   /// What is recorded after the restore is served as it was sent.
   void isServed(SuiteUnderTest suite, BreakableParts parts) throws Exception {
     var recorded =
-        new Rows(parts, Database.INCIDENT)
+        new Rows(parts, ServiceDatabase.INCIDENT)
             .all("select incident_id || ' ' || sha256 from evidence").stream()
                 .map(line -> line.split(" ", 2))
                 .collect(Collectors.toMap(line -> line[0], line -> line[1]));

@@ -29,8 +29,8 @@ final class Signals {
     try {
       // One that has ended meanwhile makes `kill` complain, and the others hear it all the same.
       var _ = new ProcessBuilder(command.toList()).start().waitFor();
-    } catch (IOException cannot) {
-      throw new UncheckedIOException(cannot);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }

@@ -9,10 +9,10 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import yuqing.localstack.Identity;
+import yuqing.localstack.LocalIdentity;
 import yuqing.localstack.OidcProvider;
 import yuqing.localstack.StackResource;
-import yuqing.localstack.Tokens;
+import yuqing.localstack.AccessTokens;
 
 /// Somebody who asks.
 ///
@@ -31,7 +31,7 @@ record Asker(String name, String column, boolean own, String token) {
   static final Asker ANONYMOUS = new Asker("without a token", "nobody", true, null);
 
   static Asker of(String role) {
-    return new Asker(role, role, true, Tokens.bearer(role, DEPARTMENT));
+    return new Asker(role, role, true, AccessTokens.bearer(role, DEPARTMENT));
   }
 
   /// Every role in its own and in another department, and one who has no role at all.
@@ -43,10 +43,10 @@ record Asker(String name, String column, boolean own, String token) {
       askers.add(new Asker("with a token but no role", "no-role", true, withoutRole()));
       askers.add(new Asker("reporter, another system", "reporter", false, anotherSystem()));
     }
-    for (var role : Identity.ROLES) {
+    for (var role : LocalIdentity.ROLES) {
       askers.add(of(role));
       if (!role.equals("reporter")) {
-        var token = Tokens.bearer(role, ANOTHER_DEPARTMENT);
+        var token = AccessTokens.bearer(role, ANOTHER_DEPARTMENT);
         askers.add(new Asker(role + " of " + ANOTHER_DEPARTMENT, role, false, token));
       }
     }
@@ -54,13 +54,13 @@ record Asker(String name, String column, boolean own, String token) {
   }
 
   private static String withoutRole() {
-    var claims = claims(Tokens.bearer("liaison", DEPARTMENT));
+    var claims = claims(AccessTokens.bearer("liaison", DEPARTMENT));
     claims.put("realm_access", Map.of("roles", List.of("offline_access")));
     return StackResource.signingKey().sign(claims);
   }
 
   private static String anotherSystem() {
-    var claims = claims(Tokens.bearer("reporter"));
+    var claims = claims(AccessTokens.bearer("reporter"));
     claims.put("azp", "another-system");
     claims.put("sub", "another-system");
     return StackResource.signingKey().sign(claims);

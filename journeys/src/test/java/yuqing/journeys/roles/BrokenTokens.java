@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import yuqing.localstack.Identity;
+import yuqing.localstack.LocalIdentity;
 import yuqing.localstack.SigningKey;
 import yuqing.localstack.StackResource;
-import yuqing.localstack.Tokens;
+import yuqing.localstack.AccessTokens;
 
 /// Tokens that say all roles at once and are broken in one way each. Whoever took one of them would
 /// grant everything.
@@ -31,10 +31,10 @@ final class BrokenTokens {
   private final Map<String, Object> claims;
 
   private BrokenTokens() {
-    var genuine = Tokens.bearer("group-office", Asker.DEPARTMENT);
+    var genuine = AccessTokens.bearer("group-office", Asker.DEPARTMENT);
     header = read(genuine.split("\\.", -1)[0]);
     claims = Asker.claims(genuine);
-    claims.put("realm_access", Map.of("roles", Identity.ROLES));
+    claims.put("realm_access", Map.of("roles", LocalIdentity.ROLES));
   }
 
   static List<Asker> all() {
@@ -115,8 +115,8 @@ final class BrokenTokens {
   private static SigningKey anotherKey() {
     try {
       return SigningKey.in(Files.createTempDirectory("another-key"));
-    } catch (IOException cannot) {
-      throw new UncheckedIOException(cannot);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

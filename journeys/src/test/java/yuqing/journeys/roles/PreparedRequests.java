@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import yuqing.journeys.SuiteUnderTest;
 import yuqing.journeys.roles.RoleMatrix.Row;
 import yuqing.localstack.StackResource;
-import yuqing.localstack.Tokens;
+import yuqing.localstack.AccessTokens;
 
 /// For journeys that need every operation in order before they put something out of order: a
 /// request for each, by somebody who may, on a subject in the state that it needs.
@@ -70,7 +70,7 @@ public final class PreparedRequests {
 
   /// A token whose roles are given by claims that are none of ours, by how they are given.
   public static Map<String, String> rolesElsewhere() {
-    var claims = Asker.claims(Tokens.bearer("liaison", Asker.DEPARTMENT));
+    var claims = Asker.claims(AccessTokens.bearer("liaison", Asker.DEPARTMENT));
     claims.put("realm_access", Map.of("roles", List.of("offline_access")));
     var roles = List.of("administrator", "group-office");
     var tokens = new LinkedHashMap<String, String>();

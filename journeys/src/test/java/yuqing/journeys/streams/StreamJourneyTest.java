@@ -18,10 +18,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import yuqing.journeys.ServiceProcess;
-import yuqing.localstack.Database;
+import yuqing.localstack.ServiceDatabase;
 import yuqing.localstack.TestParts;
 import yuqing.localstack.TestRuns;
-import yuqing.localstack.Tokens;
+import yuqing.localstack.AccessTokens;
 import yuqing.localstack.bench.EventStream;
 import yuqing.localstack.bench.EventStream.Told;
 import yuqing.localstack.bench.ReaderCrowd;
@@ -49,7 +49,7 @@ class StreamJourneyTest {
   static void start() throws IOException {
     parts = TestParts.start(DIRECTORY, RUNS.binaries(), System.out::println);
     var settings = new LinkedHashMap<>(parts.environment());
-    settings.put(Database.ARCHIVE.passwordVariable(), parts.secrets().of(Database.ARCHIVE));
+    settings.put(ServiceDatabase.ARCHIVE.passwordVariable(), parts.secrets().of(ServiceDatabase.ARCHIVE));
     Files.deleteIfExists(OTHER_LOG);
     one = new ServiceProcess("archive-service", settings, ONE_LOG, HEAP_MIB);
     other = new ServiceProcess("archive-service", settings, OTHER_LOG, HEAP_MIB);
@@ -111,7 +111,7 @@ class StreamJourneyTest {
           }
           read.add(event);
         }
-      } catch (IOException died) {
+      } catch (IOException e) {
         Thread.onSpinWait();
       }
     }
@@ -170,7 +170,7 @@ class StreamJourneyTest {
   }
 
   private static String token() {
-    return new Tokens(parts.environment().get("YUQING_OIDC_URL"), parts.secrets().oidc())
+    return new AccessTokens(parts.environment().get("YUQING_OIDC_URL"), parts.secrets().oidc())
         .of("auditor", List.of());
   }
 }

@@ -35,8 +35,8 @@ public final class Collector {
     if (running == null) {
       try {
         running = new Collector();
-      } catch (IOException cannot) {
-        throw new UncheckedIOException(cannot);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
     return running;

@@ -22,7 +22,7 @@ import yuqing.journeys.Caller;
 import yuqing.journeys.SuiteUnderTest;
 import yuqing.journeys.tracing.Topics.Said;
 import yuqing.localstack.StackResource;
-import yuqing.localstack.Tokens;
+import yuqing.localstack.AccessTokens;
 
 /// A report's trace, through outbox and topics, to the letter and the dossier's entries.
 class TraceJourneyTest {
@@ -152,7 +152,7 @@ class TraceJourneyTest {
             .formatted(unique, discovered);
     var request =
         HttpRequest.newBuilder(URI.create(suite.url("incident-service", "/incidents")))
-            .header("Authorization", "Bearer " + Tokens.bearer("reporter"))
+            .header("Authorization", "Bearer " + AccessTokens.bearer("reporter"))
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body));
     if (traceparent != null) {

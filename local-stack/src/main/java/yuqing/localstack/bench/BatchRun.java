@@ -45,8 +45,8 @@ public record BatchRun(URI target, String token, Duration patience) {
       }
       sending.join();
       return new Verdicts(byStatus, null);
-    } catch (IOException cut) {
-      return new Verdicts(byStatus, cut);
+    } catch (IOException e) {
+      return new Verdicts(byStatus, e);
     }
   }
 
@@ -61,7 +61,7 @@ public record BatchRun(URI target, String token, Duration patience) {
         stream.send(line.apply(number));
       }
       stream.end();
-    } catch (IOException cut) {
+    } catch (IOException e) {
       // Whoever reads the verdicts finds the connection ended.
     }
   }

@@ -51,7 +51,7 @@ public final class HeapWatch implements AutoCloseable {
               .filter(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\""))
               .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
               .sum();
-    } catch (IOException busy) {
+    } catch (IOException e) {
       return 0;
     }
   }

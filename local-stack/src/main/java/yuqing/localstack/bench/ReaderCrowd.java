@@ -95,7 +95,7 @@ public final class ReaderCrowd implements AutoCloseable {
         key.cancel();
       }
       member.take(buffer.flip());
-    } catch (IOException cut) {
+    } catch (IOException e) {
       member.over = true;
       key.cancel();
     }

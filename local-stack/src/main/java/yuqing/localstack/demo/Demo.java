@@ -11,21 +11,21 @@ import java.util.stream.StreamSupport;
 import yuqing.localstack.Ports;
 import yuqing.localstack.Ports.Port;
 import yuqing.localstack.StackException;
-import yuqing.localstack.Tokens;
+import yuqing.localstack.AccessTokens;
 
 /// Posts a sample report and follows it to its dossier, telling each step as it happens. A step
 /// that does not come in its time ends the story with what was expected and what came.
 public final class Demo {
   private static final String DEPARTMENT = "logistics";
 
-  private final Stage stage;
-  private final Caller office;
-  private final Caller liaison;
-  private final Caller head;
+  private final DemoStage stage;
+  private final DemoCaller office;
+  private final DemoCaller liaison;
+  private final DemoCaller head;
   private String id;
   private String number;
 
-  private Demo(Stage stage) {
+  private Demo(DemoStage stage) {
     this.stage = stage;
     this.office = stage.as("group-office");
     this.liaison = stage.as("liaison", DEPARTMENT);
@@ -33,8 +33,8 @@ public final class Demo {
   }
 
   /// @throws StackException when a step does not come
-  public static void tell(Ports ports, Tokens tokens, PrintStream out) throws InterruptedException {
-    var demo = new Demo(new Stage(ports, tokens, out));
+  public static void run(Ports ports, AccessTokens tokens, PrintStream out) throws InterruptedException {
+    var demo = new Demo(new DemoStage(ports, tokens, out));
     demo.report();
     demo.grading();
     demo.obligations();
@@ -49,7 +49,7 @@ public final class Demo {
 
   private void report() throws InterruptedException {
     var report = SampleReport.foundBefore(now());
-    stage.say("A campus system reports: " + report.get("title").asText());
+    stage.print("A campus system reports: " + report.get("title").asText());
     var reporter = stage.as("reporter");
     var taken = reporter.post(stage.at(Port.INCIDENT, "/incidents"), report).expect(201);
     id = taken.path("id").asText();
@@ -60,7 +60,7 @@ public final class Demo {
   private void grading() throws InterruptedException {
     var grading =
         stage.until("a level", office, gradingUrl() + "?wait=5s", g -> g.path("level").isInt());
-    stage.say(
+    stage.print(
         "It is graded by rule at level %d (article %d: %s), until a person decides"
             .formatted(
                 grading.path("level").asInt(),
@@ -76,11 +76,11 @@ public final class Demo {
             office,
             obligationsUrl(),
             each -> codes(each).anyMatch("head-reports-to-offices"::equals));
-    stage.say("So much is owed now:");
-    owed.path("obligations").forEach(this::tellObligation);
+    stage.print("So much is owed now:");
+    owed.path("obligations").forEach(this::printObligation);
   }
 
-  private void tellObligation(JsonNode owed) {
+  private void printObligation(JsonNode owed) {
     stage.detail(
         "%-9s %-45s %-16s due %s (article %d)"
             .formatted(
@@ -101,39 +101,39 @@ public final class Demo {
             stage.at(Port.MAILBOX, "/messages?limit=500"),
             each -> about(each.path("items"), number).findAny().isPresent());
     var letter = about(letters.path("items"), number).findFirst().orElseThrow();
-    stage.say("Those who owe it are told; the newest letter:");
+    stage.print("Those who owe it are told; the newest letter:");
     stage.detail("to " + letter.path("to").asText() + ": " + letter.path("subject").asText());
   }
 
   private void decision() throws InterruptedException {
     act(liaison, Map.of("action", "REPORTED_TO_PARTY_OFFICE", "means", "ORAL"));
-    stage.say("The liaison has told the Party-affairs office by telephone");
+    stage.print("The liaison has told the Party-affairs office by telephone");
     var grading = office.get(gradingUrl());
     grading.expect(200);
     var decision = Map.of("level", 2, "reason", "影响面较大，按二级处置");
     var decided = office.put(gradingUrl(), grading.etag(), decision).expect(200);
     expect(
         "a grade that is no longer provisional", !decided.path("provisional").asBoolean(), decided);
-    stage.say("The group office has decided: level 2, with its reason");
+    stage.print("The group office has decided: level 2, with its reason");
   }
 
   private void handling() throws InterruptedException {
     act(head, Map.of("action", "HEAD_REPORTED_TO_OFFICES", "means", "WRITTEN"));
     var team = List.of(Map.of("post", "后勤保卫处处长", "name", "甲某"));
     act(head, Map.of("action", "HANDLING_STARTED", "team", team));
-    stage.say("The head of the department has reported to both offices and named the team");
+    stage.print("The head of the department has reported to both offices and named the team");
     act(liaison, Map.of("action", "INFORMATION_EXCHANGED", "note", "抢修已开始，今晚恢复供水"));
     act(liaison, Map.of("action", "PEOPLE_ANSWERED", "counterpart", "东区宿舍学生代表"));
-    stage.say("The department has exchanged information and answered the people concerned");
+    stage.print("The department has exchanged information and answered the people concerned");
   }
 
   private void endAndResult() throws InterruptedException {
     var incident = stage.at(Port.INCIDENT, "/incidents/" + id);
     head.post(incident + "/end", Map.of("endedAt", now().toString())).expect(201);
-    stage.say("Handling has ended; the result is due within 12 h");
+    stage.print("Handling has ended; the result is due within 12 h");
     head.post(incident + "/result", Map.of("text", "热水已恢复，致歉已发布。")).expect(201);
     office.post(incident + "/result/decision", Map.of("decision", "ACCEPTED")).expect(201);
-    stage.say("The result is filed, and accepted by the group office");
+    stage.print("The result is filed, and accepted by the group office");
   }
 
   private void outcomes() throws InterruptedException {
@@ -143,8 +143,8 @@ public final class Demo {
             office,
             obligationsUrl(),
             each -> isMet(each, "file-result") && isMet(each, "organise-handling"));
-    stage.say("So the obligations stand now:");
-    owed.path("obligations").forEach(this::tellObligation);
+    stage.print("So the obligations stand now:");
+    owed.path("obligations").forEach(this::printObligation);
   }
 
   private void reviewAndClosing() throws InterruptedException {
@@ -153,9 +153,9 @@ public final class Demo {
     var review =
         Map.of("heldAt", now().toString(), "minutes", "各方参加，回顾全过程。", "findings", "检修须提前公告。");
     office.post(dossier + "/review", review).expect(201);
-    stage.say("The review meeting is on record, with what was learnt");
+    stage.print("The review meeting is on record, with what was learnt");
     office.post(dossier + "/closing").expect(201);
-    stage.say("The group office has closed the dossier");
+    stage.print("The group office has closed the dossier");
   }
 
   private void dossier() throws InterruptedException {
@@ -167,7 +167,7 @@ public final class Demo {
             d -> isState(d, "CLOSED") && d.path("complete").asBoolean());
     var verification = office.get(dossierUrl() + "/verification").expect(200);
     expect("an unbroken chain", verification.path("valid").asBoolean(), verification);
-    stage.say(
+    stage.print(
         "The dossier of %s is closed: %d entries in its timeline, the chain of hashes is whole"
             .formatted(number, verification.path("entries").asInt()));
     stage.detail("read it: " + dossierUrl());
@@ -175,7 +175,7 @@ public final class Demo {
     expect("letters that left", dossier.path("alerts").path("accepted").asInt() > 0, dossier);
   }
 
-  private void act(Caller who, Map<String, ?> action) throws InterruptedException {
+  private void act(DemoCaller who, Map<String, ?> action) throws InterruptedException {
     who.post(stage.at(Port.INCIDENT, "/incidents/" + id + "/actions"), action).expect(201);
   }
 

@@ -43,7 +43,7 @@ final class SampleReport {
 
   private static ObjectNode read() {
     try (var in = SampleReport.class.getResourceAsStream("report.json")) {
-      return (ObjectNode) Caller.JSON.readTree(in);
+      return (ObjectNode) DemoCaller.JSON.readTree(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -19,7 +19,7 @@ import yuqing.localstack.bench.BatchRun;
 import yuqing.localstack.bench.HeapWatch;
 import yuqing.localstack.bench.JdbcCeiling;
 import yuqing.localstack.bench.ReportLines;
-import yuqing.localstack.bench.Roster;
+import yuqing.localstack.bench.RosterEvents;
 
 /// `./suite bench batch [LINES]`: so many new reports through `POST /incidents/batch` of an
 /// incident-service by itself in a small heap, on parts of its own, then the same rows by plain
@@ -56,7 +56,7 @@ final class BatchBench {
     try (var parts = LocalParts.begin(directory, runs.binaries(), Ports.free(), _ -> {})) {
       parts.awaitBroker();
       try (var service =
-          BenchedService.start(Service.INCIDENT, jar, HEAP_MIB, parts, directory, evidence)) {
+          BenchedService.start(SuiteService.INCIDENT, jar, HEAP_MIB, parts, directory, evidence)) {
         measure(parts, service, lines);
       }
     } catch (SQLException failed) {
@@ -68,7 +68,7 @@ final class BatchBench {
 
   private void measure(LocalParts parts, BenchedService service, int lines)
       throws InterruptedException, IOException, SQLException {
-    Roster.tell(
+    RosterEvents.publish(
         parts.environment().get("YUQING_KAFKA"), List.of(DEPARTMENTS.split(" ")), clock.instant());
     service.awaitReady(ASK_EVERY);
     var target = URI.create(service.url() + "/incidents/batch");

@@ -12,18 +12,18 @@ import java.util.function.BooleanSupplier;
 import yuqing.localstack.LocalParts;
 import yuqing.localstack.Ports.Port;
 import yuqing.localstack.StackException;
-import yuqing.localstack.Tokens;
+import yuqing.localstack.AccessTokens;
 
 /// A packaged service that is measured by itself: on parts of its own, in a heap of a given size,
 /// with the whole compiler.
 final class BenchedService implements AutoCloseable {
   private static final Duration WITHIN = Duration.ofMinutes(5);
 
-  private final Service service;
+  private final SuiteService service;
   private final LocalParts parts;
-  private final Child child;
+  private final ChildProcess child;
 
-  private BenchedService(Service service, LocalParts parts, Child child) {
+  private BenchedService(SuiteService service, LocalParts parts, ChildProcess child) {
     this.service = service;
     this.parts = parts;
     this.child = child;
@@ -34,7 +34,7 @@ final class BenchedService implements AutoCloseable {
   /// @param directory where its log goes
   /// @param more of its environment, beside the parts' addresses and what is its own
   static BenchedService start(
-      Service service,
+      SuiteService service,
       Path jar,
       int heapMib,
       LocalParts parts,
@@ -56,7 +56,7 @@ final class BenchedService implements AutoCloseable {
     environment.putAll(more);
     var log = directory.resolve(service.module() + ".log");
     return new BenchedService(
-        service, parts, Child.start(service.module(), command, environment, log));
+        service, parts, ChildProcess.start(service.module(), command, environment, log));
   }
 
   String url() {
@@ -65,7 +65,7 @@ final class BenchedService implements AutoCloseable {
 
   /// A bearer token with a role, for no department.
   String token(String role) {
-    return new Tokens(LocalParts.issuer(parts.ports()), parts.secrets().oidc()).of(role, List.of());
+    return new AccessTokens(LocalParts.issuer(parts.ports()), parts.secrets().oidc()).of(role, List.of());
   }
 
   /// To its database, as the service itself.
@@ -79,7 +79,7 @@ final class BenchedService implements AutoCloseable {
   }
 
   void awaitReady(Duration askEvery) throws InterruptedException {
-    await(service.module() + " ready", askEvery, () -> Readiness.ofService(url()));
+    await(service.module() + " ready", askEvery, () -> ReadinessProbe.ofService(url()));
   }
 
   /// @throws StackException when the service has ended, or it takes longer than five minutes

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import yuqing.localstack.Secrets;
+import yuqing.localstack.LocalSecrets;
 import yuqing.localstack.StackException;
 
 /// `./suite republish SERVICE …`, `./suite replay SERVICE …`, `./suite evidence verify`: runs the
@@ -21,7 +21,7 @@ final class BesideService {
 
   /// @param arguments command, service and options
   /// @return the command's exit code
-  static int run(Home home, List<String> arguments) throws IOException, InterruptedException {
+  static int run(SuiteDirectory home, List<String> arguments) throws IOException, InterruptedException {
     var command = arguments.getFirst();
     if (arguments.size() < 2) {
       throw new StackException("usage: ./suite " + command + " SERVICE " + options(command));
@@ -30,14 +30,14 @@ final class BesideService {
   }
 
   /// @param arguments what follows `evidence`
-  static int evidence(Home home, List<String> arguments) throws IOException, InterruptedException {
+  static int evidence(SuiteDirectory home, List<String> arguments) throws IOException, InterruptedException {
     if (!arguments.equals(List.of("verify"))) {
       throw new StackException("usage: ./suite evidence verify");
     }
-    return run(home, Service.INCIDENT, "verify-evidence", List.of());
+    return run(home, SuiteService.INCIDENT, "verify-evidence", List.of());
   }
 
-  private static int run(Home home, Service service, String command, List<String> options)
+  private static int run(SuiteDirectory home, SuiteService service, String command, List<String> options)
       throws IOException, InterruptedException {
     var running = RunRecord.ofRunning(home);
     var line = new ArrayList<>(java(home, service));
@@ -48,7 +48,7 @@ final class BesideService {
         .environment()
         .putAll(
             ServiceCommand.environment(
-                home, running.portNumbers(), Secrets.in(home.data()), service));
+                home, running.portNumbers(), LocalSecrets.in(home.data()), service));
     return builder.start().waitFor();
   }
 
@@ -56,8 +56,8 @@ final class BesideService {
     return command.equals("replay") ? "[--dry-run]" : "(--since INSTANT | --incident ID | --all)";
   }
 
-  private static Service service(String name) {
-    return Stream.of(Service.values())
+  private static SuiteService service(String name) {
+    return Stream.of(SuiteService.values())
         .filter(service -> service.module().equals(name))
         .findFirst()
         .orElseThrow(
@@ -65,10 +65,10 @@ final class BesideService {
   }
 
   private static String names() {
-    return Stream.of(Service.values()).map(Service::module).collect(Collectors.joining(", "));
+    return Stream.of(SuiteService.values()).map(SuiteService::module).collect(Collectors.joining(", "));
   }
 
-  private static List<String> java(Home home, Service service) {
+  private static List<String> java(SuiteDirectory home, SuiteService service) {
     var application = home.jarOf(service).getParent();
     if (!Files.isDirectory(application.resolve("lib"))) {
       throw new StackException(

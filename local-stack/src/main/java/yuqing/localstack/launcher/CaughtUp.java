@@ -32,7 +32,7 @@ final class CaughtUp {
     long begun = System.nanoTime();
     try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
       while (!stopping.getAsBoolean() && System.nanoTime() - begun < AT_MOST.toNanos()) {
-        if (Stream.of(Service.values()).allMatch(service -> reached(admin, service.module()))) {
+        if (Stream.of(SuiteService.values()).allMatch(service -> reached(admin, service.module()))) {
           return true;
         }
         Thread.sleep(ASK_EVERY_MS);
@@ -59,7 +59,7 @@ final class CaughtUp {
     } catch (ExecutionException e) {
       // Who has no group reads nothing: a service that is ready has joined its own.
       return e.getCause() instanceof GroupIdNotFoundException;
-    } catch (TimeoutException notNow) {
+    } catch (TimeoutException e) {
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

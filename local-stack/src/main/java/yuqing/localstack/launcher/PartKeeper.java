@@ -14,17 +14,17 @@ final class PartKeeper implements AutoCloseable {
   private static final long LOOK_EVERY_S = 5;
 
   private final KeptPart part;
-  private final Disk disk;
-  private final Progress progress;
+  private final DataDisk disk;
+  private final ProgressLines progress;
   private final Runnable startedAgain;
-  private final Pace pace = new Pace(System::nanoTime);
+  private final RetryPace pace = new RetryPace(System::nanoTime);
   private final Thread thread;
   private volatile boolean running = true;
   private boolean toldToRun = true;
   private boolean waitsForRoom;
 
   /// @param startedAgain called after each start, to have it written down
-  PartKeeper(KeptPart part, Disk disk, Progress progress, Runnable startedAgain) {
+  PartKeeper(KeptPart part, DataDisk disk, ProgressLines progress, Runnable startedAgain) {
     this.part = part;
     this.disk = disk;
     this.progress = progress;
@@ -95,10 +95,10 @@ final class PartKeeper implements AutoCloseable {
   /// On a full disk once: a part may start there and end again at what it writes first.
   private void tell(String what) {
     if (!disk.isFull()) {
-      progress.say(what + ", starting it again");
+      progress.print(what + ", starting it again");
     } else if (!waitsForRoom) {
       waitsForRoom = true;
-      progress.say(
+      progress.print(
           "%s; there is no room on the disk of %s: it is tried again until there is"
               .formatted(what, disk.data()));
     }
@@ -109,7 +109,7 @@ final class PartKeeper implements AutoCloseable {
     if (!toldToRun && !disk.isFull()) {
       toldToRun = true;
       waitsForRoom = false;
-      progress.say(part.name() + " runs again");
+      progress.print(part.name() + " runs again");
     }
   }
 

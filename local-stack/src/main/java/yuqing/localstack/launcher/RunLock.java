@@ -36,7 +36,7 @@ public final class RunLock implements AutoCloseable {
   private static Optional<FileLock> locked(FileChannel channel) throws IOException {
     try {
       return Optional.ofNullable(channel.tryLock());
-    } catch (OverlappingFileLockException heldInThisJvm) {
+    } catch (OverlappingFileLockException e) {
       return Optional.empty();
     }
   }

@@ -21,7 +21,7 @@ import yuqing.localstack.StackException;
 /// @param services the processes of the services, as far as they were started, of Kafka, and of
 ///     Keycloak, where it gives the tokens
 public record RunRecord(
-    Own launcher, boolean ready, Map<Ports.Port, Integer> ports, List<Own> services) {
+    OwnedProcess launcher, boolean ready, Map<Ports.Port, Integer> ports, List<OwnedProcess> services) {
   /// Its name in `./suite status`.
   static final String KAFKA = "kafka";
 
@@ -63,7 +63,7 @@ public record RunRecord(
   /// The suite that runs in this checkout.
   ///
   /// @throws StackException when none does
-  static RunRecord ofRunning(Home home) {
+  static RunRecord ofRunning(SuiteDirectory home) {
     if (!RunLock.isHeld(home.lock())) {
       throw new StackException("the suite is not running here; ./suite up starts it");
     }
@@ -72,16 +72,16 @@ public record RunRecord(
   }
 
   /// The Keycloak that gives the tokens; empty with the built-in provider.
-  Optional<Own> keycloak() {
+  Optional<OwnedProcess> keycloak() {
     return named(Keycloak.NAME);
   }
 
   /// The broker.
-  Optional<Own> kafka() {
+  Optional<OwnedProcess> kafka() {
     return named(KAFKA);
   }
 
-  Optional<Own> named(String name) {
+  Optional<OwnedProcess> named(String name) {
     return services.stream().filter(own -> own.name().equals(name)).findFirst();
   }
 

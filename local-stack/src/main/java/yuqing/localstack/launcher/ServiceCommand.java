@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import yuqing.localstack.Database;
+import yuqing.localstack.ServiceDatabase;
 import yuqing.localstack.LocalParts;
 import yuqing.localstack.Ports;
-import yuqing.localstack.Secrets;
+import yuqing.localstack.LocalSecrets;
 import yuqing.localstack.StackException;
 import yuqing.localstack.StackResource;
 
@@ -23,7 +23,7 @@ public final class ServiceCommand {
 
   private ServiceCommand() {}
 
-  public static List<String> of(Home home, Service service) {
+  public static List<String> of(SuiteDirectory home, SuiteService service) {
     var jar = home.jarOf(service);
     if (!Files.exists(jar)) {
       throw new StackException(service.module() + " is not built: " + jar + " is not there");
@@ -38,30 +38,30 @@ public final class ServiceCommand {
   }
 
   /// The parts' addresses, its own database's password and everyone's port.
-  public static Map<String, String> environment(Home home, LocalParts parts, Service service) {
+  public static Map<String, String> environment(SuiteDirectory home, LocalParts parts, SuiteService service) {
     return environment(home, parts.ports(), parts.secrets(), service);
   }
 
-  static Map<String, String> environment(Home home, Ports ports, Secrets secrets, Service service) {
+  static Map<String, String> environment(SuiteDirectory home, Ports ports, LocalSecrets secrets, SuiteService service) {
     var environment = new LinkedHashMap<>(LocalParts.environment(ports));
-    for (var each : Service.values()) {
+    for (var each : SuiteService.values()) {
       environment.put(each.port().variable(), Integer.toString(ports.of(each.port())));
     }
-    for (var database : Database.values()) {
+    for (var database : ServiceDatabase.values()) {
       // An empty one hides what this process may have in its own environment.
       environment.put(database.passwordVariable(), "");
     }
     var own = service.database();
     environment.put(own.passwordVariable(), secrets.of(own));
     environment.put(StackResource.OIDC_SECRET, "");
-    environment.put(Secrets.WEBHOOK_KEY, "");
-    if (service == Service.NOTIFICATION) {
-      environment.put(Secrets.WEBHOOK_KEY, secrets.webhookKey());
+    environment.put(LocalSecrets.WEBHOOK_KEY, "");
+    if (service == SuiteService.NOTIFICATION) {
+      environment.put(LocalSecrets.WEBHOOK_KEY, secrets.webhookKey());
       // A developer's receiver of webhooks runs on the same machine.
       environment.put("YUQING_WEBHOOK_HTTP_ALLOWED", "true");
       environment.put("YUQING_WEBHOOK_INTERNAL_HOSTS", "localhost");
     }
-    if (service == Service.INCIDENT) {
+    if (service == SuiteService.INCIDENT) {
       environment.put(StackResource.EVIDENCE_DIR, home.evidence().toString());
     }
     environment.put("QUARKUS_HTTP_HOST", "localhost");

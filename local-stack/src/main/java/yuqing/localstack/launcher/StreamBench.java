@@ -72,7 +72,7 @@ final class StreamBench {
     try (var parts = LocalParts.begin(directory, runs.binaries(), Ports.free(), _ -> {})) {
       parts.awaitBroker();
       try (var service =
-          BenchedService.start(Service.ARCHIVE, jar, HEAP_MIB, parts, directory, room)) {
+          BenchedService.start(SuiteService.ARCHIVE, jar, HEAP_MIB, parts, directory, room)) {
         service.awaitReady(ASK_EVERY);
         try (var told =
                 new ToldIncidents(parts.environment().get("YUQING_KAFKA"), INCIDENTS, clock);

@@ -14,8 +14,8 @@ public final class Suite {
 
   /// @param arguments a command and what belongs to it; `yuqing.root` is the checkout
   public static void main(String[] arguments) {
-    Logging.off();
-    var home = new Home(Path.of(System.getProperty("yuqing.root", ".")));
+    LauncherLogging.off();
+    var home = new SuiteDirectory(Path.of(System.getProperty("yuqing.root", ".")));
     int exit;
     try {
       exit = run(home, List.of(arguments));
@@ -31,40 +31,40 @@ public final class Suite {
     System.exit(exit);
   }
 
-  private static int run(Home home, List<String> arguments)
+  private static int run(SuiteDirectory home, List<String> arguments)
       throws IOException, InterruptedException {
     return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
       case "up" -> up(home, arguments);
-      case "down" -> new Down(home, new Progress(System.out)).run();
-      case "status" -> Status.run(home);
+      case "down" -> new DownCommand(home, new ProgressLines(System.out)).run();
+      case "status" -> StatusCommand.run(home);
       case "token" -> token(home, arguments.subList(1, arguments.size()));
       case "demo" -> demo(home);
       case "republish", "replay" -> BesideService.run(home, arguments);
       case "evidence" -> BesideService.evidence(home, arguments.subList(1, arguments.size()));
-      case "bench" -> Bench.run(home, arguments.subList(1, arguments.size()));
+      case "bench" -> BenchCommand.run(home, arguments.subList(1, arguments.size()));
       default -> throw new StackException("unknown command " + String.join(" ", arguments));
     };
   }
 
-  private static int up(Home home, List<String> arguments)
+  private static int up(SuiteDirectory home, List<String> arguments)
       throws IOException, InterruptedException {
     var ports = Ports.fromEnvironment(System.getenv());
     if (arguments.contains("--detach")) {
-      return new Detach(home).run();
+      return new DetachedStart(home).run();
     }
-    boolean inBackground = arguments.contains(Detach.IN_BACKGROUND);
+    boolean inBackground = arguments.contains(DetachedStart.IN_BACKGROUND);
     home.create();
-    Logging.toFile(home);
-    return new Up(home, ports, new Progress(System.out)).run(inBackground);
+    LauncherLogging.toFile(home);
+    return new UpCommand(home, ports, new ProgressLines(System.out)).run(inBackground);
   }
 
-  private static int demo(Home home) throws InterruptedException {
+  private static int demo(SuiteDirectory home) throws InterruptedException {
     var running = RunRecord.ofRunning(home);
-    Demo.tell(running.portNumbers(), TokenCommand.tokens(home, running), System.out);
+    Demo.run(running.portNumbers(), TokenCommand.tokens(home, running), System.out);
     return 0;
   }
 
-  private static int token(Home home, List<String> arguments) {
+  private static int token(SuiteDirectory home, List<String> arguments) {
     if (arguments.isEmpty()) {
       throw new StackException("usage: ./suite token ROLE [DEPARTMENT…]");
     }

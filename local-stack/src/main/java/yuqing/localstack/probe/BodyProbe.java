@@ -16,8 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import yuqing.localstack.Identity;
-import yuqing.localstack.Tokens;
+import yuqing.localstack.LocalIdentity;
+import yuqing.localstack.AccessTokens;
 
 /// Sends every operation of a running service bodies that it must refuse, as somebody who may call
 /// it, and tells which it did not refuse as it should.
@@ -120,7 +120,7 @@ public final class BodyProbe implements AutoCloseable {
   private HttpResponse<String> permitted(DocumentedOperation operation, String type, byte[] body) {
     HttpResponse<String> answer = null;
     for (var role :
-        callers.containsKey(operation) ? List.of(callers.get(operation)) : Identity.ROLES) {
+        callers.containsKey(operation) ? List.of(callers.get(operation)) : LocalIdentity.ROLES) {
       var request = request(operation.method(), operation.path(), body);
       request.header("Authorization", "Bearer " + tokens.computeIfAbsent(role, BodyProbe::token));
       if (type != null) {
@@ -136,7 +136,7 @@ public final class BodyProbe implements AutoCloseable {
   }
 
   private static String token(String role) {
-    return Tokens.bearer(role, "logistics");
+    return AccessTokens.bearer(role, "logistics");
   }
 
   private HttpRequest.Builder request(String method, String path, byte[] body) {

@@ -23,11 +23,11 @@ record FakeCheckout(Path root, Ports ports) {
   record Said(int exit, String output) {}
 
   static FakeCheckout in(Path root) throws IOException {
-    var home = new Home(root);
-    for (var service : Service.values()) {
+    var home = new SuiteDirectory(root);
+    for (var service : SuiteService.values()) {
       jar(home.jarOf(service), "Main-Class", FakeService.class);
     }
-    jar(home.ownJar(), "Premain-Class", yuqing.localstack.tether.Tether.class);
+    jar(home.ownJar(), "Premain-Class", yuqing.localstack.tether.ParentWatch.class);
     return new FakeCheckout(root, Ports.free());
   }
 
@@ -44,8 +44,8 @@ record FakeCheckout(Path root, Ports ports) {
     }
   }
 
-  Home home() {
-    return new Home(root);
+  SuiteDirectory home() {
+    return new SuiteDirectory(root);
   }
 
   /// Runs a command to its end.

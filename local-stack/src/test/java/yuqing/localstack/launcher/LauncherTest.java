@@ -161,7 +161,7 @@ class LauncherTest {
     var up = checkout.start("up");
     await().atMost(SOON).until(() -> RunLock.isHeld(checkout.home().lock()) && isReady());
     var processes = processes();
-    for (int times = 0; times <= Restarts.AT_MOST; times++) {
+    for (int times = 0; times <= RestartLimit.AT_MOST; times++) {
       var doomed = service("archive-service");
       doomed.process().orElseThrow().destroyForcibly();
       int last = times;
@@ -169,7 +169,7 @@ class LauncherTest {
           .atMost(SOON)
           .until(
               () ->
-                  last == Restarts.AT_MOST
+                  last == RestartLimit.AT_MOST
                       ? !up.isAlive()
                       : service("archive-service").pid() != doomed.pid());
     }
@@ -181,7 +181,7 @@ class LauncherTest {
 
   @Test
   void everyJvmEndsWhenItHasNoMemory() {
-    assertThat(ServiceCommand.of(checkout.home(), Service.ARCHIVE))
+    assertThat(ServiceCommand.of(checkout.home(), SuiteService.ARCHIVE))
         .contains("-XX:+ExitOnOutOfMemoryError");
   }
 
@@ -193,7 +193,7 @@ class LauncherTest {
     return checkout.record().launcher().pid();
   }
 
-  private Own service(String name) {
+  private OwnedProcess service(String name) {
     return checkout.record().services().stream()
         .filter(own -> own.name().equals(name))
         .findFirst()

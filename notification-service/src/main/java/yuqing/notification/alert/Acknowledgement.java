@@ -1,21 +1,26 @@
 package yuqing.notification.alert;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import yuqing.contracts.NotificationEvent;
 import yuqing.contracts.term.Post;
-import yuqing.notification.receipt.Receipts;
+import yuqing.notification.receipt.EventPublisher;
 
 /// Somebody says that they have seen an alert. It stops that climb and meets no obligation.
 @ApplicationScoped
 class Acknowledgement {
-  @Inject Alerts alerts;
-  @Inject Climb climb;
-  @Inject Receipts receipts;
+  private final Alerts alerts;
+  private final AlertEscalation climb;
+  private final EventPublisher receipts;
+
+  Acknowledgement(Alerts alerts, AlertEscalation climb, EventPublisher receipts) {
+    this.alerts = alerts;
+    this.climb = climb;
+    this.receipts = receipts;
+  }
 
   /// In the caller's transaction, which holds the incident's lock. The first stands; a second
   /// changes nothing.
@@ -27,7 +32,7 @@ class Acknowledgement {
     if (!alert.isAcknowledged()) {
       alert.acknowledge(post, person, now);
       climb.stop(connection, alert, now);
-      receipts.say(
+      receipts.publish(
           connection,
           alert.incident,
           new NotificationEvent.Acknowledged(alert.id, post, person, now));

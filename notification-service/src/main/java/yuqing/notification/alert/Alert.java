@@ -73,7 +73,7 @@ class Alert {
   @CollectionTable(name = "alert_rung", joinColumns = @JoinColumn(name = "alert"))
   @OrderColumn(name = "position")
   @BatchSize(size = 200)
-  List<LadderRung> ladder = new ArrayList<>();
+  List<LadderStep> ladder = new ArrayList<>();
 
   static Alert of(UUID incident, AlertOrdered order) {
     var alert = new Alert();
@@ -91,7 +91,7 @@ class Alert {
     alert.due = order.due();
     alert.orderedAt = order.orderedAt();
     alert.state = AlertState.CLIMBING;
-    order.ladder().forEach(rung -> alert.ladder.add(LadderRung.of(rung)));
+    order.ladder().forEach(rung -> alert.ladder.add(LadderStep.of(rung)));
     return alert;
   }
 
@@ -108,7 +108,7 @@ class Alert {
   }
 
   /// The first that has not been told.
-  LadderRung nextRung() {
+  LadderStep nextRung() {
     return ladder.get(rung);
   }
 

@@ -2,7 +2,6 @@ package yuqing.notification.alert;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -44,13 +43,23 @@ import yuqing.rest.query.QueryReader;
 @RunOnVirtualThread
 @Tag(name = "Alerts")
 public class AlertResource {
-  @Inject AlertSearch search;
-  @Inject Deliveries deliveries;
-  @Inject Acknowledgement acknowledgement;
-  @Inject IncidentLock lock;
-  @Inject Transactions transactions;
-  @Inject CurrentCaller caller;
-  @Inject InstantSource clock;
+  private final AlertSearch search;
+  private final Deliveries deliveries;
+  private final Acknowledgement acknowledgement;
+  private final IncidentLock lock;
+  private final Transactions transactions;
+  private final CurrentCaller caller;
+  private final InstantSource clock;
+
+  AlertResource(AlertSearch search, Deliveries deliveries, Acknowledgement acknowledgement, IncidentLock lock, Transactions transactions, CurrentCaller caller, InstantSource clock) {
+    this.search = search;
+    this.deliveries = deliveries;
+    this.acknowledgement = acknowledgement;
+    this.lock = lock;
+    this.transactions = transactions;
+    this.caller = caller;
+    this.clock = clock;
+  }
 
   @GET
   @Transactional
@@ -139,7 +148,7 @@ public class AlertResource {
             .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
     return transactions.inCurrent(
         connection -> {
-          lock.take(connection, incident);
+          lock.lock(connection, incident);
           var post =
               postOf(who, deliveries.of(List.of(alert)))
                   .orElseThrow(

@@ -1,7 +1,6 @@
 package yuqing.notification.alert;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,7 +16,11 @@ import yuqing.access.ReadScope;
 /// The alerts a caller may see: those of its departments, and those that were sent to it.
 @ApplicationScoped
 class AlertSearch {
-  @Inject EntityManager entities;
+  private final EntityManager entities;
+
+  AlertSearch(EntityManager entities) {
+    this.entities = entities;
+  }
 
   /// Where a page begins: after this alert, newest first.
   record After(Instant orderedAt, UUID id) {}

@@ -4,7 +4,6 @@ import io.quarkus.qute.Template;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -27,9 +26,15 @@ import yuqing.rest.problem.Language;
 @PermitAll
 @Tag(name = "Acknowledging by link")
 public class CodePage {
-  @Inject Template acknowledge;
-  @Inject CodeUse codes;
-  @Inject GuessLimit guesses;
+  private final Template acknowledge;
+  private final AcknowledgementByCode codes;
+  private final CodeRateLimit guesses;
+
+  CodePage(Template acknowledge, AcknowledgementByCode codes, CodeRateLimit guesses) {
+    this.acknowledge = acknowledge;
+    this.codes = codes;
+    this.guesses = guesses;
+  }
 
   @GET
   @Operation(summary = "Shows what a letter's link acknowledges; changes nothing")
@@ -58,7 +63,7 @@ public class CodePage {
   }
 
   private interface Use {
-    CodeUse.Shown with(String language);
+    AcknowledgementByCode.Shown with(String language);
   }
 
   private Response answer(HttpServerRequest request, String acceptLanguage, Use use) {
@@ -66,7 +71,7 @@ public class CodePage {
     var address = request.remoteAddress().hostAddress();
     if (guesses.reached(address)) {
       return page(429, language, "too-many", null)
-          .header("Retry-After", GuessLimit.WINDOW.toSeconds())
+          .header("Retry-After", CodeRateLimit.WINDOW.toSeconds())
           .build();
     }
     var shown = use.with(language);

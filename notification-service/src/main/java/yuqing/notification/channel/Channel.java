@@ -8,7 +8,7 @@ public interface Channel {
 
   /// Blocks until the channel has answered or its time is up. Throws nothing: what went wrong is
   /// an answer.
-  Answer send(Letter letter);
+  Answer send(Message letter);
 
   /// What the channel said.
   sealed interface Answer {

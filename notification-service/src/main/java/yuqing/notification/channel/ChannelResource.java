@@ -94,7 +94,7 @@ public class ChannelResource {
   public Tested test(@PathParam("name") String name) {
     var channel =
         channels.named(name).orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
-    var letter = new Letter(ownAddress(), "test." + UUID.randomUUID(), SUBJECT, TEXT);
+    var letter = new Message(ownAddress(), "test." + UUID.randomUUID(), SUBJECT, TEXT);
     var began = clock.instant();
     var answer = slots.run(() -> channel.send(letter));
     return tested(name, answer, Duration.between(began, clock.instant()));

@@ -2,7 +2,6 @@ package yuqing.notification.channel;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
 import java.util.Optional;
 
 /// The ways there are to reach a person, by their names.
@@ -10,7 +9,11 @@ import java.util.Optional;
 public class Channels {
   public static final String EMAIL = EmailChannel.NAME;
 
-  @Inject Instance<Channel> channels;
+  private final Instance<Channel> channels;
+
+  Channels(Instance<Channel> channels) {
+    this.channels = channels;
+  }
 
   /// The channel of this name, if there is one.
   public Optional<Channel> named(String name) {

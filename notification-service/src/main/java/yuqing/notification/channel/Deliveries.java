@@ -2,7 +2,6 @@ package yuqing.notification.channel;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,7 +15,11 @@ import yuqing.notification.receipt.IncidentKey;
 /// Opens, stops and finds deliveries, in the caller's transaction under the incident's lock.
 @ApplicationScoped
 public class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
-  @Inject DueRows dueRows;
+  private final DueRows dueRows;
+
+  Deliveries(DueRows dueRows) {
+    this.dueRows = dueRows;
+  }
 
   /// Whom a delivery is for.
   public record Recipient(Post post, String department, String person) {}
@@ -47,14 +50,14 @@ public class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
     delivery.state = DeliveryState.PENDING;
     delivery.createdAt = now;
     persist(delivery);
-    dueRows.schedule(connection, Attempts.KIND, key(delivery), now, level);
+    dueRows.schedule(connection, DeliveryAttempts.KIND, key(delivery), now, level);
   }
 
   /// Whatever of the alert no channel has taken over yet is not sent any more.
   public void stop(Connection connection, UUID alert, Instant now) throws SQLException {
     for (var pending : list("alert = ?1 and state = ?2", alert, DeliveryState.PENDING)) {
       pending.settle(DeliveryState.STOPPED, now);
-      dueRows.cancel(connection, Attempts.KIND, key(pending));
+      dueRows.cancel(connection, DeliveryAttempts.KIND, key(pending));
     }
   }
 

@@ -5,15 +5,20 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import yuqing.durable.Transactions;
 
 /// How many messages wait for a channel. Reads an index of just those, once a scrape.
 @ApplicationScoped
 class DeliveryGauges {
-  @Inject MeterRegistry metrics;
-  @Inject Deliveries deliveries;
-  @Inject Transactions transactions;
+  private final MeterRegistry metrics;
+  private final Deliveries deliveries;
+  private final Transactions transactions;
+
+  DeliveryGauges(MeterRegistry metrics, Deliveries deliveries, Transactions transactions) {
+    this.metrics = metrics;
+    this.deliveries = deliveries;
+    this.transactions = transactions;
+  }
 
   void onStart(@Observes StartupEvent start) {
     Gauge.builder("yuqing.deliveries.pending", this::pending)

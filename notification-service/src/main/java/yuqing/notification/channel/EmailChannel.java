@@ -9,7 +9,6 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 
 /// E-mail over SMTP. A mail server that has seen the Message-ID may drop a repeat.
 @ApplicationScoped
@@ -17,13 +16,19 @@ class EmailChannel implements Channel {
   static final String NAME = "email";
   static final String KEY_HEADER = "X-Deduplication-Key";
 
-  @Inject ReactiveMailer mailer;
-  @Inject DeliverySettings settings;
-  @Inject Vertx vertx;
+  private final ReactiveMailer mailer;
+  private final DeliverySettings settings;
+  private final Vertx vertx;
 
   /// The client is called on one event loop. Called on a thread of ours, it may listen only when
   /// the server's greeting has come already, and then waits for it in vain.
   private Context loop;
+
+  EmailChannel(ReactiveMailer mailer, DeliverySettings settings, Vertx vertx) {
+    this.mailer = mailer;
+    this.settings = settings;
+    this.vertx = vertx;
+  }
 
   /// Here, where no request's context is current: mail is none of a request's.
   void onStart(@Observes StartupEvent start) {
@@ -36,7 +41,7 @@ class EmailChannel implements Channel {
   }
 
   @Override
-  public Answer send(Letter letter) {
+  public Answer send(Message letter) {
     var mail =
         Mail.withText(letter.to(), letter.subject(), letter.text())
             .addHeader("Message-ID", "<" + letter.deduplicationKey() + "@notification.yuqing>")
@@ -46,7 +51,7 @@ class EmailChannel implements Channel {
     try {
       mailer.send(mail).runSubscriptionOn(this::onLoop).await().atMost(timeout);
       return new Answer.Accepted();
-    } catch (TimeoutException late) {
+    } catch (TimeoutException e) {
       return new Answer.Unavailable("no answer within " + timeout.toSeconds() + " s");
     } catch (RuntimeException failed) {
       return answerOf(failed);

@@ -9,7 +9,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import yuqing.durable.due.DueSignal;
 import yuqing.durable.wiring.StopOrder;
-import yuqing.durable.worker.Workers;
+import yuqing.durable.worker.WorkerRegistry;
 
 /// The senders of all letters, of alerts and of notices, so that of both together the most urgent
 /// one leaves first.
@@ -20,12 +20,12 @@ final class SenderBeans {
 
   @Produces
   @Singleton
-  Senders senders(
+  SendSlots senders(
       DeliverySettings settings,
       TransactionSynchronizationRegistry transaction,
       DueSignal signal,
-      Workers workers) {
-    return new Senders(
+      WorkerRegistry workers) {
+    return new SendSlots(
         "sender",
         settings.concurrency(),
         settings.waiting(),
@@ -34,7 +34,7 @@ final class SenderBeans {
         workers.guard("sender"));
   }
 
-  void stop(@Observes @Priority(StopOrder.SENDERS) ShutdownEvent event, Senders senders)
+  void stop(@Observes @Priority(StopOrder.SENDERS) ShutdownEvent event, SendSlots senders)
       throws InterruptedException {
     senders.stop(STOP_WITHIN);
   }

@@ -2,7 +2,6 @@ package yuqing.notification.notice;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,12 +26,18 @@ public class Notices {
 
   private static final String ADDRESS = "insert into notice_letter (notice, person) values (?, ?)";
 
-  @Inject Addressees addressees;
-  @Inject DueRows dueRows;
-  @Inject NoticeSettlement settlement;
+  private final Addressees addressees;
+  private final DueRows dueRows;
+  private final NoticeOutcome settlement;
+
+  Notices(Addressees addressees, DueRows dueRows, NoticeOutcome settlement) {
+    this.addressees = addressees;
+    this.dueRows = dueRows;
+    this.settlement = settlement;
+  }
 
   /// @return the notice's id, by which it can be stopped
-  public UUID tell(Connection connection, Notice notice, Instant now) throws SQLException {
+  public UUID open(Connection connection, Notice notice, Instant now) throws SQLException {
     var id = UUID.randomUUID();
     try (var insert = connection.prepareStatement(OPEN)) {
       insert.setObject(1, id);
@@ -54,7 +59,7 @@ public class Notices {
 
   /// Nobody need be told any more: what has not left stays.
   public void stop(Connection connection, UUID notice) throws SQLException {
-    for (var letter : NoticeLetter.lockPending(connection, notice)) {
+    for (var letter : NoticeMessage.lockPending(connection, notice)) {
       settlement.stop(connection, letter);
     }
   }
@@ -67,7 +72,7 @@ public class Notices {
       insert.executeUpdate();
     }
     dueRows.schedule(
-        connection, NoticeLetters.KIND, new NoticeLetter.Key(notice, person).toString(), now);
+        connection, NoticeMessages.KIND, new NoticeMessage.Key(notice, person).toString(), now);
   }
 
   private List<String> people(Notice notice, Instant now) {
@@ -88,8 +93,8 @@ public class Notices {
   private static String json(Notice notice) {
     try {
       return EventJson.mapper().writerFor(Notice.class).writeValueAsString(notice);
-    } catch (JsonProcessingException cannot) {
-      throw new IllegalStateException("cannot write a notice", cannot);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot write a notice", e);
     }
   }
 }

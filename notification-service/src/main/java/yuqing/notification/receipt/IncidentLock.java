@@ -15,7 +15,7 @@ public class IncidentLock {
       "select incident from notified_incident where incident = ? for update";
 
   /// Held until the transaction ends. The first to come makes the row.
-  public void take(Connection connection, UUID incident) throws SQLException {
+  public void lock(Connection connection, UUID incident) throws SQLException {
     try (var know = connection.prepareStatement(KNOW);
         var lock = connection.prepareStatement(LOCK)) {
       know.setObject(1, incident);

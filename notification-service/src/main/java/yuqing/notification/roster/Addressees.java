@@ -1,7 +1,6 @@
 package yuqing.notification.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,9 +11,15 @@ import yuqing.contracts.term.Post;
 /// Whom an alert to a post reaches. Called in the caller's transaction.
 @ApplicationScoped
 public class Addressees {
-  @Inject Holdings holdings;
-  @Inject People people;
-  @Inject Schools schools;
+  private final PostHolders holdings;
+  private final People people;
+  private final Schools schools;
+
+  Addressees(PostHolders holdings, People people, Schools schools) {
+    this.holdings = holdings;
+    this.people = people;
+    this.schools = schools;
+  }
 
   /// Where to write to somebody, and in which language first.
   ///

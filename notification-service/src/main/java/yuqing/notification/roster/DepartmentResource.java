@@ -2,7 +2,6 @@ package yuqing.notification.roster;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -59,13 +58,23 @@ public class DepartmentResource {
   /// All of them are read for the list of posts and for what the roster lacks.
   private static final int MOST = 1_000;
 
-  @Inject Departments departments;
-  @Inject Holdings holdings;
-  @Inject Schools schools;
-  @Inject RosterWrites writes;
-  @Inject RosterNews news;
-  @Inject Transactions transactions;
-  @Inject InstantSource clock;
+  private final Departments departments;
+  private final PostHolders holdings;
+  private final Schools schools;
+  private final RosterWrites writes;
+  private final RosterEventPublisher news;
+  private final Transactions transactions;
+  private final InstantSource clock;
+
+  DepartmentResource(Departments departments, PostHolders holdings, Schools schools, RosterWrites writes, RosterEventPublisher news, Transactions transactions, InstantSource clock) {
+    this.departments = departments;
+    this.holdings = holdings;
+    this.schools = schools;
+    this.writes = writes;
+    this.news = news;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
 
   /// @param liaisonFiled whether a liaison is on file today (article 5)
   @Schema(

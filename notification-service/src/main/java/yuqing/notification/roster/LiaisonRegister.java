@@ -1,7 +1,6 @@
 package yuqing.notification.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -20,26 +19,37 @@ class LiaisonRegister {
   /// posts.
   private static final int MOST_OF_A_DEPARTMENT = 50;
 
-  @Inject Holdings holdings;
-  @Inject Departments departments;
-  @Inject People people;
-  @Inject Schools schools;
-  @Inject RosterWrites writes;
-  @Inject RosterNews news;
-  @Inject Transactions transactions;
-  @Inject InstantSource clock;
+  private final PostHolders holdings;
+  private final Departments departments;
+  private final People people;
+  private final Schools schools;
+  private final RosterWrites writes;
+  private final RosterEventPublisher news;
+  private final Transactions transactions;
+  private final InstantSource clock;
 
-  Holding find(String id) {
+  LiaisonRegister(PostHolders holdings, Departments departments, People people, Schools schools, RosterWrites writes, RosterEventPublisher news, Transactions transactions, InstantSource clock) {
+    this.holdings = holdings;
+    this.departments = departments;
+    this.people = people;
+    this.schools = schools;
+    this.writes = writes;
+    this.news = news;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  PostHolder find(String id) {
     return LiaisonIds.read(id)
         .flatMap(holdings::findByIdOptional)
         .filter(found -> found.post == Post.LIAISON)
         .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
   }
 
-  Holding enter(LiaisonResource.LiaisonBody body) {
+  PostHolder enter(LiaisonResource.LiaisonBody body) {
     writes.begin();
     check(body);
-    var liaison = new Holding();
+    var liaison = new PostHolder();
     liaison.id = UUID.randomUUID();
     liaison.post = Post.LIAISON;
     liaison.department = body.department();
@@ -49,11 +59,11 @@ class LiaisonRegister {
     liaison.deputy = Boolean.TRUE.equals(body.deputy());
     liaison.updatedAt = clock.instant();
     holdings.persistAndFlush(liaison);
-    tell(liaison.department);
+    publish(liaison.department);
     return liaison;
   }
 
-  Holding change(String id, String ifMatch, LiaisonResource.TermBody body) {
+  PostHolder change(String id, String ifMatch, LiaisonResource.TermBody body) {
     writes.begin();
     var liaison = find(id);
     Preconditions.require(ifMatch, liaison.version);
@@ -67,7 +77,7 @@ class LiaisonRegister {
     }
     liaison.updatedAt = clock.instant();
     holdings.flush();
-    tell(liaison.department);
+    publish(liaison.department);
     return liaison;
   }
 
@@ -77,10 +87,10 @@ class LiaisonRegister {
     Preconditions.require(ifMatch, liaison.version);
     holdings.delete(liaison);
     holdings.flush();
-    tell(liaison.department);
+    publish(liaison.department);
   }
 
-  LiaisonResource.LiaisonAnswer answer(Holding liaison) {
+  LiaisonResource.LiaisonAnswer answer(PostHolder liaison) {
     var today = LocalDate.ofInstant(clock.instant(), schools.zone());
     return new LiaisonResource.LiaisonAnswer(
         liaison.id,
@@ -121,7 +131,7 @@ class LiaisonRegister {
     }
   }
 
-  private void tell(String department) {
+  private void publish(String department) {
     transactions.inCurrent(
         connection -> {
           news.department(connection, department);

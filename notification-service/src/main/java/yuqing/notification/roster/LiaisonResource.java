@@ -2,7 +2,6 @@ package yuqing.notification.roster;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -45,10 +44,17 @@ import yuqing.rest.request.SentBody;
 public class LiaisonResource {
   static final UUID FIRST = new UUID(0, 0);
 
-  @Inject Holdings holdings;
-  @Inject LiaisonRegister register;
-  @Inject Idempotency idempotency;
-  @Inject SentBody sent;
+  private final PostHolders holdings;
+  private final LiaisonRegister register;
+  private final Idempotency idempotency;
+  private final SentBody sent;
+
+  LiaisonResource(PostHolders holdings, LiaisonRegister register, Idempotency idempotency, SentBody sent) {
+    this.holdings = holdings;
+    this.register = register;
+    this.idempotency = idempotency;
+    this.sent = sent;
+  }
 
   /// @param filed whether the liaison counts today: on file, within the term, still at the school
   /// @param termUntil the last day, included; null for none
@@ -197,7 +203,7 @@ public class LiaisonResource {
     register.strikeOff(id, ifMatch);
   }
 
-  private Response response(Holding liaison) {
+  private Response response(PostHolder liaison) {
     return Response.ok(register.answer(liaison))
         .header(HttpHeaders.ETAG, ETags.of(liaison.version))
         .build();

@@ -1,7 +1,6 @@
 package yuqing.notification.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,7 +12,11 @@ import yuqing.durable.due.DueRow;
 class LiaisonTerms implements DueHandler {
   static final String KIND = "liaison-term";
 
-  @Inject RosterNews news;
+  private final RosterEventPublisher news;
+
+  LiaisonTerms(RosterEventPublisher news) {
+    this.news = news;
+  }
 
   @Override
   public String kind() {

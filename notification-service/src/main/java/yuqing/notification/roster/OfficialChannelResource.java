@@ -2,7 +2,6 @@ package yuqing.notification.roster;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -53,12 +52,21 @@ import yuqing.rest.query.QueryReader;
   Roles.ADMINISTRATOR
 })
 public class OfficialChannelResource {
-  @Inject OfficialChannels channels;
-  @Inject Departments departments;
-  @Inject RosterWrites writes;
-  @Inject RosterNews news;
-  @Inject Transactions transactions;
-  @Inject InstantSource clock;
+  private final OfficialChannels channels;
+  private final Departments departments;
+  private final RosterWrites writes;
+  private final RosterEventPublisher news;
+  private final Transactions transactions;
+  private final InstantSource clock;
+
+  OfficialChannelResource(OfficialChannels channels, Departments departments, RosterWrites writes, RosterEventPublisher news, Transactions transactions, InstantSource clock) {
+    this.channels = channels;
+    this.departments = departments;
+    this.writes = writes;
+    this.news = news;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
 
   /// @param editor the post that edits it
   @Schema(

@@ -4,7 +4,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -29,16 +28,23 @@ class OrganisationImport {
   // Any number will do, as long as nobody else takes it: one instance imports, the other waits.
   private static final long IMPORT_LOCK = 8_083_001L;
 
-  @Inject Transactions transactions;
-  @Inject Schools schools;
-  @Inject OrganisationWriter writer;
-  @Inject InstantSource clock;
+  private final Transactions transactions;
+  private final Schools schools;
+  private final OrganisationWriter writer;
+  private final InstantSource clock;
 
   @ConfigProperty(name = "yuqing.organisation.import", defaultValue = "true")
   boolean enabled;
 
   @ConfigProperty(name = "yuqing.organisation.file")
   Optional<String> file;
+
+  OrganisationImport(Transactions transactions, Schools schools, OrganisationWriter writer, InstantSource clock) {
+    this.transactions = transactions;
+    this.schools = schools;
+    this.writer = writer;
+    this.clock = clock;
+  }
 
   /// Before the consumers start: an alert that came first would find no holder of any post.
   void onStart(@Observes @Priority(1) StartupEvent start) {
@@ -47,7 +53,7 @@ class OrganisationImport {
     }
   }
 
-  /// @throws UnsoundOrganisation when the file is refused; the roster stays empty
+  /// @throws InvalidOrganisation when the file is refused; the roster stays empty
   void importIfEmpty() {
     transactions.inNew(
         connection -> {

@@ -14,14 +14,14 @@ import yuqing.contracts.term.Post;
 /// Reads an organisation file; one that is not sound is refused as a whole, with all its faults.
 final class OrganisationReader {
   private final String file;
-  private final List<UnsoundOrganisation.Fault> faults = new ArrayList<>();
+  private final List<InvalidOrganisation.Fault> faults = new ArrayList<>();
 
   private OrganisationReader(String file) {
     this.file = file;
   }
 
   /// @param file what to call it in faults
-  /// @throws UnsoundOrganisation with every fault found
+  /// @throws InvalidOrganisation with every fault found
   static Organisation read(String file, Reader text) {
     var reader = new OrganisationReader(file);
     var organisation = reader.organisation(reader.root(text));
@@ -37,17 +37,17 @@ final class OrganisationReader {
       if (node.isPresent() && node.get() instanceof MappingNode mapping) {
         return new YamlEntry("", mapping, faults);
       }
-      faults.add(new UnsoundOrganisation.Fault(1, "the file", "has keys and values"));
+      faults.add(new InvalidOrganisation.Fault(1, "the file", "has keys and values"));
     } catch (MarkedYamlEngineException e) {
       var line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-      faults.add(new UnsoundOrganisation.Fault(line, "the file", "is no YAML: " + e.getProblem()));
+      faults.add(new InvalidOrganisation.Fault(line, "the file", "is no YAML: " + e.getProblem()));
     } catch (RuntimeException | StackOverflowError e) {
       // The parser throws more than its own: of an escape that names no character, for one.
       faults.add(
-          new UnsoundOrganisation.Fault(
+          new InvalidOrganisation.Fault(
               0, "the file", "is no YAML: mind its escapes, its nesting and that it is UTF-8"));
     }
-    throw new UnsoundOrganisation(file, faults);
+    throw new InvalidOrganisation(file, faults);
   }
 
   private Organisation organisation(YamlEntry root) {
@@ -64,7 +64,7 @@ final class OrganisationReader {
 
   private void throwIfAny() {
     if (!faults.isEmpty()) {
-      throw new UnsoundOrganisation(file, faults);
+      throw new InvalidOrganisation(file, faults);
     }
   }
 

@@ -1,7 +1,6 @@
 package yuqing.notification.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,8 +13,13 @@ import yuqing.contracts.term.Post;
 /// Writes a sound organisation into the empty roster, and says so to the other services.
 @ApplicationScoped
 class OrganisationWriter {
-  @Inject EntityManager entities;
-  @Inject RosterNews news;
+  private final EntityManager entities;
+  private final RosterEventPublisher news;
+
+  OrganisationWriter(EntityManager entities, RosterEventPublisher news) {
+    this.entities = entities;
+    this.news = news;
+  }
 
   void write(Connection connection, Organisation organisation, Instant now) throws SQLException {
     school(organisation.school(), now);
@@ -68,7 +72,7 @@ class OrganisationWriter {
     List<String> seats =
         line.departments().isEmpty() ? Collections.singletonList(null) : line.departments();
     for (var seat : seats) {
-      var holding = new Holding();
+      var holding = new PostHolder();
       holding.id = UUID.randomUUID();
       holding.post = line.post().orElseThrow();
       holding.department = seat;

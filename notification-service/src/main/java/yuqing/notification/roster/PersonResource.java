@@ -3,7 +3,6 @@ package yuqing.notification.roster;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -45,13 +44,23 @@ import yuqing.rest.query.QueryReader;
 @RunOnVirtualThread
 @Tag(name = "Roster")
 public class PersonResource {
-  @Inject People people;
-  @Inject Holdings holdings;
-  @Inject RosterWrites writes;
-  @Inject RosterNews news;
-  @Inject Transactions transactions;
-  @Inject CurrentCaller caller;
-  @Inject InstantSource clock;
+  private final People people;
+  private final PostHolders holdings;
+  private final RosterWrites writes;
+  private final RosterEventPublisher news;
+  private final Transactions transactions;
+  private final CurrentCaller caller;
+  private final InstantSource clock;
+
+  PersonResource(People people, PostHolders holdings, RosterWrites writes, RosterEventPublisher news, Transactions transactions, CurrentCaller caller, InstantSource clock) {
+    this.people = people;
+    this.holdings = holdings;
+    this.writes = writes;
+    this.news = news;
+    this.transactions = transactions;
+    this.caller = caller;
+    this.clock = clock;
+  }
 
   /// @param email left out for all but the administrator and the group office
   /// @param language `zh` or `en`
@@ -162,12 +171,12 @@ public class PersonResource {
     person.active = !Boolean.FALSE.equals(body.active());
     person.updatedAt = clock.instant();
     people.persistAndFlush(person);
-    tellWhereLiaison(id);
+    publishWhereLiaison(id);
     return response(made ? 201 : 200, person);
   }
 
   /// Whoever leaves or comes back may leave a department without a liaison, or give it one.
-  private void tellWhereLiaison(String id) {
+  private void publishWhereLiaison(String id) {
     transactions.inCurrent(
         connection -> {
           for (var department : holdings.departmentsWithLiaison(id)) {

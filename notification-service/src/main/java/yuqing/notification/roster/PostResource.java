@@ -2,7 +2,6 @@ package yuqing.notification.roster;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -39,8 +38,13 @@ import yuqing.rest.query.QueryReader;
 @RunOnVirtualThread
 @Tag(name = "Roster")
 public class PostResource {
-  @Inject Seats seats;
-  @Inject RosterWrites writes;
+  private final PostAssignments seats;
+  private final RosterWrites writes;
+
+  PostResource(PostAssignments seats, RosterWrites writes) {
+    this.seats = seats;
+    this.writes = writes;
+  }
 
   /// @param id the post's code, and for a department's post a dot and the department's code
   /// @param department null for a post of the school
@@ -90,7 +94,7 @@ public class PostResource {
             .filter(seat -> seat.id().compareTo(after) > 0)
             .limit(most + 1L)
             .toList();
-    return Page.of(found, most, seat -> Cursor.encode(seat.id())).map(Seats.Seat::answer);
+    return Page.of(found, most, seat -> Cursor.encode(seat.id())).map(PostAssignments.Seat::answer);
   }
 
   @GET
@@ -139,7 +143,7 @@ public class PostResource {
     return response(seats.fill(seat, body.holders()));
   }
 
-  private static Response response(Seats.Seat seat) {
+  private static Response response(PostAssignments.Seat seat) {
     return Response.ok(seat.answer()).header(HttpHeaders.ETAG, ETags.of(seat.version())).build();
   }
 }

@@ -2,7 +2,6 @@ package yuqing.notification.roster;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -24,7 +23,11 @@ import yuqing.rest.problem.Language;
 @RunOnVirtualThread
 @Tag(name = "Roster")
 public class ReadinessResource {
-  @Inject Readiness readiness;
+  private final RosterReadiness readiness;
+
+  ReadinessResource(RosterReadiness readiness) {
+    this.readiness = readiness;
+  }
 
   /// @param ready whether there is no fault
   @Schema(
@@ -69,8 +72,8 @@ public class ReadinessResource {
     return new ReadinessAnswer(faults.isEmpty(), faults);
   }
 
-  private static String message(Readiness.RosterFault fault, Language language) {
-    var unfiled = fault.code().equals(Readiness.NO_FILED_LIAISON);
+  private static String message(RosterReadiness.RosterFault fault, Language language) {
+    var unfiled = fault.code().equals(RosterReadiness.NO_FILED_LIAISON);
     return switch (language) {
       case ZH -> unfiled ? "该部门没有在册联络员，提醒将发送部门负责人和领导小组办公室" : "该岗位无人担任";
       case EN ->

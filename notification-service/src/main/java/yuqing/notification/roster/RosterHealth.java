@@ -1,7 +1,6 @@
 package yuqing.notification.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -11,7 +10,11 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 class RosterHealth implements HealthCheck {
-  @Inject Schools schools;
+  private final Schools schools;
+
+  RosterHealth(Schools schools) {
+    this.schools = schools;
+  }
 
   @Override
   @Transactional

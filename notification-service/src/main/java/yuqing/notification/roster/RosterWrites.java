@@ -1,7 +1,6 @@
 package yuqing.notification.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import yuqing.rest.precondition.Preconditions;
 import yuqing.rest.problem.ProblemException;
@@ -11,7 +10,11 @@ import yuqing.rest.problem.StandardProblem;
 /// after another, so that each sees what it builds on.
 @ApplicationScoped
 class RosterWrites {
-  @Inject Schools schools;
+  private final Schools schools;
+
+  RosterWrites(Schools schools) {
+    this.schools = schools;
+  }
 
   /// Held until the transaction ends.
   ///

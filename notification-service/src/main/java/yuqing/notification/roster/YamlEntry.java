@@ -12,17 +12,17 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import yuqing.contracts.text.Characters;
-import yuqing.contracts.text.Years;
+import yuqing.contracts.text.TextCharacters;
+import yuqing.contracts.text.YearBounds;
 
 /// A mapping of the organisation file that knows its place: what is wrong with it is collected
 /// with line and path, all at once, and reading goes on with a harmless value.
 final class YamlEntry {
   private final String path;
   private final MappingNode node;
-  private final List<UnsoundOrganisation.Fault> faults;
+  private final List<InvalidOrganisation.Fault> faults;
 
-  YamlEntry(String path, MappingNode node, List<UnsoundOrganisation.Fault> faults) {
+  YamlEntry(String path, MappingNode node, List<InvalidOrganisation.Fault> faults) {
     this.path = path;
     this.node = node;
     this.faults = faults;
@@ -54,7 +54,7 @@ final class YamlEntry {
         .flatMap(
             text -> {
               try {
-                return Optional.of(Years.day(text));
+                return Optional.of(YearBounds.day(text));
               } catch (DateTimeException e) {
                 fault(key, "is a day such as 2026-09-01, not " + text);
                 return Optional.empty();
@@ -73,7 +73,7 @@ final class YamlEntry {
       if (item instanceof MappingNode mapping) {
         entries.add(new YamlEntry(place, mapping, faults));
       } else {
-        faults.add(new UnsoundOrganisation.Fault(line(item), place, "has keys and values"));
+        faults.add(new InvalidOrganisation.Fault(line(item), place, "has keys and values"));
       }
     }
     return entries;
@@ -105,7 +105,7 @@ final class YamlEntry {
 
   void fault(String key, String what) {
     var line = find(key).map(YamlEntry::line).orElseGet(() -> line(node));
-    faults.add(new UnsoundOrganisation.Fault(line, path(key), what));
+    faults.add(new InvalidOrganisation.Fault(line, path(key), what));
   }
 
   private List<Node> items(String key) {
@@ -122,7 +122,7 @@ final class YamlEntry {
 
   private Optional<String> scalar(String key, Node value) {
     if (value instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-      var forbidden = Characters.firstForbidden(scalar.getValue());
+      var forbidden = TextCharacters.firstForbidden(scalar.getValue());
       if (forbidden.isEmpty()) {
         return Optional.of(scalar.getValue().strip());
       }

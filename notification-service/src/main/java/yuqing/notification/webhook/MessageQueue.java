@@ -66,7 +66,7 @@ class MessageQueue {
   /// Where a message stands.
   ///
   /// @param failures since it was entered or asked for again
-  record Standing(boolean pending, int attempts, int failures, Instant firstAttemptAt) {}
+  record MessageStatus(boolean pending, int attempts, int failures, Instant firstAttemptAt) {}
 
   void enter(Connection connection, UUID subscription, Entry entry, Instant now)
       throws SQLException {
@@ -146,13 +146,13 @@ class MessageQueue {
   }
 
   /// Empty when it is kept no longer.
-  Optional<Standing> standing(Connection connection, long position) throws SQLException {
+  Optional<MessageStatus> standing(Connection connection, long position) throws SQLException {
     var sql =
         "select state, attempts, failures, first_attempt_at from webhook_message where position = ?";
     return Sql.list(
             connection,
             row ->
-                new Standing(
+                new MessageStatus(
                     row.getString(1).equals("PENDING"),
                     row.getInt(2),
                     row.getInt(3),

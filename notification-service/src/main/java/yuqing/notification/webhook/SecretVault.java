@@ -4,7 +4,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -25,10 +24,14 @@ class SecretVault {
   private static final int TAG_BITS = 128;
   private static final int SHORTEST_KEY = 32;
 
-  @Inject WebhookSettings settings;
+  private final WebhookSettings settings;
 
   private final SecureRandom random = new SecureRandom();
   private SecretKey key;
+
+  SecretVault(WebhookSettings settings) {
+    this.settings = settings;
+  }
 
   /// A secret that this key does not open: the key was changed.
   static final class Unreadable extends RuntimeException {

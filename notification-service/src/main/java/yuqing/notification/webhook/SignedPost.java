@@ -1,7 +1,6 @@
 package yuqing.notification.webhook;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -11,10 +10,17 @@ import java.util.UUID;
 /// Signs an event and takes it to its receiver, at an address checked just before.
 @ApplicationScoped
 class SignedPost {
-  @Inject Targets targets;
-  @Inject SecretVault vault;
-  @Inject WebhookClient client;
-  @Inject InstantSource clock;
+  private final WebhookTargets targets;
+  private final SecretVault vault;
+  private final WebhookClient client;
+  private final InstantSource clock;
+
+  SignedPost(WebhookTargets targets, SecretVault vault, WebhookClient client, InstantSource clock) {
+    this.targets = targets;
+    this.vault = vault;
+    this.client = client;
+    this.clock = clock;
+  }
 
   /// Blocks a bounded time. Throws nothing: what went wrong is an answer.
   ReceiverAnswer send(URI url, UUID subscription, SealedSecrets secrets, UUID event, String body) {
@@ -34,9 +40,9 @@ class SignedPost {
               "webhook-timestamp",
               Long.toString(at.getEpochSecond()),
               "webhook-signature",
-              Signature.header(secrets.open(vault, subscription), id, at, bytes));
+              WebhookSignature.header(secrets.open(vault, subscription), id, at, bytes));
       return client.post(url, address, headers, bytes);
-    } catch (Targets.NotAllowed refused) {
+    } catch (WebhookTargets.NotAllowed refused) {
       return new ReceiverAnswer.Failed(refused.getMessage());
     } catch (SecretVault.Unreadable otherKey) {
       return new ReceiverAnswer.Failed("secret-unreadable");

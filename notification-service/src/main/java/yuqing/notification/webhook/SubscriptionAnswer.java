@@ -44,7 +44,7 @@ record SubscriptionAnswer(
     Instant updatedAt,
     @JsonInclude(JsonInclude.Include.NON_NULL) String secret) {
 
-  static SubscriptionAnswer of(Subscription subscription, Lane lane) {
+  static SubscriptionAnswer of(Subscription subscription, SubscriptionQueue lane) {
     return new SubscriptionAnswer(
         subscription.id,
         subscription.url,

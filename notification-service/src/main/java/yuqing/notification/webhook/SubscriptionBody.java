@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import yuqing.rest.request.Given;
+import yuqing.rest.request.PatchField;
 
 /// What a subscription is asked for with.
 ///
@@ -27,11 +27,11 @@ record SubscriptionBody(
 
   /// What can change of one; what is left out stays.
   record Changes(
-      Given<@NotBlank @Size(max = 2_000) String> url,
-      Given<@NotNull @Size(max = 100) List<String>> eventTypes,
-      Given<@NotNull @Size(max = 100) List<String>> departments,
-      Given<@NotNull @Size(max = 200) String> description,
-      Given<@NotNull SubscriptionState> state) {}
+      PatchField<@NotBlank @Size(max = 2_000) String> url,
+      PatchField<@NotNull @Size(max = 100) List<String>> eventTypes,
+      PatchField<@NotNull @Size(max = 100) List<String>> departments,
+      PatchField<@NotNull @Size(max = 200) String> description,
+      PatchField<@NotNull SubscriptionState> state) {}
 
   /// How {@link Changes} read in the API's document.
   ///

@@ -22,10 +22,10 @@ import yuqing.rest.work.WorkSlots;
 @ApplicationScoped
 class SubscriptionRegister {
   @Inject Subscriptions subscriptions;
-  @Inject Lanes lanes;
+  @Inject SubscriptionQueues lanes;
   @Inject MessageQueue queue;
   @Inject DueRows dueRows;
-  @Inject Targets targets;
+  @Inject WebhookTargets targets;
   @Inject Departments departments;
   @Inject SecretVault vault;
   @Inject WebhookSettings settings;
@@ -40,7 +40,7 @@ class SubscriptionRegister {
   }
 
   /// A subscription with its lane.
-  record Entry(Subscription subscription, Lane lane) {
+  record Entry(Subscription subscription, SubscriptionQueue lane) {
     SubscriptionAnswer answer() {
       return SubscriptionAnswer.of(subscription, lane);
     }
@@ -55,7 +55,7 @@ class SubscriptionRegister {
     return entry(id, lanes.locked(id));
   }
 
-  private Entry entry(UUID id, Lane lane) {
+  private Entry entry(UUID id, SubscriptionQueue lane) {
     if (lane == null) {
       throw new ProblemException(StandardProblem.NOT_FOUND);
     }
@@ -82,7 +82,7 @@ class SubscriptionRegister {
     made.secret = vault.seal(made.id, secret);
     made.createdAt = now;
     made.updatedAt = now;
-    var lane = new Lane();
+    var lane = new SubscriptionQueue();
     lane.subscription = made.id;
     subscriptions.persistAndFlush(made);
     lanes.persistAndFlush(lane);
@@ -134,7 +134,7 @@ class SubscriptionRegister {
   void end(Connection connection, UUID id, String ifMatch) throws SQLException {
     var entry = lock(id);
     Preconditions.require(ifMatch, entry.subscription().version);
-    dueRows.cancel(connection, Dispatch.KIND, id.toString());
+    dueRows.cancel(connection, WebhookDispatcher.KIND, id.toString());
     // Its messages, attempts and lane go with it.
     Sql.update(connection, "delete from subscription where id = ?", id);
   }

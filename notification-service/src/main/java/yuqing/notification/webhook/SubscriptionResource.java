@@ -2,7 +2,6 @@ package yuqing.notification.webhook;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -49,12 +48,21 @@ public class SubscriptionResource {
   private static final UUID FIRST = new UUID(0, 0);
   private static final String MERGE_PATCH = "application/merge-patch+json";
 
-  @Inject Subscriptions subscriptions;
-  @Inject SubscriptionRegister register;
-  @Inject Lanes lanes;
-  @Inject Idempotency idempotency;
-  @Inject SentBody sent;
-  @Inject Transactions transactions;
+  private final Subscriptions subscriptions;
+  private final SubscriptionRegister register;
+  private final SubscriptionQueues lanes;
+  private final Idempotency idempotency;
+  private final SentBody sent;
+  private final Transactions transactions;
+
+  SubscriptionResource(Subscriptions subscriptions, SubscriptionRegister register, SubscriptionQueues lanes, Idempotency idempotency, SentBody sent, Transactions transactions) {
+    this.subscriptions = subscriptions;
+    this.register = register;
+    this.lanes = lanes;
+    this.idempotency = idempotency;
+    this.sent = sent;
+    this.transactions = transactions;
+  }
 
   @GET
   @Transactional

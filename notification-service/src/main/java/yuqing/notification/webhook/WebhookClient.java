@@ -12,7 +12,6 @@ import io.vertx.core.tracing.TracingPolicy;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.InstantSource;
@@ -29,7 +28,6 @@ class WebhookClient {
   private final InstantSource clock;
   private HttpClient client;
 
-  @Inject
   WebhookClient(Vertx vertx, WebhookSettings settings, InstantSource clock) {
     this.vertx = vertx;
     this.settings = settings;
@@ -69,18 +67,18 @@ class WebhookClient {
   ///
   /// @param address to connect to, whatever the name leads to by now
   ReceiverAnswer post(URI url, InetAddress address, Map<String, String> headers, byte[] body) {
-    var port = Targets.port(url);
+    var port = WebhookTargets.port(url);
     var options =
         new RequestOptions()
             .setMethod(HttpMethod.POST)
             .setServer(SocketAddress.inetSocketAddress(port, address.getHostAddress()))
-            .setHost(Targets.host(url))
+            .setHost(WebhookTargets.host(url))
             .setPort(port)
-            .setSsl(Targets.encrypted(url))
+            .setSsl(WebhookTargets.encrypted(url))
             .setURI(pathOf(url))
             .setFollowRedirects(false);
     headers.forEach(options::putHeader);
-    var exchange = new Exchange(settings, clock);
+    var exchange = new HttpExchange(settings, clock);
     client
         .request(options)
         .onSuccess(request -> exchange.send(request, Buffer.buffer(body)))

@@ -49,8 +49,8 @@ public class WebhookDeliveryResource {
 
   private final SubscriptionRegister register;
   private final AttemptLog attempts;
-  private final Redelivery redelivery;
-  private final Trial trial;
+  private final WebhookRedelivery redelivery;
+  private final TestDelivery trial;
   private final Idempotency idempotency;
   private final SentBody sent;
   private final Transactions transactions;
@@ -60,8 +60,8 @@ public class WebhookDeliveryResource {
   WebhookDeliveryResource(
       SubscriptionRegister register,
       AttemptLog attempts,
-      Redelivery redelivery,
-      Trial trial,
+      WebhookRedelivery redelivery,
+      TestDelivery trial,
       Idempotency idempotency,
       SentBody sent,
       Transactions transactions,
@@ -179,8 +179,8 @@ public class WebhookDeliveryResource {
   @APIResponse(
       responseCode = "200",
       description = "What became of it",
-      content = @Content(schema = @Schema(implementation = Trial.Result.class)))
-  public Trial.Result test(@PathParam("id") String id) {
+      content = @Content(schema = @Schema(implementation = TestDelivery.Result.class)))
+  public TestDelivery.Result test(@PathParam("id") String id) {
     var subscription = SubscriptionIds.read(id);
     return tests.run(() -> trial.of(subscription));
   }

@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.util.Locale;
 import yuqing.durable.Transactions;
 
@@ -13,9 +12,15 @@ import yuqing.durable.Transactions;
 /// a scrape.
 @ApplicationScoped
 class WebhookGauges {
-  @Inject MeterRegistry metrics;
-  @Inject Subscriptions subscriptions;
-  @Inject Transactions transactions;
+  private final MeterRegistry metrics;
+  private final Subscriptions subscriptions;
+  private final Transactions transactions;
+
+  WebhookGauges(MeterRegistry metrics, Subscriptions subscriptions, Transactions transactions) {
+    this.metrics = metrics;
+    this.subscriptions = subscriptions;
+    this.transactions = transactions;
+  }
 
   void onStart(@Observes StartupEvent start) {
     for (var state : SubscriptionState.values()) {

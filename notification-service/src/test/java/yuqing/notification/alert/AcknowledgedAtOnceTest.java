@@ -23,7 +23,7 @@ import yuqing.contracts.NotificationEvent.Accepted;
 import yuqing.contracts.NotificationEvent.Acknowledged;
 import yuqing.contracts.term.Post;
 import yuqing.localstack.AtOnce;
-import yuqing.localstack.Tokens;
+import yuqing.localstack.AccessTokens;
 import yuqing.notification.Mailbox;
 import yuqing.notification.NotificationParts;
 import yuqing.notification.Orders;
@@ -48,9 +48,9 @@ class AcknowledgedAtOnceTest {
     var order = told("continuing-education");
     var people =
         List.of(
-            Tokens.bearer("liaison", "continuing-education"),
-            Tokens.bearer("department-head", "continuing-education"),
-            Tokens.bearer("group-office", "party-affairs"));
+            AccessTokens.bearer("liaison", "continuing-education"),
+            AccessTokens.bearer("department-head", "continuing-education"),
+            AccessTokens.bearer("group-office", "party-affairs"));
     var requests = new ArrayList<Callable<Response>>();
     for (int i = 0; i < 6; i++) {
       var person = people.get(i % people.size());
@@ -69,7 +69,7 @@ class AcknowledgedAtOnceTest {
   @Test
   void ofLinksUsedAtOnceWithAnswersByLogInOneIsTold() throws SQLException {
     var order = told("student-affairs");
-    var token = Tokens.bearer("group-office", "party-affairs");
+    var token = AccessTokens.bearer("group-office", "party-affairs");
     var requests = new ArrayList<Callable<Response>>();
     for (var letter : Mailbox.about(order.number())) {
       requests.add(() -> given().post("/a/" + letter.code()));
@@ -90,7 +90,7 @@ class AcknowledgedAtOnceTest {
     var first = wire.heardOf(incident, Acknowledged.class).getFirst();
     given()
         .auth()
-        .oauth2(Tokens.bearer("auditor"))
+        .oauth2(AccessTokens.bearer("auditor"))
         .get("/alerts/" + order.alert())
         .then()
         .statusCode(200)

@@ -22,7 +22,7 @@ import yuqing.contracts.EscalationEvent.AlertOrdered;
 import yuqing.contracts.NotificationEvent.Accepted;
 import yuqing.contracts.NotificationEvent.Acknowledged;
 import yuqing.contracts.term.Post;
-import yuqing.localstack.Tokens;
+import yuqing.localstack.AccessTokens;
 import yuqing.notification.Mailbox;
 import yuqing.notification.NotificationParts;
 import yuqing.notification.Orders;
@@ -201,12 +201,12 @@ class AcknowledgementTest {
   void guessingIsBounded() {
     var order = told("media-centre");
     var code = Mailbox.about(order.number()).getFirst().code();
-    for (int i = 0; i < GuessLimit.WRONG_CODES; i++) {
+    for (int i = 0; i < CodeRateLimit.WRONG_CODES; i++) {
       given().get("/a/NASNASNAS" + (i % 8 + 2)).then().statusCode(404);
     }
     given().get("/a/ABCDEFGHJK").then().statusCode(429).header("Retry-After", notNullValue());
     given().post("/a/" + code).then().statusCode(429);
-    clock.tick(GuessLimit.WINDOW.plusSeconds(1));
+    clock.tick(CodeRateLimit.WINDOW.plusSeconds(1));
     given().post("/a/" + code).then().statusCode(200);
   }
 
@@ -229,6 +229,6 @@ class AcknowledgementTest {
   }
 
   private static RequestSpecification as(String role, String... departments) {
-    return given().auth().oauth2(Tokens.bearer(role, departments));
+    return given().auth().oauth2(AccessTokens.bearer(role, departments));
   }
 }

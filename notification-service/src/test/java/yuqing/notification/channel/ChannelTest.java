@@ -11,7 +11,7 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import yuqing.localstack.Tokens;
+import yuqing.localstack.AccessTokens;
 import yuqing.notification.Mailbox;
 import yuqing.notification.NotificationParts;
 import yuqing.notification.channel.MoodySmtp.Mood;
@@ -50,7 +50,7 @@ class ChannelTest {
     tryOut("pigeon").statusCode(404);
     given()
         .auth()
-        .oauth2(Tokens.bearer("group-office"))
+        .oauth2(AccessTokens.bearer("group-office"))
         .post("/channels/email/test")
         .then()
         .statusCode(403);
@@ -59,7 +59,7 @@ class ChannelTest {
   private static ValidatableResponse tryOut(String channel) {
     return given()
         .auth()
-        .oauth2(Tokens.bearer("administrator"))
+        .oauth2(AccessTokens.bearer("administrator"))
         .post("/channels/" + channel + "/test")
         .then();
   }

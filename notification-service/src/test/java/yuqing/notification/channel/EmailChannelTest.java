@@ -23,7 +23,7 @@ class EmailChannelTest {
 
   @Test
   void anAddressThatCannotBeUsedIsRefusedInWordsOfOurOwn() {
-    var letter = new Letter("a@b.example\r\nBcc: c@d.example", "unusable", "letter", "text\n");
+    var letter = new Message("a@b.example\r\nBcc: c@d.example", "unusable", "letter", "text\n");
     assertThat(email.send(letter))
         .isEqualTo(new Channel.Answer.Refused("the address cannot be used"));
   }
@@ -34,7 +34,7 @@ class EmailChannelTest {
     try (var sender = Executors.newSingleThreadExecutor(Thread.ofVirtual().factory())) {
       for (int number = 0; number < LETTERS; number++) {
         var letter =
-            new Letter("one@school.example", "greeting." + number, "letter " + number, "text\n");
+            new Message("one@school.example", "greeting." + number, "letter " + number, "text\n");
         // With pauses: those threads that sleep are late.
         Thread.sleep(50);
         answers.add(sender.submit(() -> email.send(letter)).get());

@@ -61,7 +61,7 @@ class LostAttemptTest {
           delivery.settledAt = null;
           dueRows.schedule(
               connection,
-              Attempts.KIND,
+              DeliveryAttempts.KIND,
               Deliveries.key(delivery),
               clock.instant().plus(settings.lostAfter()));
           return null;

@@ -135,7 +135,7 @@ public final class MoodySmtp implements AutoCloseable {
         case BUSY -> refuse(client, "451 4.3.0 try again later");
         case UNKNOWN_RECIPIENT -> refuse(client, "550 5.1.1 no such user");
       }
-    } catch (IOException gone) {
+    } catch (IOException e) {
       // The other side left: as servers and clients do.
     } finally {
       open.remove(client);
@@ -176,7 +176,7 @@ public final class MoodySmtp implements AutoCloseable {
           out.flush();
         }
       }
-    } catch (IOException gone) {
+    } catch (IOException e) {
       // The other side left.
     }
     closeQuietly(to);

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import yuqing.durable.Work;
+import yuqing.durable.TransactionalWork;
 import yuqing.notification.NotificationParts;
 
 /// Letters of the auditor that had not left when the tables got their names.
@@ -20,7 +20,7 @@ import yuqing.notification.NotificationParts;
 class NoticesMigrationTest {
   private static final String SCHEMA = "before_v1030";
 
-  private final NoticeLetter.Key key = new NoticeLetter.Key(UUID.randomUUID(), "office");
+  private final NoticeMessage.Key key = new NoticeMessage.Key(UUID.randomUUID(), "office");
 
   @Inject AgroalDataSource database;
 
@@ -44,11 +44,11 @@ class NoticesMigrationTest {
 
     migrateTo("1030");
 
-    var letter = inSchema(connection -> NoticeLetter.lock(connection, key));
+    var letter = inSchema(connection -> NoticeMessage.lock(connection, key));
     assertThat(letter.isPending()).isTrue();
     assertThat(letter.attempts()).isEqualTo(2);
     assertThat(letter.notice()).isEqualTo(new Notice.Back(null, null));
-    assertThat(rows()).isEqualTo(NoticeLetters.KIND + " " + key);
+    assertThat(rows()).isEqualTo(NoticeMessages.KIND + " " + key);
   }
 
   private void migrateTo(String version) {
@@ -82,7 +82,7 @@ class NoticesMigrationTest {
         });
   }
 
-  private <T> T inSchema(Work<T> work) throws SQLException {
+  private <T> T inSchema(TransactionalWork<T> work) throws SQLException {
     try (var connection = database.getConnection()) {
       connection.setSchema(SCHEMA);
       try {

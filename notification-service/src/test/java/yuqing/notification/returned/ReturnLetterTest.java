@@ -19,7 +19,7 @@ import yuqing.contracts.EscalationEvent.FactsStated;
 import yuqing.contracts.Event;
 import yuqing.contracts.term.Post;
 import yuqing.durable.Transactions;
-import yuqing.durable.inbox.Refused;
+import yuqing.durable.inbox.UnprocessableEvent;
 import yuqing.notification.Mailbox;
 import yuqing.notification.Mailbox.Arrived;
 import yuqing.notification.NotificationParts;
@@ -40,7 +40,7 @@ class ReturnLetterTest {
   @Inject Wire wire;
   @Inject TestClock clock;
   @Inject Transactions transactions;
-  @Inject ReturnHearing hearing;
+  @Inject FactsRequestEventHandler hearing;
 
   private final UUID incident = UUID.randomUUID();
   private final String number = Orders.opened("finance", ASKED).number();
@@ -164,7 +164,7 @@ class ReturnLetterTest {
               1,
               null,
               lacking);
-      assertThatExceptionOfType(Refused.class).isThrownBy(() -> hearing.hear(event, lacking));
+      assertThatExceptionOfType(UnprocessableEvent.class).isThrownBy(() -> hearing.handle(event, lacking));
     }
   }
 

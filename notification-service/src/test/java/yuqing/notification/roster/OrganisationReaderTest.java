@@ -97,7 +97,7 @@ class OrganisationReaderTest {
     assertThat(SOUND).contains(from);
     var unsound = SOUND.replace(from, to);
     assertThatThrownBy(() -> OrganisationReader.read("school.yaml", new StringReader(unsound)))
-        .isInstanceOf(UnsoundOrganisation.class)
+        .isInstanceOf(InvalidOrganisation.class)
         .hasMessageStartingWith("school.yaml")
         .hasMessageContaining(fault);
   }
@@ -107,22 +107,22 @@ class OrganisationReaderTest {
     var unsound = SOUND.replace("person: head", "person: nobody").replace("Asia/Shanghai", "Mars");
     assertThatThrownBy(() -> OrganisationReader.read("school.yaml", new StringReader(unsound)))
         .isInstanceOfSatisfying(
-            UnsoundOrganisation.class, refused -> assertThat(refused.faults()).hasSize(2));
+            InvalidOrganisation.class, refused -> assertThat(refused.faults()).hasSize(2));
   }
 
   @Test
   void whatIsNoYamlIsRefusedWithTheLine() {
     assertThatThrownBy(
             () -> OrganisationReader.read("school.yaml", new StringReader("school: {name: x\n- y")))
-        .isInstanceOf(UnsoundOrganisation.class)
+        .isInstanceOf(InvalidOrganisation.class)
         .hasMessageContaining("line 2");
     for (var broken : new String[] {"school: \"\\UFFFFFFFF\"", "[".repeat(100_000), "a: \u0001"}) {
       assertThatThrownBy(() -> OrganisationReader.read("school.yaml", new StringReader(broken)))
-          .isInstanceOf(UnsoundOrganisation.class)
+          .isInstanceOf(InvalidOrganisation.class)
           .hasMessageContaining("is no YAML");
     }
     assertThatThrownBy(() -> OrganisationReader.read("empty.yaml", new StringReader("")))
-        .isInstanceOf(UnsoundOrganisation.class)
+        .isInstanceOf(InvalidOrganisation.class)
         .hasMessageContaining("has keys and values");
   }
 }

@@ -7,7 +7,7 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import yuqing.contracts.RosterEvent;
-import yuqing.localstack.Tokens;
+import yuqing.localstack.AccessTokens;
 import yuqing.notification.Wire;
 
 /// Calls to the roster that tests share.
@@ -15,7 +15,7 @@ public final class RosterCalls {
   private RosterCalls() {}
 
   static RequestSpecification as(String role, String... departments) {
-    return given().auth().oauth2(Tokens.bearer(role, departments));
+    return given().auth().oauth2(AccessTokens.bearer(role, departments));
   }
 
   static RequestSpecification asAdministrator() {

@@ -23,7 +23,7 @@ class LostWebhookTest {
   @Inject Wire wire;
   @Inject TestClock clock;
   @Inject Transactions transactions;
-  @Inject Lanes lanes;
+  @Inject SubscriptionQueues lanes;
   @Inject WebhookSettings settings;
 
   private final UUID incident = UUID.randomUUID();

@@ -135,7 +135,7 @@ final class MoodyReceiver implements AutoCloseable {
       var act = mood.towards(asked);
       all.add(new Got(asked.path(), asked.headers(), asked.text(), act == FINE));
       act.on(client, asked);
-    } catch (IOException gone) {
+    } catch (IOException e) {
       // The sender left: as it may.
     }
   }

@@ -8,7 +8,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.stream.Collectors;
-import yuqing.localstack.Tokens;
+import yuqing.localstack.AccessTokens;
 
 /// A subscription as its administrator handles it, over REST.
 final class Subscribed {
@@ -21,7 +21,7 @@ final class Subscribed {
   }
 
   static RequestSpecification asAdministrator() {
-    return given().auth().oauth2(Tokens.bearer("administrator")).contentType(ContentType.JSON);
+    return given().auth().oauth2(AccessTokens.bearer("administrator")).contentType(ContentType.JSON);
   }
 
   static Subscribed to(String url, String types, String... departments) {

@@ -21,7 +21,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import yuqing.localstack.Tokens;
+import yuqing.localstack.AccessTokens;
 import yuqing.notification.NotificationParts;
 
 /// `/subscriptions` over REST.
@@ -209,7 +209,7 @@ class SubscriptionTest {
   private static io.restassured.specification.RequestSpecification as(String role) {
     return given()
         .auth()
-        .oauth2(Tokens.bearer(role))
+        .oauth2(AccessTokens.bearer(role))
         .contentType(io.restassured.http.ContentType.JSON);
   }
 

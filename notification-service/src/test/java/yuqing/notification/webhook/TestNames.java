@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /// Names as a test sets them; none is asked of the network.
 @Singleton
-public final class TestNames implements Names {
+public final class TestNames implements HostAddresses {
   private final Map<String, List<InetAddress>> known = new ConcurrentHashMap<>();
 
   public TestNames() {

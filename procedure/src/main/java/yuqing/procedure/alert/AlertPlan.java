@@ -17,17 +17,17 @@ public final class AlertPlan {
   /// The whole plan, from the owner upwards; never empty, no post twice.
   ///
   /// @param level at which the incident stands
-  public static List<Rung> of(
+  public static List<LadderStep> of(
       PolicyEdition edition, Obligation obligation, Level level, AlertCause cause) {
     var ladder = edition.ladder();
     var posts = climb(ladder, obligation.owner(), ladder.climbs().get(level).upTo());
     var pause = ladder.climbs().get(level).pause();
     int atOnce = ladder.toldAtOnce().get(cause);
-    List<Rung> rungs = new ArrayList<>();
+    List<LadderStep> rungs = new ArrayList<>();
     for (var post : posts) {
 
       var waits = Math.max(0, rungs.size() + 1 - atOnce);
-      rungs.add(new Rung(post, pause.multipliedBy(waits)));
+      rungs.add(new LadderStep(post, pause.multipliedBy(waits)));
     }
     return List.copyOf(rungs);
   }

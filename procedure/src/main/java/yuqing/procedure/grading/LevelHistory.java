@@ -123,19 +123,19 @@ public final class LevelHistory {
   }
 
   /// The stays at a level or a graver one, in order.
-  public List<Stay> stays(Level level) {
-    List<Stay> stays = new ArrayList<>();
+  public List<LevelPeriod> stays(Level level) {
+    List<LevelPeriod> stays = new ArrayList<>();
     Instant entered = null;
     for (var change : changes) {
       if (change.level().atLeast(level) && entered == null) {
         entered = change.at();
       } else if (!change.level().atLeast(level) && entered != null) {
-        stays.add(new Stay(stays.size() + 1, entered, Optional.of(change)));
+        stays.add(new LevelPeriod(stays.size() + 1, entered, Optional.of(change)));
         entered = null;
       }
     }
     if (entered != null) {
-      stays.add(new Stay(stays.size() + 1, entered, Optional.empty()));
+      stays.add(new LevelPeriod(stays.size() + 1, entered, Optional.empty()));
     }
     return stays;
   }

@@ -25,7 +25,7 @@ record Duty(
     boolean halved,
     Instant remindAt,
     Optional<Instant> doneAt,
-    Optional<Stop> stop) {
+    Optional<Withdrawal> stop) {
 
   Duty openedAt(Instant instant) {
     return new Duty(code, key, window, term, clock, instant, due, halved, remindAt, doneAt, stop);
@@ -39,7 +39,7 @@ record Duty(
     return new Duty(code, key, window, term, clock, opened, due, halved, remindAt, at, stop);
   }
 
-  Duty until(Optional<Stop> newStop) {
+  Duty until(Optional<Withdrawal> newStop) {
     return new Duty(code, key, window, term, clock, opened, due, halved, remindAt, doneAt, newStop);
   }
 
@@ -70,8 +70,8 @@ record Duty(
         doneAt.filter(done -> met),
         term,
         Optional.of(remindAt).filter(each -> each.isAfter(opened)),
-        takenAway.map(Stop::at),
-        takenAway.map(Stop::by));
+        takenAway.map(Withdrawal::at),
+        takenAway.map(Withdrawal::by));
   }
 
   private Outcome outcome(Instant asOf) {

@@ -18,7 +18,7 @@ import yuqing.procedure.policy.Term.Span;
 /// it occurred, meets the earliest unmet window that contains it, boundaries included.
 final class Exchanges {
 
-  private final Course course;
+  private final IncidentCourse course;
   private final ObligationCode code;
   private final Term term;
   private final Instant asOf;
@@ -29,7 +29,7 @@ final class Exchanges {
   private final Set<String> metDays = new HashSet<>();
   private final List<Duty> duties = new ArrayList<>();
 
-  private Exchanges(Course course, ObligationCode code, Instant asOf) {
+  private Exchanges(IncidentCourse course, ObligationCode code, Instant asOf) {
     this.course = course;
     this.code = code;
     this.term = course.rule(code).term(Clock.LEVEL);
@@ -38,16 +38,16 @@ final class Exchanges {
   }
 
   /// The windows that have opened by an instant.
-  static List<Duty> windows(Course course, ObligationCode code, Instant asOf) {
+  static List<Duty> windows(IncidentCourse course, ObligationCode code, Instant asOf) {
     var exchanges = new Exchanges(course, code, asOf);
-    Run.of(course, course.rule(code).owedFrom()).forEach(exchanges::take);
+    ExchangePeriod.of(course, course.rule(code).owedFrom()).forEach(exchanges::take);
     return exchanges.duties;
   }
 
   /// When the next window opens after an instant, if nothing is recorded until then.
-  static Optional<Instant> nextOpening(Course course, ObligationCode code, Instant asOf) {
+  static Optional<Instant> nextOpening(IncidentCourse course, ObligationCode code, Instant asOf) {
     var term = course.rule(code).term(Clock.LEVEL);
-    return Run.of(course, course.rule(code).owedFrom()).stream()
+    return ExchangePeriod.of(course, course.rule(code).owedFrom()).stream()
         .filter(run -> run.stop().isEmpty())
         .flatMap(
             run ->
@@ -58,14 +58,14 @@ final class Exchanges {
         .findFirst();
   }
 
-  private void take(Run run) {
+  private void take(ExchangePeriod run) {
     Windows.from(run.start(), term.span(), course.zone())
         .takeWhile(each -> !each.opened().isAfter(asOf) && run.opens(each.opened()))
         .filter(each -> !metDays.contains(each.label()))
         .forEach(each -> duties.add(duty(run, each)));
   }
 
-  private Duty duty(Run run, Window window) {
+  private Duty duty(ExchangePeriod run, Window window) {
     var met = earliestIn(run, window);
     if (met.isPresent() && term.span() instanceof Span.CalendarDays) {
       metDays.add(window.label());
@@ -86,7 +86,7 @@ final class Exchanges {
 
   /// Takes the earliest exchange that the window contains. Windows come in order, so an exchange
   /// before this one can meet none that follows.
-  private Optional<Instant> earliestIn(Run run, Window window) {
+  private Optional<Instant> earliestIn(ExchangePeriod run, Window window) {
     while (!free.isEmpty() && free.getFirst().isBefore(window.opened())) {
       free.removeFirst();
     }

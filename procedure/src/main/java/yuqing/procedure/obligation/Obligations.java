@@ -23,10 +23,10 @@ public final class Obligations {
           .thenComparing(Obligation::opened)
           .thenComparing(Obligation::key);
 
-  private final Course course;
+  private final IncidentCourse course;
   private final Instant asOf;
 
-  public Obligations(Course course, Instant asOf) {
+  public Obligations(IncidentCourse course, Instant asOf) {
     this.course = course;
     this.asOf = asOf;
   }
@@ -44,26 +44,26 @@ public final class Obligations {
 
   private List<Duty> duties(ObligationCode code) {
     return switch (code) {
-      case REPORT_TO_PARTY_OFFICE -> List.of(Once.fromDiscovery(course, code));
-      case CONFIRM_GRADE, ANSWER_PEOPLE_CONCERNED -> List.of(Once.fromFirstGrade(course, code));
+      case REPORT_TO_PARTY_OFFICE -> List.of(OneOffObligations.fromDiscovery(course, code));
+      case CONFIRM_GRADE, ANSWER_PEOPLE_CONCERNED -> List.of(OneOffObligations.fromFirstGrade(course, code));
       case ORGANISE_HANDLING ->
           Stream.concat(
-                  Stream.of(Once.fromFirstGrade(course, code)),
-                  AfterEnd.reopenings(course, code).stream())
+                  Stream.of(OneOffObligations.fromFirstGrade(course, code)),
+                  AfterHandlingEnd.reopenings(course, code).stream())
               .toList();
       case HEAD_REPORTS_TO_OFFICES,
           REPORT_TO_PRINCIPAL_LEADERS,
           START_EMERGENCY_PLAN,
           HOLD_SPECIAL_MEETING ->
-          Once.fromLevel(course, code);
-      case REPORT_TO_LEADING_GROUP, CONTACT_MEDIA -> Once.fromFlag(course, code);
-      case REPORT_TO_SUPERIOR -> Superior.duties(course);
+          OneOffObligations.fromLevel(course, code);
+      case REPORT_TO_LEADING_GROUP, CONTACT_MEDIA -> OneOffObligations.fromFlag(course, code);
+      case REPORT_TO_SUPERIOR -> SuperiorReports.duties(course);
       case DRAFT_REPLY -> Replies.drafts(course);
       case APPROVE_REPLY -> Replies.approvals(course);
       case DELIVER_REPLY -> Replies.deliveries(course);
       case DAILY_EXCHANGE, ROUND_THE_CLOCK_EXCHANGE -> Exchanges.windows(course, code, asOf);
-      case FILE_RESULT -> AfterEnd.filings(course, code);
-      case HOLD_REVIEW_MEETING, CLOSE_DOSSIER -> AfterEnd.afterFilings(course, code);
+      case FILE_RESULT -> AfterHandlingEnd.filings(course, code);
+      case HOLD_REVIEW_MEETING, CLOSE_DOSSIER -> AfterHandlingEnd.afterFilings(course, code);
     };
   }
 

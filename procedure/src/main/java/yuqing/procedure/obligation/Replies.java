@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import yuqing.contracts.term.ObligationCode;
-import yuqing.procedure.grading.Stay;
+import yuqing.procedure.grading.LevelPeriod;
 import yuqing.procedure.policy.Clock;
 
 /// Art. 10, level 2: a reply is drafted, approved by the admin office, given to the source.
@@ -17,13 +17,13 @@ import yuqing.procedure.policy.Clock;
 /// opens nothing.
 final class Replies {
 
-  private final Course course;
+  private final IncidentCourse course;
   private final List<Reply> replies;
   private final List<Duty> drafts = new ArrayList<>();
   private final Map<Integer, List<Duty>> approvals = new TreeMap<>();
   private final Map<Integer, List<Duty>> deliveries = new TreeMap<>();
 
-  private Replies(Course course) {
+  private Replies(IncidentCourse course) {
     this.course = course;
     this.replies = Reply.all(course.events());
     for (var stay : course.levels().stays(course.rule(ObligationCode.DRAFT_REPLY).owedFrom())) {
@@ -32,15 +32,15 @@ final class Replies {
     }
   }
 
-  static List<Duty> drafts(Course course) {
+  static List<Duty> drafts(IncidentCourse course) {
     return new Replies(course).drafts;
   }
 
-  static List<Duty> approvals(Course course) {
+  static List<Duty> approvals(IncidentCourse course) {
     return flat(new Replies(course).approvals);
   }
 
-  static List<Duty> deliveries(Course course) {
+  static List<Duty> deliveries(IncidentCourse course) {
     return flat(new Replies(course).deliveries);
   }
 
@@ -49,10 +49,10 @@ final class Replies {
   }
 
   /// When the level's clock starts.
-  private void enter(Stay stay) {
+  private void enter(LevelPeriod stay) {
     var earlier = replies.stream().filter(each -> each.draftedAt().isBefore(stay.from())).toList();
     if (earlier.isEmpty()) {
-      if (Once.mayOpen(drafts)) {
+      if (OneOffObligations.mayOpen(drafts)) {
         draft(stay, draftedFrom(stay.from()));
       }
       return;
@@ -62,19 +62,19 @@ final class Replies {
       draft(stay, draftedFrom(stay.from()));
       return;
     }
-    if (Once.mayOpen(drafts)) {
+    if (OneOffObligations.mayOpen(drafts)) {
       draft(stay, Optional.of(latest.draftedAt()));
     }
-    if (Once.mayOpen(of(approvals, latest))) {
+    if (OneOffObligations.mayOpen(of(approvals, latest))) {
       approval(latest, stay, stay.from());
     }
-    if (latest.decidedBefore(stay.from()) && Once.mayOpen(of(deliveries, latest))) {
+    if (latest.decidedBefore(stay.from()) && OneOffObligations.mayOpen(of(deliveries, latest))) {
       delivery(latest, stay, stay.from());
     }
   }
 
   /// What happened to a reply while the incident stood at the level.
-  private void follow(Reply reply, Stay stay) {
+  private void follow(Reply reply, LevelPeriod stay) {
     if (stay.covers(reply.draftedAt())) {
       approval(reply, stay, reply.draftedAt());
     }
@@ -94,7 +94,7 @@ final class Replies {
     }
   }
 
-  private void draft(Stay stay, Optional<Instant> done) {
+  private void draft(LevelPeriod stay, Optional<Instant> done) {
     var opener = opener(stay);
     drafts.add(
         course
@@ -103,7 +103,7 @@ final class Replies {
             .until(stop(stay)));
   }
 
-  private void approval(Reply reply, Stay stay, Instant start) {
+  private void approval(Reply reply, LevelPeriod stay, Instant start) {
     of(approvals, reply)
         .add(
             course
@@ -112,7 +112,7 @@ final class Replies {
                 .until(stop(stay)));
   }
 
-  private void delivery(Reply reply, Stay stay, Instant start) {
+  private void delivery(Reply reply, LevelPeriod stay, Instant start) {
     of(deliveries, reply)
         .add(
             course
@@ -136,16 +136,16 @@ final class Replies {
     return byReply.computeIfAbsent(reply.number(), each -> new ArrayList<>());
   }
 
-  private static Optional<Stop> stop(Stay stay) {
-    return stay.left().map(Stop::of);
+  private static Optional<Withdrawal> stop(LevelPeriod stay) {
+    return stay.left().map(Withdrawal::of);
   }
 
-  private String opener(Stay stay) {
+  private String opener(LevelPeriod stay) {
     var level = course.rule(ObligationCode.DRAFT_REPLY).owedFrom();
-    return Once.opener(level.number(), stay.number());
+    return OneOffObligations.opener(level.number(), stay.number());
   }
 
-  private String opener(Reply reply, Stay stay) {
+  private String opener(Reply reply, LevelPeriod stay) {
     return "reply-" + reply.number() + "-" + opener(stay);
   }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.procedure.yaml.Findings;
-import yuqing.procedure.yaml.Yaml;
+import yuqing.procedure.yaml.YamlReader;
 import yuqing.procedure.yaml.YamlMap;
 import yuqing.procedure.yaml.YamlValue;
 
@@ -29,7 +29,7 @@ public final class EditionReader {
   private final Findings findings = new Findings();
 
   /// Null until it has been read.
-  private Tenure tenure;
+  private EditionValidity tenure;
 
   private EditionReader() {}
 
@@ -40,7 +40,7 @@ public final class EditionReader {
   }
 
   private PolicyEdition edition(String file, String text) {
-    var root = findings.sound(() -> Yaml.read(file, text).map());
+    var root = findings.sound(() -> YamlReader.read(file, text).map());
     stopAtFindings();
     findings.onlyKeys(root, KEYS);
     var date = findings.sound(() -> root.get("edition").date());
@@ -54,7 +54,7 @@ public final class EditionReader {
       checkOwners(root, obligations, ladder);
     }
     if (date != null && follows != null) {
-      tenure = new Tenure(file, root.get("edition").line(), date, follows);
+      tenure = new EditionValidity(file, root.get("edition").line(), date, follows);
     }
     stopAtFindings();
     return new PolicyEdition(

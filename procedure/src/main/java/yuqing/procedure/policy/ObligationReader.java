@@ -55,16 +55,16 @@ final class ObligationReader {
     var faultsBefore = findings.count();
     var code = findings.sound(() -> map.get("code").code("obligation", ObligationCode.class));
     var label = findings.sound(() -> EditionReader.label(map.get("label")));
-    var owed = codes(map, "owed", Owed.class);
+    var owed = codes(map, "owed", OwingCondition.class);
     var metBy =
         findings.eachSound(listOf(map, "met-by"), each -> each.constant("action", Action.class));
-    var alsoMetBy = codes(map, "also-met-by", OtherWay.class);
+    var alsoMetBy = codes(map, "also-met-by", AlternativeFulfilment.class);
     var terms = findings.eachSound(listOf(map, "terms"), each -> term(each.map()));
     if (findings.count() > faultsBefore) {
       return null;
     }
     var rule = new ObligationRule(code, label, owed, Set.copyOf(metBy), alsoMetBy, terms);
-    hold(map, rule, Shape.of(code));
+    hold(map, rule, ObligationConstraints.of(code));
     return rule;
   }
 
@@ -74,7 +74,7 @@ final class ObligationReader {
   }
 
   /// What the code can carry out of it; each of the findings stands alone.
-  private void hold(YamlMap map, ObligationRule rule, Shape shape) {
+  private void hold(YamlMap map, ObligationRule rule, ObligationConstraints shape) {
     var code = rule.code().code();
     if (!shape.allows(rule.owed())) {
       var kind = shape.oneOf() ? EditionFault.OWED_BY_ONE_OF : EditionFault.OWED_BY_OTHERS;
@@ -94,7 +94,7 @@ final class ObligationReader {
     }
   }
 
-  private void checkMetBy(YamlValue metBy, ObligationRule rule, Shape shape) {
+  private void checkMetBy(YamlValue metBy, ObligationRule rule, ObligationConstraints shape) {
     var code = rule.code().code();
     if (rule.metBy().isEmpty()) {
       findings.note(metBy.fault(EditionFault.MET_BY_NOTHING, code));

@@ -15,9 +15,9 @@ import yuqing.contracts.term.ObligationCode;
 public record ObligationRule(
     ObligationCode code,
     Label label,
-    Set<Owed> owed,
+    Set<OwingCondition> owed,
     Set<Action> metBy,
-    Set<OtherWay> alsoMetBy,
+    Set<AlternativeFulfilment> alsoMetBy,
     List<Term> terms) {
 
   public ObligationRule {

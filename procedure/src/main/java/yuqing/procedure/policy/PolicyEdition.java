@@ -14,7 +14,7 @@ import yuqing.contracts.term.ObligationCode;
 /// @param grading in order; the first rule that holds decides, the last always holds
 /// @param obligations one rule for every code
 public record PolicyEdition(
-    Tenure tenure,
+    EditionValidity tenure,
     String text,
     String hash,
     Label title,

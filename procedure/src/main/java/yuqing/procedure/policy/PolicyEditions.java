@@ -25,7 +25,7 @@ public final class PolicyEditions {
       throw new IllegalArgumentException("there is no edition");
     }
     this.editions = editions.stream().sorted(Comparator.comparing(PolicyEdition::date)).toList();
-    var findings = Succession.findings(tenures());
+    var findings = EditionSequence.findings(tenures());
     if (!findings.isEmpty()) {
       throw new UnsoundEdition(findings);
     }
@@ -62,7 +62,7 @@ public final class PolicyEditions {
     return editions;
   }
 
-  public List<Tenure> tenures() {
+  public List<EditionValidity> tenures() {
     return editions.stream().map(PolicyEdition::tenure).toList();
   }
 

@@ -29,7 +29,7 @@ public final class PolicyLint {
   private final PrintStream out;
   private final PrintStream err;
   private final Set<String> hashes = new HashSet<>();
-  private final List<Tenure> tenures = new ArrayList<>();
+  private final List<EditionValidity> tenures = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
   PolicyLint(PrintStream out, PrintStream err) {
@@ -57,7 +57,7 @@ public final class PolicyLint {
         return REFUSED;
       }
     }
-    findings.addAll(Succession.findings(tenures));
+    findings.addAll(EditionSequence.findings(tenures));
     findings.forEach(out::println);
     if (findings.isEmpty()) {
       out.println(String.join(", ", files) + ": sound");
@@ -77,9 +77,9 @@ public final class PolicyLint {
     try {
       add(EditionReader.read(file, Files.readString(Path.of(file))));
       return true;
-    } catch (UnsoundEdition unsound) {
-      findings.addAll(unsound.findings());
-      unsound.tenure().ifPresent(tenures::add);
+    } catch (UnsoundEdition e) {
+      findings.addAll(e.findings());
+      e.tenure().ifPresent(tenures::add);
       return true;
     } catch (NoSuchFileException missing) {
       err.println(file + ": there is no such file");

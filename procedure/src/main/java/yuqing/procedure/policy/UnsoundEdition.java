@@ -10,7 +10,7 @@ public final class UnsoundEdition extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient List<Finding> findings;
-  private final transient Optional<Tenure> tenure;
+  private final transient Optional<EditionValidity> tenure;
 
   /// @param findings all that is wrong
   public UnsoundEdition(List<Finding> findings) {
@@ -18,7 +18,7 @@ public final class UnsoundEdition extends RuntimeException {
   }
 
   /// @param tenure where that much of it could be read
-  UnsoundEdition(List<Finding> findings, Optional<Tenure> tenure) {
+  UnsoundEdition(List<Finding> findings, Optional<EditionValidity> tenure) {
     super(findings.stream().map(Finding::toString).collect(Collectors.joining("\n")));
     this.findings = List.copyOf(findings);
     this.tenure = tenure;
@@ -29,7 +29,7 @@ public final class UnsoundEdition extends RuntimeException {
   }
 
   /// Its dates, by which it can be held against other editions though it is unsound.
-  public Optional<Tenure> tenure() {
+  public Optional<EditionValidity> tenure() {
     return tenure;
   }
 }

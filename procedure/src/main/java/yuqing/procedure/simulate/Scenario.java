@@ -15,4 +15,4 @@ record Scenario(
     CaseFile file,
     List<HeightenedPeriod> heightened,
     YamlValue asOf,
-    Optional<Expected> expected) {}
+    Optional<ExpectedOutcome> expected) {}

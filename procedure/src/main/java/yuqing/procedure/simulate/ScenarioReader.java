@@ -10,7 +10,7 @@ import yuqing.procedure.CaseEvent;
 import yuqing.procedure.CaseFile;
 import yuqing.procedure.HeightenedPeriod;
 import yuqing.procedure.Report;
-import yuqing.procedure.yaml.Yaml;
+import yuqing.procedure.yaml.YamlReader;
 import yuqing.procedure.yaml.YamlFault;
 import yuqing.procedure.yaml.YamlMap;
 import yuqing.procedure.yaml.YamlValue;
@@ -43,7 +43,7 @@ final class ScenarioReader {
 
   static Scenario read(String place, String text) {
     try {
-      return read(Yaml.read(place, text).map().onlyKeys(KEYS), place);
+      return read(YamlReader.read(place, text).map().onlyKeys(KEYS), place);
     } catch (YamlFault fault) {
       throw new UnreadableScenario(fault.getMessage());
     }
@@ -62,7 +62,7 @@ final class ScenarioReader {
             .map(each -> heightened(each.map()))
             .toList(),
         asOf,
-        root.find("expect").map(value -> Expected.read(value.map())));
+        root.find("expect").map(value -> ExpectedOutcome.read(value.map())));
   }
 
   private static String name(YamlValue value) {
@@ -84,7 +84,7 @@ final class ScenarioReader {
   /// In any order in the file; sorted by recording, then as written, since what is possible
   /// follows what is on record.
   private static List<CaseEvent> events(YamlMap root, Report report) {
-    var legality = new Legality(report);
+    var legality = new EventOrderRules(report);
     List<CaseEvent> events = new ArrayList<>();
     atMost(MOST_EVENTS, root, "events").stream()
         .map(EventReader::of)

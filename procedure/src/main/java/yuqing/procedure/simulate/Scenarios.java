@@ -38,7 +38,7 @@ public final class Scenarios {
     var differences =
         scenario
             .expected()
-            .map(expected -> Comparison.differences(expected, judgement, zone))
+            .map(expected -> OutcomeComparison.differences(expected, judgement, zone))
             .orElse(List.of());
     return new ScenarioResult(scenario.name(), judgement, zone, differences);
   }

@@ -19,7 +19,7 @@ import yuqing.procedure.Obligation;
 /// @param draftLevel at which it would stand by the draft
 /// @param differences obligations that differ, by the due of the draft, or of its own edition
 ///     where the draft has none
-public record WhatIf(Level level, Level draftLevel, List<Difference> differences) {
+public record WhatIf(Level level, Level draftLevel, List<ObligationDifference> differences) {
 
   public WhatIf {
     differences = List.copyOf(differences);
@@ -29,18 +29,18 @@ public record WhatIf(Level level, Level draftLevel, List<Difference> differences
   /// @param draft by the edition tried on it
   public static WhatIf between(Judgement own, Judgement draft) {
     var left = owed(draft.obligations());
-    List<Difference> pairs = new ArrayList<>();
+    List<ObligationDifference> pairs = new ArrayList<>();
     for (var ours : owed(own.obligations()).values()) {
       var theirs = Optional.ofNullable(left.remove(ours.key()));
-      pairs.add(new Difference(Optional.of(ours), theirs.or(() -> takeAlike(ours, left))));
+      pairs.add(new ObligationDifference(Optional.of(ours), theirs.or(() -> takeAlike(ours, left))));
     }
     left.values()
-        .forEach(theirs -> pairs.add(new Difference(Optional.empty(), Optional.of(theirs))));
+        .forEach(theirs -> pairs.add(new ObligationDifference(Optional.empty(), Optional.of(theirs))));
     var differences =
         pairs.stream()
             .filter(difference -> !difference.kinds().isEmpty())
             .sorted(
-                Comparator.comparing((Difference each) -> each.either().due())
+                Comparator.comparing((ObligationDifference each) -> each.either().due())
                     .thenComparing(each -> each.either().key()))
             .toList();
     return new WhatIf(own.level(), draft.level(), differences);

@@ -14,7 +14,7 @@ import yuqing.contracts.term.Level;
 import yuqing.procedure.Obligation;
 import yuqing.procedure.policy.Clock;
 import yuqing.procedure.policy.Label;
-import yuqing.procedure.policy.Owed;
+import yuqing.procedure.policy.OwingCondition;
 import yuqing.procedure.policy.Term.Span;
 import yuqing.procedure.why.Why.Input;
 import yuqing.procedure.why.Why.Step;
@@ -81,7 +81,7 @@ public final class WhyText {
     var byFlag = why.obligation().term().clock() == Clock.FLAG;
     var owed =
         why.rule().owed().stream()
-            .filter(each -> (each == Owed.SUDDEN_AND_GRAVE) == byFlag)
+            .filter(each -> (each == OwingCondition.SUDDEN_AND_GRAVE) == byFlag)
             .findFirst()
             .orElseThrow();
     return say("owed." + code(owed));

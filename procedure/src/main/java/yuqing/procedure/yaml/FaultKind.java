@@ -12,17 +12,17 @@ public interface FaultKind {
   Meaning meaning();
 
   /// @param remedy what to do about it
-  record Meaning(Sentence fault, Sentence remedy) {
+  record Meaning(BilingualSentence fault, BilingualSentence remedy) {
     public Meaning(String faultZh, String faultEn, String remedyZh, String remedyEn) {
-      this(new Sentence(faultZh, faultEn), new Sentence(remedyZh, remedyEn));
+      this(new BilingualSentence(faultZh, faultEn), new BilingualSentence(remedyZh, remedyEn));
     }
   }
 
-  default Sentence fault() {
+  default BilingualSentence fault() {
     return meaning().fault();
   }
 
-  default Sentence remedy() {
+  default BilingualSentence remedy() {
     return meaning().remedy();
   }
 

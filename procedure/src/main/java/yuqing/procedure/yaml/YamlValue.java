@@ -15,7 +15,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
-import yuqing.contracts.text.Years;
+import yuqing.contracts.text.YearBounds;
 
 /// One value with its place. Each reading method throws a [YamlFault] when the value is no such
 /// thing.
@@ -40,7 +40,7 @@ public final class YamlValue {
   /// A fault at this place, told in English alone.
   public YamlFault fault(String reason) {
     return new YamlFault(
-        new Finding(file, line(), name, "unsound", Sentence.of(reason), Sentence.of("")));
+        new Finding(file, line(), name, "unsound", BilingualSentence.of(reason), BilingualSentence.of("")));
   }
 
   /// A fault at this place.
@@ -103,7 +103,7 @@ public final class YamlValue {
   /// ISO 8601 with an offset, such as `2026-10-13T08:15:00+08:00`.
   public Instant instant() {
     try {
-      return Years.instant(text());
+      return YearBounds.instant(text());
     } catch (DateTimeException noInstant) {
       throw fault(TextFault.NO_TIME_WITH_OFFSET, text());
     }
@@ -111,7 +111,7 @@ public final class YamlValue {
 
   public LocalDate date() {
     try {
-      return Years.day(text());
+      return YearBounds.day(text());
     } catch (DateTimeException noDate) {
       throw fault(TextFault.NO_DATE, text());
     }

@@ -45,12 +45,12 @@ class AlertPlanTest {
         Optional.empty());
   }
 
-  private static List<Rung> plan(Post owner, Level level, AlertCause cause) {
+  private static List<LadderStep> plan(Post owner, Level level, AlertCause cause) {
     return AlertPlan.of(PolicyEditions.bundled().all().getFirst(), owedBy(owner), level, cause);
   }
 
-  private static Rung rung(Post post, long minutes) {
-    return new Rung(post, Duration.ofMinutes(minutes));
+  private static LadderStep rung(Post post, long minutes) {
+    return new LadderStep(post, Duration.ofMinutes(minutes));
   }
 
   @Test
@@ -85,9 +85,9 @@ class AlertPlanTest {
       for (var cause : AlertCause.values()) {
         for (var owner : Arrays.asList(Post.values()).subList(0, 6)) {
           var plan = plan(owner, level, cause);
-          assertThat(plan.getFirst()).isEqualTo(new Rung(owner, Duration.ZERO));
-          assertThat(plan).hasSizeGreaterThan(1).extracting(Rung::post).doesNotHaveDuplicates();
-          assertThat(plan).extracting(Rung::after).isSorted();
+          assertThat(plan.getFirst()).isEqualTo(new LadderStep(owner, Duration.ZERO));
+          assertThat(plan).hasSizeGreaterThan(1).extracting(LadderStep::post).doesNotHaveDuplicates();
+          assertThat(plan).extracting(LadderStep::after).isSorted();
         }
       }
     }

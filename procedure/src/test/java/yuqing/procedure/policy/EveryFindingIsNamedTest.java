@@ -82,7 +82,7 @@ class EveryFindingIsNamedTest {
             UnsoundEdition.class,
             unsound -> {
               var first = EditionReader.read("first", Bundled.text()).tenure();
-              assertThat(Succession.findings(List.of(first, unsound.tenure().orElseThrow())))
+              assertThat(EditionSequence.findings(List.of(first, unsound.tenure().orElseThrow())))
                   .extracting(Finding::code)
                   .containsExactly("gap");
             });

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import yuqing.procedure.Procedure;
 import yuqing.procedure.SchoolZone;
 import yuqing.procedure.policy.PolicyEditions;
-import yuqing.procedure.why.Explaining;
+import yuqing.procedure.why.ObligationExplainer;
 import yuqing.procedure.why.Why;
 
 /// Every obligation of every scenario, explained.
@@ -27,7 +27,7 @@ public final class ExplainedScenarios {
         Procedure.judge(
             edition, scenario.heightened(), scenario.file(), zone, scenario.asOf().instant());
     var explaining =
-        new Explaining(
+        new ObligationExplainer(
             edition, scenario.heightened(), scenario.file(), zone, scenario.asOf().instant());
     return judgement.obligations().stream().map(explaining::why);
   }

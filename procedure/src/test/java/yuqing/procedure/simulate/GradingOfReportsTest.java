@@ -15,7 +15,7 @@ import yuqing.procedure.Facts;
 import yuqing.procedure.SchoolZone;
 import yuqing.procedure.grading.GradingTable;
 import yuqing.procedure.policy.PolicyEditions;
-import yuqing.procedure.yaml.Yaml;
+import yuqing.procedure.yaml.YamlReader;
 
 /// Article 10: the sample reports stand at the levels that their authors say.
 class GradingOfReportsTest {
@@ -38,7 +38,7 @@ class GradingOfReportsTest {
         .lines()
         .map(
             line -> {
-              var map = Yaml.read("reports.ndjson", line).map();
+              var map = YamlReader.read("reports.ndjson", line).map();
               var reference = map.get("source").map().get("reference").text();
               return DynamicTest.dynamicTest(
                   reference, () -> assertThat(level(line)).isEqualTo(levels.get(reference)));

@@ -55,7 +55,7 @@ final class RandomCases {
   /// An incident of dozens of events.
   CaseFile next() {
     var report = report();
-    var legality = new Legality(report);
+    var legality = new EventOrderRules(report);
     List<CaseEvent> events = new ArrayList<>();
     var now = report.receivedAt();
     for (int tries = random.nextInt(60); tries > 0; tries--) {

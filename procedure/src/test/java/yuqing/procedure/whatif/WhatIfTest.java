@@ -1,12 +1,12 @@
 package yuqing.procedure.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static yuqing.procedure.whatif.Difference.Kind.ADDED;
-import static yuqing.procedure.whatif.Difference.Kind.DROPPED;
-import static yuqing.procedure.whatif.Difference.Kind.MISSED;
-import static yuqing.procedure.whatif.Difference.Kind.MOVED;
-import static yuqing.procedure.whatif.Difference.Kind.NO_LONGER_MISSED;
-import static yuqing.procedure.whatif.Difference.Kind.REASSIGNED;
+import static yuqing.procedure.whatif.ObligationDifference.Kind.ADDED;
+import static yuqing.procedure.whatif.ObligationDifference.Kind.DROPPED;
+import static yuqing.procedure.whatif.ObligationDifference.Kind.MISSED;
+import static yuqing.procedure.whatif.ObligationDifference.Kind.MOVED;
+import static yuqing.procedure.whatif.ObligationDifference.Kind.NO_LONGER_MISSED;
+import static yuqing.procedure.whatif.ObligationDifference.Kind.REASSIGNED;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -68,9 +68,9 @@ class WhatIfTest {
     return WhatIf.between(judged(OWN, file), judged(draft, file));
   }
 
-  private static Map<String, Set<Difference.Kind>> kinds(WhatIf whatIf) {
+  private static Map<String, Set<ObligationDifference.Kind>> kinds(WhatIf whatIf) {
     return whatIf.differences().stream()
-        .collect(Collectors.toMap(each -> each.either().key(), Difference::kinds));
+        .collect(Collectors.toMap(each -> each.either().key(), ObligationDifference::kinds));
   }
 
   @Test

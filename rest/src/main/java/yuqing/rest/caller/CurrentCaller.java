@@ -3,7 +3,6 @@ package yuqing.rest.caller;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.json.JsonString;
 import java.time.Instant;
 import java.util.Collection;
@@ -23,8 +22,7 @@ public class CurrentCaller {
   private final SecurityIdentity identity;
   private Caller caller;
 
-  @Inject
-  public CurrentCaller(SecurityIdentity identity) {
+  CurrentCaller(SecurityIdentity identity) {
     this.identity = identity;
   }
 

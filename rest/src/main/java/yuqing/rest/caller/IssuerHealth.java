@@ -1,7 +1,6 @@
 package yuqing.rest.caller;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,7 +29,6 @@ class IssuerHealth implements HealthCheck {
   private volatile boolean answered;
   private volatile boolean told;
 
-  @Inject
   IssuerHealth(@ConfigProperty(name = "quarkus.oidc.auth-server-url") String issuer) {
     this.issuer = issuer;
   }
@@ -60,7 +58,7 @@ class IssuerHealth implements HealthCheck {
       // The request's own timeout ends with the head: an issuer that hangs in its body would keep
       // this check for ever.
       return answer.get(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS).statusCode() == 200;
-    } catch (ExecutionException | TimeoutException notNow) {
+    } catch (ExecutionException | TimeoutException e) {
       answer.cancel(true);
       return false;
     } catch (InterruptedException stop) {

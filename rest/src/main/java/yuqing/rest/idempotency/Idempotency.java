@@ -2,7 +2,6 @@ package yuqing.rest.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
@@ -43,8 +42,7 @@ public class Idempotency {
   private final InstantSource clock;
   private final Duration wait;
 
-  @Inject
-  public Idempotency(
+  Idempotency(
       DataSource database,
       TransactionManager transactions,
       CurrentCaller caller,
@@ -71,9 +69,9 @@ public class Idempotency {
       return response(Written.of(work.get(), json), false);
     }
     checkKey(key);
-    var request = new AnswerRows.Request(caller.get().key(), key, route, sha256(body));
+    var request = new IdempotencyTable.Request(caller.get().key(), key, route, sha256(body));
     try (var connection = database.getConnection()) {
-      var rows = new AnswerRows(connection, clock.instant(), wait);
+      var rows = new IdempotencyTable(connection, clock.instant(), wait);
       var earlier = rows.claim(request);
       if (earlier.isPresent()) {
         return response(earlier.get(), true);
@@ -145,8 +143,8 @@ public class Idempotency {
       try {
         var body = answer.body() == null ? null : json.writeValueAsString(answer.body());
         return new Written(answer.status(), answer.location(), answer.etag(), body);
-      } catch (JsonProcessingException cannot) {
-        throw new IllegalStateException("cannot write the answer", cannot);
+      } catch (JsonProcessingException e) {
+        throw new IllegalStateException("cannot write the answer", e);
       }
     }
   }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
@@ -23,8 +22,7 @@ public class AnswerJson implements ObjectMapperCustomizer {
 
   private final ZoneId zone;
 
-  @Inject
-  public AnswerJson(
+  AnswerJson(
       @ConfigProperty(name = "yuqing.zone", defaultValue = "Asia/Shanghai") ZoneId zone) {
     this.zone = zone;
   }

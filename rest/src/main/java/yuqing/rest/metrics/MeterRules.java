@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.config.MeterFilterReply;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Set;
-import yuqing.rest.request.Operations;
+import yuqing.rest.request.KnownOperations;
 
 /// Keeps a scrape small whatever callers send: what libraries measure beside the suite's own is a
 /// closed list, and requests are told apart by values of the service's own making alone.
@@ -63,7 +63,7 @@ final class MeterRules implements MeterFilter {
 
     @Produces
     @Singleton
-    MeterFilter meterRules(Operations operations) {
+    MeterFilter meterRules(KnownOperations operations) {
       return new MeterRules(new RequestTags(operations));
     }
   }

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.Tag;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import yuqing.rest.request.Operations;
+import yuqing.rest.request.KnownOperations;
 
 /// What an answered request is counted under. One that was carried out by its operation; one that
 /// was refused or failed by its status alone, since each operation has some twenty of them.
@@ -19,9 +19,9 @@ final class RequestTags {
   private static final String OTHER = "OTHER";
   private static final String UNMATCHED = "UNMATCHED";
 
-  private final Operations operations;
+  private final KnownOperations operations;
 
-  RequestTags(Operations operations) {
+  RequestTags(KnownOperations operations) {
     this.operations = operations;
   }
 

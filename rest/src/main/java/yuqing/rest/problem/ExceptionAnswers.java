@@ -31,7 +31,7 @@ public class ExceptionAnswers {
   /// Constraints on an endpoint's own parameters; bodies are checked as they are read.
   @ServerExceptionMapper
   public Response violated(ConstraintViolationException violated, ContainerRequestContext request) {
-    return answer(Violations.problem(violated), request);
+    return answer(ConstraintViolations.problem(violated), request);
   }
 
   @ServerExceptionMapper(UnauthorizedException.class)
@@ -89,9 +89,9 @@ public class ExceptionAnswers {
     var faults =
         type == StandardProblem.UNSUPPORTED_MEDIA_TYPE
             ? List.of(
-                new Fault(
-                    HttpHeaders.CONTENT_TYPE, "not-taken", new Text("此操作不收", "is not taken here")))
-            : List.<Fault>of();
+                new FieldFault(
+                    HttpHeaders.CONTENT_TYPE, "not-taken", new LocalizedText("此操作不收", "is not taken here")))
+            : List.<FieldFault>of();
     return new ProblemException(type, null, faults, headers);
   }
 
@@ -102,7 +102,7 @@ public class ExceptionAnswers {
     if (malformed.isPresent()) {
       return answer(malformed.get(), request);
     }
-    if (DatabaseAway.among(thrown)) {
+    if (TransientDatabaseErrors.among(thrown)) {
       LOG.warnf("%s: the database is away or overtaxed", named(endpoint));
       return answer(
           new ProblemException(

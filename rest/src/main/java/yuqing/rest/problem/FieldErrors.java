@@ -9,11 +9,11 @@ public final class FieldErrors {
   /// What one answer names at most: a hostile body must not buy an answer without bound.
   public static final int MAX_FAULTS = 100;
 
-  private final List<Fault> faults = new ArrayList<>();
+  private final List<FieldFault> faults = new ArrayList<>();
 
   public FieldErrors reject(String field, String code, String zh, String en) {
     if (faults.size() < MAX_FAULTS) {
-      faults.add(new Fault(field, code, new Text(zh, en)));
+      faults.add(new FieldFault(field, code, new LocalizedText(zh, en)));
     }
     return this;
   }
@@ -30,13 +30,13 @@ public final class FieldErrors {
   /// it is then not worth checking.
   public boolean has(String field) {
     return faults.stream()
-        .map(Fault::field)
+        .map(FieldFault::field)
         .anyMatch(
             name ->
                 name.equals(field) || name.startsWith(field + ".") || name.startsWith(field + "["));
   }
 
-  public List<Fault> faults() {
+  public List<FieldFault> faults() {
     return List.copyOf(faults);
   }
 

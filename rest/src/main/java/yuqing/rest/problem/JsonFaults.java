@@ -56,9 +56,9 @@ public final class JsonFaults {
     }
     var fault =
         mismatch instanceof UnrecognizedPropertyException
-            ? new Fault(
-                path.toString(), "unknown-field", new Text("没有这个字段", "there is no such field"))
-            : new Fault(path.toString(), "wrong-type", new Text("值不正确", "not a value of its type"));
+            ? new FieldFault(
+                path.toString(), "unknown-field", new LocalizedText("没有这个字段", "there is no such field"))
+            : new FieldFault(path.toString(), "wrong-type", new LocalizedText("值不正确", "not a value of its type"));
     return new ProblemException(StandardProblem.INVALID_REQUEST, List.of(fault));
   }
 }

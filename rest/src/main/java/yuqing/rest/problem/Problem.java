@@ -43,7 +43,7 @@ public record Problem(
       Integer line,
       String remedy) {
 
-    static FieldError of(Fault fault, Language language) {
+    static FieldError of(FieldFault fault, Language language) {
       var message = fault.message().in(language);
       var spot = fault.spot();
       return spot == null

@@ -11,8 +11,8 @@ public final class ProblemException extends RuntimeException {
 
   // Never serialized; a refusal does not leave the process but as an answer.
   private final transient ProblemType type;
-  private final transient Text detail;
-  private final transient List<Fault> faults;
+  private final transient LocalizedText detail;
+  private final transient List<FieldFault> faults;
   private final transient Map<String, String> headers;
 
   public ProblemException(ProblemType type) {
@@ -20,17 +20,17 @@ public final class ProblemException extends RuntimeException {
   }
 
   public ProblemException(ProblemType type, String detailZh, String detailEn) {
-    this(type, new Text(detailZh, detailEn), List.of(), Map.of());
+    this(type, new LocalizedText(detailZh, detailEn), List.of(), Map.of());
   }
 
-  public ProblemException(ProblemType type, List<Fault> faults) {
+  public ProblemException(ProblemType type, List<FieldFault> faults) {
     this(type, null, faults, Map.of());
   }
 
   /// @param detail what happened here; null where the title says it all
   /// @param headers to send along, such as `Retry-After`
   public ProblemException(
-      ProblemType type, Text detail, List<Fault> faults, Map<String, String> headers) {
+      ProblemType type, LocalizedText detail, List<FieldFault> faults, Map<String, String> headers) {
     super(type.slug() + (faults.isEmpty() ? "" : " " + fields(faults)));
     this.type = type;
     this.detail = detail;
@@ -41,10 +41,10 @@ public final class ProblemException extends RuntimeException {
   /// One faulty field, where the first is enough to know that the rest cannot be judged.
   public static ProblemException of(
       ProblemType type, String field, String code, String zh, String en) {
-    return new ProblemException(type, List.of(new Fault(field, code, new Text(zh, en))));
+    return new ProblemException(type, List.of(new FieldFault(field, code, new LocalizedText(zh, en))));
   }
 
-  private static List<String> fields(List<Fault> faults) {
+  private static List<String> fields(List<FieldFault> faults) {
     return faults.stream().map(fault -> fault.field() + ":" + fault.code()).toList();
   }
 
@@ -52,11 +52,11 @@ public final class ProblemException extends RuntimeException {
     return type;
   }
 
-  public Optional<Text> detail() {
+  public Optional<LocalizedText> detail() {
     return Optional.ofNullable(detail);
   }
 
-  public List<Fault> faults() {
+  public List<FieldFault> faults() {
     return faults;
   }
 

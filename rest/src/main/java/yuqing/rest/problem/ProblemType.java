@@ -18,9 +18,9 @@ public interface ProblemType {
   Meaning meaning();
 
   /// @param status of HTTP, 400 to 599
-  record Meaning(int status, Text title) {
+  record Meaning(int status, LocalizedText title) {
     public Meaning(int status, String titleZh, String titleEn) {
-      this(status, new Text(titleZh, titleEn));
+      this(status, new LocalizedText(titleZh, titleEn));
     }
   }
 
@@ -28,7 +28,7 @@ public interface ProblemType {
     return meaning().status();
   }
 
-  default Text title() {
+  default LocalizedText title() {
     return meaning().title();
   }
 

@@ -49,7 +49,7 @@ public final class Cursor {
     }
     try {
       return reading.apply(parts(cursor, parts));
-    } catch (RuntimeException | CharacterCodingException mangled) {
+    } catch (RuntimeException | CharacterCodingException e) {
       throw ProblemException.of(
           StandardProblem.INVALID_REQUEST,
           "cursor",

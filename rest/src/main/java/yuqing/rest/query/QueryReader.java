@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import yuqing.contracts.text.Characters;
+import yuqing.contracts.text.TextCharacters;
 import yuqing.rest.problem.FieldErrors;
 import yuqing.rest.request.TextRules;
-import yuqing.rest.request.Times;
+import yuqing.rest.request.TimeReader;
 
 /// Reads query parameters, gathering what is wrong with them. A parameter that is absent or empty
 /// is null; so is a faulty one, until {@link #throwIfAny()} refuses them all together.
@@ -37,9 +37,9 @@ public final class QueryReader {
       return null;
     }
     try {
-      return Times.read(sent.strip().replace(' ', '+'));
+      return TimeReader.read(sent.strip().replace(' ', '+'));
     } catch (DateTimeException unreadable) {
-      Times.reject(errors, name);
+      TimeReader.reject(errors, name);
       return null;
     }
   }
@@ -122,6 +122,6 @@ public final class QueryReader {
   }
 
   private static boolean absent(String sent) {
-    return sent == null || Characters.showNothing(sent);
+    return sent == null || TextCharacters.showNothing(sent);
   }
 }

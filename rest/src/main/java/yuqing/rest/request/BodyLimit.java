@@ -1,7 +1,6 @@
 package yuqing.rest.request;
 
 import io.quarkus.runtime.configuration.MemorySize;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -22,7 +21,6 @@ public class BodyLimit implements ContainerRequestFilter {
 
   private final long maxBytes;
 
-  @Inject
   BodyLimit(
       @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10240K")
           MemorySize limit) {

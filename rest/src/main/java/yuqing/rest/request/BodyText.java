@@ -5,11 +5,11 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import yuqing.rest.problem.Fault;
+import yuqing.rest.problem.FieldFault;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.ProblemType;
 import yuqing.rest.problem.StandardProblem;
-import yuqing.rest.problem.Text;
+import yuqing.rest.problem.LocalizedText;
 
 /// The bytes of a body as text. Between systems that is UTF-8 without a byte order mark, as RFC
 /// 8259, 8.1 wants it of JSON: no other encoding is guessed at.
@@ -72,7 +72,7 @@ public final class BodyText {
   }
 
   private static ProblemException refusal(ProblemType type, String code, String zh, String en) {
-    var what = new Text(zh, en);
-    return new ProblemException(type, what, List.of(new Fault("", code, what)), Map.of());
+    var what = new LocalizedText(zh, en);
+    return new ProblemException(type, what, List.of(new FieldFault("", code, what)), Map.of());
   }
 }

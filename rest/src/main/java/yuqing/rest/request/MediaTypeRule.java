@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import yuqing.rest.problem.Fault;
+import yuqing.rest.problem.FieldFault;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
-import yuqing.rest.problem.Text;
+import yuqing.rest.problem.LocalizedText;
 
 /// Refuses every body of a type that the operation does not name, before any reader sees it: the
 /// framework's own readers would take what ours never checked. So are a body without a type, in an
@@ -64,7 +64,7 @@ public class MediaTypeRule {
     return new ProblemException(
         StandardProblem.UNSUPPORTED_MEDIA_TYPE,
         null,
-        List.of(new Fault(header, "not-taken", new Text(zh, en))),
+        List.of(new FieldFault(header, "not-taken", new LocalizedText(zh, en))),
         headers);
   }
 

@@ -1,6 +1,5 @@
 package yuqing.rest.request;
 
-import jakarta.inject.Inject;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.RuntimeType;
@@ -27,8 +26,7 @@ public class RecordBodyReader implements MessageBodyReader<Object> {
   private final SentBody sent;
   private final int maxBytes;
 
-  @Inject
-  public RecordBodyReader(
+  RecordBodyReader(
       RequestReader reader,
       SentBody sent,
       @ConfigProperty(name = "yuqing.rest.max-json-bytes", defaultValue = "1048576") int maxBytes) {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import yuqing.rest.problem.FieldErrors;
-import yuqing.rest.problem.Violations;
+import yuqing.rest.problem.ConstraintViolations;
 
 /// One walk through a body beside the record it should be. What is faulty becomes null, and the
 /// walk goes on.
@@ -69,20 +69,20 @@ final class RecordWalk {
     var sent = node.get(name);
     int before = errors.count();
     Object value =
-        component.getType() == Given.class
+        component.getType() == PatchField.class
             ? given(sent, component.getGenericType(), field)
             : value(sent, component.getGenericType(), field);
     if (errors.count() == before) {
       for (var violation : validator.validateValue(type, component.getName(), value)) {
         var inside = violation.getPropertyPath().toString().substring(component.getName().length());
-        Violations.collect(violation, field + inside.replaceAll("\\.?<[^>]*>", ""), errors);
+        ConstraintViolations.collect(violation, field + inside.replaceAll("\\.?<[^>]*>", ""), errors);
       }
     }
     return value == null ? zeroOf(component.getType()) : value;
   }
 
   private Object given(JsonNode sent, Type type, String path) {
-    return sent == null ? Given.absent() : Given.of(value(sent, argument(type, 0), path));
+    return sent == null ? PatchField.absent() : PatchField.of(value(sent, argument(type, 0), path));
   }
 
   private Object value(JsonNode sent, Type type, String path) {

@@ -9,7 +9,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +37,12 @@ public class RequestLimits {
   private static final String FRAMEWORK = "/q/";
 
   private final ObjectMapper json;
-  private final Operations operations;
+  private final KnownOperations operations;
   private final long maxBytes;
 
-  @Inject
-  public RequestLimits(
+  RequestLimits(
       ObjectMapper json,
-      Operations operations,
+      KnownOperations operations,
       @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10240K")
           MemorySize limit) {
     this.json = json;

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 import yuqing.rest.problem.FieldErrors;
@@ -41,8 +40,7 @@ public class RequestReader {
 
   private final Validator validator;
 
-  @Inject
-  public RequestReader(Validator validator) {
+  RequestReader(Validator validator) {
     this.validator = validator;
   }
 

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import yuqing.contracts.text.Characters;
-import yuqing.contracts.text.Years;
+import yuqing.contracts.text.TextCharacters;
+import yuqing.contracts.text.YearBounds;
 import yuqing.rest.problem.FieldErrors;
 
 /// Reads one value that is no object and no list, or says why it cannot be one of its type.
@@ -60,7 +60,7 @@ final class ScalarReader {
     }
     // A text of which nobody would see anything counts as empty: the rules of each field decide
     // then.
-    return Characters.showNothing(text) ? "" : text;
+    return TextCharacters.showNothing(text) ? "" : text;
   }
 
   /// False, and rejected, for a text that holds what no text may.
@@ -112,16 +112,16 @@ final class ScalarReader {
 
   private Instant instant(JsonNode sent, String path) {
     try {
-      return Times.read(sent.isTextual() ? sent.textValue() : "");
+      return TimeReader.read(sent.isTextual() ? sent.textValue() : "");
     } catch (DateTimeException unreadable) {
-      Times.reject(errors, path);
+      TimeReader.reject(errors, path);
       return null;
     }
   }
 
   private LocalDate date(JsonNode sent, String path) {
     try {
-      return Years.day(sent.isTextual() ? sent.textValue() : "");
+      return YearBounds.day(sent.isTextual() ? sent.textValue() : "");
     } catch (DateTimeException unreadable) {
       errors.reject(path, "bad-date", "应为日期，如 2026-10-13", "must be a date such as 2026-10-13");
       return null;

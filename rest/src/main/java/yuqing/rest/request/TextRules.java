@@ -1,6 +1,6 @@
 package yuqing.rest.request;
 
-import yuqing.contracts.text.Characters;
+import yuqing.contracts.text.TextCharacters;
 import yuqing.rest.problem.FieldErrors;
 
 /// The rules for every text of a request, whatever carries it: body, query, path, form.
@@ -12,7 +12,7 @@ public final class TextRules {
   ///
   /// @return whether the rules hold
   public static boolean hold(FieldErrors errors, String field, String text) {
-    var forbidden = Characters.firstForbidden(text);
+    var forbidden = TextCharacters.firstForbidden(text);
     if (forbidden.isEmpty()) {
       return true;
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
-import yuqing.rest.problem.Text;
+import yuqing.rest.problem.LocalizedText;
 
 /// Lets each client have its share of the service and no more, so that a system that runs away
 /// starves no other. A client is what the verified token says: the application that asked for it,
@@ -101,7 +101,7 @@ public class ClientShares {
   private static ProblemException refusal(long seconds, String zh, String en) {
     return new ProblemException(
         StandardProblem.TOO_MANY_REQUESTS,
-        new Text(zh, en),
+        new LocalizedText(zh, en),
         List.of(),
         Map.of("Retry-After", Long.toString(seconds)));
   }

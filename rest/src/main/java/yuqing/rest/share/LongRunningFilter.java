@@ -1,7 +1,6 @@
 package yuqing.rest.share;
 
 import io.vertx.ext.web.RoutingContext;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
@@ -14,7 +13,6 @@ public class LongRunningFilter implements ContainerRequestFilter {
   private final ClientShares shares;
   private final RoutingContext current;
 
-  @Inject
   LongRunningFilter(ClientShares shares, RoutingContext current) {
     this.shares = shares;
     this.current = current;

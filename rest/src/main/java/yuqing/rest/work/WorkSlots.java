@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
-import yuqing.rest.problem.Text;
+import yuqing.rest.problem.LocalizedText;
 
 /// The slots in which one kind of costly work is done: a few requests at a time, the next ones
 /// wait in turn for a moment, all beyond are answered with 503 and told when to come again. So the
@@ -23,8 +23,8 @@ import yuqing.rest.problem.Text;
 /// callers.
 public final class WorkSlots {
 
-  private static final Text TOO_MANY =
-      new Text(
+  private static final LocalizedText TOO_MANY =
+      new LocalizedText(
           "同类请求正在处理的过多，请稍后再试", "Too many requests of this kind are under way; try again later");
 
   /// Each holds its body in memory while it waits.

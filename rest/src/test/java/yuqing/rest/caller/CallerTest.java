@@ -14,7 +14,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import yuqing.localstack.StackResource;
-import yuqing.localstack.Tokens;
+import yuqing.localstack.AccessTokens;
 
 /// Who asks, and what becomes of those who may not.
 @QuarkusTest
@@ -37,7 +37,7 @@ class CallerTest {
 
   @Test
   void anotherRoleIs403() {
-    problem(given().auth().oauth2(Tokens.bearer("auditor")).get("/notes").then(), 403, "forbidden");
+    problem(given().auth().oauth2(AccessTokens.bearer("auditor")).get("/notes").then(), 403, "forbidden");
   }
 
   @Test
@@ -50,7 +50,7 @@ class CallerTest {
   void thePersonsTokenTellsWhoAsks() {
     given()
         .auth()
-        .oauth2(Tokens.bearer("liaison", "logistics", "finance"))
+        .oauth2(AccessTokens.bearer("liaison", "logistics", "finance"))
         .get("/notes/who")
         .then()
         .statusCode(200)
@@ -63,7 +63,7 @@ class CallerTest {
   void theSystemsTokenHasNoPerson() {
     given()
         .auth()
-        .oauth2(Tokens.bearer("reporter"))
+        .oauth2(AccessTokens.bearer("reporter"))
         .get("/notes/who")
         .then()
         .statusCode(200)

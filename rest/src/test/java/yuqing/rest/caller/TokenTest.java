@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import yuqing.localstack.StackResource;
-import yuqing.localstack.Tokens;
+import yuqing.localstack.AccessTokens;
 
 /// Who a token makes a caller, over the wire and by the provider's own signature.
 @QuarkusTest
@@ -68,7 +68,7 @@ class TokenTest {
   @Test
   void soAreOneOfEightKilobytesAndTwoAtOnce() {
     var large = "Bearer " + "a".repeat(8_000) + ".b.c";
-    var genuine = "Bearer " + Tokens.bearer("liaison", "logistics");
+    var genuine = "Bearer " + AccessTokens.bearer("liaison", "logistics");
 
     problem(
         given().header("Authorization", large).get("/notes/who").then(), 401, "unauthenticated");
@@ -124,7 +124,7 @@ class TokenTest {
   }
 
   private Map<String, Object> claims() throws IOException {
-    var genuine = Tokens.bearer("liaison", "logistics").split("\\.", -1)[1];
+    var genuine = AccessTokens.bearer("liaison", "logistics").split("\\.", -1)[1];
     return new HashMap<>(
         json.readValue(
             Base64.getUrlDecoder().decode(genuine), new TypeReference<Map<String, Object>>() {}));

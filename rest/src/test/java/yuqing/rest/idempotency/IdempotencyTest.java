@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import yuqing.localstack.StackResource;
-import yuqing.localstack.Tokens;
+import yuqing.localstack.AccessTokens;
 
 @QuarkusTest
 @WithTestResource(
@@ -48,7 +48,7 @@ class IdempotencyTest {
   }
 
   private Response post(String withTitle) {
-    return post("/notes", Tokens.bearer("liaison", "logistics"), key, withTitle);
+    return post("/notes", AccessTokens.bearer("liaison", "logistics"), key, withTitle);
   }
 
   private int rows(String sql, String parameter) throws SQLException {
@@ -91,7 +91,7 @@ class IdempotencyTest {
         .then()
         .statusCode(422)
         .body("type", equalTo("urn:yuqing:problem:key-used-for-another"));
-    post("/notes/other", Tokens.bearer("liaison", "logistics"), key, title).then().statusCode(422);
+    post("/notes/other", AccessTokens.bearer("liaison", "logistics"), key, title).then().statusCode(422);
     assertThat(notes(title + "x")).isZero();
     assertThat(notes(title)).isEqualTo(1);
   }
@@ -99,7 +99,7 @@ class IdempotencyTest {
   @Test
   void anotherCallersKeyIsAnotherKey() throws Exception {
     post(title).then().statusCode(201);
-    post("/notes", Tokens.bearer("reporter"), key, title).then().statusCode(201);
+    post("/notes", AccessTokens.bearer("reporter"), key, title).then().statusCode(201);
     assertThat(notes(title)).isEqualTo(2);
   }
 
@@ -116,7 +116,7 @@ class IdempotencyTest {
   @ValueSource(ints = {2, 8})
   void sentAtOnceItIsDoneOnce(int senders) throws Exception {
     var slow = "slow" + title + senders;
-    var token = Tokens.bearer("liaison", "logistics");
+    var token = AccessTokens.bearer("liaison", "logistics");
     var answers = new ArrayList<Response>();
     try (var threads = Executors.newFixedThreadPool(senders)) {
       Callable<Response> send = () -> post("/notes", token, key + senders, slow);
@@ -138,7 +138,7 @@ class IdempotencyTest {
   @Test
   void whoWaitsTooLongIsToldToComeBackAndGetsTheAnswerThen() throws Exception {
     var slower = "slower" + title;
-    var token = Tokens.bearer("liaison", "logistics");
+    var token = AccessTokens.bearer("liaison", "logistics");
     try (var threads = Executors.newFixedThreadPool(2)) {
       Callable<Response> send = () -> post("/notes", token, key, slower);
       var answers = threads.invokeAll(List.of(send, send));
@@ -172,7 +172,7 @@ class IdempotencyTest {
         "with aged as (update idempotency_answer set created_at = created_at"
             + " - interval '25 hours' where key = ? returning 1) select count(*) from aged",
         key);
-    post("/notes", Tokens.bearer("liaison", "logistics"), key + "-next", title)
+    post("/notes", AccessTokens.bearer("liaison", "logistics"), key + "-next", title)
         .then()
         .statusCode(201);
     assertThat(keys()).isZero();
@@ -182,7 +182,7 @@ class IdempotencyTest {
   @ValueSource(strings = {"with blank", "x201"})
   void aBadKeyIs400(String bad) {
     var sent = bad.equals("x201") ? "x".repeat(201) : bad;
-    post("/notes", Tokens.bearer("liaison", "logistics"), sent, title)
+    post("/notes", AccessTokens.bearer("liaison", "logistics"), sent, title)
         .then()
         .statusCode(400)
         .body("errors.field", contains("Idempotency-Key"));
@@ -190,7 +190,7 @@ class IdempotencyTest {
 
   @Test
   void withoutATransactionItIsAProgrammersMistakeNotAHalfKeptKey() throws Exception {
-    post("/notes/untransacted", Tokens.bearer("liaison", "logistics"), key, title)
+    post("/notes/untransacted", AccessTokens.bearer("liaison", "logistics"), key, title)
         .then()
         .statusCode(500);
     assertThat(keys()).isZero();

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import yuqing.rest.problem.Fault;
+import yuqing.rest.problem.FieldFault;
 import yuqing.rest.problem.ProblemException;
 
 class CursorTest {
@@ -32,7 +32,7 @@ class CursorTest {
             ProblemException.class,
             refused -> {
               assertThat(refused.type().status()).isEqualTo(400);
-              assertThat(refused.faults()).extracting(Fault::field).containsExactly("cursor");
+              assertThat(refused.faults()).extracting(FieldFault::field).containsExactly("cursor");
             });
   }
 

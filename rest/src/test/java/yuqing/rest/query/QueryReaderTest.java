@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Outcome;
-import yuqing.rest.problem.Fault;
+import yuqing.rest.problem.FieldFault;
 
 class QueryReaderTest {
 
@@ -33,7 +33,7 @@ class QueryReaderTest {
   @ValueSource(strings = {"2026-10-13T08:20:00", "2026-10-13", "1760315000", "now", "+08:00"})
   void othersAreFaults(String sent) {
     assertThat(query.instant("from", sent)).isNull();
-    assertThat(query.errors().faults()).extracting(Fault::code).containsExactly("bad-time");
+    assertThat(query.errors().faults()).extracting(FieldFault::code).containsExactly("bad-time");
   }
 
   @Test
@@ -78,7 +78,7 @@ class QueryReaderTest {
   @ValueSource(strings = {"0", "-1", "201", "1e2", "99999999999", "all", "５０", "+5"})
   void aLimitOutOfBounds(String sent) {
     query.limit(sent);
-    assertThat(query.errors().faults()).extracting(Fault::field).containsExactly("limit");
+    assertThat(query.errors().faults()).extracting(FieldFault::field).containsExactly("limit");
   }
 
   @Test
@@ -93,6 +93,6 @@ class QueryReaderTest {
   void textIsBounded() {
     assertThat(query.text("q", "食堂", 10)).isEqualTo("食堂");
     assertThat(query.text("q", "x".repeat(11), 10)).isNull();
-    assertThat(query.errors().faults()).extracting(Fault::field).containsExactly("q");
+    assertThat(query.errors().faults()).extracting(FieldFault::field).containsExactly("q");
   }
 }

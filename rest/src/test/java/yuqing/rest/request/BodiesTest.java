@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import yuqing.localstack.StackResource;
-import yuqing.localstack.Tokens;
+import yuqing.localstack.AccessTokens;
 
 /// Bodies over the wire, read into records.
 @QuarkusTest
@@ -105,7 +105,7 @@ class BodiesTest {
   void noBodyAtAllIsRefusedToo(String method, String path, String contentType) throws Exception {
     var request =
         HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
-            .header("Authorization", "Bearer " + Tokens.bearer("liaison", "logistics"))
+            .header("Authorization", "Bearer " + AccessTokens.bearer("liaison", "logistics"))
             .method(method, BodyPublishers.noBody());
     if (contentType != null) {
       request.header("Content-Type", contentType);
@@ -130,7 +130,7 @@ class BodiesTest {
   void aBodyBeyondTheServersOwnLimitIs413BeforeItIsSent() throws Exception {
     var request =
         HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/notes"))
-            .header("Authorization", "Bearer " + Tokens.bearer("liaison", "logistics"))
+            .header("Authorization", "Bearer " + AccessTokens.bearer("liaison", "logistics"))
             .header("Content-Type", "application/json")
             .header("Accept-Language", "en")
             .expectContinue(true)

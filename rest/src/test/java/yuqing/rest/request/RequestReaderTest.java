@@ -49,7 +49,7 @@ class RequestReaderTest {
       @NotNull @Size(min = 1, max = 3) List<Place> sightings,
       List<@NotBlank @Size(max = 5) String> tags,
       Map<String, String> labels,
-      Given<@Size(max = 3) String> note) {}
+      PatchField<@Size(max = 3) String> note) {}
 
   record Fussy(String a, String b) {
     Fussy {
@@ -62,7 +62,7 @@ class RequestReaderTest {
   private static final ValidatorFactory FACTORY =
       Validation.byDefaultProvider()
           .configure()
-          .addValueExtractor(new GivenValues())
+          .addValueExtractor(new PatchFieldValues())
           .buildValidatorFactory();
 
   private final RequestReader reader = new RequestReader(FACTORY.getValidator());
@@ -122,7 +122,7 @@ class RequestReaderTest {
                         88000L)),
                 List.of("a", "b"),
                 Map.of("k", "v"),
-                Given.of("abc")));
+                PatchField.of("abc")));
   }
 
   @Test
@@ -132,8 +132,8 @@ class RequestReaderTest {
     assertThat(filing.aptToSpread()).isNull();
     assertThat(filing.suddenGrave()).isFalse();
     assertThat(filing.tags()).isNull();
-    assertThat(filing.note()).isEqualTo(Given.absent());
-    assertThat(read(with("note", "null"), Filing.class).note()).isEqualTo(Given.of(null));
+    assertThat(filing.note()).isEqualTo(PatchField.absent());
+    assertThat(read(with("note", "null"), Filing.class).note()).isEqualTo(PatchField.of(null));
   }
 
   @ParameterizedTest

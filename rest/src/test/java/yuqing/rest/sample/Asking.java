@@ -5,7 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import yuqing.localstack.Tokens;
+import yuqing.localstack.AccessTokens;
 
 /// Requests as a liaison sends them, and refusals as they must look.
 public final class Asking {
@@ -13,7 +13,7 @@ public final class Asking {
   private Asking() {}
 
   public static RequestSpecification liaison() {
-    return given().auth().oauth2(Tokens.bearer("liaison", "logistics"));
+    return given().auth().oauth2(AccessTokens.bearer("liaison", "logistics"));
   }
 
   public static ValidatableResponse problem(ValidatableResponse answer, int status, String slug) {

@@ -41,7 +41,7 @@ import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 import yuqing.rest.query.Page;
 import yuqing.rest.query.QueryReader;
-import yuqing.rest.request.Given;
+import yuqing.rest.request.PatchField;
 import yuqing.rest.request.SentBody;
 import yuqing.rest.share.LongRunning;
 
@@ -69,7 +69,7 @@ public class NoteResource {
   record NewNote(
       @NotBlank @Size(max = 20) String title, @NotNull Instant seenAt, @Max(9) int weight) {}
 
-  record NotePatch(Given<@Size(max = 20) String> title, Given<Integer> weight) {}
+  record NotePatch(PatchField<@Size(max = 20) String> title, PatchField<Integer> weight) {}
 
   record Note(long id, String title, Instant seenAt) {}
 

@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import yuqing.localstack.StackResource;
-import yuqing.localstack.Tokens;
+import yuqing.localstack.AccessTokens;
 import yuqing.rest.sample.NoteResource;
 
 /// One client's many requests at once, and another's beside them. The sample service allows 16.
@@ -30,7 +30,7 @@ class ShareTest {
 
   private static final int AT_ONCE = 16;
 
-  private final String greedy = Tokens.bearer("liaison", "academic");
+  private final String greedy = AccessTokens.bearer("liaison", "academic");
 
   @AfterEach
   void letGo() {
@@ -51,7 +51,7 @@ class ShareTest {
 
       problem(as(greedy).get("/notes/who").then(), 429, "too-many-requests")
           .header("Retry-After", "1");
-      as(Tokens.bearer("liaison", "logistics")).get("/notes/who").then().statusCode(200);
+      as(AccessTokens.bearer("liaison", "logistics")).get("/notes/who").then().statusCode(200);
 
       NoteResource.HELD.release(AT_ONCE);
       for (var each : held) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import yuqing.localstack.StackResource;
-import yuqing.localstack.Tokens;
+import yuqing.localstack.AccessTokens;
 import yuqing.rest.sample.RawConnection;
 
 /// Requests that two readers could understand in two ways are refused on the wire, their connection
@@ -183,7 +183,7 @@ class FramingTest {
   private static String authorized(String line) {
     return line
         + "\r\nHost: x\r\nContent-Type: application/json\r\nAuthorization: Bearer "
-        + Tokens.bearer("liaison", "logistics")
+        + AccessTokens.bearer("liaison", "logistics")
         + "\r\n";
   }
 }

@@ -1,0 +1,40 @@
+package yuqing.access;
+
+/// The doors through which things are recorded, as the table at the end of the obligations writes
+/// them: a path without a service is incident-service's.
+public enum Endpoint {
+  ACTIONS("POST /incidents/{id}/actions"),
+  MEETINGS("POST /incidents/{id}/meetings"),
+  GRADING("PUT escalation /incidents/{id}/grading"),
+  AMENDMENT("PATCH /incidents/{id}"),
+  REPLIES("POST /incidents/{id}/replies"),
+  REPLY_APPROVAL("POST /incidents/{id}/replies/{n}/approval"),
+  REPLY_DELIVERY("POST /incidents/{id}/replies/{n}/delivery"),
+  END("POST /incidents/{id}/end"),
+  END_CORRECTION("PATCH /incidents/{id}/end"),
+  RESULT("POST /incidents/{id}/result"),
+  RESULT_DECISION("POST /incidents/{id}/result/decision"),
+  REOPENING("POST /incidents/{id}/reopening"),
+  MERGE("POST /incidents/{id}/merge"),
+  ASSIGNMENT("POST /incidents/{id}/assignment"),
+  SIGHTINGS("POST /incidents/{id}/sightings"),
+  EVIDENCE("POST /incidents/{id}/evidence"),
+  REVIEW("POST archive /dossiers/{id}/review"),
+  CLOSING("POST archive /dossiers/{id}/closing");
+
+  private final String path;
+
+  Endpoint(String path) {
+    this.path = path;
+  }
+
+  /// Method, service where it is another one, and path.
+  public String path() {
+    return path;
+  }
+
+  @Override
+  public String toString() {
+    return path;
+  }
+}

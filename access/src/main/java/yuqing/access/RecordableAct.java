@@ -1,0 +1,84 @@
+package yuqing.access;
+
+import static yuqing.access.Role.ADMIN_OFFICE;
+import static yuqing.access.Role.DEPARTMENT_HEAD;
+import static yuqing.access.Role.GROUP_OFFICE;
+import static yuqing.access.Role.LEADER_IN_CHARGE;
+import static yuqing.access.Role.LEADING_GROUP;
+import static yuqing.access.Role.LIAISON;
+import static yuqing.access.Role.PRINCIPAL_LEADER;
+import static yuqing.access.Role.REPORTER;
+
+import java.util.List;
+import yuqing.contracts.term.Action;
+
+/// What may be recorded, through which door and by whom: the table at the end of the obligations,
+/// line by line. Roles stand in the order in which a caller who has several is said to have acted.
+///
+/// "Own department", "reporter of it" are not repeated here: they are each role's
+/// {@link Role#reach()}.
+// Both lists come from List.of and cannot change.
+@SuppressWarnings("ImmutableEnumChecker")
+public enum RecordableAct {
+  REPORTED_TO_PARTY_OFFICE(Endpoint.ACTIONS, LIAISON, DEPARTMENT_HEAD, GROUP_OFFICE),
+  HEAD_REPORTED_TO_OFFICES(Endpoint.ACTIONS, LIAISON, DEPARTMENT_HEAD, GROUP_OFFICE),
+  PEOPLE_ANSWERED(Endpoint.ACTIONS, LIAISON, DEPARTMENT_HEAD, GROUP_OFFICE),
+  INFORMATION_EXCHANGED(Endpoint.ACTIONS, LIAISON, DEPARTMENT_HEAD, GROUP_OFFICE),
+  HANDLING_STARTED(Endpoint.ACTIONS, DEPARTMENT_HEAD, GROUP_OFFICE),
+  REPORTED_TO_PRINCIPAL_LEADERS(Endpoint.ACTIONS, GROUP_OFFICE),
+  REPORTED_TO_LEADING_GROUP(Endpoint.ACTIONS, GROUP_OFFICE),
+  MEDIA_CONTACTED(Endpoint.ACTIONS, GROUP_OFFICE),
+  REPORTED_TO_SUPERIOR(Endpoint.ACTIONS, LEADING_GROUP, GROUP_OFFICE),
+  EMERGENCY_PLAN_STARTED(Endpoint.ACTIONS, LEADING_GROUP, GROUP_OFFICE),
+  /// With its minutes it may come by the meetings' door as well.
+  SPECIAL_MEETING_HELD(List.of(Endpoint.ACTIONS, Endpoint.MEETINGS), LEADING_GROUP, GROUP_OFFICE),
+  LEADER_INSTRUCTED(Endpoint.ACTIONS, LEADER_IN_CHARGE, PRINCIPAL_LEADER),
+  GRADE_CONFIRMED(Endpoint.GRADING, GROUP_OFFICE, LEADING_GROUP),
+  AMENDED(Endpoint.AMENDMENT, REPORTER, LIAISON, DEPARTMENT_HEAD, GROUP_OFFICE),
+  FLAGGED_SUDDEN_GRAVE(Endpoint.AMENDMENT, REPORTER, LIAISON, DEPARTMENT_HEAD, GROUP_OFFICE),
+  REPLY_DRAFTED(Endpoint.REPLIES, LIAISON, DEPARTMENT_HEAD),
+  REPLY_APPROVED(Endpoint.REPLY_APPROVAL, ADMIN_OFFICE),
+  REPLY_RETURNED(Endpoint.REPLY_APPROVAL, ADMIN_OFFICE),
+  REPLY_DELIVERED(Endpoint.REPLY_DELIVERY, LIAISON, DEPARTMENT_HEAD),
+  HANDLING_ENDED(Endpoint.END, DEPARTMENT_HEAD, GROUP_OFFICE),
+  END_CORRECTED(Endpoint.END_CORRECTION, DEPARTMENT_HEAD, GROUP_OFFICE),
+  RESULT_FILED(Endpoint.RESULT, DEPARTMENT_HEAD),
+  REOPENED(Endpoint.REOPENING, GROUP_OFFICE),
+  MERGED(Endpoint.MERGE, GROUP_OFFICE),
+  REVIEW_MEETING_HELD(Endpoint.REVIEW, GROUP_OFFICE, LEADING_GROUP),
+  DOSSIER_CLOSED(Endpoint.CLOSING, GROUP_OFFICE, LEADING_GROUP),
+
+  // What follows is recorded on an incident too, but is no action of the procedure.
+  /// 审核备案: the filed result is accepted or returned.
+  RESULT_DECIDED(Endpoint.RESULT_DECISION, GROUP_OFFICE),
+  /// 交办, 转办
+  ASSIGNED(Endpoint.ASSIGNMENT, GROUP_OFFICE),
+  SIGHTED(Endpoint.SIGHTINGS, REPORTER, LIAISON, DEPARTMENT_HEAD, GROUP_OFFICE),
+  EVIDENCE_ADDED(Endpoint.EVIDENCE, REPORTER, LIAISON, DEPARTMENT_HEAD, GROUP_OFFICE);
+
+  private final List<Endpoint> doors;
+  private final List<Role> roles;
+
+  RecordableAct(Endpoint door, Role... roles) {
+    this(List.of(door), roles);
+  }
+
+  RecordableAct(List<Endpoint> doors, Role... roles) {
+    this.doors = doors;
+    this.roles = List.of(roles);
+  }
+
+  public static RecordableAct of(Action action) {
+    return valueOf(action.name());
+  }
+
+  /// Never empty; the first is the one to name.
+  public List<Endpoint> doors() {
+    return doors;
+  }
+
+  /// Never empty.
+  public List<Role> roles() {
+    return roles;
+  }
+}

@@ -1,0 +1,121 @@
+package yuqing.archive.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import yuqing.archive.dossier.DecodedEvent;
+import yuqing.archive.timeline.Entries;
+import yuqing.archive.timeline.Entry;
+import yuqing.contracts.ArchiveEvent;
+import yuqing.contracts.EscalationEvent;
+import yuqing.contracts.EscalationEvent.Obligation;
+import yuqing.contracts.EventData;
+import yuqing.contracts.IncidentEvent;
+import yuqing.contracts.NotificationEvent;
+import yuqing.contracts.RosterEvent;
+
+/// Keeps what is watched in step with the timeline: in the transaction that appends, which holds
+/// the chain's lock.
+@ApplicationScoped
+public class AuditProjection {
+
+  private final AuditSettings settings;
+
+  AuditProjection(AuditSettings settings) {
+    this.settings = settings;
+  }
+
+  /// @param entry just appended
+  public void follow(Connection connection, Entry entry, byte[] payload) throws SQLException {
+    var said = DecodedEvent.in(payload).orElse(null);
+    var named = said == null ? Optional.<Obligation>empty() : dutyIn(said);
+    if (named.isEmpty()) {
+      return;
+    }
+    var header = entry.header();
+    var newest = Entries.lastOf(connection, header.incident(), header.source()).orElse(0);
+    if (newest > header.sequence()) {
+      // It should have come before what came already.
+      read(connection, header.incident());
+      return;
+    }
+    var before =
+        AuditedObligationTable.find(connection, header.incident(), named.get().id())
+            .orElseGet(() -> AuditedObligation.unheardOf(named.get()));
+    AuditedObligationTable.save(connection, header.incident(), after(before, entry, said));
+  }
+
+  /// Derives from the stored entries anew what is watched of an incident; the same as was kept in
+  /// step. The caller holds the chain's lock.
+  void read(Connection connection, String incident) throws SQLException {
+    var duties = new LinkedHashMap<UUID, AuditedObligation>();
+    Entries.inToldOrder(connection, incident, entry -> read(duties, entry));
+    AuditedObligationTable.deleteOf(connection, incident);
+    for (var each : duties.values()) {
+      AuditedObligationTable.save(connection, incident, each);
+    }
+  }
+
+  private boolean read(Map<UUID, AuditedObligation> duties, Entry entry) {
+    var said = entry.opening().flatMap(opening -> DecodedEvent.in(opening.payload())).orElse(null);
+    var named = said == null ? Optional.<Obligation>empty() : dutyIn(said);
+    named.ifPresent(
+        duty -> {
+          var before = duties.getOrDefault(duty.id(), AuditedObligation.unheardOf(duty));
+          duties.put(duty.id(), after(before, entry, said));
+        });
+    return true;
+  }
+
+  private AuditedObligation after(AuditedObligation before, Entry entry, EventData said) {
+    var header = entry.header();
+    return switch (said) {
+      case EscalationEvent it ->
+          before.after(it, header.time(), header.recordedAt(), settings.grace());
+      case ArchiveEvent.DutyUnjudged it ->
+          before.raised(
+              new RaisedAlarm(header.eventId(), it.fault(), it.due(), it.judgedAt(), it.foundAt()));
+      case ArchiveEvent _, IncidentEvent _, NotificationEvent _, RosterEvent _ -> before;
+    };
+  }
+
+  /// Of what says something that the auditor goes by, as far as it says it whole: what the schema
+  /// asks for may be lacking in what the archive keeps all the same.
+  private static Optional<Obligation> dutyIn(EventData said) {
+    return switch (said) {
+      case EscalationEvent.ObligationOpened it -> whole(it.obligation(), it.due());
+      case EscalationEvent.ObligationMoved it ->
+          whole(it.obligation(), it.openedBefore(), it.dueBefore(), it.opened(), it.due());
+      case EscalationEvent.ObligationMet it ->
+          whole(it.obligation(), it.due(), it.metAt(), it.judgedAt());
+      case EscalationEvent.ObligationMissed it -> whole(it.obligation(), it.due(), it.judgedAt());
+      case EscalationEvent.ObligationMetLate it ->
+          whole(it.obligation(), it.due(), it.metAt(), it.judgedAt());
+      case EscalationEvent.ObligationWithdrawn it -> whole(it.obligation(), it.judgedAt());
+      case ArchiveEvent.DutyUnjudged it ->
+          whole(it.obligation(), it.fault(), it.due(), it.foundAt());
+      case EscalationEvent.Graded _,
+          EscalationEvent.ObligationDueSoon _,
+          EscalationEvent.AlertOrdered _,
+          EscalationEvent.FactsRequested _,
+          EscalationEvent.FactsStated _,
+          ArchiveEvent _,
+          IncidentEvent _,
+          NotificationEvent _,
+          RosterEvent _ ->
+          Optional.empty();
+    };
+  }
+
+  private static Optional<Obligation> whole(Obligation named, Object... required) {
+    var lacking =
+        named.id() == null || named.code() == null || Stream.of(required).anyMatch(Objects::isNull);
+    return lacking ? Optional.empty() : Optional.of(named);
+  }
+}

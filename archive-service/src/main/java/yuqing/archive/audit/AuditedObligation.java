@@ -1,0 +1,168 @@
+package yuqing.archive.audit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import yuqing.contracts.ArchiveEvent.DutyFault;
+import yuqing.contracts.EscalationEvent;
+import yuqing.contracts.EscalationEvent.Obligation;
+import yuqing.contracts.term.Outcome;
+
+/// One duty as the timeline tells it, as far as the auditor must know. Takes what escalation said
+/// of it in the order in which it was said; how its own alarms come in between makes no difference.
+///
+/// @param outcome that stands; `OPEN` while one is awaited, null while its opening was not heard
+/// @param metAt of a `MET` or `MET_LATE` that stands
+/// @param owedSince when escalation last said that an outcome by this due is owed, by its clock
+/// @param heardAt when the archive heard that, by its own clock
+/// @param moved whether the clock moved since the outcome: any outcome may follow
+/// @param suspected what the outcomes themselves show, whether or not an alarm was raised
+/// @param raised the alarms
+record AuditedObligation(
+    Obligation obligation,
+    Outcome outcome,
+    Instant due,
+    Instant metAt,
+    Instant owedSince,
+    Instant heardAt,
+    boolean moved,
+    List<AuditFinding> suspected,
+    List<RaisedAlarm> raised) {
+
+  static AuditedObligation unheardOf(Obligation obligation) {
+    return new AuditedObligation(obligation, null, null, null, null, null, false, List.of(), List.of());
+  }
+
+  /// @param told when escalation said it
+  /// @param heard when the archive appended it
+  AuditedObligation after(EscalationEvent said, Instant told, Instant heard, Duration grace) {
+    return switch (said) {
+      case EscalationEvent.ObligationOpened it -> owed(it.obligation(), it.due(), told, heard);
+      case EscalationEvent.ObligationMoved it -> moved(it, told, heard);
+      case EscalationEvent.ObligationMet it ->
+          judged(new Judged(Outcome.MET, it.due(), it.metAt(), it.judgedAt(), heard), grace);
+      case EscalationEvent.ObligationMissed it ->
+          judged(new Judged(Outcome.MISSED, it.due(), null, it.judgedAt(), heard), grace);
+      case EscalationEvent.ObligationMetLate it ->
+          judged(new Judged(Outcome.MET_LATE, it.due(), it.metAt(), it.judgedAt(), heard), grace);
+      case EscalationEvent.ObligationWithdrawn it ->
+          judged(new Judged(Outcome.WITHDRAWN, due, null, it.judgedAt(), heard), grace);
+      case EscalationEvent.Graded _,
+          EscalationEvent.ObligationDueSoon _,
+          EscalationEvent.AlertOrdered _,
+          EscalationEvent.FactsRequested _,
+          EscalationEvent.FactsStated _ ->
+          this;
+    };
+  }
+
+  private AuditedObligation owed(Obligation named, Instant by, Instant told, Instant heard) {
+    return new AuditedObligation(named, Outcome.OPEN, by, null, told, heard, false, suspected, raised);
+  }
+
+  /// Another owner or article moves no clock. A missing of which the due moved stands until it is
+  /// opened again.
+  private AuditedObligation moved(EscalationEvent.ObligationMoved it, Instant told, Instant heard) {
+    var clockMoved = !it.due().equals(it.dueBefore()) || !it.opened().equals(it.openedBefore());
+    return clockMoved
+        ? new AuditedObligation(
+            it.obligation(), outcome, it.due(), metAt, told, heard, true, suspected, raised)
+        : new AuditedObligation(
+            it.obligation(), outcome, due, metAt, owedSince, heardAt, moved, suspected, raised);
+  }
+
+  private record Judged(Outcome as, Instant due, Instant metAt, Instant at, Instant heard) {}
+
+  private AuditedObligation judged(Judged now, Duration grace) {
+    var found =
+        Stream.concat(
+                suspected.stream(),
+                Stream.of(DutyFault.TWO_OUTCOMES, DutyFault.JUDGED_LATE)
+                    .filter(fault -> now.due() != null && shows(fault, now, grace))
+                    .map(fault -> new AuditFinding(fault, now.due(), now.at(), now.heard()))
+                    .filter(each -> suspected.stream().noneMatch(before -> same(before, each))))
+            .toList();
+    return new AuditedObligation(
+        obligation, now.as(), now.due(), now.metAt(), owedSince, heardAt, false, found, raised);
+  }
+
+  private boolean shows(DutyFault fault, Judged now, Duration grace) {
+    return switch (fault) {
+      case TWO_OUTCOMES -> !moved && isSecond(now);
+      case JUDGED_LATE -> outcome == Outcome.OPEN && now.at().isAfter(judgeable(now).plus(grace));
+      case NO_OUTCOME -> false;
+    };
+  }
+
+  /// Whether an outcome stands already upon which, without a move, the new one never follows. An
+  /// act recorded late turns what was missed into met, moves the instant at which it was met, or
+  /// takes the duty away.
+  private boolean isSecond(Judged now) {
+    return switch (now.as()) {
+      case MISSED ->
+          outcome == Outcome.MISSED || outcome == Outcome.MET || outcome == Outcome.MET_LATE;
+      case MET -> outcome == Outcome.MET && now.metAt().equals(metAt);
+      case MET_LATE ->
+          outcome == Outcome.MET || (outcome == Outcome.MET_LATE && now.metAt().equals(metAt));
+      case WITHDRAWN -> outcome == Outcome.WITHDRAWN;
+      case OPEN -> false;
+    };
+  }
+
+  /// The earliest instant at which it could be judged: what came to be owed after its due, not
+  /// before that.
+  private Instant judgeable(Judged now) {
+    return later(now.due(), owedSince);
+  }
+
+  /// Whatever the engine's own mark says: a lateness that was raised as a missing outcome while it
+  /// lasted is not raised again.
+  private Stream<AuditFinding> unraised() {
+    return Stream.concat(missing(), suspected.stream())
+        .filter(each -> raised.stream().noneMatch(each::sameAs))
+        .filter(
+            each ->
+                each.fault() != DutyFault.JUDGED_LATE
+                    || raised.stream().noneMatch(alarm -> missedIn(alarm, each.due())));
+  }
+
+  private Stream<AuditFinding> missing() {
+    return outcome == Outcome.OPEN
+        ? Stream.of(new AuditFinding(DutyFault.NO_OUTCOME, due, null, later(due, heardAt)))
+        : Stream.of();
+  }
+
+  /// What is to be raised at last.
+  List<AuditFinding> findings(Instant heardUpTo, Duration grace) {
+    return unraised().filter(each -> !each.from().plus(grace).isAfter(heardUpTo)).toList();
+  }
+
+  /// From when, a grace later, there may be something to raise; null when there is nothing.
+  Instant lookFrom() {
+    return unraised().map(AuditFinding::from).min(Instant::compareTo).orElse(null);
+  }
+
+  AuditedObligation raised(RaisedAlarm alarm) {
+    var all = Stream.concat(raised.stream(), Stream.of(alarm)).toList();
+    return new AuditedObligation(obligation, outcome, due, metAt, owedSince, heardAt, moved, suspected, all);
+  }
+
+  /// Whether the outcome that this alarm misses is missing still.
+  boolean misses(RaisedAlarm alarm) {
+    return outcome == Outcome.OPEN && missedIn(alarm, due);
+  }
+
+  private static boolean missedIn(RaisedAlarm alarm, Instant due) {
+    return alarm.fault() == DutyFault.NO_OUTCOME && alarm.due().equals(due);
+  }
+
+  private static boolean same(AuditFinding one, AuditFinding other) {
+    return one.fault() == other.fault() && Objects.equals(one.due(), other.due());
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+}

@@ -1,0 +1,54 @@
+package yuqing.archive.dossier;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/// A list with room for [#ROOM] things, as long as its part of the dossier has [DossierRoom]: a
+/// dossier is one answer and must not grow without bound. What found no room is counted, and stands
+/// in the timeline.
+final class BoundedList<T> {
+
+  static final int ROOM = 2_000;
+
+  private final DossierRoom room;
+  private final List<T> kept = new ArrayList<>();
+  private long omitted;
+
+  /// @param room that all lists of a part share
+  BoundedList(DossierRoom room) {
+    this.room = room;
+  }
+
+  void add(T thing) {
+    if (kept.size() < ROOM && !room.isFull()) {
+      kept.add(thing);
+    } else {
+      omitted++;
+    }
+  }
+
+  /// Changes the one that matches; adds `otherwise`, changed, where none does.
+  void change(Predicate<T> which, T otherwise, UnaryOperator<T> change) {
+    for (var i = kept.size() - 1; i >= 0; i--) {
+      if (which.test(kept.get(i))) {
+        kept.set(i, change.apply(kept.get(i)));
+        return;
+      }
+    }
+    add(change.apply(otherwise));
+  }
+
+  List<T> list() {
+    return List.copyOf(kept);
+  }
+
+  T lastOrNull() {
+    return kept.isEmpty() ? null : kept.getLast();
+  }
+
+  long omitted() {
+    return omitted;
+  }
+}

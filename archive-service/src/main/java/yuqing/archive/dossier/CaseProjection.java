@@ -1,0 +1,248 @@
+package yuqing.archive.dossier;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import yuqing.archive.dossier.CaseSection.Decision;
+import yuqing.archive.dossier.CaseSection.End;
+import yuqing.archive.dossier.CaseSection.Reply;
+import yuqing.archive.dossier.CaseSection.Result;
+import yuqing.contracts.IncidentEvent;
+import yuqing.contracts.IncidentEvent.Facts;
+import yuqing.contracts.IncidentEvent.Recorder;
+import yuqing.contracts.IncidentEvent.Sighting;
+import yuqing.contracts.IncidentEvent.TeamMember;
+import yuqing.contracts.term.Action;
+
+/// Listens to incident-service and tells the case.
+final class CaseProjection {
+
+  private IncidentEvent.Reported report;
+  private Facts facts;
+  private List<TeamMember> team = List.of();
+  private End end;
+  private Result result;
+  private String mergedInto;
+  private final BoundedList<IncidentEvent.Amended> amendments;
+  private final BoundedList<Sighting> sightings;
+  private final BoundedList<IncidentEvent.Sighted> secondReports;
+  private final BoundedList<IncidentEvent.ActionRecorded> actions;
+  private final BoundedList<IncidentEvent.EvidenceAdded> evidence;
+  private final BoundedList<Reply> replies;
+  private final BoundedList<IncidentEvent.Assigned> assignments;
+  private final BoundedList<IncidentEvent.HandlingEnded> ends;
+  private final BoundedList<IncidentEvent.EndCorrected> endCorrections;
+  private final BoundedList<IncidentEvent.Reopened> reopenings;
+  private final BoundedList<Result> results;
+
+  CaseProjection(DossierRoom room) {
+    amendments = new BoundedList<>(room);
+    sightings = new BoundedList<>(room);
+    secondReports = new BoundedList<>(room);
+    actions = new BoundedList<>(room);
+    evidence = new BoundedList<>(room);
+    replies = new BoundedList<>(room);
+    assignments = new BoundedList<>(room);
+    ends = new BoundedList<>(room);
+    endCorrections = new BoundedList<>(room);
+    reopenings = new BoundedList<>(room);
+    results = new BoundedList<>(room);
+  }
+
+  void apply(IncidentEvent said) {
+    switch (said) {
+      case IncidentEvent.Reported reported -> reported(reported);
+      case IncidentEvent.Amended amended -> {
+        facts = amended.facts();
+        amendments.add(amended);
+      }
+      case IncidentEvent.Sighted sighted -> sighted(sighted);
+      case IncidentEvent.ActionRecorded act -> acted(act);
+      case IncidentEvent.EvidenceAdded added -> evidence.add(added);
+      case IncidentEvent.ReplyDrafted drafted -> drafted(drafted);
+      case IncidentEvent.ReplyApproved yes ->
+          decided(yes.reply(), "APPROVED", yes.reason(), yes.recordedAt(), yes.recordedBy());
+      case IncidentEvent.ReplyReturned no ->
+          decided(no.reply(), "RETURNED", no.reason(), no.recordedAt(), no.recordedBy());
+      case IncidentEvent.ReplyDelivered delivered -> delivered(delivered);
+      case IncidentEvent.HandlingEnded ended -> ended(ended);
+      case IncidentEvent.EndCorrected corrected -> corrected(corrected);
+      case IncidentEvent.Reopened reopened -> {
+        end = null;
+        result = null;
+        reopenings.add(reopened);
+      }
+      case IncidentEvent.ResultFiled filed -> filed(filed);
+      case IncidentEvent.ResultAccepted yes ->
+          judged(yes.filing(), "ACCEPTED", yes.reason(), yes.recordedAt(), yes.recordedBy());
+      case IncidentEvent.ResultReturned no ->
+          judged(no.filing(), "RETURNED", no.reason(), no.recordedAt(), no.recordedBy());
+      case IncidentEvent.Assigned assigned -> assignments.add(assigned);
+      case IncidentEvent.Merged merged -> mergedInto = merged.into();
+    }
+  }
+
+  private void reported(IncidentEvent.Reported said) {
+    report = said;
+    facts = said.facts();
+    if (said.sightings() != null) {
+      said.sightings().forEach(sightings::add);
+    }
+  }
+
+  private void sighted(IncidentEvent.Sighted said) {
+    if (said.sighting() != null) {
+      sightings.add(said.sighting());
+    }
+    if (said.source() != null) {
+      secondReports.add(said);
+    }
+  }
+
+  private void acted(IncidentEvent.ActionRecorded said) {
+    if (said.action() == Action.HANDLING_STARTED && said.team() != null) {
+      team = said.team();
+    }
+    actions.add(said);
+  }
+
+  private void drafted(IncidentEvent.ReplyDrafted said) {
+    replies.add(
+        new Reply(
+            said.reply(),
+            said.text(),
+            said.textHash(),
+            said.recordedAt(),
+            said.recordedBy(),
+            null,
+            null));
+  }
+
+  private void decided(int reply, String verdict, String reason, Instant at, Recorder by) {
+    var decision = new Decision(verdict, reason, at, by);
+    replies.change(
+        each -> each.reply() == reply,
+        new Reply(reply, null, null, null, null, null, null),
+        each ->
+            new Reply(
+                each.reply(),
+                each.text(),
+                each.textHash(),
+                each.draftedAt(),
+                each.draftedBy(),
+                decision,
+                each.delivery()));
+  }
+
+  private void delivered(IncidentEvent.ReplyDelivered said) {
+    replies.change(
+        each -> each.reply() == said.reply(),
+        new Reply(said.reply(), null, said.textHash(), null, null, null, null),
+        each ->
+            new Reply(
+                each.reply(),
+                each.text(),
+                each.textHash(),
+                each.draftedAt(),
+                each.draftedBy(),
+                each.decision(),
+                said));
+  }
+
+  private void ended(IncidentEvent.HandlingEnded said) {
+    end = new End(said.endedAt(), said.reason(), said.recordedAt(), said.recordedBy(), null);
+    result = null;
+    ends.add(said);
+  }
+
+  private void corrected(IncidentEvent.EndCorrected said) {
+    end =
+        end == null
+            ? new End(said.endedAt(), said.reason(), null, null, said.recordedAt())
+            : new End(
+                said.endedAt(),
+                end.reason(),
+                end.recordedAt(),
+                end.recordedBy(),
+                said.recordedAt());
+    endCorrections.add(said);
+  }
+
+  private void filed(IncidentEvent.ResultFiled said) {
+    result =
+        new Result(
+            said.filing(),
+            said.text(),
+            said.occurredAt(),
+            said.recordedAt(),
+            said.recordedBy(),
+            null);
+    results.add(result);
+  }
+
+  private void judged(int filing, String verdict, String reason, Instant at, Recorder by) {
+    var decision = new Decision(verdict, reason, at, by);
+    results.change(
+        each -> each.filing() == filing,
+        new Result(filing, null, null, null, null, null),
+        each -> decided(each, decision));
+    if (result != null && result.filing() == filing) {
+      result = decided(result, decision);
+    }
+  }
+
+  private static Result decided(Result result, Decision decision) {
+    return new Result(
+        result.filing(),
+        result.text(),
+        result.filedAt(),
+        result.recordedAt(),
+        result.filedBy(),
+        decision);
+  }
+
+  boolean hasReport() {
+    return report != null;
+  }
+
+  CaseSection story() {
+    return new CaseSection(
+        report == null ? null : report.number(),
+        report == null ? null : report.source(),
+        report == null ? null : report.reportedBy(),
+        report == null ? null : report.recordedBy(),
+        report == null ? null : report.departmentAsReported(),
+        report == null ? null : report.discoveredAt(),
+        report == null ? null : report.receivedAt(),
+        facts,
+        amendments.list(),
+        sightings.list(),
+        secondReports.list(),
+        team,
+        actions.list(),
+        evidence.list(),
+        replies.list(),
+        assignments.list(),
+        end,
+        ends.list(),
+        endCorrections.list(),
+        reopenings.list(),
+        result,
+        results.list(),
+        mergedInto);
+  }
+
+  void countOmitted(Map<String, Long> omitted) {
+    DossierProjection.countOmitted(omitted, "amendments", amendments);
+    DossierProjection.countOmitted(omitted, "sightings", sightings);
+    DossierProjection.countOmitted(omitted, "secondReports", secondReports);
+    DossierProjection.countOmitted(omitted, "actions", actions);
+    DossierProjection.countOmitted(omitted, "evidence", evidence);
+    DossierProjection.countOmitted(omitted, "replies", replies);
+    DossierProjection.countOmitted(omitted, "assignments", assignments);
+    DossierProjection.countOmitted(omitted, "ends", ends);
+    DossierProjection.countOmitted(omitted, "endCorrections", endCorrections);
+    DossierProjection.countOmitted(omitted, "reopenings", reopenings);
+    DossierProjection.countOmitted(omitted, "results", results);
+  }
+}

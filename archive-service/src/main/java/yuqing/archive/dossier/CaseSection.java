@@ -1,0 +1,80 @@
+package yuqing.archive.dossier;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import yuqing.contracts.IncidentEvent;
+import yuqing.contracts.IncidentEvent.Facts;
+import yuqing.contracts.IncidentEvent.Recorder;
+import yuqing.contracts.IncidentEvent.Sighting;
+import yuqing.contracts.IncidentEvent.TeamMember;
+import yuqing.contracts.term.ReportedBy;
+
+/// The case as incident-service told it. Null or empty is what has not been told.
+///
+/// @param departmentAsReported what the report said where that is no department we know
+/// @param facts as last amended
+/// @param sightings where the item was seen, the first first
+/// @param secondReports what other reports of the same item said
+/// @param team who handles it, as last recorded
+/// @param actions in the order of their recording
+/// @param evidence by its hashes; the files stay in incident-service's store
+/// @param end the standing end of handling, as corrected; null while none stands
+/// @param result the result filed last for the standing end; null while none is
+/// @param mergedInto id of the incident that goes on
+public record CaseSection(
+    String number,
+    IncidentEvent.Source source,
+    ReportedBy reportedBy,
+    Recorder recordedBy,
+    String departmentAsReported,
+    Instant discoveredAt,
+    Instant receivedAt,
+    @JsonUnwrapped Facts facts,
+    List<IncidentEvent.Amended> amendments,
+    List<Sighting> sightings,
+    List<IncidentEvent.Sighted> secondReports,
+    List<TeamMember> team,
+    List<IncidentEvent.ActionRecorded> actions,
+    List<IncidentEvent.EvidenceAdded> evidence,
+    List<Reply> replies,
+    List<IncidentEvent.Assigned> assignments,
+    End end,
+    List<IncidentEvent.HandlingEnded> ends,
+    List<IncidentEvent.EndCorrected> endCorrections,
+    List<IncidentEvent.Reopened> reopenings,
+    Result result,
+    List<Result> results,
+    String mergedInto) {
+
+  /// @param correctedAt when it was corrected last; null if never
+  public record End(
+      Instant endedAt,
+      String reason,
+      Instant recordedAt,
+      Recorder recordedBy,
+      Instant correctedAt) {}
+
+  /// @param decision null while it awaits one
+  /// @param delivery null until delivered
+  public record Reply(
+      int reply,
+      String text,
+      String textHash,
+      Instant draftedAt,
+      Recorder draftedBy,
+      Decision decision,
+      IncidentEvent.ReplyDelivered delivery) {}
+
+  /// @param decision null until the group office has decided (审核备案)
+  public record Result(
+      int filing,
+      String text,
+      Instant filedAt,
+      Instant recordedAt,
+      Recorder filedBy,
+      Decision decision) {}
+
+  /// @param verdict of a reply `APPROVED` or `RETURNED`, of a result `ACCEPTED` or `RETURNED`
+  public record Decision(String verdict, String reason, Instant decidedAt, Recorder decidedBy) {}
+}

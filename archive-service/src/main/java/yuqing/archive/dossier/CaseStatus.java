@@ -1,0 +1,192 @@
+package yuqing.archive.dossier;
+
+import java.time.Instant;
+import yuqing.contracts.ArchiveEvent;
+import yuqing.contracts.EscalationEvent;
+import yuqing.contracts.EventData;
+import yuqing.contracts.IncidentEvent;
+import yuqing.contracts.NotificationEvent;
+import yuqing.contracts.RosterEvent;
+import yuqing.contracts.term.Action;
+import yuqing.contracts.term.Category;
+import yuqing.contracts.term.Level;
+import yuqing.contracts.term.State;
+
+/// Where a case stands: what lists show, filters ask and access goes by. Takes each source's events
+/// in the order in which that source said them; how those of several sources interleave makes no
+/// difference.
+///
+/// @param report null until the report has come in
+/// @param department code of the department concerned; null until the report has come in
+/// @param level null until graded
+/// @param mergedInto id of the incident that goes on; null unless merged
+record CaseStatus(
+    Report report,
+    String department,
+    Level level,
+    Course course,
+    Aftermath aftermath,
+    String mergedInto) {
+
+  static final CaseStatus UNHEARD =
+      new CaseStatus(null, null, null, Course.UNTOUCHED, Aftermath.NONE, null);
+
+  /// @param sourceSystem that reported it: whoever reported may read
+  record Report(
+      String number,
+      String sourceSystem,
+      String title,
+      Category category,
+      Instant discoveredAt,
+      Instant receivedAt) {}
+
+  /// How far the handling is.
+  ///
+  /// @param endedAt the standing end; null while none stands
+  /// @param filedAt when the first result of the standing end was filed; null while none is
+  /// @param reopenedAtEntry n of the entry of the last reopening; 0 if there was none
+  record Course(boolean handling, Instant endedAt, Instant filedAt, long reopenedAtEntry) {
+    static final Course UNTOUCHED = new Course(false, null, null, 0);
+
+    Course started() {
+      return new Course(true, endedAt, filedAt, reopenedAtEntry);
+    }
+
+    Course ended(Instant at) {
+      return new Course(handling, at, null, reopenedAtEntry);
+    }
+
+    Course endCorrected(Instant at) {
+      return new Course(handling, at, filedAt, reopenedAtEntry);
+    }
+
+    /// A second filing without a new end corrects the text of the first.
+    Course filed(Instant at) {
+      return new Course(handling, endedAt, filedAt == null ? at : filedAt, reopenedAtEntry);
+    }
+
+    Course reopened(long n) {
+      return new Course(true, null, null, n);
+    }
+  }
+
+  /// What the archive itself recorded (article 14).
+  ///
+  /// @param reviewedAt when the latest review meeting was held; null if none was
+  /// @param closedAtEntry n of the entry of the last closing; 0 if there was none
+  record Aftermath(Instant reviewedAt, Instant closedAt, long closedAtEntry) {
+    static final Aftermath NONE = new Aftermath(null, null, 0);
+
+    Aftermath reviewed(Instant at) {
+      var latest = reviewedAt == null || at.isAfter(reviewedAt) ? at : reviewedAt;
+      return new Aftermath(latest, closedAt, closedAtEntry);
+    }
+
+    Aftermath closed(Instant at, long n) {
+      return new Aftermath(reviewedAt, at, n);
+    }
+  }
+
+  /// @param n of the entry that the event became
+  CaseStatus after(long n, EventData said) {
+    return switch (said) {
+      case IncidentEvent incident -> afterIncident(n, incident);
+      case EscalationEvent.Graded graded ->
+          new CaseStatus(report, department, graded.level(), course, aftermath, mergedInto);
+      case ArchiveEvent.ReviewHeld held -> with(aftermath.reviewed(held.occurredAt()));
+      case ArchiveEvent.DossierClosed closed -> with(aftermath.closed(closed.occurredAt(), n));
+      case ArchiveEvent.DutyUnjudged _, ArchiveEvent.Heartbeat _ -> this;
+      case EscalationEvent _, NotificationEvent _, RosterEvent _ -> this;
+    };
+  }
+
+  private CaseStatus afterIncident(long n, IncidentEvent said) {
+    return switch (said) {
+      case IncidentEvent.Reported reported -> reported(reported);
+      case IncidentEvent.Amended amended -> amended(amended.facts());
+      case IncidentEvent.ActionRecorded act ->
+          act.action() == Action.HANDLING_STARTED ? with(course.started()) : this;
+      case IncidentEvent.HandlingEnded end -> with(course.ended(end.endedAt()));
+      case IncidentEvent.EndCorrected end -> with(course.endCorrected(end.endedAt()));
+      case IncidentEvent.ResultFiled filed -> with(course.filed(filed.occurredAt()));
+      case IncidentEvent.Reopened _ -> with(course.reopened(n));
+      case IncidentEvent.Assigned assigned ->
+          new CaseStatus(report, assigned.toDepartment(), level, course, aftermath, mergedInto);
+      case IncidentEvent.Merged merged ->
+          new CaseStatus(report, department, level, course, aftermath, merged.into());
+      case IncidentEvent.Sighted _,
+          IncidentEvent.ReplyDrafted _,
+          IncidentEvent.ReplyApproved _,
+          IncidentEvent.ReplyReturned _,
+          IncidentEvent.ReplyDelivered _,
+          IncidentEvent.EvidenceAdded _,
+          IncidentEvent.ResultAccepted _,
+          IncidentEvent.ResultReturned _ ->
+          this;
+    };
+  }
+
+  private CaseStatus reported(IncidentEvent.Reported said) {
+    var made =
+        new Report(
+            said.number(),
+            said.source().system(),
+            said.facts().title(),
+            said.facts().category(),
+            said.discoveredAt(),
+            said.receivedAt());
+    return new CaseStatus(made, said.department(), level, course, aftermath, mergedInto);
+  }
+
+  private CaseStatus amended(IncidentEvent.Facts facts) {
+    if (report == null) {
+      return this;
+    }
+    var amended =
+        new Report(
+            report.number(),
+            report.sourceSystem(),
+            facts.title(),
+            facts.category(),
+            report.discoveredAt(),
+            report.receivedAt());
+    return new CaseStatus(amended, department, level, course, aftermath, mergedInto);
+  }
+
+  private CaseStatus with(Course changed) {
+    return new CaseStatus(report, department, level, changed, aftermath, mergedInto);
+  }
+
+  private CaseStatus with(Aftermath changed) {
+    return new CaseStatus(report, department, level, course, changed, mergedInto);
+  }
+
+  State state() {
+    if (mergedInto != null) {
+      return State.MERGED;
+    }
+    if (closed()) {
+      return State.CLOSED;
+    }
+    if (course.filedAt() != null) {
+      return reviewed() ? State.REVIEWED : State.FILED;
+    }
+    if (course.endedAt() != null) {
+      return State.ENDED;
+    }
+    return course.handling() ? State.HANDLING : State.REPORTED;
+  }
+
+  /// A closing stands until a reopening is appended after it: by the order of entries, since that
+  /// is what the closing rested on.
+  boolean closed() {
+    return aftermath.closedAtEntry() > course.reopenedAtEntry();
+  }
+
+  /// A review counts at or after the first filing of the standing end (article 14).
+  boolean reviewed() {
+    return course.filedAt() != null
+        && aftermath.reviewedAt() != null
+        && !aftermath.reviewedAt().isBefore(course.filedAt());
+  }
+}

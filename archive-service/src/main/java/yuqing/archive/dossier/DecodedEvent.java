@@ -1,0 +1,59 @@
+package yuqing.archive.dossier;
+
+import java.util.Optional;
+import yuqing.contracts.ArchiveEvent;
+import yuqing.contracts.EscalationEvent;
+import yuqing.contracts.EventData;
+import yuqing.contracts.EventJson;
+import yuqing.contracts.IncidentEvent;
+import yuqing.contracts.NotificationEvent;
+import yuqing.contracts.ReadEvent;
+import yuqing.contracts.RosterEvent;
+import yuqing.contracts.UnreadableEvent;
+
+/// What an archived event says, as far as this archive understands it.
+public final class DecodedEvent {
+
+  private DecodedEvent() {}
+
+  /// Empty for a type that came after this archive was built, and for data that its type does not
+  /// allow: such an event stays in the timeline as it came and tells the dossier nothing.
+  public static Optional<EventData> in(byte[] payload) {
+    try {
+      return switch (EventJson.read(payload)) {
+        case ReadEvent.Known known -> Optional.of(known.event().data()).filter(DecodedEvent::whole);
+        case ReadEvent.Unknown _ -> Optional.empty();
+      };
+    } catch (UnreadableEvent notAsItsType) {
+      return Optional.empty();
+    }
+  }
+
+  /// Whether that is there without which it cannot be told.
+  private static boolean whole(EventData said) {
+    return switch (said) {
+      case IncidentEvent.Reported it ->
+          it.source() != null && it.facts() != null && it.receivedAt() != null;
+      case IncidentEvent.Amended it -> it.facts() != null;
+      case EscalationEvent escalation -> whole(escalation);
+      case ArchiveEvent.DutyUnjudged it -> it.obligation() != null && it.due() != null;
+      case IncidentEvent _, NotificationEvent _, ArchiveEvent _, RosterEvent _ -> true;
+    };
+  }
+
+  private static boolean whole(EscalationEvent said) {
+    return switch (said) {
+      case EscalationEvent.Graded _, EscalationEvent.AlertOrdered _ -> true;
+      case EscalationEvent.FactsRequested it -> it.facts() != null;
+      case EscalationEvent.FactsStated it -> it.missing() != null;
+      case EscalationEvent.ObligationOpened it -> it.obligation() != null;
+      case EscalationEvent.ObligationDueSoon it -> it.obligation() != null;
+      case EscalationEvent.ObligationMet it -> it.obligation() != null;
+      case EscalationEvent.ObligationMissed it -> it.obligation() != null;
+      case EscalationEvent.ObligationMetLate it -> it.obligation() != null;
+      case EscalationEvent.ObligationWithdrawn it -> it.obligation() != null;
+      case EscalationEvent.ObligationMoved it ->
+          it.obligation() != null && it.due() != null && it.judgedAt() != null;
+    };
+  }
+}

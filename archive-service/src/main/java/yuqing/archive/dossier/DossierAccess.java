@@ -1,0 +1,37 @@
+package yuqing.archive.dossier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import yuqing.access.Access;
+import yuqing.access.IncidentScope;
+import yuqing.rest.caller.CurrentCaller;
+import yuqing.rest.problem.ProblemException;
+import yuqing.rest.problem.StandardProblem;
+
+/// Guards single answers: what the caller may not see is not there for it.
+@ApplicationScoped
+public class DossierAccess {
+
+  private final CurrentCaller caller;
+
+  DossierAccess(CurrentCaller caller) {
+    this.caller = caller;
+  }
+
+  /// @return what decides who may act on it
+  /// @throws ProblemException 404 when there is no such dossier or the caller may not see it
+  public IncidentScope require(Connection connection, String incident) throws SQLException {
+    return DossierRows.find(connection, incident)
+        .map(DossierAccess::scope)
+        .filter(scope -> Access.mayRead(caller.get(), scope))
+        .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+  }
+
+  private static IncidentScope scope(CaseStatus standing) {
+    var department = standing.department();
+    var system = standing.report() == null ? null : standing.report().sourceSystem();
+    return new IncidentScope(department == null ? Set.of() : Set.of(department), system);
+  }
+}

@@ -1,0 +1,134 @@
+package yuqing.archive.dossier;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import yuqing.archive.dossier.Dossier.Closing;
+import yuqing.archive.dossier.Dossier.DepartmentName;
+import yuqing.archive.dossier.Dossier.Review;
+import yuqing.archive.dossier.Dossier.Untold;
+import yuqing.archive.timeline.ChainHead;
+import yuqing.archive.timeline.Entries;
+import yuqing.archive.timeline.Entry;
+import yuqing.archive.timeline.Gap;
+import yuqing.contracts.ArchiveEvent;
+import yuqing.contracts.EscalationEvent;
+import yuqing.contracts.EventData;
+import yuqing.contracts.IncidentEvent;
+import yuqing.contracts.NotificationEvent;
+import yuqing.contracts.RosterEvent;
+
+/// Takes the entries of one chain in told order (source by source, each in its own sequence) and
+/// tells the dossier of them.
+final class DossierProjection implements Entries.Reader {
+
+  private final DossierRoom caseRoom = new DossierRoom();
+  private final DossierRoom dutyRoom = new DossierRoom();
+  private final DossierRoom room = new DossierRoom();
+  private final CaseProjection theCase = new CaseProjection(caseRoom);
+  private final ObligationProjection duties = new ObligationProjection(dutyRoom);
+  private final BoundedList<Review> reviews;
+  private final BoundedList<Closing> closings;
+  private final BoundedList<ArchiveEvent.DutyUnjudged> unjudged;
+  private final BoundedList<Untold> untold;
+  private AlertCounts alerts = AlertCounts.NONE;
+  private CaseStatus standing = CaseStatus.UNHEARD;
+
+  DossierProjection() {
+    reviews = new BoundedList<>(room);
+    closings = new BoundedList<>(room);
+    unjudged = new BoundedList<>(room);
+    untold = new BoundedList<>(room);
+  }
+
+  @Override
+  public boolean take(Entry entry) {
+    var payload = entry.opening().map(opening -> opening.payload());
+    var said = payload.flatMap(DecodedEvent::in);
+    if (said.isEmpty()) {
+      untold.add(new Untold(entry.n(), entry.header().type(), payload.isEmpty()));
+      return true;
+    }
+    standing = standing.after(entry.n(), said.get());
+    apply(said.get(), payload.get());
+    return true;
+  }
+
+  private void apply(EventData said, byte[] payload) {
+    switch (said) {
+      case IncidentEvent incident -> {
+        caseRoom.take(payload.length);
+        theCase.apply(incident);
+      }
+      case EscalationEvent.AlertOrdered _ -> alerts = alerts.ordered(1);
+      case EscalationEvent escalation -> {
+        dutyRoom.take(keptOf(escalation, payload));
+        duties.apply(escalation);
+      }
+      case NotificationEvent receipt -> alerts = alerts.and(receipt);
+      case ArchiveEvent.ReviewHeld held -> {
+        room.take(payload.length);
+        reviews.add(review(held, payload));
+      }
+      case ArchiveEvent.DossierClosed closed ->
+          closings.add(new Closing(closed.occurredAt(), closed.chainHead(), closed.recordedBy()));
+      case ArchiveEvent.DutyUnjudged found -> unjudged.add(found);
+      case ArchiveEvent.Heartbeat _, RosterEvent _ -> {}
+    }
+  }
+
+  /// Of what is said about a duty a few times are kept, of a grade and of a return its prose.
+  private static int keptOf(EscalationEvent said, byte[] payload) {
+    return said instanceof EscalationEvent.Graded || said instanceof EscalationEvent.FactsRequested
+        ? payload.length
+        : 0;
+  }
+
+  private static Review review(ArchiveEvent.ReviewHeld held, byte[] payload) {
+    var prose = ReviewProse.in(payload);
+    return new Review(
+        held.occurredAt(), held.recordedAt(), held.recordedBy(), prose.minutes(), prose.findings());
+  }
+
+  CaseStatus status() {
+    return standing;
+  }
+
+  Dossier dossier(ChainHead head, List<Gap> gaps, List<DepartmentName> departments) {
+    var closed = standing.closed() ? standing.aftermath().closedAtEntry() : head.length();
+    return new Dossier(
+        head.incident(),
+        standing.state(),
+        gaps.isEmpty(),
+        gaps,
+        head.length(),
+        head.hash(),
+        departments,
+        theCase.story(),
+        duties.story(),
+        alerts,
+        reviews.list(),
+        closings.list(),
+        unjudged.list(),
+        head.length() - closed,
+        untold.list(),
+        omitted());
+  }
+
+  private Map<String, Long> omitted() {
+    var counts = new LinkedHashMap<String, Long>();
+    theCase.countOmitted(counts);
+    duties.countOmitted(counts);
+    countOmitted(counts, "reviews", reviews);
+    countOmitted(counts, "closings", closings);
+    countOmitted(counts, "unjudged", unjudged);
+    countOmitted(counts, "untold", untold);
+    return counts;
+  }
+
+  static void countOmitted(Map<String, Long> counts, String list, BoundedList<?> shelf) {
+    if (shelf.omitted() > 0) {
+      counts.put(list, shelf.omitted());
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package yuqing.archive.dossier;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import yuqing.archive.dossier.ObligationSection.ReportReturn;
+import yuqing.contracts.EscalationEvent;
+import yuqing.contracts.EscalationEvent.Graded;
+import yuqing.contracts.EscalationEvent.Obligation;
+import yuqing.contracts.term.Outcome;
+
+/// Listens to escalation-service and tells grade, returns of the report and duties.
+final class ObligationProjection {
+
+  private final BoundedList<Graded> grading;
+  private final BoundedList<ReportReturn> returns;
+  private final Map<UUID, ObligationTimeline> duties = new LinkedHashMap<>();
+  private long omitted;
+
+  ObligationProjection(DossierRoom room) {
+    grading = new BoundedList<>(room);
+    returns = new BoundedList<>(room);
+  }
+
+  void apply(EscalationEvent said) {
+    switch (said) {
+      case Graded graded -> grading.add(graded);
+      case EscalationEvent.FactsRequested it ->
+          returns.add(
+              new ReportReturn(
+                  it.request(), it.facts(), it.post(), it.requestedAt(), it.facts(), null));
+      case EscalationEvent.FactsStated it -> stated(it);
+      case EscalationEvent.ObligationOpened it -> duty(it.obligation(), d -> d.opened(it));
+      case EscalationEvent.ObligationMet it ->
+          duty(it.obligation(), d -> d.met(Outcome.MET, it.due(), it.metAt(), it.judgedAt()));
+      case EscalationEvent.ObligationMetLate it ->
+          duty(it.obligation(), d -> d.met(Outcome.MET_LATE, it.due(), it.metAt(), it.judgedAt()));
+      case EscalationEvent.ObligationMissed it -> duty(it.obligation(), d -> d.missed(it));
+      case EscalationEvent.ObligationWithdrawn it -> duty(it.obligation(), d -> d.withdrawn(it));
+      case EscalationEvent.ObligationMoved it -> duty(it.obligation(), d -> d.moved(it));
+      case EscalationEvent.ObligationDueSoon _, EscalationEvent.AlertOrdered _ -> {}
+    }
+  }
+
+  /// Of a return's answers the newest holds.
+  private void stated(EscalationEvent.FactsStated said) {
+    returns.change(
+        each -> each.request() == said.request(),
+        new ReportReturn(said.request(), null, null, null, null, null),
+        each ->
+            new ReportReturn(
+                each.request(),
+                each.facts(),
+                each.post(),
+                each.requestedAt(),
+                said.missing(),
+                said.answeredAt()));
+  }
+
+  /// An obligation whose opening has not come in is told by what has.
+  private void duty(Obligation which, Consumer<ObligationTimeline> change) {
+    var course = duties.get(which.id());
+    if (course == null && duties.size() == BoundedList.ROOM) {
+      omitted++;
+      return;
+    }
+    if (course == null) {
+      course = new ObligationTimeline(which);
+      duties.put(which.id(), course);
+    }
+    change.accept(course);
+  }
+
+  ObligationSection story() {
+    var last = grading.lastOrNull();
+    return new ObligationSection(
+        last == null ? null : last.level(),
+        last == null ? null : last.provisional(),
+        grading.list(),
+        returns.list(),
+        duties.values().stream().map(ObligationTimeline::duty).toList());
+  }
+
+  void countOmitted(Map<String, Long> counts) {
+    DossierProjection.countOmitted(counts, "grading", grading);
+    DossierProjection.countOmitted(counts, "returns", returns);
+    if (omitted > 0) {
+      counts.put("obligations", omitted);
+    }
+  }
+}

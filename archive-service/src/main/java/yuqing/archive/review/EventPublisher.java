@@ -1,0 +1,46 @@
+package yuqing.archive.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import yuqing.contracts.ArchiveEvent;
+import yuqing.contracts.Event;
+import yuqing.contracts.EventJson;
+import yuqing.contracts.Topic;
+import yuqing.durable.outbox.EventLog;
+
+/// Says on `yuqing.archive.v1` what the archive itself has to say, in the caller's transaction.
+@ApplicationScoped
+public class EventPublisher {
+
+  private final EventLog log;
+
+  EventPublisher(EventLog log) {
+    this.log = log;
+  }
+
+  /// The caller holds the lock of what the event is about.
+  ///
+  /// @param subject the incident's id, or [ArchiveEvent#AUDITOR]
+  /// @param data of the event, made at the instant of its recording
+  /// @return the event as it goes out
+  public byte[] publish(Connection connection, String subject, Function<Instant, ArchiveEvent> data)
+      throws SQLException {
+    var said = new AtomicReference<byte[]>();
+    log.append(
+        connection,
+        Topic.ARCHIVE.name(),
+        subject,
+        (id, sequence, at, trace) -> {
+          said.set(
+              EventJson.write(
+                  new Event<>(
+                      id, ArchiveSource.NAME, subject, at, sequence, trace, data.apply(at))));
+          return said.get();
+        });
+    return said.get();
+  }
+}

@@ -1,0 +1,88 @@
+package yuqing.archive.stream;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.function.LongSupplier;
+
+/// The stream gives way to the intake: what it does in a process, for whichever reader, it does a
+/// turn at a time, and while events come in without a pause it rests many times as long as its
+/// turns took. So readers, however many, cost the intake a bounded share and are told later
+/// instead; once events come less densely they have the machine to themselves.
+@Singleton
+final class IntakePriority {
+
+  /// One part in so many of the time is the stream's while the intake has its hands full.
+  private static final int PARTS = 20;
+
+  /// After one turn at most: a turn in which the database hung says nothing of what the next costs.
+  private static final long LONGEST_REST_NANOS = Duration.ofSeconds(1).toNanos();
+
+  /// Rests shorter than this are taken together with those of the next turns: no timer is as fine.
+  private static final long SHORTEST_REST_NANOS = Duration.ofMillis(10).toNanos();
+
+  /// An intake that is busy commits several times in it; one that is not leaves the machine free.
+  private static final Duration PAUSE = Duration.ofMillis(10);
+
+  private final LongSupplier nanos;
+  private final Sleeper sleeper;
+
+  /// Fair: each of many gets its turn.
+  private final Semaphore turn = new Semaphore(1, true);
+
+  private volatile long appendedAt;
+  private long begunAt;
+  private long restsUntil;
+
+  /// Waits for so long.
+  @FunctionalInterface
+  interface Sleeper {
+    void sleep(Duration time) throws InterruptedException;
+  }
+
+  IntakePriority() {
+    this(System::nanoTime, Thread::sleep);
+  }
+
+  /// @param nanos the time, as [System#nanoTime] has it
+  IntakePriority(LongSupplier nanos, Sleeper sleeper) {
+    this.nanos = nanos;
+    this.sleeper = sleeper;
+    restsUntil = nanos.getAsLong();
+    appendedAt = restsUntil - PAUSE.toNanos();
+  }
+
+  /// An entry was appended by this process.
+  void appended() {
+    appendedAt = nanos.getAsLong();
+  }
+
+  /// Waits for the caller's turn, which lasts until [#leave].
+  void take() throws InterruptedException {
+    turn.acquire();
+    try {
+      rest();
+    } catch (InterruptedException stopped) {
+      turn.release();
+      throw stopped;
+    }
+    begunAt = nanos.getAsLong();
+  }
+
+  private void rest() throws InterruptedException {
+    while (restsUntil - nanos.getAsLong() > SHORTEST_REST_NANOS) {
+      if (nanos.getAsLong() - appendedAt >= PAUSE.toNanos()) {
+        restsUntil = nanos.getAsLong();
+        return;
+      }
+      sleeper.sleep(PAUSE);
+    }
+  }
+
+  void leave() {
+    long took = nanos.getAsLong() - begunAt;
+    long owedFrom = restsUntil - begunAt > 0 ? restsUntil : begunAt;
+    restsUntil = owedFrom + took + Math.min((PARTS - 1) * took, LONGEST_REST_NANOS);
+    turn.release();
+  }
+}

@@ -1,0 +1,141 @@
+package yuqing.archive.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import yuqing.archive.Case;
+import yuqing.contracts.ArchiveEvent.DossierClosed;
+import yuqing.contracts.ArchiveEvent.ReviewHeld;
+import yuqing.contracts.Event;
+import yuqing.contracts.EventData;
+import yuqing.contracts.EventJson;
+import yuqing.contracts.IncidentEvent;
+import yuqing.contracts.term.Level;
+import yuqing.contracts.term.State;
+
+class CaseStatusTest {
+
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Instant LATER = Case.FILED.plus(Duration.ofDays(2));
+
+  private final Case incident = new Case();
+  private CaseStatus standing = CaseStatus.UNHEARD;
+  private long n;
+
+  private void hear(EventData data) {
+    n++;
+    standing = standing.after(n, data);
+  }
+
+  @Test
+  void goesFromTheReportToTheClosing() {
+    hear(incident.reported());
+    assertThat(standing.state()).isEqualTo(State.REPORTED);
+    hear(incident.started());
+    assertThat(standing.state()).isEqualTo(State.HANDLING);
+    hear(new IncidentEvent.HandlingEnded(Case.ENDED, null, Case.ENDED, Case.HEAD));
+    assertThat(standing.state()).isEqualTo(State.ENDED);
+    hear(incident.filed(1));
+    assertThat(standing.state()).isEqualTo(State.FILED);
+    hear(new ReviewHeld(Case.FILED, LATER, Case.OFFICE));
+    assertThat(standing.state()).isEqualTo(State.REVIEWED);
+    hear(new DossierClosed(LATER, LATER, "0".repeat(64), Case.OFFICE));
+    assertThat(standing.state()).isEqualTo(State.CLOSED);
+    hear(incident.started());
+    assertThat(standing.state()).as("a late fact opens nothing").isEqualTo(State.CLOSED);
+  }
+
+  @Test
+  void aReviewBeforeTheFilingOfTheStandingEndDoesNotCount() {
+    hear(incident.reported());
+    hear(new IncidentEvent.HandlingEnded(Case.ENDED, null, Case.ENDED, Case.HEAD));
+    hear(incident.filed(1));
+    hear(new ReviewHeld(Case.FILED.minus(MINUTE), LATER, Case.OFFICE));
+    assertThat(standing.state()).isEqualTo(State.FILED);
+  }
+
+  @Test
+  void aReopeningAsksForAnotherEndFilingReviewAndClosing() {
+    hear(incident.reported());
+    hear(new IncidentEvent.HandlingEnded(Case.ENDED, null, Case.ENDED, Case.HEAD));
+    hear(incident.filed(1));
+    hear(new ReviewHeld(Case.FILED, LATER, Case.OFFICE));
+    hear(new DossierClosed(LATER, LATER, "0".repeat(64), Case.OFFICE));
+    hear(new IncidentEvent.Reopened("再次出现", LATER, Case.OFFICE));
+    assertThat(standing.state()).isEqualTo(State.HANDLING);
+    assertThat(standing.closed()).isFalse();
+    var again = LATER.plus(Duration.ofHours(5));
+    hear(new IncidentEvent.HandlingEnded(again, null, again, Case.HEAD));
+    hear(new IncidentEvent.ResultFiled(2, "再次恢复", again, again, Case.HEAD));
+    assertThat(standing.state()).as("the earlier review is another end's").isEqualTo(State.FILED);
+    hear(new ReviewHeld(again.plus(MINUTE), again.plus(MINUTE), Case.OFFICE));
+    assertThat(standing.state()).isEqualTo(State.REVIEWED);
+  }
+
+  @Test
+  void aSecondFilingCorrectsTheTextAndMovesNothing() {
+    hear(incident.reported());
+    hear(new IncidentEvent.HandlingEnded(Case.ENDED, null, Case.ENDED, Case.HEAD));
+    hear(incident.filed(1));
+    hear(new IncidentEvent.ResultFiled(2, "更正", LATER, LATER, Case.HEAD));
+    assertThat(standing.course().filedAt()).isEqualTo(Case.FILED);
+  }
+
+  @Test
+  void anAssignmentMovesWhoIsConcernedAndAMergeEndsIt() {
+    hear(incident.reported());
+    hear(new IncidentEvent.Assigned("logistics", "personnel", "属人事", LATER, Case.OFFICE));
+    assertThat(standing.department()).isEqualTo("personnel");
+    hear(new IncidentEvent.Merged("other", "同一事件", LATER, Case.OFFICE));
+    assertThat(standing.state()).isEqualTo(State.MERGED);
+  }
+
+  static LongStream seeds() {
+    return LongStream.range(0, 40);
+  }
+
+  /// Each source's events in its own order, the sources interleaved at random.
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void howTheSourcesInterleaveMakesNoDifference(long seed) {
+    var course = incident.course();
+    course.add(incident.says(incident.graded(Level.ONE, false)));
+    var expected = heard(course);
+    var random = new Random(seed);
+    var shuffled = new ArrayList<Event<EventData>>();
+    var left = new ArrayList<>(course);
+    while (!left.isEmpty()) {
+      var source = left.get(random.nextInt(left.size())).source();
+      var next = left.stream().filter(each -> each.source().equals(source)).findFirst();
+      shuffled.add(next.orElseThrow());
+      left.remove(next.orElseThrow());
+    }
+    assertThat(heard(shuffled)).isEqualTo(expected);
+    assertThat(expected.state()).isEqualTo(State.FILED);
+    assertThat(expected.level()).isEqualTo(Level.ONE);
+  }
+
+  private static CaseStatus heard(List<Event<EventData>> events) {
+    var standing = CaseStatus.UNHEARD;
+    for (var i = 0; i < events.size(); i++) {
+      standing = standing.after(i + 1, events.get(i).data());
+    }
+    return standing;
+  }
+
+  @Test
+  void isKeptAsJsonWithoutLoss() throws JsonProcessingException {
+    var kept = heard(incident.course());
+    var json = EventJson.mapper().writeValueAsString(kept);
+    assertThat(EventJson.mapper().readValue(json, CaseStatus.class)).isEqualTo(kept);
+  }
+}

@@ -1,0 +1,120 @@
+package yuqing.escalation.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.logging.MDC;
+import yuqing.access.Access;
+import yuqing.access.Caller;
+import yuqing.durable.Transactions;
+import yuqing.escalation.hearing.StoredFacts;
+import yuqing.escalation.incident.Incident;
+import yuqing.escalation.incident.Incidents;
+import yuqing.escalation.judging.EventPublisher;
+import yuqing.escalation.returned.AskedFact;
+import yuqing.escalation.returned.FactsRequests;
+import yuqing.rest.problem.FieldErrors;
+import yuqing.rest.problem.ProblemException;
+import yuqing.rest.problem.StandardProblem;
+
+/// Returns a report for facts that are missing and tells whoever listens, in the caller's
+/// transaction. Nothing is judged anew: no article lets a question stop a clock.
+@ApplicationScoped
+class FactsRequestDecisions {
+
+  private static final String FACTS =
+      Arrays.stream(AskedFact.values()).map(AskedFact::code).collect(Collectors.joining(", "));
+
+  private final Transactions transactions;
+  private final Incidents incidents;
+  private final StoredFacts facts;
+  private final FactsRequests returns;
+  private final GradingReader reader;
+  private final EventPublisher telling;
+  private final InstantSource clock;
+
+  FactsRequestDecisions(
+      Transactions transactions,
+      Incidents incidents,
+      StoredFacts facts,
+      FactsRequests returns,
+      GradingReader reader,
+      EventPublisher telling,
+      InstantSource clock) {
+    this.transactions = transactions;
+    this.incidents = incidents;
+    this.facts = facts;
+    this.returns = returns;
+    this.reader = reader;
+    this.telling = telling;
+    this.clock = clock;
+  }
+
+  FactsRequestAnswer returnReport(UUID id, FactsRequestBody body, Caller caller) {
+    MDC.put("incident", id.toString());
+    try {
+      return transactions.inCurrent(connection -> returnReport(connection, id, body, caller));
+    } finally {
+      MDC.remove("incident");
+    }
+  }
+
+  private FactsRequestAnswer returnReport(Connection connection, UUID id, FactsRequestBody body, Caller caller)
+      throws SQLException {
+    var incident =
+        incidents
+            .lock(id)
+            .filter(each -> each.judged() && Access.mayRead(caller, each.scope()))
+            .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+    var post = GradeDecisions.postOf(caller, incident);
+    refuseIfOver(incident);
+    if (returns.count("incidentId", incident.id) >= GradeDecisions.MOST_DECISIONS) {
+      throw new ProblemException(GradingProblem.TOO_MANY_DECISIONS);
+    }
+    var askedFor = askedFor(body, incident);
+    var made =
+        returns.record(incident, askedFor, post, caller.person(), body.reason(), clock.instant());
+    telling.publish(connection, incident, List.of(made.asEvent(incident)));
+    return reader.findReturn(id, made.number, caller).orElseThrow();
+  }
+
+  private void refuseIfOver(Incident incident) {
+    if (incident.mergedInto != null) {
+      throw new ProblemException(GradingProblem.MERGED_INCIDENT);
+    }
+    if (facts.closed(incident.id)) {
+      throw new ProblemException(GradingProblem.CLOSED_INCIDENT);
+    }
+  }
+
+  private List<AskedFact> askedFor(FactsRequestBody body, Incident incident) {
+    var standing = facts.statementsOf(incident.id).standing();
+    var found = new ArrayList<AskedFact>();
+    var errors = new FieldErrors();
+    for (var i = 0; i < body.facts().size(); i++) {
+      var field = "facts[" + i + "]";
+      var fact = AskedFact.find(body.facts().get(i)).orElse(null);
+      if (fact == null) {
+        errors.reject(field, "unknown", "只能索要：" + FACTS, "may be one of: " + FACTS);
+      } else if (found.contains(fact)) {
+        errors.reject(field, "twice", "重复", "is there twice");
+      } else if (fact.standsIn(standing)) {
+        errors.reject(
+            field,
+            "already-stated",
+            "已填报；如需核实，请索要 summary",
+            "is stated; to have it looked into, ask for the summary");
+      } else {
+        found.add(fact);
+      }
+    }
+    errors.throwIfAny(StandardProblem.UNPROCESSABLE);
+    return found;
+  }
+}

@@ -1,0 +1,127 @@
+package yuqing.escalation.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.jboss.logging.MDC;
+import yuqing.access.Access;
+import yuqing.access.Caller;
+import yuqing.contracts.term.Action;
+import yuqing.contracts.term.Category;
+import yuqing.contracts.term.Level;
+import yuqing.contracts.term.Post;
+import yuqing.durable.Transactions;
+import yuqing.escalation.grading.GradingDecisions;
+import yuqing.escalation.incident.Incident;
+import yuqing.escalation.incident.Incidents;
+import yuqing.escalation.judging.IncidentJudge;
+import yuqing.escalation.policy.MissingEdition;
+import yuqing.escalation.policy.Policies;
+import yuqing.rest.precondition.Preconditions;
+import yuqing.rest.problem.ProblemException;
+import yuqing.rest.problem.StandardProblem;
+
+/// Records a person's decision on the level and has the incident judged with it, in one
+/// transaction.
+@ApplicationScoped
+public class GradeDecisions {
+
+  /// Each is read again whenever the incident is judged.
+  static final int MOST_DECISIONS = 500;
+
+  private final Transactions transactions;
+  private final Incidents incidents;
+  private final GradingDecisions decisions;
+  private final IncidentJudge judging;
+  private final Policies policies;
+  private final GradingReader reader;
+  private final InstantSource clock;
+
+  GradeDecisions(
+      Transactions transactions,
+      Incidents incidents,
+      GradingDecisions decisions,
+      IncidentJudge judging,
+      Policies policies,
+      GradingReader reader,
+      InstantSource clock) {
+    this.transactions = transactions;
+    this.incidents = incidents;
+    this.decisions = decisions;
+    this.judging = judging;
+    this.policies = policies;
+    this.reader = reader;
+    this.clock = clock;
+  }
+
+  /// @param ifMatch entity tag of the grading that the decision was made on
+  /// @return the grading as it stands with the decision
+  public GradingAnswer decide(UUID id, GradeDecision decision, String ifMatch, Caller caller) {
+    MDC.put("incident", id.toString());
+    try {
+      return transactions.inNew(connection -> decide(connection, id, decision, ifMatch, caller));
+    } finally {
+      MDC.remove("incident");
+    }
+  }
+
+  private GradingAnswer decide(
+      Connection connection, UUID id, GradeDecision decision, String ifMatch, Caller caller)
+      throws SQLException {
+    var incident =
+        incidents
+            .lock(id)
+            .filter(each -> each.judged() && Access.mayRead(caller, each.scope()))
+            .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+    var post = postOf(caller, incident);
+    Preconditions.require(ifMatch, reader.version(incident));
+    refuseIfImpossible(incident, decision);
+    if (decisions.count("incidentId", incident.id) >= MOST_DECISIONS) {
+      throw new ProblemException(GradingProblem.TOO_MANY_DECISIONS);
+    }
+    requireEditionOf(incident);
+    var before = incident.gradingVersion;
+    decisions.record(
+        incident, decision.level(), post, caller.person(), decision.reason(), clock.instant());
+    judging.onRecord(connection, incident);
+    if (incident.gradingVersion == before) {
+      // Nothing of a decision that could not be judged may stand.
+      throw new IllegalStateException("a decision on incident " + id + " changed nothing");
+    }
+    return reader.find(id, caller).orElseThrow();
+  }
+
+  /// @throws ProblemException 503 when the edition that judges it is not here any more
+  private void requireEditionOf(Incident incident) {
+    try {
+      policies.standing(incident.edition);
+    } catch (MissingEdition missing) {
+      throw missing.problem();
+    }
+  }
+
+  /// As whose holder the caller grades.
+  ///
+  /// @throws ProblemException 403 where the caller may not
+  static Post postOf(Caller caller, Incident incident) {
+    return Access.recorderRole(caller, Action.GRADE_CONFIRMED, incident.scope())
+        .flatMap(role -> Post.find(role.code()))
+        .orElseThrow(() -> new ProblemException(StandardProblem.FORBIDDEN));
+  }
+
+  private static void refuseIfImpossible(Incident incident, GradeDecision decision) {
+    if (incident.mergedInto != null) {
+      throw new ProblemException(GradingProblem.MERGED_INCIDENT);
+    }
+    if (incident.category == Category.IDEOLOGY && decision.level() != Level.ONE) {
+      throw ProblemException.of(
+          GradingProblem.IDEOLOGY_IS_LEVEL_1,
+          "level",
+          "not-allowed",
+          "意识形态类只能为一级（第十条）",
+          "an ideology incident can only be level 1 (article 10)");
+    }
+  }
+}

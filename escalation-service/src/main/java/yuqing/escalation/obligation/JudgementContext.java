@@ -1,0 +1,52 @@
+package yuqing.escalation.obligation;
+
+import java.time.Duration;
+import java.time.Instant;
+import yuqing.contracts.term.Level;
+import yuqing.procedure.policy.PolicyEdition;
+
+/// Under what an incident is judged this once.
+///
+/// @param asOf the instant judged: by the clock, or the newest recording
+/// @param byClock whether a timer judges: only then are missed obligations alerted of, since a
+///     timer waits until all that is on its way has been heard
+/// @param now by the clock
+/// @param lastRecordedAt when the newest thing on record was recorded
+/// @param cause name of the newest action on record
+public record JudgementContext(
+    Instant asOf,
+    boolean byClock,
+    Instant now,
+    Instant lastRecordedAt,
+    String cause,
+    Level level,
+    PolicyEdition edition,
+    String number,
+    String department,
+    Patience patience) {
+
+  /// @param missedAlertWait from the due to the alert [L]
+  /// @param judgedLateAfter beyond this a missing is marked as made up for
+  public record Patience(Duration missedAlertWait, Duration judgedLateAfter) {}
+
+  /// When a missing is alerted of. Of what was past due when it opened, not before that.
+  Instant missedAlertAt(ObligationRecord missed) {
+    return later(missed.due, missed.opened).plus(patience.missedAlertWait());
+  }
+
+  /// How long after the due was to be judged it is judged. One that came to be known only after its
+  /// due, with the newest recording, could not be judged before.
+  Duration lateness(ObligationSnapshot before, ObligationSnapshot after) {
+    var waited = before != null && before.due().equals(after.due());
+    var judgeable = waited ? after.due() : later(after.due(), lastRecordedAt);
+    return Duration.between(judgeable, now);
+  }
+
+  boolean late(Duration lateness) {
+    return lateness.compareTo(patience.judgedLateAfter()) > 0;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+}

@@ -1,0 +1,82 @@
+package yuqing.escalation.obligation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static yuqing.escalation.obligation.ObligationSnapshot.Step.MET;
+import static yuqing.escalation.obligation.ObligationSnapshot.Step.MET_LATE;
+import static yuqing.escalation.obligation.ObligationSnapshot.Step.MISSED;
+import static yuqing.escalation.obligation.ObligationSnapshot.Step.MOVED;
+import static yuqing.escalation.obligation.ObligationSnapshot.Step.OPENED;
+import static yuqing.escalation.obligation.ObligationSnapshot.Step.WITHDRAWN;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import yuqing.contracts.term.Outcome;
+
+class ObligationSnapshotTest {
+
+  private static final Instant OPENED_AT = Instant.parse("2026-10-13T00:20:00Z");
+  private static final Instant DUE = OPENED_AT.plusSeconds(3600);
+
+  private static ObligationSnapshot stand(Outcome outcome) {
+    return stand(outcome, null);
+  }
+
+  private static ObligationSnapshot stand(Outcome outcome, Instant metAt) {
+    return new ObligationSnapshot(outcome, OPENED_AT, DUE, metAt, 10, "logistics");
+  }
+
+  private static ObligationSnapshot due(Outcome outcome, Instant due) {
+    return new ObligationSnapshot(outcome, OPENED_AT, due, null, 10, "logistics");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Outcome.class)
+  void whatDidNotChangeIsNotTold(Outcome outcome) {
+    assertThat(ObligationSnapshot.steps(stand(outcome), stand(outcome))).isEmpty();
+  }
+
+  @Test
+  void whatIsNewOpensFirst() {
+    assertThat(ObligationSnapshot.steps(null, stand(Outcome.OPEN))).containsExactly(OPENED);
+    assertThat(ObligationSnapshot.steps(null, stand(Outcome.MET, DUE))).containsExactly(OPENED, MET);
+    assertThat(ObligationSnapshot.steps(null, stand(Outcome.MISSED))).containsExactly(OPENED, MISSED);
+    assertThat(ObligationSnapshot.steps(null, stand(Outcome.WITHDRAWN))).containsExactly(OPENED, WITHDRAWN);
+  }
+
+  @Test
+  void doneLateIsToldAsBoth() {
+    var late = stand(Outcome.MET_LATE, DUE.plusSeconds(1));
+    assertThat(ObligationSnapshot.steps(null, late)).containsExactly(OPENED, MISSED, MET_LATE);
+    assertThat(ObligationSnapshot.steps(stand(Outcome.OPEN), late)).containsExactly(MISSED, MET_LATE);
+    assertThat(ObligationSnapshot.steps(stand(Outcome.MISSED), late)).containsExactly(MET_LATE);
+    assertThat(ObligationSnapshot.steps(stand(Outcome.MET, DUE), late)).containsExactly(MISSED, MET_LATE);
+  }
+
+  @Test
+  void aMissingThatAnActionRecordedLateRightsIsMet() {
+    assertThat(ObligationSnapshot.steps(stand(Outcome.MISSED), stand(Outcome.MET, DUE))).containsExactly(MET);
+  }
+
+  @Test
+  void anEarlierActThatMeetsItIsTold() {
+    var earlier = stand(Outcome.MET, DUE.minusSeconds(60));
+    assertThat(ObligationSnapshot.steps(stand(Outcome.MET, DUE), earlier)).containsExactly(MET);
+  }
+
+  @Test
+  void aMovedDueIsToldBeforeWhatCameOfIt() {
+    var later = due(Outcome.OPEN, DUE.plusSeconds(60));
+    assertThat(ObligationSnapshot.steps(stand(Outcome.OPEN), later)).containsExactly(MOVED);
+    assertThat(ObligationSnapshot.steps(stand(Outcome.MISSED), later)).containsExactly(MOVED, OPENED);
+    var earlier = due(Outcome.MISSED, DUE.minusSeconds(60));
+    assertThat(ObligationSnapshot.steps(stand(Outcome.OPEN), earlier)).containsExactly(MOVED, MISSED);
+  }
+
+  @Test
+  void anotherOwnerMovesIt() {
+    var assigned = new ObligationSnapshot(Outcome.OPEN, OPENED_AT, DUE, null, 10, "academic");
+    assertThat(ObligationSnapshot.steps(stand(Outcome.OPEN), assigned)).containsExactly(MOVED);
+  }
+}

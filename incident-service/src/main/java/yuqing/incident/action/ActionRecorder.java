@@ -1,0 +1,102 @@
+package yuqing.incident.action;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import yuqing.access.RecordableAct;
+import yuqing.contracts.IncidentEvent.ActionRecorded;
+import yuqing.contracts.IncidentEvent.Recorder;
+import yuqing.contracts.IncidentEvent.TeamMember;
+import yuqing.contracts.term.Action;
+import yuqing.contracts.term.State;
+import yuqing.incident.evidence.EvidenceRecords;
+import yuqing.incident.register.LockedIncident;
+import yuqing.incident.request.OccurrenceTime;
+import yuqing.incident.request.Sent;
+import yuqing.rest.idempotency.StoredAnswer;
+import yuqing.rest.precondition.ETags;
+
+/// Records an act on the incident that is held.
+@Singleton
+public class ActionRecorder {
+
+  private final RecordedActions recorded;
+  private final EvidenceRecords evidence;
+
+  ActionRecorder(RecordedActions recorded, EvidenceRecords evidence) {
+    this.recorded = recorded;
+    this.evidence = evidence;
+  }
+
+  StoredAnswer record(LockedIncident held, Sent<ActionBody> sent) throws SQLException {
+    var recorder = held.recorderOf(RecordableAct.of(sent.body().action()));
+    var occurredAt = OccurrenceTime.at(sent.body().occurredAt(), "occurredAt", held, sent);
+    checkEvidence(held, sent);
+    sent.throwIfAny();
+    held.requireRoom();
+    var incident = held.incident();
+    if (sent.body().action() == Action.HANDLING_STARTED && incident.state == State.REPORTED) {
+      incident.state = State.HANDLING;
+    }
+    var event = event(sent.body(), occurredAt, held.now(), recorder);
+    int n = recorded.add(incident, event);
+    held.record(event);
+    return StoredAnswer.created(
+        "/incidents/" + incident.id + "/actions",
+        ETags.of(incident.version),
+        new ActionView(n, event, incident.state));
+  }
+
+  /// What an act cites as evidence the incident must have.
+  private void checkEvidence(LockedIncident held, Sent<ActionBody> sent) {
+    var cited = Objects.requireNonNullElse(sent.body().evidence(), List.<String>of());
+    if (cited.isEmpty() || sent.isFaulty("evidence")) {
+      return;
+    }
+    var known = evidence.among(held.incident().id, cited);
+    for (int i = 0; i < cited.size(); i++) {
+      if (!known.contains(cited.get(i))) {
+        sent.reject(
+            "evidence[" + i + "]",
+            "unknown-evidence",
+            "该舆情没有此证据，请先上传",
+            "the incident has no such evidence: add it first, POST …/evidence");
+      }
+    }
+  }
+
+  private static ActionRecorded event(
+      ActionBody body, Instant occurredAt, Instant now, Recorder recorder) {
+    return new ActionRecorded(
+        body.action(),
+        occurredAt,
+        now,
+        recorder,
+        body.by(),
+        body.means(),
+        body.counterpart(),
+        body.note(),
+        body.noChange(),
+        team(body),
+        body.kind(),
+        text(body),
+        Objects.requireNonNullElse(body.evidence(), List.of()));
+  }
+
+  private static List<TeamMember> team(ActionBody body) {
+    return body.team() == null
+        ? null
+        : body.team().stream().map(m -> new TeamMember(m.post(), m.name())).toList();
+  }
+
+  /// The report's text, the plan or the meeting: an action has one of them.
+  private static String text(ActionBody body) {
+    return Stream.of(body.text(), body.plan(), body.meeting())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+}

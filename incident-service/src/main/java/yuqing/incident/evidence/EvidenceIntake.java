@@ -1,0 +1,80 @@
+package yuqing.incident.evidence;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.Supplier;
+import yuqing.access.RecordableAct;
+import yuqing.contracts.IncidentEvent.EvidenceAdded;
+import yuqing.incident.register.LockedIncident;
+import yuqing.incident.request.Sent;
+import yuqing.rest.idempotency.StoredAnswer;
+import yuqing.rest.precondition.ETags;
+import yuqing.rest.problem.ProblemException;
+
+/// Adds a file to the incident that is held.
+@Singleton
+class EvidenceIntake {
+
+  /// Additions at the same time: single reports and batches find connections free.
+  private static final int AT_ONCE = 4;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final StoreBulkhead turns = new StoreBulkhead(AT_ONCE, PATIENCE);
+  private final EvidenceStore store;
+  private final EvidenceRecords records;
+
+  EvidenceIntake(EvidenceStore store, EvidenceRecords records) {
+    this.store = store;
+    this.records = records;
+  }
+
+  /// Around the transaction in which a file is added, since the file gets its place in it.
+  ///
+  /// @throws ProblemException 503 when others have kept the store too long
+  <T> T inTurn(Supplier<T> transaction) {
+    return turns.take(transaction);
+  }
+
+  StoredAnswer add(LockedIncident held, UploadedForm upload) throws SQLException {
+    var recorder = held.recorderOf(RecordableAct.EVIDENCE_ADDED);
+    var sent = upload.sent();
+    checkTakenAt(held, sent);
+    sent.throwIfAny();
+    held.requireRoom();
+    // Before the commit: no record without its file. Were the commit to fail, the file would stay
+    // without a record, which harms nothing.
+    store.keep(upload.file());
+    var incident = held.incident();
+    var known = records.find(incident.id, upload.file().sha256());
+    if (known.isPresent()) {
+      return StoredAnswer.ok(ETags.of(incident.version), new EvidenceView(known.get(), false));
+    }
+    var body = sent.body();
+    var added =
+        new EvidenceAdded(
+            body.file(),
+            upload.mediaType(),
+            upload.file().size(),
+            body.title(),
+            body.note(),
+            body.takenAt(),
+            held.now(),
+            recorder);
+    records.add(incident.id, added);
+    held.record(added);
+    return StoredAnswer.created(
+        "/incidents/" + incident.id + "/evidence/" + added.sha256(),
+        ETags.of(incident.version),
+        new EvidenceView(added, true));
+  }
+
+  /// It may lie before the discovery: what was discovered had been there before.
+  private static void checkTakenAt(LockedIncident held, Sent<EvidenceBody> sent) {
+    var takenAt = sent.body().takenAt();
+    if (takenAt != null && takenAt.isAfter(held.now())) {
+      sent.reject("takenAt", "in-future", "不能晚于当前时间", "must not lie in the future");
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package yuqing.incident.register;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+import yuqing.access.Access;
+import yuqing.access.Caller;
+import yuqing.contracts.EventTypes;
+import yuqing.durable.Transactions;
+import yuqing.durable.outbox.EventLog;
+import yuqing.rest.problem.ProblemException;
+import yuqing.rest.problem.StandardProblem;
+
+/// Where incidents are changed: row lock, visibility, change, event, all in one transaction.
+@Singleton
+public class IncidentWriter {
+
+  private static final Logger LOG = Logger.getLogger(IncidentWriter.class);
+
+  private final Incidents incidents;
+  private final EntityManager entities;
+  private final StatelessSession inserts;
+  private final EventLog log;
+  private final Transactions transactions;
+  private final InstantSource clock;
+  private final MeterRegistry meters;
+
+  IncidentWriter(
+      Incidents incidents,
+      EntityManager entities,
+      StatelessSession inserts,
+      EventLog log,
+      Transactions transactions,
+      InstantSource clock,
+      MeterRegistry meters) {
+    this.incidents = incidents;
+    this.entities = entities;
+    this.inserts = inserts;
+    this.log = log;
+    this.transactions = transactions;
+    this.clock = clock;
+    this.meters = meters;
+  }
+
+  /// What is done with a held incident.
+  @FunctionalInterface
+  public interface Change<T> {
+    T with(LockedIncident held) throws SQLException;
+  }
+
+  /// Locks the incident and changes it, in the transaction at hand.
+  ///
+  /// @throws ProblemException 404 where the caller may not see it: that it exists is not theirs to
+  ///     know
+  public <T> T change(UUID id, Caller caller, Change<T> change) {
+    return transactions.inCurrent(connection -> change(connection, id, caller, change));
+  }
+
+  private <T> T change(Connection connection, UUID id, Caller caller, Change<T> change)
+      throws SQLException {
+    var incident =
+        incidents
+            .lock(id)
+            .filter(found -> Access.mayRead(caller, found.visibility()))
+            .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+    return at(connection, incident, caller, change);
+  }
+
+  /// Changes an incident that the caller need not see: another's, which a second report is about.
+  public <T> T changeUnseen(UUID id, Caller caller, Change<T> change) {
+    return transactions.inCurrent(
+        connection -> {
+          var incident =
+              incidents.lock(id).orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+          return at(connection, incident, caller, change);
+        });
+  }
+
+  /// Enters new incidents, all at once; nobody else can see their rows before the commit.
+  public void enter(List<Incident> incidents, Caller caller, Change<?> each) {
+    transactions.inCurrent(
+        connection -> {
+          var entered = new ArrayList<LockedIncident>();
+          for (var incident : incidents) {
+            var held = new LockedIncident(connection, incident, caller, clock.instant());
+            each.with(held);
+            entered.add(held);
+          }
+          // Past the persistence context: each flush would look at all of them again.
+          inserts.insertMultiple(incidents);
+          publish(connection, entered);
+          return null;
+        });
+  }
+
+  private <T> T at(Connection connection, Incident incident, Caller caller, Change<T> change)
+      throws SQLException {
+    MDC.put("incident", incident.id.toString());
+    try {
+      var held = new LockedIncident(connection, incident, caller, clock.instant());
+      T result = change.with(held);
+      // Before anything is said, and the answer stored: what the database refuses is known now.
+      entities.flush();
+      publish(connection, List.of(held));
+      return result;
+    } finally {
+      MDC.remove("incident");
+    }
+  }
+
+  private void publish(Connection connection, List<LockedIncident> all) throws SQLException {
+    log.append(connection, all.stream().flatMap(LockedIncident::entries).toList());
+    for (var held : all) {
+      MDC.put("incident", held.incident().id.toString());
+      for (var event : held.recorded()) {
+        var type = EventTypes.nameOf(event.getClass());
+        meters.counter("yuqing.incident.events", "type", type).increment();
+        LOG.infof("%s %s", held.incident().number, type);
+      }
+      MDC.remove("incident");
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package yuqing.incident.register;
+
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import yuqing.access.Access;
+import yuqing.access.Caller;
+import yuqing.access.RecordableAct;
+import yuqing.access.Role;
+import yuqing.contracts.Event;
+import yuqing.contracts.EventJson;
+import yuqing.contracts.IncidentEvent;
+import yuqing.contracts.IncidentEvent.Recorder;
+import yuqing.contracts.Topic;
+import yuqing.contracts.term.State;
+import yuqing.durable.outbox.EventLog;
+import yuqing.rest.problem.ProblemException;
+import yuqing.rest.problem.StandardProblem;
+
+/// An incident whose row the current transaction holds, and who is at it. What is said here commits
+/// together with the row.
+public final class LockedIncident {
+
+  /// The `source` of this service's events.
+  public static final String SOURCE = "/incident-service";
+
+  /// Ten a day for a year and more.
+  static final long MOST_SAID = 5_000;
+
+  private final Connection connection;
+  private final Incident incident;
+  private final Caller caller;
+  private final Instant now;
+  private final List<IncidentEvent> said = new ArrayList<>();
+
+  LockedIncident(Connection connection, Incident incident, Caller caller, Instant now) {
+    this.connection = connection;
+    this.incident = incident;
+    this.caller = caller;
+    this.now = now;
+  }
+
+  public Connection connection() {
+    return connection;
+  }
+
+  public Incident incident() {
+    return incident;
+  }
+
+  public Caller caller() {
+    return caller;
+  }
+
+  /// When what is recorded now is recorded: read after the lock was had, so that the order of
+  /// recording is the order of these instants.
+  public Instant now() {
+    return now;
+  }
+
+  /// Before something is added that an incident may have any number of: all that is on record of it
+  /// is read again whenever it is judged and told. What brings it to its end is never refused so.
+  ///
+  /// @throws ProblemException 409 when there is as much as may be
+  public void requireRoom() {
+    if (incident.version >= MOST_SAID) {
+      throw IncidentProblem.INCIDENT_FULL.refusal();
+    }
+  }
+
+  /// The recorder, if the caller may record this here.
+  ///
+  /// @throws ProblemException 403 when not, 409 when the incident was merged away
+  public Recorder recorderOf(RecordableAct recording) {
+    var role =
+        Access.recorderRole(caller, recording, incident.visibility())
+            .orElseThrow(() -> new ProblemException(StandardProblem.FORBIDDEN));
+    if (incident.state == State.MERGED) {
+      throw IncidentProblem.INCIDENT_MERGED.refusal();
+    }
+    return recorder(role);
+  }
+
+  private Recorder recorder(Role role) {
+    boolean ofDepartment = role.reach() == Role.Reach.OWN_DEPARTMENTS;
+    return new Recorder(role.code(), caller.person(), ofDepartment ? incident.department : null);
+  }
+
+  /// Counts the version up; goes to the event log when the change is done.
+  public void record(IncidentEvent event) {
+    incident.version++;
+    incident.updatedAt = now;
+    said.add(event);
+  }
+
+  List<IncidentEvent> recorded() {
+    return List.copyOf(said);
+  }
+
+  /// What was said, for the event log.
+  Stream<EventLog.Entry> entries() {
+    var subject = incident.id.toString();
+    return said.stream()
+        .map(
+            event ->
+                new EventLog.Entry(
+                    Topic.INCIDENT.name(),
+                    subject,
+                    (id, sequence, time, traceparent) ->
+                        EventJson.write(
+                            new Event<>(id, SOURCE, subject, time, sequence, traceparent, event))));
+  }
+}

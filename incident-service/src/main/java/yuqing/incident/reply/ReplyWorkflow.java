@@ -1,0 +1,133 @@
+package yuqing.incident.reply;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import yuqing.access.RecordableAct;
+import yuqing.contracts.IncidentEvent.ReplyApproved;
+import yuqing.contracts.IncidentEvent.ReplyDelivered;
+import yuqing.contracts.IncidentEvent.ReplyDrafted;
+import yuqing.contracts.IncidentEvent.ReplyReturned;
+import yuqing.incident.register.LockedIncident;
+import yuqing.incident.register.IncidentProblem;
+import yuqing.incident.register.Sha256;
+import yuqing.incident.reply.Reply.Step;
+import yuqing.incident.reply.ReplyBody.Decision;
+import yuqing.incident.reply.ReplyBody.DecisionBody;
+import yuqing.incident.reply.ReplyBody.DeliveryBody;
+import yuqing.incident.request.OccurrenceTime;
+import yuqing.incident.request.Sent;
+import yuqing.rest.idempotency.StoredAnswer;
+import yuqing.rest.precondition.ETags;
+import yuqing.rest.problem.ProblemException;
+import yuqing.rest.problem.StandardProblem;
+
+/// The obligations' rules of replies: one draft at a time, delivery only of an approved text, an
+/// approval holds for exactly that text, and whoever drafted it does not decide it.
+@Singleton
+public class ReplyWorkflow {
+
+  private final Replies replies;
+  private final ReplyPublication publication;
+
+  ReplyWorkflow(Replies replies, ReplyPublication publication) {
+    this.replies = replies;
+    this.publication = publication;
+  }
+
+  StoredAnswer draft(LockedIncident held, Sent<ReplyBody> sent) throws SQLException {
+    var recorder = held.recorderOf(RecordableAct.REPLY_DRAFTED);
+    sent.throwIfAny();
+    held.requireRoom();
+    var latest = replies.latest(held.incident().id);
+    if (latest.filter(reply -> reply.state.isUnderWay()).isPresent()) {
+      throw IncidentProblem.REPLY_UNDER_WAY.refusal();
+    }
+    var reply = new Reply();
+    reply.incidentId = held.incident().id;
+    reply.n = latest.map(last -> last.n).orElse(0) + 1;
+    reply.state = Step.DRAFTED;
+    reply.text = sent.body().text();
+    reply.textHash = Sha256.hex(reply.text);
+    reply.draftedBy = held.caller().name();
+    reply.draftedAt = held.now();
+    replies.persist(reply);
+    held.record(new ReplyDrafted(reply.n, reply.text, reply.textHash, held.now(), recorder));
+    return answer(held, reply);
+  }
+
+  StoredAnswer decide(LockedIncident held, int n, Sent<DecisionBody> sent) throws SQLException {
+    var body = sent.body();
+    boolean approved = body.decision() == Decision.APPROVED;
+    var recorder = held.recorderOf(approved ? RecordableAct.REPLY_APPROVED : RecordableAct.REPLY_RETURNED);
+    var reply = at(Step.DRAFTED, held, n);
+    if (reply.draftedBy.equals(held.caller().name())) {
+      throw new ProblemException(
+          StandardProblem.FORBIDDEN, "起草人不得审定本人起草的回复", "whoever drafted it does not decide it");
+    }
+    if (body.decision() == Decision.RETURNED) {
+      sent.require("reason", body.reason(), "退回须说明理由", "a return needs a reason");
+    }
+    sameText(reply, body.textHash(), sent);
+    sent.throwIfAny();
+    reply.state = approved ? Step.APPROVED : Step.RETURNED;
+    reply.decidedBy = held.caller().name();
+    reply.decidedAt = held.now();
+    reply.reason = body.reason();
+    held.record(
+        approved
+            ? new ReplyApproved(n, reply.textHash, body.reason(), held.now(), recorder)
+            : new ReplyReturned(n, reply.textHash, body.reason(), held.now(), recorder));
+    return answer(held, reply);
+  }
+
+  StoredAnswer deliver(LockedIncident held, int n, Sent<DeliveryBody> sent) throws SQLException {
+    var recorder = held.recorderOf(RecordableAct.REPLY_DELIVERED);
+    var reply = at(Step.APPROVED, held, n);
+    var body = sent.body();
+    sameText(reply, body.textHash(), sent);
+    publication.check(held.caller(), sent);
+    var occurredAt = OccurrenceTime.at(body.occurredAt(), "occurredAt", held, sent);
+    if (occurredAt.isBefore(reply.decidedAt) && !sent.isFaulty("occurredAt")) {
+      sent.reject("occurredAt", "before-approval", "不能早于审定时间", "must not lie before the approval");
+    }
+    sent.throwIfAny();
+    reply.state = Step.DELIVERED;
+    reply.channel = body.channel();
+    reply.counterpart = body.counterpart();
+    reply.deliveredAt = occurredAt;
+    reply.deliveryRecordedAt = held.now();
+    held.record(
+        new ReplyDelivered(
+            n,
+            reply.textHash,
+            body.channel(),
+            body.counterpart(),
+            occurredAt,
+            held.now(),
+            recorder));
+    return answer(held, reply);
+  }
+
+  private Reply at(Step step, LockedIncident held, int n) {
+    var reply =
+        replies
+            .findByIdOptional(new Reply.Key(held.incident().id, n))
+            .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+    if (reply.state != step) {
+      throw IncidentProblem.REPLY_NOT_AWAITING.refusal("现为 " + reply.state, "it is " + reply.state);
+    }
+    return reply;
+  }
+
+  private static void sameText(Reply reply, String textHash, Sent<?> sent) {
+    if (textHash != null && !textHash.equals(reply.textHash)) {
+      sent.reject("textHash", "another-text", "与该回复稿文本不符", "is not the hash of this reply's text");
+    }
+  }
+
+  private static StoredAnswer answer(LockedIncident held, Reply reply) {
+    var incident = held.incident();
+    return StoredAnswer.created(
+        "/incidents/" + incident.id + "/replies", ETags.of(incident.version), ReplyView.of(reply));
+  }
+}

@@ -1,0 +1,26 @@
+package yuqing.incident.request;
+
+import java.time.Instant;
+import yuqing.incident.register.LockedIncident;
+
+/// When something that is recorded now was done. It lies neither after the recording nor before
+/// discovery; left out, it is now.
+public final class OccurrenceTime {
+
+  private OccurrenceTime() {}
+
+  /// The instant to record; faults go to what was sent.
+  public static Instant at(Instant stated, String field, LockedIncident held, Sent<?> sent) {
+    if (stated == null) {
+      return held.now();
+    }
+    if (stated.isAfter(held.now())) {
+      sent.reject(field, "in-future", "不能晚于当前时间", "must not lie in the future");
+    }
+    if (stated.isBefore(held.incident().discoveredAt)) {
+      sent.reject(
+          field, "before-discovery", "不能早于发现时间", "must not lie before the incident's discovery");
+    }
+    return stated;
+  }
+}

@@ -1,0 +1,133 @@
+package yuqing.incident.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import yuqing.contracts.IncidentEvent.Assigned;
+import yuqing.contracts.IncidentEvent.Merged;
+import yuqing.incident.ServiceTest;
+
+@QuarkusTest
+class CaseRoutingTest extends ServiceTest {
+
+  private Response door(RequestSpecification who, String id, String door, Map<String, ?> body) {
+    return post(who, body, "/incidents/" + id + "/" + door);
+  }
+
+  @Test
+  void aReopenedIncidentIsHandledAgainAndEndsAfterwards() {
+    String id = anIncident();
+    door(groupOffice(), id, "reopening", Map.of("reason", "再次出现")).then().statusCode(409);
+    var ended = door(head(), id, "end", Map.of());
+    door(head(), id, "result", Map.of("text", "已恢复"));
+    door(head(), id, "reopening", Map.of("reason", "再次出现")).then().statusCode(403);
+    door(groupOffice(), id, "reopening", Map.of())
+        .then()
+        .statusCode(400)
+        .body("errors.field", equalTo(List.of("reason")));
+    door(groupOffice(), id, "reopening", Map.of("reason", "再次出现"))
+        .then()
+        .statusCode(201)
+        .body("state", equalTo("HANDLING"))
+        .body("end", nullValue())
+        .body("result", nullValue());
+    // The next end lies after the reopening.
+    door(head(), id, "end", Map.of("endedAt", ended.path("end.endedAt"))).then().statusCode(422);
+    door(head(), id, "end", Map.of()).then().statusCode(201);
+    door(head(), id, "result", Map.of("text", "再次恢复")).then().body("result.filing", equalTo(2));
+  }
+
+  @Test
+  void aMergedIncidentTakesNothingMoreAndItsReportsGoToTheOther() {
+    var report = aReport();
+    String one = post(reporter(), report, "/incidents").path("id");
+    String other = anIncident();
+    door(groupOffice(), one, "merge", Map.of("into", one, "reason", "同一事件")).then().statusCode(422);
+    door(
+            groupOffice(),
+            one,
+            "merge",
+            Map.of("into", UUID.randomUUID().toString(), "reason", "同一事件"))
+        .then()
+        .statusCode(422)
+        .body("errors.field", equalTo(List.of("into")));
+    door(groupOffice(), one, "merge", Map.of("into", other, "reason", "同一事件"))
+        .then()
+        .statusCode(201)
+        .body("state", equalTo("MERGED"))
+        .body("mergedInto", equalTo(other));
+    assertThat(((Merged) spoken.lastOf(one)).into()).isEqualTo(other);
+    Stream.of("actions", "end", "sightings")
+        .forEach(
+            door ->
+                door(
+                        groupOffice(),
+                        one,
+                        door,
+                        switch (door) {
+                          case "actions" -> Map.of("action", "PEOPLE_ANSWERED");
+                          case "sightings" -> Map.of("platform", "微博");
+                          default -> Map.of();
+                        })
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("urn:yuqing:problem:incident-merged")));
+    door(groupOffice(), other, "merge", Map.of("into", one, "reason", "x")).then().statusCode(422);
+    post(reporter(), report, "/incidents").then().statusCode(200).body("id", equalTo(other));
+  }
+
+  @Test
+  void twoMergesOfTheSameTwoDoNotStopEachOther() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      String one = anIncident();
+      String other = anIncident();
+      try (var threads = Executors.newFixedThreadPool(2)) {
+        var there =
+            threads.submit(
+                () -> door(groupOffice(), one, "merge", Map.of("into", other, "reason", "x")));
+        var back =
+            threads.submit(
+                () -> door(groupOffice(), other, "merge", Map.of("into", one, "reason", "x")));
+        assertThat(List.of(there.get().statusCode(), back.get().statusCode()))
+            .containsExactlyInAnyOrder(201, 422);
+      }
+    }
+  }
+
+  @Test
+  void anAssignedIncidentIsTheOtherDepartments() {
+    var report = aReport();
+    report.put("department", "department-of-mysteries");
+    String id = post(reporter(), report, "/incidents").path("id");
+    door(groupOffice(), id, "assignment", Map.of("department", "nowhere", "reason", "x"))
+        .then()
+        .statusCode(422)
+        .body("errors.field", equalTo(List.of("department")));
+    get(liaison(), id).then().statusCode(404);
+    door(groupOffice(), id, "assignment", Map.of("department", "logistics", "reason", "属其职责"))
+        .then()
+        .statusCode(201)
+        .body("department", equalTo("logistics"))
+        .body("toBeAssigned", equalTo(false));
+    get(liaison(), id).then().statusCode(200);
+    var assigned = (Assigned) spoken.lastOf(id);
+    assertThat(assigned.fromDepartment()).isEqualTo("party-affairs");
+    assertThat(assigned.toDepartment()).isEqualTo("logistics");
+    door(groupOffice(), id, "assignment", Map.of("department", "logistics", "reason", "x"))
+        .then()
+        .statusCode(422);
+    door(head(), id, "assignment", Map.of("department", "finance", "reason", "x"))
+        .then()
+        .statusCode(403);
+  }
+}

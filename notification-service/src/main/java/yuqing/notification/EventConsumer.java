@@ -1,0 +1,57 @@
+package yuqing.notification;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import yuqing.contracts.ArchiveEvent;
+import yuqing.contracts.EscalationEvent;
+import yuqing.contracts.Event;
+import yuqing.contracts.EventJson;
+import yuqing.contracts.IncidentEvent;
+import yuqing.contracts.NotificationEvent;
+import yuqing.contracts.ReadEvent;
+import yuqing.contracts.RosterEvent;
+import yuqing.notification.alert.AlertEventHandler;
+import yuqing.notification.returned.FactsRequestEventHandler;
+import yuqing.notification.vigil.AuditorEventHandler;
+
+/// Hears `yuqing.escalation.v1` and `yuqing.archive.v1`. The offset goes when this returns: after
+/// the commit.
+@ApplicationScoped
+public class EventConsumer {
+  private final AlertEventHandler escalation;
+  private final FactsRequestEventHandler returns;
+  private final AuditorEventHandler auditor;
+
+  EventConsumer(AlertEventHandler escalation, FactsRequestEventHandler returns, AuditorEventHandler auditor) {
+    this.escalation = escalation;
+    this.returns = returns;
+    this.auditor = auditor;
+  }
+
+  @Incoming("heard")
+  @Blocking
+  public void consume(ConsumerRecord<String, byte[]> message) {
+    if (EventJson.read(message.value()) instanceof ReadEvent.Known(var event)) {
+      dispatch(event);
+    }
+  }
+
+  private void dispatch(Event<?> event) {
+    switch (event.data()) {
+      case EscalationEvent.FactsRequested asked -> returns.handle(event, asked);
+      case EscalationEvent.FactsStated stated -> returns.handle(event, stated);
+      case EscalationEvent said -> escalation.handle(event, said);
+      case ArchiveEvent.DutyUnjudged found -> auditor.handle(event, found);
+      case ArchiveEvent.Heartbeat beat -> auditor.handle(beat);
+      case ArchiveEvent.ReviewHeld _,
+          ArchiveEvent.DossierClosed _,
+          IncidentEvent _,
+          NotificationEvent _,
+          RosterEvent _ -> {
+        // Nobody is written to of these.
+      }
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package yuqing.notification.alert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.UUID;
+import yuqing.durable.Transactions;
+import yuqing.notification.channel.Deliveries;
+import yuqing.notification.receipt.IncidentLock;
+import yuqing.notification.roster.Schools;
+
+/// Looks at a letter's code, or uses it up.
+@ApplicationScoped
+class AcknowledgementByCode {
+  private final AcknowledgementCodes codes;
+  private final Deliveries deliveries;
+  private final Alerts alerts;
+  private final Acknowledgement acknowledgement;
+  private final IncidentLock lock;
+  private final Transactions transactions;
+  private final Schools schools;
+  private final InstantSource clock;
+
+  AcknowledgementByCode(AcknowledgementCodes codes, Deliveries deliveries, Alerts alerts, Acknowledgement acknowledgement, IncidentLock lock, Transactions transactions, Schools schools, InstantSource clock) {
+    this.codes = codes;
+    this.deliveries = deliveries;
+    this.alerts = alerts;
+    this.acknowledgement = acknowledgement;
+    this.lock = lock;
+    this.transactions = transactions;
+    this.schools = schools;
+    this.clock = clock;
+  }
+
+  /// What the page says.
+  ///
+  /// @param status HTTP's
+  /// @param sentence key of the sentence to show
+  /// @param subject of the alert; null where the code gives no right to see it
+  record Shown(int status, String sentence, String subject) {}
+
+  Shown look(String given, String language) {
+    return transactions.inNew(
+        connection -> {
+          var code = codes.find(given).orElse(null);
+          return code == null ? unknown() : shown(code, language);
+        });
+  }
+
+  Shown use(String given, String language) {
+    return transactions.inNew(
+        connection -> {
+          var incident = codes.incidentOf(given).orElse(null);
+          return incident == null ? unknown() : use(connection, incident, given, language);
+        });
+  }
+
+  /// @param incident all that was read before its lock: somebody may use the code meanwhile
+  private Shown use(Connection connection, UUID incident, String given, String language)
+      throws SQLException {
+    lock.lock(connection, incident);
+    var code = codes.find(given).orElse(null);
+    if (code == null) {
+      return unknown();
+    }
+    var delivery = deliveries.findById(code.delivery);
+    var shown = shown(code, language);
+    if (shown.status() != 200) {
+      return shown;
+    }
+    var now = clock.instant();
+    code.usedAt = now;
+    acknowledgement.of(connection, delivery.alert(), delivery.post(), delivery.person(), now);
+    return new Shown(200, "done", shown.subject());
+  }
+
+  private Shown shown(AcknowledgementCode code, String language) {
+    if (code.usedAt != null) {
+      return new Shown(410, "used", null);
+    }
+    if (code.expired(clock.instant())) {
+      return new Shown(410, "expired", null);
+    }
+    var alert = alerts.findById(deliveries.findById(code.delivery).alert());
+    return new Shown(200, "ask", new AlertText(language).subject(alert, schools.zone()));
+  }
+
+  private static Shown unknown() {
+    return new Shown(404, "unknown", null);
+  }
+}

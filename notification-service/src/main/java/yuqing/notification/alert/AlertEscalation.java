@@ -1,0 +1,179 @@
+package yuqing.notification.alert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.UUID;
+import yuqing.contracts.EscalationEvent.AlertOrdered;
+import yuqing.contracts.NotificationEvent;
+import yuqing.durable.due.DueHandler;
+import yuqing.durable.due.DueRow;
+import yuqing.durable.due.DueRows;
+import yuqing.notification.channel.Deliveries;
+import yuqing.notification.receipt.IncidentKey;
+import yuqing.notification.receipt.IncidentLock;
+import yuqing.notification.receipt.EventPublisher;
+import yuqing.notification.roster.Addressees;
+
+/// Climbs an alert's ladder: the first rung at once, each further one at its time unless somebody
+/// has acknowledged or the obligation is settled. Every method runs in the caller's transaction,
+/// which holds the incident's lock.
+@ApplicationScoped
+class AlertEscalation implements DueHandler {
+  static final String KIND = "climb";
+
+  private final Alerts alerts;
+  private final Addressees addressees;
+  private final Deliveries deliveries;
+  private final EventPublisher receipts;
+  private final DueRows dueRows;
+  private final IncidentLock lock;
+
+  AlertEscalation(Alerts alerts, Addressees addressees, Deliveries deliveries, EventPublisher receipts, DueRows dueRows, IncidentLock lock) {
+    this.alerts = alerts;
+    this.addressees = addressees;
+    this.deliveries = deliveries;
+    this.receipts = receipts;
+    this.dueRows = dueRows;
+    this.lock = lock;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public void lock(Connection connection, String key) throws SQLException {
+    lock.lock(connection, IncidentKey.parse(key).incident());
+  }
+
+  /// An order that was taken in before changes nothing.
+  void begin(Connection connection, UUID incident, AlertOrdered order, Instant now)
+      throws SQLException {
+    if (alerts.findById(order.alert()) != null) {
+      return;
+    }
+    var alert = Alert.of(incident, order);
+    alerts.persist(alert);
+    notifyDueSteps(connection, alert, now);
+  }
+
+  @Override
+  public void fire(Connection connection, DueRow row, Instant now) throws SQLException {
+    var alert = alerts.findById(IncidentKey.parse(row.key()).part());
+    if (alert == null || alert.state != AlertState.CLIMBING) {
+      return;
+    }
+    if (alert.hasNextRung()) {
+      notifyDueSteps(connection, alert, now);
+    } else {
+      exhaust(connection, alert, "nobody acknowledged", now);
+    }
+  }
+
+  /// The last one who might have been reached on a rung could not be: the next is told at once.
+  void goOn(Connection connection, UUID id, int failedRung, Instant now) throws SQLException {
+    var alert = alerts.findById(id);
+    if (alert.state != AlertState.CLIMBING
+        || alert.rung != failedRung
+        || deliveries.anyHopeOn(id, failedRung)) {
+      return;
+    }
+    dueRows.cancel(connection, KIND, key(alert));
+    if (!alert.hasNextRung()) {
+      exhaust(connection, alert, "nobody could be reached", now);
+    } else if (notifyNext(connection, alert, now)) {
+      notifyDueSteps(connection, alert, now);
+    } else {
+      skipToSomebody(connection, alert, now);
+    }
+  }
+
+  /// The obligation was met or is no longer owed: whoever has not been told need not be.
+  void cancel(Connection connection, UUID obligation, Instant now) throws SQLException {
+    for (var alert : alerts.climbing(obligation)) {
+      alert.state = AlertState.CANCELLED;
+      stop(connection, alert, now);
+    }
+  }
+
+  /// Later rungs are told the deadline as it then is.
+  void move(UUID obligation, Instant due) {
+    alerts.climbing(obligation).forEach(alert -> alert.due = due);
+  }
+
+  void stop(Connection connection, Alert alert, Instant now) throws SQLException {
+    dueRows.cancel(connection, KIND, key(alert));
+    deliveries.stop(connection, alert.id, now);
+  }
+
+  private void notifyDueSteps(Connection connection, Alert alert, Instant now) throws SQLException {
+    while (alert.hasNextRung() && !alert.nextRungDue().isAfter(now)) {
+      if (!notifyNext(connection, alert, now)) {
+        skipToSomebody(connection, alert, now);
+        return;
+      }
+    }
+    waitForTheNext(connection, alert);
+  }
+
+  /// A rung without holders takes no time: the next one is told at once, whatever its wait.
+  private void skipToSomebody(Connection connection, Alert alert, Instant now) throws SQLException {
+    while (alert.hasNextRung()) {
+      if (notifyNext(connection, alert, now)) {
+        notifyDueSteps(connection, alert, now);
+        return;
+      }
+    }
+    exhaust(connection, alert, "nobody is left to tell", now);
+  }
+
+  private void waitForTheNext(Connection connection, Alert alert) throws SQLException {
+    if (alert.hasNextRung()) {
+      dueRows.schedule(connection, KIND, key(alert), alert.nextRungDue());
+    } else if (alert.ladder.size() > 1) {
+      dueRows.schedule(connection, KIND, key(alert), alert.silenceDue());
+    }
+  }
+
+  /// @return false when the post has no holder
+  private boolean notifyNext(Connection connection, Alert alert, Instant now) throws SQLException {
+    var next = alert.nextRung();
+    alert.rung++;
+    alert.toldAt = now;
+    var told = new HashSet<String>();
+    for (var addressee : addressees.of(next.post(), next.department, now)) {
+      // Somebody may hold two of the posts told: one message is enough.
+      if (told.add(addressee.person())) {
+        var recipient =
+            new Deliveries.Recipient(addressee.post(), addressee.department(), addressee.person());
+        deliveries.open(
+            connection, alert.incident, alert.id, alert.level, alert.rung, recipient, now);
+      }
+    }
+    if (told.isEmpty()) {
+      var seat = next.department == null ? next.post : next.post + " of " + next.department;
+      publish(connection, alert, "no holder of " + seat, now);
+    }
+    return !told.isEmpty();
+  }
+
+  private void exhaust(Connection connection, Alert alert, String reason, Instant now)
+      throws SQLException {
+    alert.state = AlertState.EXHAUSTED;
+    publish(connection, alert, reason, now);
+  }
+
+  private void publish(Connection connection, Alert alert, String reason, Instant now)
+      throws SQLException {
+    receipts.publish(
+        connection, alert.incident, new NotificationEvent.Exhausted(alert.id, reason, now));
+  }
+
+  private static String key(Alert alert) {
+    return new IncidentKey(alert.incident, alert.id).toString();
+  }
+}

@@ -1,0 +1,199 @@
+package yuqing.notification.alert;
+
+import static java.time.Duration.ZERO;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import yuqing.contracts.EscalationEvent.AlertOrdered;
+import yuqing.contracts.EscalationEvent.ObligationMet;
+import yuqing.contracts.EscalationEvent.ObligationMoved;
+import yuqing.contracts.EscalationEvent.ObligationWithdrawn;
+import yuqing.contracts.NotificationEvent.Accepted;
+import yuqing.contracts.NotificationEvent.Exhausted;
+import yuqing.contracts.term.AlertCause;
+import yuqing.contracts.term.Post;
+import yuqing.notification.Mailbox;
+import yuqing.notification.NotificationParts;
+import yuqing.notification.Orders;
+import yuqing.notification.TestClock;
+import yuqing.notification.Wire;
+
+/// Insert, expect, put the clock forward, expect the next.
+@QuarkusTest
+@QuarkusTestResource(NotificationParts.class)
+class AlertEscalationTest {
+  private static final Duration SOON = Duration.ofSeconds(60);
+  private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
+
+  @Inject Wire wire;
+  @Inject TestClock clock;
+
+  private final UUID incident = UUID.randomUUID();
+
+  @Test
+  void whoDoesNotAnswerIsFollowedByTheNext() {
+    var order = threeRungs("logistics", AlertCause.OPENED);
+    wire.say(incident, order);
+    awaitTold(order, "liaison-logistics");
+    assertThat(Mailbox.about(order.number())).hasSize(1);
+
+    clock.tick(HALF_AN_HOUR);
+    awaitTold(order, "department-head-logistics");
+    assertThat(Mailbox.about(order.number())).hasSize(2);
+
+    clock.tick(HALF_AN_HOUR);
+    awaitTold(order, "leader-in-charge-logistics");
+    assertThat(wire.heardOf(incident, Exhausted.class)).isEmpty();
+
+    clock.tick(HALF_AN_HOUR);
+    await().atMost(SOON).until(() -> wire.heardOf(incident, Exhausted.class).size() == 1);
+    assertThat(wire.heardOf(incident, Exhausted.class).getFirst().reason())
+        .isEqualTo("nobody acknowledged");
+    assertThat(Mailbox.about(order.number())).hasSize(3);
+  }
+
+  @Test
+  void whatStoodStillTellsOneRungAndLeavesTimeForTheNext() {
+    var order =
+        Orders.order(
+            AlertCause.OPENED,
+            Orders.draftReply("finance"),
+            clock.instant().minus(Duration.ofHours(5)),
+            ladder("finance"));
+    wire.say(incident, order);
+    awaitTold(order, "liaison-finance");
+    marker("finance");
+    assertThat(Mailbox.about(order.number())).hasSize(1);
+    clock.tick(HALF_AN_HOUR);
+    awaitTold(order, "department-head-finance");
+  }
+
+  @Test
+  void anObligationThatIsMetCancelsTheClimb() {
+    var order = threeRungs("academic", AlertCause.DUE_SOON);
+    wire.say(incident, order);
+    awaitTold(order, "liaison-academic");
+    wire.say(incident, new ObligationMet(order.obligation(), order.due(), now(), now()));
+    marker("academic");
+
+    clock.tick(HALF_AN_HOUR.multipliedBy(4));
+    marker("academic");
+    assertThat(Mailbox.about(order.number())).hasSize(1);
+    assertThat(wire.heardOf(incident, Exhausted.class)).isEmpty();
+  }
+
+  @Test
+  void anObligationThatIsWithdrawnCancelsItsClimbAndNoOther() {
+    var withdrawn = threeRungs("personnel", AlertCause.OPENED);
+    var standing = threeRungs("personnel", AlertCause.OPENED);
+    wire.say(incident, withdrawn);
+    wire.say(incident, standing);
+    awaitTold(withdrawn, "liaison-personnel");
+    awaitTold(standing, "liaison-personnel");
+    wire.say(incident, new ObligationWithdrawn(withdrawn.obligation(), now(), "HANDLING_ENDED"));
+    marker("personnel");
+
+    clock.tick(HALF_AN_HOUR);
+    awaitTold(standing, "department-head-personnel");
+    assertThat(Mailbox.about(withdrawn.number())).hasSize(1);
+  }
+
+  @Test
+  void aMissedObligationStartsItsOwnPlan() {
+    var obligation = Orders.draftReply("employment");
+    var opened = Orders.order(AlertCause.OPENED, obligation, clock.instant(), ladder("employment"));
+    wire.say(incident, opened);
+    awaitTold(opened, "liaison-employment");
+    var missed = Orders.order(AlertCause.MISSED, obligation, clock.instant(), ladder("employment"));
+    wire.say(incident, missed);
+    awaitTold(missed, "liaison-employment");
+    assertThat(Mailbox.about(missed.number()).getFirst().subject()).contains("已逾期");
+  }
+
+  @Test
+  void laterRungsAreToldTheDeadlineAsItWasMoved() {
+    var order = threeRungs("admissions", AlertCause.OPENED);
+    wire.say(incident, order);
+    awaitTold(order, "liaison-admissions");
+    var moved = Instant.parse("2026-10-14T01:00:00Z");
+    wire.say(
+        incident, new ObligationMoved(order.obligation(), now(), order.due(), now(), moved, now()));
+    marker("admissions");
+    clock.tick(HALF_AN_HOUR);
+    awaitTold(order, "department-head-admissions");
+    assertThat(Mailbox.about(order.number(), "department-head-admissions").getFirst().subject())
+        .contains("10月14日 09:00");
+  }
+
+  @Test
+  void aPostOfNobodyIsPassedOverAtOnceAndSaid() {
+    var order =
+        Orders.opened(
+            "no-such-department",
+            clock.instant(),
+            Orders.rung(Post.DEPARTMENT_HEAD, "no-such-department", ZERO),
+            Orders.rung(Post.GROUP_OFFICE, null, Duration.ofHours(9)));
+    wire.say(incident, order);
+    awaitTold(order, "group-office");
+    assertThat(wire.heardOf(incident, Exhausted.class))
+        .extracting(Exhausted::reason)
+        .containsExactly("no holder of department-head of no-such-department");
+  }
+
+  @Test
+  void nobodyAtAllIsSaidToBeExhausted() {
+    var order =
+        Orders.opened(
+            "nowhere",
+            clock.instant(),
+            Orders.rung(Post.DEPARTMENT_HEAD, "nowhere", ZERO),
+            Orders.rung(Post.LEADER_IN_CHARGE, "nowhere", HALF_AN_HOUR));
+    wire.say(incident, order);
+    await().atMost(SOON).until(() -> wire.heardOf(incident, Exhausted.class).size() == 3);
+    assertThat(wire.heardOf(incident, Exhausted.class).getLast().reason())
+        .isEqualTo("nobody is left to tell");
+  }
+
+  private AlertOrdered threeRungs(String department, AlertCause cause) {
+    return Orders.order(cause, Orders.draftReply(department), clock.instant(), ladder(department));
+  }
+
+  private static List<yuqing.contracts.EscalationEvent.Rung> ladder(String department) {
+    return List.of(
+        Orders.rung(Post.LIAISON, department, ZERO),
+        Orders.rung(Post.DEPARTMENT_HEAD, department, HALF_AN_HOUR),
+        Orders.rung(Post.LEADER_IN_CHARGE, department, HALF_AN_HOUR.multipliedBy(2)));
+  }
+
+  private void awaitTold(AlertOrdered order, String person) {
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                wire.heardOf(incident, Accepted.class).stream()
+                    .map(Accepted::delivery)
+                    .anyMatch(
+                        told ->
+                            told.alert().equals(order.alert()) && told.person().equals(person)));
+  }
+
+  /// An alert said and sent after all before it: what has not happened by then was not on its way.
+  private void marker(String department) {
+    var marker =
+        Orders.opened(department, clock.instant(), Orders.rung(Post.LIAISON, department, ZERO));
+    wire.say(incident, marker);
+    awaitTold(marker, "liaison-" + department);
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+}

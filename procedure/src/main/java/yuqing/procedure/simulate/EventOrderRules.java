@@ -1,0 +1,131 @@
+package yuqing.procedure.simulate;
+
+import java.time.Instant;
+import java.util.Optional;
+import yuqing.contracts.term.Category;
+import yuqing.contracts.term.Level;
+import yuqing.procedure.CaseEvent;
+import yuqing.procedure.Facts;
+import yuqing.procedure.Report;
+
+/// Whether an event could have been recorded in the state in which what was recorded before it
+/// left the incident.
+final class EventOrderRules {
+
+  private final Report report;
+  private final ReplyOrderRules replies = new ReplyOrderRules();
+  private Facts facts;
+
+  /// The receipt or the last reopening: an end lies after it.
+  private Instant handledFrom;
+
+  private Instant end;
+  private Instant firstFiling;
+  private boolean merged;
+
+  EventOrderRules(Report report) {
+    this.report = report;
+    this.facts = report.facts();
+    this.handledFrom = report.receivedAt();
+  }
+
+  /// The facts as they stand.
+  Facts facts() {
+    return facts;
+  }
+
+  /// Takes an event, or says why it is impossible.
+  Optional<String> take(CaseEvent event) {
+    if (merged) {
+      return Optional.of("nothing is recorded after the merge");
+    }
+    if (event.occurredAt().isBefore(report.discoveredAt())) {
+      return Optional.of("occurred before the discovery");
+    }
+    // A plain act may be noted down before the report comes in; the rest needs an incident.
+    if (!(event instanceof CaseEvent.Done) && event.recordedAt().isBefore(report.receivedAt())) {
+      return Optional.of("recorded before the receipt");
+    }
+    return switch (event) {
+      case CaseEvent.Done _, CaseEvent.FlaggedSuddenGrave _, CaseEvent.Absorbed _ -> fine();
+      case CaseEvent.GradeConfirmed confirmed -> decide(confirmed);
+      case CaseEvent.Amended amended -> {
+        facts = amended.facts();
+        yield fine();
+      }
+      case CaseEvent.ReplyDrafted draft -> replies.draft(draft);
+      case CaseEvent.ReplyApproved approved -> replies.approve(approved);
+      case CaseEvent.ReplyReturned returned -> replies.giveBack(returned);
+      case CaseEvent.ReplyDelivered delivered -> replies.deliver(delivered);
+      case CaseEvent.HandlingEnded ended -> end(ended);
+      case CaseEvent.EndCorrected corrected -> correct(corrected);
+      case CaseEvent.ResultFiled filed -> file(filed);
+      case CaseEvent.Reopened reopened -> reopen(reopened);
+      case CaseEvent.Merged _ -> {
+        merged = true;
+        yield fine();
+      }
+    };
+  }
+
+  private static Optional<String> fine() {
+    return Optional.empty();
+  }
+
+  private Optional<String> decide(CaseEvent.GradeConfirmed confirmed) {
+    return facts.category() == Category.IDEOLOGY && confirmed.level() != Level.ONE
+        ? Optional.of("while the category is ideology only level 1")
+        : fine();
+  }
+
+  private Optional<String> end(CaseEvent.HandlingEnded ended) {
+    if (end != null) {
+      return Optional.of("handling has ended already; correct that end, or reopen");
+    }
+    if (!ended.occurredAt().isAfter(handledFrom)) {
+      return Optional.of("an end lies after the receipt or the reopening");
+    }
+    end = ended.occurredAt();
+    return fine();
+  }
+
+  private Optional<String> correct(CaseEvent.EndCorrected corrected) {
+    if (end == null) {
+      return Optional.of("no end stands that could be corrected");
+    }
+    if (!corrected.endedAt().isAfter(handledFrom)) {
+      return Optional.of("an end lies after the receipt or the reopening");
+    }
+    if (corrected.endedAt().isAfter(corrected.at())) {
+      return Optional.of("the end would lie after its recording");
+    }
+    if (firstFiling != null && corrected.endedAt().isAfter(firstFiling)) {
+      return Optional.of("the end would lie after the filing of its result");
+    }
+    end = corrected.endedAt();
+    return fine();
+  }
+
+  private Optional<String> file(CaseEvent.ResultFiled filed) {
+    if (end == null) {
+      return Optional.of("a result is filed only while an end stands");
+    }
+    if (filed.occurredAt().isBefore(end)) {
+      return Optional.of("filed before the end of handling");
+    }
+    if (firstFiling == null || filed.occurredAt().isBefore(firstFiling)) {
+      firstFiling = filed.occurredAt();
+    }
+    return fine();
+  }
+
+  private Optional<String> reopen(CaseEvent.Reopened reopened) {
+    if (end == null) {
+      return Optional.of("only an ended incident is reopened");
+    }
+    handledFrom = reopened.at();
+    end = null;
+    firstFiling = null;
+    return fine();
+  }
+}

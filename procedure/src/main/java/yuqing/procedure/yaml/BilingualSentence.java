@@ -1,0 +1,15 @@
+package yuqing.procedure.yaml;
+
+/// What is said to people, in both languages.
+public record BilingualSentence(String zh, String en) {
+
+  /// The same in both: what is said to whoever writes scenarios.
+  static BilingualSentence of(String text) {
+    return new BilingualSentence(text, text);
+  }
+
+  /// With what was found in the place of `%1$s`, `%2$s` …
+  BilingualSentence about(Object... found) {
+    return new BilingualSentence(zh.formatted(found), en.formatted(found));
+  }
+}

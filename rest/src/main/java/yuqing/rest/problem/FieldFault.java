@@ -1,0 +1,20 @@
+package yuqing.rest.problem;
+
+/// What is wrong with one field, in both languages.
+///
+/// @param field path such as `sightings[0].url`, a query parameter's or header's name; empty for
+///     the body as a whole
+/// @param code stable and kebab-case, such as `required`
+/// @param spot where in a text it stands; null for a field that its path finds
+public record FieldFault(String field, String code, LocalizedText message, Spot spot) {
+
+  /// Where in a text of many lines something stands, and what to do about it.
+  ///
+  /// @param file how the text is called
+  /// @param line from 1
+  public record Spot(String file, int line, LocalizedText remedy) {}
+
+  public FieldFault(String field, String code, LocalizedText message) {
+    this(field, code, message, null);
+  }
+}
