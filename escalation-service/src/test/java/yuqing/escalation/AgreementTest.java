@@ -23,10 +23,10 @@ import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Post;
 import yuqing.contracts.term.ReportedBy;
 import yuqing.localstack.StackResource;
-import yuqing.procedure.CaseEvent;
-import yuqing.procedure.CaseFile;
+import yuqing.procedure.casefile.CaseEvent;
+import yuqing.procedure.casefile.CaseFile;
 import yuqing.procedure.Procedure;
-import yuqing.procedure.Report;
+import yuqing.procedure.casefile.Report;
 import yuqing.procedure.policy.PolicyEditions;
 
 /// Whatever happened on the way, by topic, by hand and by time, the service shows in the end what

@@ -35,8 +35,8 @@ import yuqing.contracts.term.Post;
 import yuqing.durable.Transactions;
 import yuqing.durable.due.DueGate;
 import yuqing.durable.due.DueRows;
-import yuqing.escalation.deadline.CatchUpDueGate;
-import yuqing.escalation.hearing.StoredFacts;
+import yuqing.escalation.judgement.CatchUpDueGate;
+import yuqing.escalation.casefile.StoredFacts;
 import yuqing.localstack.StackResource;
 
 /// The order in which facts arrive does not matter, nor that some come twice.

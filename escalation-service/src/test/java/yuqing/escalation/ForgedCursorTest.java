@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import yuqing.localstack.StackResource;
-import yuqing.rest.query.Cursor;
+import yuqing.rest.request.Cursor;
 
 /// A cursor of which the checksum is right and the time is none that a row can have.
 @QuarkusTest

@@ -1,6 +1,6 @@
 package yuqing.incident;
 
-import yuqing.incident.heard.DossierClosings;
+import yuqing.incident.register.DossierClosings;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -20,7 +20,7 @@ import yuqing.durable.inbox.EventReceiver;
 import yuqing.durable.inbox.UnprocessableEvent;
 import yuqing.incident.department.Departments;
 import yuqing.incident.department.OfficialChannels;
-import yuqing.incident.standing.JudgementCopy;
+import yuqing.incident.judgement.JudgementCopy;
 
 /// Takes in what the other services say, each event once in effect.
 @ApplicationScoped

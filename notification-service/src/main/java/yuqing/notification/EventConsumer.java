@@ -13,8 +13,8 @@ import yuqing.contracts.NotificationEvent;
 import yuqing.contracts.ReadEvent;
 import yuqing.contracts.RosterEvent;
 import yuqing.notification.alert.AlertEventHandler;
-import yuqing.notification.returned.FactsRequestEventHandler;
-import yuqing.notification.vigil.AuditorEventHandler;
+import yuqing.notification.notice.FactsRequestEventHandler;
+import yuqing.notification.auditwatch.AuditorEventHandler;
 
 /// Hears `yuqing.escalation.v1` and `yuqing.archive.v1`. The offset goes when this returns: after
 /// the commit.

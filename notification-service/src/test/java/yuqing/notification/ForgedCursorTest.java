@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import yuqing.localstack.AccessTokens;
-import yuqing.rest.query.Cursor;
+import yuqing.rest.request.Cursor;
 
 /// A cursor of which the checksum is right and the key is none that a row can have.
 @QuarkusTest

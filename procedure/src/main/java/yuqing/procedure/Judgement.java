@@ -1,5 +1,7 @@
 package yuqing.procedure;
 
+import yuqing.procedure.casefile.Grading;
+import yuqing.procedure.casefile.Obligation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

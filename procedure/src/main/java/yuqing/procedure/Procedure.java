@@ -1,5 +1,7 @@
 package yuqing.procedure;
 
+import yuqing.procedure.casefile.CaseFile;
+import yuqing.procedure.casefile.HeightenedPeriod;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

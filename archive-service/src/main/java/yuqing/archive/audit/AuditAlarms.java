@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import yuqing.contracts.ArchiveEvent.DutyFault;
-import yuqing.rest.query.Cursor;
+import yuqing.rest.request.Cursor;
 
 /// The alarms that were raised, the newest first.
 final class AuditAlarms {

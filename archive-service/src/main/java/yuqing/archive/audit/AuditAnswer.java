@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import yuqing.rest.query.Page;
+import yuqing.rest.request.Page;
 
 /// How far the auditor is and what it has found.
 ///

@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Roles;
 import yuqing.contracts.ArchiveEvent.DutyFault;
 import yuqing.durable.Transactions;
-import yuqing.rest.query.Page;
-import yuqing.rest.query.QueryReader;
+import yuqing.rest.request.Page;
+import yuqing.rest.request.QueryReader;
 
 /// What the auditor says, to those who answer for the whole of it: no department's own view.
 @Path("/audit")

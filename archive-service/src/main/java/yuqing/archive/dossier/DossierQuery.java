@@ -6,7 +6,7 @@ import java.util.List;
 import yuqing.access.ReadScope;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.State;
-import yuqing.rest.query.Cursor;
+import yuqing.rest.request.Cursor;
 
 /// A list of dossiers as SQL: the newest receipt first. What the caller may see is a condition like
 /// the others, so a list never shows what a get would refuse.

@@ -29,8 +29,8 @@ import yuqing.contracts.term.Level;
 import yuqing.contracts.term.State;
 import yuqing.durable.Transactions;
 import yuqing.rest.caller.CurrentCaller;
-import yuqing.rest.query.Page;
-import yuqing.rest.query.QueryReader;
+import yuqing.rest.request.Page;
+import yuqing.rest.request.QueryReader;
 import yuqing.rest.work.WorkSlots;
 
 @Path("/dossiers")

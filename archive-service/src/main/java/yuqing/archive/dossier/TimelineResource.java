@@ -27,9 +27,9 @@ import yuqing.archive.timeline.Entry;
 import yuqing.archive.timeline.Envelope;
 import yuqing.archive.timeline.Hash;
 import yuqing.durable.Transactions;
-import yuqing.rest.query.Cursor;
-import yuqing.rest.query.Page;
-import yuqing.rest.query.QueryReader;
+import yuqing.rest.request.Cursor;
+import yuqing.rest.request.Page;
+import yuqing.rest.request.QueryReader;
 import yuqing.rest.work.WorkSlots;
 
 @Path("/dossiers/{incidentId}/timeline")

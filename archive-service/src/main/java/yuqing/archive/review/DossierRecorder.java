@@ -17,7 +17,7 @@ import yuqing.durable.Transactions;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.idempotency.Idempotency;
 import yuqing.rest.idempotency.StoredAnswer;
-import yuqing.rest.precondition.ETags;
+import yuqing.rest.request.ETags;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 

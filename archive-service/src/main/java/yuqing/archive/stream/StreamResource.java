@@ -26,7 +26,7 @@ import yuqing.access.Access;
 import yuqing.access.Roles;
 import yuqing.durable.Transactions;
 import yuqing.rest.caller.CurrentCaller;
-import yuqing.rest.query.QueryReader;
+import yuqing.rest.request.QueryReader;
 import yuqing.rest.share.LongRunning;
 
 /// `GET /events`

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import yuqing.archive.Archive;
 import yuqing.localstack.StackResource;
-import yuqing.rest.query.Cursor;
+import yuqing.rest.request.Cursor;
 
 /// A cursor of which the checksum is right and the key is none that a row can have.
 @QuarkusTest

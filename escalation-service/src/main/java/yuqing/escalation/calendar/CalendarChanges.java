@@ -10,7 +10,7 @@ import yuqing.access.Caller;
 import yuqing.escalation.policy.HeightenedPeriodRow;
 import yuqing.escalation.policy.HeightenedPeriods;
 import yuqing.escalation.policy.PolicyEditors;
-import yuqing.rest.precondition.Preconditions;
+import yuqing.rest.request.Preconditions;
 import yuqing.rest.problem.FieldErrors;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;

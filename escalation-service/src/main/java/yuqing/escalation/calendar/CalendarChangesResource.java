@@ -29,7 +29,7 @@ import yuqing.escalation.policy.HeightenedPeriods;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.idempotency.Idempotency;
 import yuqing.rest.idempotency.StoredAnswer;
-import yuqing.rest.precondition.ETags;
+import yuqing.rest.request.ETags;
 import yuqing.rest.problem.Language;
 import yuqing.rest.request.SentBody;
 

@@ -25,7 +25,7 @@ import yuqing.access.Roles;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.idempotency.Idempotency;
 import yuqing.rest.idempotency.StoredAnswer;
-import yuqing.rest.precondition.ETags;
+import yuqing.rest.request.ETags;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 import yuqing.rest.request.SentBody;

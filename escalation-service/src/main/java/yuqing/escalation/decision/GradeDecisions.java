@@ -14,12 +14,12 @@ import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Post;
 import yuqing.durable.Transactions;
 import yuqing.escalation.grading.GradingDecisions;
-import yuqing.escalation.incident.Incident;
-import yuqing.escalation.incident.Incidents;
-import yuqing.escalation.judging.IncidentJudge;
+import yuqing.escalation.casefile.Incident;
+import yuqing.escalation.casefile.Incidents;
+import yuqing.escalation.judgement.IncidentJudge;
 import yuqing.escalation.policy.MissingEdition;
 import yuqing.escalation.policy.Policies;
-import yuqing.rest.precondition.Preconditions;
+import yuqing.rest.request.Preconditions;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 

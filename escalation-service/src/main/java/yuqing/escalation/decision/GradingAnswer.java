@@ -13,8 +13,8 @@ import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Post;
 import yuqing.escalation.grading.GradingDecision;
 import yuqing.escalation.grading.Grade;
-import yuqing.escalation.incident.Incident;
-import yuqing.escalation.returned.FactsAnswer;
+import yuqing.escalation.casefile.Incident;
+import yuqing.escalation.factsrequest.FactsAnswer;
 
 /// At which level an incident stands, and how it came to.
 ///

@@ -7,9 +7,9 @@ import java.util.UUID;
 import yuqing.access.Caller;
 import yuqing.escalation.grading.GradingDecisions;
 import yuqing.escalation.grading.Grades;
-import yuqing.escalation.incident.Incident;
-import yuqing.escalation.incident.Incidents;
-import yuqing.escalation.returned.FactsRequests;
+import yuqing.escalation.casefile.Incident;
+import yuqing.escalation.casefile.Incidents;
+import yuqing.escalation.factsrequest.FactsRequests;
 
 /// Reads the grading of an incident, in a transaction no longer than that.
 @ApplicationScoped

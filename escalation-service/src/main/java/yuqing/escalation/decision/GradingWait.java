@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 import yuqing.rest.problem.LocalizedText;
-import yuqing.rest.query.QueryReader;
+import yuqing.rest.request.QueryReader;
 
 /// Lets a script that has just posted wait for the grading instead of asking in a loop. Bounded in
 /// time and in number; no transaction is held while it waits, and no thread of the machine's.

@@ -17,7 +17,7 @@ import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.EscalationEvent.DecidedBy;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Post;
-import yuqing.escalation.incident.LevelColumn;
+import yuqing.escalation.casefile.LevelColumn;
 
 /// A grading as it was declared: what `escalation.graded` said. Rows are only added.
 @Entity

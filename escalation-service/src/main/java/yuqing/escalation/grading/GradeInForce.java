@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import yuqing.contracts.EscalationEvent.DecidedBy;
 import yuqing.contracts.term.Post;
-import yuqing.procedure.CaseEvent;
-import yuqing.procedure.CaseFile;
+import yuqing.procedure.casefile.CaseEvent;
+import yuqing.procedure.casefile.CaseFile;
 import yuqing.procedure.Judgement;
 
 /// How an incident came to stand at its level: by whom and when.

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import yuqing.contracts.EscalationEvent;
-import yuqing.escalation.incident.Incident;
-import yuqing.procedure.CaseFile;
+import yuqing.escalation.casefile.Incident;
+import yuqing.procedure.casefile.CaseFile;
 import yuqing.procedure.Judgement;
 import yuqing.procedure.policy.PolicyEdition;
 

@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.UUID;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Post;
-import yuqing.escalation.incident.LevelColumn;
-import yuqing.procedure.CaseEvent;
+import yuqing.escalation.casefile.LevelColumn;
+import yuqing.procedure.casefile.CaseEvent;
 
 /// A person's decision on the level. It is recorded in this service and nowhere else.
 @Entity

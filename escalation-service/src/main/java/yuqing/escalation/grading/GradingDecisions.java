@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Post;
-import yuqing.escalation.incident.Incident;
+import yuqing.escalation.casefile.Incident;
 
 @ApplicationScoped
 public class GradingDecisions implements PanacheRepositoryBase<GradingDecision, GradingDecision.Key> {

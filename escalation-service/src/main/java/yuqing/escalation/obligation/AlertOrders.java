@@ -2,7 +2,7 @@ package yuqing.escalation.obligation;
 
 import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.term.AlertCause;
-import yuqing.procedure.Obligation;
+import yuqing.procedure.casefile.Obligation;
 import yuqing.procedure.alert.AlertPlan;
 import yuqing.procedure.alert.LadderStep;
 

@@ -23,16 +23,16 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Roles;
 import yuqing.contracts.term.Level;
-import yuqing.escalation.incident.Incidents;
+import yuqing.escalation.casefile.Incidents;
 import yuqing.escalation.policy.Policies;
-import yuqing.escalation.roster.Departments;
+import yuqing.escalation.department.Departments;
 import yuqing.rest.caller.CurrentCaller;
-import yuqing.rest.precondition.ETags;
+import yuqing.rest.request.ETags;
 import yuqing.rest.problem.Language;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
-import yuqing.rest.query.Cursor;
-import yuqing.rest.query.Page;
+import yuqing.rest.request.Cursor;
+import yuqing.rest.request.Page;
 
 @Path("/incidents/{id}/obligations")
 @Produces(MediaType.APPLICATION_JSON)

@@ -12,7 +12,7 @@ import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Outcome;
 import yuqing.contracts.term.Post;
-import yuqing.procedure.Obligation;
+import yuqing.procedure.casefile.Obligation;
 
 /// An obligation as last judged and told.
 @Entity

@@ -11,9 +11,9 @@ import java.util.UUID;
 import yuqing.access.ReadScope;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Outcome;
-import yuqing.escalation.incident.Incident;
-import yuqing.rest.query.Cursor;
-import yuqing.rest.query.Page;
+import yuqing.escalation.casefile.Incident;
+import yuqing.rest.request.Cursor;
+import yuqing.rest.request.Page;
 
 /// Finds obligations across incidents, a page at a time in order of due, of the incidents within a
 /// scope and no others.

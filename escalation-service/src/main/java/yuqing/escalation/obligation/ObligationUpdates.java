@@ -14,7 +14,7 @@ import yuqing.contracts.term.Action;
 import yuqing.contracts.term.AlertCause;
 import yuqing.contracts.term.Outcome;
 import yuqing.escalation.obligation.ObligationSnapshot.Step;
-import yuqing.procedure.Obligation;
+import yuqing.procedure.casefile.Obligation;
 
 /// Compares what is judged with what was told before, under the incident's lock, writes down the
 /// difference and says what there is to tell.

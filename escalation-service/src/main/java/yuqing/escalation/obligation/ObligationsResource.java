@@ -23,14 +23,14 @@ import yuqing.access.Roles;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Outcome;
-import yuqing.escalation.incident.Incident;
+import yuqing.escalation.casefile.Incident;
 import yuqing.escalation.policy.ObligationLabels;
 import yuqing.escalation.policy.Policies;
-import yuqing.escalation.roster.Departments;
+import yuqing.escalation.department.Departments;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.Language;
-import yuqing.rest.query.Page;
-import yuqing.rest.query.QueryReader;
+import yuqing.rest.request.Page;
+import yuqing.rest.request.QueryReader;
 
 @Path("/obligations")
 @Produces(MediaType.APPLICATION_JSON)

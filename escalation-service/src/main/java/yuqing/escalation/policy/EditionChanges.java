@@ -19,7 +19,7 @@ import yuqing.procedure.policy.EditionSequence;
 import yuqing.procedure.policy.EditionValidity;
 import yuqing.procedure.policy.UnsoundEdition;
 import yuqing.procedure.yaml.Finding;
-import yuqing.rest.precondition.Preconditions;
+import yuqing.rest.request.Preconditions;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 

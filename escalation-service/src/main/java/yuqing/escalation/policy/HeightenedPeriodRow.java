@@ -8,7 +8,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import yuqing.procedure.HeightenedPeriod;
+import yuqing.procedure.casefile.HeightenedPeriod;
 
 /// One version of a named period of heightened duty (article 8), `[from, to)`: what the calendar
 /// said of it from one instant to another.

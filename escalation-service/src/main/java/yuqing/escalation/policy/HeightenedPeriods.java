@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import yuqing.procedure.HeightenedPeriod;
+import yuqing.procedure.casefile.HeightenedPeriod;
 
 /// The calendar of heightened duty with its history: a handful of periods a year.
 @ApplicationScoped

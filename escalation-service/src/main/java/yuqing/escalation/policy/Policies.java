@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import yuqing.contracts.text.YearBounds;
-import yuqing.procedure.HeightenedPeriod;
+import yuqing.procedure.casefile.HeightenedPeriod;
 import yuqing.procedure.policy.PolicyEdition;
 import yuqing.procedure.policy.PolicyEditions;
 import yuqing.rest.problem.Language;

@@ -34,9 +34,9 @@ import yuqing.procedure.yaml.YamlReader;
 import yuqing.rest.problem.Language;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
-import yuqing.rest.query.Cursor;
-import yuqing.rest.query.Page;
-import yuqing.rest.query.QueryReader;
+import yuqing.rest.request.Cursor;
+import yuqing.rest.request.Page;
+import yuqing.rest.request.QueryReader;
 
 /// The editions of the regulation: dated files, of which the one in force at discovery judges an
 /// incident for life.

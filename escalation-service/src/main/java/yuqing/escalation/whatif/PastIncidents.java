@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import yuqing.escalation.incident.Incident;
+import yuqing.escalation.casefile.Incident;
 
 /// Finds the incidents that an edition judges, a page at a time by discovery.
 @ApplicationScoped

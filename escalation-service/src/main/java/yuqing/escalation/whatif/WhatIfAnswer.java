@@ -15,7 +15,7 @@ import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Outcome;
 import yuqing.contracts.term.Post;
 import yuqing.escalation.policy.ObligationLabels;
-import yuqing.procedure.Obligation;
+import yuqing.procedure.casefile.Obligation;
 import yuqing.procedure.policy.PolicyEdition;
 import yuqing.procedure.whatif.ObligationDifference;
 import yuqing.rest.problem.Language;

@@ -2,7 +2,7 @@ package yuqing.escalation.whatif;
 
 import java.time.Instant;
 import java.util.UUID;
-import yuqing.rest.query.Cursor;
+import yuqing.rest.request.Cursor;
 
 /// Where a page begins, all pages judged as of the same instant.
 ///

@@ -34,8 +34,8 @@ import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.Language;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
-import yuqing.rest.query.Page;
-import yuqing.rest.query.QueryReader;
+import yuqing.rest.request.Page;
+import yuqing.rest.request.QueryReader;
 import yuqing.rest.work.WorkSlots;
 
 @Path("/policies/{edition}/what-if")

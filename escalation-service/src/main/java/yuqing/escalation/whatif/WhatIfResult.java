@@ -1,7 +1,7 @@
 package yuqing.escalation.whatif;
 
 import java.util.Optional;
-import yuqing.escalation.incident.Incident;
+import yuqing.escalation.casefile.Incident;
 
 /// An incident on which a draft was tried.
 ///

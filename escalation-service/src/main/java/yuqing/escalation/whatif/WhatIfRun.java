@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import yuqing.durable.Transactions;
-import yuqing.escalation.incident.Incident;
-import yuqing.escalation.judging.CaseLoader;
-import yuqing.escalation.judging.LoadedCase;
+import yuqing.escalation.casefile.Incident;
+import yuqing.escalation.judgement.CaseLoader;
+import yuqing.escalation.judgement.LoadedCase;
 import yuqing.escalation.policy.Policies;
 import yuqing.escalation.policy.Regulation;
 import yuqing.procedure.policy.PolicyEdition;
 import yuqing.procedure.whatif.WhatIf;
-import yuqing.rest.query.Page;
+import yuqing.rest.request.Page;
 
 /// Tries a draft on incidents that another edition judges, on one view of the database and in a
 /// transaction that may not write. Levels taken over from incidents merged into another stay those

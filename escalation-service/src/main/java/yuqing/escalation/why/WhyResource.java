@@ -24,14 +24,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Roles;
 import yuqing.contracts.term.ObligationCode;
-import yuqing.escalation.incident.Incidents;
-import yuqing.escalation.judging.ObligationExplanations;
+import yuqing.escalation.casefile.Incidents;
+import yuqing.escalation.judgement.ObligationExplanations;
 import yuqing.procedure.why.WhyText;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.Language;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
-import yuqing.rest.query.Page;
+import yuqing.rest.request.Page;
 import yuqing.rest.work.WorkSlots;
 
 @Path("/incidents/{id}/obligations/{code}/why")

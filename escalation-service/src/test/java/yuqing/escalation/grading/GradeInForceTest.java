@@ -11,12 +11,12 @@ import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Post;
 import yuqing.contracts.term.ReportedBy;
-import yuqing.procedure.CaseEvent;
-import yuqing.procedure.CaseFile;
-import yuqing.procedure.Facts;
-import yuqing.procedure.Grading;
+import yuqing.procedure.casefile.CaseEvent;
+import yuqing.procedure.casefile.CaseFile;
+import yuqing.procedure.casefile.Facts;
+import yuqing.procedure.casefile.Grading;
 import yuqing.procedure.Judgement;
-import yuqing.procedure.Report;
+import yuqing.procedure.casefile.Report;
 
 class GradeInForceTest {
 

@@ -17,7 +17,7 @@ import yuqing.incident.register.LockedIncident;
 import yuqing.incident.request.OccurrenceTime;
 import yuqing.incident.request.Sent;
 import yuqing.rest.idempotency.StoredAnswer;
-import yuqing.rest.precondition.ETags;
+import yuqing.rest.request.ETags;
 
 /// Records an act on the incident that is held.
 @Singleton

@@ -9,7 +9,7 @@ import yuqing.contracts.IncidentEvent.EvidenceAdded;
 import yuqing.incident.register.LockedIncident;
 import yuqing.incident.request.Sent;
 import yuqing.rest.idempotency.StoredAnswer;
-import yuqing.rest.precondition.ETags;
+import yuqing.rest.request.ETags;
 import yuqing.rest.problem.ProblemException;
 
 /// Adds a file to the incident that is held.

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import yuqing.contracts.EventJson;
 import yuqing.contracts.IncidentEvent.EvidenceAdded;
-import yuqing.rest.query.Cursor;
+import yuqing.rest.request.Cursor;
 
 /// What is recorded as evidence of incidents.
 @Singleton

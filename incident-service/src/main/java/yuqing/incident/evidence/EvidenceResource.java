@@ -28,7 +28,7 @@ import yuqing.rest.answer.DownloadAnswer;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
-import yuqing.rest.query.Page;
+import yuqing.rest.request.Page;
 import yuqing.rest.work.WorkSlots;
 
 /// `GET /incidents/{id}/evidence`, `GET /incidents/{id}/evidence/{sha256}`

@@ -12,7 +12,7 @@ import yuqing.contracts.term.State;
 import yuqing.incident.department.Departments;
 import yuqing.incident.handling.ReopeningBody.AssignmentBody;
 import yuqing.incident.handling.ReopeningBody.MergeBody;
-import yuqing.incident.intake.KnownItems;
+import yuqing.incident.report.KnownItems;
 import yuqing.incident.register.LockedIncident;
 import yuqing.incident.register.Incident;
 import yuqing.incident.register.IncidentProblem;

@@ -24,7 +24,7 @@ import yuqing.access.Roles;
 import yuqing.incident.request.Bodies;
 import yuqing.incident.request.IncidentRequests;
 import yuqing.incident.view.RecordPages;
-import yuqing.rest.query.Page;
+import yuqing.rest.request.Page;
 
 /// `POST`, `GET /incidents/{id}/replies`, `…/{n}/approval`, `…/{n}/delivery`
 @Path("/incidents")

@@ -17,7 +17,7 @@ import yuqing.incident.reply.ReplyBody.DeliveryBody;
 import yuqing.incident.request.OccurrenceTime;
 import yuqing.incident.request.Sent;
 import yuqing.rest.idempotency.StoredAnswer;
-import yuqing.rest.precondition.ETags;
+import yuqing.rest.request.ETags;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 

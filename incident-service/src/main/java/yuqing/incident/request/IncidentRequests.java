@@ -9,7 +9,7 @@ import yuqing.incident.register.IncidentWriter;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.idempotency.Idempotency;
 import yuqing.rest.idempotency.StoredAnswer;
-import yuqing.rest.precondition.Preconditions;
+import yuqing.rest.request.Preconditions;
 
 /// Gives a request about one incident its transaction: the answer under its key, the incident's
 /// lock, the change.

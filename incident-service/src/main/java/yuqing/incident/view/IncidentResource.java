@@ -23,10 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Access;
 import yuqing.access.Roles;
 import yuqing.incident.register.Incident;
-import yuqing.incident.standing.JudgedLevel;
+import yuqing.incident.judgement.JudgedLevel;
 import yuqing.rest.caller.CurrentCaller;
-import yuqing.rest.precondition.ETags;
-import yuqing.rest.query.Page;
+import yuqing.rest.request.ETags;
+import yuqing.rest.request.Page;
 import yuqing.rest.work.WorkSlots;
 
 /// `GET /incidents`, `GET /incidents/{id}`

@@ -10,7 +10,7 @@ import java.util.UUID;
 import yuqing.access.ReadScope;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.State;
-import yuqing.rest.query.Cursor;
+import yuqing.rest.request.Cursor;
 
 /// The conditions of one list of incidents. Newest receipt first; with `updatedSince` in order of
 /// change, so that a client that synchronises can go on where it stopped.

@@ -16,8 +16,8 @@ import yuqing.contracts.term.Scope;
 import yuqing.contracts.term.State;
 import yuqing.incident.register.Incident;
 import yuqing.incident.register.CurrentEnd;
-import yuqing.incident.standing.OpenObligation;
-import yuqing.incident.standing.JudgedLevel;
+import yuqing.incident.judgement.OpenObligation;
+import yuqing.incident.judgement.JudgedLevel;
 
 /// One incident as it is shown.
 @JsonInclude(JsonInclude.Include.NON_NULL)

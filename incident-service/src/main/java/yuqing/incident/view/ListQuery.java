@@ -6,7 +6,7 @@ import yuqing.access.ReadScope;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.State;
-import yuqing.rest.query.QueryReader;
+import yuqing.rest.request.QueryReader;
 
 /// The query parameters of a list, all optional.
 public class ListQuery {

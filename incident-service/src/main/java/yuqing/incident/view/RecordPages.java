@@ -10,9 +10,9 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.ProblemException;
-import yuqing.rest.query.Cursor;
-import yuqing.rest.query.Page;
-import yuqing.rest.query.QueryReader;
+import yuqing.rest.request.Cursor;
+import yuqing.rest.request.Page;
+import yuqing.rest.request.QueryReader;
 
 /// What is on record about one incident, a page at a time, for whoever may read the incident.
 @Singleton

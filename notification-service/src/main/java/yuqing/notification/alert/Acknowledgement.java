@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import yuqing.contracts.NotificationEvent;
 import yuqing.contracts.term.Post;
-import yuqing.notification.receipt.EventPublisher;
+import yuqing.notification.incident.EventPublisher;
 
 /// Somebody says that they have seen an alert. It stops that climb and meets no obligation.
 @ApplicationScoped

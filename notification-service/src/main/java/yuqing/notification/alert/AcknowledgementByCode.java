@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import yuqing.durable.Transactions;
 import yuqing.notification.channel.Deliveries;
-import yuqing.notification.receipt.IncidentLock;
+import yuqing.notification.incident.IncidentLock;
 import yuqing.notification.roster.Schools;
 
 /// Looks at a letter's code, or uses it up.

@@ -12,9 +12,9 @@ import yuqing.durable.due.DueHandler;
 import yuqing.durable.due.DueRow;
 import yuqing.durable.due.DueRows;
 import yuqing.notification.channel.Deliveries;
-import yuqing.notification.receipt.IncidentKey;
-import yuqing.notification.receipt.IncidentLock;
-import yuqing.notification.receipt.EventPublisher;
+import yuqing.notification.incident.IncidentKey;
+import yuqing.notification.incident.IncidentLock;
+import yuqing.notification.incident.EventPublisher;
 import yuqing.notification.roster.Addressees;
 
 /// Climbs an alert's ladder: the first rung at once, each further one at its time unless somebody

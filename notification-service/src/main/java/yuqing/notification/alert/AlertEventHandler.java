@@ -9,7 +9,7 @@ import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.Event;
 import yuqing.durable.inbox.EventReceiver;
 import yuqing.durable.inbox.UnprocessableEvent;
-import yuqing.notification.receipt.IncidentLock;
+import yuqing.notification.incident.IncidentLock;
 
 /// Takes in what escalation-service says of obligations and alerts.
 @ApplicationScoped

@@ -28,14 +28,14 @@ import yuqing.contracts.term.Post;
 import yuqing.durable.Transactions;
 import yuqing.notification.channel.Deliveries;
 import yuqing.notification.channel.Delivery;
-import yuqing.notification.receipt.IncidentLock;
+import yuqing.notification.incident.IncidentLock;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.Language;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
-import yuqing.rest.query.Cursor;
-import yuqing.rest.query.Page;
-import yuqing.rest.query.QueryReader;
+import yuqing.rest.request.Cursor;
+import yuqing.rest.request.Page;
+import yuqing.rest.request.QueryReader;
 
 /// Alerts with their deliveries, and the acknowledgement by whoever is logged in.
 @Path("/alerts")

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import yuqing.contracts.term.Post;
 import yuqing.durable.due.DueRows;
-import yuqing.notification.receipt.IncidentKey;
+import yuqing.notification.incident.IncidentKey;
 
 /// Opens, stops and finds deliveries, in the caller's transaction under the incident's lock.
 @ApplicationScoped

@@ -11,8 +11,8 @@ import yuqing.durable.Backoff;
 import yuqing.durable.TransactionRetry;
 import yuqing.durable.Transactions;
 import yuqing.durable.due.DueRows;
-import yuqing.notification.receipt.IncidentLock;
-import yuqing.notification.receipt.EventPublisher;
+import yuqing.notification.incident.IncidentLock;
+import yuqing.notification.incident.EventPublisher;
 
 /// Records a channel's answer and decides what follows from it.
 @ApplicationScoped

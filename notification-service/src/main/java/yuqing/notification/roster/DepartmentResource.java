@@ -30,12 +30,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.durable.Transactions;
-import yuqing.rest.precondition.ETags;
+import yuqing.rest.request.ETags;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
-import yuqing.rest.query.Cursor;
-import yuqing.rest.query.Page;
-import yuqing.rest.query.QueryReader;
+import yuqing.rest.request.Cursor;
+import yuqing.rest.request.Page;
+import yuqing.rest.request.QueryReader;
 
 /// The departments of article 3 and the colleges.
 @Path("/departments")

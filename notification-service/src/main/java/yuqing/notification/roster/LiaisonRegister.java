@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import yuqing.contracts.term.Post;
 import yuqing.durable.Transactions;
-import yuqing.rest.precondition.Preconditions;
+import yuqing.rest.request.Preconditions;
 import yuqing.rest.problem.FieldErrors;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;

@@ -26,13 +26,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.contracts.term.Post;
 import yuqing.durable.Transactions;
-import yuqing.rest.precondition.ETags;
+import yuqing.rest.request.ETags;
 import yuqing.rest.problem.FieldErrors;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
-import yuqing.rest.query.Cursor;
-import yuqing.rest.query.Page;
-import yuqing.rest.query.QueryReader;
+import yuqing.rest.request.Cursor;
+import yuqing.rest.request.Page;
+import yuqing.rest.request.QueryReader;
 
 /// The register of official channels, each edited by its department's liaison alone (article 13).
 @Path("/official-channels")

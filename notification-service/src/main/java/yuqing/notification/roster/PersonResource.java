@@ -31,12 +31,12 @@ import yuqing.access.Roles;
 import yuqing.contracts.text.EmailAddress;
 import yuqing.durable.Transactions;
 import yuqing.rest.caller.CurrentCaller;
-import yuqing.rest.precondition.ETags;
+import yuqing.rest.request.ETags;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
-import yuqing.rest.query.Cursor;
-import yuqing.rest.query.Page;
-import yuqing.rest.query.QueryReader;
+import yuqing.rest.request.Cursor;
+import yuqing.rest.request.Page;
+import yuqing.rest.request.QueryReader;
 
 /// The people who may hold a post. Contact data only for the administrator and the group office.
 @Path("/people")

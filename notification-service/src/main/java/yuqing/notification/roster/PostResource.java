@@ -26,11 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.contracts.term.Post;
-import yuqing.rest.precondition.ETags;
-import yuqing.rest.precondition.Preconditions;
-import yuqing.rest.query.Cursor;
-import yuqing.rest.query.Page;
-import yuqing.rest.query.QueryReader;
+import yuqing.rest.request.ETags;
+import yuqing.rest.request.Preconditions;
+import yuqing.rest.request.Cursor;
+import yuqing.rest.request.Page;
+import yuqing.rest.request.QueryReader;
 
 /// The posts and who holds them. Liaisons are entered at `/liaisons`, with filing and term.
 @Path("/posts")

@@ -2,7 +2,7 @@ package yuqing.notification.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import yuqing.rest.precondition.Preconditions;
+import yuqing.rest.request.Preconditions;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 

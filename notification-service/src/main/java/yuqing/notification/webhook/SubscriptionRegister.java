@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import yuqing.durable.due.DueRows;
 import yuqing.notification.roster.Departments;
-import yuqing.rest.precondition.Preconditions;
+import yuqing.rest.request.Preconditions;
 import yuqing.rest.problem.FieldErrors;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;

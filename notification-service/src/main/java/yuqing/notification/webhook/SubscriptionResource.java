@@ -31,10 +31,10 @@ import yuqing.durable.Transactions;
 import yuqing.notification.webhook.SubscriptionRegister.Entry;
 import yuqing.rest.idempotency.Idempotency;
 import yuqing.rest.idempotency.StoredAnswer;
-import yuqing.rest.precondition.ETags;
-import yuqing.rest.query.Cursor;
-import yuqing.rest.query.Page;
-import yuqing.rest.query.QueryReader;
+import yuqing.rest.request.ETags;
+import yuqing.rest.request.Cursor;
+import yuqing.rest.request.Page;
+import yuqing.rest.request.QueryReader;
 import yuqing.rest.request.SentBody;
 
 /// The systems that are told of events by webhook. Whoever is told has in part an auditor's rights:

@@ -26,9 +26,9 @@ import yuqing.access.Roles;
 import yuqing.durable.Transactions;
 import yuqing.rest.idempotency.Idempotency;
 import yuqing.rest.idempotency.StoredAnswer;
-import yuqing.rest.query.Cursor;
-import yuqing.rest.query.Page;
-import yuqing.rest.query.QueryReader;
+import yuqing.rest.request.Cursor;
+import yuqing.rest.request.Page;
+import yuqing.rest.request.QueryReader;
 import yuqing.rest.request.SentBody;
 import yuqing.rest.work.WorkSlots;
 

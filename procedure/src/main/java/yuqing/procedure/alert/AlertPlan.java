@@ -5,7 +5,7 @@ import java.util.List;
 import yuqing.contracts.term.AlertCause;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Post;
-import yuqing.procedure.Obligation;
+import yuqing.procedure.casefile.Obligation;
 import yuqing.procedure.policy.LadderRule;
 import yuqing.procedure.policy.PolicyEdition;
 

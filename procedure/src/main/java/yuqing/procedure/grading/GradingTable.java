@@ -2,8 +2,8 @@ package yuqing.procedure.grading;
 
 import java.util.ArrayList;
 import java.util.List;
-import yuqing.procedure.Facts;
-import yuqing.procedure.Grading;
+import yuqing.procedure.casefile.Facts;
+import yuqing.procedure.casefile.Grading;
 import yuqing.procedure.policy.PolicyEdition;
 
 /// The grading table of article 10.

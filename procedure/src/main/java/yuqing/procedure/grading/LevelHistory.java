@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Level;
-import yuqing.procedure.CaseEvent;
-import yuqing.procedure.CaseFile;
-import yuqing.procedure.Facts;
+import yuqing.procedure.casefile.CaseEvent;
+import yuqing.procedure.casefile.CaseFile;
+import yuqing.procedure.casefile.Facts;
 import yuqing.procedure.policy.PolicyEdition;
 
 /// The levels at which an incident stood one after the other, and what they rest on.

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import yuqing.contracts.term.Action;
-import yuqing.procedure.CaseEvent;
+import yuqing.procedure.casefile.CaseEvent;
 
 /// What was done, by kind of act and in order of when it occurred, whenever it was recorded.
 final class ActionTimes {

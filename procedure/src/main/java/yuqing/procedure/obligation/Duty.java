@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Outcome;
-import yuqing.procedure.Obligation;
+import yuqing.procedure.casefile.Obligation;
 import yuqing.procedure.policy.Term;
 
 /// A duty as far as the record goes, before it is asked what became of it.

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import yuqing.procedure.CaseEvent;
-import yuqing.procedure.CaseFile;
+import yuqing.procedure.casefile.CaseEvent;
+import yuqing.procedure.casefile.CaseFile;
 
 /// The ends of handling, what was filed after each, and the reopenings. Which end stands follows
 /// what is recorded; when it happened follows its last correction.

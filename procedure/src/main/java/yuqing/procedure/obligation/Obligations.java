@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Outcome;
-import yuqing.procedure.Obligation;
+import yuqing.procedure.casefile.Obligation;
 
 /// Every obligation of an incident, each code by its family.
 public final class Obligations {

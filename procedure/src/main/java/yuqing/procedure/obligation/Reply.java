@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import yuqing.procedure.CaseEvent;
+import yuqing.procedure.casefile.CaseEvent;
 
 /// One draft of a reply and what became of it.
 ///

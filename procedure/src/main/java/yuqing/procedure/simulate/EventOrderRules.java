@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Level;
-import yuqing.procedure.CaseEvent;
-import yuqing.procedure.Facts;
-import yuqing.procedure.Report;
+import yuqing.procedure.casefile.CaseEvent;
+import yuqing.procedure.casefile.Facts;
+import yuqing.procedure.casefile.Report;
 
 /// Whether an event could have been recorded in the state in which what was recorded before it
 /// left the incident.

@@ -9,8 +9,8 @@ import yuqing.contracts.term.Action;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Post;
-import yuqing.procedure.CaseEvent;
-import yuqing.procedure.Facts;
+import yuqing.procedure.casefile.CaseEvent;
+import yuqing.procedure.casefile.Facts;
 import yuqing.procedure.yaml.YamlMap;
 import yuqing.procedure.yaml.YamlValue;
 

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import yuqing.procedure.Judgement;
-import yuqing.procedure.Obligation;
-import yuqing.procedure.SchoolZone;
+import yuqing.procedure.casefile.Obligation;
+import yuqing.procedure.casefile.SchoolZone;
 import yuqing.procedure.simulate.ExpectedOutcome.Entry;
 
 /// Holds a judgement against what was expected and says what differs, one sentence each.

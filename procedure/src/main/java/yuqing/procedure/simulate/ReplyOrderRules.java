@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import yuqing.procedure.CaseEvent;
+import yuqing.procedure.casefile.CaseEvent;
 
 /// Which step of a reply may come next: one draft at a time, delivered only after approval.
 final class ReplyOrderRules {

@@ -7,8 +7,8 @@ import yuqing.contracts.term.Impact;
 import yuqing.contracts.term.Nature;
 import yuqing.contracts.term.ReportedBy;
 import yuqing.contracts.term.Scope;
-import yuqing.procedure.Facts;
-import yuqing.procedure.Report;
+import yuqing.procedure.casefile.Facts;
+import yuqing.procedure.casefile.Report;
 import yuqing.procedure.yaml.YamlMap;
 import yuqing.procedure.yaml.YamlValue;
 

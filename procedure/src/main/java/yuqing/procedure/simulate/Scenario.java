@@ -2,8 +2,8 @@ package yuqing.procedure.simulate;
 
 import java.util.List;
 import java.util.Optional;
-import yuqing.procedure.CaseFile;
-import yuqing.procedure.HeightenedPeriod;
+import yuqing.procedure.casefile.CaseFile;
+import yuqing.procedure.casefile.HeightenedPeriod;
 import yuqing.procedure.yaml.YamlValue;
 
 /// A scenario file as read: every event in it could have happened.

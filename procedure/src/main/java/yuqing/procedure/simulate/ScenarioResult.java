@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import yuqing.procedure.Judgement;
-import yuqing.procedure.Obligation;
-import yuqing.procedure.SchoolZone;
+import yuqing.procedure.casefile.Obligation;
+import yuqing.procedure.casefile.SchoolZone;
 
 /// A scenario's judgement beside what it expected.
 ///

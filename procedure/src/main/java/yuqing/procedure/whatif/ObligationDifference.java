@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import yuqing.contracts.term.Outcome;
-import yuqing.procedure.Obligation;
+import yuqing.procedure.casefile.Obligation;
 
 /// One obligation under two editions; it is there by at least one of them.
 ///

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Outcome;
 import yuqing.procedure.Judgement;
-import yuqing.procedure.Obligation;
+import yuqing.procedure.casefile.Obligation;
 
 /// One incident under two editions, judged from the same file as of the same instant.
 ///

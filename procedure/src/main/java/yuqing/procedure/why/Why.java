@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.Level;
-import yuqing.procedure.HeightenedPeriod;
-import yuqing.procedure.Obligation;
+import yuqing.procedure.casefile.HeightenedPeriod;
+import yuqing.procedure.casefile.Obligation;
 import yuqing.procedure.policy.ObligationRule;
 import yuqing.procedure.policy.PolicyEdition;
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.Level;
-import yuqing.procedure.Obligation;
+import yuqing.procedure.casefile.Obligation;
 import yuqing.procedure.policy.Clock;
 import yuqing.procedure.policy.Label;
 import yuqing.procedure.policy.OwingCondition;

@@ -13,7 +13,7 @@ import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Outcome;
 import yuqing.contracts.term.Post;
-import yuqing.procedure.Obligation;
+import yuqing.procedure.casefile.Obligation;
 import yuqing.procedure.policy.Clock;
 import yuqing.procedure.policy.NumberSource;
 import yuqing.procedure.policy.PolicyEditions;

@@ -12,10 +12,10 @@ import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Post;
 import yuqing.contracts.term.ReportedBy;
 import yuqing.contracts.term.Scope;
-import yuqing.procedure.CaseEvent;
-import yuqing.procedure.CaseFile;
-import yuqing.procedure.Facts;
-import yuqing.procedure.Report;
+import yuqing.procedure.casefile.CaseEvent;
+import yuqing.procedure.casefile.CaseFile;
+import yuqing.procedure.casefile.Facts;
+import yuqing.procedure.casefile.Report;
 import yuqing.procedure.policy.PolicyEditions;
 
 /// Article 10 where no scenario file reaches: another incident comes in, a decision races.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import yuqing.procedure.SchoolZone;
+import yuqing.procedure.casefile.SchoolZone;
 import yuqing.procedure.policy.EditionReader;
 import yuqing.procedure.policy.PolicyEditions;
 

@@ -3,7 +3,7 @@ package yuqing.procedure.simulate;
 import java.util.List;
 import java.util.stream.Stream;
 import yuqing.procedure.Procedure;
-import yuqing.procedure.SchoolZone;
+import yuqing.procedure.casefile.SchoolZone;
 import yuqing.procedure.policy.PolicyEditions;
 import yuqing.procedure.why.ObligationExplainer;
 import yuqing.procedure.why.Why;

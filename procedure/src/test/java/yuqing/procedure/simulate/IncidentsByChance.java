@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import yuqing.procedure.CaseFile;
-import yuqing.procedure.HeightenedPeriod;
+import yuqing.procedure.casefile.CaseFile;
+import yuqing.procedure.casefile.HeightenedPeriod;
 import yuqing.procedure.Judgement;
-import yuqing.procedure.Obligation;
+import yuqing.procedure.casefile.Obligation;
 import yuqing.procedure.Procedure;
-import yuqing.procedure.SchoolZone;
+import yuqing.procedure.casefile.SchoolZone;
 import yuqing.procedure.policy.PolicyEdition;
 import yuqing.procedure.policy.PolicyEditions;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import yuqing.procedure.SchoolZone;
+import yuqing.procedure.casefile.SchoolZone;
 import yuqing.procedure.policy.PolicyEditions;
 
 /// What differs from an expectation is named, exactly.

@@ -13,11 +13,11 @@ import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Post;
 import yuqing.contracts.term.ReportedBy;
 import yuqing.contracts.term.Scope;
-import yuqing.procedure.CaseEvent;
-import yuqing.procedure.CaseFile;
-import yuqing.procedure.Facts;
-import yuqing.procedure.HeightenedPeriod;
-import yuqing.procedure.Report;
+import yuqing.procedure.casefile.CaseEvent;
+import yuqing.procedure.casefile.CaseFile;
+import yuqing.procedure.casefile.Facts;
+import yuqing.procedure.casefile.HeightenedPeriod;
+import yuqing.procedure.casefile.Report;
 
 /// Incidents by chance, each of which could have happened. The same seed makes the same ones:
 /// give it with `-Dseed=…` to see a failure again.

@@ -12,9 +12,9 @@ import yuqing.contracts.term.Action;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Post;
-import yuqing.procedure.CaseEvent;
-import yuqing.procedure.CaseFile;
-import yuqing.procedure.Obligation;
+import yuqing.procedure.casefile.CaseEvent;
+import yuqing.procedure.casefile.CaseFile;
+import yuqing.procedure.casefile.Obligation;
 
 /// Outcomes rest on what is on record, not on the way it came there: tried on incidents by
 /// chance.

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import yuqing.procedure.SchoolZone;
+import yuqing.procedure.casefile.SchoolZone;
 import yuqing.procedure.policy.PolicyEditions;
 
 /// A broken or impossible scenario is refused with the place named. In the cases below a time is

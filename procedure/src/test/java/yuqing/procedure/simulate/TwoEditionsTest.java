@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import yuqing.contracts.term.ObligationCode;
-import yuqing.procedure.SchoolZone;
+import yuqing.procedure.casefile.SchoolZone;
 import yuqing.procedure.policy.EditionReader;
 import yuqing.procedure.policy.PolicyEditions;
 

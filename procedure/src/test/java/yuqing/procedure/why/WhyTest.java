@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Outcome;
-import yuqing.procedure.SchoolZone;
+import yuqing.procedure.casefile.SchoolZone;
 import yuqing.procedure.simulate.ExplainedScenarios;
 import yuqing.procedure.why.Why.Change;
 import yuqing.procedure.why.Why.Step;

@@ -1,0 +1,70 @@
+package yuqing.escalation.casefile;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import yuqing.access.IncidentScope;
+import yuqing.contracts.term.Category;
+import yuqing.contracts.term.Level;
+
+/// An incident that some topic spoke of. Until its report is heard all but the id is empty.
+@Entity
+public class Incident {
+
+  @Id public UUID id;
+
+  /// What people call it by, such as `YQ-2026-00012`.
+  public String number;
+
+  /// The department concerned now: an assignment moves it.
+  public String department;
+
+  /// The system whose report it was; its own reader sees the incident.
+  public String sourceSystem;
+
+  @Enumerated(EnumType.STRING)
+  public Category category;
+
+  public Instant discoveredAt;
+
+  public Instant receivedAt;
+
+  /// The edition of the regulation that judges it for life, by its date; null before the first
+  /// judgement.
+  public LocalDate edition;
+
+  @Convert(converter = LevelColumn.class)
+  public Level level;
+
+  /// How many gradings were declared; the entity tag of the grading.
+  public long gradingVersion;
+
+  /// The incident that goes on in this one's place.
+  public UUID mergedInto;
+
+  public Instant mergedAt;
+
+  public Instant judgedUpTo;
+
+  /// How much was told of it: the entity tag of its obligations.
+  public long toldSequence;
+
+  public boolean reported() {
+    return receivedAt != null;
+  }
+
+  /// Whether there is a level and there are obligations to show.
+  public boolean judged() {
+    return level != null;
+  }
+
+  public IncidentScope scope() {
+    return new IncidentScope(Set.of(department), sourceSystem);
+  }
+}

@@ -1,0 +1,60 @@
+package yuqing.escalation.judgement;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import yuqing.escalation.grading.GradingDecisions;
+import yuqing.escalation.casefile.CaseRecord;
+import yuqing.escalation.casefile.StoredFacts;
+import yuqing.escalation.casefile.Incidents;
+import yuqing.procedure.casefile.CaseEvent;
+
+/// Puts together what is on record about an incident: what was heard, what was decided here, and
+/// the levels of those merged into it.
+@ApplicationScoped
+public class CaseLoader {
+
+  private final StoredFacts facts;
+  private final GradingDecisions decisions;
+  private final Incidents incidents;
+  private final JudgingMetrics metrics;
+
+  CaseLoader(StoredFacts facts, GradingDecisions decisions, Incidents incidents, JudgingMetrics metrics) {
+    this.facts = facts;
+    this.decisions = decisions;
+    this.incidents = incidents;
+    this.metrics = metrics;
+  }
+
+  /// Empty while the incident's report has not been heard.
+  ///
+  /// @throws Unjudgeable when what is on record contradicts itself
+  Optional<CaseRecord> of(UUID incident) {
+    var papers = papersOf(List.of(incident)).get(incident);
+    return metrics.measure(incident, papers::record);
+  }
+
+  /// The papers of each of these, in three queries whatever their number.
+  public Map<UUID, LoadedCase> papersOf(Collection<UUID> ids) {
+    var heard = facts.about(ids).stream().collect(groupingBy(fact -> fact.incidentId));
+    Map<UUID, List<CaseEvent>> own = new HashMap<>();
+    ids.forEach(id -> own.put(id, new ArrayList<>()));
+    decisions.on(ids).forEach(decision -> own.get(decision.incidentId).add(decision.asCaseEvent()));
+    incidents
+        .absorbedBy(ids)
+        .forEach(
+            merged ->
+                own.get(merged.mergedInto)
+                    .add(new CaseEvent.Absorbed(merged.level, merged.mergedAt)));
+    Map<UUID, LoadedCase> papers = new HashMap<>();
+    ids.forEach(id -> papers.put(id, new LoadedCase(heard.getOrDefault(id, List.of()), own.get(id))));
+    return papers;
+  }
+}

@@ -1,0 +1,194 @@
+package yuqing.escalation.judgement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import yuqing.contracts.EscalationEvent;
+import yuqing.contracts.term.Action;
+import yuqing.escalation.grading.Grades;
+import yuqing.escalation.casefile.CaseRecord;
+import yuqing.escalation.casefile.Incident;
+import yuqing.escalation.obligation.JudgementContext;
+import yuqing.escalation.obligation.ObligationUpdates;
+import yuqing.escalation.policy.MissingEdition;
+import yuqing.escalation.policy.Policies;
+import yuqing.escalation.policy.Regulation;
+import yuqing.escalation.factsrequest.FactsRequests;
+import yuqing.procedure.Judgement;
+
+/// Judges an incident afresh from all that is on record, writes down what changed and tells it: in
+/// the caller's transaction, which holds the lock of the incident's row. Consumers, REST and timers
+/// all come through here, so the order in which topics arrive does not matter.
+@ApplicationScoped
+public class IncidentJudge {
+
+  private static final Logger LOG = Logger.getLogger(IncidentJudge.class);
+
+  private final CaseLoader cases;
+  private final Policies policies;
+  private final Grades grades;
+  private final ObligationUpdates book;
+  private final FactsRequests returns;
+  private final EventPublisher telling;
+  private final IncidentTimers timers;
+  private final JudgingMetrics metrics;
+  private final JudgementContext.Patience patience;
+  private final InstantSource clock;
+
+  IncidentJudge(
+      CaseLoader cases,
+      Policies policies,
+      Grades grades,
+      ObligationUpdates book,
+      FactsRequests returns,
+      EventPublisher telling,
+      IncidentTimers timers,
+      JudgingMetrics metrics,
+      JudgementContext.Patience patience,
+      InstantSource clock) {
+    this.cases = cases;
+    this.policies = policies;
+    this.grades = grades;
+    this.book = book;
+    this.returns = returns;
+    this.telling = telling;
+    this.timers = timers;
+    this.metrics = metrics;
+    this.patience = patience;
+    this.clock = clock;
+  }
+
+  /// Judges as of the newest recording: hearing of a thing must not declare missed what a thing
+  /// still on its way has met. What cannot be judged stays on record and must not stop the
+  /// partition for all other incidents: a timer tries it again, until the record or the code is
+  /// mended.
+  public void onRecord(Connection connection, Incident incident) throws SQLException {
+    try {
+      judge(connection, incident, Optional.empty());
+    } catch (UnjudgeableIncident unjudgeable) {
+      LOG.errorf(unjudgeable, "incident %s is to be judged again", incident.id);
+      timers.set(connection, incident.id, Optional.of(clock.instant()), Optional.empty());
+    }
+  }
+
+  /// Judges as of an instant of the clock, that timers wait for.
+  ///
+  /// @throws Unjudgeable and the timer is put off, not lost
+  public void onClock(Connection connection, Incident incident, Instant now) throws SQLException {
+    judge(connection, incident, Optional.of(now));
+  }
+
+  private void judge(Connection connection, Incident incident, Optional<Instant> byClock)
+      throws SQLException {
+    var read = cases.of(incident.id);
+    if (read.isEmpty()) {
+      return;
+    }
+    var record = read.get();
+    var asOf =
+        Stream.of(
+                Optional.of(record.lastRecordedAt()),
+                byClock,
+                Optional.ofNullable(incident.judgedUpTo))
+            .flatMap(Optional::stream)
+            .max(Instant::compareTo)
+            .orElseThrow();
+    var regulation = regulation(incident, record);
+    var judgement = metrics.measure(incident.id, () -> regulation.judge(record.file(), asOf));
+    write(connection, incident, new Judged(record, regulation, judgement, asOf, byClock));
+  }
+
+  private Regulation regulation(Incident incident, CaseRecord record) {
+    try {
+      return policies.regulationFor(record.file().report().discoveredAt(), incident.edition);
+    } catch (MissingEdition missing) {
+      throw metrics.failed(incident.id, missing);
+    }
+  }
+
+  private record Judged(
+      CaseRecord record,
+      Regulation regulation,
+      Judgement judgement,
+      Instant asOf,
+      Optional<Instant> byClock) {}
+
+  private void write(Connection connection, Incident incident, Judged judged) throws SQLException {
+    var record = judged.record();
+    var judgement = judged.judgement();
+    var handsOver = handsOver(incident, judged);
+    describe(incident, judged);
+    var moment = moment(judged);
+    var events = new ArrayList<EscalationEvent>();
+    grades
+        .declare(
+            incident,
+            record.file(),
+            judgement,
+            judged.regulation().edition(),
+            at -> judged.regulation().judge(record.file(), at),
+            moment.now())
+        .ifPresent(events::add);
+    var entry = book.write(incident.id, judgement.obligations(), moment);
+    events.addAll(entry.events());
+    events.addAll(returns.hearAnswers(incident.id));
+    telling.publish(connection, incident, events);
+    timers.set(connection, incident.id, judgement.nextChange(), entry.nextAlert());
+    if (handsOver) {
+      timers.absorb(connection, incident.mergedInto, moment.now());
+    }
+  }
+
+  /// Whether the incident it was merged into has something to take over: the merge itself, or a
+  /// level that came to be known only afterwards.
+  private static boolean handsOver(Incident incident, Judged judged) {
+    var merge = judged.record().merge();
+    return merge.isPresent()
+        && !(merge.get().into().equals(incident.mergedInto)
+            && merge.get().at().equals(incident.mergedAt)
+            && judged.judgement().level() == incident.level);
+  }
+
+  private static void describe(Incident incident, Judged judged) {
+    var record = judged.record();
+    var report = record.file().report();
+    incident.number = record.number();
+    incident.department = record.department();
+    incident.sourceSystem = record.sourceSystem();
+    incident.category = record.category();
+    incident.discoveredAt = report.discoveredAt();
+    incident.receivedAt = report.receivedAt();
+    incident.edition = judged.regulation().edition().date();
+    incident.level = judged.judgement().level();
+    incident.judgedUpTo = judged.asOf();
+    record
+        .merge()
+        .ifPresent(
+            merge -> {
+              incident.mergedInto = merge.into();
+              incident.mergedAt = merge.at();
+            });
+  }
+
+  private JudgementContext moment(Judged judged) {
+    var record = judged.record();
+    var events = record.file().events();
+    return new JudgementContext(
+        judged.asOf(),
+        judged.byClock().isPresent(),
+        clock.instant(),
+        record.lastRecordedAt(),
+        events.isEmpty() ? Action.AMENDED.name() : events.getLast().action().name(),
+        judged.judgement().level(),
+        judged.regulation().edition(),
+        record.number(),
+        record.department(),
+        patience);
+  }
+}

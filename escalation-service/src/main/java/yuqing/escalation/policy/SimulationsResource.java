@@ -1,0 +1,127 @@
+package yuqing.escalation.policy;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import yuqing.access.Roles;
+import yuqing.procedure.simulate.Scenarios;
+import yuqing.procedure.simulate.UnreadableScenario;
+import yuqing.rest.problem.ProblemException;
+import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.request.BodyText;
+import yuqing.rest.work.WorkSlots;
+
+@Path("/simulations")
+@RunOnVirtualThread
+public class SimulationsResource {
+
+  /// Who waits for a slot holds it in memory.
+  private static final int MOST_BYTES = 512 * 1024;
+
+  /// A scenario is some megabytes while it is judged.
+  private static final int AT_ONCE = 2;
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+  private final Policies policies;
+  private final WorkSlots slots;
+
+  SimulationsResource(Policies policies, MeterRegistry metrics) {
+    this.policies = policies;
+    this.slots = new WorkSlots("simulation", AT_ONCE, LONGEST_WAIT, metrics);
+  }
+
+  @POST
+  @Consumes({
+    "application/yaml",
+    "application/x-yaml",
+    "text/yaml",
+    "text/x-yaml",
+    MediaType.TEXT_PLAIN,
+    MediaType.APPLICATION_JSON
+  })
+  @Produces(MediaType.APPLICATION_JSON)
+  @RolesAllowed({
+    Roles.LIAISON,
+    Roles.DEPARTMENT_HEAD,
+    Roles.LEADER_IN_CHARGE,
+    Roles.ADMIN_OFFICE,
+    Roles.GROUP_OFFICE,
+    Roles.LEADING_GROUP,
+    Roles.PRINCIPAL_LEADER,
+    Roles.AUDITOR,
+    Roles.ADMINISTRATOR
+  })
+  @Operation(
+      summary = "Judge a scenario",
+      description =
+          "The scenario file of `./suite simulate`, YAML or JSON, up to 512 KiB; answers what that"
+              + " prints with --json. At most two years from the receipt to `asOf`, 2 000 events,"
+              + " 100 heightened periods, 6 000 obligations. Writes nothing.")
+  @RequestBody(
+      required = true,
+      content = {
+        @Content(
+            mediaType = "application/yaml",
+            examples =
+                @ExampleObject(
+                    name = "level 3",
+                    value =
+                        """
+                          scenario: a level 3 incident
+                          report:
+                            {category: STUDENT_LIFE, scope: INDIVIDUAL, impact: SOME,
+                             aptToSpread: false, suddenGrave: false, department: logistics,
+                             discoveredAt: "2026-10-13T08:15:00+08:00"}
+                          reportedBy: liaison
+                          receivedAt: "2026-10-13T08:20:00+08:00"
+                          heightened: []
+                          events: []
+                          asOf: "2026-10-13T09:00:00+08:00"
+                          """)),
+        @Content(mediaType = "application/x-yaml"),
+        @Content(mediaType = "text/yaml"),
+        @Content(mediaType = "text/x-yaml"),
+        @Content(mediaType = MediaType.TEXT_PLAIN),
+        @Content(mediaType = MediaType.APPLICATION_JSON)
+      })
+  @APIResponse(
+      responseCode = "200",
+      description = "Level and obligations as of the instant",
+      content = @Content(schema = @Schema(implementation = Object.class)))
+  @APIResponse(responseCode = "422", description = "Refused, with the place named")
+  @APIResponse(responseCode = "503", description = "Too many at once; see `Retry-After`")
+  public byte[] judge(byte[] scenario) {
+    var sent = BodyText.required(scenario);
+    if (sent.length > MOST_BYTES) {
+      throw new ProblemException(
+          StandardProblem.BODY_TOO_LARGE,
+          "最多 %d 字节".formatted(MOST_BYTES),
+          "at most %d bytes".formatted(MOST_BYTES));
+    }
+    return slots.run(() -> judged(sent));
+  }
+
+  private byte[] judged(byte[] scenario) {
+    try {
+      var scenarios = new Scenarios(policies.editions(), policies.zone());
+      var text = BodyText.utf8(scenario, StandardProblem.INVALID_REQUEST);
+      return scenarios.judge("scenario", text).jsonBytes().toByteArray();
+    } catch (UnreadableScenario refused) {
+      throw new ProblemException(
+          StandardProblem.UNPROCESSABLE, refused.getMessage(), refused.getMessage());
+    }
+  }
+}

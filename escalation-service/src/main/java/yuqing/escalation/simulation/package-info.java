@@ -1,2 +1,0 @@
-/// Scenarios over REST: the procedure on a made-up case, nothing written.
-package yuqing.escalation.simulation;

@@ -1,0 +1,12 @@
+package yuqing.incident.batch;
+
+import java.io.IOException;
+
+/// The other side of a batch is gone, or was cut for it neither sent nor read. It will send again.
+final class ConnectionLost extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  ConnectionLost(IOException cause) {
+    super(cause.getMessage(), cause);
+  }
+}

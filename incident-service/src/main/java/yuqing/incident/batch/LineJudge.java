@@ -1,0 +1,186 @@
+package yuqing.incident.batch;
+
+import yuqing.incident.report.CheckedReport;
+import yuqing.incident.report.ConcurrentIntake;
+import yuqing.incident.report.ReportBody;
+import yuqing.incident.report.ReportRules;
+import yuqing.incident.report.ReportTransactions;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import yuqing.access.Caller;
+import yuqing.incident.batch.ParsedLine.Invalid;
+import yuqing.incident.batch.ParsedLine.Valid;
+import yuqing.incident.request.Bodies;
+import yuqing.rest.problem.TransientDatabaseErrors;
+import yuqing.rest.problem.Language;
+import yuqing.rest.problem.Problem;
+import yuqing.rest.problem.ProblemException;
+import yuqing.rest.problem.StandardProblem;
+
+/// Takes the lines of batches and says what became of each, as `POST /incidents` would have
+/// answered it. Lines at hand share a transaction for speed; where that fails, each has its own, so
+/// that no line suffers from another.
+@Singleton
+class LineJudge {
+
+  private static final Logger LOG = Logger.getLogger(LineJudge.class);
+
+  /// The status of a line that fails since the database does.
+  private static final int AWAY = StandardProblem.UNAVAILABLE.status();
+
+  /// So many such lines in a row end the batch: the sender repeats it later, and what was taken is
+  /// known then.
+  private static final int FAILURES_IN_A_ROW = 3;
+
+  /// Transactions of all batches at the same time: single reports find connections free.
+  private static final int AT_ONCE = 4;
+
+  private final Bodies bodies;
+  private final ReportRules rules;
+  private final ReportTransactions desk;
+  private final Semaphore turns = new Semaphore(AT_ONCE, true);
+
+  LineJudge(Bodies bodies, ReportRules rules, ReportTransactions desk) {
+    this.bodies = bodies;
+    this.rules = rules;
+    this.desk = desk;
+  }
+
+  Sitting of(Caller caller, Language language) {
+    return new Sitting(caller, language);
+  }
+
+  /// One batch, from its first line to its last.
+  final class Sitting {
+
+    private final Caller caller;
+    private final Language language;
+    private int failures;
+
+    private Sitting(Caller caller, Language language) {
+      this.caller = caller;
+      this.language = language;
+    }
+
+    /// Whether it is to end here; the lines after have no verdict.
+    boolean isBrokenOff() {
+      return failures >= FAILURES_IN_A_ROW;
+    }
+
+    /// Looks at a line without taking it; that may be done while others are taken.
+    ParsedLine look(LineReader.Line line) {
+      int bytes = line.tooLong() ? 0 : line.bytes().length;
+      try {
+        return new ParsedLine.Valid(line.number(), bytes, checked(line));
+      } catch (ProblemException refusal) {
+        return new ParsedLine.Invalid(line.number(), bytes, refused(line.number(), refusal));
+      } catch (RuntimeException | StackOverflowError failed) {
+        return new ParsedLine.Invalid(line.number(), bytes, unforeseen(line.number(), failed));
+      }
+    }
+
+    /// In the order of the lines, up to the one at which it broke off, if it did.
+    List<Verdict> verdicts(List<ParsedLine> lines) {
+      var verdicts = new ArrayList<Verdict>();
+      var sound = new ArrayList<Valid>();
+      for (var line : lines) {
+        switch (line) {
+          case Valid found -> sound.add(found);
+          case Invalid refused -> verdicts.add(refused.verdict());
+        }
+      }
+      turns.acquireUninterruptibly();
+      try {
+        verdicts.addAll(taken(sound));
+      } finally {
+        turns.release();
+      }
+      verdicts.sort(Comparator.comparingLong(Verdict::line));
+      return isBrokenOff() ? untilLastFailure(verdicts) : verdicts;
+    }
+
+    private static List<Verdict> untilLastFailure(List<Verdict> verdicts) {
+      int last = verdicts.size() - 1;
+      while (verdicts.get(last).status() != AWAY) {
+        last--;
+      }
+      return verdicts.subList(0, last + 1);
+    }
+
+    private CheckedReport checked(LineReader.Line line) {
+      if (line.tooLong()) {
+        throw bodies.tooLarge();
+      }
+      return rules.check(bodies.read(line.bytes(), ReportBody.class), caller).named();
+    }
+
+    private List<Verdict> taken(List<Valid> sound) {
+      if (sound.size() > 1) {
+        try {
+          return takenTogether(sound);
+        } catch (RuntimeException e) {
+          if (TransientDatabaseErrors.among(e) && !ConcurrentIntake.is(e)) {
+            return unavailable(sound);
+          }
+          LOG.debugf("lines are taken each by itself: %s", e);
+        }
+      }
+      var verdicts = new ArrayList<Verdict>();
+      for (int i = 0; i < sound.size() && !isBrokenOff(); i++) {
+        var verdict = takenAlone(sound.get(i));
+        failures = verdict.status() == AWAY ? failures + 1 : 0;
+        verdicts.add(verdict);
+      }
+      return verdicts;
+    }
+
+    /// Not each by itself: for a database that hangs each would wait once more.
+    private List<Verdict> unavailable(List<Valid> sound) {
+      var verdicts = new ArrayList<Verdict>();
+      for (int i = 0; i < sound.size() && !isBrokenOff(); i++) {
+        failures++;
+        verdicts.add(
+            refused(sound.get(i).line(), new ProblemException(StandardProblem.UNAVAILABLE)));
+      }
+      return verdicts;
+    }
+
+    private List<Verdict> takenTogether(List<Valid> sound) {
+      var taken = desk.takeTogether(sound.stream().map(Valid::report).toList(), caller);
+      failures = 0;
+      var verdicts = new ArrayList<Verdict>();
+      for (int i = 0; i < taken.size(); i++) {
+        verdicts.add(Verdict.taken(sound.get(i).line(), taken.get(i)));
+      }
+      return verdicts;
+    }
+
+    private Verdict takenAlone(Valid sound) {
+      try {
+        return Verdict.taken(sound.line(), desk.take(sound.report(), caller, Supplier::get));
+      } catch (ProblemException refusal) {
+        return refused(sound.line(), refusal);
+      } catch (RuntimeException failed) {
+        return unforeseen(sound.line(), failed);
+      }
+    }
+
+    /// What no refusal was made of is the verdict of its line alone: the next one is taken.
+    private Verdict unforeseen(long line, Throwable failed) {
+      LOG.errorf(failed, "line %d of a batch failed", line);
+      return refused(
+          line,
+          new ProblemException(
+              TransientDatabaseErrors.among(failed) ? StandardProblem.UNAVAILABLE : StandardProblem.INTERNAL));
+    }
+
+    private Verdict refused(long line, ProblemException refusal) {
+      return Verdict.refused(line, Problem.of(refusal, language, null));
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package yuqing.incident.batch;
+
+import yuqing.incident.report.CheckedReport;
+
+/// A line of a batch that was looked at and not yet taken.
+sealed interface ParsedLine {
+
+  /// 1, 2, 3 … as sent.
+  long line();
+
+  /// Its length.
+  int bytes();
+
+  /// Its report was found sound.
+  record Valid(long line, int bytes, CheckedReport report) implements ParsedLine {}
+
+  /// It can be no report: the verdict stands.
+  record Invalid(long line, int bytes, Verdict verdict) implements ParsedLine {}
+}

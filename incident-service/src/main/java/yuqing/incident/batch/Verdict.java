@@ -1,0 +1,26 @@
+package yuqing.incident.batch;
+
+import yuqing.incident.report.IntakeResult;
+import yuqing.incident.report.ReportAnswer;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.rest.problem.Problem;
+
+/// What became of one line of a batch.
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Verdict")
+public record Verdict(
+    @Schema(description = "1, 2, 3 … as sent, empty lines counted") long line,
+    @Schema(description = "as `POST /incidents` would have answered", examples = "201") int status,
+    @JsonUnwrapped ReportAnswer answer,
+    Problem problem) {
+
+  static Verdict taken(long line, IntakeResult taken) {
+    return new Verdict(line, taken.isNew() ? 201 : 200, ReportAnswer.of(taken), null);
+  }
+
+  static Verdict refused(long line, Problem problem) {
+    return new Verdict(line, problem.status(), null, problem);
+  }
+}

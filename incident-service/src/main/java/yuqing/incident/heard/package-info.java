@@ -1,2 +1,0 @@
-/// What this service hears from the others: one consumer, one dispatch.
-package yuqing.incident.heard;

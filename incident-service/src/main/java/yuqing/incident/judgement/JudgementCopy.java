@@ -1,0 +1,80 @@
+package yuqing.incident.judgement;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.UUID;
+import yuqing.contracts.EscalationEvent;
+import yuqing.incident.register.Incidents;
+
+/// Takes in what escalation-service says of an incident.
+@Singleton
+public class JudgementCopy implements PanacheRepositoryBase<JudgedLevel, UUID> {
+
+  private final OpenObligations obligations;
+  private final PendingFactsRequests requests;
+  private final Incidents incidents;
+
+  JudgementCopy(OpenObligations obligations, PendingFactsRequests requests, Incidents incidents) {
+    this.obligations = obligations;
+    this.requests = requests;
+    this.incidents = incidents;
+  }
+
+  /// Events of one incident come in order; one that is older than what is known changes nothing.
+  ///
+  /// @param now when it was heard: a synchronising client sees the incident again from then
+  public void handle(UUID incident, EscalationEvent event, long sequence, Instant now) {
+    var standing = findById(incident);
+    if (standing == null) {
+      standing = new JudgedLevel();
+      standing.incidentId = incident;
+      standing.provisional = true;
+    } else if (standing.sequence >= sequence) {
+      return;
+    }
+    standing.sequence = sequence;
+    persist(standing);
+    if (apply(incident, standing, event)) {
+      incidents.update("updatedAt = ?1 where id = ?2 and updatedAt < ?1", now, incident);
+    }
+  }
+
+  /// Whether it changed what this service shows.
+  private boolean apply(UUID incident, JudgedLevel standing, EscalationEvent event) {
+    return switch (event) {
+      case EscalationEvent.Graded graded -> {
+        standing.level = graded.level().number();
+        standing.provisional = graded.provisional();
+        yield true;
+      }
+      case EscalationEvent.FactsRequested asked -> {
+        requests.store(incident, asked.request(), asked.facts());
+        yield true;
+      }
+      case EscalationEvent.FactsStated stated -> {
+        requests.store(incident, stated.request(), stated.missing());
+        yield true;
+      }
+      case EscalationEvent.ObligationOpened opened -> {
+        obligations.getEntityManager().merge(OpenObligation.of(incident, opened));
+        yield true;
+      }
+      case EscalationEvent.ObligationMet met -> obligations.deleteById(met.obligation().id());
+      case EscalationEvent.ObligationMetLate met -> obligations.deleteById(met.obligation().id());
+      case EscalationEvent.ObligationWithdrawn withdrawn ->
+          obligations.deleteById(withdrawn.obligation().id());
+      case EscalationEvent.ObligationMissed missed ->
+          obligations.update("missed = true where id = ?1", missed.obligation().id()) > 0;
+      case EscalationEvent.ObligationMoved moved ->
+          obligations.update(
+                  "openedAt = ?1, dueAt = ?2, missed = false where id = ?3",
+                  moved.opened(),
+                  moved.due(),
+                  moved.obligation().id())
+              > 0;
+      case EscalationEvent.ObligationDueSoon soon -> false;
+      case EscalationEvent.AlertOrdered ordered -> false;
+    };
+  }
+}

@@ -1,0 +1,61 @@
+package yuqing.incident.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.contracts.IncidentEvent.Difference;
+import yuqing.contracts.term.State;
+import yuqing.incident.register.Incident;
+import yuqing.rest.idempotency.StoredAnswer;
+import yuqing.rest.request.ETags;
+
+/// What a report is answered with. Of an incident that the reporter may not see it says only that
+/// the report was added to one.
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "ReportAnswer")
+public record ReportAnswer(
+    @Schema(description = "left out where the caller may not see the incident") UUID id,
+    @Schema(examples = "YQ-2026-00012") String number,
+    @Schema(description = "false when the report was added to an incident that was there")
+        boolean isNew,
+    State state,
+    String department,
+    @Schema(description = "true while the group office has to assign it to a department")
+        Boolean toBeAssigned,
+    Instant receivedAt,
+    @Schema(description = "what a second report states otherwise; recorded, changing nothing")
+        List<Difference> differing) {
+
+  public static ReportAnswer of(IntakeResult taken) {
+    if (!taken.seen()) {
+      return new ReportAnswer(null, null, false, null, null, null, null, null);
+    }
+    var incident = taken.incident();
+    return new ReportAnswer(
+        incident.id,
+        incident.number,
+        taken.isNew(),
+        incident.state,
+        incident.department,
+        incident.toBeAssigned ? true : null,
+        incident.receivedAt,
+        taken.isNew() ? null : taken.differing());
+  }
+
+  static StoredAnswer stored(IntakeResult taken) {
+    var status = taken.isNew() ? 201 : 200;
+    return taken.seen()
+        ? new StoredAnswer(status, path(taken.incident()), etag(taken.incident()), of(taken))
+        : new StoredAnswer(status, null, null, of(taken));
+  }
+
+  static String path(Incident incident) {
+    return "/incidents/" + incident.id;
+  }
+
+  private static String etag(Incident incident) {
+    return ETags.of(incident.version);
+  }
+}

@@ -1,0 +1,90 @@
+package yuqing.incident.report;
+
+import yuqing.incident.sighting.SightingBody;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import yuqing.access.Caller;
+import yuqing.access.Role;
+import yuqing.contracts.IncidentEvent.Source;
+import yuqing.incident.request.Sent;
+
+/// What a report must keep beyond its shape.
+@Singleton
+public class ReportRules {
+
+  /// `source.system` of what people report themselves.
+  public static final String PEOPLE = "people";
+
+  /// The regulation is in force from this day on (article 16): nothing judges what was discovered
+  /// before.
+  static final Instant IN_FORCE = Instant.parse("2024-09-24T16:00:00Z");
+
+  private final InstantSource clock;
+
+  ReportRules(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /// The report, or a refusal that names every fault.
+  public CheckedReport check(Sent<ReportBody> sent, Caller caller) {
+    var body = sent.body();
+    var now = clock.instant();
+    discovery(body.discoveredAt(), now, sent);
+    sightings(body.seen(), now, sent);
+    var source = source(body.source(), caller, sent);
+    sent.throwIfAny();
+    return CheckedReport.of(body, source);
+  }
+
+  private static void discovery(Instant discovered, Instant now, Sent<?> sent) {
+    if (discovered == null) {
+      return;
+    }
+    if (discovered.isAfter(now)) {
+      sent.reject("discoveredAt", "in-future", "不能晚于当前时间", "must not lie in the future");
+    }
+    if (discovered.isBefore(IN_FORCE)) {
+      sent.reject(
+          "discoveredAt",
+          "before-regulation",
+          "早于本办法实施之日（2024-09-25）",
+          "lies before the regulation came into force (2024-09-25)");
+    }
+  }
+
+  private static void sightings(List<SightingBody> sightings, Instant now, Sent<?> sent) {
+    for (int i = 0; i < sightings.size(); i++) {
+      if (sightings.get(i) != null) {
+        sightings.get(i).check("sightings[" + i + "].", now, sent);
+      }
+    }
+  }
+
+  private static Source source(ReportBody.SourceBody stated, Caller caller, Sent<?> sent) {
+    var system = stated == null ? null : stated.system();
+    var reference = stated == null ? null : stated.reference();
+    if (isPerson(caller)) {
+      return new Source(system == null ? PEOPLE : system, reference);
+    }
+    if (system != null && !system.equals(caller.client())) {
+      sent.reject(
+          "source.system",
+          "not-yours",
+          "只能是本客户端：" + caller.client(),
+          "must be the client that posts: " + caller.client());
+    }
+    if (!sent.isFaulty("source")) {
+      sent.require(
+          "source.reference", reference, "系统报送须给出编号", "a system must give its own reference");
+    }
+    return new Source(caller.client(), reference);
+  }
+
+  /// A person answers for what they enter by hand from another system; a system speaks for itself
+  /// alone.
+  private static boolean isPerson(Caller caller) {
+    return caller.roles().stream().anyMatch(role -> role != Role.REPORTER);
+  }
+}

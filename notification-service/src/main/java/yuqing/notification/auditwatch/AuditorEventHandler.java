@@ -1,0 +1,77 @@
+package yuqing.notification.auditwatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import yuqing.contracts.ArchiveEvent.DutyUnjudged;
+import yuqing.contracts.ArchiveEvent.Heartbeat;
+import yuqing.contracts.Event;
+import yuqing.durable.TransactionFailed;
+import yuqing.durable.Transactions;
+import yuqing.durable.inbox.EventReceiver;
+import yuqing.durable.inbox.UnprocessableEvent;
+
+/// Takes in what the auditor says.
+@ApplicationScoped
+public class AuditorEventHandler {
+  private static final Logger LOG = Logger.getLogger(AuditorEventHandler.class);
+
+  private final EventReceiver receiver;
+  private final Transactions transactions;
+  private final AuditorWatchdog vigil;
+  private final FindingsDigest digest;
+  private final InstantSource clock;
+
+  AuditorEventHandler(EventReceiver receiver, Transactions transactions, AuditorWatchdog vigil, FindingsDigest digest, InstantSource clock) {
+    this.receiver = receiver;
+    this.transactions = transactions;
+    this.vigil = vigil;
+    this.digest = digest;
+    this.clock = clock;
+  }
+
+  public void handle(Event<?> event, DutyUnjudged found) {
+    var incident = incidentOf(event);
+    if (!whole(found)) {
+      throw new UnprocessableEvent("a finding without its obligation, code, fault or due");
+    }
+    receiver.receive(
+        event.id(),
+        event.source(),
+        event.subject(),
+        connection -> {
+          digest.add(connection, event.id(), incident, found, clock.instant());
+          return null;
+        });
+  }
+
+  private static boolean whole(DutyUnjudged found) {
+    return found.obligation() != null
+        && found.obligation().code() != null
+        && found.fault() != null
+        && found.due() != null;
+  }
+
+  private static UUID incidentOf(Event<?> event) {
+    try {
+      return UUID.fromString(event.subject());
+    } catch (IllegalArgumentException e) {
+      throw new UnprocessableEvent("the subject is no incident's id", e);
+    }
+  }
+
+  /// Not by way of the inbox: a repeat changes nothing, and half a million rows a year would say
+  /// so. One that fails is let go, since the next comes within a minute.
+  public void handle(Heartbeat beat) {
+    try {
+      transactions.inNew(
+          connection -> {
+            vigil.recordHeartbeat(connection, beat, clock.instant());
+            return null;
+          });
+    } catch (TransactionFailed e) {
+      LOG.warnf("a heartbeat of the auditor was not taken in: %s", e);
+    }
+  }
+}

@@ -1,2 +1,0 @@
-/// What this service hears for the alerts and notices: one consumer, one dispatch.
-package yuqing.notification.hearing;

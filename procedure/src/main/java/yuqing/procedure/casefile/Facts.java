@@ -1,0 +1,16 @@
+package yuqing.procedure.casefile;
+
+import java.util.Objects;
+import yuqing.contracts.term.Category;
+import yuqing.contracts.term.Impact;
+import yuqing.contracts.term.Scope;
+
+/// What is known of an incident and decides its level. A null among scope, impact and aptToSpread
+/// is a fact that nobody has stated yet: the grading names it.
+public record Facts(
+    Category category, Scope scope, Impact impact, Boolean aptToSpread, boolean suddenGrave) {
+
+  public Facts {
+    Objects.requireNonNull(category, "category");
+  }
+}

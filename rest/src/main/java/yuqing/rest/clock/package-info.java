@@ -1,2 +1,0 @@
-/// The one real clock. Everything else is handed an `InstantSource`.
-package yuqing.rest.clock;

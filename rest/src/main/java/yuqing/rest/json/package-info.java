@@ -1,2 +1,0 @@
-/// How answers are written as JSON.
-package yuqing.rest.json;

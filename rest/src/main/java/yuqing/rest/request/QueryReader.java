@@ -1,0 +1,125 @@
+package yuqing.rest.request;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import yuqing.contracts.text.TextCharacters;
+import yuqing.rest.problem.FieldErrors;
+
+/// Reads query parameters, gathering what is wrong with them. A parameter that is absent or empty
+/// is null; so is a faulty one, until {@link #throwIfAny()} refuses them all together.
+public final class QueryReader {
+
+  public static final int DEFAULT_LIMIT = 50;
+  public static final int MAX_LIMIT = 200;
+
+  /// In digits of ASCII: Java's own parser would take those of every script.
+  private static final Pattern LIMIT = Pattern.compile("[0-9]{1,9}");
+
+  private static final ObjectMapper NAMES = new ObjectMapper();
+
+  private final FieldErrors errors = new FieldErrors();
+
+  /// For checks of the service's own.
+  public FieldErrors errors() {
+    return errors;
+  }
+
+  /// A time with offset. A plus sign that was sent unescaped arrives as a blank and is taken for
+  /// what was meant.
+  public Instant instant(String name, String sent) {
+    if (absent(sent)) {
+      return null;
+    }
+    try {
+      return TimeReader.read(sent.strip().replace(' ', '+'));
+    } catch (DateTimeException unreadable) {
+      TimeReader.reject(errors, name);
+      return null;
+    }
+  }
+
+  public <E extends Enum<E>> E oneOf(String name, String sent, Class<E> type) {
+    if (absent(sent)) {
+      return null;
+    }
+    for (var constant : type.getEnumConstants()) {
+      if (shown(constant).equals(sent.strip())) {
+        return constant;
+      }
+    }
+    var allowed =
+        Arrays.stream(type.getEnumConstants())
+            .map(QueryReader::shown)
+            .collect(Collectors.joining(", "));
+    errors.reject(name, "not-allowed", "只能是：" + allowed, "must be one of: " + allowed);
+    return null;
+  }
+
+  /// `true` or `false`; false when absent or faulty.
+  public boolean flag(String name, String sent) {
+    if (absent(sent)) {
+      return false;
+    }
+    var flag = sent.strip();
+    if (!flag.equals("true") && !flag.equals("false")) {
+      errors.reject(name, "not-allowed", "只能是：true, false", "must be one of: true, false");
+    }
+    return flag.equals("true");
+  }
+
+  /// A constant as JSON writes it: `2` for a level, `file-result` for an obligation's code.
+  private static String shown(Enum<?> constant) {
+    return NAMES.valueToTree(constant).asText();
+  }
+
+  /// @param maxLength in UTF-16 units
+  public String text(String name, String sent, int maxLength) {
+    if (absent(sent)) {
+      return null;
+    }
+    if (!TextRules.hold(errors, name, sent)) {
+      return null;
+    }
+    if (sent.length() > maxLength) {
+      errors.reject(
+          name,
+          "too-long",
+          "最多 %d 个字符".formatted(maxLength),
+          "at most %d characters".formatted(maxLength));
+      return null;
+    }
+    return sent;
+  }
+
+  /// 1 to {@value #MAX_LIMIT}; {@value #DEFAULT_LIMIT} when absent or faulty.
+  public int limit(String sent) {
+    if (absent(sent)) {
+      return DEFAULT_LIMIT;
+    }
+    if (LIMIT.matcher(sent.strip()).matches()) {
+      int limit = Integer.parseInt(sent.strip());
+      if (limit >= 1 && limit <= MAX_LIMIT) {
+        return limit;
+      }
+    }
+    errors.reject(
+        "limit",
+        "out-of-range",
+        "应为 1 到 %d 的整数".formatted(MAX_LIMIT),
+        "must be a whole number from 1 to %d".formatted(MAX_LIMIT));
+    return DEFAULT_LIMIT;
+  }
+
+  /// Refuses with 400 naming all faulty parameters.
+  public void throwIfAny() {
+    errors.throwIfAny();
+  }
+
+  private static boolean absent(String sent) {
+    return sent == null || TextCharacters.showNothing(sent);
+  }
+}

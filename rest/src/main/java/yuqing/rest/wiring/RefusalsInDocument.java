@@ -1,0 +1,111 @@
+package yuqing.rest.wiring;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import yuqing.rest.problem.Problem;
+import yuqing.rest.problem.StandardProblem;
+
+/// Adds to every operation the refusals that follow from its shape, so that no endpoint need repeat
+/// them: what takes a token may answer 401, 403 and 429, what has a body 400, 413 and 415, and so
+/// on. What an endpoint says itself stands.
+@OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
+public class RefusalsInDocument implements OASFilter {
+
+  /// Its schema is in the document since the record says so itself.
+  private static final String SCHEMA = "#/components/schemas/" + Problem.SCHEMA;
+
+  @Override
+  public void filterOpenAPI(OpenAPI document) {
+    if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
+      return;
+    }
+    document
+        .getPaths()
+        .getPathItems()
+        .forEach(
+            (path, item) ->
+                item.getOperations().values().stream()
+                    .filter(operation -> !path.startsWith("/q/"))
+                    .forEach(operation -> addTo(operation, path, item.getParameters())));
+  }
+
+  private static void addTo(Operation operation, String path, List<Parameter> shared) {
+    if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
+      add(operation, StandardProblem.UNAUTHENTICATED);
+      add(operation, StandardProblem.FORBIDDEN);
+      add(operation, StandardProblem.TOO_MANY_REQUESTS);
+      shapeDeclared(operation);
+    }
+    if (path.contains("{")) {
+      add(operation, StandardProblem.NOT_FOUND);
+    }
+    if (operation.getRequestBody() != null) {
+      add(operation, StandardProblem.INVALID_REQUEST);
+      add(operation, StandardProblem.BODY_TOO_LARGE);
+      add(operation, StandardProblem.UNSUPPORTED_MEDIA_TYPE);
+    }
+    if (hasParameter(operation, shared, Parameter.In.QUERY, null)) {
+      add(operation, StandardProblem.INVALID_REQUEST);
+    }
+    if (hasParameter(operation, shared, Parameter.In.HEADER, "If-Match")) {
+      add(operation, StandardProblem.INVALID_REQUEST);
+      add(operation, StandardProblem.STALE);
+      add(operation, StandardProblem.PRECONDITION_REQUIRED);
+    }
+    if (hasParameter(operation, shared, Parameter.In.HEADER, "Idempotency-Key")) {
+      add(operation, StandardProblem.INVALID_REQUEST);
+      add(operation, StandardProblem.IN_PROGRESS);
+      add(operation, StandardProblem.KEY_USED_FOR_ANOTHER);
+    }
+  }
+
+  private static boolean hasParameter(
+      Operation operation, List<Parameter> shared, Parameter.In in, String name) {
+    return Stream.of(operation.getParameters(), shared)
+        .filter(Objects::nonNull)
+        .flatMap(List::stream)
+        .anyMatch(each -> each.getIn() == in && (name == null || name.equals(each.getName())));
+  }
+
+  private static void add(Operation operation, StandardProblem refusal) {
+    if (operation.getResponses() == null) {
+      operation.setResponses(OASFactory.createAPIResponses());
+    }
+    var status = String.valueOf(refusal.status());
+    if (operation.getResponses().getAPIResponse(status) == null) {
+      operation
+          .getResponses()
+          .addAPIResponse(
+              status,
+              OASFactory.createAPIResponse().description(refusal.title().en()).content(problem()));
+    }
+  }
+
+  /// A refusal that the endpoint told of in words alone has the shape of all others.
+  private static void shapeDeclared(Operation operation) {
+    operation
+        .getResponses()
+        .getAPIResponses()
+        .forEach(
+            (status, response) -> {
+              if (status.matches("[45]..") && response.getContent() == null) {
+                response.setContent(problem());
+              }
+            });
+  }
+
+  private static Content problem() {
+    return OASFactory.createContent()
+        .addMediaType(
+            Problem.MEDIA_TYPE,
+            OASFactory.createMediaType().schema(OASFactory.createSchema().ref(SCHEMA)));
+  }
+}

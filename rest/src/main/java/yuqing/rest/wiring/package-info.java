@@ -1,0 +1,2 @@
+/// The one real clock. Everything else is handed an `InstantSource`.
+package yuqing.rest.wiring;
