@@ -1,6 +1,6 @@
 package yuqing.incident;
 
-import yuqing.incident.register.DossierClosings;
+import yuqing.incident.handling.DossierClosings;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;

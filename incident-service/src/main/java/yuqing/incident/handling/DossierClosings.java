@@ -1,5 +1,7 @@
-package yuqing.incident.register;
+package yuqing.incident.handling;
 
+import yuqing.incident.register.Incident;
+import yuqing.incident.register.Incidents;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
