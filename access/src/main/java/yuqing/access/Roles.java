@@ -13,5 +13,17 @@ public final class Roles {
   public static final String AUDITOR = "auditor";
   public static final String ADMINISTRATOR = "administrator";
 
+  /// The codes of [RoleSet].
+  public static final String INCIDENT_READER = "incident-reader";
+  public static final String ALERT_READER = "alert-reader";
+  public static final String SCHOOL_MEMBER = "school-member";
+  public static final String ANYONE = "anyone";
+  public static final String REPORT_SENDER = "report-sender";
+  public static final String FACTS_RECORDER = "facts-recorder";
+  public static final String POLICY_EDITOR = "policy-editor";
+  public static final String CASE_DECIDER = "case-decider";
+  public static final String REPLY_DRAFTER = "reply-drafter";
+  public static final String HANDLING_ENDER = "handling-ender";
+
   private Roles() {}
 }

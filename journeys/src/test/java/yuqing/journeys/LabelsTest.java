@@ -22,7 +22,7 @@ class LabelsTest {
   private static final Path BUNDLES =
       Path.of("../notification-service/src/main/resources/yuqing/notification");
   private static final Path ASKED_FACTS =
-      Path.of("../escalation-service/src/main/java/yuqing/escalation/returned/AskedFact.java");
+      Path.of("../escalation-service/src/main/java/yuqing/escalation/factsrequest/AskedFact.java");
   private static final Pattern ASKED_FACT = Pattern.compile("(?m)^  [A-Z_]+\\(\"(\\w+)\"\\)[,;]");
   private static final Pattern OBLIGATION =
       Pattern.compile(

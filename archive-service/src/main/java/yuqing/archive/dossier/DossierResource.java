@@ -36,17 +36,7 @@ import yuqing.rest.work.WorkSlots;
 @Path("/dossiers")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@RolesAllowed({
-  Roles.REPORTER,
-  Roles.LIAISON,
-  Roles.DEPARTMENT_HEAD,
-  Roles.LEADER_IN_CHARGE,
-  Roles.ADMIN_OFFICE,
-  Roles.GROUP_OFFICE,
-  Roles.LEADING_GROUP,
-  Roles.PRINCIPAL_LEADER,
-  Roles.AUDITOR
-})
+@RolesAllowed(Roles.INCIDENT_READER)
 public class DossierResource {
 
   private static final int LONGEST_CODE = 100;

@@ -35,17 +35,7 @@ import yuqing.rest.work.WorkSlots;
 @Path("/dossiers/{incidentId}/timeline")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@RolesAllowed({
-  Roles.REPORTER,
-  Roles.LIAISON,
-  Roles.DEPARTMENT_HEAD,
-  Roles.LEADER_IN_CHARGE,
-  Roles.ADMIN_OFFICE,
-  Roles.GROUP_OFFICE,
-  Roles.LEADING_GROUP,
-  Roles.PRINCIPAL_LEADER,
-  Roles.AUDITOR
-})
+@RolesAllowed(Roles.INCIDENT_READER)
 public class TimelineResource {
 
   /// Each holds a page of payloads and what it is read into.

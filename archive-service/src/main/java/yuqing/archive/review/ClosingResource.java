@@ -20,7 +20,7 @@ import yuqing.access.Roles;
 @Path("/dossiers/{incidentId}/closing")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@RolesAllowed({Roles.GROUP_OFFICE, Roles.LEADING_GROUP})
+@RolesAllowed(Roles.CASE_DECIDER)
 public class ClosingResource {
 
   private static final byte[] NO_BODY = {};

@@ -28,7 +28,7 @@ import yuqing.rest.request.SentBody;
 @Path("/dossiers/{incidentId}/review")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@RolesAllowed({Roles.GROUP_OFFICE, Roles.LEADING_GROUP})
+@RolesAllowed(Roles.CASE_DECIDER)
 public class ReviewResource {
 
   /// Longest minutes and findings, in UTF-16 units.

@@ -32,17 +32,7 @@ import yuqing.rest.share.LongRunning;
 /// `GET /events`
 @Path("/events")
 @RunOnVirtualThread
-@RolesAllowed({
-  Roles.REPORTER,
-  Roles.LIAISON,
-  Roles.DEPARTMENT_HEAD,
-  Roles.LEADER_IN_CHARGE,
-  Roles.ADMIN_OFFICE,
-  Roles.GROUP_OFFICE,
-  Roles.LEADING_GROUP,
-  Roles.PRINCIPAL_LEADER,
-  Roles.AUDITOR
-})
+@RolesAllowed(Roles.INCIDENT_READER)
 public class StreamResource {
 
   private static final int MOST_VALUES = 50;

@@ -38,7 +38,7 @@ import yuqing.rest.request.SentBody;
 @Tag(ref = "Calendar Resource")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@RolesAllowed({Roles.GROUP_OFFICE, Roles.ADMINISTRATOR})
+@RolesAllowed(Roles.POLICY_EDITOR)
 public class CalendarChangesResource {
 
   private final HeightenedPeriods periods;

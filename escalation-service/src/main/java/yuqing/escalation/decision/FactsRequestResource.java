@@ -70,7 +70,7 @@ public class FactsRequestResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
-  @RolesAllowed({Roles.GROUP_OFFICE, Roles.LEADING_GROUP})
+  @RolesAllowed(Roles.CASE_DECIDER)
   @Operation(
       summary = "Return the report for facts that are missing",
       description =
@@ -111,17 +111,7 @@ public class FactsRequestResource {
 
   @GET
   @Path("/{n}")
-  @RolesAllowed({
-    Roles.REPORTER,
-    Roles.LIAISON,
-    Roles.DEPARTMENT_HEAD,
-    Roles.LEADER_IN_CHARGE,
-    Roles.ADMIN_OFFICE,
-    Roles.GROUP_OFFICE,
-    Roles.LEADING_GROUP,
-    Roles.PRINCIPAL_LEADER,
-    Roles.AUDITOR
-  })
+  @RolesAllowed(Roles.INCIDENT_READER)
   @Operation(summary = "One return of the report, and what of it is stated by now")
   @APIResponse(
       responseCode = "200",

@@ -60,17 +60,7 @@ public class GradingResource {
   }
 
   @GET
-  @RolesAllowed({
-    Roles.REPORTER,
-    Roles.LIAISON,
-    Roles.DEPARTMENT_HEAD,
-    Roles.LEADER_IN_CHARGE,
-    Roles.ADMIN_OFFICE,
-    Roles.GROUP_OFFICE,
-    Roles.LEADING_GROUP,
-    Roles.PRINCIPAL_LEADER,
-    Roles.AUDITOR
-  })
+  @RolesAllowed(Roles.INCIDENT_READER)
   @Operation(
       summary = "The level of an incident and how it came about",
       description =
@@ -111,7 +101,7 @@ public class GradingResource {
 
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({Roles.GROUP_OFFICE, Roles.LEADING_GROUP})
+  @RolesAllowed(Roles.CASE_DECIDER)
   @Operation(
       summary = "Decide the level",
       description =

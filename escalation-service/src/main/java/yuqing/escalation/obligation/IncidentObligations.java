@@ -68,17 +68,7 @@ public class IncidentObligations {
 
   @GET
   @Transactional
-  @RolesAllowed({
-    Roles.REPORTER,
-    Roles.LIAISON,
-    Roles.DEPARTMENT_HEAD,
-    Roles.LEADER_IN_CHARGE,
-    Roles.ADMIN_OFFICE,
-    Roles.GROUP_OFFICE,
-    Roles.LEADING_GROUP,
-    Roles.PRINCIPAL_LEADER,
-    Roles.AUDITOR
-  })
+  @RolesAllowed(Roles.INCIDENT_READER)
   @Operation(
       summary = "What an incident owes and owed, with what became of it",
       description = "By due, at most 1 000; pass `next` as `cursor` for those after them.")

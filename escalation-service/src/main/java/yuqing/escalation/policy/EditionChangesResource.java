@@ -35,7 +35,7 @@ import yuqing.rest.work.WorkSlots;
 @Path("/policies")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@RolesAllowed({Roles.GROUP_OFFICE, Roles.ADMINISTRATOR})
+@RolesAllowed(Roles.POLICY_EDITOR)
 public class EditionChangesResource {
 
   /// An edition is some megabytes while it is read.

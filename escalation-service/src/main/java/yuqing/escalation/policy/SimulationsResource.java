@@ -53,17 +53,7 @@ public class SimulationsResource {
     MediaType.APPLICATION_JSON
   })
   @Produces(MediaType.APPLICATION_JSON)
-  @RolesAllowed({
-    Roles.LIAISON,
-    Roles.DEPARTMENT_HEAD,
-    Roles.LEADER_IN_CHARGE,
-    Roles.ADMIN_OFFICE,
-    Roles.GROUP_OFFICE,
-    Roles.LEADING_GROUP,
-    Roles.PRINCIPAL_LEADER,
-    Roles.AUDITOR,
-    Roles.ADMINISTRATOR
-  })
+  @RolesAllowed(Roles.SCHOOL_MEMBER)
   @Operation(
       summary = "Judge a scenario",
       description =

@@ -112,17 +112,7 @@ public class ActionResource {
 
   @GET
   @Path("/{id}/actions")
-  @RolesAllowed({
-    Roles.REPORTER,
-    Roles.LIAISON,
-    Roles.DEPARTMENT_HEAD,
-    Roles.LEADER_IN_CHARGE,
-    Roles.ADMIN_OFFICE,
-    Roles.GROUP_OFFICE,
-    Roles.LEADING_GROUP,
-    Roles.PRINCIPAL_LEADER,
-    Roles.AUDITOR
-  })
+  @RolesAllowed(Roles.INCIDENT_READER)
   @Operation(summary = "What was recorded as done, in order of recording")
   public Page<ActionView> list(
       @PathParam("id") UUID id,

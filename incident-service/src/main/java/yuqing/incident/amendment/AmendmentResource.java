@@ -53,7 +53,7 @@ public class AmendmentResource {
   @PATCH
   @Path("/{id}")
   @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
-  @RolesAllowed({Roles.REPORTER, Roles.LIAISON, Roles.DEPARTMENT_HEAD, Roles.GROUP_OFFICE})
+  @RolesAllowed(Roles.FACTS_RECORDER)
   @Operation(
       summary = "Amend the facts",
       description =

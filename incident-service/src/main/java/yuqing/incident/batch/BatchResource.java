@@ -59,13 +59,7 @@ public class BatchResource {
   @Path("/batch")
   @Consumes(NDJSON)
   @Produces(NDJSON)
-  @RolesAllowed({
-    Roles.REPORTER,
-    Roles.LIAISON,
-    Roles.DEPARTMENT_HEAD,
-    Roles.ADMIN_OFFICE,
-    Roles.GROUP_OFFICE
-  })
+  @RolesAllowed(Roles.REPORT_SENDER)
   @Operation(
       summary = "Report many incidents",
       description =

@@ -67,17 +67,7 @@ public class EvidenceResource {
 
   @GET
   @Path("/{id}/evidence")
-  @RolesAllowed({
-    Roles.REPORTER,
-    Roles.LIAISON,
-    Roles.DEPARTMENT_HEAD,
-    Roles.LEADER_IN_CHARGE,
-    Roles.ADMIN_OFFICE,
-    Roles.GROUP_OFFICE,
-    Roles.LEADING_GROUP,
-    Roles.PRINCIPAL_LEADER,
-    Roles.AUDITOR
-  })
+  @RolesAllowed(Roles.INCIDENT_READER)
   @Operation(summary = "What was added as evidence, in order of recording")
   public Page<EvidenceView> list(
       @PathParam("id") UUID id,
@@ -96,17 +86,7 @@ public class EvidenceResource {
   @GET
   @Path("/{id}/evidence/{sha256}")
   @Produces(MediaType.WILDCARD)
-  @RolesAllowed({
-    Roles.REPORTER,
-    Roles.LIAISON,
-    Roles.DEPARTMENT_HEAD,
-    Roles.LEADER_IN_CHARGE,
-    Roles.ADMIN_OFFICE,
-    Roles.GROUP_OFFICE,
-    Roles.LEADING_GROUP,
-    Roles.PRINCIPAL_LEADER,
-    Roles.AUDITOR
-  })
+  @RolesAllowed(Roles.INCIDENT_READER)
   @Operation(
       summary = "The file",
       description =

@@ -63,7 +63,7 @@ public class UploadResource {
   @POST
   @Path("/{id}/evidence")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  @RolesAllowed({Roles.REPORTER, Roles.LIAISON, Roles.DEPARTMENT_HEAD, Roles.GROUP_OFFICE})
+  @RolesAllowed(Roles.FACTS_RECORDER)
   @Operation(
       summary = "Add a file as evidence",
       description =

@@ -49,7 +49,7 @@ public class EndResource {
   @POST
   @Path("/{id}/end")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({Roles.DEPARTMENT_HEAD, Roles.GROUP_OFFICE})
+  @RolesAllowed(Roles.HANDLING_ENDER)
   @Operation(
       summary = "Record the end of handling",
       description =
@@ -76,7 +76,7 @@ public class EndResource {
   @PATCH
   @Path("/{id}/end")
   @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
-  @RolesAllowed({Roles.DEPARTMENT_HEAD, Roles.GROUP_OFFICE})
+  @RolesAllowed(Roles.HANDLING_ENDER)
   @Operation(
       summary = "Correct the instant of the standing end",
       description =

@@ -50,7 +50,7 @@ public class ReplyResource {
   @POST
   @Path("/{id}/replies")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({Roles.LIAISON, Roles.DEPARTMENT_HEAD})
+  @RolesAllowed(Roles.REPLY_DRAFTER)
   @Operation(
       summary = "Hand in a draft",
       description =
@@ -98,7 +98,7 @@ public class ReplyResource {
   @POST
   @Path("/{id}/replies/{n}/delivery")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({Roles.LIAISON, Roles.DEPARTMENT_HEAD})
+  @RolesAllowed(Roles.REPLY_DRAFTER)
   @Operation(
       summary = "Record that an approved reply was delivered",
       description =
@@ -123,17 +123,7 @@ public class ReplyResource {
 
   @GET
   @Path("/{id}/replies")
-  @RolesAllowed({
-    Roles.REPORTER,
-    Roles.LIAISON,
-    Roles.DEPARTMENT_HEAD,
-    Roles.LEADER_IN_CHARGE,
-    Roles.ADMIN_OFFICE,
-    Roles.GROUP_OFFICE,
-    Roles.LEADING_GROUP,
-    Roles.PRINCIPAL_LEADER,
-    Roles.AUDITOR
-  })
+  @RolesAllowed(Roles.INCIDENT_READER)
   @Operation(summary = "The replies of an incident, in order of drafting")
   public Page<ReplyView> list(
       @PathParam("id") UUID id,

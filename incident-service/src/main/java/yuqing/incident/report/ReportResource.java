@@ -57,13 +57,7 @@ public class ReportResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({
-    Roles.REPORTER,
-    Roles.LIAISON,
-    Roles.DEPARTMENT_HEAD,
-    Roles.ADMIN_OFFICE,
-    Roles.GROUP_OFFICE
-  })
+  @RolesAllowed(Roles.REPORT_SENDER)
   @Operation(
       summary = "Report an incident",
       description =

@@ -60,7 +60,7 @@ public class SightingResource {
   @POST
   @Path("/{id}/sightings")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({Roles.REPORTER, Roles.LIAISON, Roles.DEPARTMENT_HEAD, Roles.GROUP_OFFICE})
+  @RolesAllowed(Roles.FACTS_RECORDER)
   @Operation(
       summary = "Add a place where the item was seen",
       description =

@@ -63,16 +63,7 @@ public class AlertResource {
 
   @GET
   @Transactional
-  @RolesAllowed({
-    Roles.LIAISON,
-    Roles.DEPARTMENT_HEAD,
-    Roles.LEADER_IN_CHARGE,
-    Roles.ADMIN_OFFICE,
-    Roles.GROUP_OFFICE,
-    Roles.LEADING_GROUP,
-    Roles.PRINCIPAL_LEADER,
-    Roles.AUDITOR
-  })
+  @RolesAllowed(Roles.ALERT_READER)
   @Operation(summary = "Alerts, newest first, with what became of each message")
   @APIResponse(responseCode = "200", description = "A page of those the caller may see")
   @APIResponse(responseCode = "400", description = "A faulty parameter")
@@ -100,16 +91,7 @@ public class AlertResource {
   @GET
   @Path("/{id}")
   @Transactional
-  @RolesAllowed({
-    Roles.LIAISON,
-    Roles.DEPARTMENT_HEAD,
-    Roles.LEADER_IN_CHARGE,
-    Roles.ADMIN_OFFICE,
-    Roles.GROUP_OFFICE,
-    Roles.LEADING_GROUP,
-    Roles.PRINCIPAL_LEADER,
-    Roles.AUDITOR
-  })
+  @RolesAllowed(Roles.ALERT_READER)
   @Operation(summary = "One alert")
   @APIResponse(responseCode = "200", description = "The alert")
   @APIResponse(responseCode = "404", description = "None that the caller may see")

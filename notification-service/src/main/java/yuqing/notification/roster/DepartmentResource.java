@@ -42,18 +42,7 @@ import yuqing.rest.request.QueryReader;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Roster")
-@RolesAllowed({
-  Roles.REPORTER,
-  Roles.LIAISON,
-  Roles.DEPARTMENT_HEAD,
-  Roles.LEADER_IN_CHARGE,
-  Roles.ADMIN_OFFICE,
-  Roles.GROUP_OFFICE,
-  Roles.LEADING_GROUP,
-  Roles.PRINCIPAL_LEADER,
-  Roles.AUDITOR,
-  Roles.ADMINISTRATOR
-})
+@RolesAllowed(Roles.ANYONE)
 public class DepartmentResource {
   /// All of them are read for the list of posts and for what the roster lacks.
   private static final int MOST = 1_000;

@@ -99,17 +99,7 @@ public class LiaisonResource {
 
   @GET
   @Transactional
-  @RolesAllowed({
-    Roles.LIAISON,
-    Roles.DEPARTMENT_HEAD,
-    Roles.LEADER_IN_CHARGE,
-    Roles.ADMIN_OFFICE,
-    Roles.GROUP_OFFICE,
-    Roles.LEADING_GROUP,
-    Roles.PRINCIPAL_LEADER,
-    Roles.AUDITOR,
-    Roles.ADMINISTRATOR
-  })
+  @RolesAllowed(Roles.SCHOOL_MEMBER)
   @Operation(summary = "Liaisons with filing date and term")
   @APIResponse(responseCode = "200", description = "A page")
   public Page<LiaisonAnswer> list(
@@ -128,17 +118,7 @@ public class LiaisonResource {
   @GET
   @Path("/{id}")
   @Transactional
-  @RolesAllowed({
-    Roles.LIAISON,
-    Roles.DEPARTMENT_HEAD,
-    Roles.LEADER_IN_CHARGE,
-    Roles.ADMIN_OFFICE,
-    Roles.GROUP_OFFICE,
-    Roles.LEADING_GROUP,
-    Roles.PRINCIPAL_LEADER,
-    Roles.AUDITOR,
-    Roles.ADMINISTRATOR
-  })
+  @RolesAllowed(Roles.SCHOOL_MEMBER)
   @Operation(summary = "One entry of the register")
   @APIResponse(
       responseCode = "200",
@@ -152,7 +132,7 @@ public class LiaisonResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
-  @RolesAllowed({Roles.ADMINISTRATOR, Roles.GROUP_OFFICE})
+  @RolesAllowed(Roles.POLICY_EDITOR)
   @Operation(summary = "Enters a liaison")
   @APIResponse(
       responseCode = "201",
@@ -178,7 +158,7 @@ public class LiaisonResource {
   @Path("/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
-  @RolesAllowed({Roles.ADMINISTRATOR, Roles.GROUP_OFFICE})
+  @RolesAllowed(Roles.POLICY_EDITOR)
   @Operation(summary = "Files a liaison or changes the term")
   @APIResponse(
       responseCode = "200",
@@ -194,7 +174,7 @@ public class LiaisonResource {
   @DELETE
   @Path("/{id}")
   @Transactional
-  @RolesAllowed({Roles.ADMINISTRATOR, Roles.GROUP_OFFICE})
+  @RolesAllowed(Roles.POLICY_EDITOR)
   @Operation(summary = "Strikes a liaison off the register")
   @APIResponse(responseCode = "204", description = "Struck off")
   @APIResponse(responseCode = "412", description = "Changed meanwhile")

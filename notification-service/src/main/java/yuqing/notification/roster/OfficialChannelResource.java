@@ -39,18 +39,7 @@ import yuqing.rest.request.QueryReader;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Roster")
-@RolesAllowed({
-  Roles.REPORTER,
-  Roles.LIAISON,
-  Roles.DEPARTMENT_HEAD,
-  Roles.LEADER_IN_CHARGE,
-  Roles.ADMIN_OFFICE,
-  Roles.GROUP_OFFICE,
-  Roles.LEADING_GROUP,
-  Roles.PRINCIPAL_LEADER,
-  Roles.AUDITOR,
-  Roles.ADMINISTRATOR
-})
+@RolesAllowed(Roles.ANYONE)
 public class OfficialChannelResource {
   private final OfficialChannels channels;
   private final Departments departments;

@@ -88,17 +88,7 @@ public class PersonResource {
 
   @GET
   @Transactional
-  @RolesAllowed({
-    Roles.LIAISON,
-    Roles.DEPARTMENT_HEAD,
-    Roles.LEADER_IN_CHARGE,
-    Roles.ADMIN_OFFICE,
-    Roles.GROUP_OFFICE,
-    Roles.LEADING_GROUP,
-    Roles.PRINCIPAL_LEADER,
-    Roles.AUDITOR,
-    Roles.ADMINISTRATOR
-  })
+  @RolesAllowed(Roles.SCHOOL_MEMBER)
   @Operation(summary = "People, by id")
   @APIResponse(responseCode = "200", description = "A page")
   public Page<PersonAnswer> list(
@@ -114,17 +104,7 @@ public class PersonResource {
   @GET
   @Path("/{id}")
   @Transactional
-  @RolesAllowed({
-    Roles.LIAISON,
-    Roles.DEPARTMENT_HEAD,
-    Roles.LEADER_IN_CHARGE,
-    Roles.ADMIN_OFFICE,
-    Roles.GROUP_OFFICE,
-    Roles.LEADING_GROUP,
-    Roles.PRINCIPAL_LEADER,
-    Roles.AUDITOR,
-    Roles.ADMINISTRATOR
-  })
+  @RolesAllowed(Roles.SCHOOL_MEMBER)
   @Operation(summary = "One person")
   @APIResponse(
       responseCode = "200",

@@ -70,17 +70,7 @@ public class PostResource {
 
   @GET
   @Transactional
-  @RolesAllowed({
-    Roles.LIAISON,
-    Roles.DEPARTMENT_HEAD,
-    Roles.LEADER_IN_CHARGE,
-    Roles.ADMIN_OFFICE,
-    Roles.GROUP_OFFICE,
-    Roles.LEADING_GROUP,
-    Roles.PRINCIPAL_LEADER,
-    Roles.AUDITOR,
-    Roles.ADMINISTRATOR
-  })
+  @RolesAllowed(Roles.SCHOOL_MEMBER)
   @Operation(summary = "Posts with their holders, by id")
   @APIResponse(responseCode = "200", description = "A page")
   public Page<SeatAnswer> list(
@@ -100,17 +90,7 @@ public class PostResource {
   @GET
   @Path("/{id}")
   @Transactional
-  @RolesAllowed({
-    Roles.LIAISON,
-    Roles.DEPARTMENT_HEAD,
-    Roles.LEADER_IN_CHARGE,
-    Roles.ADMIN_OFFICE,
-    Roles.GROUP_OFFICE,
-    Roles.LEADING_GROUP,
-    Roles.PRINCIPAL_LEADER,
-    Roles.AUDITOR,
-    Roles.ADMINISTRATOR
-  })
+  @RolesAllowed(Roles.SCHOOL_MEMBER)
   @Operation(summary = "One post with its holders")
   @APIResponse(
       responseCode = "200",

@@ -46,7 +46,7 @@ public final class EditionReader {
     var date = findings.sound(() -> root.get("edition").date());
     var follows = findings.sound(() -> root.find("follows").map(YamlValue::date));
     var title = findings.sound(() -> label(root.get("title")));
-    var grading = findings.sound(() -> new GradingReader(findings).read(root.get("grading")));
+    var grading = findings.sound(() -> new GradingTableReader(findings).read(root.get("grading")));
     var heightened = findings.sound(() -> heightened(root.get("heightened").map()));
     var obligations = findings.sound(() -> obligations(root));
     var ladder = findings.sound(() -> new LadderReader(findings).read(root.get("ladder").map()));

@@ -90,7 +90,7 @@ final class LadderReader {
 
   private static Level level(YamlValue each, Map<Level, Climb> climbs) {
     var climb = each.map().onlyKeys(Set.of("level", "wait", "up-to"));
-    var level = GradingReader.level(climb.get("level"));
+    var level = GradingTableReader.level(climb.get("level"));
     if (climbs.containsKey(level)) {
       throw each.fault(EditionFault.LEVEL_TWICE, level.number());
     }

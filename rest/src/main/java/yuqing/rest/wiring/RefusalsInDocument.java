@@ -1,6 +1,7 @@
 package yuqing.rest.wiring;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -10,6 +11,8 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
+import yuqing.access.RoleSet;
 import yuqing.rest.problem.Problem;
 import yuqing.rest.problem.StandardProblem;
 
@@ -37,12 +40,25 @@ public class RefusalsInDocument implements OASFilter {
                     .forEach(operation -> addTo(operation, path, item.getParameters())));
   }
 
+  /// A set of roles is a word of the code; the document names the roles.
+  private static void nameRoles(SecurityRequirement requirement) {
+    var named = new LinkedHashMap<String, List<String>>();
+    requirement
+        .getSchemes()
+        .forEach(
+            (scheme, roles) ->
+                named.put(
+                    scheme, roles.stream().flatMap(role -> RoleSet.rolesOf(role).stream()).toList()));
+    requirement.setSchemes(named);
+  }
+
   private static void addTo(Operation operation, String path, List<Parameter> shared) {
     if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
       add(operation, StandardProblem.UNAUTHENTICATED);
       add(operation, StandardProblem.FORBIDDEN);
       add(operation, StandardProblem.TOO_MANY_REQUESTS);
       shapeDeclared(operation);
+      operation.getSecurity().forEach(RefusalsInDocument::nameRoles);
     }
     if (path.contains("{")) {
       add(operation, StandardProblem.NOT_FOUND);

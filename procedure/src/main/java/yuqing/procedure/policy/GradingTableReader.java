@@ -19,7 +19,7 @@ import yuqing.procedure.yaml.YamlMap;
 import yuqing.procedure.yaml.YamlValue;
 
 /// Reads the grading table: every incident gets a level, every rule decides some incident.
-final class GradingReader {
+final class GradingTableReader {
 
   /// Each is held against all before it, for every combination of facts.
   private static final int MOST_RULES = 100;
@@ -28,7 +28,7 @@ final class GradingReader {
 
   private final Findings findings;
 
-  GradingReader(Findings findings) {
+  GradingTableReader(Findings findings) {
     this.findings = findings;
   }
 

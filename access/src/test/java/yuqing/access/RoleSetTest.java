@@ -1,0 +1,49 @@
+package yuqing.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RoleSetTest {
+
+  @Test
+  void whoseRoleReachesIncidentsMayReadThem() {
+    assertThat(RoleSet.codesOf(List.of(Role.AUDITOR)))
+        .contains(Roles.AUDITOR, Roles.INCIDENT_READER, Roles.ANYONE);
+    assertThat(RoleSet.codesOf(List.of(Role.ADMINISTRATOR)))
+        .contains(Roles.ADMINISTRATOR, Roles.SCHOOL_MEMBER, Roles.POLICY_EDITOR)
+        .doesNotContain(Roles.INCIDENT_READER, Roles.ALERT_READER);
+  }
+
+  @Test
+  void aSystemThatPostsIncidentsIsNoMemberOfTheSchool() {
+    assertThat(RoleSet.codesOf(List.of(Role.REPORTER)))
+        .containsExactlyInAnyOrder(
+            Roles.REPORTER,
+            Roles.INCIDENT_READER,
+            Roles.REPORT_SENDER,
+            Roles.FACTS_RECORDER,
+            Roles.ANYONE);
+  }
+
+  @Test
+  void aDocumentNamesTheRolesOfASet() {
+    assertThat(RoleSet.rolesOf(Roles.POLICY_EDITOR))
+        .containsExactly(Roles.GROUP_OFFICE, Roles.ADMINISTRATOR);
+    assertThat(RoleSet.rolesOf(Roles.AUDITOR)).containsExactly(Roles.AUDITOR);
+  }
+
+  @Test
+  void whoHasNoRoleIsInNoSet() {
+    assertThat(RoleSet.codesOf(List.of())).isEmpty();
+  }
+
+  @Test
+  void noSetHasTheNameOfARole() {
+    assertThat(Arrays.stream(RoleSet.values()).map(RoleSet::code))
+        .doesNotHaveDuplicates()
+        .allSatisfy(code -> assertThat(Role.find(code)).isEmpty());
+  }
+}
