@@ -6,8 +6,7 @@ import java.util.OptionalInt;
 public final class TextCharacters {
 
   /// Letters and marks that are drawn as nothing: the Hangul fillers, the blank Braille pattern,
-  // the
-  /// grapheme joiner, the inherent vowels of Khmer.
+  /// the grapheme joiner, the inherent vowels of Khmer.
   private static final String EMPTY_GLYPHS = "\u115F\u1160\u3164\uFFA0\u2800\u034F\u17B4\u17B5";
 
   private TextCharacters() {}
