@@ -20,17 +20,14 @@ public enum RoleSet {
   ANYONE(Roles.ANYONE, _ -> true),
   /// Who may report an incident (article 7).
   REPORT_SENDER(
-      Roles.REPORT_SENDER,
-      role ->
-          RoleSet.recordsFacts(role) || role == Role.ADMIN_OFFICE),
+      Roles.REPORT_SENDER, role -> RoleSet.recordsFacts(role) || role == Role.ADMIN_OFFICE),
   /// Who may add to the facts of an incident that they may see.
   FACTS_RECORDER(Roles.FACTS_RECORDER, RoleSet::recordsFacts),
   /// Who keeps the calendar, the editions and the register of liaisons.
   POLICY_EDITOR(
       Roles.POLICY_EDITOR, role -> role == Role.GROUP_OFFICE || role == Role.ADMINISTRATOR),
   /// Who drafts a reply for the department and delivers it (article 10).
-  REPLY_DRAFTER(
-      Roles.REPLY_DRAFTER, role -> role == Role.LIAISON || role == Role.DEPARTMENT_HEAD),
+  REPLY_DRAFTER(Roles.REPLY_DRAFTER, role -> role == Role.LIAISON || role == Role.DEPARTMENT_HEAD),
   /// Who ends handling, and corrects its end (article 10).
   HANDLING_ENDER(
       Roles.HANDLING_ENDER, role -> role == Role.DEPARTMENT_HEAD || role == Role.GROUP_OFFICE),

@@ -116,7 +116,9 @@ class RecordableActTest {
   void whatIsNoActionHasItsDoorAndRolesToo() {
     var actions = Arrays.stream(Action.values()).map(Enum::name).toList();
     var others =
-        Arrays.stream(RecordableAct.values()).filter(each -> !actions.contains(each.name())).toList();
+        Arrays.stream(RecordableAct.values())
+            .filter(each -> !actions.contains(each.name()))
+            .toList();
     assertThat(others)
         .containsExactly(
             RecordableAct.RESULT_DECIDED,

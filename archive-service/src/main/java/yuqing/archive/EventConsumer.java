@@ -55,7 +55,8 @@ public class EventConsumer {
     var envelope = Envelope.of(payload);
     if (envelope.source().equals(ArchiveSource.NAME)) {
       // It would take a sequence number that is the archive's own to give.
-      throw new UnprocessableEvent("what the archive says is never heard from a topic: " + envelope.id());
+      throw new UnprocessableEvent(
+          "what the archive says is never heard from a topic: " + envelope.id());
     }
     receiver.receive(
         envelope.id(),

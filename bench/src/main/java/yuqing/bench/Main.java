@@ -28,7 +28,10 @@ public final class Main {
     ROOT.setLevel(Level.SEVERE);
     int exit;
     try {
-      exit = run(new SuiteDirectory(Path.of(System.getProperty("yuqing.root", "."))), List.of(arguments));
+      exit =
+          run(
+              new SuiteDirectory(Path.of(System.getProperty("yuqing.root", "."))),
+              List.of(arguments));
     } catch (StackException failed) {
       System.err.println("suite: " + failed.getMessage());
       exit = 1;

@@ -29,7 +29,8 @@ public final class JdbcTransactions implements Transactions {
     }
   }
 
-  private static <T> T committed(Connection connection, TransactionalWork<T> work) throws SQLException {
+  private static <T> T committed(Connection connection, TransactionalWork<T> work)
+      throws SQLException {
     boolean committed = false;
     try {
       T result = work.run(connection);

@@ -1,6 +1,5 @@
 package yuqing.escalation;
 
-import yuqing.escalation.judgement.IncidentJudge;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -19,9 +18,10 @@ import yuqing.contracts.ReadEvent;
 import yuqing.contracts.RosterEvent;
 import yuqing.durable.inbox.EventReceiver;
 import yuqing.durable.inbox.UnprocessableEvent;
-import yuqing.escalation.casefile.StoredFacts;
 import yuqing.escalation.casefile.Incidents;
+import yuqing.escalation.casefile.StoredFacts;
 import yuqing.escalation.department.Departments;
+import yuqing.escalation.judgement.IncidentJudge;
 
 /// Hears the topics: keeps every fact about an incident and has the incident judged anew, in one
 /// transaction an event. When this returns the offset may go.

@@ -23,9 +23,9 @@ import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Post;
 import yuqing.contracts.term.ReportedBy;
 import yuqing.localstack.StackResource;
+import yuqing.procedure.Procedure;
 import yuqing.procedure.casefile.CaseEvent;
 import yuqing.procedure.casefile.CaseFile;
-import yuqing.procedure.Procedure;
 import yuqing.procedure.casefile.Report;
 import yuqing.procedure.policy.PolicyEditions;
 

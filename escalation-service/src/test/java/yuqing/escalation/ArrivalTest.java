@@ -35,8 +35,8 @@ import yuqing.contracts.term.Post;
 import yuqing.durable.Transactions;
 import yuqing.durable.due.DueGate;
 import yuqing.durable.due.DueRows;
-import yuqing.escalation.judgement.CatchUpDueGate;
 import yuqing.escalation.casefile.StoredFacts;
+import yuqing.escalation.judgement.CatchUpDueGate;
 import yuqing.localstack.StackResource;
 
 /// The order in which facts arrive does not matter, nor that some come twice.
@@ -166,7 +166,8 @@ class ArrivalTest {
   private void hear(String subject, ArchiveEvent data) {
     var event =
         new Event<>(UUID.randomUUID(), "/archive-service", subject, clock.instant(), 1, null, data);
-    hearing.consume(new ConsumerRecord<>(Topic.ARCHIVE.name(), 0, 0, subject, EventJson.write(event)));
+    hearing.consume(
+        new ConsumerRecord<>(Topic.ARCHIVE.name(), 0, 0, subject, EventJson.write(event)));
   }
 
   @Test

@@ -1,6 +1,5 @@
 package yuqing.incident;
 
-import yuqing.incident.handling.DossierClosings;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -20,6 +19,7 @@ import yuqing.durable.inbox.EventReceiver;
 import yuqing.durable.inbox.UnprocessableEvent;
 import yuqing.incident.department.Departments;
 import yuqing.incident.department.OfficialChannels;
+import yuqing.incident.handling.DossierClosings;
 import yuqing.incident.judgement.JudgementCopy;
 
 /// Takes in what the other services say, each event once in effect.
@@ -33,7 +33,13 @@ public class EventConsumer {
   private final OfficialChannels channels;
   private final InstantSource clock;
 
-  EventConsumer(EventReceiver receiver, JudgementCopy standings, DossierClosings closings, Departments departments, OfficialChannels channels, InstantSource clock) {
+  EventConsumer(
+      EventReceiver receiver,
+      JudgementCopy standings,
+      DossierClosings closings,
+      Departments departments,
+      OfficialChannels channels,
+      InstantSource clock) {
     this.receiver = receiver;
     this.standings = standings;
     this.closings = closings;

@@ -200,7 +200,8 @@ class EventConsumerTest extends ServiceTest {
   private void hear(String subject, ArchiveEvent data) {
     var event =
         new Event<>(UUID.randomUUID(), "/archive-service", subject, clock.instant(), 1, null, data);
-    heard.consume(new ConsumerRecord<>(Topic.ARCHIVE.name(), 0, 0, subject, EventJson.write(event)));
+    heard.consume(
+        new ConsumerRecord<>(Topic.ARCHIVE.name(), 0, 0, subject, EventJson.write(event)));
   }
 
   @Test

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import yuqing.journeys.tracing.Collector;
-import yuqing.localstack.StackResource;
 import yuqing.localstack.AccessTokens;
+import yuqing.localstack.StackResource;
 
 /// The whole suite: the four services in processes of their own, on parts that run already.
 public final class SuiteUnderTest implements AutoCloseable {

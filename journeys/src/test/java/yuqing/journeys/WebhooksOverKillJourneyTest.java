@@ -36,13 +36,13 @@ import yuqing.contracts.Event;
 import yuqing.contracts.EventJson;
 import yuqing.contracts.IncidentEvent;
 import yuqing.contracts.Topic;
-import yuqing.localstack.ServiceDatabase;
+import yuqing.localstack.AccessTokens;
 import yuqing.localstack.LocalParts;
-import yuqing.localstack.Ports;
 import yuqing.localstack.LocalSecrets;
+import yuqing.localstack.Ports;
+import yuqing.localstack.ServiceDatabase;
 import yuqing.localstack.StackResource;
 import yuqing.localstack.TestRuns;
-import yuqing.localstack.AccessTokens;
 
 /// Two instances of notification-service send one subscriber's webhooks, and both are killed while
 /// it still has not answered.
@@ -177,7 +177,8 @@ class WebhooksOverKillJourneyTest {
   private static Map<String, String> settings() {
     var settings = new HashMap<>(PARTS.environment());
     settings.put(
-        ServiceDatabase.NOTIFICATION.passwordVariable(), PARTS.secrets().of(ServiceDatabase.NOTIFICATION));
+        ServiceDatabase.NOTIFICATION.passwordVariable(),
+        PARTS.secrets().of(ServiceDatabase.NOTIFICATION));
     settings.put(StackResource.OIDC_SECRET, PARTS.secrets().oidc());
     settings.put(LocalSecrets.WEBHOOK_KEY, PARTS.secrets().webhookKey());
     settings.put("YUQING_WEBHOOK_HTTP_ALLOWED", "true");

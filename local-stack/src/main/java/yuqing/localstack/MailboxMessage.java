@@ -14,10 +14,12 @@ import java.util.Objects;
 ///
 /// @param messageId by which mail servers know a repeat; empty when it has none
 /// @param text the first plain part, at most [#TEXT_AT_MOST] characters of it
-public record MailboxMessage(String to, String messageId, String subject, Instant receivedAt, String text) {
+public record MailboxMessage(
+    String to, String messageId, String subject, Instant receivedAt, String text) {
   static final int TEXT_AT_MOST = 64 * 1024;
 
-  static MailboxMessage of(String to, MimeMessage message, Instant receivedAt) throws MessagingException {
+  static MailboxMessage of(String to, MimeMessage message, Instant receivedAt)
+      throws MessagingException {
     var subject = Objects.requireNonNullElse(message.getSubject(), "");
     var messageId = Objects.requireNonNullElse(message.getMessageID(), "");
     try {

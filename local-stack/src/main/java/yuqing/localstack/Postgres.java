@@ -70,8 +70,8 @@ public final class Postgres implements KeptPart, AutoCloseable {
     }
   }
 
-  private static EmbeddedPostgres server(Path directory, Path binaries, int port, LocalSecrets secrets)
-      throws IOException {
+  private static EmbeddedPostgres server(
+      Path directory, Path binaries, int port, LocalSecrets secrets) throws IOException {
     var output = Redirect.to(directory.resolve("start.log").toFile());
     var builder =
         EmbeddedPostgres.builder()

@@ -19,7 +19,10 @@ final class SuiteTopics {
     try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
       var known = admin.listTopics().names().get(AT_MOST_S, TimeUnit.SECONDS);
       var missing =
-          Topic.all().stream().filter(t -> !known.contains(t.name())).map(SuiteTopics::topic).toList();
+          Topic.all().stream()
+              .filter(t -> !known.contains(t.name()))
+              .map(SuiteTopics::topic)
+              .toList();
       admin.createTopics(missing).all().get(AT_MOST_S, TimeUnit.SECONDS);
     }
   }

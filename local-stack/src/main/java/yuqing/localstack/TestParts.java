@@ -42,7 +42,9 @@ public interface TestParts extends AutoCloseable {
 
   private static TestParts inContainers(Path directory, Consumer<String> told) {
     var parts = ContainerParts.start(directory, Ports.free());
-    told.accept("test parts: Testcontainers, %s and %s".formatted(ContainerImages.POSTGRES, ContainerImages.KAFKA));
+    told.accept(
+        "test parts: Testcontainers, %s and %s"
+            .formatted(ContainerImages.POSTGRES, ContainerImages.KAFKA));
     return parts;
   }
 

@@ -83,8 +83,10 @@ class KeycloakTest {
 
   private static void same(String role, List<String> departments) throws IOException {
     var keycloaks =
-        claims(AccessTokens.of(true, LocalParts.issuer(ports), secrets.oidc()).of(role, departments));
-    var ours = claims(AccessTokens.of(false, builtIn.issuer(), secrets.oidc()).of(role, departments));
+        claims(
+            AccessTokens.of(true, LocalParts.issuer(ports), secrets.oidc()).of(role, departments));
+    var ours =
+        claims(AccessTokens.of(false, builtIn.issuer(), secrets.oidc()).of(role, departments));
     assertThat(keycloaks.keySet()).as("%s %s", role, departments).isEqualTo(ours.keySet());
     for (var claim : List.of("aud", "azp", "typ", "realm_access", "departments", "person")) {
       assertThat(keycloaks.get(claim))

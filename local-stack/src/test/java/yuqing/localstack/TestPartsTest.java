@@ -71,7 +71,8 @@ class TestPartsTest {
     assertThat(said.choices())
         .singleElement()
         .asString()
-        .contains("embedded", "Docker is there", ContainerImages.POSTGRES, "this school has no registry");
+        .contains(
+            "embedded", "Docker is there", ContainerImages.POSTGRES, "this school has no registry");
     assertThat(said.lines()).contains("PostgreSQL answers");
     assertThat(said.exit()).isZero();
   }
@@ -143,7 +144,8 @@ class TestPartsTest {
               .formatted(
                   settings.get("YUQING_POSTGRES_HOST"), settings.get("YUQING_POSTGRES_PORT"));
       var password = settings.get(ServiceDatabase.INCIDENT.passwordVariable());
-      try (var connection = DriverManager.getConnection(url, ServiceDatabase.INCIDENT.user(), password)) {
+      try (var connection =
+          DriverManager.getConnection(url, ServiceDatabase.INCIDENT.user(), password)) {
         System.out.println("PostgreSQL answers" + (connection.isValid(30) ? "" : " not"));
       }
       System.exit(0);

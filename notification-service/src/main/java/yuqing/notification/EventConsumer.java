@@ -13,8 +13,8 @@ import yuqing.contracts.NotificationEvent;
 import yuqing.contracts.ReadEvent;
 import yuqing.contracts.RosterEvent;
 import yuqing.notification.alert.AlertEventHandler;
-import yuqing.notification.notice.FactsRequestEventHandler;
 import yuqing.notification.auditwatch.AuditorEventHandler;
+import yuqing.notification.notice.FactsRequestEventHandler;
 
 /// Hears `yuqing.escalation.v1` and `yuqing.archive.v1`. The offset goes when this returns: after
 /// the commit.
@@ -24,7 +24,8 @@ public class EventConsumer {
   private final FactsRequestEventHandler returns;
   private final AuditorEventHandler auditor;
 
-  EventConsumer(AlertEventHandler escalation, FactsRequestEventHandler returns, AuditorEventHandler auditor) {
+  EventConsumer(
+      AlertEventHandler escalation, FactsRequestEventHandler returns, AuditorEventHandler auditor) {
     this.escalation = escalation;
     this.returns = returns;
     this.auditor = auditor;

@@ -1,11 +1,11 @@
 package yuqing.procedure;
 
-import yuqing.procedure.casefile.Grading;
-import yuqing.procedure.casefile.Obligation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import yuqing.contracts.term.Level;
+import yuqing.procedure.casefile.Grading;
+import yuqing.procedure.casefile.Obligation;
 
 /// What the procedure says of an incident at an instant.
 ///

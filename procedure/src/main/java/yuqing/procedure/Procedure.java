@@ -1,11 +1,11 @@
 package yuqing.procedure;
 
-import yuqing.procedure.casefile.CaseFile;
-import yuqing.procedure.casefile.HeightenedPeriod;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import yuqing.procedure.casefile.CaseFile;
+import yuqing.procedure.casefile.HeightenedPeriod;
 import yuqing.procedure.grading.GradingTable;
 import yuqing.procedure.grading.LevelHistory;
 import yuqing.procedure.obligation.IncidentCourse;
@@ -34,7 +34,8 @@ public final class Procedure {
     }
     var known = file.knownAt(asOf);
     var levels = LevelHistory.of(edition, known);
-    var obligations = new Obligations(new IncidentCourse(edition, heightened, zone, known, levels), asOf);
+    var obligations =
+        new Obligations(new IncidentCourse(edition, heightened, zone, known, levels), asOf);
     var judged = obligations.all();
     return new Judgement(
         levels.level(),

@@ -32,7 +32,8 @@ record AuditedObligation(
     List<RaisedAlarm> raised) {
 
   static AuditedObligation unheardOf(Obligation obligation) {
-    return new AuditedObligation(obligation, null, null, null, null, null, false, List.of(), List.of());
+    return new AuditedObligation(
+        obligation, null, null, null, null, null, false, List.of(), List.of());
   }
 
   /// @param told when escalation said it
@@ -59,7 +60,8 @@ record AuditedObligation(
   }
 
   private AuditedObligation owed(Obligation named, Instant by, Instant told, Instant heard) {
-    return new AuditedObligation(named, Outcome.OPEN, by, null, told, heard, false, suspected, raised);
+    return new AuditedObligation(
+        named, Outcome.OPEN, by, null, told, heard, false, suspected, raised);
   }
 
   /// Another owner or article moves no clock. A missing of which the due moved stands until it is
@@ -146,7 +148,8 @@ record AuditedObligation(
 
   AuditedObligation raised(RaisedAlarm alarm) {
     var all = Stream.concat(raised.stream(), Stream.of(alarm)).toList();
-    return new AuditedObligation(obligation, outcome, due, metAt, owedSince, heardAt, moved, suspected, all);
+    return new AuditedObligation(
+        obligation, outcome, due, metAt, owedSince, heardAt, moved, suspected, all);
   }
 
   /// Whether the outcome that this alarm misses is missing still.

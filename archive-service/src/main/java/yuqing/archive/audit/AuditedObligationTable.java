@@ -64,7 +64,8 @@ final class AuditedObligationTable {
     }
   }
 
-  static void save(Connection connection, String incident, AuditedObligation watched) throws SQLException {
+  static void save(Connection connection, String incident, AuditedObligation watched)
+      throws SQLException {
     var duty = watched.obligation().id();
     try (var upsert = connection.prepareStatement(SAVE)) {
       upsert.setString(1, incident);
@@ -79,7 +80,8 @@ final class AuditedObligationTable {
   }
 
   private static void saveFault(
-      Connection connection, String incident, AuditedObligation watched, RaisedAlarm alarm) throws SQLException {
+      Connection connection, String incident, AuditedObligation watched, RaisedAlarm alarm)
+      throws SQLException {
     try (var upsert = connection.prepareStatement(SAVE_FAULT)) {
       upsert.setObject(1, alarm.event());
       upsert.setString(2, incident);
@@ -123,8 +125,8 @@ final class AuditedObligationTable {
     }
   }
 
-  static List<AuditedObligation> toLookAt(Connection connection, String incident, Instant upTo, int limit)
-      throws SQLException {
+  static List<AuditedObligation> toLookAt(
+      Connection connection, String incident, Instant upTo, int limit) throws SQLException {
     try (var select = connection.prepareStatement(TO_LOOK_AT)) {
       select.setString(1, incident);
       select.setObject(2, utc(upTo));

@@ -73,7 +73,8 @@ public class FindingRecorder {
     return raised;
   }
 
-  private void raise(Connection connection, String incident, AuditedObligation watched, AuditFinding finding)
+  private void raise(
+      Connection connection, String incident, AuditedObligation watched, AuditFinding finding)
       throws SQLException {
     var named = watched.obligation();
     var said =

@@ -8,4 +8,5 @@ import java.time.Instant;
 /// @param reviewed whether a review was held at or after that
 /// @param closed whether a closing stands
 /// @param merged whether another incident goes on in its place
-public record ClosingPreconditions(Instant filedAt, boolean reviewed, boolean closed, boolean merged) {}
+public record ClosingPreconditions(
+    Instant filedAt, boolean reviewed, boolean closed, boolean merged) {}

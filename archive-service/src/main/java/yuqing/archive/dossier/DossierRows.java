@@ -43,7 +43,11 @@ final class DossierRows {
   /// @param heardAt stands for the receipt of a case that is new here and has no report yet
   /// @param updatedAt when the last entry was appended
   static void save(
-      Connection connection, String incident, CaseStatus standing, Instant heardAt, Instant updatedAt)
+      Connection connection,
+      String incident,
+      CaseStatus standing,
+      Instant heardAt,
+      Instant updatedAt)
       throws SQLException {
     var report = standing.report();
     var receivedAt = report == null ? heardAt : report.receivedAt();

@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.logging.Logger;
 import yuqing.access.Roles;
-import yuqing.archive.timeline.Entries;
 import yuqing.archive.timeline.ChainVerification;
+import yuqing.archive.timeline.Entries;
 import yuqing.durable.Transactions;
 import yuqing.rest.work.WorkSlots;
 
@@ -41,7 +41,10 @@ public class VerificationResource {
   private final WorkSlots slots;
 
   VerificationResource(
-      Transactions transactions, DossierAccess visible, InstantSource clock, MeterRegistry metrics) {
+      Transactions transactions,
+      DossierAccess visible,
+      InstantSource clock,
+      MeterRegistry metrics) {
     this.transactions = transactions;
     this.visible = visible;
     this.clock = clock;

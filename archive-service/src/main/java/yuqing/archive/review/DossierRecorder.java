@@ -17,9 +17,9 @@ import yuqing.durable.Transactions;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.idempotency.Idempotency;
 import yuqing.rest.idempotency.StoredAnswer;
-import yuqing.rest.request.ETags;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.request.ETags;
 
 /// Records something on a dossier for a caller who may, once per key, in one transaction.
 @ApplicationScoped
@@ -38,7 +38,10 @@ public class DossierRecorder {
   private final CurrentCaller caller;
 
   DossierRecorder(
-      Transactions transactions, Idempotency idempotency, DossierAccess visible, CurrentCaller caller) {
+      Transactions transactions,
+      Idempotency idempotency,
+      DossierAccess visible,
+      CurrentCaller caller) {
     this.transactions = transactions;
     this.idempotency = idempotency;
     this.visible = visible;
@@ -56,13 +59,15 @@ public class DossierRecorder {
     Entry on(Connection connection, Recorder by) throws SQLException;
   }
 
-  Response once(String key, String route, byte[] body, String incidentId, RecordableAct what, Act act) {
+  Response once(
+      String key, String route, byte[] body, String incidentId, RecordableAct what, Act act) {
     return transactions.inNew(
         connection ->
             idempotency.once(key, route, body, () -> answer(connection, incidentId, what, act)));
   }
 
-  private StoredAnswer answer(Connection connection, String incidentId, RecordableAct what, Act act) {
+  private StoredAnswer answer(
+      Connection connection, String incidentId, RecordableAct what, Act act) {
     try {
       var by = recorder(what, visible.require(connection, incidentId));
       var entry = act.on(connection, by);

@@ -5,8 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import yuqing.archive.dossier.Dossiers;
 import yuqing.archive.dossier.ClosingPreconditions;
+import yuqing.archive.dossier.Dossiers;
 import yuqing.archive.dossier.ReviewProse;
 import yuqing.archive.timeline.ChainHead;
 import yuqing.archive.timeline.Entry;
@@ -37,7 +37,8 @@ public class Reviews {
   /// A review is held on a filed result, not before its filing and not in the future (article 14).
   ///
   /// @throws ProblemException 422 naming what stands against it, 409 when closed or merged
-  Entry record(Connection connection, String incident, Instant heldAt, ReviewProse prose, Recorder by)
+  Entry record(
+      Connection connection, String incident, Instant heldAt, ReviewProse prose, Recorder by)
       throws SQLException {
     var head = timeline.lock(connection, incident);
     var required = requireOpen(connection, incident);
@@ -52,7 +53,8 @@ public class Reviews {
           "heldAt", "before-filing", "不能早于处置结果的备案时间", "must not be before the result was filed");
     }
     errors.throwIfAny(ArchiveProblem.REVIEW_NOT_POSSIBLE);
-    var said = voice.publish(connection, incident, at -> new ArchiveEvent.ReviewHeld(heldAt, at, by));
+    var said =
+        voice.publish(connection, incident, at -> new ArchiveEvent.ReviewHeld(heldAt, at, by));
     return append(connection, head, prose.addedTo(said));
   }
 
@@ -81,7 +83,8 @@ public class Reviews {
     errors.reject("result", "missing", "处置结果尚未备案", "no result is filed for the standing end");
   }
 
-  private ClosingPreconditions requireOpen(Connection connection, String incident) throws SQLException {
+  private ClosingPreconditions requireOpen(Connection connection, String incident)
+      throws SQLException {
     var required = dossiers.required(connection, incident);
     if (required.merged()) {
       throw new ProblemException(ArchiveProblem.INCIDENT_MERGED);

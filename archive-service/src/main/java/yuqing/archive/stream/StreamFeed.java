@@ -129,7 +129,9 @@ final class StreamFeed {
   private boolean moveOn(Connection connection) throws SQLException {
     long last = StreamSequencer.last(connection);
     if (window == StreamWindow.NONE) {
-      window = StreamWindow.emptyAt(StreamRows.placeOf(connection, last).orElse(StreamPosition.BEGINNING));
+      window =
+          StreamWindow.emptyAt(
+              StreamRows.placeOf(connection, last).orElse(StreamPosition.BEGINNING));
       return true;
     }
     if (window.to().number() == last) {

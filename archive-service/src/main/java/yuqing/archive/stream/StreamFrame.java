@@ -7,4 +7,5 @@ import yuqing.access.IncidentScope;
 /// @param scope of its incident when it was read
 /// @param bytes the whole event with its blank line; shared, never changed
 @SuppressWarnings("ArrayRecordComponent") // Frames are told apart by their place, never compared.
-record StreamFrame(StreamPosition place, String incident, String type, IncidentScope scope, byte[] bytes) {}
+record StreamFrame(
+    StreamPosition place, String incident, String type, IncidentScope scope, byte[] bytes) {}

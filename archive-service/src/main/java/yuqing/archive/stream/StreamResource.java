@@ -57,7 +57,10 @@ public class StreamResource {
   private final CurrentCaller caller;
 
   StreamResource(
-      Transactions transactions, StreamSources sources, StreamReaders readers, CurrentCaller caller) {
+      Transactions transactions,
+      StreamSources sources,
+      StreamReaders readers,
+      CurrentCaller caller) {
     this.transactions = transactions;
     this.sources = sources;
     this.readers = readers;

@@ -56,11 +56,17 @@ final class StreamRows {
   ///
   /// @param incident null where the entry was taken away
   private record Head(
-      StreamPosition place, long position, String incident, String type, IncidentScope scope, int bytes) {}
+      StreamPosition place,
+      long position,
+      String incident,
+      String type,
+      IncidentScope scope,
+      int bytes) {}
 
   /// The next piece after a place, up to a number. It ends early once it has so many bytes, with
   /// one entry at least where there is one.
-  StreamPage page(Connection connection, StreamPosition after, long upTo, EntryFilter selection, int maxBytes)
+  StreamPage page(
+      Connection connection, StreamPosition after, long upTo, EntryFilter selection, int maxBytes)
       throws SQLException {
     var chosen = new ArrayList<Head>();
     var reached = after;

@@ -27,7 +27,11 @@ final class EntryRows {
   private EntryRows() {}
 
   static void bind(
-      PreparedStatement insert, EntryHeader header, CommittedPayload opening, Hash commitment, Hash hash)
+      PreparedStatement insert,
+      EntryHeader header,
+      CommittedPayload opening,
+      Hash commitment,
+      Hash hash)
       throws SQLException {
     insert.setString(1, header.incident());
     insert.setLong(2, header.n());

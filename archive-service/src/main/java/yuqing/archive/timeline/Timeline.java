@@ -76,7 +76,11 @@ public class Timeline {
   }
 
   private static long insert(
-      Connection connection, EntryHeader header, CommittedPayload opening, Hash commitment, Hash hash)
+      Connection connection,
+      EntryHeader header,
+      CommittedPayload opening,
+      Hash commitment,
+      Hash hash)
       throws SQLException {
     try (var insert = connection.prepareStatement(EntryRows.INSERT)) {
       EntryRows.bind(insert, header, opening, commitment, hash);

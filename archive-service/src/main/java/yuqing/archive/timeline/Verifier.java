@@ -59,6 +59,7 @@ public final class Verifier {
     if (broken == null && !previous.equals(expected.hash())) {
       broken = new BrokenAt(Math.max(1, entries), Reason.HEAD_ALTERED);
     }
-    return new ChainVerification(broken == null, entries, erased, previous, checkedAt, broken, gaps);
+    return new ChainVerification(
+        broken == null, entries, erased, previous, checkedAt, broken, gaps);
   }
 }

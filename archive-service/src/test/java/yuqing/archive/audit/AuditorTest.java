@@ -73,8 +73,11 @@ class AuditorTest {
               now(Auditor.KIND, Auditor.KEY);
               assertThat(transactions.inNew(AuditProgress::read).heardUpTo()).isNotNull();
             });
-    assertThat(transactions.inNew(AuditProgress::read).heardUpTo()).isBeforeOrEqualTo(clock.instant());
-    assertThat(transactions.inNew(AuditProgress::read).auditedUpTo()).as("within the grace").isNull();
+    assertThat(transactions.inNew(AuditProgress::read).heardUpTo())
+        .isBeforeOrEqualTo(clock.instant());
+    assertThat(transactions.inNew(AuditProgress::read).auditedUpTo())
+        .as("within the grace")
+        .isNull();
   }
 
   @Test

@@ -28,8 +28,8 @@ import yuqing.contracts.IncidentEvent;
 import yuqing.contracts.RosterEvent;
 import yuqing.contracts.Topic;
 import yuqing.durable.Transactions;
-import yuqing.localstack.StackResource;
 import yuqing.localstack.AccessTokens;
+import yuqing.localstack.StackResource;
 
 /// A whole incident's events become its dossier.
 @QuarkusTest

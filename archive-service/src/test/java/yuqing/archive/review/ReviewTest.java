@@ -27,8 +27,8 @@ import yuqing.contracts.EventJson;
 import yuqing.contracts.IncidentEvent;
 import yuqing.contracts.ReadEvent;
 import yuqing.contracts.Topic;
-import yuqing.localstack.StackResource;
 import yuqing.localstack.AccessTokens;
+import yuqing.localstack.StackResource;
 
 /// The review meeting and the closing (article 14).
 @QuarkusTest
@@ -248,7 +248,10 @@ class ReviewTest {
   }
 
   private static Response close(Case incident, String role) {
-    return given().auth().oauth2(AccessTokens.bearer(role)).post("/dossiers/{id}/closing", incident.id);
+    return given()
+        .auth()
+        .oauth2(AccessTokens.bearer(role))
+        .post("/dossiers/{id}/closing", incident.id);
   }
 
   private static List<ConsumerRecord<String, byte[]>> awaitSaid(Case incident, int count) {

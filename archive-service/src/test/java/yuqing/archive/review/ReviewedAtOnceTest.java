@@ -19,9 +19,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import yuqing.archive.Archive;
 import yuqing.archive.Case;
+import yuqing.localstack.AccessTokens;
 import yuqing.localstack.AtOnce;
 import yuqing.localstack.StackResource;
-import yuqing.localstack.AccessTokens;
 
 /// A dossier is closed once, however many close it at once; reviews held at once all stand, each an
 /// entry of its own, in a chain that is whole.

@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import yuqing.durable.Backoff;
-import yuqing.durable.Transactions;
 import yuqing.durable.TransactionalWork;
+import yuqing.durable.Transactions;
 import yuqing.durable.worker.WorkerRegistry;
 
 /// The feed over errors that nobody foresaw.

@@ -26,9 +26,9 @@ import org.junit.jupiter.api.Test;
 import yuqing.archive.Case;
 import yuqing.archive.EventConsumer;
 import yuqing.contracts.EventJson;
+import yuqing.localstack.AccessTokens;
 import yuqing.localstack.OidcProvider;
 import yuqing.localstack.StackResource;
-import yuqing.localstack.AccessTokens;
 import yuqing.localstack.bench.EventStream;
 import yuqing.localstack.bench.EventStream.Told;
 

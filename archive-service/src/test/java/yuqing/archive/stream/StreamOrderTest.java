@@ -21,16 +21,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import yuqing.archive.Archive;
 import yuqing.archive.Case;
-import yuqing.archive.dossier.Dossiers;
 import yuqing.archive.EventConsumer;
+import yuqing.archive.dossier.Dossiers;
 import yuqing.archive.timeline.Entry;
 import yuqing.archive.timeline.Envelope;
 import yuqing.contracts.Event;
 import yuqing.contracts.EventJson;
 import yuqing.contracts.term.Level;
 import yuqing.durable.Transactions;
-import yuqing.localstack.StackResource;
 import yuqing.localstack.AccessTokens;
+import yuqing.localstack.StackResource;
 import yuqing.localstack.bench.EventStream.Told;
 
 /// Neither a gap nor a repeat, in whatever order entries commit and wherever readers are cut.
@@ -201,7 +201,8 @@ class StreamOrderTest {
     var whole = Streams.all("?after=0");
     assertThat(Streams.entries(whole)).doesNotHaveDuplicates();
     assertThat(Streams.entries(whole)).contains(incident.id + "/17");
-    var numbers = whole.stream().map(told -> StreamPosition.read(told.id()).orElseThrow().number()).toList();
+    var numbers =
+        whole.stream().map(told -> StreamPosition.read(told.id()).orElseThrow().number()).toList();
     assertThat(numbers).isSorted();
   }
 }

@@ -72,7 +72,8 @@ class StreamSqlTest {
     StreamSequencer.giveAll(connection);
     assertThat(one("select count(*) from stream_waiting")).isZero();
     assertThat(StreamSequencer.last(connection)).isEqualTo(THERE + 2 * StreamSequencer.AT_ONCE);
-    assertThat(one("select count(*) from stream_number")).isEqualTo(THERE + 2 * StreamSequencer.AT_ONCE);
+    assertThat(one("select count(*) from stream_number"))
+        .isEqualTo(THERE + 2 * StreamSequencer.AT_ONCE);
   }
 
   /// No statement of a round or of a reader looks at all that there is.

@@ -29,8 +29,8 @@ import yuqing.contracts.EventJson;
 import yuqing.contracts.Topic;
 import yuqing.contracts.term.Level;
 import yuqing.durable.Transactions;
-import yuqing.localstack.StackResource;
 import yuqing.localstack.AccessTokens;
+import yuqing.localstack.StackResource;
 
 /// What a client of the stream gets and how it goes on.
 @QuarkusTest
@@ -76,7 +76,9 @@ class StreamTest {
       assertThat(event.type()).isEqualTo("incident.action-recorded");
 
       // Also the place of a heartbeat resumes.
-      assertThat(Streams.all(AccessTokens.bearer("auditor"), "?" + Streams.of(incident), heartbeat.id()))
+      assertThat(
+              Streams.all(
+                  AccessTokens.bearer("auditor"), "?" + Streams.of(incident), heartbeat.id()))
           .containsExactly(event);
     }
   }
@@ -93,7 +95,8 @@ class StreamTest {
       assertThat(Streams.all(AccessTokens.bearer("auditor"), query, id)).isEqualTo(rest);
       assertThat(Streams.all(query + "&after=" + id)).isEqualTo(rest);
       // A browser repeats its address, and tells in the header how far it has come.
-      assertThat(Streams.all(AccessTokens.bearer("auditor"), query + "&after=0", id)).isEqualTo(rest);
+      assertThat(Streams.all(AccessTokens.bearer("auditor"), query + "&after=0", id))
+          .isEqualTo(rest);
     }
   }
 
@@ -130,7 +133,9 @@ class StreamTest {
         };
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < places; i++) {
-        var _ = threads.submit(() -> sources.page(StreamPosition.BEGINNING, 0, EntryFilter.ALL, 1, others));
+        var _ =
+            threads.submit(
+                () -> sources.page(StreamPosition.BEGINNING, 0, EntryFilter.ALL, 1, others));
       }
       assertThat(taken.tryAcquire(places, 60, TimeUnit.SECONDS)).isTrue();
       try (var stream = Streams.auditor(Streams.fromTheBeginning(incident), null)) {

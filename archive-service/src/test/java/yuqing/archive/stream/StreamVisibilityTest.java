@@ -16,8 +16,8 @@ import yuqing.archive.Archive;
 import yuqing.archive.Case;
 import yuqing.contracts.IncidentEvent;
 import yuqing.contracts.term.Level;
-import yuqing.localstack.StackResource;
 import yuqing.localstack.AccessTokens;
+import yuqing.localstack.StackResource;
 
 /// Who is told what: as with dossiers, and as it stands when an entry is sent.
 @QuarkusTest

@@ -93,7 +93,8 @@ class StreamWindowTest {
             .plus(new StreamPage(List.of(frame(11, "moves", "logistics")), place(11)), 1_000)
             .plus(new StreamPage(List.of(frame(12, "moves", "finance")), place(12)), 1_000);
     var logistics =
-        new EntryFilter(new ReadScope.Departments(Set.of("logistics")), Set.of(), Set.of(), Set.of());
+        new EntryFilter(
+            new ReadScope.Departments(Set.of("logistics")), Set.of(), Set.of(), Set.of());
     var finance =
         new EntryFilter(new ReadScope.Departments(Set.of("finance")), Set.of(), Set.of(), Set.of());
     assertThat(numbers(window.after(place(10), logistics, 1_000))).isEmpty();

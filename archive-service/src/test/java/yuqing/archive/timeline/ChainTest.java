@@ -78,7 +78,8 @@ class ChainTest {
     var opening = new CommittedPayload(new byte[CommittedPayload.SALT_BYTES], new byte[] {1, 2, 3});
     var shifted = new byte[CommittedPayload.SALT_BYTES + 1];
     shifted[CommittedPayload.SALT_BYTES] = 1;
-    assertThat(new CommittedPayload(shifted, new byte[] {2, 3}).opens(opening.commitment())).isFalse();
+    assertThat(new CommittedPayload(shifted, new byte[] {2, 3}).opens(opening.commitment()))
+        .isFalse();
   }
 
   static List<UnaryOperator<EntryHeader>> everyChangeOfAHeader() {

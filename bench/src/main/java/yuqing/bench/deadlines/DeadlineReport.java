@@ -85,7 +85,8 @@ final class DeadlineReport {
     var our = ours.get(work);
     out.println("a firing writes " + work.told());
     late(
-        "  at %d/s, %d rows, late p50 / p99 / most".formatted(BenchScale.PACE_PER_S, our.paced().rows()),
+        "  at %d/s, %d rows, late p50 / p99 / most"
+            .formatted(BenchScale.PACE_PER_S, our.paced().rows()),
         PACED_P99_MS,
         work,
         OfEngine::paced);
@@ -97,7 +98,8 @@ final class DeadlineReport {
     rate("  drain of %d overdue".formatted(our.overdue().rows()), work, work);
   }
 
-  private void late(String what, int goalMs, FiringWork work, Function<OfEngine, LatenessMeasure> run) {
+  private void late(
+      String what, int goalMs, FiringWork work, Function<OfEngine, LatenessMeasure> run) {
     var our = run.apply(ours.get(work));
     var peer = run.apply(peers.get(work));
     line(

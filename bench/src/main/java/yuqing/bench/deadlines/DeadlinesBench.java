@@ -3,11 +3,11 @@ package yuqing.bench.deadlines;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import yuqing.durable.due.DueSettings;
-import yuqing.localstack.ServiceDatabase;
+import yuqing.localstack.LocalSecrets;
 import yuqing.localstack.Ports;
 import yuqing.localstack.Ports.Port;
 import yuqing.localstack.Postgres;
-import yuqing.localstack.LocalSecrets;
+import yuqing.localstack.ServiceDatabase;
 import yuqing.localstack.StackException;
 import yuqing.localstack.TestRuns;
 import yuqing.localstack.launcher.SuiteDirectory;
@@ -45,7 +45,8 @@ public final class DeadlinesBench {
   }
 
   /// The part that needs PostgreSQL only.
-  void engines(TestRuns runs, BenchScale scale, DeadlineReport findings) throws InterruptedException {
+  void engines(TestRuns runs, BenchScale scale, DeadlineReport findings)
+      throws InterruptedException {
     var directory = runs.fresh();
     var secrets = LocalSecrets.in(directory);
     int port = Ports.free().of(Port.POSTGRES);

@@ -35,7 +35,8 @@ final class MeasuredEngine {
     return whileRunning("burst", rows, atStart());
   }
 
-  private LatenessMeasure whileRunning(String name, int rows, String dueAt) throws InterruptedException {
+  private LatenessMeasure whileRunning(String name, int rows, String dueAt)
+      throws InterruptedException {
     begin();
     try (var _ = engine.run(work)) {
       engine.put(name + "-" + work, rows, dueAt);

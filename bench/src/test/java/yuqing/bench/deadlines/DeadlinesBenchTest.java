@@ -15,7 +15,8 @@ import yuqing.localstack.launcher.SuiteDirectory;
 /// A small run of the part that needs PostgreSQL only; how fast it was is not looked at.
 class DeadlinesBenchTest {
 
-  private static final BenchScale SMALL = new BenchScale(1_000, 3, 20, 100, 5, 20, Duration.ofMillis(300));
+  private static final BenchScale SMALL =
+      new BenchScale(1_000, 3, 20, 100, 5, 20, Duration.ofMillis(300));
 
   private final ByteArrayOutputStream told = new ByteArrayOutputStream();
 

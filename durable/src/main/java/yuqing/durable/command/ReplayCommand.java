@@ -30,8 +30,7 @@ final class ReplayCommand {
       try {
         told(topic, dryRun, replay.run(dryRun));
       } catch (KafkaException e) {
-        throw new CommandFailed(
-            "the broker at " + settings.broker().get("bootstrap.servers"), e);
+        throw new CommandFailed("the broker at " + settings.broker().get("bootstrap.servers"), e);
       }
     }
   }

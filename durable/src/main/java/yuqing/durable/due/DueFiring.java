@@ -95,7 +95,8 @@ final class DueFiring {
 
   private boolean fire(DueRow seen) {
     var fired = new AtomicBoolean();
-    tracing.around(seen, handlers.get(seen.kind()).continuesTrace(), () -> fired.set(fireOrPostpone(seen)));
+    tracing.around(
+        seen, handlers.get(seen.kind()).continuesTrace(), () -> fired.set(fireOrPostpone(seen)));
     return fired.get();
   }
 

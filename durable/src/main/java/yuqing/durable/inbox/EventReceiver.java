@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import yuqing.durable.Backoff;
-import yuqing.durable.Transactions;
 import yuqing.durable.TransactionalWork;
+import yuqing.durable.Transactions;
 import yuqing.durable.worker.OutOfMemoryExit;
 
 /// Takes an event in exactly once in effect: its inbox row and its work commit together, a repeat
@@ -35,7 +35,8 @@ public final class EventReceiver implements AutoCloseable {
   /// [System#nanoTime()] says.
   private final Map<String, Long> failing = new ConcurrentHashMap<>();
 
-  public EventReceiver(Transactions transactions, Inbox inbox, Backoff backoff, MeterRegistry metrics) {
+  public EventReceiver(
+      Transactions transactions, Inbox inbox, Backoff backoff, MeterRegistry metrics) {
     this.transactions = transactions;
     this.inbox = inbox;
     this.backoff = backoff;
@@ -98,7 +99,8 @@ public final class EventReceiver implements AutoCloseable {
         failing.values().stream().mapToLong(since -> now - since).max().orElse(0));
   }
 
-  private boolean once(Connection connection, UUID eventId, String source, TransactionalWork<?> work)
+  private boolean once(
+      Connection connection, UUID eventId, String source, TransactionalWork<?> work)
       throws SQLException {
     if (!inbox.enter(connection, eventId, source)) {
       return false;

@@ -61,8 +61,8 @@ public final class EventLog {
   ///
   /// @param key Kafka key and owner of the sequence, such as an incident's id
   /// @throws IllegalArgumentException when the payload is empty or exceeds [#MAX_PAYLOAD_BYTES]
-  public AppendedEvent append(Connection connection, String topic, String key, PayloadWriter payload)
-      throws SQLException {
+  public AppendedEvent append(
+      Connection connection, String topic, String key, PayloadWriter payload) throws SQLException {
     return append(connection, List.of(new Entry(topic, key, payload))).getFirst();
   }
 

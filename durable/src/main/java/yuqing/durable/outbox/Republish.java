@@ -10,8 +10,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import yuqing.durable.Backoff;
 import yuqing.durable.TransactionFailed;
-import yuqing.durable.Transactions;
 import yuqing.durable.TransactionalWork;
+import yuqing.durable.Transactions;
 
 /// Says again what the event log holds: the same ids, sequences and bytes, through the outbox, so
 /// that a consumer that lost its copy fills it again and every other one drops the repeats. What is

@@ -21,7 +21,11 @@ final class DurableLifecycle {
   private final PeriodicChores chores;
 
   DurableLifecycle(
-      Relay relay, CatchUp catchUp, DuePoller duePoller, ConsumerShutdown consumers, PeriodicChores chores) {
+      Relay relay,
+      CatchUp catchUp,
+      DuePoller duePoller,
+      ConsumerShutdown consumers,
+      PeriodicChores chores) {
     this.relay = relay;
     this.catchUp = catchUp;
     this.duePoller = duePoller;

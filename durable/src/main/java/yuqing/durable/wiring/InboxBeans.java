@@ -11,8 +11,8 @@ import org.eclipse.microprofile.config.Config;
 import yuqing.durable.Backoff;
 import yuqing.durable.Transactions;
 import yuqing.durable.inbox.CatchUp;
-import yuqing.durable.inbox.Inbox;
 import yuqing.durable.inbox.EventReceiver;
+import yuqing.durable.inbox.Inbox;
 import yuqing.durable.worker.WorkerRegistry;
 
 /// What a service hears with.

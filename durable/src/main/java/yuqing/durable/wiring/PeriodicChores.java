@@ -25,7 +25,8 @@ final class PeriodicChores {
   private final SupervisedThread thread;
   private final CountDownLatch stop = new CountDownLatch(1);
 
-  PeriodicChores(Transactions transactions, OutboxGauges gauges, Inbox inbox, WorkerRegistry workers) {
+  PeriodicChores(
+      Transactions transactions, OutboxGauges gauges, Inbox inbox, WorkerRegistry workers) {
     this.transactions = transactions;
     this.gauges = gauges;
     this.inbox = inbox;

@@ -15,8 +15,8 @@ import yuqing.durable.Backoff;
 import yuqing.durable.Parts;
 import yuqing.durable.SettableClock;
 import yuqing.durable.TestDatabase;
-import yuqing.durable.Transactions;
 import yuqing.durable.TransactionalWork;
+import yuqing.durable.Transactions;
 import yuqing.durable.worker.WorkerRegistry;
 
 /// A database of its own with rows that are due by a clock that stands, and pollers on it: each is

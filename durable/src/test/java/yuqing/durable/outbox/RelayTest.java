@@ -20,8 +20,8 @@ import yuqing.durable.Heard;
 import yuqing.durable.Parts;
 import yuqing.durable.SettableClock;
 import yuqing.durable.TestDatabase;
-import yuqing.durable.inbox.Inbox;
 import yuqing.durable.inbox.EventReceiver;
+import yuqing.durable.inbox.Inbox;
 import yuqing.durable.worker.WorkerRegistry;
 
 class RelayTest {
@@ -160,7 +160,8 @@ class RelayTest {
   private String takenIn(List<ConsumerRecord<String, byte[]>> records) {
     database.execute("create table taken (place serial, said text)");
     var backoff = new Backoff(Duration.ofMillis(20), Duration.ofMillis(200));
-    try (var receiver = new EventReceiver(database.transactions(), new Inbox(clock), backoff, metrics)) {
+    try (var receiver =
+        new EventReceiver(database.transactions(), new Inbox(clock), backoff, metrics)) {
       // The same bytes are the same event: a repeat carries the id that it had.
       records.forEach(
           message ->

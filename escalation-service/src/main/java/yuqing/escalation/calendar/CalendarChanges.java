@@ -10,10 +10,10 @@ import yuqing.access.Caller;
 import yuqing.escalation.policy.HeightenedPeriodRow;
 import yuqing.escalation.policy.HeightenedPeriods;
 import yuqing.escalation.policy.PolicyEditors;
-import yuqing.rest.request.Preconditions;
 import yuqing.rest.problem.FieldErrors;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.request.Preconditions;
 
 /// Sets, changes and removes periods, in the caller's transaction. What stood before stays on
 /// record.

@@ -29,8 +29,8 @@ import yuqing.escalation.policy.HeightenedPeriods;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.idempotency.Idempotency;
 import yuqing.rest.idempotency.StoredAnswer;
-import yuqing.rest.request.ETags;
 import yuqing.rest.problem.Language;
+import yuqing.rest.request.ETags;
 import yuqing.rest.request.SentBody;
 
 /// Changes of the calendar, for clocks that start later.

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import yuqing.contracts.term.Post;
-import yuqing.escalation.factsrequest.FactsAnswer;
 import yuqing.escalation.factsrequest.AskedFact;
+import yuqing.escalation.factsrequest.FactsAnswer;
 
 /// A report returned for facts that are missing, and what of it is stated by now.
 ///

@@ -13,12 +13,12 @@ import org.jboss.logging.MDC;
 import yuqing.access.Access;
 import yuqing.access.Caller;
 import yuqing.durable.Transactions;
-import yuqing.escalation.casefile.StoredFacts;
 import yuqing.escalation.casefile.Incident;
 import yuqing.escalation.casefile.Incidents;
-import yuqing.escalation.judgement.EventPublisher;
+import yuqing.escalation.casefile.StoredFacts;
 import yuqing.escalation.factsrequest.AskedFact;
 import yuqing.escalation.factsrequest.FactsRequests;
+import yuqing.escalation.judgement.EventPublisher;
 import yuqing.rest.problem.FieldErrors;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
@@ -65,8 +65,8 @@ class FactsRequestDecisions {
     }
   }
 
-  private FactsRequestAnswer returnReport(Connection connection, UUID id, FactsRequestBody body, Caller caller)
-      throws SQLException {
+  private FactsRequestAnswer returnReport(
+      Connection connection, UUID id, FactsRequestBody body, Caller caller) throws SQLException {
     var incident =
         incidents
             .lock(id)

@@ -13,15 +13,15 @@ import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Post;
 import yuqing.durable.Transactions;
-import yuqing.escalation.grading.GradingDecisions;
 import yuqing.escalation.casefile.Incident;
 import yuqing.escalation.casefile.Incidents;
+import yuqing.escalation.grading.GradingDecisions;
 import yuqing.escalation.judgement.IncidentJudge;
 import yuqing.escalation.policy.MissingEdition;
 import yuqing.escalation.policy.Policies;
-import yuqing.rest.request.Preconditions;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.request.Preconditions;
 
 /// Records a person's decision on the level and has the incident judged with it, in one
 /// transaction.

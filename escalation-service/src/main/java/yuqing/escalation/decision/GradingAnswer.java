@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import yuqing.contracts.EscalationEvent.DecidedBy;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Post;
-import yuqing.escalation.grading.GradingDecision;
-import yuqing.escalation.grading.Grade;
 import yuqing.escalation.casefile.Incident;
 import yuqing.escalation.factsrequest.FactsAnswer;
+import yuqing.escalation.grading.Grade;
+import yuqing.escalation.grading.GradingDecision;
 
 /// At which level an incident stands, and how it came to.
 ///

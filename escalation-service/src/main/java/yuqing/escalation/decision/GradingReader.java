@@ -5,11 +5,11 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 import yuqing.access.Caller;
-import yuqing.escalation.grading.GradingDecisions;
-import yuqing.escalation.grading.Grades;
 import yuqing.escalation.casefile.Incident;
 import yuqing.escalation.casefile.Incidents;
 import yuqing.escalation.factsrequest.FactsRequests;
+import yuqing.escalation.grading.Grades;
+import yuqing.escalation.grading.GradingDecisions;
 
 /// Reads the grading of an incident, in a transaction no longer than that.
 @ApplicationScoped
@@ -20,7 +20,8 @@ public class GradingReader {
   private final GradingDecisions decisions;
   private final FactsRequests returns;
 
-  GradingReader(Incidents incidents, Grades grades, GradingDecisions decisions, FactsRequests returns) {
+  GradingReader(
+      Incidents incidents, Grades grades, GradingDecisions decisions, FactsRequests returns) {
     this.incidents = incidents;
     this.grades = grades;
     this.decisions = decisions;

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.term.Post;
-import yuqing.escalation.casefile.StoredFacts;
 import yuqing.escalation.casefile.Incident;
+import yuqing.escalation.casefile.StoredFacts;
 
 /// The returns of an incident with their answers.
 @ApplicationScoped

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Function;
 import yuqing.contracts.EscalationEvent.DecidedBy;
 import yuqing.contracts.term.Post;
+import yuqing.procedure.Judgement;
 import yuqing.procedure.casefile.CaseEvent;
 import yuqing.procedure.casefile.CaseFile;
-import yuqing.procedure.Judgement;
 
 /// How an incident came to stand at its level: by whom and when.
 ///

@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import yuqing.contracts.EscalationEvent;
 import yuqing.escalation.casefile.Incident;
-import yuqing.procedure.casefile.CaseFile;
 import yuqing.procedure.Judgement;
+import yuqing.procedure.casefile.CaseFile;
 import yuqing.procedure.policy.PolicyEdition;
 
 /// The gradings that were declared.

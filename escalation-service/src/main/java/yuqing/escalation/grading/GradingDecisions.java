@@ -11,7 +11,8 @@ import yuqing.contracts.term.Post;
 import yuqing.escalation.casefile.Incident;
 
 @ApplicationScoped
-public class GradingDecisions implements PanacheRepositoryBase<GradingDecision, GradingDecision.Key> {
+public class GradingDecisions
+    implements PanacheRepositoryBase<GradingDecision, GradingDecision.Key> {
 
   /// The decisions on some incidents, each one's oldest first.
   public List<GradingDecision> on(Collection<UUID> incidents) {

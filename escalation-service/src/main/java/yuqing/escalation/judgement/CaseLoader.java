@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import yuqing.escalation.grading.GradingDecisions;
 import yuqing.escalation.casefile.CaseRecord;
-import yuqing.escalation.casefile.StoredFacts;
 import yuqing.escalation.casefile.Incidents;
+import yuqing.escalation.casefile.StoredFacts;
+import yuqing.escalation.grading.GradingDecisions;
 import yuqing.procedure.casefile.CaseEvent;
 
 /// Puts together what is on record about an incident: what was heard, what was decided here, and
@@ -26,7 +26,8 @@ public class CaseLoader {
   private final Incidents incidents;
   private final JudgingMetrics metrics;
 
-  CaseLoader(StoredFacts facts, GradingDecisions decisions, Incidents incidents, JudgingMetrics metrics) {
+  CaseLoader(
+      StoredFacts facts, GradingDecisions decisions, Incidents incidents, JudgingMetrics metrics) {
     this.facts = facts;
     this.decisions = decisions;
     this.incidents = incidents;
@@ -54,7 +55,8 @@ public class CaseLoader {
                 own.get(merged.mergedInto)
                     .add(new CaseEvent.Absorbed(merged.level, merged.mergedAt)));
     Map<UUID, LoadedCase> papers = new HashMap<>();
-    ids.forEach(id -> papers.put(id, new LoadedCase(heard.getOrDefault(id, List.of()), own.get(id))));
+    ids.forEach(
+        id -> papers.put(id, new LoadedCase(heard.getOrDefault(id, List.of()), own.get(id))));
     return papers;
   }
 }

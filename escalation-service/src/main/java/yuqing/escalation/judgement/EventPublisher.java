@@ -27,7 +27,8 @@ public class EventPublisher {
   }
 
   /// Under the incident's lock.
-  public void publish(Connection connection, Incident incident, List<? extends EscalationEvent> events)
+  public void publish(
+      Connection connection, Incident incident, List<? extends EscalationEvent> events)
       throws SQLException {
     // A row that the database refuses is to fail before anything is said of it.
     entities.flush();

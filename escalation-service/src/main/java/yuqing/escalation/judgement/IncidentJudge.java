@@ -11,15 +11,15 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.term.Action;
-import yuqing.escalation.grading.Grades;
 import yuqing.escalation.casefile.CaseRecord;
 import yuqing.escalation.casefile.Incident;
+import yuqing.escalation.factsrequest.FactsRequests;
+import yuqing.escalation.grading.Grades;
 import yuqing.escalation.obligation.JudgementContext;
 import yuqing.escalation.obligation.ObligationUpdates;
 import yuqing.escalation.policy.MissingEdition;
 import yuqing.escalation.policy.Policies;
 import yuqing.escalation.policy.Regulation;
-import yuqing.escalation.factsrequest.FactsRequests;
 import yuqing.procedure.Judgement;
 
 /// Judges an incident afresh from all that is on record, writes down what changed and tells it: in

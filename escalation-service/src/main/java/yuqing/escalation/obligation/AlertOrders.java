@@ -2,9 +2,9 @@ package yuqing.escalation.obligation;
 
 import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.term.AlertCause;
-import yuqing.procedure.casefile.Obligation;
 import yuqing.procedure.alert.AlertPlan;
 import yuqing.procedure.alert.LadderStep;
+import yuqing.procedure.casefile.Obligation;
 
 /// Orders an alert with its whole plan: who is told, after how long without an acknowledgement, who
 /// next. Climbing it is notification's.

@@ -24,14 +24,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Roles;
 import yuqing.contracts.term.Level;
 import yuqing.escalation.casefile.Incidents;
-import yuqing.escalation.policy.Policies;
 import yuqing.escalation.department.Departments;
+import yuqing.escalation.policy.Policies;
 import yuqing.rest.caller.CurrentCaller;
-import yuqing.rest.request.ETags;
 import yuqing.rest.problem.Language;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 import yuqing.rest.request.Cursor;
+import yuqing.rest.request.ETags;
 import yuqing.rest.request.Page;
 
 @Path("/incidents/{id}/obligations")

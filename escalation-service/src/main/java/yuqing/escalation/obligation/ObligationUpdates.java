@@ -80,7 +80,11 @@ public class ObligationUpdates {
   }
 
   private EscalationEvent told(
-      Step step, ObligationRecord record, Obligation judged, ObligationSnapshot before, JudgementContext moment) {
+      Step step,
+      ObligationRecord record,
+      Obligation judged,
+      ObligationSnapshot before,
+      JudgementContext moment) {
     var named = record.named();
     return switch (step) {
       case OPENED ->
@@ -99,7 +103,8 @@ public class ObligationUpdates {
     };
   }
 
-  private EscalationEvent missed(ObligationRecord record, ObligationSnapshot before, JudgementContext moment) {
+  private EscalationEvent missed(
+      ObligationRecord record, ObligationSnapshot before, JudgementContext moment) {
     var lateness = moment.lateness(before, record.stand());
     metrics.judgedMissed(lateness);
     return new EscalationEvent.ObligationMissed(

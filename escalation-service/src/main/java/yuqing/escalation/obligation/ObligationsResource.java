@@ -24,9 +24,9 @@ import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Outcome;
 import yuqing.escalation.casefile.Incident;
+import yuqing.escalation.department.Departments;
 import yuqing.escalation.policy.ObligationLabels;
 import yuqing.escalation.policy.Policies;
-import yuqing.escalation.department.Departments;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.Language;
 import yuqing.rest.request.Page;
@@ -110,7 +110,10 @@ public class ObligationsResource {
   }
 
   private static Listed listed(
-      ObligationRecord record, Incident incident, Map<String, String> names, ObligationLabels labels) {
+      ObligationRecord record,
+      Incident incident,
+      Map<String, String> names,
+      ObligationLabels labels) {
     var label = labels.of(record.code, incident.discoveredAt);
     return new Listed(
         incident.id,

@@ -13,15 +13,15 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import yuqing.access.Caller;
 import yuqing.procedure.policy.EditionFault;
-import yuqing.procedure.policy.PolicyEdition;
-import yuqing.procedure.policy.PolicyEditions;
 import yuqing.procedure.policy.EditionSequence;
 import yuqing.procedure.policy.EditionValidity;
+import yuqing.procedure.policy.PolicyEdition;
+import yuqing.procedure.policy.PolicyEditions;
 import yuqing.procedure.policy.UnsoundEdition;
 import yuqing.procedure.yaml.Finding;
-import yuqing.rest.request.Preconditions;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.request.Preconditions;
 
 /// Gives and withdraws editions, in the caller's transaction and one at a time. Only what has not
 /// come into force changes: by that nobody has been judged.

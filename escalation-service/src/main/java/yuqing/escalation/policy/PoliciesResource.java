@@ -77,7 +77,8 @@ public class PoliciesResource {
   @APIResponse(
       responseCode = "200",
       content =
-          @Content(examples = @ExampleObject(name = "the first edition", value = PolicyExamples.LIST)))
+          @Content(
+              examples = @ExampleObject(name = "the first edition", value = PolicyExamples.LIST)))
   public Page<EditionAnswer> list(
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor,

@@ -3,10 +3,10 @@ package yuqing.escalation.policy;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import yuqing.procedure.casefile.CaseFile;
-import yuqing.procedure.casefile.HeightenedPeriod;
 import yuqing.procedure.Judgement;
 import yuqing.procedure.Procedure;
+import yuqing.procedure.casefile.CaseFile;
+import yuqing.procedure.casefile.HeightenedPeriod;
 import yuqing.procedure.policy.PolicyEdition;
 import yuqing.procedure.why.ObligationExplainer;
 

@@ -8,14 +8,14 @@ import java.util.List;
 import yuqing.procedure.policy.EditionReader;
 import yuqing.procedure.policy.PolicyEdition;
 import yuqing.procedure.policy.UnsoundEdition;
-import yuqing.procedure.yaml.Finding;
 import yuqing.procedure.yaml.BilingualSentence;
-import yuqing.rest.problem.FieldFault;
+import yuqing.procedure.yaml.Finding;
 import yuqing.rest.problem.FieldErrors;
+import yuqing.rest.problem.FieldFault;
+import yuqing.rest.problem.LocalizedText;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.ProblemType;
 import yuqing.rest.problem.StandardProblem;
-import yuqing.rest.problem.LocalizedText;
 import yuqing.rest.request.BodyText;
 
 /// An edition as the body of a request, kept as it was sent: its comments are the clerk's, and its

@@ -59,7 +59,8 @@ public record WhatIfAnswer(
       int differing = 0;
       int otherLevel = 0;
       int unjudgeable = 0;
-      Map<ObligationDifference.Kind, Long> obligations = new EnumMap<>(ObligationDifference.Kind.class);
+      Map<ObligationDifference.Kind, Long> obligations =
+          new EnumMap<>(ObligationDifference.Kind.class);
       for (var kind : ObligationDifference.Kind.values()) {
         obligations.put(kind, 0L);
       }

@@ -102,7 +102,8 @@ public class WhatIfResource {
   @APIResponse(
       responseCode = "200",
       content =
-          @Content(examples = @ExampleObject(name = "a longer time", value = WhatIfExamples.DIFFERING)))
+          @Content(
+              examples = @ExampleObject(name = "a longer time", value = WhatIfExamples.DIFFERING)))
   @APIResponse(responseCode = "404", description = "There is no such edition")
   @APIResponse(responseCode = "422", description = "The draft is unsound: every finding at once")
   @APIResponse(responseCode = "503", description = "Too many at once; see `Retry-After`")

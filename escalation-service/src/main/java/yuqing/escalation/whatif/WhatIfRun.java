@@ -57,7 +57,8 @@ class WhatIfRun {
   /// @param filter names the edition that judges them
   /// @param most incidents at most
   @Transactional
-  public Page<WhatIfResult> on(PastIncidents.Filter filter, PolicyEdition draft, WhatIfCursor place, int most) {
+  public Page<WhatIfResult> on(
+      PastIncidents.Filter filter, PolicyEdition draft, WhatIfCursor place, int most) {
     transactions.inCurrent(WhatIfRun::readOnly);
     var asOf = place.asOf();
     var found = incidents.page(filter, asOf, place.last(), most + 1);

@@ -42,7 +42,8 @@ class StatedFactsTest {
   void theLastFactStatedAnswersIt() {
     var asked = List.of(AskedFact.APT_TO_SPREAD, AskedFact.SCOPE);
     var scoped = amended(1, facts(Scope.LOCAL, null), "scope");
-    assertThat(to(asked, scoped)).isEqualTo(new StatedFacts(List.of(AskedFact.APT_TO_SPREAD), null));
+    assertThat(to(asked, scoped))
+        .isEqualTo(new StatedFacts(List.of(AskedFact.APT_TO_SPREAD), null));
     assertThat(to(asked, scoped, amended(2, facts(Scope.LOCAL, false), "aptToSpread")))
         .as("false is stated as well as true")
         .isEqualTo(new StatedFacts(List.of(), minutes(2)));

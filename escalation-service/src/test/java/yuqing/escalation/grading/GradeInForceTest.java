@@ -11,11 +11,11 @@ import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Post;
 import yuqing.contracts.term.ReportedBy;
+import yuqing.procedure.Judgement;
 import yuqing.procedure.casefile.CaseEvent;
 import yuqing.procedure.casefile.CaseFile;
 import yuqing.procedure.casefile.Facts;
 import yuqing.procedure.casefile.Grading;
-import yuqing.procedure.Judgement;
 import yuqing.procedure.casefile.Report;
 
 class GradeInForceTest {
@@ -61,7 +61,8 @@ class GradeInForceTest {
 
   @Test
   void withoutADecisionItIsTheRulesFromTheReceiptOrTheLastAmendment() {
-    assertThat(standing(Level.THREE)).isEqualTo(new GradeInForce(DecidedBy.RULE, null, null, RECEIVED));
+    assertThat(standing(Level.THREE))
+        .isEqualTo(new GradeInForce(DecidedBy.RULE, null, null, RECEIVED));
     assertThat(
             standing(
                 Level.THREE,

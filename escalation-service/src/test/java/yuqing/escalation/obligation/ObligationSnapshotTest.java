@@ -40,23 +40,29 @@ class ObligationSnapshotTest {
   @Test
   void whatIsNewOpensFirst() {
     assertThat(ObligationSnapshot.steps(null, stand(Outcome.OPEN))).containsExactly(OPENED);
-    assertThat(ObligationSnapshot.steps(null, stand(Outcome.MET, DUE))).containsExactly(OPENED, MET);
-    assertThat(ObligationSnapshot.steps(null, stand(Outcome.MISSED))).containsExactly(OPENED, MISSED);
-    assertThat(ObligationSnapshot.steps(null, stand(Outcome.WITHDRAWN))).containsExactly(OPENED, WITHDRAWN);
+    assertThat(ObligationSnapshot.steps(null, stand(Outcome.MET, DUE)))
+        .containsExactly(OPENED, MET);
+    assertThat(ObligationSnapshot.steps(null, stand(Outcome.MISSED)))
+        .containsExactly(OPENED, MISSED);
+    assertThat(ObligationSnapshot.steps(null, stand(Outcome.WITHDRAWN)))
+        .containsExactly(OPENED, WITHDRAWN);
   }
 
   @Test
   void doneLateIsToldAsBoth() {
     var late = stand(Outcome.MET_LATE, DUE.plusSeconds(1));
     assertThat(ObligationSnapshot.steps(null, late)).containsExactly(OPENED, MISSED, MET_LATE);
-    assertThat(ObligationSnapshot.steps(stand(Outcome.OPEN), late)).containsExactly(MISSED, MET_LATE);
+    assertThat(ObligationSnapshot.steps(stand(Outcome.OPEN), late))
+        .containsExactly(MISSED, MET_LATE);
     assertThat(ObligationSnapshot.steps(stand(Outcome.MISSED), late)).containsExactly(MET_LATE);
-    assertThat(ObligationSnapshot.steps(stand(Outcome.MET, DUE), late)).containsExactly(MISSED, MET_LATE);
+    assertThat(ObligationSnapshot.steps(stand(Outcome.MET, DUE), late))
+        .containsExactly(MISSED, MET_LATE);
   }
 
   @Test
   void aMissingThatAnActionRecordedLateRightsIsMet() {
-    assertThat(ObligationSnapshot.steps(stand(Outcome.MISSED), stand(Outcome.MET, DUE))).containsExactly(MET);
+    assertThat(ObligationSnapshot.steps(stand(Outcome.MISSED), stand(Outcome.MET, DUE)))
+        .containsExactly(MET);
   }
 
   @Test
@@ -69,9 +75,11 @@ class ObligationSnapshotTest {
   void aMovedDueIsToldBeforeWhatCameOfIt() {
     var later = due(Outcome.OPEN, DUE.plusSeconds(60));
     assertThat(ObligationSnapshot.steps(stand(Outcome.OPEN), later)).containsExactly(MOVED);
-    assertThat(ObligationSnapshot.steps(stand(Outcome.MISSED), later)).containsExactly(MOVED, OPENED);
+    assertThat(ObligationSnapshot.steps(stand(Outcome.MISSED), later))
+        .containsExactly(MOVED, OPENED);
     var earlier = due(Outcome.MISSED, DUE.minusSeconds(60));
-    assertThat(ObligationSnapshot.steps(stand(Outcome.OPEN), earlier)).containsExactly(MOVED, MISSED);
+    assertThat(ObligationSnapshot.steps(stand(Outcome.OPEN), earlier))
+        .containsExactly(MOVED, MISSED);
   }
 
   @Test

@@ -45,7 +45,8 @@ class WhatIfSummaryTest {
   private static WhatIfSummary outlineOf(int windows) {
     List<ObligationDifference> dropped =
         IntStream.range(0, windows)
-            .mapToObj(number -> new ObligationDifference(Optional.of(window(number)), Optional.empty()))
+            .mapToObj(
+                number -> new ObligationDifference(Optional.of(window(number)), Optional.empty()))
             .toList();
     return WhatIfSummary.of(new WhatIf(Level.ONE, Level.ONE, dropped), dropped.size());
   }
@@ -62,7 +63,12 @@ class WhatIfSummaryTest {
   @Test
   void allAreCounted() {
     assertThat(outlineOf(150).kinds())
-        .isEqualTo(Map.of(ObligationDifference.Kind.DROPPED, 150L, ObligationDifference.Kind.NO_LONGER_MISSED, 150L));
+        .isEqualTo(
+            Map.of(
+                ObligationDifference.Kind.DROPPED,
+                150L,
+                ObligationDifference.Kind.NO_LONGER_MISSED,
+                150L));
     var tried =
         List.of(
             new WhatIfResult(new Incident(), Optional.of(outlineOf(150))),

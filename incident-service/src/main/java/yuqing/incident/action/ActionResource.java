@@ -46,7 +46,12 @@ public class ActionResource {
   private final RecordedActions recorded;
   private final RecordPages pages;
 
-  ActionResource(Bodies bodies, IncidentRequests desk, ActionRecorder actions, RecordedActions recorded, RecordPages pages) {
+  ActionResource(
+      Bodies bodies,
+      IncidentRequests desk,
+      ActionRecorder actions,
+      RecordedActions recorded,
+      RecordPages pages) {
     this.bodies = bodies;
     this.desk = desk;
     this.actions = actions;

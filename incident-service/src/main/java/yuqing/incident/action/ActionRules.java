@@ -7,8 +7,8 @@ import yuqing.contracts.term.Action;
 import yuqing.incident.register.IncidentProblem;
 import yuqing.incident.request.Sent;
 import yuqing.rest.problem.FieldFault;
-import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.LocalizedText;
+import yuqing.rest.problem.ProblemException;
 
 /// Which door an action goes through and what it needs: the table at the end of the obligations.
 final class ActionRules {

@@ -10,9 +10,9 @@ import yuqing.contracts.term.Category;
 import yuqing.incident.register.LockedIncident;
 import yuqing.incident.request.Sent;
 import yuqing.rest.problem.FieldFault;
+import yuqing.rest.problem.LocalizedText;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
-import yuqing.rest.problem.LocalizedText;
 
 /// What an amendment may change (article 10 and the obligations' "Grading").
 final class AmendmentRules {
@@ -55,7 +55,8 @@ final class AmendmentRules {
   private static void ideology(LockedIncident held, Sent<AmendmentBody> sent) {
     if (!held.caller().has(Role.GROUP_OFFICE)) {
       var why =
-          new LocalizedText("意识形态类的转入转出由领导小组办公室决定", "only the group office moves it to or from ideology");
+          new LocalizedText(
+              "意识形态类的转入转出由领导小组办公室决定", "only the group office moves it to or from ideology");
       throw new ProblemException(
           StandardProblem.FORBIDDEN, List.of(new FieldFault("category", "group-office-only", why)));
     }

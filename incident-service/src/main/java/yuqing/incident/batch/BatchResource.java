@@ -1,7 +1,5 @@
 package yuqing.incident.batch;
 
-import yuqing.incident.report.ReportBody;
-import yuqing.incident.report.ReportResource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -23,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
+import yuqing.incident.report.ReportBody;
+import yuqing.incident.report.ReportResource;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.Language;
 import yuqing.rest.share.LongRunning;

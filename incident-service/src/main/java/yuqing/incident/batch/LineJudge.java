@@ -1,10 +1,5 @@
 package yuqing.incident.batch;
 
-import yuqing.incident.report.CheckedReport;
-import yuqing.incident.report.ConcurrentIntake;
-import yuqing.incident.report.ReportBody;
-import yuqing.incident.report.ReportRules;
-import yuqing.incident.report.ReportTransactions;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,12 +10,17 @@ import org.jboss.logging.Logger;
 import yuqing.access.Caller;
 import yuqing.incident.batch.ParsedLine.Invalid;
 import yuqing.incident.batch.ParsedLine.Valid;
+import yuqing.incident.report.CheckedReport;
+import yuqing.incident.report.ConcurrentIntake;
+import yuqing.incident.report.ReportBody;
+import yuqing.incident.report.ReportRules;
+import yuqing.incident.report.ReportTransactions;
 import yuqing.incident.request.Bodies;
-import yuqing.rest.problem.TransientDatabaseErrors;
 import yuqing.rest.problem.Language;
 import yuqing.rest.problem.Problem;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.problem.TransientDatabaseErrors;
 
 /// Takes the lines of batches and says what became of each, as `POST /incidents` would have
 /// answered it. Lines at hand share a transaction for speed; where that fails, each has its own, so
@@ -176,7 +176,9 @@ class LineJudge {
       return refused(
           line,
           new ProblemException(
-              TransientDatabaseErrors.among(failed) ? StandardProblem.UNAVAILABLE : StandardProblem.INTERNAL));
+              TransientDatabaseErrors.among(failed)
+                  ? StandardProblem.UNAVAILABLE
+                  : StandardProblem.INTERNAL));
     }
 
     private Verdict refused(long line, ProblemException refusal) {

@@ -1,10 +1,10 @@
 package yuqing.incident.batch;
 
-import yuqing.incident.report.IntakeResult;
-import yuqing.incident.report.ReportAnswer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.incident.report.IntakeResult;
+import yuqing.incident.report.ReportAnswer;
 import yuqing.rest.problem.Problem;
 
 /// What became of one line of a batch.

@@ -9,8 +9,8 @@ import yuqing.contracts.IncidentEvent.EvidenceAdded;
 import yuqing.incident.register.LockedIncident;
 import yuqing.incident.request.Sent;
 import yuqing.rest.idempotency.StoredAnswer;
-import yuqing.rest.request.ETags;
 import yuqing.rest.problem.ProblemException;
+import yuqing.rest.request.ETags;
 
 /// Adds a file to the incident that is held.
 @Singleton

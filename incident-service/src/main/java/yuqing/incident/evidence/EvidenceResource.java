@@ -115,7 +115,8 @@ public class EvidenceResource {
                       .map(added -> new ServedFile(incident.number, added))
                       .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
                 });
-    return DownloadAnswer.of(slots.run(() -> store.sound(sha256)), found.contentType(), found.name())
+    return DownloadAnswer.of(
+            slots.run(() -> store.sound(sha256)), found.contentType(), found.name())
         .header(HttpHeaders.ETAG, '"' + sha256 + '"')
         .build();
   }

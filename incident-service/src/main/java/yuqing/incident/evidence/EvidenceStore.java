@@ -40,7 +40,8 @@ public class EvidenceStore {
       @ConfigProperty(name = "yuqing.evidence.spare", defaultValue = "1G") MemorySize spare,
       InstantSource clock) {
     this.directory = directory.toAbsolutePath().normalize();
-    this.arrivals = new UploadDirectory(this.directory.resolve("incoming"), spare.asLongValue(), clock);
+    this.arrivals =
+        new UploadDirectory(this.directory.resolve("incoming"), spare.asLongValue(), clock);
   }
 
   static EvidenceStore toRead(Path directory) {
@@ -67,8 +68,7 @@ public class EvidenceStore {
       arrivals.open();
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "the evidence store cannot be written: %s (YUQING_EVIDENCE_DIR)".formatted(e),
-          e);
+          "the evidence store cannot be written: %s (YUQING_EVIDENCE_DIR)".formatted(e), e);
     }
   }
 

@@ -47,7 +47,8 @@ record FilePart(IncomingFile content, String mediaType) {
 
   private static String takenTypeOf(byte[] head) {
     if (head.length == 0) {
-      throw PartRefusal.of(StandardProblem.UNPROCESSABLE, MultipartReader.FILE, "empty", "文件是空的", "is empty");
+      throw PartRefusal.of(
+          StandardProblem.UNPROCESSABLE, MultipartReader.FILE, "empty", "文件是空的", "is empty");
     }
     var type = MediaTypes.of(head);
     if (!MediaTypes.TAKEN.containsKey(type)) {

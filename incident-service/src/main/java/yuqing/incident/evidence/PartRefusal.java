@@ -3,10 +3,10 @@ package yuqing.incident.evidence;
 import java.util.List;
 import java.util.Map;
 import yuqing.rest.problem.FieldFault;
+import yuqing.rest.problem.LocalizedText;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.ProblemType;
 import yuqing.rest.problem.StandardProblem;
-import yuqing.rest.problem.LocalizedText;
 
 /// Refusals of a form while it comes. Its body may not have been read to its end: its connection
 /// serves no other request.

@@ -53,7 +53,8 @@ public class UploadResource {
   private final EvidenceIntake adding;
   private final WorkSlots slots;
 
-  UploadResource(UploadReceiver uploads, IncidentRequests desk, EvidenceIntake adding, MeterRegistry metrics) {
+  UploadResource(
+      UploadReceiver uploads, IncidentRequests desk, EvidenceIntake adding, MeterRegistry metrics) {
     this.uploads = uploads;
     this.desk = desk;
     this.adding = adding;

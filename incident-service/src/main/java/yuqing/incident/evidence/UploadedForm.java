@@ -9,7 +9,8 @@ import yuqing.incident.request.Sent;
 /// @param mediaType of the file, by its content
 /// @param sent the fields with the file's hash; a repeat is known by these, since the bytes of a
 ///     form differ each time
-record UploadedForm(IncomingFile file, String mediaType, Sent<EvidenceBody> sent) implements Closeable {
+record UploadedForm(IncomingFile file, String mediaType, Sent<EvidenceBody> sent)
+    implements Closeable {
 
   @Override
   public void close() {

@@ -12,11 +12,11 @@ import yuqing.contracts.term.State;
 import yuqing.incident.department.Departments;
 import yuqing.incident.handling.ReopeningBody.AssignmentBody;
 import yuqing.incident.handling.ReopeningBody.MergeBody;
-import yuqing.incident.report.KnownItems;
-import yuqing.incident.register.LockedIncident;
 import yuqing.incident.register.Incident;
 import yuqing.incident.register.IncidentProblem;
 import yuqing.incident.register.Incidents;
+import yuqing.incident.register.LockedIncident;
+import yuqing.incident.report.KnownItems;
 import yuqing.incident.request.Sent;
 import yuqing.incident.view.IncidentViews;
 import yuqing.rest.idempotency.StoredAnswer;
@@ -31,8 +31,7 @@ public class CaseRouting {
   private final Departments departments;
   private final IncidentViews views;
 
-  CaseRouting(
-      Incidents incidents, KnownItems items, Departments departments, IncidentViews views) {
+  CaseRouting(Incidents incidents, KnownItems items, Departments departments, IncidentViews views) {
     this.incidents = incidents;
     this.items = items;
     this.departments = departments;

@@ -1,7 +1,5 @@
 package yuqing.incident.handling;
 
-import yuqing.incident.register.Incident;
-import yuqing.incident.register.Incidents;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,6 +7,8 @@ import java.util.UUID;
 import yuqing.contracts.ArchiveEvent;
 import yuqing.contracts.term.State;
 import yuqing.durable.Transactions;
+import yuqing.incident.register.Incident;
+import yuqing.incident.register.Incidents;
 import yuqing.incident.report.KnownItems;
 
 /// The review and the closing of article 14, as the archive tells them. They show in the state and

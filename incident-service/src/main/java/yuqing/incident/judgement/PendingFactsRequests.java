@@ -8,7 +8,8 @@ import java.util.UUID;
 
 /// The facts that whoever reported is asked for.
 @Singleton
-public class PendingFactsRequests implements PanacheRepositoryBase<PendingFactsRequest, PendingFactsRequest.Key> {
+public class PendingFactsRequests
+    implements PanacheRepositoryBase<PendingFactsRequest, PendingFactsRequest.Key> {
 
   /// People ask; a list has a bound all the same.
   private static final int READ = 200;

@@ -39,7 +39,12 @@ public class ReplyResource {
   private final Replies replies;
   private final RecordPages pages;
 
-  ReplyResource(Bodies bodies, IncidentRequests desk, ReplyWorkflow replying, Replies replies, RecordPages pages) {
+  ReplyResource(
+      Bodies bodies,
+      IncidentRequests desk,
+      ReplyWorkflow replying,
+      Replies replies,
+      RecordPages pages) {
     this.bodies = bodies;
     this.desk = desk;
     this.replying = replying;

@@ -7,8 +7,8 @@ import yuqing.contracts.IncidentEvent.ReplyApproved;
 import yuqing.contracts.IncidentEvent.ReplyDelivered;
 import yuqing.contracts.IncidentEvent.ReplyDrafted;
 import yuqing.contracts.IncidentEvent.ReplyReturned;
-import yuqing.incident.register.LockedIncident;
 import yuqing.incident.register.IncidentProblem;
+import yuqing.incident.register.LockedIncident;
 import yuqing.incident.register.Sha256;
 import yuqing.incident.reply.Reply.Step;
 import yuqing.incident.reply.ReplyBody.Decision;
@@ -17,9 +17,9 @@ import yuqing.incident.reply.ReplyBody.DeliveryBody;
 import yuqing.incident.request.OccurrenceTime;
 import yuqing.incident.request.Sent;
 import yuqing.rest.idempotency.StoredAnswer;
-import yuqing.rest.request.ETags;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.request.ETags;
 
 /// The obligations' rules of replies: one draft at a time, delivery only of an approved text, an
 /// approval holds for exactly that text, and whoever drafted it does not decide it.
@@ -58,7 +58,8 @@ public class ReplyWorkflow {
   StoredAnswer decide(LockedIncident held, int n, Sent<DecisionBody> sent) throws SQLException {
     var body = sent.body();
     boolean approved = body.decision() == Decision.APPROVED;
-    var recorder = held.recorderOf(approved ? RecordableAct.REPLY_APPROVED : RecordableAct.REPLY_RETURNED);
+    var recorder =
+        held.recorderOf(approved ? RecordableAct.REPLY_APPROVED : RecordableAct.REPLY_RETURNED);
     var reply = at(Step.DRAFTED, held, n);
     if (reply.draftedBy.equals(held.caller().name())) {
       throw new ProblemException(

@@ -1,17 +1,18 @@
 package yuqing.incident.report;
 
-import yuqing.incident.sighting.ItemUrl;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import yuqing.contracts.IncidentEvent.Sighting;
 import yuqing.contracts.IncidentEvent.Source;
+import yuqing.incident.sighting.ItemUrl;
 
 /// A report found sound, from a source that was found to be the caller's.
 ///
 /// @param sightings as they will be recorded
 /// @param urls of those sightings that have one, in the order given
-public record CheckedReport(ReportBody body, Source source, List<Sighting> sightings, List<ItemUrl> urls) {
+public record CheckedReport(
+    ReportBody body, Source source, List<Sighting> sightings, List<ItemUrl> urls) {
 
   static CheckedReport of(ReportBody body, Source source) {
     var sightings = body.toSightings();

@@ -1,6 +1,5 @@
 package yuqing.incident.report;
 
-import yuqing.incident.sighting.ItemUrl;
 import jakarta.inject.Singleton;
 import java.sql.Array;
 import java.sql.Connection;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import yuqing.contracts.IncidentEvent.Source;
+import yuqing.incident.sighting.ItemUrl;
 
 /// Which report and which public item belong to which incident.
 @Singleton

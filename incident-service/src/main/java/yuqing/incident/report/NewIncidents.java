@@ -1,6 +1,5 @@
 package yuqing.incident.report;
 
-import yuqing.incident.sighting.Sightings;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,9 +16,10 @@ import yuqing.access.Caller;
 import yuqing.contracts.IncidentEvent.Reported;
 import yuqing.contracts.term.State;
 import yuqing.incident.department.Departments;
-import yuqing.incident.register.LockedIncident;
 import yuqing.incident.register.Incident;
 import yuqing.incident.register.IncidentWriter;
+import yuqing.incident.register.LockedIncident;
+import yuqing.incident.sighting.Sightings;
 
 /// Makes incidents of new reports, in a handful of statements however many they are.
 @Singleton
@@ -30,7 +30,8 @@ class NewIncidents {
   private final Departments departments;
   private final IncidentWriter register;
 
-  NewIncidents(ReportClaims claims, Sightings sightings, Departments departments, IncidentWriter register) {
+  NewIncidents(
+      ReportClaims claims, Sightings sightings, Departments departments, IncidentWriter register) {
     this.claims = claims;
     this.sightings = sightings;
     this.departments = departments;

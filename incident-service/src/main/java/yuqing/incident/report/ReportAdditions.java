@@ -1,6 +1,5 @@
 package yuqing.incident.report;
 
-import yuqing.incident.sighting.Sightings;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,10 +12,11 @@ import yuqing.contracts.IncidentEvent.Difference;
 import yuqing.contracts.IncidentEvent.Sighted;
 import yuqing.contracts.IncidentEvent.Sighting;
 import yuqing.contracts.term.State;
+import yuqing.incident.register.IncidentWriter;
+import yuqing.incident.register.LockedIncident;
 import yuqing.incident.report.ReportMatcher.Match;
 import yuqing.incident.report.ReportMatcher.Match.NewIncident;
-import yuqing.incident.register.LockedIncident;
-import yuqing.incident.register.IncidentWriter;
+import yuqing.incident.sighting.Sightings;
 
 /// Adds a report to the incident that is there already, each under that incident's lock.
 @Singleton
@@ -27,7 +27,8 @@ class ReportAdditions {
   private final Sightings sightings;
   private final IncidentWriter register;
 
-  ReportAdditions(KnownItems items, ReportClaims claims, Sightings sightings, IncidentWriter register) {
+  ReportAdditions(
+      KnownItems items, ReportClaims claims, Sightings sightings, IncidentWriter register) {
     this.items = items;
     this.claims = claims;
     this.sightings = sightings;
@@ -91,7 +92,8 @@ class ReportAdditions {
 
   /// @param news whether its differences are to be told
   /// @param tellAnyway whether the report is told even if it adds nothing: its source is a new one
-  private IntakeResult add(LockedIncident held, CheckedReport report, boolean news, boolean tellAnyway)
+  private IntakeResult add(
+      LockedIncident held, CheckedReport report, boolean news, boolean tellAnyway)
       throws SQLException {
     var incident = held.incident();
     var c = held.connection();

@@ -1,6 +1,5 @@
 package yuqing.incident.report;
 
-import yuqing.incident.sighting.SightingBody;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -14,6 +13,7 @@ import yuqing.contracts.term.Impact;
 import yuqing.contracts.term.Nature;
 import yuqing.contracts.term.Scope;
 import yuqing.incident.register.Sha256;
+import yuqing.incident.sighting.SightingBody;
 
 /// A report as it is posted.
 @Schema(name = "Report")

@@ -1,6 +1,5 @@
 package yuqing.incident.report;
 
-import yuqing.incident.sighting.ItemUrl;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import yuqing.contracts.IncidentEvent.Source;
+import yuqing.incident.sighting.ItemUrl;
 
 /// Claims reports and public items for incidents. The database's keys are the guard: of two that
 /// claim one at the same time the second waits for the first and then finds it taken. What is

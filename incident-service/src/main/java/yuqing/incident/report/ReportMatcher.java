@@ -1,10 +1,10 @@
 package yuqing.incident.report;
 
-import yuqing.incident.sighting.ItemUrl;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.Map;
 import java.util.UUID;
 import yuqing.contracts.IncidentEvent.Source;
+import yuqing.incident.sighting.ItemUrl;
 
 /// To which incident each report of a group belongs: by what is on record, and by what the reports
 /// before it in the group bring. It is a plan: whoever carries it out finds out from the database

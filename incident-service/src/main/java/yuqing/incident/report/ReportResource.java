@@ -47,7 +47,12 @@ public class ReportResource {
   private final Idempotency idempotency;
   private final CurrentCaller caller;
 
-  ReportResource(Bodies bodies, ReportRules rules, ReportTransactions desk, Idempotency idempotency, CurrentCaller caller) {
+  ReportResource(
+      Bodies bodies,
+      ReportRules rules,
+      ReportTransactions desk,
+      Idempotency idempotency,
+      CurrentCaller caller) {
     this.bodies = bodies;
     this.rules = rules;
     this.desk = desk;

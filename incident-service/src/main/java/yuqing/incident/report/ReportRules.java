@@ -1,6 +1,5 @@
 package yuqing.incident.report;
 
-import yuqing.incident.sighting.SightingBody;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,6 +8,7 @@ import yuqing.access.Caller;
 import yuqing.access.Role;
 import yuqing.contracts.IncidentEvent.Source;
 import yuqing.incident.request.Sent;
+import yuqing.incident.sighting.SightingBody;
 
 /// What a report must keep beyond its shape.
 @Singleton

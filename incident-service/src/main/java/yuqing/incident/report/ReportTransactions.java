@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import yuqing.access.Caller;
 import yuqing.durable.Transactions;
 import yuqing.incident.department.RosterStatus;
-import yuqing.incident.register.IncidentProblem;
 import yuqing.incident.register.IncidentNumbers;
+import yuqing.incident.register.IncidentProblem;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 

@@ -1,8 +1,5 @@
 package yuqing.incident.report;
 
-import yuqing.incident.sighting.ItemUrl;
-import yuqing.incident.sighting.SightingBody;
-import yuqing.incident.sighting.Sightings;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -29,6 +26,9 @@ import yuqing.access.Roles;
 import yuqing.contracts.IncidentEvent.Sighted;
 import yuqing.incident.request.Bodies;
 import yuqing.incident.request.IncidentRequests;
+import yuqing.incident.sighting.ItemUrl;
+import yuqing.incident.sighting.SightingBody;
+import yuqing.incident.sighting.Sightings;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.request.ETags;
 
@@ -49,7 +49,12 @@ public class SightingResource {
   private final ReportClaims claims;
   private final InstantSource clock;
 
-  SightingResource(Bodies bodies, IncidentRequests desk, Sightings sightings, ReportClaims claims, InstantSource clock) {
+  SightingResource(
+      Bodies bodies,
+      IncidentRequests desk,
+      Sightings sightings,
+      ReportClaims claims,
+      InstantSource clock) {
     this.bodies = bodies;
     this.desk = desk;
     this.sightings = sightings;

@@ -22,7 +22,10 @@ public class IncidentRequests {
   private final CurrentCaller caller;
 
   IncidentRequests(
-      Transactions transactions, Idempotency idempotency, IncidentWriter register, CurrentCaller caller) {
+      Transactions transactions,
+      Idempotency idempotency,
+      IncidentWriter register,
+      CurrentCaller caller) {
     this.transactions = transactions;
     this.idempotency = idempotency;
     this.register = register;

@@ -14,10 +14,10 @@ import yuqing.contracts.term.Nature;
 import yuqing.contracts.term.ReportedBy;
 import yuqing.contracts.term.Scope;
 import yuqing.contracts.term.State;
-import yuqing.incident.register.Incident;
-import yuqing.incident.register.CurrentEnd;
-import yuqing.incident.judgement.OpenObligation;
 import yuqing.incident.judgement.JudgedLevel;
+import yuqing.incident.judgement.OpenObligation;
+import yuqing.incident.register.CurrentEnd;
+import yuqing.incident.register.Incident;
 
 /// One incident as it is shown.
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -6,18 +6,18 @@ import java.util.UUID;
 import yuqing.access.Access;
 import yuqing.access.Caller;
 import yuqing.contracts.term.State;
-import yuqing.incident.sighting.SeenAt;
-import yuqing.incident.sighting.Sightings;
-import yuqing.incident.register.LockedIncident;
-import yuqing.incident.register.Incident;
-import yuqing.incident.register.Incidents;
+import yuqing.incident.judgement.JudgementCopy;
 import yuqing.incident.judgement.OpenObligations;
 import yuqing.incident.judgement.PendingFactsRequests;
-import yuqing.incident.judgement.JudgementCopy;
+import yuqing.incident.register.Incident;
+import yuqing.incident.register.Incidents;
+import yuqing.incident.register.LockedIncident;
+import yuqing.incident.sighting.SeenAt;
+import yuqing.incident.sighting.Sightings;
 import yuqing.rest.idempotency.StoredAnswer;
-import yuqing.rest.request.ETags;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.request.ETags;
 
 /// Puts an incident and what is heard of it together. To be called within a transaction.
 @Singleton

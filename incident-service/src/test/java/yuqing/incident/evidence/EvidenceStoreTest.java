@@ -139,7 +139,8 @@ class EvidenceStoreTest extends EvidenceServiceTest {
     var left = Files.createFile(store.resolve("incoming").resolve("left.part"));
     var underWay = Files.createFile(store.resolve("incoming").resolve("under-way.part"));
     var now = clock.instant();
-    Files.setLastModifiedTime(left, FileTime.from(now.minus(UploadDirectory.LEFT_AFTER).minusSeconds(60)));
+    Files.setLastModifiedTime(
+        left, FileTime.from(now.minus(UploadDirectory.LEFT_AFTER).minusSeconds(60)));
     Files.setLastModifiedTime(underWay, FileTime.from(now));
     add(reporter(), anIncident(), aPicture()).then().statusCode(201);
     assertThat(left).doesNotExist();

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import yuqing.journeys.ServiceProcess;
+import yuqing.localstack.AccessTokens;
 import yuqing.localstack.ServiceDatabase;
 import yuqing.localstack.StackResource;
 import yuqing.localstack.TestParts;
 import yuqing.localstack.TestRuns;
-import yuqing.localstack.AccessTokens;
 import yuqing.localstack.bench.BatchRun;
 import yuqing.localstack.bench.ReportLines;
 import yuqing.localstack.bench.RosterEvents;
@@ -46,7 +46,8 @@ class BatchJourneyTest {
   static void start() {
     parts = TestParts.start(DIRECTORY, RUNS.binaries(), System.out::println);
     var settings = new LinkedHashMap<>(parts.environment());
-    settings.put(ServiceDatabase.INCIDENT.passwordVariable(), parts.secrets().of(ServiceDatabase.INCIDENT));
+    settings.put(
+        ServiceDatabase.INCIDENT.passwordVariable(), parts.secrets().of(ServiceDatabase.INCIDENT));
     settings.put(StackResource.EVIDENCE_DIR, DIRECTORY.resolve("evidence").toString());
     var log = Path.of("target", "batch-incident-service.log");
     service = new ServiceProcess("incident-service", settings, log, HEAP_MIB);

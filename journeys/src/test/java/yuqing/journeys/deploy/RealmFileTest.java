@@ -17,11 +17,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yuqing.access.Role;
-import yuqing.localstack.LocalIdentity;
-import yuqing.localstack.IdentityProvider;
-import yuqing.localstack.Ports;
-import yuqing.localstack.LocalSecrets;
 import yuqing.localstack.AccessTokens;
+import yuqing.localstack.IdentityProvider;
+import yuqing.localstack.LocalIdentity;
+import yuqing.localstack.LocalSecrets;
+import yuqing.localstack.Ports;
 
 /// The realm file held against the roles, the services and the built-in provider's tokens. What a
 /// real Keycloak makes of it is local-stack's KeycloakTest, with `./suite test --keycloak`.

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import yuqing.journeys.Caller;
-import yuqing.localstack.StackResource;
 import yuqing.localstack.AccessTokens;
+import yuqing.localstack.StackResource;
 import yuqing.localstack.bench.RosterEvents;
 
 /// PostgreSQL's disk full under a running service. A disk cannot be filled on every machine that
@@ -114,7 +114,8 @@ class DiskFullTest {
   }
 
   private static HttpRequest.Builder request(String url) {
-    var tokens = new AccessTokens(PARTS.get("YUQING_OIDC_URL"), PARTS.get(StackResource.OIDC_SECRET));
+    var tokens =
+        new AccessTokens(PARTS.get("YUQING_OIDC_URL"), PARTS.get(StackResource.OIDC_SECRET));
     return HttpRequest.newBuilder(URI.create(url))
         .timeout(Duration.ofMinutes(1))
         .header("Authorization", "Bearer " + tokens.of("reporter", List.of()));

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yuqing.localstack.Broker;
 import yuqing.localstack.IdentityProvider;
+import yuqing.localstack.LocalSecrets;
 import yuqing.localstack.Ports;
 import yuqing.localstack.Ports.Port;
-import yuqing.localstack.LocalSecrets;
 
 /// The table of docs/operations.md, tried on packaged services.
 class StartUpFaultsTest {
@@ -47,7 +47,10 @@ class StartUpFaultsTest {
 
       try (var oidc =
               IdentityProvider.start(
-                  directory, ports.of(Port.OIDC), LocalSecrets.in(directory), InstantSource.system());
+                  directory,
+                  ports.of(Port.OIDC),
+                  LocalSecrets.in(directory),
+                  InstantSource.system());
           var kafka = Broker.start(directory.resolve("kafka"), ports.of(Port.KAFKA))) {
         assertThat(oidc.issuer()).isEqualTo(issuer);
         faulty.awaitReason("issuer", "UP");

@@ -100,7 +100,8 @@ final class Books {
 
   /// Ids of the events that escalation has taken in as facts.
   List<String> facts() {
-    return uuids(ServiceDatabase.ESCALATION, "select event_id from fact where incident_id = any(?)");
+    return uuids(
+        ServiceDatabase.ESCALATION, "select event_id from fact where incident_id = any(?)");
   }
 
   /// Obligations whose time has passed and that stand open, or missed without having been told.

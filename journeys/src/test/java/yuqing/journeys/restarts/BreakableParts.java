@@ -11,11 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import yuqing.localstack.BrokerProcess;
-import yuqing.localstack.ServiceDatabase;
 import yuqing.localstack.LocalParts;
+import yuqing.localstack.LocalSecrets;
 import yuqing.localstack.Mailbox;
 import yuqing.localstack.Ports;
-import yuqing.localstack.LocalSecrets;
+import yuqing.localstack.ServiceDatabase;
 import yuqing.localstack.StackResource;
 import yuqing.localstack.TestRuns;
 

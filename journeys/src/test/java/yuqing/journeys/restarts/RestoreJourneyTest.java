@@ -27,11 +27,19 @@ class RestoreJourneyTest {
 
   /// Who hears is dumped before whom it hears, so that no dump knows more than its owner's.
   private static final List<ServiceDatabase> DUMPED_IN_ORDER =
-      List.of(ServiceDatabase.ARCHIVE, ServiceDatabase.NOTIFICATION, ServiceDatabase.ESCALATION, ServiceDatabase.INCIDENT);
+      List.of(
+          ServiceDatabase.ARCHIVE,
+          ServiceDatabase.NOTIFICATION,
+          ServiceDatabase.ESCALATION,
+          ServiceDatabase.INCIDENT);
 
   /// Who is heard starts before who hears: a timer must find the facts that meet its obligation.
   private static final List<ServiceDatabase> STARTED_IN_ORDER =
-      List.of(ServiceDatabase.INCIDENT, ServiceDatabase.ARCHIVE, ServiceDatabase.ESCALATION, ServiceDatabase.NOTIFICATION);
+      List.of(
+          ServiceDatabase.INCIDENT,
+          ServiceDatabase.ARCHIVE,
+          ServiceDatabase.ESCALATION,
+          ServiceDatabase.NOTIFICATION);
 
   private static final Duration SAID_WITHIN = Duration.ofMinutes(4);
   private static final long COMMAND_WITHIN_MINUTES = 4;
@@ -53,7 +61,8 @@ class RestoreJourneyTest {
       }
       assertThat(texts(parts, ServiceDatabase.ARCHIVE, "select incident from dossier"))
           .as("the archive's dump, the oldest, lacks reports")
-          .hasSizeLessThan(texts(parts, ServiceDatabase.INCIDENT, "select id from incident").size());
+          .hasSizeLessThan(
+              texts(parts, ServiceDatabase.INCIDENT, "select id from incident").size());
       SentEvidence.copy(evidenceCopy(), parts.evidence());
       forgetWhatEscalationSaid(parts);
       noDumpKnowsMoreThanItsOwners(parts);
@@ -225,6 +234,7 @@ class RestoreJourneyTest {
   }
 
   private static ServiceDatabase databaseOf(String service) {
-    return ServiceDatabase.valueOf(service.replace("-service", "").toUpperCase(java.util.Locale.ROOT));
+    return ServiceDatabase.valueOf(
+        service.replace("-service", "").toUpperCase(java.util.Locale.ROOT));
   }
 }

@@ -9,10 +9,10 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import yuqing.localstack.AccessTokens;
 import yuqing.localstack.LocalIdentity;
 import yuqing.localstack.OidcProvider;
 import yuqing.localstack.StackResource;
-import yuqing.localstack.AccessTokens;
 
 /// Somebody who asks.
 ///

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import yuqing.localstack.AccessTokens;
 import yuqing.localstack.LocalIdentity;
 import yuqing.localstack.SigningKey;
 import yuqing.localstack.StackResource;
-import yuqing.localstack.AccessTokens;
 
 /// Tokens that say all roles at once and are broken in one way each. Whoever took one of them would
 /// grant everything.

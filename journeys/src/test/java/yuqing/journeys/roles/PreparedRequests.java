@@ -13,8 +13,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import yuqing.journeys.SuiteUnderTest;
 import yuqing.journeys.roles.RoleMatrix.Row;
-import yuqing.localstack.StackResource;
 import yuqing.localstack.AccessTokens;
+import yuqing.localstack.StackResource;
 
 /// For journeys that need every operation in order before they put something out of order: a
 /// request for each, by somebody who may, on a subject in the state that it needs.

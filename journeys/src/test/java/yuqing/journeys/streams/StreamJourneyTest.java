@@ -18,10 +18,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import yuqing.journeys.ServiceProcess;
+import yuqing.localstack.AccessTokens;
 import yuqing.localstack.ServiceDatabase;
 import yuqing.localstack.TestParts;
 import yuqing.localstack.TestRuns;
-import yuqing.localstack.AccessTokens;
 import yuqing.localstack.bench.EventStream;
 import yuqing.localstack.bench.EventStream.Told;
 import yuqing.localstack.bench.ReaderCrowd;
@@ -49,7 +49,8 @@ class StreamJourneyTest {
   static void start() throws IOException {
     parts = TestParts.start(DIRECTORY, RUNS.binaries(), System.out::println);
     var settings = new LinkedHashMap<>(parts.environment());
-    settings.put(ServiceDatabase.ARCHIVE.passwordVariable(), parts.secrets().of(ServiceDatabase.ARCHIVE));
+    settings.put(
+        ServiceDatabase.ARCHIVE.passwordVariable(), parts.secrets().of(ServiceDatabase.ARCHIVE));
     Files.deleteIfExists(OTHER_LOG);
     one = new ServiceProcess("archive-service", settings, ONE_LOG, HEAP_MIB);
     other = new ServiceProcess("archive-service", settings, OTHER_LOG, HEAP_MIB);

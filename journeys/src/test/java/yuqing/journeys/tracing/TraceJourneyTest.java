@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import yuqing.journeys.Caller;
 import yuqing.journeys.SuiteUnderTest;
 import yuqing.journeys.tracing.Topics.Said;
-import yuqing.localstack.StackResource;
 import yuqing.localstack.AccessTokens;
+import yuqing.localstack.StackResource;
 
 /// A report's trace, through outbox and topics, to the letter and the dossier's entries.
 class TraceJourneyTest {

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import yuqing.localstack.AccessTokens;
 import yuqing.localstack.Ports;
 import yuqing.localstack.Ports.Port;
 import yuqing.localstack.StackException;
-import yuqing.localstack.AccessTokens;
 
 /// Posts a sample report and follows it to its dossier, telling each step as it happens. A step
 /// that does not come in its time ends the story with what was expected and what came.
@@ -33,7 +33,8 @@ public final class Demo {
   }
 
   /// @throws StackException when a step does not come
-  public static void run(Ports ports, AccessTokens tokens, PrintStream out) throws InterruptedException {
+  public static void run(Ports ports, AccessTokens tokens, PrintStream out)
+      throws InterruptedException {
     var demo = new Demo(new DemoStage(ports, tokens, out));
     demo.report();
     demo.grading();

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import yuqing.localstack.AccessTokens;
 import yuqing.localstack.Ports;
 import yuqing.localstack.Ports.Port;
 import yuqing.localstack.StackException;
-import yuqing.localstack.AccessTokens;
 
 /// Where the story plays: the services, those who call them, and what is said of each step.
 final class DemoStage {

@@ -15,7 +15,8 @@ final class BenchCommand {
   private BenchCommand() {}
 
   /// @param arguments what is measured, and what it is told
-  static int run(SuiteDirectory home, List<String> arguments) throws IOException, InterruptedException {
+  static int run(SuiteDirectory home, List<String> arguments)
+      throws IOException, InterruptedException {
     return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
       case "start" -> start(home);
       case "batch" -> batch(home, arguments.subList(1, arguments.size()));
@@ -68,7 +69,9 @@ final class BenchCommand {
       if (round == ROUNDS - 1) {
         StatusCommand.run(home);
         memoryKib =
-            PartStatus.all(home, RunRecord.ofRunning(home)).stream().mapToLong(PartStatus::memoryKib).sum();
+            PartStatus.all(home, RunRecord.ofRunning(home)).stream()
+                .mapToLong(PartStatus::memoryKib)
+                .sum();
       }
       new DownCommand(home, new ProgressLines(System.out)).run();
     }

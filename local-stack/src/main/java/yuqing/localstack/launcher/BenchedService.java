@@ -9,10 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import yuqing.localstack.AccessTokens;
 import yuqing.localstack.LocalParts;
 import yuqing.localstack.Ports.Port;
 import yuqing.localstack.StackException;
-import yuqing.localstack.AccessTokens;
 
 /// A packaged service that is measured by itself: on parts of its own, in a heap of a given size,
 /// with the whole compiler.
@@ -65,7 +65,8 @@ final class BenchedService implements AutoCloseable {
 
   /// A bearer token with a role, for no department.
   String token(String role) {
-    return new AccessTokens(LocalParts.issuer(parts.ports()), parts.secrets().oidc()).of(role, List.of());
+    return new AccessTokens(LocalParts.issuer(parts.ports()), parts.secrets().oidc())
+        .of(role, List.of());
   }
 
   /// To its database, as the service itself.

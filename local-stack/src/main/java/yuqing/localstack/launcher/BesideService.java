@@ -21,7 +21,8 @@ final class BesideService {
 
   /// @param arguments command, service and options
   /// @return the command's exit code
-  static int run(SuiteDirectory home, List<String> arguments) throws IOException, InterruptedException {
+  static int run(SuiteDirectory home, List<String> arguments)
+      throws IOException, InterruptedException {
     var command = arguments.getFirst();
     if (arguments.size() < 2) {
       throw new StackException("usage: ./suite " + command + " SERVICE " + options(command));
@@ -30,14 +31,16 @@ final class BesideService {
   }
 
   /// @param arguments what follows `evidence`
-  static int evidence(SuiteDirectory home, List<String> arguments) throws IOException, InterruptedException {
+  static int evidence(SuiteDirectory home, List<String> arguments)
+      throws IOException, InterruptedException {
     if (!arguments.equals(List.of("verify"))) {
       throw new StackException("usage: ./suite evidence verify");
     }
     return run(home, SuiteService.INCIDENT, "verify-evidence", List.of());
   }
 
-  private static int run(SuiteDirectory home, SuiteService service, String command, List<String> options)
+  private static int run(
+      SuiteDirectory home, SuiteService service, String command, List<String> options)
       throws IOException, InterruptedException {
     var running = RunRecord.ofRunning(home);
     var line = new ArrayList<>(java(home, service));
@@ -65,7 +68,9 @@ final class BesideService {
   }
 
   private static String names() {
-    return Stream.of(SuiteService.values()).map(SuiteService::module).collect(Collectors.joining(", "));
+    return Stream.of(SuiteService.values())
+        .map(SuiteService::module)
+        .collect(Collectors.joining(", "));
   }
 
   private static List<String> java(SuiteDirectory home, SuiteService service) {

@@ -32,7 +32,8 @@ final class CaughtUp {
     long begun = System.nanoTime();
     try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
       while (!stopping.getAsBoolean() && System.nanoTime() - begun < AT_MOST.toNanos()) {
-        if (Stream.of(SuiteService.values()).allMatch(service -> reached(admin, service.module()))) {
+        if (Stream.of(SuiteService.values())
+            .allMatch(service -> reached(admin, service.module()))) {
           return true;
         }
         Thread.sleep(ASK_EVERY_MS);

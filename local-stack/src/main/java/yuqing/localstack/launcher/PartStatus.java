@@ -12,7 +12,8 @@ import yuqing.localstack.Postgres;
 /// @param process the one it runs in; the launcher's own for the parts that live there
 /// @param port 0 for the launcher itself, which has none
 /// @param memoryKib zero for a part that lives in the launcher, which has its own line
-record PartStatus(String name, boolean ready, Optional<ProcessHandle> process, int port, long memoryKib) {
+record PartStatus(
+    String name, boolean ready, Optional<ProcessHandle> process, int port, long memoryKib) {
 
   static List<PartStatus> all(SuiteDirectory home, RunRecord record) {
     var ports = record.portNumbers();
@@ -49,9 +50,11 @@ record PartStatus(String name, boolean ready, Optional<ProcessHandle> process, i
                     inLauncher(
                         "oidc", ReadinessProbe.answers(discovery), launcher, ports.of(Port.OIDC))));
     parts.add(
-        inLauncher("smtp", ReadinessProbe.accepts(ports.of(Port.SMTP)), launcher, ports.of(Port.SMTP)));
+        inLauncher(
+            "smtp", ReadinessProbe.accepts(ports.of(Port.SMTP)), launcher, ports.of(Port.SMTP)));
     var inbox = "http://localhost:" + ports.of(Port.MAILBOX) + "/messages?limit=1";
-    parts.add(inLauncher("mailbox", ReadinessProbe.answers(inbox), launcher, ports.of(Port.MAILBOX)));
+    parts.add(
+        inLauncher("mailbox", ReadinessProbe.answers(inbox), launcher, ports.of(Port.MAILBOX)));
     for (var service : SuiteService.values()) {
       parts.add(ofService(record, service));
     }
@@ -63,7 +66,8 @@ record PartStatus(String name, boolean ready, Optional<ProcessHandle> process, i
     return new PartStatus(name, ready, launcher, port, 0);
   }
 
-  private static PartStatus ofProcess(String name, Optional<OwnedProcess> own, boolean ready, int port) {
+  private static PartStatus ofProcess(
+      String name, Optional<OwnedProcess> own, boolean ready, int port) {
     var process = own.flatMap(OwnedProcess::process);
     return new PartStatus(name, ready, process, port, process.map(ProcessMemory::kib).orElse(0L));
   }

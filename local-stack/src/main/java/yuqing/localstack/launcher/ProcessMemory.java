@@ -25,7 +25,9 @@ final class ProcessMemory {
   }
 
   static long kibWithChildren(ProcessHandle process) {
-    return Stream.concat(Stream.of(process), process.descendants()).mapToLong(ProcessMemory::kib).sum();
+    return Stream.concat(Stream.of(process), process.descendants())
+        .mapToLong(ProcessMemory::kib)
+        .sum();
   }
 
   private static long residentByPs(ProcessHandle process) {

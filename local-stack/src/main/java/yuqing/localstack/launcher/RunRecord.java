@@ -21,7 +21,10 @@ import yuqing.localstack.StackException;
 /// @param services the processes of the services, as far as they were started, of Kafka, and of
 ///     Keycloak, where it gives the tokens
 public record RunRecord(
-    OwnedProcess launcher, boolean ready, Map<Ports.Port, Integer> ports, List<OwnedProcess> services) {
+    OwnedProcess launcher,
+    boolean ready,
+    Map<Ports.Port, Integer> ports,
+    List<OwnedProcess> services) {
   /// Its name in `./suite status`.
   static final String KAFKA = "kafka";
 

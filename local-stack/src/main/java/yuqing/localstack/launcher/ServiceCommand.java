@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import yuqing.localstack.ServiceDatabase;
 import yuqing.localstack.LocalParts;
-import yuqing.localstack.Ports;
 import yuqing.localstack.LocalSecrets;
+import yuqing.localstack.Ports;
+import yuqing.localstack.ServiceDatabase;
 import yuqing.localstack.StackException;
 import yuqing.localstack.StackResource;
 
@@ -38,11 +38,13 @@ public final class ServiceCommand {
   }
 
   /// The parts' addresses, its own database's password and everyone's port.
-  public static Map<String, String> environment(SuiteDirectory home, LocalParts parts, SuiteService service) {
+  public static Map<String, String> environment(
+      SuiteDirectory home, LocalParts parts, SuiteService service) {
     return environment(home, parts.ports(), parts.secrets(), service);
   }
 
-  static Map<String, String> environment(SuiteDirectory home, Ports ports, LocalSecrets secrets, SuiteService service) {
+  static Map<String, String> environment(
+      SuiteDirectory home, Ports ports, LocalSecrets secrets, SuiteService service) {
     var environment = new LinkedHashMap<>(LocalParts.environment(ports));
     for (var each : SuiteService.values()) {
       environment.put(each.port().variable(), Integer.toString(ports.of(each.port())));

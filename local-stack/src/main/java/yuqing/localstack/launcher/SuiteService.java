@@ -1,8 +1,8 @@
 package yuqing.localstack.launcher;
 
 import java.util.Locale;
-import yuqing.localstack.ServiceDatabase;
 import yuqing.localstack.Ports;
+import yuqing.localstack.ServiceDatabase;
 
 /// The four services, in the order in which facts flow.
 public enum SuiteService {

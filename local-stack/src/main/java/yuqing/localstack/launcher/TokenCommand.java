@@ -1,10 +1,10 @@
 package yuqing.localstack.launcher;
 
 import java.util.List;
+import yuqing.localstack.AccessTokens;
 import yuqing.localstack.LocalIdentity;
 import yuqing.localstack.LocalParts;
 import yuqing.localstack.LocalSecrets;
-import yuqing.localstack.AccessTokens;
 
 /// `./suite token ROLE [DEPARTMENT…]`: prints a bearer token and nothing else.
 final class TokenCommand {

@@ -96,7 +96,8 @@ final class UpCommand {
 
   private void start() throws InterruptedException {
     record(false).write(home.record());
-    parts = LocalParts.begin(home.data(), home.binaries(), ports, this::startBroker, progress::print);
+    parts =
+        LocalParts.begin(home.data(), home.binaries(), ports, this::startBroker, progress::print);
     services = new ServiceProcesses(home, parts, events);
     services.startAll();
     record(false).write(home.record());
@@ -122,7 +123,8 @@ final class UpCommand {
     var kept = new ArrayList<KeptPart>(List.of(parts.postgres(), broker));
     parts.oidcProcess().ifPresent(kept::add);
     for (var part : kept) {
-      keepers.add(new PartKeeper(part, disk, progress, () -> events.add(new LauncherEvent.PartStarted())));
+      keepers.add(
+          new PartKeeper(part, disk, progress, () -> events.add(new LauncherEvent.PartStarted())));
     }
   }
 
@@ -131,7 +133,10 @@ final class UpCommand {
     var started = new ArrayList<>(services == null ? List.of() : services.owned());
     broker.process().ifPresent(process -> started.add(OwnedProcess.of(RunRecord.KAFKA, process)));
     if (parts != null) {
-      parts.oidc().process().ifPresent(process -> started.add(OwnedProcess.of(Keycloak.NAME, process)));
+      parts
+          .oidc()
+          .process()
+          .ifPresent(process -> started.add(OwnedProcess.of(Keycloak.NAME, process)));
     }
     return new RunRecord(own, ready, ports.numbers(), started);
   }

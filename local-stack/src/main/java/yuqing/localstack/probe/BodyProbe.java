@@ -16,8 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import yuqing.localstack.LocalIdentity;
 import yuqing.localstack.AccessTokens;
+import yuqing.localstack.LocalIdentity;
 
 /// Sends every operation of a running service bodies that it must refuse, as somebody who may call
 /// it, and tells which it did not refuse as it should.

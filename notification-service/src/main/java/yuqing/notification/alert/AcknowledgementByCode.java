@@ -22,7 +22,15 @@ class AcknowledgementByCode {
   private final Schools schools;
   private final InstantSource clock;
 
-  AcknowledgementByCode(AcknowledgementCodes codes, Deliveries deliveries, Alerts alerts, Acknowledgement acknowledgement, IncidentLock lock, Transactions transactions, Schools schools, InstantSource clock) {
+  AcknowledgementByCode(
+      AcknowledgementCodes codes,
+      Deliveries deliveries,
+      Alerts alerts,
+      Acknowledgement acknowledgement,
+      IncidentLock lock,
+      Transactions transactions,
+      Schools schools,
+      InstantSource clock) {
     this.codes = codes;
     this.deliveries = deliveries;
     this.alerts = alerts;

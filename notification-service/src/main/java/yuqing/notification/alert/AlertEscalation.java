@@ -12,9 +12,9 @@ import yuqing.durable.due.DueHandler;
 import yuqing.durable.due.DueRow;
 import yuqing.durable.due.DueRows;
 import yuqing.notification.channel.Deliveries;
+import yuqing.notification.incident.EventPublisher;
 import yuqing.notification.incident.IncidentKey;
 import yuqing.notification.incident.IncidentLock;
-import yuqing.notification.incident.EventPublisher;
 import yuqing.notification.roster.Addressees;
 
 /// Climbs an alert's ladder: the first rung at once, each further one at its time unless somebody
@@ -31,7 +31,13 @@ class AlertEscalation implements DueHandler {
   private final DueRows dueRows;
   private final IncidentLock lock;
 
-  AlertEscalation(Alerts alerts, Addressees addressees, Deliveries deliveries, EventPublisher receipts, DueRows dueRows, IncidentLock lock) {
+  AlertEscalation(
+      Alerts alerts,
+      Addressees addressees,
+      Deliveries deliveries,
+      EventPublisher receipts,
+      DueRows dueRows,
+      IncidentLock lock) {
     this.alerts = alerts;
     this.addressees = addressees;
     this.deliveries = deliveries;

@@ -19,7 +19,8 @@ public class AlertEventHandler {
   private final AlertEscalation climb;
   private final InstantSource clock;
 
-  AlertEventHandler(EventReceiver receiver, IncidentLock lock, AlertEscalation climb, InstantSource clock) {
+  AlertEventHandler(
+      EventReceiver receiver, IncidentLock lock, AlertEscalation climb, InstantSource clock) {
     this.receiver = receiver;
     this.lock = lock;
     this.climb = climb;

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import yuqing.notification.channel.Delivery;
-import yuqing.notification.channel.Message;
 import yuqing.notification.channel.DeliveryOwner;
+import yuqing.notification.channel.Message;
 import yuqing.notification.roster.Addressees;
 import yuqing.notification.roster.Schools;
 
@@ -25,7 +25,12 @@ class AlertMessages implements DeliveryOwner {
   @ConfigProperty(name = "yuqing.public-url")
   String publicUrl;
 
-  AlertMessages(Alerts alerts, AlertEscalation climb, Addressees addressees, AcknowledgementCodes codes, Schools schools) {
+  AlertMessages(
+      Alerts alerts,
+      AlertEscalation climb,
+      Addressees addressees,
+      AcknowledgementCodes codes,
+      Schools schools) {
     this.alerts = alerts;
     this.climb = climb;
     this.addressees = addressees;

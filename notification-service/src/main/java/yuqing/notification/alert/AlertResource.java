@@ -51,7 +51,14 @@ public class AlertResource {
   private final CurrentCaller caller;
   private final InstantSource clock;
 
-  AlertResource(AlertSearch search, Deliveries deliveries, Acknowledgement acknowledgement, IncidentLock lock, Transactions transactions, CurrentCaller caller, InstantSource clock) {
+  AlertResource(
+      AlertSearch search,
+      Deliveries deliveries,
+      Acknowledgement acknowledgement,
+      IncidentLock lock,
+      Transactions transactions,
+      CurrentCaller caller,
+      InstantSource clock) {
     this.search = search;
     this.deliveries = deliveries;
     this.acknowledgement = acknowledgement;

@@ -23,7 +23,12 @@ public class AuditorEventHandler {
   private final FindingsDigest digest;
   private final InstantSource clock;
 
-  AuditorEventHandler(EventReceiver receiver, Transactions transactions, AuditorWatchdog vigil, FindingsDigest digest, InstantSource clock) {
+  AuditorEventHandler(
+      EventReceiver receiver,
+      Transactions transactions,
+      AuditorWatchdog vigil,
+      FindingsDigest digest,
+      InstantSource clock) {
     this.receiver = receiver;
     this.transactions = transactions;
     this.vigil = vigil;

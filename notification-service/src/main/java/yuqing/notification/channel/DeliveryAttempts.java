@@ -10,9 +10,9 @@ import yuqing.durable.due.DueRoom;
 import yuqing.durable.due.DueRow;
 import yuqing.durable.due.DueRows;
 import yuqing.durable.due.RowLeft;
+import yuqing.notification.incident.EventPublisher;
 import yuqing.notification.incident.IncidentKey;
 import yuqing.notification.incident.IncidentLock;
-import yuqing.notification.incident.EventPublisher;
 
 /// Begins an attempt: it is on the record, and the row for a repeat is set, before the letter
 /// leaves. A crash in between repeats the attempt under the same key and loses nothing.
@@ -30,7 +30,16 @@ class DeliveryAttempts implements DueHandler {
   private final IncidentLock lock;
   private final DeliverySettings settings;
 
-  DeliveryAttempts(Deliveries deliveries, DeliveryOwner mandate, EventPublisher receipts, DeliveryOutcome settlement, MessageSender sending, SendSlots senders, DueRows dueRows, IncidentLock lock, DeliverySettings settings) {
+  DeliveryAttempts(
+      Deliveries deliveries,
+      DeliveryOwner mandate,
+      EventPublisher receipts,
+      DeliveryOutcome settlement,
+      MessageSender sending,
+      SendSlots senders,
+      DueRows dueRows,
+      IncidentLock lock,
+      DeliverySettings settings) {
     this.deliveries = deliveries;
     this.mandate = mandate;
     this.receipts = receipts;

@@ -11,8 +11,8 @@ import yuqing.durable.Backoff;
 import yuqing.durable.TransactionRetry;
 import yuqing.durable.Transactions;
 import yuqing.durable.due.DueRows;
-import yuqing.notification.incident.IncidentLock;
 import yuqing.notification.incident.EventPublisher;
+import yuqing.notification.incident.IncidentLock;
 
 /// Records a channel's answer and decides what follows from it.
 @ApplicationScoped
@@ -27,7 +27,16 @@ class DeliveryOutcome {
   private final InstantSource clock;
   private final MeterRegistry metrics;
 
-  DeliveryOutcome(Transactions transactions, IncidentLock lock, Deliveries deliveries, EventPublisher receipts, DeliveryOwner mandate, DueRows dueRows, DeliverySettings settings, InstantSource clock, MeterRegistry metrics) {
+  DeliveryOutcome(
+      Transactions transactions,
+      IncidentLock lock,
+      Deliveries deliveries,
+      EventPublisher receipts,
+      DeliveryOwner mandate,
+      DueRows dueRows,
+      DeliverySettings settings,
+      InstantSource clock,
+      MeterRegistry metrics) {
     this.transactions = transactions;
     this.lock = lock;
     this.deliveries = deliveries;

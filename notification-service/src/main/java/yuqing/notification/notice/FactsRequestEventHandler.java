@@ -21,7 +21,8 @@ public class FactsRequestEventHandler {
   private final Notices notices;
   private final InstantSource clock;
 
-  FactsRequestEventHandler(EventReceiver receiver, IncidentLock lock, Notices notices, InstantSource clock) {
+  FactsRequestEventHandler(
+      EventReceiver receiver, IncidentLock lock, Notices notices, InstantSource clock) {
     this.receiver = receiver;
     this.lock = lock;
     this.notices = notices;

@@ -34,7 +34,14 @@ class NoticeMessages implements DueHandler {
   private final NoticeOutcome settlement;
   private final SendSlots senders;
 
-  NoticeMessages(Addressees addressees, Schools schools, Channels channels, DeliverySettings settings, DueRows dueRows, NoticeOutcome settlement, SendSlots senders) {
+  NoticeMessages(
+      Addressees addressees,
+      Schools schools,
+      Channels channels,
+      DeliverySettings settings,
+      DueRows dueRows,
+      NoticeOutcome settlement,
+      SendSlots senders) {
     this.addressees = addressees;
     this.schools = schools;
     this.channels = channels;

@@ -28,7 +28,12 @@ class NoticeOutcome {
   private final InstantSource clock;
   private final MeterRegistry metrics;
 
-  NoticeOutcome(Transactions transactions, DueRows dueRows, DeliverySettings settings, InstantSource clock, MeterRegistry metrics) {
+  NoticeOutcome(
+      Transactions transactions,
+      DueRows dueRows,
+      DeliverySettings settings,
+      InstantSource clock,
+      MeterRegistry metrics) {
     this.transactions = transactions;
     this.dueRows = dueRows;
     this.settings = settings;

@@ -30,10 +30,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.durable.Transactions;
-import yuqing.rest.request.ETags;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 import yuqing.rest.request.Cursor;
+import yuqing.rest.request.ETags;
 import yuqing.rest.request.Page;
 import yuqing.rest.request.QueryReader;
 
@@ -55,7 +55,14 @@ public class DepartmentResource {
   private final Transactions transactions;
   private final InstantSource clock;
 
-  DepartmentResource(Departments departments, PostHolders holdings, Schools schools, RosterWrites writes, RosterEventPublisher news, Transactions transactions, InstantSource clock) {
+  DepartmentResource(
+      Departments departments,
+      PostHolders holdings,
+      Schools schools,
+      RosterWrites writes,
+      RosterEventPublisher news,
+      Transactions transactions,
+      InstantSource clock) {
     this.departments = departments;
     this.holdings = holdings;
     this.schools = schools;

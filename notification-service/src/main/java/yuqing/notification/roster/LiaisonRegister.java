@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import yuqing.contracts.term.Post;
 import yuqing.durable.Transactions;
-import yuqing.rest.request.Preconditions;
 import yuqing.rest.problem.FieldErrors;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.request.Preconditions;
 
 /// Changes the register of liaisons, in the caller's transaction, and tells the other services
 /// whether the department now has one on file.
@@ -28,7 +28,15 @@ class LiaisonRegister {
   private final Transactions transactions;
   private final InstantSource clock;
 
-  LiaisonRegister(PostHolders holdings, Departments departments, People people, Schools schools, RosterWrites writes, RosterEventPublisher news, Transactions transactions, InstantSource clock) {
+  LiaisonRegister(
+      PostHolders holdings,
+      Departments departments,
+      People people,
+      Schools schools,
+      RosterWrites writes,
+      RosterEventPublisher news,
+      Transactions transactions,
+      InstantSource clock) {
     this.holdings = holdings;
     this.departments = departments;
     this.people = people;

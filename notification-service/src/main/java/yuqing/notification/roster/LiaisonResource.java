@@ -29,8 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.rest.idempotency.Idempotency;
 import yuqing.rest.idempotency.StoredAnswer;
-import yuqing.rest.request.ETags;
 import yuqing.rest.request.Cursor;
+import yuqing.rest.request.ETags;
 import yuqing.rest.request.Page;
 import yuqing.rest.request.QueryReader;
 import yuqing.rest.request.SentBody;
@@ -49,7 +49,8 @@ public class LiaisonResource {
   private final Idempotency idempotency;
   private final SentBody sent;
 
-  LiaisonResource(PostHolders holdings, LiaisonRegister register, Idempotency idempotency, SentBody sent) {
+  LiaisonResource(
+      PostHolders holdings, LiaisonRegister register, Idempotency idempotency, SentBody sent) {
     this.holdings = holdings;
     this.register = register;
     this.idempotency = idempotency;

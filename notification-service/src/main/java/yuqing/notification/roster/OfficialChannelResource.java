@@ -26,11 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.contracts.term.Post;
 import yuqing.durable.Transactions;
-import yuqing.rest.request.ETags;
 import yuqing.rest.problem.FieldErrors;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 import yuqing.rest.request.Cursor;
+import yuqing.rest.request.ETags;
 import yuqing.rest.request.Page;
 import yuqing.rest.request.QueryReader;
 
@@ -48,7 +48,13 @@ public class OfficialChannelResource {
   private final Transactions transactions;
   private final InstantSource clock;
 
-  OfficialChannelResource(OfficialChannels channels, Departments departments, RosterWrites writes, RosterEventPublisher news, Transactions transactions, InstantSource clock) {
+  OfficialChannelResource(
+      OfficialChannels channels,
+      Departments departments,
+      RosterWrites writes,
+      RosterEventPublisher news,
+      Transactions transactions,
+      InstantSource clock) {
     this.channels = channels;
     this.departments = departments;
     this.writes = writes;

@@ -39,7 +39,8 @@ class OrganisationImport {
   @ConfigProperty(name = "yuqing.organisation.file")
   Optional<String> file;
 
-  OrganisationImport(Transactions transactions, Schools schools, OrganisationWriter writer, InstantSource clock) {
+  OrganisationImport(
+      Transactions transactions, Schools schools, OrganisationWriter writer, InstantSource clock) {
     this.transactions = transactions;
     this.schools = schools;
     this.writer = writer;

@@ -31,10 +31,10 @@ import yuqing.access.Roles;
 import yuqing.contracts.text.EmailAddress;
 import yuqing.durable.Transactions;
 import yuqing.rest.caller.CurrentCaller;
-import yuqing.rest.request.ETags;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 import yuqing.rest.request.Cursor;
+import yuqing.rest.request.ETags;
 import yuqing.rest.request.Page;
 import yuqing.rest.request.QueryReader;
 
@@ -52,7 +52,14 @@ public class PersonResource {
   private final CurrentCaller caller;
   private final InstantSource clock;
 
-  PersonResource(People people, PostHolders holdings, RosterWrites writes, RosterEventPublisher news, Transactions transactions, CurrentCaller caller, InstantSource clock) {
+  PersonResource(
+      People people,
+      PostHolders holdings,
+      RosterWrites writes,
+      RosterEventPublisher news,
+      Transactions transactions,
+      CurrentCaller caller,
+      InstantSource clock) {
     this.people = people;
     this.holdings = holdings;
     this.writes = writes;

@@ -23,7 +23,8 @@ class PostAssignments {
   private final People people;
   private final InstantSource clock;
 
-  PostAssignments(Departments departments, PostHolders holdings, People people, InstantSource clock) {
+  PostAssignments(
+      Departments departments, PostHolders holdings, People people, InstantSource clock) {
     this.departments = departments;
     this.holdings = holdings;
     this.people = people;

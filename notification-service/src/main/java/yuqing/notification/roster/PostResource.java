@@ -26,10 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.contracts.term.Post;
-import yuqing.rest.request.ETags;
-import yuqing.rest.request.Preconditions;
 import yuqing.rest.request.Cursor;
+import yuqing.rest.request.ETags;
 import yuqing.rest.request.Page;
+import yuqing.rest.request.Preconditions;
 import yuqing.rest.request.QueryReader;
 
 /// The posts and who holds them. Liaisons are entered at `/liaisons`, with filing and term.

@@ -29,7 +29,14 @@ class RosterEventPublisher {
   private final Schools schools;
   private final InstantSource clock;
 
-  RosterEventPublisher(EventLog log, DueRows dueRows, Departments departments, OfficialChannels channels, PostHolders holdings, Schools schools, InstantSource clock) {
+  RosterEventPublisher(
+      EventLog log,
+      DueRows dueRows,
+      Departments departments,
+      OfficialChannels channels,
+      PostHolders holdings,
+      Schools schools,
+      InstantSource clock) {
     this.log = log;
     this.dueRows = dueRows;
     this.departments = departments;

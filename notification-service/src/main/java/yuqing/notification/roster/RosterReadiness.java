@@ -21,7 +21,8 @@ class RosterReadiness {
   private final Schools schools;
   private final InstantSource clock;
 
-  RosterReadiness(Departments departments, PostHolders holdings, Schools schools, InstantSource clock) {
+  RosterReadiness(
+      Departments departments, PostHolders holdings, Schools schools, InstantSource clock) {
     this.departments = departments;
     this.holdings = holdings;
     this.schools = schools;

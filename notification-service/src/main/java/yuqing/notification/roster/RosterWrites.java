@@ -2,9 +2,9 @@ package yuqing.notification.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import yuqing.rest.request.Preconditions;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.request.Preconditions;
 
 /// What every change of the roster begins with. Changes are few and made by hand: they go one
 /// after another, so that each sees what it builds on.

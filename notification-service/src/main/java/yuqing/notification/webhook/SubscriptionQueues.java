@@ -28,7 +28,8 @@ class SubscriptionQueues implements PanacheRepositoryBase<SubscriptionQueue, UUI
   /// Sets the lane's due row to when there will be something to send; clears it when nothing waits.
   ///
   /// @param earliest not before this, such as now
-  void schedule(Connection connection, SubscriptionQueue lane, Instant earliest) throws SQLException {
+  void schedule(Connection connection, SubscriptionQueue lane, Instant earliest)
+      throws SQLException {
     var key = lane.subscription.toString();
     var next = queue.nextAt(connection, lane.subscription);
     if (next.isEmpty()) {

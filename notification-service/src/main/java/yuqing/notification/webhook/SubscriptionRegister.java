@@ -2,7 +2,6 @@ package yuqing.notification.webhook;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,31 +11,49 @@ import java.util.Objects;
 import java.util.UUID;
 import yuqing.durable.due.DueRows;
 import yuqing.notification.roster.Departments;
-import yuqing.rest.request.Preconditions;
 import yuqing.rest.problem.FieldErrors;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.request.Preconditions;
 import yuqing.rest.work.WorkSlots;
 
 /// Makes, changes and ends subscriptions, in the caller's transaction.
 @ApplicationScoped
 class SubscriptionRegister {
-  @Inject Subscriptions subscriptions;
-  @Inject SubscriptionQueues lanes;
-  @Inject MessageQueue queue;
-  @Inject DueRows dueRows;
-  @Inject WebhookTargets targets;
-  @Inject Departments departments;
-  @Inject SecretVault vault;
-  @Inject WebhookSettings settings;
-  @Inject InstantSource clock;
+  private final Subscriptions subscriptions;
+  private final SubscriptionQueues lanes;
+  private final MessageQueue queue;
+  private final DueRows dueRows;
+  private final WebhookTargets targets;
+  private final Departments departments;
+  private final SecretVault vault;
+  private final WebhookSettings settings;
+  private final InstantSource clock;
 
   /// Each may take as long as a name server that does not answer, with a connection in hand.
   private final WorkSlots lookups;
 
-  @Inject
-  SubscriptionRegister(MeterRegistry metrics) {
-    lookups = new WorkSlots("webhook-lookup", 4, Duration.ofMillis(500), metrics);
+  SubscriptionRegister(
+      Subscriptions subscriptions,
+      SubscriptionQueues lanes,
+      MessageQueue queue,
+      DueRows dueRows,
+      WebhookTargets targets,
+      Departments departments,
+      SecretVault vault,
+      WebhookSettings settings,
+      InstantSource clock,
+      MeterRegistry metrics) {
+    this.subscriptions = subscriptions;
+    this.lanes = lanes;
+    this.queue = queue;
+    this.dueRows = dueRows;
+    this.targets = targets;
+    this.departments = departments;
+    this.vault = vault;
+    this.settings = settings;
+    this.clock = clock;
+    this.lookups = new WorkSlots("webhook-lookup", 4, Duration.ofMillis(500), metrics);
   }
 
   /// A subscription with its lane.

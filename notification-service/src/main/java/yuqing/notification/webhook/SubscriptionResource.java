@@ -31,8 +31,8 @@ import yuqing.durable.Transactions;
 import yuqing.notification.webhook.SubscriptionRegister.Entry;
 import yuqing.rest.idempotency.Idempotency;
 import yuqing.rest.idempotency.StoredAnswer;
-import yuqing.rest.request.ETags;
 import yuqing.rest.request.Cursor;
+import yuqing.rest.request.ETags;
 import yuqing.rest.request.Page;
 import yuqing.rest.request.QueryReader;
 import yuqing.rest.request.SentBody;
@@ -55,7 +55,13 @@ public class SubscriptionResource {
   private final SentBody sent;
   private final Transactions transactions;
 
-  SubscriptionResource(Subscriptions subscriptions, SubscriptionRegister register, SubscriptionQueues lanes, Idempotency idempotency, SentBody sent, Transactions transactions) {
+  SubscriptionResource(
+      Subscriptions subscriptions,
+      SubscriptionRegister register,
+      SubscriptionQueues lanes,
+      Idempotency idempotency,
+      SentBody sent,
+      Transactions transactions) {
     this.subscriptions = subscriptions;
     this.register = register;
     this.lanes = lanes;

@@ -31,7 +31,16 @@ class TestDelivery {
   private final InstantSource clock;
   private final ObjectMapper json;
 
-  TestDelivery(Transactions transactions, SubscriptionRegister register, AttemptLog attempts, SignedPost post, WebhookOutcome reckoning, MessageQueue queue, SubscriptionQueues lanes, InstantSource clock, ObjectMapper json) {
+  TestDelivery(
+      Transactions transactions,
+      SubscriptionRegister register,
+      AttemptLog attempts,
+      SignedPost post,
+      WebhookOutcome reckoning,
+      MessageQueue queue,
+      SubscriptionQueues lanes,
+      InstantSource clock,
+      ObjectMapper json) {
     this.transactions = transactions;
     this.register = register;
     this.attempts = attempts;

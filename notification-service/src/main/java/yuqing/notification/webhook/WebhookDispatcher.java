@@ -36,7 +36,14 @@ class WebhookDispatcher implements DueHandler {
   private final WebhookSettings settings;
   private final TransactionSynchronizationRegistry transaction;
 
-  WebhookDispatcher(SubscriptionQueues lanes, Subscriptions subscriptions, MessageQueue queue, AttemptLog attempts, WebhookSenders couriers, WebhookSettings settings, TransactionSynchronizationRegistry transaction) {
+  WebhookDispatcher(
+      SubscriptionQueues lanes,
+      Subscriptions subscriptions,
+      MessageQueue queue,
+      AttemptLog attempts,
+      WebhookSenders couriers,
+      WebhookSettings settings,
+      TransactionSynchronizationRegistry transaction) {
     this.lanes = lanes;
     this.subscriptions = subscriptions;
     this.queue = queue;

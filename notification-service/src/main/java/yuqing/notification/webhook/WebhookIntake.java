@@ -17,7 +17,12 @@ class WebhookIntake {
   private final SubscriptionQueues lanes;
   private final InstantSource clock;
 
-  WebhookIntake(Subscriptions subscriptions, IncidentDepartments departments, MessageQueue queue, SubscriptionQueues lanes, InstantSource clock) {
+  WebhookIntake(
+      Subscriptions subscriptions,
+      IncidentDepartments departments,
+      MessageQueue queue,
+      SubscriptionQueues lanes,
+      InstantSource clock) {
     this.subscriptions = subscriptions;
     this.departments = departments;
     this.queue = queue;
@@ -26,7 +31,8 @@ class WebhookIntake {
   }
 
   /// @param bytes as they are on the topic
-  void store(Connection connection, Event<?> event, String topic, byte[] bytes) throws SQLException {
+  void store(Connection connection, Event<?> event, String topic, byte[] bytes)
+      throws SQLException {
     var now = clock.instant();
     var subject = event.subject();
     var learnt = departmentIn(event);

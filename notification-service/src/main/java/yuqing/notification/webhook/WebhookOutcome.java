@@ -28,7 +28,15 @@ class WebhookOutcome {
   private final InstantSource clock;
   private final MeterRegistry metrics;
 
-  WebhookOutcome(Transactions transactions, SubscriptionQueues lanes, Subscriptions subscriptions, MessageQueue queue, AttemptLog attempts, WebhookSettings settings, InstantSource clock, MeterRegistry metrics) {
+  WebhookOutcome(
+      Transactions transactions,
+      SubscriptionQueues lanes,
+      Subscriptions subscriptions,
+      MessageQueue queue,
+      AttemptLog attempts,
+      WebhookSettings settings,
+      InstantSource clock,
+      MeterRegistry metrics) {
     this.transactions = transactions;
     this.lanes = lanes;
     this.subscriptions = subscriptions;
@@ -52,7 +60,11 @@ class WebhookOutcome {
     count(answer.outcome());
   }
 
-  private void settle(Connection connection, SubscriptionQueue lane, WebhookSenders.Task task, ReceiverAnswer answer)
+  private void settle(
+      Connection connection,
+      SubscriptionQueue lane,
+      WebhookSenders.Task task,
+      ReceiverAnswer answer)
       throws SQLException {
     var now = clock.instant();
     attempts.end(connection, task.record(), answer, now);

@@ -57,7 +57,12 @@ class WebhookRetention implements DueHandler {
   private final InstantSource clock;
   private final MeterRegistry metrics;
 
-  WebhookRetention(Transactions transactions, DueRows dueRows, WebhookSettings settings, InstantSource clock, MeterRegistry metrics) {
+  WebhookRetention(
+      Transactions transactions,
+      DueRows dueRows,
+      WebhookSettings settings,
+      InstantSource clock,
+      MeterRegistry metrics) {
     this.transactions = transactions;
     this.dueRows = dueRows;
     this.settings = settings;

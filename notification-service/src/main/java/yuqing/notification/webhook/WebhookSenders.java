@@ -45,7 +45,13 @@ class WebhookSenders {
   private int free;
   private ExecutorService threads;
 
-  WebhookSenders(WebhookSettings settings, SignedPost post, WebhookOutcome reckoning, InstantSource clock, DueSignal signal, WorkerRegistry workers) {
+  WebhookSenders(
+      WebhookSettings settings,
+      SignedPost post,
+      WebhookOutcome reckoning,
+      InstantSource clock,
+      DueSignal signal,
+      WorkerRegistry workers) {
     this.settings = settings;
     this.post = post;
     this.reckoning = reckoning;

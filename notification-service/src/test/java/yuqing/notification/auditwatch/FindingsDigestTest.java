@@ -93,7 +93,8 @@ class FindingsDigestTest {
               1,
               null,
               lacking);
-      assertThatExceptionOfType(UnprocessableEvent.class).isThrownBy(() -> hearing.handle(event, lacking));
+      assertThatExceptionOfType(UnprocessableEvent.class)
+          .isThrownBy(() -> hearing.handle(event, lacking));
     }
   }
 

@@ -164,7 +164,8 @@ class ReturnLetterTest {
               1,
               null,
               lacking);
-      assertThatExceptionOfType(UnprocessableEvent.class).isThrownBy(() -> hearing.handle(event, lacking));
+      assertThatExceptionOfType(UnprocessableEvent.class)
+          .isThrownBy(() -> hearing.handle(event, lacking));
     }
   }
 

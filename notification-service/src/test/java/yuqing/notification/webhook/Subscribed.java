@@ -21,7 +21,10 @@ final class Subscribed {
   }
 
   static RequestSpecification asAdministrator() {
-    return given().auth().oauth2(AccessTokens.bearer("administrator")).contentType(ContentType.JSON);
+    return given()
+        .auth()
+        .oauth2(AccessTokens.bearer("administrator"))
+        .contentType(ContentType.JSON);
   }
 
   static Subscribed to(String url, String types, String... departments) {

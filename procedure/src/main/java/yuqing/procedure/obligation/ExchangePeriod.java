@@ -38,7 +38,10 @@ record ExchangePeriod(String opener, Instant start, Optional<Withdrawal> stop) {
                 stop));
       }
     }
-    return runs.stream().filter(ExchangePeriod::lasts).sorted(Comparator.comparing(ExchangePeriod::start)).toList();
+    return runs.stream()
+        .filter(ExchangePeriod::lasts)
+        .sorted(Comparator.comparing(ExchangePeriod::start))
+        .toList();
   }
 
   private boolean lasts() {

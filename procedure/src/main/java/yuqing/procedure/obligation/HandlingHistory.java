@@ -17,7 +17,8 @@ final class HandlingHistory {
   /// @param at as corrected
   /// @param firstFiling when the result was first filed while it stood
   /// @param reopened what did away with it
-  record End(int number, Instant at, Optional<Instant> firstFiling, Optional<RecordedMoment> reopened) {}
+  record End(
+      int number, Instant at, Optional<Instant> firstFiling, Optional<RecordedMoment> reopened) {}
 
   /// A stretch of time, `[from, end)`, in which the incident was being handled.
   record Period(Instant from, Optional<Instant> end) {}

@@ -16,9 +16,9 @@ import yuqing.procedure.casefile.CaseFile;
 import yuqing.procedure.casefile.HeightenedPeriod;
 import yuqing.procedure.casefile.Report;
 import yuqing.procedure.grading.LevelHistory;
+import yuqing.procedure.policy.AlternativeFulfilment;
 import yuqing.procedure.policy.Clock;
 import yuqing.procedure.policy.ObligationRule;
-import yuqing.procedure.policy.AlternativeFulfilment;
 import yuqing.procedure.policy.PolicyEdition;
 import yuqing.procedure.policy.Term;
 

@@ -45,7 +45,8 @@ public final class Obligations {
   private List<Duty> duties(ObligationCode code) {
     return switch (code) {
       case REPORT_TO_PARTY_OFFICE -> List.of(OneOffObligations.fromDiscovery(course, code));
-      case CONFIRM_GRADE, ANSWER_PEOPLE_CONCERNED -> List.of(OneOffObligations.fromFirstGrade(course, code));
+      case CONFIRM_GRADE, ANSWER_PEOPLE_CONCERNED ->
+          List.of(OneOffObligations.fromFirstGrade(course, code));
       case ORGANISE_HANDLING ->
           Stream.concat(
                   Stream.of(OneOffObligations.fromFirstGrade(course, code)),

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.procedure.yaml.Findings;
-import yuqing.procedure.yaml.YamlReader;
 import yuqing.procedure.yaml.YamlMap;
+import yuqing.procedure.yaml.YamlReader;
 import yuqing.procedure.yaml.YamlValue;
 
 /// Reads an edition and refuses an unsound one with all that is wrong in it.

@@ -22,7 +22,8 @@ public final class EditionSequence {
   /// What is wrong with these beside each other; those of one day stay in the order given.
   public static List<Finding> findings(Collection<EditionValidity> editions) {
     var succession =
-        new EditionSequence(editions.stream().sorted(Comparator.comparing(EditionValidity::date)).toList());
+        new EditionSequence(
+            editions.stream().sorted(Comparator.comparing(EditionValidity::date)).toList());
     succession.check();
     return succession.findings;
   }

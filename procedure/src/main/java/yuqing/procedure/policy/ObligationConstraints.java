@@ -13,7 +13,8 @@ import yuqing.procedure.policy.Term.Span;
 /// by, what kind of time it has. An edition that says otherwise is refused.
 ///
 /// @param owed each of these, or one of them where `oneOf` says so
-record ObligationConstraints(Set<Clock> clocks, Set<OwingCondition> owed, boolean oneOf, Class<? extends Span> span) {
+record ObligationConstraints(
+    Set<Clock> clocks, Set<OwingCondition> owed, boolean oneOf, Class<? extends Span> span) {
 
   private static final Set<OwingCondition> ANY_LEVEL_THAT_RISES = Set.of(LEVEL_2, LEVEL_1);
 
@@ -38,9 +39,11 @@ record ObligationConstraints(Set<Clock> clocks, Set<OwingCondition> owed, boolea
               Set.of(LEVEL, FLAG), Set.of(LEVEL_1, SUDDEN_AND_GRAVE), false, Span.Within.class);
       case REPORT_TO_LEADING_GROUP, CONTACT_MEDIA -> once(SUDDEN_AND_GRAVE, FLAG);
       case DAILY_EXCHANGE ->
-          new ObligationConstraints(Set.of(LEVEL), ANY_LEVEL_THAT_RISES, true, Span.CalendarDays.class);
+          new ObligationConstraints(
+              Set.of(LEVEL), ANY_LEVEL_THAT_RISES, true, Span.CalendarDays.class);
       case ROUND_THE_CLOCK_EXCHANGE ->
-          new ObligationConstraints(Set.of(LEVEL), ANY_LEVEL_THAT_RISES, true, Span.Stretches.class);
+          new ObligationConstraints(
+              Set.of(LEVEL), ANY_LEVEL_THAT_RISES, true, Span.Stretches.class);
     };
   }
 

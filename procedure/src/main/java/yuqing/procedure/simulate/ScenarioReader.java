@@ -10,9 +10,9 @@ import yuqing.procedure.casefile.CaseEvent;
 import yuqing.procedure.casefile.CaseFile;
 import yuqing.procedure.casefile.HeightenedPeriod;
 import yuqing.procedure.casefile.Report;
-import yuqing.procedure.yaml.YamlReader;
 import yuqing.procedure.yaml.YamlFault;
 import yuqing.procedure.yaml.YamlMap;
+import yuqing.procedure.yaml.YamlReader;
 import yuqing.procedure.yaml.YamlValue;
 
 /// Reads a scenario and refuses what is unknown, broken or impossible, naming the place.

@@ -32,10 +32,12 @@ public record WhatIf(Level level, Level draftLevel, List<ObligationDifference> d
     List<ObligationDifference> pairs = new ArrayList<>();
     for (var ours : owed(own.obligations()).values()) {
       var theirs = Optional.ofNullable(left.remove(ours.key()));
-      pairs.add(new ObligationDifference(Optional.of(ours), theirs.or(() -> takeAlike(ours, left))));
+      pairs.add(
+          new ObligationDifference(Optional.of(ours), theirs.or(() -> takeAlike(ours, left))));
     }
     left.values()
-        .forEach(theirs -> pairs.add(new ObligationDifference(Optional.empty(), Optional.of(theirs))));
+        .forEach(
+            theirs -> pairs.add(new ObligationDifference(Optional.empty(), Optional.of(theirs))));
     var differences =
         pairs.stream()
             .filter(difference -> !difference.kinds().isEmpty())

@@ -170,7 +170,9 @@ public final class ObligationExplainer {
     Set<Change> changes = EnumSet.noneOf(Change.class);
     // Art. 10: while the category is ideology nobody can lower it.
     var canBeLowered = levels.facts().category() != Category.IDEOLOGY;
-    if (canBeLowered && ClockStarts.byLevel(obligation.term().clock()) && aboveTheLowest(obligation)) {
+    if (canBeLowered
+        && ClockStarts.byLevel(obligation.term().clock())
+        && aboveTheLowest(obligation)) {
       changes.add(Change.LOWERED);
     }
     if (obligation.window().isPresent()) {

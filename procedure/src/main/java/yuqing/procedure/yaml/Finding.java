@@ -10,7 +10,12 @@ import java.util.Arrays;
 /// @param code of its kind, such as `unknown-key`
 /// @param remedy what to do about it; empty where the fault says it
 public record Finding(
-    String file, int line, String place, String code, BilingualSentence fault, BilingualSentence remedy) {
+    String file,
+    int line,
+    String place,
+    String code,
+    BilingualSentence fault,
+    BilingualSentence remedy) {
 
   /// Longer than any list of what could stand in a place.
   private static final int LONGEST_SHOWN = 800;

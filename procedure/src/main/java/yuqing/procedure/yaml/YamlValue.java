@@ -40,7 +40,8 @@ public final class YamlValue {
   /// A fault at this place, told in English alone.
   public YamlFault fault(String reason) {
     return new YamlFault(
-        new Finding(file, line(), name, "unsound", BilingualSentence.of(reason), BilingualSentence.of("")));
+        new Finding(
+            file, line(), name, "unsound", BilingualSentence.of(reason), BilingualSentence.of("")));
   }
 
   /// A fault at this place.

@@ -86,7 +86,10 @@ class AlertPlanTest {
         for (var owner : Arrays.asList(Post.values()).subList(0, 6)) {
           var plan = plan(owner, level, cause);
           assertThat(plan.getFirst()).isEqualTo(new LadderStep(owner, Duration.ZERO));
-          assertThat(plan).hasSizeGreaterThan(1).extracting(LadderStep::post).doesNotHaveDuplicates();
+          assertThat(plan)
+              .hasSizeGreaterThan(1)
+              .extracting(LadderStep::post)
+              .doesNotHaveDuplicates();
           assertThat(plan).extracting(LadderStep::after).isSorted();
         }
       }

@@ -94,7 +94,8 @@ class EditionSchemaTest {
     assertThat(words(defs.get("source"))).isEqualTo(codes(NumberSource.values()));
     var obligation = defs.get("obligation").get("properties");
     assertThat(words(obligation.get("code"))).isEqualTo(codes(ObligationCode.values()));
-    assertThat(words(obligation.get("owed").get("items"))).isEqualTo(codes(OwingCondition.values()));
+    assertThat(words(obligation.get("owed").get("items")))
+        .isEqualTo(codes(OwingCondition.values()));
     assertThat(words(obligation.get("met-by").get("items"))).isEqualTo(names(Action.values()));
     assertThat(words(obligation.get("also-met-by").get("items")))
         .isEqualTo(codes(AlternativeFulfilment.values()));

@@ -90,7 +90,9 @@ public class ExceptionAnswers {
         type == StandardProblem.UNSUPPORTED_MEDIA_TYPE
             ? List.of(
                 new FieldFault(
-                    HttpHeaders.CONTENT_TYPE, "not-taken", new LocalizedText("此操作不收", "is not taken here")))
+                    HttpHeaders.CONTENT_TYPE,
+                    "not-taken",
+                    new LocalizedText("此操作不收", "is not taken here")))
             : List.<FieldFault>of();
     return new ProblemException(type, null, faults, headers);
   }

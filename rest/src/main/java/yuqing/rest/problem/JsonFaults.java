@@ -57,8 +57,13 @@ public final class JsonFaults {
     var fault =
         mismatch instanceof UnrecognizedPropertyException
             ? new FieldFault(
-                path.toString(), "unknown-field", new LocalizedText("没有这个字段", "there is no such field"))
-            : new FieldFault(path.toString(), "wrong-type", new LocalizedText("值不正确", "not a value of its type"));
+                path.toString(),
+                "unknown-field",
+                new LocalizedText("没有这个字段", "there is no such field"))
+            : new FieldFault(
+                path.toString(),
+                "wrong-type",
+                new LocalizedText("值不正确", "not a value of its type"));
     return new ProblemException(StandardProblem.INVALID_REQUEST, List.of(fault));
   }
 }

@@ -30,7 +30,10 @@ public final class ProblemException extends RuntimeException {
   /// @param detail what happened here; null where the title says it all
   /// @param headers to send along, such as `Retry-After`
   public ProblemException(
-      ProblemType type, LocalizedText detail, List<FieldFault> faults, Map<String, String> headers) {
+      ProblemType type,
+      LocalizedText detail,
+      List<FieldFault> faults,
+      Map<String, String> headers) {
     super(type.slug() + (faults.isEmpty() ? "" : " " + fields(faults)));
     this.type = type;
     this.detail = detail;
@@ -41,7 +44,8 @@ public final class ProblemException extends RuntimeException {
   /// One faulty field, where the first is enough to know that the rest cannot be judged.
   public static ProblemException of(
       ProblemType type, String field, String code, String zh, String en) {
-    return new ProblemException(type, List.of(new FieldFault(field, code, new LocalizedText(zh, en))));
+    return new ProblemException(
+        type, List.of(new FieldFault(field, code, new LocalizedText(zh, en))));
   }
 
   private static List<String> fields(List<FieldFault> faults) {

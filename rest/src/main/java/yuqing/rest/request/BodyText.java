@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import yuqing.rest.problem.FieldFault;
+import yuqing.rest.problem.LocalizedText;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.ProblemType;
 import yuqing.rest.problem.StandardProblem;
-import yuqing.rest.problem.LocalizedText;
 
 /// The bytes of a body as text. Between systems that is UTF-8 without a byte order mark, as RFC
 /// 8259, 8.1 wants it of JSON: no other encoding is guessed at.

@@ -16,8 +16,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import yuqing.rest.problem.FieldErrors;
 import yuqing.rest.problem.ConstraintViolations;
+import yuqing.rest.problem.FieldErrors;
 
 /// One walk through a body beside the record it should be. What is faulty becomes null, and the
 /// walk goes on.
@@ -75,7 +75,8 @@ final class RecordWalk {
     if (errors.count() == before) {
       for (var violation : validator.validateValue(type, component.getName(), value)) {
         var inside = violation.getPropertyPath().toString().substring(component.getName().length());
-        ConstraintViolations.collect(violation, field + inside.replaceAll("\\.?<[^>]*>", ""), errors);
+        ConstraintViolations.collect(
+            violation, field + inside.replaceAll("\\.?<[^>]*>", ""), errors);
       }
     }
     return value == null ? zeroOf(component.getType()) : value;

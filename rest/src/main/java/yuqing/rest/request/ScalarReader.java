@@ -58,9 +58,8 @@ final class ScalarReader {
     if (!storable(text, path)) {
       return null;
     }
-    // A text of which nobody would see anything counts as empty: the rules of each field decide
-    // then.
-    return TextCharacters.showNothing(text) ? "" : text;
+    // Of which nobody would see anything counts as blanks: the rules of each field decide then.
+    return TextCharacters.showNothing(text) ? " ".repeat(text.length()) : text;
   }
 
   /// False, and rejected, for a text that holds what no text may.

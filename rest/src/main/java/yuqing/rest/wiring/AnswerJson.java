@@ -22,8 +22,7 @@ public class AnswerJson implements ObjectMapperCustomizer {
 
   private final ZoneId zone;
 
-  AnswerJson(
-      @ConfigProperty(name = "yuqing.zone", defaultValue = "Asia/Shanghai") ZoneId zone) {
+  AnswerJson(@ConfigProperty(name = "yuqing.zone", defaultValue = "Asia/Shanghai") ZoneId zone) {
     this.zone = zone;
   }
 

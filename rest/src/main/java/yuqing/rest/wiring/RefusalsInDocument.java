@@ -48,7 +48,8 @@ public class RefusalsInDocument implements OASFilter {
         .forEach(
             (scheme, roles) ->
                 named.put(
-                    scheme, roles.stream().flatMap(role -> RoleSet.rolesOf(role).stream()).toList()));
+                    scheme,
+                    roles.stream().flatMap(role -> RoleSet.rolesOf(role).stream()).toList()));
     requirement.setSchemes(named);
   }
 

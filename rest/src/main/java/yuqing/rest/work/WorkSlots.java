@@ -13,9 +13,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import yuqing.rest.problem.LocalizedText;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
-import yuqing.rest.problem.LocalizedText;
 
 /// The slots in which one kind of costly work is done: a few requests at a time, the next ones
 /// wait in turn for a moment, all beyond are answered with 503 and told when to come again. So the

@@ -13,8 +13,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
-import yuqing.localstack.StackResource;
 import yuqing.localstack.AccessTokens;
+import yuqing.localstack.StackResource;
 
 /// Who asks, and what becomes of those who may not.
 @QuarkusTest
@@ -37,7 +37,10 @@ class CallerTest {
 
   @Test
   void anotherRoleIs403() {
-    problem(given().auth().oauth2(AccessTokens.bearer("auditor")).get("/notes").then(), 403, "forbidden");
+    problem(
+        given().auth().oauth2(AccessTokens.bearer("auditor")).get("/notes").then(),
+        403,
+        "forbidden");
   }
 
   @Test

@@ -21,8 +21,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import yuqing.localstack.StackResource;
 import yuqing.localstack.AccessTokens;
+import yuqing.localstack.StackResource;
 
 @QuarkusTest
 @WithTestResource(
@@ -91,7 +91,9 @@ class IdempotencyTest {
         .then()
         .statusCode(422)
         .body("type", equalTo("urn:yuqing:problem:key-used-for-another"));
-    post("/notes/other", AccessTokens.bearer("liaison", "logistics"), key, title).then().statusCode(422);
+    post("/notes/other", AccessTokens.bearer("liaison", "logistics"), key, title)
+        .then()
+        .statusCode(422);
     assertThat(notes(title + "x")).isZero();
     assertThat(notes(title)).isEqualTo(1);
   }

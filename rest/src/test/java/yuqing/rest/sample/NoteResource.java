@@ -35,13 +35,13 @@ import yuqing.access.Roles;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.idempotency.Idempotency;
 import yuqing.rest.idempotency.StoredAnswer;
-import yuqing.rest.request.ETags;
-import yuqing.rest.request.Preconditions;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.request.ETags;
 import yuqing.rest.request.Page;
-import yuqing.rest.request.QueryReader;
 import yuqing.rest.request.PatchField;
+import yuqing.rest.request.Preconditions;
+import yuqing.rest.request.QueryReader;
 import yuqing.rest.request.SentBody;
 import yuqing.rest.share.LongRunning;
 

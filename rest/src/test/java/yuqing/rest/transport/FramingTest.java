@@ -13,8 +13,8 @@ import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import yuqing.localstack.StackResource;
 import yuqing.localstack.AccessTokens;
+import yuqing.localstack.StackResource;
 import yuqing.rest.sample.RawConnection;
 
 /// Requests that two readers could understand in two ways are refused on the wire, their connection
