@@ -4,42 +4,36 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// A set of roles that several endpoints name. A caller's identity bears the set's code beside the
 /// roles of its token, so that an endpoint names the set and a new role is added here alone.
 public enum RoleSet {
-  /// Who may read incidents, each as far as its role reaches.
-  INCIDENT_READER(Roles.INCIDENT_READER, role -> role.reach() != Role.Reach.NO_INCIDENT),
+  /// Everyone who may read incidents, each as far as their role reaches.
+  INCIDENT_READER(Roles.INCIDENT_READER),
   /// People who may receive an alert, or look at those of others.
-  ALERT_READER(Roles.ALERT_READER, role -> RoleSet.isPerson(role) && role != Role.ADMINISTRATOR),
+  ALERT_READER(Roles.ALERT_READER),
   /// All but the systems that post incidents.
-  SCHOOL_MEMBER(Roles.SCHOOL_MEMBER, RoleSet::isPerson),
-  /// Anyone with a role of the suite.
-  ANYONE(Roles.ANYONE, _ -> true),
+  SCHOOL_MEMBER(Roles.SCHOOL_MEMBER),
+  /// Everyone with a role of the suite.
+  ANYONE(Roles.ANYONE),
   /// Who may report an incident (article 7).
-  REPORT_SENDER(
-      Roles.REPORT_SENDER, role -> RoleSet.recordsFacts(role) || role == Role.ADMIN_OFFICE),
+  REPORT_SENDER(Roles.REPORT_SENDER),
   /// Who may add to the facts of an incident that they may see.
-  FACTS_RECORDER(Roles.FACTS_RECORDER, RoleSet::recordsFacts),
+  FACTS_RECORDER(Roles.FACTS_RECORDER),
   /// Who keeps the calendar, the editions and the register of liaisons.
-  POLICY_EDITOR(
-      Roles.POLICY_EDITOR, role -> role == Role.GROUP_OFFICE || role == Role.ADMINISTRATOR),
+  POLICY_EDITOR(Roles.POLICY_EDITOR),
   /// Who drafts a reply for the department and delivers it (article 10).
-  REPLY_DRAFTER(Roles.REPLY_DRAFTER, role -> role == Role.LIAISON || role == Role.DEPARTMENT_HEAD),
+  REPLY_DRAFTER(Roles.REPLY_DRAFTER),
   /// Who ends handling, and corrects its end (article 10).
-  HANDLING_ENDER(
-      Roles.HANDLING_ENDER, role -> role == Role.DEPARTMENT_HEAD || role == Role.GROUP_OFFICE),
+  HANDLING_ENDER(Roles.HANDLING_ENDER),
   /// Who decides a level, holds the review and closes (articles 10 and 14).
-  CASE_DECIDER(Roles.CASE_DECIDER, role -> role == Role.GROUP_OFFICE || role == Role.LEADING_GROUP);
+  CASE_DECIDER(Roles.CASE_DECIDER);
 
   private final String code;
-  private final Predicate<Role> members;
 
-  RoleSet(String code, Predicate<Role> members) {
+  RoleSet(String code) {
     this.code = code;
-    this.members = members;
   }
 
   /// As `@RolesAllowed` names it. No token gives it: a role of that name in one is ignored.
@@ -48,7 +42,19 @@ public enum RoleSet {
   }
 
   public boolean contains(Role role) {
-    return members.test(role);
+    return switch (this) {
+      case INCIDENT_READER -> role.reach() != Role.Reach.NO_INCIDENT;
+      case ALERT_READER -> role.reach() != Role.Reach.NO_INCIDENT && role != Role.REPORTER;
+      case SCHOOL_MEMBER -> role != Role.REPORTER;
+      case ANYONE -> true;
+      case REPORT_SENDER -> FACTS_RECORDER.contains(role) || role == Role.ADMIN_OFFICE;
+      case FACTS_RECORDER ->
+          REPLY_DRAFTER.contains(role) || role == Role.REPORTER || role == Role.GROUP_OFFICE;
+      case POLICY_EDITOR -> role == Role.GROUP_OFFICE || role == Role.ADMINISTRATOR;
+      case REPLY_DRAFTER -> role == Role.LIAISON || role == Role.DEPARTMENT_HEAD;
+      case HANDLING_ENDER -> role == Role.DEPARTMENT_HEAD || role == Role.GROUP_OFFICE;
+      case CASE_DECIDER -> role == Role.GROUP_OFFICE || role == Role.LEADING_GROUP;
+    };
   }
 
   /// The codes of the roles and of each set that one of them is in.
@@ -67,22 +73,5 @@ public enum RoleSet {
         .findFirst()
         .map(set -> Arrays.stream(Role.values()).filter(set::contains).map(Role::code).toList())
         .orElse(List.of(code));
-  }
-
-  private static boolean isPerson(Role role) {
-    return role != Role.REPORTER;
-  }
-
-  private static boolean recordsFacts(Role role) {
-    return switch (role) {
-      case REPORTER, LIAISON, DEPARTMENT_HEAD, GROUP_OFFICE -> true;
-      case LEADER_IN_CHARGE,
-          ADMIN_OFFICE,
-          LEADING_GROUP,
-          PRINCIPAL_LEADER,
-          AUDITOR,
-          ADMINISTRATOR ->
-          false;
-    };
   }
 }

@@ -2,7 +2,7 @@
 /// nothing due is forgotten. It knows bytes, keys and times; never an incident type, a rule of
 /// the regulation or a REST body.
 ///
-/// Start reading at [yuqing.durable.outbox.EventLog] (saying), [yuqing.durable.inbox.Receiver]
+/// Start reading at [yuqing.durable.outbox.EventLog] (saying), [yuqing.durable.inbox.EventReceiver]
 /// (hearing) and [yuqing.durable.due.DueRows] (time). The tables come by Flyway from
 /// `classpath:db/durable`; services keep their own in `db/migration`, from V1000 on.
 ///
@@ -16,9 +16,10 @@
 ///     higher one. So the relay keeps no high-water mark; it publishes what is there and deletes
 ///     it.
 ///   - **At least once on the wire.** A relay that dies between the acknowledgement and the
-///     delete says it again. Every consumer goes through [yuqing.durable.inbox.Receiver].
+///     delete says it again. Every consumer goes through [yuqing.durable.inbox.EventReceiver].
 ///   - **A failed transaction is not a bad event.** The receiver tries again in place, its
-///     partition waits. Only [yuqing.durable.inbox.Refused] sends an event to the dead topic.
+///     partition waits. Only [yuqing.durable.inbox.UnprocessableEvent] sends an event to the dead
+///     topic.
 ///   - **A due row never fires early and fires once**, however long the machine was stopped: the
 ///     handler sees by [yuqing.durable.due.DueRow#lateness] that it comes late, and says so.
 ///   - **Handlers run in the transaction that takes the row.** What cannot be rolled back (a

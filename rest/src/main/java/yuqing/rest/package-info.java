@@ -1,11 +1,10 @@
 /// How every service answers over REST. No incident, no role's rule, no database row of a service.
 ///
 /// - {@link yuqing.rest.problem}: refusals. Throw a `ProblemException`; gather with `FieldErrors`.
-/// - {@link yuqing.rest.request}: bodies. A record as parameter is read strictly, all faults at
-// once.
-/// - {@link yuqing.rest.query}: query parameters, cursors, pages.
-/// - {@link yuqing.rest.precondition}: ETag and If-Match.
+/// - {@link yuqing.rest.request}: bodies. A record as parameter is read strictly, all faults
+///   at once; query parameters, cursors, pages; ETag and If-Match.
 /// - {@link yuqing.rest.idempotency}: Idempotency-Key.
 /// - {@link yuqing.rest.caller}: who asks. Inject `CurrentCaller`, ask it within the request.
-/// - {@link yuqing.rest.clock}: the one real clock, as `InstantSource`.
+/// - {@link yuqing.rest.wiring}: the one real clock, as `InstantSource`; how answers are written;
+///   the refusals in the API document.
 package yuqing.rest;

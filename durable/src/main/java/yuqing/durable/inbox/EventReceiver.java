@@ -55,7 +55,7 @@ public final class EventReceiver implements AutoCloseable {
   ///
   /// @param source who says it, such as `/incident-service`; ids count per source
   /// @param incident for the log lines while the work runs; may be null
-  /// @throws Refused when the work threw it: final, nothing stands
+  /// @throws UnprocessableEvent when the work threw it: final, nothing stands
   /// @throws IllegalStateException when the receiver was closed while it tried; nothing stands
   public void receive(UUID eventId, String source, String incident, TransactionalWork<?> work) {
     if (incident != null) {

@@ -48,7 +48,7 @@ class ReplayCommandTest {
   /// end the trace of its own writing.
   private void dies(String key, String text, int partition, String reason) throws Exception {
     var dead = new ProducerRecord<>(deadTopic, key, text.getBytes(StandardCharsets.UTF_8));
-    header(dead, "dead-letter-exception-class-name", "yuqing.durable.inbox.Refused");
+    header(dead, "dead-letter-exception-class-name", "yuqing.durable.inbox.UnprocessableEvent");
     header(dead, "dead-letter-reason", reason);
     header(dead, "dead-letter-topic", topic);
     header(dead, "dead-letter-partition", Integer.toString(partition));

@@ -28,8 +28,8 @@ public class StoredFacts implements PanacheRepositoryBase<StoredFact, UUID> {
   ///
   /// @param bytes as they came
   /// @return false when it is kept already: the inbox forgets in the end, a fact does not
-  /// @throws Refused when its source has said another thing under its number: one of the two was
-  ///     lost to its owner, who was restored to before it, and the first heard stands
+  /// @throws UnprocessableEvent when its source has said another thing under its number: one of the
+  ///     two was lost to its owner, who was restored to before it, and the first heard stands
   public boolean store(UUID incident, Event<? extends EventData> event, byte[] bytes) {
     if (findById(event.id()) != null) {
       return false;

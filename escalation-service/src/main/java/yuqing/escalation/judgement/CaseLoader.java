@@ -36,7 +36,7 @@ public class CaseLoader {
 
   /// Empty while the incident's report has not been heard.
   ///
-  /// @throws Unjudgeable when what is on record contradicts itself
+  /// @throws UnjudgeableIncident when what is on record contradicts itself
   Optional<CaseRecord> of(UUID incident) {
     var papers = papersOf(List.of(incident)).get(incident);
     return metrics.measure(incident, papers::record);

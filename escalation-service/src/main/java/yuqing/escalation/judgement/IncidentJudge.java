@@ -79,7 +79,7 @@ public class IncidentJudge {
 
   /// Judges as of an instant of the clock, that timers wait for.
   ///
-  /// @throws Unjudgeable and the timer is put off, not lost
+  /// @throws UnjudgeableIncident and the timer is put off, not lost
   public void onClock(Connection connection, Incident incident, Instant now) throws SQLException {
     judge(connection, incident, Optional.of(now));
   }

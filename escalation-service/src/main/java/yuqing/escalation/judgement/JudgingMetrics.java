@@ -23,7 +23,7 @@ class JudgingMetrics {
 
   /// Runs a pure step of judging.
   ///
-  /// @throws Unjudgeable when it fails
+  /// @throws UnjudgeableIncident when it fails
   <T> T measure(UUID incident, Supplier<T> pure) {
     try {
       return judgements.record(pure);

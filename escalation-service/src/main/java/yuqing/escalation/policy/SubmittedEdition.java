@@ -35,8 +35,8 @@ public final class SubmittedEdition {
   }
 
   /// @param body null when none was sent
-  /// @throws ProblemException 400 when it is empty, 413 when it is too large, 422 when it is no
-  // UTF-8
+  /// @throws ProblemException 400 when it is empty, 413 when it is too large, 422 when it is
+  ///     no UTF-8
   public static SubmittedEdition of(byte[] body) {
     var bytes = BodyText.required(body);
     if (bytes.length > MOST_BYTES) {

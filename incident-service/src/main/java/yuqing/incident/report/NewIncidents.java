@@ -40,7 +40,7 @@ class NewIncidents {
 
   /// @param reports by the ids that their incidents are to have, in the order of their numbers
   /// @return what became of them, by the same ids
-  /// @throws Raced when a report or an item of theirs was taken meanwhile
+  /// @throws ConcurrentIntake when a report or an item of theirs was taken meanwhile
   Map<UUID, IntakeResult> make(
       Connection c, Map<UUID, CheckedReport> reports, Caller caller, Supplier<String> number)
       throws SQLException {

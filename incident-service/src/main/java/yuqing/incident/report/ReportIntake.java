@@ -33,8 +33,8 @@ public class ReportIntake {
 
   /// @param number asked for each new incident, in the order of the reports
   /// @return what became of each, in their order
-  /// @throws Raced when another transaction got there first, or the reports are in each other's
-  ///     way: all is to be done again
+  /// @throws ConcurrentIntake when another transaction got there first, or the reports are in each
+  ///     other's way: all is to be done again
   List<IntakeResult> take(
       Connection c, List<CheckedReport> reports, Caller caller, Supplier<String> number)
       throws SQLException {

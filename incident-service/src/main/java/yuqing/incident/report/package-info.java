@@ -1,3 +1,3 @@
-/// Reports and sightings on their way in: what a report must be, whether it is new, who it is for.
-/// Start with {@link yuqing.incident.intake.Intake}.
+/// Reports on their way in: what a report must be, whether it is new, to which incident it belongs.
+/// Start with {@link yuqing.incident.report.ReportIntake}.
 package yuqing.incident.report;

@@ -38,8 +38,7 @@ class BrokenFormTest extends NothingIsLeftTest {
   @NullSource
   @ValueSource(
       strings = {
-        "multipart/form-data",
-        "multipart/form-data; boundary=",
+        "multipart/form-data", //
         "multipart/form-data; boundary=b"
       })
   void whatIsNoFormIsRefused(String type) throws Exception {
@@ -47,6 +46,13 @@ class BrokenFormTest extends NothingIsLeftTest {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
     assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
         .startsWith("application/problem+json");
+  }
+
+  @Test
+  void aTypeThatNobodyCanReadIsForeign() throws Exception {
+    var body = "no form at all".getBytes(UTF_8);
+    var answer = send(HttpClient.Version.HTTP_2, "multipart/form-data; boundary=", body);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(415);
   }
 
   @Test

@@ -9,7 +9,7 @@ import yuqing.localstack.ProcessOutput;
 import yuqing.localstack.StackException;
 
 /// A service in a JVM of its own, its output in a log, its standard input held open: when that ends
-/// the service's [yuqing.localstack.tether.Tether] stops it.
+/// the service's [yuqing.localstack.tether.ParentWatch] stops it.
 public final class ChildProcess {
   private static final Duration STOP_AT_MOST = Duration.ofSeconds(20);
 
