@@ -79,7 +79,7 @@ class GroupsTest extends ServiceTest {
         .anyMatch(row -> row.contains("\"status\":200") && row.contains("\"differing\":[{"))
         .anyMatch(row -> row.contains("\"status\":200,\"isNew\":false}"))
         .anyMatch(row -> row.contains("\"status\":400"))
-        .anyMatch(row -> row.contains("\"status\":503"))
+        .anyMatch(row -> row.contains("\"status\":500"))
         .anyMatch(row -> row.contains("CLOSED"));
   }
 

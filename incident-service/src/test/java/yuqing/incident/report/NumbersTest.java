@@ -63,7 +63,7 @@ class NumbersTest extends ServiceTest {
         post(reporter(), aReport(), "/incidents").then().statusCode(500);
       }
       assertThat(batch(List.of(aReport(), aReport(), aReport())).asString())
-          .contains("\"status\":503");
+          .contains("\"status\":500");
     } finally {
       execute("drop trigger no_more on incident");
       execute("drop function no_more");
