@@ -29,11 +29,14 @@ final class ConsumerShutdown {
   /// Takes in what is at hand, commits its offsets, and reads no more; what the connector still
   /// holds is neither acknowledged nor taken in and comes again at the next start.
   void close() {
+    var log = Logger.getLogger(CONNECTOR_LOG);
+    // How many events it still holds is no reason to warn: they come again at the next start.
+    log.setLevel(Level.ERROR);
     if (connector.isResolvable()) {
       connector.get().terminate(this);
     }
-    // From here on it could only tell, once for each event it still holds, that it was stopped.
-    Logger.getLogger(CONNECTOR_LOG).setLevel(Level.OFF);
+    // From here on it could only say, once for each event it still holds, that it was stopped.
+    log.setLevel(Level.OFF);
     receiver.close();
   }
 }
