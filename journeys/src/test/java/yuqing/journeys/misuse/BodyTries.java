@@ -39,12 +39,18 @@ final class BodyTries {
         TryClass.BODIES,
         operation,
         line.get(0),
-        Expectation.read(line.get(1)),
+        expected(operation, line.get(1)),
         marker,
         () -> {
           var body = Escapes.bytes(line.get(2), Tries.values(marker, operation));
           return operation.draft().withBody(body);
         });
+  }
+
+  /// Where YAML is read too, what is no JSON is judged as YAML, whose faults are 422 with a place.
+  private static Expectation expected(MisusedOperation operation, String statuses) {
+    var expected = Expectation.read(statuses);
+    return operation.takes("application/yaml") && expected.met(400) ? expected.or(422) : expected;
   }
 
   private static void line(Tries tries, MisusedOperation operation, List<String> line) {

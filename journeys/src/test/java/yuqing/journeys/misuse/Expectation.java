@@ -42,6 +42,16 @@ record Expectation(
     return new Expectation(Set.of(200), "", Set.of(), refusedLines, false);
   }
 
+  /// The same, or this status; what may be anything stays so.
+  Expectation or(int status) {
+    if (statuses.isEmpty()) {
+      return this;
+    }
+    var more = new TreeSet<>(statuses);
+    more.add(status);
+    return new Expectation(more, field, methods, refusedLines, framing);
+  }
+
   Expectation naming(String name) {
     return new Expectation(statuses, name, methods, refusedLines, framing);
   }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Parameters of query and path that are wrong, by what they mean.
 final class ParameterTries {
@@ -17,6 +18,11 @@ final class ParameterTries {
   /// Their names in the documents, by the kinds of the corpus.
   private static final Set<String> TIMES =
       Set.of("from", "to", "updatedSince", "dueBefore", "discoveredFrom", "discoveredTo");
+
+  /// Of a query, but naming one thing among several as a path does: what is none is not found.
+  private static final Set<String> NAMES_ONE = Set.of("window");
+
+  private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
   private ParameterTries() {}
 
@@ -50,13 +56,20 @@ final class ParameterTries {
         TryClass.PARAMETERS,
         operation,
         name + ": " + line.get(1),
-        Expectation.read(line.get(2)).naming(name),
+        expected(name, line),
         marker,
         () -> {
           var value =
               new String(Escapes.bytes(line.get(3), Tries.values(marker, operation)), UTF_8);
           return operation.draft().withTarget(operation.path() + "?" + name + "=" + value);
         });
+  }
+
+  private static Expectation expected(String name, List<String> line) {
+    var expected = Expectation.read(line.get(2));
+    // An address that cannot be read is refused before anyone knows its parameters.
+    var named = BAD_ESCAPE.matcher(line.get(3)).find() ? expected : expected.naming(name);
+    return NAMES_ONE.contains(name) ? named.or(404) : named;
   }
 
   private static void path(
