@@ -29,14 +29,12 @@ final class ConsumerShutdown {
   /// Takes in what is at hand, commits its offsets, and reads no more; what the connector still
   /// holds is neither acknowledged nor taken in and comes again at the next start.
   void close() {
-    var log = Logger.getLogger(CONNECTOR_LOG);
-    // How many events it still holds is no reason to warn: they come again at the next start.
-    log.setLevel(Level.ERROR);
+    // From here on it could only say that it is being stopped, once for each event it still holds;
+    // what cannot be taken in is told by the receiver's own log.
+    Logger.getLogger(CONNECTOR_LOG).setLevel(Level.OFF);
     if (connector.isResolvable()) {
       connector.get().terminate(this);
     }
-    // From here on it could only say, once for each event it still holds, that it was stopped.
-    log.setLevel(Level.OFF);
     receiver.close();
   }
 }
