@@ -10,7 +10,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import yuqing.archive.audit.AuditProjection;
 import yuqing.archive.dossier.Departments;
 import yuqing.archive.dossier.Dossiers;
-import yuqing.archive.review.ArchiveSource;
+import yuqing.archive.review.EventPublisher;
 import yuqing.archive.timeline.Entry;
 import yuqing.archive.timeline.Envelope;
 import yuqing.contracts.EventJson;
@@ -53,7 +53,7 @@ public class EventConsumer {
 
   private void consumeIncidentEvent(byte[] payload) {
     var envelope = Envelope.of(payload);
-    if (envelope.source().equals(ArchiveSource.NAME)) {
+    if (envelope.source().equals(EventPublisher.SOURCE)) {
       // It would take a sequence number that is the archive's own to give.
       throw new UnprocessableEvent(
           "what the archive says is never heard from a topic: " + envelope.id());

@@ -36,4 +36,15 @@ public record Event<T extends EventData>(
   public String type() {
     return EventTypes.nameOf(data.getClass());
   }
+
+  /// The subject of an event about an incident.
+  ///
+  /// @throws UnreadableEvent when it is no id
+  public UUID subjectAsUuid() {
+    try {
+      return UUID.fromString(subject);
+    } catch (IllegalArgumentException e) {
+      throw new UnreadableEvent("the subject of " + type() + " is no incident's id", e);
+    }
+  }
 }

@@ -17,7 +17,6 @@ import yuqing.contracts.NotificationEvent;
 import yuqing.contracts.ReadEvent;
 import yuqing.contracts.RosterEvent;
 import yuqing.durable.inbox.EventReceiver;
-import yuqing.durable.inbox.UnprocessableEvent;
 import yuqing.escalation.casefile.Incidents;
 import yuqing.escalation.casefile.StoredFacts;
 import yuqing.escalation.department.Departments;
@@ -65,12 +64,14 @@ public class EventConsumer {
 
   private void handle(Event<? extends EventData> event, byte[] bytes) {
     switch (event.data()) {
-      case IncidentEvent _, ArchiveEvent.ReviewHeld _, ArchiveEvent.DossierClosed _ ->
-          receiver.receive(
-              event.id(),
-              event.source(),
-              event.subject(),
-              connection -> storeFact(connection, event, bytes));
+      case IncidentEvent _, ArchiveEvent.ReviewHeld _, ArchiveEvent.DossierClosed _ -> {
+        var incident = event.subjectAsUuid();
+        receiver.receive(
+            event.id(),
+            event.source(),
+            event.subject(),
+            connection -> storeFact(connection, incident, event, bytes));
+      }
       case RosterEvent.Department said ->
           receiver.receive(
               event.id(),
@@ -89,20 +90,13 @@ public class EventConsumer {
     }
   }
 
-  private Void storeFact(Connection connection, Event<? extends EventData> event, byte[] bytes)
+  private Void storeFact(
+      Connection connection, UUID id, Event<? extends EventData> event, byte[] bytes)
       throws SQLException {
-    var incident = incidents.lockOrBegin(incidentOf(event));
+    var incident = incidents.lockOrBegin(id);
     if (facts.store(incident.id, event, bytes)) {
       judging.onRecord(connection, incident);
     }
     return null;
-  }
-
-  private static UUID incidentOf(Event<? extends EventData> event) {
-    try {
-      return UUID.fromString(event.subject());
-    } catch (IllegalArgumentException noId) {
-      throw new UnprocessableEvent("the subject of " + event.type() + " is no incident's id", noId);
-    }
   }
 }

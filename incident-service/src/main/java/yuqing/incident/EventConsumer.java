@@ -3,7 +3,6 @@ package yuqing.incident;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import yuqing.contracts.ArchiveEvent;
@@ -16,7 +15,6 @@ import yuqing.contracts.NotificationEvent;
 import yuqing.contracts.ReadEvent;
 import yuqing.contracts.RosterEvent;
 import yuqing.durable.inbox.EventReceiver;
-import yuqing.durable.inbox.UnprocessableEvent;
 import yuqing.incident.department.Departments;
 import yuqing.incident.department.OfficialChannels;
 import yuqing.incident.handling.DossierClosings;
@@ -74,36 +72,35 @@ public class EventConsumer {
   }
 
   private void receive(Event<? extends EventData> event) {
-    receiver.receive(
-        event.id(),
-        event.source(),
-        connection -> {
-          apply(event);
-          return null;
-        });
-  }
-
-  private void apply(Event<? extends EventData> event) {
     switch (event.data()) {
-      case EscalationEvent said ->
-          standings.handle(incidentOf(event), said, event.sequence(), clock.instant());
-      case ArchiveEvent said -> closings.handle(incidentOf(event), said);
-      case RosterEvent.Department told -> departments.update(told, event.sequence());
-      case RosterEvent.OfficialChannel told -> channels.update(told, event.sequence());
-      case IncidentEvent own -> {
-        // Our own topic is not read; nothing to take in.
+      case EscalationEvent judged -> {
+        var incident = event.subjectAsUuid();
+        receive(event, () -> standings.handle(incident, judged, event.sequence(), clock.instant()));
       }
-      case NotificationEvent other -> {
+      case ArchiveEvent closed -> {
+        var incident = event.subjectAsUuid();
+        receive(event, () -> closings.handle(incident, closed));
+      }
+      case RosterEvent.Department department ->
+          receive(event, () -> departments.update(department, event.sequence()));
+      case RosterEvent.OfficialChannel channel ->
+          receive(event, () -> channels.update(channel, event.sequence()));
+      case IncidentEvent _ -> {
+        // The service's own topic is not consumed.
+      }
+      case NotificationEvent _ -> {
         // Alerts are not shown here.
       }
     }
   }
 
-  private static UUID incidentOf(Event<?> event) {
-    try {
-      return UUID.fromString(event.subject());
-    } catch (IllegalArgumentException e) {
-      throw new UnprocessableEvent("the subject is no incident's id: " + event.subject(), e);
-    }
+  private void receive(Event<? extends EventData> event, Runnable work) {
+    receiver.receive(
+        event.id(),
+        event.source(),
+        _ -> {
+          work.run();
+          return null;
+        });
   }
 }

@@ -7,10 +7,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import yuqing.durable.Transactions;
 import yuqing.durable.due.DueHandler;
 import yuqing.durable.due.DueRow;
 import yuqing.durable.due.DueRows;
+import yuqing.durable.due.StartupSchedule;
 
 /// Goes round by round, one instance at a time: whoever takes the due row.
 @ApplicationScoped
@@ -31,21 +31,13 @@ public class Auditor implements DueHandler {
     this.settings = settings;
   }
 
-  /// Also where the row was lost: without one nothing would ever be audited. One that is there is
-  /// left alone: to set it would wait until another instance's round has ended.
-  void begin(@Observes StartupEvent start, Transactions transactions, InstantSource clock) {
+  void begin(@Observes StartupEvent start, StartupSchedule schedule, InstantSource clock) {
     if (settings.every().multipliedBy(2).compareTo(settings.grace()) > 0) {
       throw new IllegalStateException(
           "yuqing.audit.grace (%s) must be at least twice yuqing.audit.every (%s)"
               .formatted(settings.grace(), settings.every()));
     }
-    transactions.inNew(
-        connection -> {
-          if (rows.find(connection, KIND, KEY).isEmpty()) {
-            rows.schedule(connection, KIND, KEY, clock.instant());
-          }
-          return null;
-        });
+    schedule.ensure(KIND, KEY, clock.instant());
   }
 
   @Override

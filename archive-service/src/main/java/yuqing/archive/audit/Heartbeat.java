@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import yuqing.archive.review.EventPublisher;
 import yuqing.contracts.ArchiveEvent;
-import yuqing.durable.Transactions;
 import yuqing.durable.due.DueHandler;
 import yuqing.durable.due.DueRow;
 import yuqing.durable.due.DueRows;
+import yuqing.durable.due.StartupSchedule;
 
 /// Says that the auditor works, also when there is nothing to find, by one instance at a time. It
 /// goes through timer, database, outbox, relay and broker like all else: where one of them stands
@@ -36,14 +36,8 @@ public class Heartbeat implements DueHandler {
     this.settings = settings;
   }
 
-  void begin(@Observes StartupEvent start, Transactions transactions, InstantSource clock) {
-    transactions.inNew(
-        connection -> {
-          if (rows.find(connection, KIND, KEY).isEmpty()) {
-            rows.schedule(connection, KIND, KEY, clock.instant());
-          }
-          return null;
-        });
+  void begin(@Observes StartupEvent start, StartupSchedule schedule, InstantSource clock) {
+    schedule.ensure(KIND, KEY, clock.instant());
   }
 
   @Override

@@ -7,14 +7,16 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import yuqing.contracts.ArchiveEvent;
-import yuqing.contracts.Event;
-import yuqing.contracts.EventJson;
+import yuqing.contracts.EventDraft;
 import yuqing.contracts.Topic;
 import yuqing.durable.outbox.EventLog;
 
-/// Says on `yuqing.archive.v1` what the archive itself has to say, in the caller's transaction.
+/// Publishes on `yuqing.archive.v1` what the archive itself records, in the caller's transaction.
 @ApplicationScoped
 public class EventPublisher {
+
+  /// Of the events that the archive itself publishes.
+  public static final String SOURCE = "/archive-service";
 
   private final EventLog log;
 
@@ -35,10 +37,7 @@ public class EventPublisher {
         Topic.ARCHIVE.name(),
         subject,
         (id, sequence, at, trace) -> {
-          said.set(
-              EventJson.write(
-                  new Event<>(
-                      id, ArchiveSource.NAME, subject, at, sequence, trace, data.apply(at))));
+          said.set(new EventDraft(SOURCE, subject, data.apply(at)).write(id, sequence, at, trace));
           return said.get();
         });
     return said.get();

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import yuqing.contracts.text.Sha256;
 
 /// The arithmetic of the chain.
 ///
@@ -36,7 +36,7 @@ public final class Chain {
   private Chain() {}
 
   public static Hash hash(Hash previous, EntryHeader header, Hash commitment) {
-    var digest = sha256();
+    var digest = Sha256.digest();
     text(digest, FORMAT);
     field(digest, previous.bytes());
     text(digest, header.incident());
@@ -49,14 +49,6 @@ public final class Chain {
     text(digest, micros(header.recordedAt()));
     field(digest, commitment.bytes());
     return Hash.of(digest.digest());
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static String micros(Instant instant) {

@@ -1,6 +1,7 @@
 package yuqing.archive.timeline;
 
 import java.util.Arrays;
+import yuqing.contracts.text.Sha256;
 
 /// What opens a commitment: the payload exactly as received and the salt beside it. Erasing both
 /// leaves a commitment that tells nothing (the salt keeps short payloads from being guessed).
@@ -29,7 +30,7 @@ public final class CommittedPayload {
     if (salt.length != SALT_BYTES) {
       throw new IllegalStateException("a salt has 32 bytes, not " + salt.length);
     }
-    var digest = Chain.sha256();
+    var digest = Sha256.digest();
     digest.update(salt);
     digest.update(payload);
     return Hash.of(digest.digest());

@@ -14,6 +14,7 @@ import yuqing.durable.due.DueRows;
 import yuqing.durable.due.DueSettings;
 import yuqing.durable.due.DueSignal;
 import yuqing.durable.due.DueTracing;
+import yuqing.durable.due.StartupSchedule;
 import yuqing.durable.worker.WorkerRegistry;
 
 /// What a service keeps time with.
@@ -24,6 +25,12 @@ final class DueBeans {
   @Singleton
   DueRows dueRows() {
     return new DueRows(TraceContext::current);
+  }
+
+  @Produces
+  @Singleton
+  StartupSchedule startupSchedule(Transactions transactions, DueRows rows) {
+    return new StartupSchedule(transactions, rows);
   }
 
   @Produces

@@ -6,13 +6,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import yuqing.contracts.EscalationEvent;
-import yuqing.contracts.Event;
-import yuqing.contracts.EventJson;
+import yuqing.contracts.EventDraft;
 import yuqing.contracts.Topic;
 import yuqing.durable.outbox.EventLog;
 import yuqing.escalation.casefile.Incident;
 
-/// Says on `yuqing.escalation.v1` what changed, in the transaction that changed it.
+/// Publishes on `yuqing.escalation.v1` what changed, in the transaction that changed it.
 @ApplicationScoped
 public class EventPublisher {
 
@@ -30,7 +29,7 @@ public class EventPublisher {
   public void publish(
       Connection connection, Incident incident, List<? extends EscalationEvent> events)
       throws SQLException {
-    // A row that the database refuses is to fail before anything is said of it.
+    // A row that the database refuses is to fail before anything is published of it.
     entities.flush();
     var subject = incident.id.toString();
     var said = log.append(connection, events.stream().map(event -> entry(subject, event)).toList());
@@ -40,10 +39,7 @@ public class EventPublisher {
   }
 
   private static EventLog.Entry entry(String subject, EscalationEvent event) {
-    return new EventLog.Entry(
-        Topic.ESCALATION.name(),
-        subject,
-        (id, sequence, time, traceparent) ->
-            EventJson.write(new Event<>(id, SOURCE, subject, time, sequence, traceparent, event)));
+    var draft = new EventDraft(SOURCE, subject, event);
+    return new EventLog.Entry(Topic.ESCALATION.name(), subject, draft::write);
   }
 }

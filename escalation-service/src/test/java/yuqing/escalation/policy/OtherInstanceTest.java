@@ -14,8 +14,8 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import yuqing.contracts.text.Sha256;
 import yuqing.localstack.StackResource;
-import yuqing.procedure.policy.EditionReader;
 import yuqing.procedure.policy.PolicyEdition;
 import yuqing.procedure.policy.PolicyEditions;
 import yuqing.procedure.policy.UnsoundEdition;
@@ -53,7 +53,7 @@ class OtherInstanceTest {
     row.id = UUID.randomUUID();
     row.inForceFrom = date;
     row.text = text;
-    row.hash = EditionReader.sha256(text);
+    row.hash = Sha256.hex(text);
     row.givenBy = "administrator";
     row.givenAt = Instant.parse("2026-10-13T00:00:00Z");
     QuarkusTransaction.requiringNew().run(() -> given.persist(row));
@@ -74,11 +74,11 @@ class OtherInstanceTest {
     var instance = instance();
     var before = hashAt(instance, ON_THE_DAY);
     stored(text("first"));
-    assertThat(hashAt(instance, ON_THE_DAY)).isEqualTo(EditionReader.sha256(text("first")));
+    assertThat(hashAt(instance, ON_THE_DAY)).isEqualTo(Sha256.hex(text("first")));
     takeAway();
     assertThat(hashAt(instance, ON_THE_DAY)).isEqualTo(before);
     stored(text("second"));
-    assertThat(hashAt(instance, ON_THE_DAY)).isEqualTo(EditionReader.sha256(text("second")));
+    assertThat(hashAt(instance, ON_THE_DAY)).isEqualTo(Sha256.hex(text("second")));
     assertThat(hashAt(instance, ON_THE_DAY.minusMillis(1))).isEqualTo(before);
   }
 
@@ -87,7 +87,7 @@ class OtherInstanceTest {
     stored(text("given before"));
     var instance = instance();
     instance.lint();
-    assertThat(hashAt(instance, ON_THE_DAY)).isEqualTo(EditionReader.sha256(text("given before")));
+    assertThat(hashAt(instance, ON_THE_DAY)).isEqualTo(Sha256.hex(text("given before")));
   }
 
   /// As after an upgrade to a version that brings what the school had given itself.

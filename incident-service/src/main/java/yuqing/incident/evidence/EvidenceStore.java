@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import yuqing.contracts.text.Sha256;
 import yuqing.incident.register.IncidentProblem;
-import yuqing.incident.register.Sha256;
 import yuqing.rest.problem.ProblemException;
 
 /// The files of evidence, each under the SHA-256 of its content: `ab/cd/abcd…`. It is only ever

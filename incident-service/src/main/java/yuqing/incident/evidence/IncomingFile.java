@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import yuqing.incident.register.Sha256;
+import yuqing.contracts.text.Sha256;
 import yuqing.rest.problem.ProblemException;
 
 /// A file on its way into the store, hashed as it is written. What was not kept is gone when this

@@ -9,8 +9,7 @@ import yuqing.access.Access;
 import yuqing.access.Caller;
 import yuqing.access.RecordableAct;
 import yuqing.access.Role;
-import yuqing.contracts.Event;
-import yuqing.contracts.EventJson;
+import yuqing.contracts.EventDraft;
 import yuqing.contracts.IncidentEvent;
 import yuqing.contracts.IncidentEvent.Recorder;
 import yuqing.contracts.Topic;
@@ -103,13 +102,7 @@ public final class LockedIncident {
   Stream<EventLog.Entry> entries() {
     var subject = incident.id.toString();
     return said.stream()
-        .map(
-            event ->
-                new EventLog.Entry(
-                    Topic.INCIDENT.name(),
-                    subject,
-                    (id, sequence, time, traceparent) ->
-                        EventJson.write(
-                            new Event<>(id, SOURCE, subject, time, sequence, traceparent, event))));
+        .map(event -> new EventDraft(SOURCE, subject, event))
+        .map(draft -> new EventLog.Entry(Topic.INCIDENT.name(), subject, draft::write));
   }
 }

@@ -12,7 +12,7 @@ import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Impact;
 import yuqing.contracts.term.Nature;
 import yuqing.contracts.term.Scope;
-import yuqing.incident.register.Sha256;
+import yuqing.contracts.text.Sha256;
 import yuqing.incident.sighting.SightingBody;
 
 /// A report as it is posted.

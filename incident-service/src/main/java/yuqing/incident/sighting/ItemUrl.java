@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import yuqing.incident.register.Sha256;
+import yuqing.contracts.text.Sha256;
 
 /// The address of a public item in the form in which two links to one item are equal: host in lower
 /// case, no default port, no trailing slash, no tracking parameters, parameters in order, http as

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import yuqing.contracts.IncidentEvent.Sighting;
-import yuqing.incident.register.Sha256;
+import yuqing.contracts.text.Sha256;
 
 /// Recorded sightings, each kept once.
 @Singleton

@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import yuqing.contracts.text.Sha256;
 import yuqing.incident.ServiceTest;
-import yuqing.incident.register.Sha256;
 
 /// What the tests of evidence share: files to send, and a look into the store.
 abstract class EvidenceServiceTest extends ServiceTest {

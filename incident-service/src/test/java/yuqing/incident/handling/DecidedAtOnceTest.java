@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import yuqing.contracts.EventData;
 import yuqing.contracts.IncidentEvent;
+import yuqing.contracts.text.Sha256;
 import yuqing.incident.ServiceTest;
-import yuqing.incident.register.Sha256;
 import yuqing.localstack.AtOnce;
 
 /// Decisions on one incident that come at once: one is made and told, each other one is refused by

@@ -16,8 +16,8 @@ import yuqing.contracts.IncidentEvent.ReplyDrafted;
 import yuqing.contracts.RosterEvent;
 import yuqing.contracts.Topic;
 import yuqing.contracts.term.Post;
+import yuqing.contracts.text.Sha256;
 import yuqing.incident.ServiceTest;
-import yuqing.incident.register.Sha256;
 
 @QuarkusTest
 class RepliesTest extends ServiceTest {

@@ -4,16 +4,15 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import yuqing.contracts.text.Sha256;
 
 /// One-time codes of links in letters. A code is in the letter alone; here is its hash. Each
 /// attempt at a letter has a code of its own, since the earlier one cannot be known again.
@@ -45,7 +44,7 @@ class AcknowledgementCodes implements PanacheRepositoryBase<AcknowledgementCode,
       text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
     }
     var code = new AcknowledgementCode();
-    code.hash = hash(text.toString());
+    code.hash = Sha256.hex(text.toString());
     code.delivery = delivery;
     code.expiresAt = now.plus(validFor);
     persist(code);
@@ -63,7 +62,7 @@ class AcknowledgementCodes implements PanacheRepositoryBase<AcknowledgementCode,
     if (!FORM.matcher(text).matches()) {
       return Optional.empty();
     }
-    var sought = hash(text);
+    var sought = Sha256.hex(text);
     return findByIdOptional(sought)
         .filter(found -> MessageDigest.isEqual(bytes(found.hash), bytes(sought)));
   }
@@ -77,7 +76,7 @@ class AcknowledgementCodes implements PanacheRepositoryBase<AcknowledgementCode,
                 "select d.incident from AcknowledgementCode c"
                     + " join Delivery d on d.id = c.delivery where c.hash = ?1",
                 UUID.class)
-            .setParameter(1, hash(text))
+            .setParameter(1, Sha256.hex(text))
             .getResultStream()
             .findFirst()
         : Optional.empty();
@@ -85,14 +84,5 @@ class AcknowledgementCodes implements PanacheRepositoryBase<AcknowledgementCode,
 
   private static byte[] bytes(String hash) {
     return hash.getBytes(StandardCharsets.US_ASCII);
-  }
-
-  private static String hash(String code) {
-    try {
-      var sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha256.digest(code.getBytes(StandardCharsets.US_ASCII)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -8,7 +8,6 @@ import java.util.UUID;
 import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.Event;
 import yuqing.durable.inbox.EventReceiver;
-import yuqing.durable.inbox.UnprocessableEvent;
 import yuqing.notification.incident.IncidentLock;
 
 /// Takes in what escalation-service says of obligations and alerts.
@@ -30,7 +29,7 @@ public class AlertEventHandler {
   /// When this returns the offset may go: after the commit.
   public void handle(Event<?> event, EscalationEvent said) {
     if (concernsAlerts(said)) {
-      var incident = incidentOf(event);
+      var incident = event.subjectAsUuid();
       receiver.receive(
           event.id(),
           event.source(),
@@ -40,14 +39,6 @@ public class AlertEventHandler {
             apply(connection, incident, said);
             return null;
           });
-    }
-  }
-
-  private static UUID incidentOf(Event<?> event) {
-    try {
-      return UUID.fromString(event.subject());
-    } catch (IllegalArgumentException e) {
-      throw new UnprocessableEvent("the subject is no incident's id", e);
     }
   }
 

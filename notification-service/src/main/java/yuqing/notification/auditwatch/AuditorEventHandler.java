@@ -2,7 +2,6 @@ package yuqing.notification.auditwatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 import yuqing.contracts.ArchiveEvent.DutyUnjudged;
 import yuqing.contracts.ArchiveEvent.Heartbeat;
@@ -37,7 +36,7 @@ public class AuditorEventHandler {
   }
 
   public void handle(Event<?> event, DutyUnjudged found) {
-    var incident = incidentOf(event);
+    var incident = event.subjectAsUuid();
     if (!whole(found)) {
       throw new UnprocessableEvent("a finding without its obligation, code, fault or due");
     }
@@ -56,14 +55,6 @@ public class AuditorEventHandler {
         && found.obligation().code() != null
         && found.fault() != null
         && found.due() != null;
-  }
-
-  private static UUID incidentOf(Event<?> event) {
-    try {
-      return UUID.fromString(event.subject());
-    } catch (IllegalArgumentException e) {
-      throw new UnprocessableEvent("the subject is no incident's id", e);
-    }
   }
 
   /// Not by way of the inbox: a repeat changes nothing, and half a million rows a year would say

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
-import yuqing.contracts.Event;
-import yuqing.contracts.EventJson;
+import yuqing.contracts.EventDraft;
 import yuqing.contracts.NotificationEvent;
 import yuqing.contracts.Topic;
 import yuqing.durable.outbox.EventLog;
 
-/// Says on `yuqing.notification.v1`, keyed by incident, what became of an alert and its messages.
+/// Publishes on `yuqing.notification.v1`, keyed by incident, what became of an alert and its
+// messages.
 @ApplicationScoped
 public class EventPublisher {
   private static final String SOURCE = "/notification-service";
@@ -24,12 +24,7 @@ public class EventPublisher {
   /// In the caller's transaction, which holds the {@link IncidentLock}.
   public void publish(Connection connection, UUID incident, NotificationEvent receipt)
       throws SQLException {
-    var key = incident.toString();
-    log.append(
-        connection,
-        Topic.NOTIFICATION.name(),
-        key,
-        (id, sequence, time, trace) ->
-            EventJson.write(new Event<>(id, SOURCE, key, time, sequence, trace, receipt)));
+    var draft = new EventDraft(SOURCE, incident.toString(), receipt);
+    log.append(connection, Topic.NOTIFICATION.name(), draft.subject(), draft::write);
   }
 }

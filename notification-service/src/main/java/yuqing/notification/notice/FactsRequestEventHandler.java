@@ -30,7 +30,7 @@ public class FactsRequestEventHandler {
   }
 
   public void handle(Event<?> event, FactsRequested asked) {
-    var incident = incidentOf(event);
+    var incident = event.subjectAsUuid();
     if (!whole(asked)) {
       throw new UnprocessableEvent("a return without its number, facts, department or instant");
     }
@@ -40,7 +40,7 @@ public class FactsRequestEventHandler {
   /// Of an answer only the end counts here: while a fact is missing, the letter is wanted.
   public void handle(Event<?> event, FactsStated stated) {
     if (stated.answeredAt() != null) {
-      var incident = incidentOf(event);
+      var incident = event.subjectAsUuid();
       receive(event, incident, connection -> stop(connection, incident, stated));
     }
   }
@@ -95,13 +95,5 @@ public class FactsRequestEventHandler {
         && asked.facts().stream().allMatch(fact -> fact != null && !fact.isBlank())
         && asked.department() != null
         && asked.requestedAt() != null;
-  }
-
-  private static UUID incidentOf(Event<?> event) {
-    try {
-      return UUID.fromString(event.subject());
-    } catch (IllegalArgumentException e) {
-      throw new UnprocessableEvent("the subject is no incident's id", e);
-    }
   }
 }

@@ -9,8 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import yuqing.contracts.Event;
-import yuqing.contracts.EventJson;
+import yuqing.contracts.EventDraft;
 import yuqing.contracts.RosterEvent;
 import yuqing.contracts.Topic;
 import yuqing.durable.due.DueRows;
@@ -89,11 +88,6 @@ class RosterEventPublisher {
   }
 
   private void publish(Connection connection, String key, RosterEvent news) throws SQLException {
-    log.append(
-        connection,
-        Topic.ROSTER.name(),
-        key,
-        (id, sequence, time, trace) ->
-            EventJson.write(new Event<>(id, SOURCE, key, time, sequence, trace, news)));
+    log.append(connection, Topic.ROSTER.name(), key, new EventDraft(SOURCE, key, news)::write);
   }
 }

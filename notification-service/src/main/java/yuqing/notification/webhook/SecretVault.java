@@ -7,13 +7,13 @@ import jakarta.enterprise.event.Observes;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import yuqing.contracts.text.Sha256;
 
 /// Encrypts the subscriptions' secrets with a key from the environment, so that the database and
 /// its backups give none away. We must be able to read them again: a signature needs the secret.
@@ -53,12 +53,7 @@ class SecretVault {
       throw new IllegalStateException(
           "YUQING_WEBHOOK_KEY has fewer than 32 characters; make one with: openssl rand -hex 32");
     }
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      key = new SecretKeySpec(digest.digest(bytes(settings.key())), "AES");
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    key = new SecretKeySpec(Sha256.digest().digest(bytes(settings.key())), "AES");
   }
 
   /// @param subscription whose it is; in another one's row it cannot be opened

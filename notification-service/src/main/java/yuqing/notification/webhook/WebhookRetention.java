@@ -9,10 +9,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import yuqing.durable.Transactions;
 import yuqing.durable.due.DueHandler;
 import yuqing.durable.due.DueRow;
 import yuqing.durable.due.DueRows;
+import yuqing.durable.due.StartupSchedule;
 
 /// Forgets what is older than it is kept, a bounded number of rows in a transaction, and the
 /// secrets that have ended.
@@ -51,33 +51,21 @@ class WebhookRetention implements DueHandler {
       where previous_secret_until < ?
       """;
 
-  private final Transactions transactions;
   private final DueRows dueRows;
   private final WebhookSettings settings;
   private final InstantSource clock;
   private final MeterRegistry metrics;
 
   WebhookRetention(
-      Transactions transactions,
-      DueRows dueRows,
-      WebhookSettings settings,
-      InstantSource clock,
-      MeterRegistry metrics) {
-    this.transactions = transactions;
+      DueRows dueRows, WebhookSettings settings, InstantSource clock, MeterRegistry metrics) {
     this.dueRows = dueRows;
     this.settings = settings;
     this.clock = clock;
     this.metrics = metrics;
   }
 
-  void onStart(@Observes StartupEvent start) {
-    transactions.inNew(
-        connection -> {
-          if (dueRows.find(connection, KIND, KEY).isEmpty()) {
-            dueRows.schedule(connection, KIND, KEY, clock.instant());
-          }
-          return null;
-        });
+  void onStart(@Observes StartupEvent start, StartupSchedule schedule) {
+    schedule.ensure(KIND, KEY, clock.instant());
   }
 
   @Override

@@ -1,15 +1,12 @@
 package yuqing.procedure.policy;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import yuqing.contracts.term.ObligationCode;
+import yuqing.contracts.text.Sha256;
 import yuqing.procedure.yaml.Findings;
 import yuqing.procedure.yaml.YamlMap;
 import yuqing.procedure.yaml.YamlReader;
@@ -58,7 +55,7 @@ public final class EditionReader {
     }
     stopAtFindings();
     return new PolicyEdition(
-        tenure, text, sha256(text), title, grading, heightened, obligations, ladder);
+        tenure, text, Sha256.hex(text), title, grading, heightened, obligations, ladder);
   }
 
   private Map<ObligationCode, ObligationRule> obligations(YamlMap root) {
@@ -137,16 +134,6 @@ public final class EditionReader {
   private void stopAtFindings() {
     if (findings.count() > 0) {
       throw new UnsoundEdition(findings.all(), Optional.ofNullable(tenure));
-    }
-  }
-
-  /// Lower-case hex, of the text in UTF-8.
-  public static String sha256(String text) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
     }
   }
 }

@@ -11,15 +11,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import yuqing.contracts.text.Sha256;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
@@ -69,7 +67,7 @@ public class Idempotency {
       return response(Written.of(work.get(), json), false);
     }
     checkKey(key);
-    var request = new IdempotencyTable.Request(caller.get().key(), key, route, sha256(body));
+    var request = new IdempotencyTable.Request(caller.get().key(), key, route, Sha256.hex(body));
     try (var connection = database.getConnection()) {
       var rows = new IdempotencyTable(connection, clock.instant(), wait);
       var earlier = rows.claim(request);
@@ -107,14 +105,6 @@ public class Idempotency {
           "bad-format",
           "应为 1 到 %d 个可见 ASCII 字符".formatted(MAX_KEY_LENGTH),
           "must be 1 to %d visible ASCII characters".formatted(MAX_KEY_LENGTH));
-    }
-  }
-
-  private static String sha256(byte[] body) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 

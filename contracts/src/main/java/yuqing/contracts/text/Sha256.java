@@ -1,4 +1,4 @@
-package yuqing.incident.register;
+package yuqing.contracts.text;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,16 +7,21 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// Fingerprints of texts and files.
+/// The fingerprint of a text or a file, as events and answers state it: SHA-256, 64 lower-case hex
+/// digits.
 public final class Sha256 {
 
   private static final int BYTES_AT_ONCE = 65_536;
 
   private Sha256() {}
 
-  /// Of the text in UTF-8, in 64 lower-case hex digits.
+  /// Of the text in UTF-8.
   public static String hex(String text) {
-    return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+    return hex(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public static String hex(byte[] content) {
+    return HexFormat.of().formatHex(digest().digest(content));
   }
 
   /// Of all that is still to be read, never whole in memory.
@@ -33,8 +38,8 @@ public final class Sha256 {
   public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

@@ -1,0 +1,31 @@
+package yuqing.durable.due;
+
+import java.time.Instant;
+import yuqing.durable.Transactions;
+
+/// Sets, when a service starts, the due row of work that recurs: without one it would never be
+// done.
+public final class StartupSchedule {
+
+  private final Transactions transactions;
+  private final DueRows rows;
+
+  public StartupSchedule(Transactions transactions, DueRows rows) {
+    this.transactions = transactions;
+    this.rows = rows;
+  }
+
+  /// A row that is there is left alone: to set it would wait until another instance has ended the
+  /// work of that row.
+  ///
+  /// @param firstAt when the work is due for the first time
+  public void ensure(String kind, String key, Instant firstAt) {
+    transactions.inNew(
+        connection -> {
+          if (rows.find(connection, kind, key).isEmpty()) {
+            rows.schedule(connection, kind, key, firstAt);
+          }
+          return null;
+        });
+  }
+}

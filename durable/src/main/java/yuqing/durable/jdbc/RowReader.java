@@ -1,0 +1,11 @@
+package yuqing.durable.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/// Makes a value of the row on which the result stands.
+@FunctionalInterface
+public interface RowReader<T> {
+
+  T read(ResultSet row) throws SQLException;
+}
