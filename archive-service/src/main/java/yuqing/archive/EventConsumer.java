@@ -41,7 +41,7 @@ public class EventConsumer {
     this.watching = watching;
   }
 
-  @Incoming("heard")
+  @Incoming("suite-events")
   @Blocking
   public void consume(ConsumerRecord<String, byte[]> heard) {
     if (heard.topic().equals(Topic.ROSTER.name())) {

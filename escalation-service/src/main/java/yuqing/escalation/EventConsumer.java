@@ -47,7 +47,7 @@ public class EventConsumer {
   }
 
   /// @throws yuqing.contracts.UnreadableEvent and goes to the dead topic
-  @Incoming("heard")
+  @Incoming("suite-events")
   @Blocking
   public void consume(ConsumerRecord<String, byte[]> heard) {
     // A compacted topic tells with an empty value that a key is gone; departments never go.

@@ -47,7 +47,7 @@ public class EventConsumer {
   }
 
   /// Returns once the event's work has committed: only then may its offset go.
-  @Incoming("heard")
+  @Incoming("suite-events")
   @Blocking
   public void consume(ConsumerRecord<String, byte[]> message) {
     if (message.value() == null) {

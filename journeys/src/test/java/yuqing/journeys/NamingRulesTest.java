@@ -1,6 +1,5 @@
 package yuqing.journeys;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
@@ -83,19 +82,6 @@ class NamingRulesTest {
             .map(Map.Entry::getKey)
             .collect(toSet());
     assertThat(twice).isEqualTo(SAME_ROLE);
-  }
-
-  /// What a class needs stands in its constructor, in final fields.
-  @Test
-  void noFieldIsInjected() {
-    noFields()
-        .that()
-        .areDeclaredInClassesThat()
-        .resideInAnyPackage(
-            "yuqing.incident..", "yuqing.escalation..", "yuqing.notification..", "yuqing.archive..")
-        .should()
-        .beAnnotatedWith("jakarta.inject.Inject")
-        .check(house);
   }
 
   private static Stream<String> simpleNames() {

@@ -31,7 +31,7 @@ public class EventConsumer {
     this.auditor = auditor;
   }
 
-  @Incoming("heard")
+  @Incoming("suite-events")
   @Blocking
   public void consume(ConsumerRecord<String, byte[]> message) {
     if (EventJson.read(message.value()) instanceof ReadEvent.Known(var event)) {

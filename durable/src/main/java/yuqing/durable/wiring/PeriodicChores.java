@@ -20,15 +20,21 @@ final class PeriodicChores {
 
   private final Transactions transactions;
   private final OutboxGauges gauges;
+  private final ConsumerLag lag;
   private final Inbox inbox;
   private final WorkerRegistry workers;
   private final SupervisedThread thread;
   private final CountDownLatch stop = new CountDownLatch(1);
 
   PeriodicChores(
-      Transactions transactions, OutboxGauges gauges, Inbox inbox, WorkerRegistry workers) {
+      Transactions transactions,
+      OutboxGauges gauges,
+      ConsumerLag lag,
+      Inbox inbox,
+      WorkerRegistry workers) {
     this.transactions = transactions;
     this.gauges = gauges;
+    this.lag = lag;
     this.inbox = inbox;
     this.workers = workers;
     this.thread = workers.thread("durable-chores", this::run);
@@ -49,6 +55,7 @@ final class PeriodicChores {
       workers.tick();
       if (second % MEASURE_SECONDS == 0) {
         quietly(gauges::measure);
+        quietly(lag::measure);
       }
       if (second % PURGE_SECONDS == 0) {
         quietly(this::purge);

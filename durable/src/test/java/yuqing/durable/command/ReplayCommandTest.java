@@ -31,7 +31,7 @@ class ReplayCommandTest {
               "quarkus.datasource.username", "incident_service",
               "quarkus.datasource.password", "not asked for",
               "kafka.bootstrap.servers", (String) Parts.get().broker().get("bootstrap.servers"),
-              "mp.messaging.incoming.heard.dead-letter-queue.topic", deadTopic));
+              "mp.messaging.incoming.suite-events.dead-letter-queue.topic", deadTopic));
   private final Command command = new Command(settings);
   private final KafkaProducer<String, byte[]> producer =
       new KafkaProducer<>(
@@ -177,7 +177,7 @@ class ReplayCommandTest {
 
   @Test
   void aDeadTopicThatIsNotThereIsNamed() {
-    settings.put("mp.messaging.incoming.heard.dead-letter-queue.topic", "never-made");
+    settings.put("mp.messaging.incoming.suite-events.dead-letter-queue.topic", "never-made");
     var said = command.run("replay");
     assertThat(said.exit()).isEqualTo(1);
     assertThat(said.err()).contains("never-made").hasLineCount(1);

@@ -43,7 +43,7 @@ public class SmallService implements DueHandler {
     return fired;
   }
 
-  @Incoming("heard")
+  @Incoming("suite-events")
   @Blocking
   void hear(ConsumerRecord<String, byte[]> message) {
     String text = new String(message.value(), StandardCharsets.UTF_8);

@@ -202,6 +202,7 @@ class WiringTest {
   @Test
   void depthAndAgeAreScraped() {
     await().until(() -> metrics.get("yuqing.outbox.depth").gauge().value() >= 0);
+    await().until(() -> metrics.get("yuqing.inbox.lag").tag("topic", TOPIC).gauge().value() == 0);
     assertThat(metrics.get("yuqing.outbox.oldest.age").gauge().value()).isNotNegative();
   }
 }

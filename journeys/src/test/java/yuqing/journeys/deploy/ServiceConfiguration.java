@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// A service's `application.properties`, and what it asks of its environment.
+/// What a service is configured with, its own and what all share, and what it asks of its
+/// environment.
 record ServiceConfiguration(String name, Properties properties) {
 
   static final List<String> SERVICES =
@@ -20,10 +21,14 @@ record ServiceConfiguration(String name, Properties properties) {
 
   static ServiceConfiguration of(String service) throws IOException {
     var properties = new Properties();
-    var file =
-        ComposeFile.ROOT.resolve(service).resolve("src/main/resources/application.properties");
-    try (var in = Files.newBufferedReader(file)) {
-      properties.load(in);
+    for (var file :
+        List.of(
+            "rest/src/main/resources/META-INF/microprofile-config.properties",
+            "durable/src/main/resources/META-INF/microprofile-config.properties",
+            service + "/src/main/resources/application.properties")) {
+      try (var in = Files.newBufferedReader(ComposeFile.ROOT.resolve(file))) {
+        properties.load(in);
+      }
     }
     return new ServiceConfiguration(service, properties);
   }
@@ -33,7 +38,7 @@ record ServiceConfiguration(String name, Properties properties) {
     var value = properties.getProperty(property);
     assertThat(value).as("%s of %s", property, name).isNotNull();
     return VARIABLE
-        .matcher(value)
+        .matcher(value.replace("${quarkus.application.name}", name))
         .replaceAll(found -> found.group(2) == null ? "" : found.group(2).substring(1));
   }
 

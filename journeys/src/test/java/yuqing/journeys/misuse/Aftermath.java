@@ -1,5 +1,9 @@
 package yuqing.journeys.misuse;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,8 +83,18 @@ final class Aftermath {
               .map(MisusedOperation::template)
               .collect(Collectors.toSet());
       var scrape = suite.get(service, "/q/metrics").body();
+      keep(service, scrape);
       findings.addAll(MetricsCheck.findings(service, scrape, templates, rightful.template()));
       return findings;
+    }
+  }
+
+  /// What a finding about metrics was found in.
+  private static void keep(String service, String scrape) {
+    try {
+      Files.writeString(Path.of("target", "misuse-" + service + "-metrics.txt"), scrape);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

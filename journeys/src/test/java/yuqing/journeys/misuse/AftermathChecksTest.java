@@ -39,7 +39,8 @@ class AftermathChecksTest {
                 COUNTED
                     + "http_server_requests_seconds_count{method=\"OTHER\",uri=\"NOT_FOUND\"} 1.0\n"
                     + "http_server_requests_seconds_count{method=\"GET\",uri=\"/q/health\"} 1.0\n"
-                    + "kafka_consumer_x{client_id=\"heard\",topic=\"yuqing.incident.v1\"} 1.0\n"))
+                    + "kafka_consumer_x{client_id=\"suite-events\",topic=\"yuqing.incident.v1\"}"
+                    + " 1.0\n"))
         .isEmpty();
   }
 

@@ -42,7 +42,7 @@ final class Tries {
     var values = new HashMap<String, byte[]>();
     values.put("marker", marker.getBytes(UTF_8));
     values.put("good", good.getBytes(UTF_8));
-    values.put("truncated", good.substring(0, Math.max(0, good.length() - 1)).getBytes(UTF_8));
+    values.put("truncated", truncated(good).getBytes(UTF_8));
     values.put("utf16le", good.getBytes(Charset.forName("UTF-16LE")));
     values.put("utf16be", good.getBytes(Charset.forName("UTF-16BE")));
     values.put("utf32le", good.getBytes(Charset.forName("UTF-32LE")));
@@ -52,6 +52,14 @@ final class Tries {
     values.put("inner", inner.getBytes(UTF_8));
     values.put("more", (object ? "," + inner : "").getBytes(UTF_8));
     return values;
+  }
+
+  /// YAML without its last byte may be whole, so it is cut within one more name.
+  private static String truncated(String good) {
+    boolean json = good.isEmpty() || good.endsWith("}") || good.endsWith("]");
+    return json
+        ? good.substring(0, Math.max(0, good.length() - 1))
+        : good.stripTrailing() + "\n\"cut";
   }
 
   String marker() {

@@ -35,7 +35,6 @@ final class MeterRules implements MeterFilter {
           "system.cpu.usage",
           "system.cpu.count",
           "system.load.average.1m",
-          "kafka.consumer.fetch.manager.records.lag",
           "kafka.consumer.connection.count",
           "kafka.producer.record.send.total",
           "kafka.producer.record.error.total");
