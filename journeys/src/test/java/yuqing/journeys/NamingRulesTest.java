@@ -31,6 +31,7 @@ class NamingRulesTest {
           "access",
           "rest",
           "local-stack",
+          "launcher",
           "bench",
           "incident-service",
           "escalation-service",

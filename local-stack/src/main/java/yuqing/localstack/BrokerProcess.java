@@ -12,7 +12,6 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
-import yuqing.localstack.tether.ParentWatch;
 
 /// Kafka in a process of its own, so that it can be killed, paused and started again on its data
 /// while the other parts go on. It ends with the process that started it.

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import yuqing.localstack.tether.ParentWatch;
 
 /// The real Keycloak in a process of its own, on this machine only, with the realm that
 /// `docker-compose.yml` gives it too. Its realm names no people: [KeycloakPeople] adds them.

@@ -7,11 +7,11 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import yuqing.launcher.SuiteDirectory;
 import yuqing.localstack.LocalParts;
 import yuqing.localstack.Ports;
 import yuqing.localstack.StackException;
 import yuqing.localstack.TestRuns;
-import yuqing.localstack.launcher.SuiteDirectory;
 
 /// escalation-service, killed with -9 right before obligations of many incidents are due and
 /// started again right after: so soon that the broker still takes the killed one for alive, which

@@ -3,6 +3,7 @@ package yuqing.bench.deadlines;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import yuqing.durable.due.DueSettings;
+import yuqing.launcher.SuiteDirectory;
 import yuqing.localstack.LocalSecrets;
 import yuqing.localstack.Ports;
 import yuqing.localstack.Ports.Port;
@@ -10,7 +11,6 @@ import yuqing.localstack.Postgres;
 import yuqing.localstack.ServiceDatabase;
 import yuqing.localstack.StackException;
 import yuqing.localstack.TestRuns;
-import yuqing.localstack.launcher.SuiteDirectory;
 
 /// `./suite bench deadlines [OPEN]`: our time engine beside db-scheduler on one PostgreSQL, then
 /// escalation-service itself after a kill -9. Nothing of the suite need run, and nothing of it is

@@ -1,15 +1,15 @@
 package yuqing.bench.deadlines;
 
 import java.nio.file.Path;
+import yuqing.launcher.ChildProcess;
+import yuqing.launcher.ReadinessProbe;
+import yuqing.launcher.ServiceCommand;
+import yuqing.launcher.SuiteDirectory;
+import yuqing.launcher.SuiteService;
 import yuqing.localstack.LocalParts;
 import yuqing.localstack.Ports.Port;
 import yuqing.localstack.ServiceDatabase;
 import yuqing.localstack.StackException;
-import yuqing.localstack.launcher.ChildProcess;
-import yuqing.localstack.launcher.ReadinessProbe;
-import yuqing.localstack.launcher.ServiceCommand;
-import yuqing.localstack.launcher.SuiteDirectory;
-import yuqing.localstack.launcher.SuiteService;
 
 /// escalation-service by itself, as `./suite up` starts it, and a look into its database.
 final class KillableEscalation implements AutoCloseable {

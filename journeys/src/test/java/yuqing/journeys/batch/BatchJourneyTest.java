@@ -14,15 +14,15 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import yuqing.bench.intake.BatchRun;
+import yuqing.bench.intake.ReportLines;
+import yuqing.bench.intake.RosterEvents;
 import yuqing.journeys.ServiceProcess;
 import yuqing.localstack.AccessTokens;
 import yuqing.localstack.ServiceDatabase;
 import yuqing.localstack.StackResource;
 import yuqing.localstack.TestParts;
 import yuqing.localstack.TestRuns;
-import yuqing.localstack.bench.BatchRun;
-import yuqing.localstack.bench.ReportLines;
-import yuqing.localstack.bench.RosterEvents;
 
 /// 100 000 lines, more bytes than the service's heap holds, of which one in fifty is a report; with
 /// a report on every line it is `./suite bench batch`.

@@ -17,15 +17,15 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import yuqing.bench.stream.MadeUpIncidents;
+import yuqing.bench.stream.ReaderCrowd;
 import yuqing.journeys.ServiceProcess;
 import yuqing.localstack.AccessTokens;
 import yuqing.localstack.ServiceDatabase;
 import yuqing.localstack.TestParts;
 import yuqing.localstack.TestRuns;
-import yuqing.localstack.bench.EventStream;
-import yuqing.localstack.bench.EventStream.Told;
-import yuqing.localstack.bench.ReaderCrowd;
-import yuqing.localstack.bench.ToldIncidents;
+import yuqing.localstack.testing.EventStream;
+import yuqing.localstack.testing.EventStream.Told;
 
 /// Two archives on one database, as in production: both take events in, both are read from.
 class StreamJourneyTest {
@@ -98,7 +98,7 @@ class StreamJourneyTest {
   }
 
   /// Goes on from instance to instance, whichever lets it in.
-  private static List<Told> readFromBoth(ToldIncidents told, int events) {
+  private static List<Told> readFromBoth(MadeUpIncidents told, int events) {
     var random = new Random(SEED);
     var read = new ArrayList<Told>();
     while (read.size() < events) {
@@ -119,7 +119,7 @@ class StreamJourneyTest {
     return read;
   }
 
-  private static List<Told> readAll(ServiceProcess archive, ToldIncidents told, int events)
+  private static List<Told> readAll(ServiceProcess archive, MadeUpIncidents told, int events)
       throws IOException {
     try (var stream = open(archive, told, "0")) {
       var read = new ArrayList<Told>();
@@ -130,12 +130,12 @@ class StreamJourneyTest {
     }
   }
 
-  private static EventStream open(ServiceProcess archive, ToldIncidents told, String place)
+  private static EventStream open(ServiceProcess archive, MadeUpIncidents told, String place)
       throws IOException {
     return new EventStream(uri(archive, told), token(), place, 0, PATIENCE);
   }
 
-  private static URI uri(ServiceProcess archive, ToldIncidents told) {
+  private static URI uri(ServiceProcess archive, MadeUpIncidents told) {
     return URI.create(
         archive.url() + "/events?incident=" + String.join("&incident=", told.incidents()));
   }
@@ -165,8 +165,8 @@ class StreamJourneyTest {
     }
   }
 
-  private static ToldIncidents told(int incidents) {
-    return new ToldIncidents(
+  private static MadeUpIncidents told(int incidents) {
+    return new MadeUpIncidents(
         parts.environment().get("YUQING_KAFKA"), incidents, InstantSource.system());
   }
 
