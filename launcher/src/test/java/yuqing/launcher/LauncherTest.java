@@ -94,7 +94,9 @@ class LauncherTest {
                   .isNotEqualTo(Optional.of(killed));
               assertThat(checkout.run("status").exit()).isZero();
             });
-    assertThat(upLog()).content().contains("PostgreSQL runs again");
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(upLog()).content().contains("PostgreSQL runs again"));
   }
 
   private Path upLog() {
