@@ -25,15 +25,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import yuqing.contracts.ArchiveEvent;
 import yuqing.contracts.Event;
-import yuqing.contracts.EventJson;
 import yuqing.contracts.IncidentEvent;
 import yuqing.contracts.Topic;
 import yuqing.localstack.AccessTokens;
@@ -43,6 +38,7 @@ import yuqing.localstack.Ports;
 import yuqing.localstack.ServiceDatabase;
 import yuqing.localstack.StackResource;
 import yuqing.localstack.TestRuns;
+import yuqing.localstack.testing.TopicSender;
 
 /// Two instances of notification-service send one subscriber's webhooks, and both are killed while
 /// it still has not answered.
@@ -144,12 +140,7 @@ class WebhooksOverKillJourneyTest {
   /// @return as they are known when they arrive
   private static List<String> say(List<UUID> incidents, int from) throws Exception {
     var said = new CopyOnWriteArrayList<String>();
-    try (var producer =
-        new KafkaProducer<>(
-            Map.<String, Object>of(
-                "bootstrap.servers", SETTINGS.get("YUQING_KAFKA"), "acks", "all"),
-            new StringSerializer(),
-            new ByteArraySerializer())) {
+    try (var sender = new TopicSender(SETTINGS.get("YUQING_KAFKA"))) {
       for (int sequence = from; sequence < from + EVENTS_EACH; sequence++) {
         for (var incident : incidents) {
           var by = new IncidentEvent.Recorder("group-office", "group-office", null);
@@ -162,11 +153,7 @@ class WebhooksOverKillJourneyTest {
                   sequence,
                   null,
                   new ArchiveEvent.DossierClosed(AT, AT, "00", by));
-          producer
-              .send(
-                  new ProducerRecord<>(
-                      Topic.ARCHIVE.name(), incident.toString(), EventJson.write(event)))
-              .get();
+          sender.send(Topic.ARCHIVE, event);
           said.add(incident + "/" + sequence);
         }
       }
