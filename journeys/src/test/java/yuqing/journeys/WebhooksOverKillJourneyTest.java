@@ -48,9 +48,10 @@ class WebhooksOverKillJourneyTest {
   private static final int EVENTS_EACH = 6;
   private static final Instant AT = Instant.parse("2026-10-13T00:20:00Z");
 
-  private static final TestRuns RUNS = new TestRuns(Path.of("target", "webhooks").toAbsolutePath());
+  private static final TestRuns RUNS = new TestRuns(JourneyFiles.of("webhooks").toAbsolutePath());
   private static final Path DIRECTORY = RUNS.fresh();
-  private static final LocalParts PARTS = LocalParts.start(DIRECTORY, Ports.free());
+  private static final LocalParts PARTS =
+      LocalParts.start(DIRECTORY, RUNS.binaries(), Ports.free());
   private static final Map<String, String> SETTINGS = settings();
   private static final ServiceProcess ONE = instance("one");
   private static final ServiceProcess OTHER = instance("other");
@@ -179,6 +180,6 @@ class WebhooksOverKillJourneyTest {
 
   private static ServiceProcess instance(String name) {
     return new ServiceProcess(
-        "notification-service", SETTINGS, Path.of("target", "webhooks-" + name + ".log"));
+        "notification-service", SETTINGS, JourneyFiles.of("webhooks-" + name + ".log"));
   }
 }

@@ -36,7 +36,7 @@ public final class LocalParts implements TestParts {
   }
 
   /// @param binaries where PostgreSQL is unpacked once; several data directories may share it
-  static LocalParts start(Path directory, Path binaries, Ports ports) {
+  public static LocalParts start(Path directory, Path binaries, Ports ports) {
     return start(directory, binaries, ports, inThisJvm(directory, ports));
   }
 

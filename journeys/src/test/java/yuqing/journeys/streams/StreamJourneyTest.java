@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import yuqing.bench.stream.MadeUpIncidents;
 import yuqing.bench.stream.ReaderCrowd;
+import yuqing.journeys.JourneyFiles;
 import yuqing.journeys.ServiceProcess;
 import yuqing.localstack.AccessTokens;
 import yuqing.localstack.ServiceDatabase;
@@ -36,10 +37,10 @@ class StreamJourneyTest {
   private static final long SEED = 12;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  private static final TestRuns RUNS = new TestRuns(Path.of("target", "streams").toAbsolutePath());
+  private static final TestRuns RUNS = new TestRuns(JourneyFiles.of("streams").toAbsolutePath());
   private static final Path DIRECTORY = RUNS.fresh();
-  private static final Path ONE_LOG = Path.of("target", "streams-archive-one.log");
-  private static final Path OTHER_LOG = Path.of("target", "streams-archive-other.log");
+  private static final Path ONE_LOG = JourneyFiles.of("streams-archive-one.log");
+  private static final Path OTHER_LOG = JourneyFiles.of("streams-archive-other.log");
 
   private static TestParts parts;
   private static ServiceProcess one;
