@@ -9,7 +9,7 @@ import yuqing.localstack.ProcessOutput;
 import yuqing.localstack.StackException;
 
 /// A service in a JVM of its own, its output in a log, its standard input held open: when that ends
-/// the service's [yuqing.localstack.tether.ParentWatch] stops it.
+/// the service's [yuqing.localstack.ParentWatch] stops it.
 public final class ChildProcess {
   private static final Duration STOP_AT_MOST = Duration.ofSeconds(20);
 
@@ -52,7 +52,7 @@ public final class ChildProcess {
     return OwnedProcess.of(name, process.toHandle());
   }
 
-  /// How it ended and why, as far as it said so itself; a sentence without its full stop.
+  /// How it ended and why, as far as its own output shows; a sentence without its full stop.
   String ending() {
     return output.ending(name, process.exitValue());
   }

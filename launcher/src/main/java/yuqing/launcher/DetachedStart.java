@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import yuqing.localstack.StackException;
 
-/// `./suite up --detach`: starts another launcher in the background, passes on what it says until
+/// `./suite up --detach`: starts another launcher in the background, passes on its output until
 /// all is ready, and leaves it running.
 final class DetachedStart {
   /// Tells the other launcher that no terminal is its own.
@@ -68,9 +68,10 @@ final class DetachedStart {
   /// Java with `up`, detached from the terminal where the system has a command for it.
   private List<String> command() {
     var command = new ArrayList<String>();
-    for (var away : List.of("/usr/bin/setsid", "/bin/setsid", "/usr/bin/nohup", "/bin/nohup")) {
-      if (command.isEmpty() && Files.isExecutable(Path.of(away))) {
-        command.add(away);
+    for (var detaching :
+        List.of("/usr/bin/setsid", "/bin/setsid", "/usr/bin/nohup", "/bin/nohup")) {
+      if (command.isEmpty() && Files.isExecutable(Path.of(detaching))) {
+        command.add(detaching);
       }
     }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -5,7 +5,7 @@ import yuqing.localstack.StackException;
 
 /// `./suite down`: stops the launcher that runs here, or what a killed one left behind.
 final class DownCommand {
-  // The services' own patience, twice, and the parts'.
+  // The services' own grace period, twice, and the parts'.
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final SuiteDirectory home;

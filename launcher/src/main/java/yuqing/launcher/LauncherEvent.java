@@ -5,7 +5,7 @@ sealed interface LauncherEvent {
   /// Ctrl-C, or `./suite down`.
   record Stop() implements LauncherEvent {}
 
-  /// A service's process ended; by its pid an end that was already dealt with is told apart.
+  /// A service's process ended; its pid distinguishes an end that was already handled.
   record Ended(SuiteService service, long pid) implements LauncherEvent {}
 
   /// What runs has changed beside the services.

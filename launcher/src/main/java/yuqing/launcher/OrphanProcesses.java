@@ -7,7 +7,7 @@ import yuqing.localstack.StackException;
 
 /// What a killed launcher left running. Call only while holding the lock.
 final class OrphanProcesses {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration GRACE_PERIOD = Duration.ofSeconds(20);
 
   private OrphanProcesses() {}
 
@@ -22,7 +22,7 @@ final class OrphanProcesses {
     }
     var left = record.get().services().stream().filter(s -> s.process().isPresent()).toList();
     left.forEach(service -> service.process().ifPresent(ProcessHandle::destroy));
-    left.forEach(service -> service.end(PATIENCE));
+    left.forEach(service -> service.end(GRACE_PERIOD));
     RunRecord.forget(home.record());
     return left.size();
   }

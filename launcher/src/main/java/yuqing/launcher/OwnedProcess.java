@@ -8,7 +8,7 @@ import java.util.concurrent.TimeoutException;
 
 /// A process that we started: a pid alone may by now be somebody else's, so its start is kept too.
 ///
-/// @param startedAt as the operating system says it, as text in ISO form
+/// @param startedAt as the operating system gives it, as text in ISO form
 public record OwnedProcess(String name, long pid, String startedAt) {
   // The system derives starts from its boot time, which moves a little when the clock is set.
   private static final Duration SAME = Duration.ofSeconds(2);
@@ -32,21 +32,21 @@ public record OwnedProcess(String name, long pid, String startedAt) {
   }
 
   /// Asks the process to end, and ends it when it does not within the time.
-  void end(Duration patience) {
+  void end(Duration gracePeriod) {
     process()
         .ifPresent(
             process -> {
               process.destroy();
-              if (!ended(process, patience)) {
+              if (!ended(process, gracePeriod)) {
                 process.destroyForcibly();
-                ended(process, patience);
+                ended(process, gracePeriod);
               }
             });
   }
 
-  static boolean ended(ProcessHandle process, Duration patience) {
+  static boolean ended(ProcessHandle process, Duration gracePeriod) {
     try {
-      process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      process.onExit().get(gracePeriod.toMillis(), TimeUnit.MILLISECONDS);
       return true;
     } catch (TimeoutException e) {
       return false;

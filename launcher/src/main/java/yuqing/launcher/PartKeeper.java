@@ -8,7 +8,7 @@ import yuqing.localstack.KeptPart;
 
 /// Keeps a part running for as long as the launcher does: whenever its process has ended it is
 /// started again, ever more slowly while that does not help, and never given up. What is wrong is
-/// told once.
+/// reported once.
 final class PartKeeper implements AutoCloseable {
   private static final Duration STOP_AT_MOST = Duration.ofSeconds(10);
   private static final long LOOK_EVERY_S = 5;
@@ -20,7 +20,7 @@ final class PartKeeper implements AutoCloseable {
   private final RetryPace pace = new RetryPace(System::nanoTime);
   private final Thread thread;
   private volatile boolean running = true;
-  private boolean toldToRun = true;
+  private boolean reportedRunning = true;
   private boolean waitsForRoom;
 
   /// @param startedAgain called after each start, to have it written down
@@ -43,11 +43,11 @@ final class PartKeeper implements AutoCloseable {
         awaitEnd();
         running = false;
         pace.ended();
-        tell(part.ending());
+        report(part.ending());
         startAgain();
         running = true;
         pace.started();
-        tellThatItRuns();
+        reportThatItRuns();
         startedAgain.run();
       }
     } catch (InterruptedException stopping) {
@@ -65,7 +65,7 @@ final class PartKeeper implements AutoCloseable {
       try {
         end.get(LOOK_EVERY_S, TimeUnit.SECONDS);
       } catch (TimeoutException itRuns) {
-        tellThatItRuns();
+        reportThatItRuns();
       } catch (ExecutionException e) {
         throw new IllegalStateException(e);
       }
@@ -80,20 +80,20 @@ final class PartKeeper implements AutoCloseable {
         part.startAgain();
         return;
       } catch (RuntimeException e) {
-        // Whatever kind it is: without this thread the part would stay away.
+        // Of any kind: without this thread the part would not be started again.
         if (Thread.interrupted()) {
           throw new InterruptedException();
         }
         if (first) {
           first = false;
-          tell(e.getMessage());
+          report(e.getMessage());
         }
       }
     }
   }
 
   /// On a full disk once: a part may start there and end again at what it writes first.
-  private void tell(String what) {
+  private void report(String what) {
     if (!disk.isFull()) {
       progress.print(what + ", starting it again");
     } else if (!waitsForRoom) {
@@ -102,12 +102,12 @@ final class PartKeeper implements AutoCloseable {
           "%s; there is no room on the disk of %s: it is tried again until there is"
               .formatted(what, disk.data()));
     }
-    toldToRun = false;
+    reportedRunning = false;
   }
 
-  private void tellThatItRuns() {
-    if (!toldToRun && !disk.isFull()) {
-      toldToRun = true;
+  private void reportThatItRuns() {
+    if (!reportedRunning && !disk.isFull()) {
+      reportedRunning = true;
       waitsForRoom = false;
       progress.print(part.name() + " runs again");
     }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The memory a process holds, in KiB. Where the system says it (Linux), a page that several
+/// The memory a process holds, in KiB. Where the system reports it (Linux), a page that several
 /// processes share is shared out among them, so that a sum counts it once.
 final class ProcessMemory {
   private static final Pattern PSS = Pattern.compile("^Pss:\\s+(\\d+) kB", Pattern.MULTILINE);

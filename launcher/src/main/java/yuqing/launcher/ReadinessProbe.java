@@ -18,7 +18,7 @@ public final class ReadinessProbe {
 
   private ReadinessProbe() {}
 
-  /// Whether a service says that it and all it stands on is ready.
+  /// Whether a service reports that it and all it depends on is ready.
   public static boolean ofService(String url) {
     return answers(url + "/q/health/ready");
   }

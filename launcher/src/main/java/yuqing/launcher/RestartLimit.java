@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.function.LongSupplier;
 
 /// How often a part may be started again: three times within a minute, then something is wrong that
-/// starting does not mend.
+/// a start does not repair.
 final class RestartLimit {
   static final int AT_MOST = 3;
   private static final long WITHIN_NS = Duration.ofMinutes(1).toNanos();

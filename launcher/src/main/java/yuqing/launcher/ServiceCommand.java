@@ -13,7 +13,7 @@ import yuqing.localstack.ServiceDatabase;
 import yuqing.localstack.StackException;
 import yuqing.localstack.StackResource;
 
-/// How a service is started: its command line, and what its environment tells it.
+/// How a service is started: its command line and its environment.
 public final class ServiceCommand {
   // Four services and the parts in 3 GiB: the compiler's first stage and a small heap are enough.
   // Without memory a JVM goes on as half of one: it ends instead, and is started again.

@@ -20,7 +20,7 @@ final class ServiceProcesses {
   private final BlockingQueue<LauncherEvent> events;
   private final Map<SuiteService, ChildProcess> children = new EnumMap<>(SuiteService.class);
 
-  /// @param events hears of every child that ends
+  /// @param events receives every end of a child
   ServiceProcesses(SuiteDirectory home, LocalParts parts, BlockingQueue<LauncherEvent> events) {
     this.home = home;
     this.parts = parts;

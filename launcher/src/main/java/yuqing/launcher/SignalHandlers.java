@@ -29,7 +29,7 @@ final class SignalHandlers {
         handle.invoke(null, signal.getConstructor(String.class).newInstance(name), hearing);
       }
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("this JVM hears no signals", e);
+      throw new IllegalStateException("this JVM receives no signals", e);
     }
   }
 }

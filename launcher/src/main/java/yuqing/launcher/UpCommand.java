@@ -32,7 +32,7 @@ final class UpCommand {
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final Map<SuiteService, RestartLimit> restarts = new EnumMap<>(SuiteService.class);
   private final Set<SuiteService> waiting = EnumSet.noneOf(SuiteService.class);
-  private final Set<SuiteService> told = EnumSet.noneOf(SuiteService.class);
+  private final Set<SuiteService> reported = EnumSet.noneOf(SuiteService.class);
   private final List<PartKeeper> keepers = new ArrayList<>();
   private final BrokerProcess broker;
   private LocalParts parts;
@@ -172,19 +172,19 @@ final class UpCommand {
 
   private void startAgain(LauncherEvent.Ended ended) {
     var child = services.of(ended.service());
-    // While stopping an end is wanted; a signal to the whole group may be heard here a little
+    // While stopping an end is wanted; a signal to the whole group may arrive here a little
     // later.
     if (child.pid() != ended.pid() || stopSoon()) {
       return;
     }
     if (isSound()) {
-      told.remove(ended.service());
+      reported.remove(ended.service());
       startCounted(ended.service(), child);
     } else {
       // It is not the service that is at fault: it is tried for as long as that lasts.
       waiting.add(ended.service());
-      if (told.add(ended.service())) {
-        progress.print(child.ending() + "; it is tried again until what it stands on is mended");
+      if (reported.add(ended.service())) {
+        progress.print(child.ending() + "; it is tried again until what it needs is repaired");
       }
     }
   }

@@ -3,7 +3,7 @@ package yuqing.launcher;
 import java.util.Locale;
 import yuqing.localstack.Ports;
 
-/// What is said when all is ready: where everything is, and a first request.
+/// What is printed when all is ready: where everything is, and a first request.
 final class WelcomeText {
   private WelcomeText() {}
 

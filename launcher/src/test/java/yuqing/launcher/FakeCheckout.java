@@ -19,7 +19,7 @@ import yuqing.localstack.Ports;
 /// a process of its own as `./suite` runs it.
 record FakeCheckout(Path root, Ports ports) {
   /// @param exit the exit code
-  /// @param output what the command said on both streams
+  /// @param output what the command printed on both streams
   record Said(int exit, String output) {}
 
   static FakeCheckout in(Path root) throws IOException {

@@ -55,7 +55,7 @@ class FullDiskTest {
     fill(filler);
     publishUntilTheBrokerEnds();
     killPostgres();
-    // Its log lies on the same disk: what it says meanwhile is read afterwards.
+    // Its log lies on the same disk: what it writes in this time is read afterwards.
     assertThat(checkout.run("status").exit()).as("not all runs").isEqualTo(1);
     assertThat(launcher.process()).as("the launcher lives").isPresent();
 
@@ -73,7 +73,7 @@ class FullDiskTest {
         .contains("PostgreSQL ended");
     // PostgreSQL's end may be noticed when there is room again already.
     assertThat(upLog().split("there is no room", -1))
-        .as("told once of each at most")
+        .as("reported once of each at most")
         .hasSizeBetween(2, 3);
   }
 

@@ -50,7 +50,7 @@ public final class BrokerProcess implements KeptPart, AutoCloseable {
   /// One that is yet to be started.
   ///
   /// @param directory holds the records, kept between starts
-  /// @param log what the broker's JVM says, appended
+  /// @param log of the broker's JVM, appended to
   public static BrokerProcess of(Path directory, int port, Path log) {
     return new BrokerProcess(directory, port, log);
   }
@@ -116,13 +116,13 @@ public final class BrokerProcess implements KeptPart, AutoCloseable {
   @Override
   public String ending() {
     Process ended;
-    ProcessOutput said;
+    ProcessOutput outputThen;
     synchronized (this) {
       ended = process;
-      said = output;
+      outputThen = output;
     }
     return hasEnded(ended, END_AT_MOST)
-        ? said.ending(NAME, ended.exitValue())
+        ? outputThen.ending(NAME, ended.exitValue())
         : NAME + " closed its output";
   }
 

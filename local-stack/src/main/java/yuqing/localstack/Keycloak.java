@@ -80,7 +80,7 @@ public final class Keycloak implements OidcProvider {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(JVM);
     // It goes with the process that started it.
-    command.add("-javaagent:" + ParentWatch.jar(own.resolve("tether.jar")));
+    command.add("-javaagent:" + ParentWatch.jar(own.resolve("parent-watch.jar")));
     command.add("-Dkc.home.dir=" + folder);
     command.add("-Djboss.server.config.dir=" + folder.resolve("conf"));
     command.addAll(List.of("-cp", folder.resolve("lib/quarkus-run.jar").toString()));

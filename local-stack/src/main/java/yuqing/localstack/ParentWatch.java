@@ -15,10 +15,10 @@ public final class ParentWatch {
 
   /// Called by the JVM before the service's own main.
   public static void premain(String arguments) {
-    Thread.ofPlatform().daemon().name("tether").start(ParentWatch::hold);
+    Thread.ofPlatform().daemon().name("parent-watch").start(ParentWatch::hold);
   }
 
-  /// Writes a jar with this agent and nothing else, for a JVM that is not ours.
+  /// Writes a jar with this agent and nothing else, for another JVM, such as Keycloak's.
   public static Path jar(Path file) throws IOException {
     var manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -32,14 +32,14 @@ public final class ParentWatch {
     return file;
   }
 
-  // Exit, not halt: the service finishes what it has begun, as at any other stop.
+  // Exit, not halt: the service finishes what it has started, as at any other stop.
   private static void hold() {
     try {
       while (System.in.read() >= 0) {
         // The launcher sends nothing: only the end counts.
       }
     } catch (IOException e) {
-      // A broken pipe says the same.
+      // A broken pipe means the same.
     }
     System.exit(1);
   }

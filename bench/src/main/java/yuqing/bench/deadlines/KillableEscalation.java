@@ -74,7 +74,7 @@ final class KillableEscalation implements AutoCloseable {
   }
 
   /// Position of the last event in its log.
-  long lastSaid() {
+  long lastPublished() {
     return database.number("select coalesce(max(position), 0) from event_log");
   }
 
@@ -84,11 +84,12 @@ final class KillableEscalation implements AutoCloseable {
 
   /// @throws StackException when not each incident has missed its duty once
   void requireMissedOnce(long position, long incidents) {
-    long told = missedSince(position);
+    long events = missedSince(position);
     long keys = database.number("select count(distinct key) " + MISSED_SINCE.formatted(position));
-    if (told != incidents || keys != incidents) {
+    if (events != incidents || keys != incidents) {
       throw new StackException(
-          "%d incidents were overdue, %d told of it, %d times".formatted(incidents, keys, told));
+          "%d incidents were overdue, %d published it, %d times"
+              .formatted(incidents, keys, events));
     }
   }
 

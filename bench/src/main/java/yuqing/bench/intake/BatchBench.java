@@ -24,7 +24,7 @@ import yuqing.localstack.TestRuns;
 /// JDBC. The first lines only warm the service up and are not timed. Beside it nothing of the suite
 /// need run, and nothing of it is touched.
 public final class BatchBench {
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration ANSWER_WITHIN = Duration.ofMinutes(5);
   private static final Duration ASK_EVERY = Duration.ofMillis(250);
   private static final int HEAP_MIB = 128;
   private static final int WARM_UP = 10_000;
@@ -70,7 +70,7 @@ public final class BatchBench {
         parts.environment().get("YUQING_KAFKA"), List.of(DEPARTMENTS.split(" ")), clock.instant());
     service.awaitReady(ASK_EVERY);
     var target = URI.create(service.url() + "/incidents/batch");
-    var run = new BatchRun(target, service.token("reporter"), PATIENCE);
+    var run = new BatchRun(target, service.token("reporter"), ANSWER_WITHIN);
     out.printf(
         Locale.ROOT,
         "%d new reports to warm up and %d that count, heap of the service %d MiB%n",

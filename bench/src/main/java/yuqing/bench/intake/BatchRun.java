@@ -12,8 +12,8 @@ import yuqing.localstack.testing.LineStream;
 /// A whole batch sent over one connection, its verdicts counted as they come.
 ///
 /// @param target of `POST /incidents/batch`
-/// @param patience how long a verdict may take
-public record BatchRun(URI target, String token, Duration patience) {
+/// @param timeout how long a verdict may take
+public record BatchRun(URI target, String token, Duration timeout) {
   private static final Pattern STATUS = Pattern.compile("\"status\":(\\d{3})");
 
   /// What came back, in counts.
@@ -32,11 +32,11 @@ public record BatchRun(URI target, String token, Duration patience) {
   }
 
   /// @param line the text of line 1, 2, 3 …
-  /// @param each hears after each verdict how many there were
+  /// @param each is called after each verdict with how many there were
   public Verdicts send(int lines, IntFunction<String> line, Counted each)
       throws InterruptedException {
     var byStatus = new TreeMap<Integer, Integer>();
-    try (var stream = new LineStream(target, token, 0, patience)) {
+    try (var stream = new LineStream(target, token, 0, timeout)) {
       var sending = Thread.ofVirtual().start(() -> sendAll(stream, lines, line));
       int count = 0;
       for (var verdict = stream.read(); verdict != null; verdict = stream.read()) {

@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/// Looks again and again at the heap a service says it uses, and keeps the highest.
+/// Looks again and again at the heap that a service reports, and keeps the highest.
 public final class HeapWatch implements AutoCloseable {
   private static final Duration EVERY = Duration.ofMillis(250);
 

@@ -8,11 +8,11 @@ import java.util.function.BooleanSupplier;
 import yuqing.bench.service.BenchedService;
 import yuqing.localstack.StackException;
 
-/// Events told to the topic and waited for in an archive that is measured by itself.
-record ArchiveIntake(MadeUpIncidents told, Connection archive, BenchedService service) {
+/// Events published to the topic and waited for in an archive that is measured by itself.
+record ArchiveIntake(MadeUpIncidents source, Connection archive, BenchedService service) {
   private static final Duration ASK_EVERY = Duration.ofMillis(20);
   private static final Duration SETTLED_AFTER = Duration.ofSeconds(3);
-  private static final Duration TELL_EVERY = Duration.ofMillis(100);
+  private static final Duration PUBLISH_EVERY = Duration.ofMillis(100);
 
   private static final String TAKEN_IN = "select coalesce(sum(length), 0) from chain";
 
@@ -25,18 +25,18 @@ record ArchiveIntake(MadeUpIncidents told, Connection archive, BenchedService se
   /// All at once, until the last is in.
   double secondsFor(int events) throws InterruptedException {
     long begun = System.nanoTime();
-    told.tell(events);
+    source.publish(events);
     awaitAll();
     return (System.nanoTime() - begun) / 1e9;
   }
 
   /// So many a second, until the last is in.
   void atPace(int events, int perSecond) throws InterruptedException {
-    int atOnce = (int) (perSecond * TELL_EVERY.toMillis() / 1_000);
+    int atOnce = (int) (perSecond * PUBLISH_EVERY.toMillis() / 1_000);
     long begun = System.nanoTime();
-    for (int tellings = 1; tellings * atOnce <= events; tellings++) {
-      told.tell(atOnce);
-      long next = begun + tellings * TELL_EVERY.toNanos();
+    for (int rounds = 1; rounds * atOnce <= events; rounds++) {
+      source.publish(atOnce);
+      long next = begun + rounds * PUBLISH_EVERY.toNanos();
       Thread.sleep(Duration.ofNanos(Math.max(0, next - System.nanoTime())));
     }
     awaitAll();
@@ -72,7 +72,7 @@ record ArchiveIntake(MadeUpIncidents told, Connection archive, BenchedService se
   }
 
   private void awaitAll() throws InterruptedException {
-    await("all events archived", () -> takenIn() == told.told());
+    await("all events archived", () -> takenIn() == source.published());
   }
 
   private long takenIn() {

@@ -29,8 +29,8 @@ import yuqing.contracts.term.ReportedBy;
 import yuqing.contracts.term.Scope;
 import yuqing.localstack.StackException;
 
-/// Made-up incidents told as incident-service would, for an archive that is measured by itself: a
-/// report each, then one sighting after the other.
+/// Made-up incidents published as incident-service would, for an archive that is measured by
+/// itself: a report each, then one sighting after the other.
 public final class MadeUpIncidents implements AutoCloseable {
 
   private static final Recorder RECORDER = new Recorder("reporter", null, null);
@@ -39,7 +39,7 @@ public final class MadeUpIncidents implements AutoCloseable {
   private final InstantSource clock;
   private final List<String> incidents = new ArrayList<>();
   private final List<Long> sequences = new ArrayList<>();
-  private int told;
+  private int published;
 
   /// @param brokers as `YUQING_KAFKA` names them
   /// @param many incidents, which take turns
@@ -61,16 +61,16 @@ public final class MadeUpIncidents implements AutoCloseable {
     return List.copyOf(incidents);
   }
 
-  /// How many events were told so far.
-  public int told() {
-    return told;
+  /// How many events were published so far.
+  public int published() {
+    return published;
   }
 
   /// Tells so many more, one of each incident after the other, and returns once the broker has all.
-  public void tell(int events) {
+  public void publish(int events) {
     var sent = new ArrayList<Future<RecordMetadata>>();
     for (int i = 0; i < events; i++) {
-      int which = told++ % incidents.size();
+      int which = published++ % incidents.size();
       long sequence = sequences.get(which) + 1;
       sequences.set(which, sequence);
       var id = incidents.get(which);
@@ -88,10 +88,10 @@ public final class MadeUpIncidents implements AutoCloseable {
     try {
       sent.get();
     } catch (ExecutionException failed) {
-      throw new StackException("an event cannot be told: " + failed.getMessage(), failed);
+      throw new StackException("an event cannot be published: " + failed.getMessage(), failed);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw new StackException("interrupted while telling events", stopped);
+      throw new StackException("interrupted while publishing events", stopped);
     }
   }
 

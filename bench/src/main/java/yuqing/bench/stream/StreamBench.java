@@ -42,7 +42,7 @@ public final class StreamBench {
   private final PrintStream out;
   private final InstantSource clock;
 
-  /// Who reads meanwhile.
+  /// Who reads at the same time.
   private enum Crowd {
     NOBODY("no readers"),
     FOLLOWERS("readers of an incident each"),
@@ -74,11 +74,11 @@ public final class StreamBench {
       try (var service =
           BenchedService.start(SuiteService.ARCHIVE, jar, HEAP_MIB, parts, directory, room)) {
         service.awaitReady(ASK_EVERY);
-        try (var told =
+        try (var source =
                 new MadeUpIncidents(parts.environment().get("YUQING_KAFKA"), INCIDENTS, clock);
             var archive = service.connect();
             var heap = new HeapWatch(service.url())) {
-          measure(new ArchiveIntake(told, archive, service), readers);
+          measure(new ArchiveIntake(source, archive, service), readers);
           out.printf(Locale.ROOT, "peak heap %d MiB of %d MiB%n", heap.peakBytes() >> 20, HEAP_MIB);
         }
       }
@@ -128,7 +128,7 @@ public final class StreamBench {
     try (var present = gather(crowd, readers, intake)) {
       double seconds = intake.secondsFor(EVENTS);
       out.printf(Locale.ROOT, "%-28s %7.0f events/s%n", crowd.words, EVENTS / seconds);
-      awaitTold(crowd, present, readers, EVENTS, intake);
+      awaitReceived(crowd, present, readers, EVENTS, intake);
       return seconds;
     }
   }
@@ -144,14 +144,14 @@ public final class StreamBench {
           crowd.words,
           intake.delayMillis(0.5, events),
           intake.delayMillis(0.99, events));
-      awaitTold(crowd, present, readers, events, intake);
+      awaitReceived(crowd, present, readers, events, intake);
     }
   }
 
   private static ReaderCrowd gather(Crowd crowd, int readers, ArchiveIntake intake)
       throws InterruptedException, SQLException {
     var url = intake.service().url() + "/events";
-    var incidents = intake.told().incidents();
+    var incidents = intake.source().incidents();
     int number = crowd == Crowd.NOBODY ? 0 : readers;
     var present =
         new ReaderCrowd(
@@ -167,7 +167,7 @@ public final class StreamBench {
     return present;
   }
 
-  private void awaitTold(
+  private void awaitReceived(
       Crowd crowd, ReaderCrowd present, int readers, int events, ArchiveIntake intake)
       throws InterruptedException {
     if (crowd == Crowd.NOBODY) {

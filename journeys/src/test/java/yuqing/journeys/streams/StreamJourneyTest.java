@@ -82,11 +82,11 @@ class StreamJourneyTest {
   void readFromTwoInstancesOfWhichOneDiesAnEntryComesOnceAndInOneOrder() throws Exception {
     try (var told = told(7);
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      told.tell(7);
+      told.publish(7);
       var reading = threads.submit(() -> readFromBoth(told, EVENTS));
-      told.tell(EVENTS / 2);
+      told.publish(EVENTS / 2);
       one.kill();
-      told.tell(EVENTS - EVENTS / 2 - 7);
+      told.publish(EVENTS - EVENTS / 2 - 7);
       one.start();
 
       var read = reading.get();
@@ -147,9 +147,9 @@ class StreamJourneyTest {
     try (var told = told(3);
         var crowd = new ReaderCrowd(READERS, _ -> uri(other, told), token())) {
       await().atMost(PATIENCE).until(() -> crowd.listening() == READERS);
-      told.tell(3);
+      told.publish(3);
       await().atMost(PATIENCE).until(() -> crowd.withEvents(3) == READERS);
-      told.tell(297);
+      told.publish(297);
       await().atMost(PATIENCE).until(() -> crowd.withEvents(300) == READERS);
       assertThat(crowd.listening()).isEqualTo(READERS);
       assertThat(crowd.events()).as("nothing twice").isEqualTo(300L * READERS);

@@ -13,8 +13,8 @@ import yuqing.localstack.Ports;
 import yuqing.localstack.Ports.Port;
 import yuqing.localstack.StackException;
 
-/// Posts a sample report and follows it to its dossier, telling each step as it happens. A step
-/// that does not come in its time ends the story with what was expected and what came.
+/// Posts a sample report and follows it to its dossier, printing each step as it happens. A step
+/// that does not come in its time ends the demo with what was expected and what came.
 public final class Demo {
   private static final String DEPARTMENT = "logistics";
 
@@ -67,7 +67,7 @@ public final class Demo {
                 grading.path("level").asInt(),
                 grading.path("article").asInt(),
                 grading.path("rule").asText()));
-    expect("level 2, as its facts say", grading.path("level").asInt() == 2, grading);
+    expect("level 2, as its facts require", grading.path("level").asInt() == 2, grading);
   }
 
   private void obligations() throws InterruptedException {
@@ -95,20 +95,20 @@ public final class Demo {
   private void alert() throws InterruptedException {
     var alerts = stage.at(Port.NOTIFICATION, "/alerts?incident=" + id);
     stage.until("an alert that the mail server took over", office, alerts, Demo::anyAccepted);
-    var letters =
+    var emails =
         stage.until(
-            "a letter about " + number,
+            "an email about " + number,
             stage.anyone(),
             stage.at(Port.MAILBOX, "/messages?limit=500"),
             each -> about(each.path("items"), number).findAny().isPresent());
-    var letter = about(letters.path("items"), number).findFirst().orElseThrow();
-    stage.print("Those who owe it are told; the newest letter:");
-    stage.detail("to " + letter.path("to").asText() + ": " + letter.path("subject").asText());
+    var email = about(emails.path("items"), number).findFirst().orElseThrow();
+    stage.print("The people who owe it are notified; the newest email:");
+    stage.detail("to " + email.path("to").asText() + ": " + email.path("subject").asText());
   }
 
   private void decision() throws InterruptedException {
     act(liaison, Map.of("action", "REPORTED_TO_PARTY_OFFICE", "means", "ORAL"));
-    stage.print("The liaison has told the Party-affairs office by telephone");
+    stage.print("The liaison has informed the Party-affairs office by telephone");
     var grading = office.get(gradingUrl());
     grading.expect(200);
     var decision = Map.of("level", 2, "reason", "影响面较大，按二级处置");
@@ -144,7 +144,7 @@ public final class Demo {
             office,
             obligationsUrl(),
             each -> isMet(each, "file-result") && isMet(each, "organise-handling"));
-    stage.print("So the obligations stand now:");
+    stage.print("The obligations now:");
     owed.path("obligations").forEach(this::printObligation);
   }
 
@@ -173,7 +173,7 @@ public final class Demo {
             .formatted(number, verification.path("entries").asInt()));
     stage.detail("read it: " + dossierUrl());
     stage.detail("with the token of ./suite token group-office");
-    expect("letters that left", dossier.path("alerts").path("accepted").asInt() > 0, dossier);
+    expect("emails that were sent", dossier.path("alerts").path("accepted").asInt() > 0, dossier);
   }
 
   private void act(DemoCaller who, Map<String, ?> action) throws InterruptedException {
@@ -212,12 +212,12 @@ public final class Demo {
         .anyMatch(delivery -> delivery.path("state").asText().equals("ACCEPTED"));
   }
 
-  private static Stream<JsonNode> about(JsonNode letters, String number) {
-    return items(letters)
+  private static Stream<JsonNode> about(JsonNode emails, String number) {
+    return items(emails)
         .filter(
-            letter ->
-                letter.path("subject").asText().contains(number)
-                    || letter.path("text").asText().contains(number));
+            email ->
+                email.path("subject").asText().contains(number)
+                    || email.path("text").asText().contains(number));
   }
 
   private static Stream<JsonNode> items(JsonNode array) {

@@ -13,9 +13,9 @@ import yuqing.localstack.Ports;
 import yuqing.localstack.Ports.Port;
 import yuqing.localstack.StackException;
 
-/// Where the story plays: the services, those who call them, and what is said of each step.
+/// What the demo runs on: the services, their callers, and the lines printed for each step.
 final class DemoStage {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
   private static final long ASK_EVERY_MS = 150;
 
   private final Ports ports;
@@ -63,12 +63,12 @@ final class DemoStage {
     long asked = System.nanoTime();
     var answer = caller.get(url);
     while (answer.status() != 200 || !held.test(answer.body())) {
-      if (System.nanoTime() - asked > PATIENCE.toNanos()) {
+      if (System.nanoTime() - asked > ANSWER_WITHIN.toNanos()) {
         throw new StackException(
             "%s within %d s: expected %s, the last answer was %d %s"
                 .formatted(
                     answer.request(),
-                    PATIENCE.toSeconds(),
+                    ANSWER_WITHIN.toSeconds(),
                     expected,
                     answer.status(),
                     answer.body()));

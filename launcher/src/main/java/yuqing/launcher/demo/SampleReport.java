@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
-/// The report of the story (made up; its address leads nowhere), as if it had been found just now.
+/// The report of the demo (made up; its address leads nowhere), as if it had been found just now.
 final class SampleReport {
   private static final ZoneId SCHOOL = ZoneId.of("Asia/Shanghai");
   private static final Duration FOUND_AGO = Duration.ofMinutes(5);

@@ -12,7 +12,7 @@ record ServiceAnswer(String request, int status, String etag, JsonNode body) {
 
   /// The body, when the status is the one expected.
   ///
-  /// @throws StackException saying what was expected and what came
+  /// @throws StackException with what was expected and what came
   JsonNode expect(int expected) {
     if (status != expected) {
       throw new StackException(

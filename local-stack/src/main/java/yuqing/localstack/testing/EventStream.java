@@ -12,7 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/// A reader of server-sent events at the pace of whoever uses it, which may be not at all; it can
+/// A reader of server-sent events at the pace of the caller, which may be not at all; it can
 /// also be cut, as a network cuts.
 public final class EventStream implements Closeable {
 
@@ -35,16 +35,16 @@ public final class EventStream implements Closeable {
 
   /// @param lastEventId where to go on; null for none
   /// @param receiveBuffer bytes that the system may hold for us unread; 0 leaves it to the system
-  /// @param patience how long a read waits for a byte
+  /// @param timeout how long a read waits for a byte
   /// @throws IOException also when the answer is no 200
   public EventStream(
-      URI target, String token, String lastEventId, int receiveBuffer, Duration patience)
+      URI target, String token, String lastEventId, int receiveBuffer, Duration timeout)
       throws IOException {
     if (receiveBuffer > 0) {
       socket.setReceiveBufferSize(receiveBuffer);
     }
     socket.connect(new InetSocketAddress(target.getHost(), target.getPort()));
-    socket.setSoTimeout((int) patience.toMillis());
+    socket.setSoTimeout((int) timeout.toMillis());
     var query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
     var request =
         new StringBuilder("GET " + target.getRawPath() + query + " HTTP/1.1\r\n")
@@ -73,11 +73,11 @@ public final class EventStream implements Closeable {
 
   /// The next event, whatever heartbeats come before it; null at the end of the stream.
   public Told event() throws IOException {
-    var told = read();
-    while (told != null && !told.isEvent()) {
-      told = read();
+    var block = read();
+    while (block != null && !block.isEvent()) {
+      block = read();
     }
-    return told;
+    return block;
   }
 
   /// The next block; null at the end of the stream.

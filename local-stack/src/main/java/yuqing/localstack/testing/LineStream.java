@@ -14,7 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/// One POST over which lines go out while lines come back, at the pace of whoever uses it; the
+/// One POST over which lines go out while lines come back, at the pace of the caller; the
 /// JDK's clients read no answer before all was sent. It can also be cut, as a network cuts.
 public final class LineStream implements Closeable {
 
@@ -27,14 +27,14 @@ public final class LineStream implements Closeable {
   private BufferedReader answer;
 
   /// @param receiveBuffer bytes that the system may hold for us unread; 0 leaves it to the system
-  /// @param patience how long a read waits for a byte
-  public LineStream(URI target, String token, int receiveBuffer, Duration patience)
+  /// @param timeout how long a read waits for a byte
+  public LineStream(URI target, String token, int receiveBuffer, Duration timeout)
       throws IOException {
     if (receiveBuffer > 0) {
       socket.setReceiveBufferSize(receiveBuffer);
     }
     socket.connect(new InetSocketAddress(target.getHost(), target.getPort()));
-    socket.setSoTimeout((int) patience.toMillis());
+    socket.setSoTimeout((int) timeout.toMillis());
     socket.setTcpNoDelay(true);
     chunks = new ChunksOut(new BufferedOutputStream(socket.getOutputStream(), 2 * CHUNK));
     out = new BufferedOutputStream(chunks, CHUNK);
