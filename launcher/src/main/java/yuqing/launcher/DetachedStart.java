@@ -20,18 +20,24 @@ final class DetachedStart {
 
   private final SuiteDirectory home;
   private final List<String> jvmOptions;
+  private final String classPath;
   private final Path log;
   private long shown;
 
-  /// With this JVM's own options.
+  /// With this JVM's own options and class path.
   DetachedStart(SuiteDirectory home) {
-    this(home, ManagementFactory.getRuntimeMXBean().getInputArguments());
+    this(
+        home,
+        ManagementFactory.getRuntimeMXBean().getInputArguments(),
+        System.getProperty("java.class.path"));
   }
 
   /// @param jvmOptions of the other launcher
-  DetachedStart(SuiteDirectory home, List<String> jvmOptions) {
+  /// @param classPath of the other launcher
+  DetachedStart(SuiteDirectory home, List<String> jvmOptions, String classPath) {
     this.home = home;
     this.jvmOptions = List.copyOf(jvmOptions);
+    this.classPath = classPath;
     this.log = home.logs().resolve("up.log");
   }
 
@@ -77,7 +83,7 @@ final class DetachedStart {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvmOptions);
     command.add("-Dyuqing.root=" + home.root());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("-cp", classPath));
     command.addAll(List.of(Suite.class.getName(), "up", IN_BACKGROUND));
     return command;
   }

@@ -1,5 +1,6 @@
 package yuqing.launcher;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,14 @@ public record SuiteDirectory(Path root) {
 
   public Path jarOf(SuiteService service) {
     return root.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
+  }
+
+  /// The class path with which `./suite` starts the launcher.
+  String launcherClassPath() {
+    var target = root.resolve("launcher").resolve("target");
+    return target.resolve("launcher-1.0-SNAPSHOT.jar")
+        + File.pathSeparator
+        + target.resolve("lib").resolve("*");
   }
 
   /// The jar whose agent ends a service with its launcher.

@@ -22,7 +22,7 @@ public record WarmStart(double seconds, long memoryKib) {
   public static WarmStart measure(SuiteDirectory home, List<String> jvmOptions, boolean showStatus)
       throws IOException, InterruptedException {
     long begun = System.nanoTime();
-    new DetachedStart(home, jvmOptions).run();
+    new DetachedStart(home, jvmOptions, home.launcherClassPath()).run();
     double seconds = (System.nanoTime() - begun) / 1e9;
     if (showStatus) {
       StatusCommand.run(home);
