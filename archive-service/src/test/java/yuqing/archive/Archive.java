@@ -1,38 +1,27 @@
 package yuqing.archive;
 
 import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import yuqing.contracts.Event;
 import yuqing.contracts.EventJson;
 import yuqing.contracts.Topic;
 import yuqing.localstack.AccessTokens;
+import yuqing.localstack.testing.TopicRecorder;
+import yuqing.localstack.testing.TopicSender;
 
 /// The archive as others meet it: events on topics in, answers over REST out.
 public final class Archive {
 
   private static final Duration SOON = Duration.ofSeconds(30);
-  private static KafkaProducer<String, byte[]> producer;
+  private static TopicSender sender;
 
   private Archive() {}
 
@@ -46,17 +35,7 @@ public final class Archive {
   }
 
   public static void send(Topic topic, String key, byte[] bytes) {
-    try {
-      var record = new ProducerRecord<>(topic.name(), key, bytes);
-      // As the services' relay marks them: a consumer must get the bytes all the same.
-      record.headers().add("content-type", "application/cloudevents+json".getBytes(UTF_8));
-      producer().send(record).get();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(interrupted);
-    } catch (ExecutionException failed) {
-      throw new IllegalStateException(failed);
-    }
+    sender().send(topic, key, bytes);
   }
 
   private static Topic topicOf(Event<?> event) {
@@ -112,45 +91,16 @@ public final class Archive {
 
   /// Everything on a topic under a key now, from the beginning.
   public static List<ConsumerRecord<String, byte[]>> on(Topic topic, String key) {
-    var settings =
-        Map.<String, Object>of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            broker(),
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-            false);
-    try (var consumer =
-        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-      var partitions =
-          consumer.partitionsFor(topic.name()).stream()
-              .map(each -> new TopicPartition(each.topic(), each.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      var ends = consumer.endOffsets(partitions);
-      var found = new ArrayList<ConsumerRecord<String, byte[]>>();
-      while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
-        consumer
-            .poll(Duration.ofMillis(200))
-            .forEach(
-                each -> {
-                  if (key.equals(each.key())) {
-                    found.add(each);
-                  }
-                });
-      }
-      return found;
+    try (var recorder = TopicRecorder.fromBeginning(broker(), topic)) {
+      return recorder.records(topic, key);
     }
   }
 
-  private static synchronized KafkaProducer<String, byte[]> producer() {
-    if (producer == null) {
-      producer =
-          new KafkaProducer<>(
-              Map.of("bootstrap.servers", broker(), "acks", "all"),
-              new StringSerializer(),
-              new ByteArraySerializer());
+  private static synchronized TopicSender sender() {
+    if (sender == null) {
+      sender = new TopicSender(broker());
     }
-    return producer;
+    return sender;
   }
 
   private static String broker() {

@@ -1,5 +1,6 @@
 package yuqing.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -7,33 +8,44 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import yuqing.bench.deadlines.DeadlinesBench;
+import yuqing.bench.intake.BatchBench;
+import yuqing.bench.service.WarmStartBench;
+import yuqing.bench.stream.StreamBench;
+import yuqing.launcher.SuiteDirectory;
+import yuqing.launcher.SuiteService;
 import yuqing.localstack.StackException;
-import yuqing.localstack.launcher.SuiteDirectory;
 
-/// The benchmarks of `./suite bench` that hold the measured code in their own JVM.
+/// `./suite bench`: reads what is to be measured and how much of it, and measures it.
 public final class Main {
 
-  private static final String USAGE = "usage: ./suite bench deadlines [OPEN]";
-  private static final String OPEN = "1000000";
+  private static final String USAGE =
+      "usage: ./suite bench start | batch [LINES] | streams [READERS] | deadlines [OPEN]";
   private static final int FEWEST_OPEN = 1_000;
+  private static final String DEADLINES = "deadlines [OPEN], OPEN at least " + FEWEST_OPEN;
 
   // Held, since a logger that nobody holds is forgotten together with its level.
   private static final Logger ROOT = Logger.getLogger("");
 
-  private Main() {}
+  private final SuiteDirectory home;
+  private final InstantSource clock = InstantSource.system();
 
-  /// @param arguments what is measured, and what it is told; `yuqing.root` is the checkout
+  private Main(SuiteDirectory home) {
+    this.home = home;
+  }
+
+  /// @param arguments what is measured and its size; `yuqing.root` is the checkout
   public static void main(String[] arguments) {
     LogManager.getLogManager().reset();
     ROOT.setLevel(Level.SEVERE);
     int exit;
     try {
-      exit =
-          run(
-              new SuiteDirectory(Path.of(System.getProperty("yuqing.root", "."))),
-              List.of(arguments));
-    } catch (StackException failed) {
-      System.err.println("suite: " + failed.getMessage());
+      var home = new SuiteDirectory(Path.of(System.getProperty("yuqing.root", ".")));
+      exit = new Main(home).run(List.of(arguments)) ? 0 : 1;
+    } catch (StackException e) {
+      System.err.println("suite: " + e.getMessage());
+      exit = 1;
+    } catch (IOException e) {
+      System.err.println("suite: " + e);
       exit = 1;
     } catch (InterruptedException stopped) {
       exit = 130;
@@ -41,16 +53,51 @@ public final class Main {
     System.exit(exit);
   }
 
-  private static int run(SuiteDirectory home, List<String> arguments) throws InterruptedException {
-    var open = arguments.size() == 2 ? arguments.get(1) : OPEN;
-    if (arguments.isEmpty()
-        || arguments.size() > 2
-        || !arguments.getFirst().equals("deadlines")
-        || !open.matches("[1-9][0-9]{0,7}")
-        || Integer.parseInt(open) < FEWEST_OPEN) {
-      throw new StackException(USAGE + ", OPEN at least " + FEWEST_OPEN);
+  /// @return whether what was measured kept what must never be broken
+  private boolean run(List<String> arguments) throws IOException, InterruptedException {
+    return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
+      case "start" -> start();
+      case "batch" -> batch(size(arguments, "100000", "[1-9][0-9]{0,6}", "batch [LINES]"));
+      case "streams" -> streams(size(arguments, "1000", "[1-9][0-9]{0,3}", "streams [READERS]"));
+      case "deadlines" -> deadlines(size(arguments, "1000000", "[1-9][0-9]{0,7}", DEADLINES));
+      default -> throw new StackException(USAGE);
+    };
+  }
+
+  private static int size(List<String> arguments, String usual, String allowed, String usage) {
+    var size = arguments.size() > 1 ? arguments.get(1) : usual;
+    if (arguments.size() > 2 || !size.matches(allowed)) {
+      throw new StackException("usage: ./suite bench " + usage);
     }
-    var bench = new DeadlinesBench(home, System.out, InstantSource.system());
-    return bench.run(Integer.parseInt(open)) ? 0 : 1;
+    return Integer.parseInt(size);
+  }
+
+  private boolean start() throws IOException, InterruptedException {
+    var launcherOptions = System.getProperty("yuqing.launcher.options", "").split(" ");
+    new WarmStartBench(home, List.of(launcherOptions), System.out).run();
+    return true;
+  }
+
+  private boolean batch(int lines) throws IOException, InterruptedException {
+    home.create();
+    new BatchBench(home.jarOf(SuiteService.INCIDENT), work(), System.out, clock).run(lines);
+    return true;
+  }
+
+  private boolean streams(int readers) throws IOException, InterruptedException {
+    home.create();
+    new StreamBench(home.jarOf(SuiteService.ARCHIVE), work(), System.out, clock).run(readers);
+    return true;
+  }
+
+  private Path work() {
+    return home.data().resolve("bench");
+  }
+
+  private boolean deadlines(int open) throws InterruptedException {
+    if (open < FEWEST_OPEN) {
+      throw new StackException("usage: ./suite bench " + DEADLINES);
+    }
+    return new DeadlinesBench(home, System.out, clock).run(open);
   }
 }

@@ -1,2 +1,3 @@
-/// Measurements of the durable primitives, each beside a peer in one run.
+/// `./suite bench`: measurements that start what they measure, each beside what it can be compared
+/// with. Nothing depends on this module but the journeys. Start reading at [Main].
 package yuqing.bench;

@@ -39,7 +39,11 @@ public final class Parts {
   }
 
   public Map<String, Object> broker() {
-    return Map.of("bootstrap.servers", settings.get("YUQING_KAFKA"));
+    return Map.of("bootstrap.servers", bootstrap());
+  }
+
+  public String bootstrap() {
+    return settings.get("YUQING_KAFKA");
   }
 
   public String newTopic(int partitions) {

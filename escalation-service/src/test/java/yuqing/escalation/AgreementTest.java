@@ -23,6 +23,7 @@ import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Post;
 import yuqing.contracts.term.ReportedBy;
 import yuqing.localstack.StackResource;
+import yuqing.localstack.testing.SettableClock;
 import yuqing.procedure.Procedure;
 import yuqing.procedure.casefile.CaseEvent;
 import yuqing.procedure.casefile.CaseFile;

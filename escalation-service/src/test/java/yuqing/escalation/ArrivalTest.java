@@ -38,6 +38,7 @@ import yuqing.durable.due.DueRows;
 import yuqing.escalation.casefile.StoredFacts;
 import yuqing.escalation.judgement.CatchUpDueGate;
 import yuqing.localstack.StackResource;
+import yuqing.localstack.testing.SettableClock;
 
 /// The order in which facts arrive does not matter, nor that some come twice.
 @QuarkusTest

@@ -22,6 +22,7 @@ import yuqing.contracts.EscalationEvent.ObligationMissed;
 import yuqing.contracts.term.AlertCause;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.localstack.StackResource;
+import yuqing.localstack.testing.SettableClock;
 
 /// The same instant reaches many incidents, as midnight does: their judgements share transactions
 /// and are as if each had one of its own.

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import yuqing.localstack.testing.SettableClock;
 
 /// What the tests of the calendar share. Each has a day to itself, and its periods are over before
 /// that day is: other tests' clocks are not halved.

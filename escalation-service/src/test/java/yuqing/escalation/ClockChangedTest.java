@@ -21,6 +21,7 @@ import yuqing.contracts.term.Action;
 import yuqing.contracts.term.AlertCause;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.localstack.StackResource;
+import yuqing.localstack.testing.SettableClock;
 
 /// The clock jumps by an hour, either way; windows open by themselves; what is met or withdrawn
 /// does not fire.

@@ -28,6 +28,7 @@ import yuqing.contracts.term.Action;
 import yuqing.contracts.term.AlertCause;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.localstack.StackResource;
+import yuqing.localstack.testing.SettableClock;
 
 /// Time reaches incidents: reminders, due, missed, and what was recorded late. The clock stands
 /// until a test moves it on.

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import yuqing.localstack.AtOnce;
 import yuqing.localstack.StackResource;
+import yuqing.localstack.testing.SettableClock;
 
 /// Decisions on a grade, returns and editions that come at once.
 @QuarkusTest

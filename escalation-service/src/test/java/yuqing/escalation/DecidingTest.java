@@ -24,6 +24,7 @@ import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Post;
 import yuqing.localstack.StackResource;
+import yuqing.localstack.testing.SettableClock;
 
 /// The level decided by a person over REST (article 10), and what that takes.
 @QuarkusTest

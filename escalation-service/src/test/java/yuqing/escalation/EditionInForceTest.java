@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import yuqing.contracts.term.Action;
 import yuqing.localstack.StackResource;
+import yuqing.localstack.testing.SettableClock;
 import yuqing.procedure.policy.EditionReader;
 
 /// Incidents on both sides of a new edition's day, 00:00 at the school. By the one given here a

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import yuqing.localstack.testing.SettableClock;
 
 /// What the tests of editions over REST share: a day that is still to come, for an edition that is
 /// taken away again.

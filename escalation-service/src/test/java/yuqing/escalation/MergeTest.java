@@ -13,6 +13,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import yuqing.localstack.StackResource;
+import yuqing.localstack.testing.SettableClock;
 
 /// One incident merged into another: nothing opens on it any more, and the other takes the graver
 /// level, whichever of the two was heard of first.

@@ -24,6 +24,7 @@ import yuqing.contracts.Event;
 import yuqing.contracts.RosterEvent;
 import yuqing.contracts.Topic;
 import yuqing.localstack.StackResource;
+import yuqing.localstack.testing.SettableClock;
 
 /// Obligations across incidents: filtered, paged, and never of an incident the caller may not see.
 @QuarkusTest

@@ -26,6 +26,7 @@ import yuqing.contracts.term.Impact;
 import yuqing.contracts.term.Nature;
 import yuqing.contracts.term.Scope;
 import yuqing.localstack.StackResource;
+import yuqing.localstack.testing.SettableClock;
 
 /// The 24 sample reports, each at its level by rule, with obligations and an alert.
 @QuarkusTest

@@ -14,6 +14,7 @@ import yuqing.contracts.IncidentEvent.Facts;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Impact;
 import yuqing.contracts.term.Scope;
+import yuqing.localstack.testing.SettableClock;
 
 /// What the tests of returned reports share: an incident whose report is too thin to grade.
 abstract class ThinReport {

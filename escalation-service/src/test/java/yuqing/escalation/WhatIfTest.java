@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import yuqing.contracts.IncidentEvent.Facts;
 import yuqing.localstack.StackResource;
+import yuqing.localstack.testing.SettableClock;
 import yuqing.rest.request.Cursor;
 
 /// A draft on past incidents. Each test has a day and a department to itself; the draft gives 90

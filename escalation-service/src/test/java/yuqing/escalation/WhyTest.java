@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import yuqing.localstack.StackResource;
+import yuqing.localstack.testing.SettableClock;
 
 /// Why an obligation stands as it does, over REST.
 @QuarkusTest

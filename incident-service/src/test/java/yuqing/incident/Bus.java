@@ -1,31 +1,28 @@
 package yuqing.incident;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import yuqing.contracts.Event;
 import yuqing.contracts.EventData;
 import yuqing.contracts.EventJson;
 import yuqing.contracts.RosterEvent;
 import yuqing.contracts.Topic;
+import yuqing.localstack.testing.SettableClock;
+import yuqing.localstack.testing.TopicSender;
 
-/// Says on the real broker what the other services would say.
+/// Publishes on the real broker what the other services would publish.
 @Singleton
 public class Bus {
 
-  private final String brokers;
-  private final TestClock clock;
+  private final TopicSender sender;
+  private final SettableClock clock;
 
   @Inject
-  Bus(@ConfigProperty(name = "kafka.bootstrap.servers") String brokers, TestClock clock) {
-    this.brokers = brokers;
+  Bus(@ConfigProperty(name = "kafka.bootstrap.servers") String brokers, SettableClock clock) {
+    this.sender = new TopicSender(brokers);
     this.clock = clock;
   }
 
@@ -45,15 +42,11 @@ public class Bus {
   }
 
   public void send(Topic topic, String key, byte[] bytes) {
-    Map<String, Object> settings = Map.of("bootstrap.servers", brokers, "acks", "all");
-    try (var producer =
-        new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-      producer.send(new ProducerRecord<>(topic.name(), key, bytes)).get();
-    } catch (ExecutionException failed) {
-      throw new IllegalStateException(failed);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(interrupted);
-    }
+    sender.send(topic, key, bytes);
+  }
+
+  @PreDestroy
+  void close() {
+    sender.close();
   }
 }

@@ -10,16 +10,12 @@ import static org.hamcrest.Matchers.hasKey;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
-import yuqing.contracts.EventJson;
+import yuqing.contracts.Event;
 import yuqing.contracts.Topic;
+import yuqing.localstack.testing.TopicRecorder;
 
 @QuarkusTest
 class OperationsTest extends ServiceTest {
@@ -69,31 +65,12 @@ class OperationsTest extends ServiceTest {
   void whatIsSaidReachesTheTopicInOrder() {
     String id = anIncident();
     post(head(), Map.of(), "/incidents/" + id + "/end").then().statusCode(201);
-    var settings =
-        Map.<String, Object>of(
-            "bootstrap.servers",
-            brokers,
-            "group.id",
-            UUID.randomUUID().toString(),
-            "auto.offset.reset",
-            "earliest");
-    var types = new java.util.ArrayList<String>();
-    try (var consumer =
-        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-      consumer.subscribe(List.of(Topic.INCIDENT.name()));
-      await()
-          .atMost(Duration.ofSeconds(60))
-          .until(
-              () -> {
-                for (var message : consumer.poll(Duration.ofMillis(200))) {
-                  if (id.equals(message.key())) {
-                    types.add(EventJson.read(message.value()).type());
-                  }
-                }
-                return types.size() >= 2;
-              });
+    try (var topic = TopicRecorder.fromBeginning(brokers, Topic.INCIDENT)) {
+      await().atMost(Duration.ofSeconds(60)).until(() -> topic.events(id).size() >= 2);
+      assertThat(topic.events(id))
+          .extracting(Event::type)
+          .containsExactly("incident.reported", "incident.handling-ended");
     }
-    assertThat(types).containsExactly("incident.reported", "incident.handling-ended");
   }
 
   @Test

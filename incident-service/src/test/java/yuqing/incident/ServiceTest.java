@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeEach;
 import yuqing.localstack.AccessTokens;
 import yuqing.localstack.StackResource;
+import yuqing.localstack.testing.SettableClock;
 
 /// What the tests against the running service share: real tokens, a roster told over the real
 /// broker, and a report to start from.
@@ -46,7 +47,7 @@ public abstract class ServiceTest {
 
   private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
-  @Inject protected TestClock clock;
+  @Inject protected SettableClock clock;
   @Inject protected Bus bus;
   @Inject protected Spoken spoken;
 

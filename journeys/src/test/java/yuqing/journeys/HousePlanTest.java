@@ -47,6 +47,15 @@ class HousePlanTest {
   }
 
   @Test
+  void onlyTheBenchmarksDependOnTheLauncherAndNothingOnThem() throws Exception {
+    for (var module : modules()) {
+      var used = ownDependencies(module);
+      assertThat(used).as(module).doesNotContain("bench");
+      assertThat(used.contains("launcher")).as(module).isEqualTo(module.equals("bench"));
+    }
+  }
+
+  @Test
   void everyModuleIsNamedForWhatItIs() throws Exception {
     for (var module : modules()) {
       assertThat(module).doesNotMatch(".*(common|core|util|helper|manager|impl).*");

@@ -33,6 +33,7 @@ class HouseRulesTest {
           Map.entry("access", "yuqing.access"),
           Map.entry("rest", "yuqing.rest"),
           Map.entry("local-stack", "yuqing.localstack"),
+          Map.entry("launcher", "yuqing.launcher"),
           Map.entry("bench", "yuqing.bench"),
           Map.entry("incident-service", "yuqing.incident"),
           Map.entry("escalation-service", "yuqing.escalation"),

@@ -30,6 +30,7 @@ class NamingRulesTest {
           "access",
           "rest",
           "local-stack",
+          "launcher",
           "bench",
           "incident-service",
           "escalation-service",

@@ -9,20 +9,16 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import yuqing.contracts.EventTypes;
 import yuqing.contracts.Topic;
 import yuqing.localstack.StackResource;
+import yuqing.localstack.testing.TopicRecorder;
 
 /// What the services really say follows the schemas that go with the contracts: what this journey
 /// brought onto the topics, and what others did before it.
@@ -88,28 +84,9 @@ class SchemasJourneyTest {
 
   /// Up to the ends as they are now.
   private static List<String> allOn(Topic topic) {
-    Map<String, Object> settings =
-        Map.of(
-            "bootstrap.servers",
-            StackResource.shared().get("YUQING_KAFKA"),
-            "enable.auto.commit",
-            false,
-            "auto.offset.reset",
-            "earliest");
-    var all = new ArrayList<String>();
-    try (var consumer =
-        new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-      var partitions =
-          consumer.partitionsFor(topic.name()).stream()
-              .map(each -> new TopicPartition(each.topic(), each.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      var ends = consumer.endOffsets(partitions);
-      while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
-        consumer.poll(Duration.ofSeconds(1)).forEach(each -> all.add(each.value()));
-      }
+    var broker = StackResource.shared().get("YUQING_KAFKA");
+    try (var recorder = TopicRecorder.fromBeginning(broker, topic)) {
+      return recorder.records().stream().map(TopicRecorder::text).toList();
     }
-    return all;
   }
 }

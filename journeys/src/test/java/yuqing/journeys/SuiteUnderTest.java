@@ -1,6 +1,5 @@
 package yuqing.journeys;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +55,7 @@ public final class SuiteUnderTest implements AutoCloseable {
                 Collectors.toMap(
                     Function.identity(),
                     name ->
-                        new ServiceProcess(
-                            name, settings, Path.of("target", logs + name + ".log"))));
+                        new ServiceProcess(name, settings, JourneyFiles.of(logs + name + ".log"))));
     Runtime.getRuntime().addShutdownHook(new Thread(this::close));
   }
 

@@ -25,15 +25,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import yuqing.contracts.ArchiveEvent;
 import yuqing.contracts.Event;
-import yuqing.contracts.EventJson;
 import yuqing.contracts.IncidentEvent;
 import yuqing.contracts.Topic;
 import yuqing.localstack.AccessTokens;
@@ -43,6 +38,7 @@ import yuqing.localstack.Ports;
 import yuqing.localstack.ServiceDatabase;
 import yuqing.localstack.StackResource;
 import yuqing.localstack.TestRuns;
+import yuqing.localstack.testing.TopicSender;
 
 /// Two instances of notification-service send one subscriber's webhooks, and both are killed while
 /// it still has not answered.
@@ -52,9 +48,10 @@ class WebhooksOverKillJourneyTest {
   private static final int EVENTS_EACH = 6;
   private static final Instant AT = Instant.parse("2026-10-13T00:20:00Z");
 
-  private static final TestRuns RUNS = new TestRuns(Path.of("target", "webhooks").toAbsolutePath());
+  private static final TestRuns RUNS = new TestRuns(JourneyFiles.of("webhooks").toAbsolutePath());
   private static final Path DIRECTORY = RUNS.fresh();
-  private static final LocalParts PARTS = LocalParts.start(DIRECTORY, Ports.free());
+  private static final LocalParts PARTS =
+      LocalParts.start(DIRECTORY, RUNS.binaries(), Ports.free());
   private static final Map<String, String> SETTINGS = settings();
   private static final ServiceProcess ONE = instance("one");
   private static final ServiceProcess OTHER = instance("other");
@@ -144,12 +141,7 @@ class WebhooksOverKillJourneyTest {
   /// @return as they are known when they arrive
   private static List<String> say(List<UUID> incidents, int from) throws Exception {
     var said = new CopyOnWriteArrayList<String>();
-    try (var producer =
-        new KafkaProducer<>(
-            Map.<String, Object>of(
-                "bootstrap.servers", SETTINGS.get("YUQING_KAFKA"), "acks", "all"),
-            new StringSerializer(),
-            new ByteArraySerializer())) {
+    try (var sender = new TopicSender(SETTINGS.get("YUQING_KAFKA"))) {
       for (int sequence = from; sequence < from + EVENTS_EACH; sequence++) {
         for (var incident : incidents) {
           var by = new IncidentEvent.Recorder("group-office", "group-office", null);
@@ -162,11 +154,7 @@ class WebhooksOverKillJourneyTest {
                   sequence,
                   null,
                   new ArchiveEvent.DossierClosed(AT, AT, "00", by));
-          producer
-              .send(
-                  new ProducerRecord<>(
-                      Topic.ARCHIVE.name(), incident.toString(), EventJson.write(event)))
-              .get();
+          sender.send(Topic.ARCHIVE, event);
           said.add(incident + "/" + sequence);
         }
       }
@@ -192,6 +180,6 @@ class WebhooksOverKillJourneyTest {
 
   private static ServiceProcess instance(String name) {
     return new ServiceProcess(
-        "notification-service", SETTINGS, Path.of("target", "webhooks-" + name + ".log"));
+        "notification-service", SETTINGS, JourneyFiles.of("webhooks-" + name + ".log"));
   }
 }

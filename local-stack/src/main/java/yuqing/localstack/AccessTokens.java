@@ -21,7 +21,7 @@ public final class AccessTokens {
     this.usernames = usernames;
   }
 
-  /// Of the provider that this process was told to use.
+  /// Of the provider that this process is set to use.
   ///
   /// @param issuer as `YUQING_OIDC_URL` gives it
   public AccessTokens(String issuer, String secret) {

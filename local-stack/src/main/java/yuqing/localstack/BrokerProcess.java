@@ -12,7 +12,6 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
-import yuqing.localstack.tether.ParentWatch;
 
 /// Kafka in a process of its own, so that it can be killed, paused and started again on its data
 /// while the other parts go on. It ends with the process that started it.
@@ -51,7 +50,7 @@ public final class BrokerProcess implements KeptPart, AutoCloseable {
   /// One that is yet to be started.
   ///
   /// @param directory holds the records, kept between starts
-  /// @param log what the broker's JVM says, appended
+  /// @param log of the broker's JVM, appended to
   public static BrokerProcess of(Path directory, int port, Path log) {
     return new BrokerProcess(directory, port, log);
   }
@@ -117,13 +116,13 @@ public final class BrokerProcess implements KeptPart, AutoCloseable {
   @Override
   public String ending() {
     Process ended;
-    ProcessOutput said;
+    ProcessOutput outputThen;
     synchronized (this) {
       ended = process;
-      said = output;
+      outputThen = output;
     }
     return hasEnded(ended, END_AT_MOST)
-        ? said.ending(NAME, ended.exitValue())
+        ? outputThen.ending(NAME, ended.exitValue())
         : NAME + " closed its output";
   }
 

@@ -42,7 +42,8 @@ final class BrokerSettings {
     settings.setProperty("broker.heartbeat.interval.ms", "500");
     settings.setProperty("group.initial.rebalance.delay.ms", "0");
     // 31 days, longer than any topic keeps its events: at the default of 7 a service that was
-    // stopped for longer begins anew, and a replay forgets what it has replayed.
+    // stopped for longer starts again from the beginning, and a replay forgets what it has
+    // replayed.
     settings.setProperty("offsets.retention.minutes", "44640");
     settings.setProperty("offsets.topic.replication.factor", "1");
     settings.setProperty("offsets.topic.num.partitions", "1");

@@ -7,7 +7,7 @@ import java.util.Map;
 /// What a PostgreSQL server needs to be the suite's, wherever it runs: settings, and a database and
 /// a user for each service.
 final class DatabaseSetup {
-  /// The same order and letter case on every machine, whatever its locales.
+  /// The same order and letter case on every machine, regardless of its locales.
   static final Map<String, String> LOCALE =
       Map.of("locale-provider", "builtin", "builtin-locale", "C.UTF-8", "locale", "C");
 

@@ -23,7 +23,7 @@ public final class IdentityProvider implements OidcProvider {
   /// The client by which people get their tokens.
   public static final String PEOPLE_CLIENT = "suite";
 
-  /// The client that stands for a campus system that posts reports.
+  /// The client of a campus system that posts reports.
   public static final String SAMPLE_CLIENT = "sample";
 
   static final Duration TOKEN_LIVES = Duration.ofHours(1);

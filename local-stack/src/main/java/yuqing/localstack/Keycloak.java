@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import yuqing.localstack.tether.ParentWatch;
 
 /// The real Keycloak in a process of its own, on this machine only, with the realm that
 /// `docker-compose.yml` gives it too. Its realm names no people: [KeycloakPeople] adds them.
@@ -81,7 +80,7 @@ public final class Keycloak implements OidcProvider {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(JVM);
     // It goes with the process that started it.
-    command.add("-javaagent:" + ParentWatch.jar(own.resolve("tether.jar")));
+    command.add("-javaagent:" + ParentWatch.jar(own.resolve("parent-watch.jar")));
     command.add("-Dkc.home.dir=" + folder);
     command.add("-Djboss.server.config.dir=" + folder.resolve("conf"));
     command.addAll(List.of("-cp", folder.resolve("lib/quarkus-run.jar").toString()));

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// The people of the local Keycloak. Its realm file names none, since a school's are its own; the
 /// built-in provider takes anyone who is named by the convention of [LocalIdentity]. So that the
-/// same names work here, whoever asks for a token is added first, over Keycloak's admin API.
+/// same names work here, a person who asks for a token is added first, over Keycloak's admin API.
 final class KeycloakPeople {
   /// Who has been added by this JVM, with the realm: adding takes a second.
   private static final Set<String> ADDED = ConcurrentHashMap.newKeySet();

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import yuqing.localstack.Ports.Port;
 
 /// PostgreSQL, Kafka, the OIDC provider and the mail server, all of them real. PostgreSQL is a
-/// process of its own, Kafka where whoever starts the parts wants it so; the others live in this
+/// process of its own, Kafka where the caller wants it so; the others live in this
 /// JVM.
 public final class LocalParts implements TestParts {
   private final Ports ports;
@@ -36,7 +36,7 @@ public final class LocalParts implements TestParts {
   }
 
   /// @param binaries where PostgreSQL is unpacked once; several data directories may share it
-  static LocalParts start(Path directory, Path binaries, Ports ports) {
+  public static LocalParts start(Path directory, Path binaries, Ports ports) {
     return start(directory, binaries, ports, inThisJvm(directory, ports));
   }
 
@@ -50,10 +50,10 @@ public final class LocalParts implements TestParts {
 
   /// Starts all parts and does not wait for the slowest, the broker.
   ///
-  /// @param told hears of each part that is ready
+  /// @param report receives a line for each part that is ready
   public static LocalParts begin(
-      Path directory, Path binaries, Ports ports, Consumer<String> told) {
-    return begin(directory, binaries, ports, inThisJvm(directory, ports), told);
+      Path directory, Path binaries, Ports ports, Consumer<String> report) {
+    return begin(directory, binaries, ports, inThisJvm(directory, ports), report);
   }
 
   private static Supplier<Broker> inThisJvm(Path directory, Ports ports) {
@@ -66,12 +66,12 @@ public final class LocalParts implements TestParts {
       Path binaries,
       Ports ports,
       Supplier<? extends AutoCloseable> broker,
-      Consumer<String> told) {
+      Consumer<String> report) {
     QuietLogs.keep();
     var parts = new LocalParts(ports, LocalSecrets.in(directory));
-    parts.broker = parts.beside(broker, told);
+    parts.broker = parts.beside(broker, report);
     try {
-      parts.startOthers(directory, binaries, told);
+      parts.startOthers(directory, binaries, report);
       return parts;
     } catch (RuntimeException e) {
       parts.close();
@@ -79,22 +79,22 @@ public final class LocalParts implements TestParts {
     }
   }
 
-  private void startOthers(Path directory, Path binaries, Consumer<String> told) {
+  private void startOthers(Path directory, Path binaries, Consumer<String> report) {
     var clock = InstantSource.system();
     startOidc = () -> OidcProvider.begin(directory, ports.of(Port.OIDC), secrets, clock);
     oidc = startOidc.get();
     mailbox = Mailbox.start(ports.of(Port.SMTP), ports.of(Port.MAILBOX), clock);
-    told.accept(
+    report.accept(
         "mail server on port %d, its inbox on port %d"
             .formatted(ports.of(Port.SMTP), ports.of(Port.MAILBOX)));
     postgres =
         Postgres.start(directory.resolve("postgres"), binaries, ports.of(Port.POSTGRES), secrets);
-    told.accept("PostgreSQL on port " + ports.of(Port.POSTGRES));
+    report.accept("PostgreSQL on port " + ports.of(Port.POSTGRES));
     oidc.awaitReady();
-    told.accept(oidc.description());
+    report.accept(oidc.description());
   }
 
-  private <T> CompletableFuture<T> beside(Supplier<T> start, Consumer<String> told) {
+  private <T> CompletableFuture<T> beside(Supplier<T> start, Consumer<String> report) {
     var result = new CompletableFuture<T>();
     Thread.ofPlatform()
         .name("broker-start")
@@ -102,7 +102,7 @@ public final class LocalParts implements TestParts {
             () -> {
               complete(result, start);
               if (!result.isCompletedExceptionally()) {
-                told.accept("Kafka on port " + ports.of(Port.KAFKA));
+                report.accept("Kafka on port " + ports.of(Port.KAFKA));
               }
             });
     return result;
@@ -123,7 +123,7 @@ public final class LocalParts implements TestParts {
       broker.join();
     } catch (CompletionException e) {
       close();
-      throw e.getCause() instanceof StackException told ? told : e;
+      throw e.getCause() instanceof StackException known ? known : e;
     }
   }
 

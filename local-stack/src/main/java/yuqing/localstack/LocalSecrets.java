@@ -43,7 +43,7 @@ public final class LocalSecrets {
     return named("database." + database.databaseName());
   }
 
-  /// PostgreSQL's own administrator, whom no service is told.
+  /// PostgreSQL's own administrator, which no service is given.
   public String postgres() {
     return named("database.postgres");
   }

@@ -17,20 +17,20 @@ import java.util.Map;
 import yuqing.localstack.LoopbackHttp.Answer;
 import yuqing.localstack.LoopbackHttp.Request;
 
-/// A mail server that takes every letter and delivers none further: the newest can be read over
+/// A mail server that accepts every email and delivers none: the newest can be read over
 /// HTTP, `GET /messages?limit=50&to=…` → `{"items":[{to, messageId, subject, receivedAt, text}]}`.
 public final class Mailbox implements AutoCloseable {
-  /// Older letters are forgotten.
+  /// Older emails are deleted.
   static final int KEPT = 1000;
 
   private static final int LISTED = 50;
 
-  // GreenMail keeps what it delivers: it is told to forget now and then.
+  // GreenMail keeps what it delivers: it is emptied now and then.
   private static final int PURGE_EVERY = 100;
 
   private final GreenMail smtp;
   private final InstantSource clock;
-  private final Deque<MailboxMessage> letters = new ArrayDeque<>();
+  private final Deque<MailboxMessage> messages = new ArrayDeque<>();
   private int sincePurge;
   private LoopbackHttp http;
 
@@ -61,10 +61,10 @@ public final class Mailbox implements AutoCloseable {
     return user != null ? user : users.createUser(to.getEmail(), to.getEmail(), "");
   }
 
-  private synchronized void keep(MailboxMessage letter) {
-    letters.addFirst(letter);
-    while (letters.size() > KEPT) {
-      letters.removeLast();
+  private synchronized void keep(MailboxMessage message) {
+    messages.addFirst(message);
+    while (messages.size() > KEPT) {
+      messages.removeLast();
     }
     sincePurge++;
     if (sincePurge >= PURGE_EVERY) {
@@ -77,13 +77,13 @@ public final class Mailbox implements AutoCloseable {
     try {
       smtp.purgeEmailFromAllMailboxes();
     } catch (FolderException e) {
-      throw new StackException("the mail server cannot forget its letters", e);
+      throw new StackException("the mail server cannot delete its emails", e);
     }
   }
 
-  /// The newest letters first.
+  /// The newest emails first.
   public synchronized List<MailboxMessage> newest(int limit) {
-    return letters.stream().limit(limit).toList();
+    return messages.stream().limit(limit).toList();
   }
 
   private synchronized Answer page(Request request) {
@@ -96,8 +96,8 @@ public final class Mailbox implements AutoCloseable {
         200,
         Map.of(
             "items",
-            letters.stream()
-                .filter(letter -> to.isEmpty() || letter.to().equalsIgnoreCase(to))
+            messages.stream()
+                .filter(message -> to.isEmpty() || message.to().equalsIgnoreCase(to))
                 .limit(Integer.parseInt(limit))
                 .map(MailboxMessage::asJson)
                 .toList()));

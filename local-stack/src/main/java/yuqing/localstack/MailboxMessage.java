@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 
-/// A letter as it came.
+/// An email as it was received.
 ///
 /// @param messageId by which mail servers know a repeat; empty when it has none
 /// @param text the first plain part, at most [#TEXT_AT_MOST] characters of it
@@ -31,7 +31,7 @@ public record MailboxMessage(
           receivedAt,
           text.substring(0, Math.min(text.length(), TEXT_AT_MOST)));
     } catch (IOException e) {
-      throw new MessagingException("unreadable letter", e);
+      throw new MessagingException("unreadable email", e);
     }
   }
 

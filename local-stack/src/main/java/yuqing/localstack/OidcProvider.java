@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /// Who signs the tokens: the small provider in this JVM, or the real Keycloak where the environment
-/// names one. Both give tokens of the same shape; the realm file says which.
+/// names one. Both give tokens of the same shape; the realm file defines it.
 public sealed interface OidcProvider extends AutoCloseable permits IdentityProvider, Keycloak {
   /// The folder of an unpacked and built Keycloak, with the realm file under `data/import`: what
   /// `--keycloak` after `./suite up` and `./suite test` sets.
@@ -20,7 +20,7 @@ public sealed interface OidcProvider extends AutoCloseable permits IdentityProvi
         : IdentityProvider.start(directory, port, secrets, clock);
   }
 
-  /// Whether this process was told to use Keycloak.
+  /// Whether this process is set to use Keycloak.
   static boolean isKeycloak() {
     return !System.getenv().getOrDefault(KEYCLOAK_FOLDER, "").isBlank();
   }

@@ -33,7 +33,7 @@ record PostgresControl(Path pgCtl, Path data, String options) {
 
   /// Returns when the server answers.
   ///
-  /// @param log what is said while it starts, of the newest start alone
+  /// @param log the output while it starts, of the newest start alone
   /// @throws StackException with the server's reason
   void start(Path log) {
     var builder =

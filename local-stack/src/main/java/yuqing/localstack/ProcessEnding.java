@@ -15,7 +15,7 @@ final class ProcessEnding {
   private ProcessEnding() {}
 
   /// @param lastError what it said itself, if anything; of a signal it is not the reason
-  static String told(String name, int exitCode, String lastError) {
+  static String sentence(String name, int exitCode, String lastError) {
     int signal = exitCode - BY_SIGNAL;
     if (SIGNALS.containsKey(signal)) {
       return "%s was ended by signal %d (%s)".formatted(name, signal, SIGNALS.get(signal));

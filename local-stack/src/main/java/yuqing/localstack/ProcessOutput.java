@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
-/// What a process says: taken from it as it comes, written to its log, its last error remembered.
+/// The output of a process: read as it comes, written to its log, its last error remembered.
 public final class ProcessOutput {
-  /// A line that a process says once it can be used, where it says one.
+  /// The line that some processes print once they can be used.
   static final String READY = "ready";
 
   private static final Duration READ_AT_MOST = Duration.ofSeconds(2);
@@ -21,8 +21,8 @@ public final class ProcessOutput {
   private final StringBuilder line = new StringBuilder();
   private final Thread thread;
 
-  private ProcessOutput(String name, InputStream said, Path log) {
-    thread = Thread.ofPlatform().daemon().name(name + "-log").unstarted(() -> take(said, log));
+  private ProcessOutput(String name, InputStream output, Path log) {
+    thread = Thread.ofPlatform().daemon().name(name + "-log").unstarted(() -> take(output, log));
   }
 
   /// @param process whose error stream is part of its output
@@ -33,19 +33,19 @@ public final class ProcessOutput {
     return output;
   }
 
-  private void take(InputStream said, Path log) {
+  private void take(InputStream output, Path log) {
     var buffer = new byte[8192];
-    try (said;
+    try (output;
         var file = new RotatingLog(log)) {
-      for (int read = said.read(buffer); read >= 0; read = said.read(buffer)) {
-        lastWords.hear(buffer, read);
+      for (int read = output.read(buffer); read >= 0; read = output.read(buffer)) {
+        lastWords.read(buffer, read);
         if (!ready.isDone()) {
           lookForReady(buffer, read);
         }
         file.write(buffer, read);
       }
     } catch (IOException ended) {
-      // The process is gone, and its end of the pipe with it.
+      // The process has ended, and its end of the pipe with it.
     } finally {
       ready.complete(false);
     }
@@ -63,7 +63,7 @@ public final class ProcessOutput {
     }
   }
 
-  /// Waits until the process has said that it is ready.
+  /// Waits until the process has printed that it is ready.
   ///
   /// @return false when it ended instead
   boolean awaitReady() throws InterruptedException {
@@ -76,12 +76,12 @@ public final class ProcessOutput {
 
   /// How a process of this output ended, as a sentence without its full stop.
   public String ending(String name, int exitCode) {
-    // What it said last may still be on its way through the pipe.
+    // Its last output may still be on its way through the pipe.
     try {
       thread.join(READ_AT_MOST);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return ProcessEnding.told(name, exitCode, lastWords.told());
+    return ProcessEnding.sentence(name, exitCode, lastWords.text());
   }
 }

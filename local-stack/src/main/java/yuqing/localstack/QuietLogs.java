@@ -22,7 +22,7 @@ final class QuietLogs {
           .map(Logger::getLogger)
           .toList();
 
-  // That there is no Docker is told in a line of our own.
+  // That there is no Docker is reported in one line by TestParts.
   private static final Logger SEARCH = Logger.getLogger("org.testcontainers.dockerclient");
 
   private QuietLogs() {}

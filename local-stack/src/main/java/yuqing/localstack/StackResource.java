@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
 /// ports and stopped with it.
 ///
 /// The argument `service` (`incident`, `escalation`, `notification`, `archive`) names the one
-/// under test: it is told the password of its own database and of no other. Without it,
-/// of all of them.
+/// under test: it is given the password of its own database and of no other. Without it,
+/// the passwords of all of them.
 public final class StackResource implements QuarkusTestResourceLifecycleManager {
   /// Every client's secret and every person's password at the local OIDC provider.
   public static final String OIDC_SECRET = "YUQING_OIDC_SECRET";
 
   /// The password of PostgreSQL's administrator `postgres`: for tests of their own databases, never
-  /// told to a service under test.
+  /// given to a service under test.
   public static final String POSTGRES_PASSWORD = "YUQING_POSTGRES_PASSWORD";
 
   /// Where incident-service keeps the files of evidence.

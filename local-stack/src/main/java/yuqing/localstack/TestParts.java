@@ -11,7 +11,7 @@ public interface TestParts extends AutoCloseable {
   /// `embedded`, `docker` or `auto` (also when it is not set): which of the two.
   String VARIABLE = "YUQING_TEST_PARTS";
 
-  /// What a service is told of the parts, under the names its configuration refers to.
+  /// The addresses of the parts, under the names its configuration refers to.
   Map<String, String> environment();
 
   LocalSecrets secrets();
@@ -21,18 +21,18 @@ public interface TestParts extends AutoCloseable {
 
   /// @param directory where the parts keep what they need
   /// @param binaries where an embedded PostgreSQL is unpacked once
-  /// @param told hears in one line which it became, and why
+  /// @param report receives one line: which of the two it is, and why
   /// @throws StackException when neither starts, or the one that was asked for does not
-  static TestParts start(Path directory, Path binaries, Consumer<String> told) {
+  static TestParts start(Path directory, Path binaries, Consumer<String> report) {
     var wanted = System.getenv().getOrDefault(VARIABLE, "auto").strip().toLowerCase(Locale.ROOT);
     return switch (wanted) {
-      case "docker" -> inContainers(directory, told);
-      case "embedded" -> embedded(directory, binaries, VARIABLE + "=embedded", told);
+      case "docker" -> inContainers(directory, report);
+      case "embedded" -> embedded(directory, binaries, VARIABLE + "=embedded", report);
       case "auto", "" -> {
         try {
-          yield inContainers(directory, told);
+          yield inContainers(directory, report);
         } catch (StackException e) {
-          yield embedded(directory, binaries, e.getMessage(), told);
+          yield embedded(directory, binaries, e.getMessage(), report);
         }
       }
       default ->
@@ -40,17 +40,17 @@ public interface TestParts extends AutoCloseable {
     };
   }
 
-  private static TestParts inContainers(Path directory, Consumer<String> told) {
+  private static TestParts inContainers(Path directory, Consumer<String> report) {
     var parts = ContainerParts.start(directory, Ports.free());
-    told.accept(
+    report.accept(
         "test parts: Testcontainers, %s and %s"
             .formatted(ContainerImages.POSTGRES, ContainerImages.KAFKA));
     return parts;
   }
 
   private static TestParts embedded(
-      Path directory, Path binaries, String why, Consumer<String> told) {
-    told.accept("test parts: embedded PostgreSQL and Kafka (" + why + ")");
+      Path directory, Path binaries, String why, Consumer<String> report) {
+    report.accept("test parts: embedded PostgreSQL and Kafka (" + why + ")");
     return LocalParts.start(directory, binaries, Ports.free());
   }
 }

@@ -12,8 +12,11 @@ import java.util.List;
 public record TestRuns(Path directory) {
   private static final String PREFIX = "run-";
 
+  /// Where PostgreSQL is unpacked, once for all runs: those of every module where the build names a
+  /// folder, else those of this directory.
   public Path binaries() {
-    return directory.resolve("postgres-binaries");
+    var shared = System.getProperty("yuqing.postgres.binaries");
+    return shared == null ? directory.resolve("postgres-binaries") : Path.of(shared);
   }
 
   public Path fresh() {

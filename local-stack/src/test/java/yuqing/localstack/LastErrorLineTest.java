@@ -16,7 +16,7 @@ class LastErrorLineTest {
             + " no\n"
             + "2026-10-13 08:20:02.000 INFO  [io.quarkus] incident= trace= stopped\n");
 
-    assertThat(words.told()).isEqualTo("cannot start: no");
+    assertThat(words.text()).isEqualTo("cannot start: no");
   }
 
   @Test
@@ -25,23 +25,23 @@ class LastErrorLineTest {
     hear("ROR [a.b] no ro");
     hear("om\n2026");
 
-    assertThat(words.told()).isEqualTo("no room");
+    assertThat(words.text()).isEqualTo("no room");
   }
 
   @Test
   void ofALineWithoutEndOnlyTheBeginningIsKept() {
     hear(" ERROR [a.b] " + "x".repeat(200_000) + "\n");
 
-    assertThat(words.told()).startsWith("xxx").hasSizeLessThan(5000);
+    assertThat(words.text()).startsWith("xxx").hasSizeLessThan(5000);
   }
 
   @Test
   void theBrokersErrorsAndTheJvmsOwnEndAreTold() {
     hear("2026-10-13 08:20:00.000 SEVERE  [kafka.Log] all directories have failed\n");
-    assertThat(words.told()).isEqualTo("all directories have failed");
+    assertThat(words.text()).isEqualTo("all directories have failed");
 
     hear("Terminating due to java.lang.OutOfMemoryError: Java heap space\n");
-    assertThat(words.told())
+    assertThat(words.text())
         .isEqualTo("Terminating due to java.lang.OutOfMemoryError: Java heap space");
   }
 
@@ -49,21 +49,21 @@ class LastErrorLineTest {
   void whoSaysNothingHasNoWords() {
     hear("all is well\n");
 
-    assertThat(words.told()).isEmpty();
+    assertThat(words.text()).isEmpty();
   }
 
   @Test
   void aSignalIsToldAsTheReasonWhateverWasSaidBefore() {
-    assertThat(ProcessEnding.told("archive-service", 137, "an old error"))
+    assertThat(ProcessEnding.sentence("archive-service", 137, "an old error"))
         .isEqualTo("archive-service was ended by signal 9 (SIGKILL)");
-    assertThat(ProcessEnding.told("archive-service", 1, "cannot start: no"))
+    assertThat(ProcessEnding.sentence("archive-service", 1, "cannot start: no"))
         .isEqualTo("archive-service ended with exit code 1: cannot start: no");
-    assertThat(ProcessEnding.told("archive-service", 1, ""))
+    assertThat(ProcessEnding.sentence("archive-service", 1, ""))
         .isEqualTo("archive-service ended with exit code 1");
   }
 
   private void hear(String text) {
     var bytes = text.getBytes(UTF_8);
-    words.hear(bytes, bytes.length);
+    words.read(bytes, bytes.length);
   }
 }

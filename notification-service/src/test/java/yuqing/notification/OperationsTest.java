@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import yuqing.contracts.NotificationEvent.Accepted;
 import yuqing.contracts.term.Post;
+import yuqing.localstack.testing.SettableClock;
 
 /// Health, metrics, OpenAPI, and records that nobody can read.
 @QuarkusTest
@@ -24,7 +25,7 @@ class OperationsTest {
   private static final Duration SOON = Duration.ofSeconds(60);
 
   @Inject Wire wire;
-  @Inject TestClock clock;
+  @Inject SettableClock clock;
 
   @Test
   void readyWithARosterABrokerAndADatabase() {

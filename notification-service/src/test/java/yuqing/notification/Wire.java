@@ -3,82 +3,35 @@ package yuqing.notification;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.Event;
 import yuqing.contracts.EventData;
 import yuqing.contracts.EventJson;
-import yuqing.contracts.ReadEvent;
 import yuqing.contracts.Topic;
+import yuqing.localstack.testing.TopicRecorder;
+import yuqing.localstack.testing.TopicSender;
 
-/// The broker as the other services see it: speaks as escalation-service, hears what
-/// notification-service says.
+/// The broker as the other services see it: publishes as escalation-service does, records what
+/// notification-service publishes.
 @Singleton
 public class Wire {
-  private final KafkaProducer<String, byte[]> producer;
-  private final KafkaConsumer<String, byte[]> consumer;
-  private final List<Event<? extends EventData>> heard = new CopyOnWriteArrayList<>();
-  private final Thread listening;
+  private final TopicSender sender;
+  private final TopicRecorder recorder;
   private long sequence;
 
   @Inject
   Wire(@ConfigProperty(name = "kafka.bootstrap.servers") String broker) {
-    producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", broker, "acks", "all"),
-            new StringSerializer(),
-            new ByteArraySerializer());
-    consumer =
-        new KafkaConsumer<>(
-            Map.of("bootstrap.servers", broker, "auto.offset.reset", "earliest"),
-            new StringDeserializer(),
-            new ByteArrayDeserializer());
-    var partitions = new ArrayList<TopicPartition>();
-    for (var topic : List.of(Topic.NOTIFICATION, Topic.ROSTER)) {
-      IntStream.range(0, Topic.PARTITIONS)
-          .forEach(each -> partitions.add(new TopicPartition(topic.name(), each)));
-    }
-    consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
-    listening = Thread.ofPlatform().daemon().name("wire").start(this::listen);
+    sender = new TopicSender(broker);
+    recorder = TopicRecorder.fromBeginning(broker, Topic.NOTIFICATION, Topic.ROSTER);
   }
 
-  private void listen() {
-    try (consumer) {
-      while (true) {
-        for (var message : consumer.poll(Duration.ofMillis(200))) {
-          if (EventJson.read(message.value()) instanceof ReadEvent.Known(var event)) {
-            heard.add(event);
-          }
-        }
-      }
-    } catch (WakeupException stop) {
-      // The test is over.
-    }
-  }
-
-  /// What was said of this incident, department or channel, in order.
+  /// What was published of this incident, department or channel, in order.
   public List<Event<? extends EventData>> heardOf(String subject) {
-    return heard.stream().filter(event -> event.subject().equals(subject)).toList();
+    return recorder.events(subject);
   }
 
   public <T extends EventData> List<T> heardOf(Object subject, Class<T> type) {
@@ -141,27 +94,12 @@ public class Wire {
   }
 
   private void send(Topic topic, String key, byte[] bytes, String traceparent) {
-    var message = new ProducerRecord<>(topic.name(), key, bytes);
-    // As the relay marks them.
-    message
-        .headers()
-        .add("content-type", "application/cloudevents+json".getBytes(StandardCharsets.UTF_8));
-    if (traceparent != null) {
-      message.headers().add("traceparent", traceparent.getBytes(StandardCharsets.UTF_8));
-    }
-    try {
-      producer.send(message).get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
-    }
+    sender.send(topic, key, bytes, traceparent);
   }
 
   @PreDestroy
-  void close() throws InterruptedException {
-    consumer.wakeup();
-    listening.join(5_000);
-    producer.close();
+  void close() {
+    recorder.close();
+    sender.close();
   }
 }

@@ -29,8 +29,8 @@ import yuqing.contracts.EventJson;
 import yuqing.localstack.AccessTokens;
 import yuqing.localstack.OidcProvider;
 import yuqing.localstack.StackResource;
-import yuqing.localstack.bench.EventStream;
-import yuqing.localstack.bench.EventStream.Told;
+import yuqing.localstack.testing.EventStream;
+import yuqing.localstack.testing.EventStream.Told;
 
 /// What ends a stream: its token, and a reader that does not take.
 @QuarkusTest

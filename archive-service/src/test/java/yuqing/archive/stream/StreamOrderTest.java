@@ -31,7 +31,7 @@ import yuqing.contracts.term.Level;
 import yuqing.durable.Transactions;
 import yuqing.localstack.AccessTokens;
 import yuqing.localstack.StackResource;
-import yuqing.localstack.bench.EventStream.Told;
+import yuqing.localstack.testing.EventStream.Told;
 
 /// Neither a gap nor a repeat, in whatever order entries commit and wherever readers are cut.
 @QuarkusTest

@@ -17,8 +17,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import yuqing.archive.Case;
 import yuqing.contracts.EventJson;
 import yuqing.localstack.AccessTokens;
-import yuqing.localstack.bench.EventStream;
-import yuqing.localstack.bench.EventStream.Told;
+import yuqing.localstack.testing.EventStream;
+import yuqing.localstack.testing.EventStream.Told;
 
 /// The stream as its clients meet it.
 final class Streams {

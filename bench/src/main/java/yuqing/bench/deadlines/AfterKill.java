@@ -7,11 +7,11 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import yuqing.launcher.SuiteDirectory;
 import yuqing.localstack.LocalParts;
 import yuqing.localstack.Ports;
 import yuqing.localstack.StackException;
 import yuqing.localstack.TestRuns;
-import yuqing.localstack.launcher.SuiteDirectory;
 
 /// escalation-service, killed with -9 right before obligations of many incidents are due and
 /// started again right after: so soon that the broker still takes the killed one for alive, which
@@ -20,12 +20,12 @@ final class AfterKill {
 
   private static final int INCIDENTS = 200;
 
-  /// From the reports to the due of the duty they open: the service has heard them all by then.
+  /// From the reports to the due of the duty they open: the service has consumed them all by then.
   private static final Duration LEAD = Duration.ofSeconds(60);
 
   private static final Duration KILLED_BEFORE = Duration.ofSeconds(1);
   private static final Duration STARTED_AFTER = Duration.ofMillis(500);
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration READY_WITHIN = Duration.ofMinutes(3);
   private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
   private final SuiteDirectory home;
@@ -37,10 +37,10 @@ final class AfterKill {
   }
 
   /// @param overdue timers that were due when the service was started again
-  /// @param readyToFirst negative when one had fired before the service said that it is ready
+  /// @param readyToFirst negative when one had fired before the service reported that it is ready
   record Result(long overdue, Duration readyToFirst, Duration startToFirst, Duration startToAll) {}
 
-  /// @return nothing when the reports were not heard before their duty was due
+  /// @return nothing when the reports were not consumed before their duty was due
   /// @throws StackException when an obligation was not missed exactly once
   Optional<Result> measure(TestRuns runs) throws InterruptedException {
     var directory = runs.fresh();
@@ -72,14 +72,14 @@ final class AfterKill {
     await("ready", escalation::isReady);
     var now = clock.instant();
     var due = now.plus(LEAD);
-    DutyReports.tell(parts.environment().get("YUQING_KAFKA"), INCIDENTS, due, now);
+    DutyReports.publish(parts.environment().get("YUQING_KAFKA"), INCIDENTS, due, now);
     await("done with the reports", () -> escalation.timers() == INCIDENTS);
     return due;
   }
 
   private static Result startAgain(KillableEscalation escalation) throws InterruptedException {
     long overdue = escalation.overdueTimers();
-    long saidBefore = escalation.lastSaid();
+    long saidBefore = escalation.lastPublished();
     long started = System.nanoTime();
     escalation.start();
     var first = new Mark(() -> escalation.missedSince(saidBefore) > 0);
@@ -116,7 +116,7 @@ final class AfterKill {
   private static void await(String what, BooleanSupplier state) throws InterruptedException {
     long begun = System.nanoTime();
     while (!state.getAsBoolean()) {
-      if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+      if (System.nanoTime() - begun > READY_WITHIN.toNanos()) {
         throw new StackException("escalation-service is not " + what);
       }
       Thread.sleep(LOOK_EVERY);

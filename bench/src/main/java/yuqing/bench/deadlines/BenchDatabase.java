@@ -74,7 +74,7 @@ final class BenchDatabase implements AutoCloseable {
     return transactions;
   }
 
-  /// What a service that has been there for long has said already.
+  /// What a service that has run for long has published already.
   void fillEventLog(int events) {
     execute(
         """

@@ -83,7 +83,7 @@ final class DeadlineReport {
 
   private void printWork(FiringWork work) {
     var our = ours.get(work);
-    out.println("a firing writes " + work.told());
+    out.println("a firing writes " + work.description());
     late(
         "  at %d/s, %d rows, late p50 / p99 / most"
             .formatted(BenchScale.PACE_PER_S, our.paced().rows()),

@@ -3,6 +3,7 @@ package yuqing.bench.deadlines;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import yuqing.durable.due.DueSettings;
+import yuqing.launcher.SuiteDirectory;
 import yuqing.localstack.LocalSecrets;
 import yuqing.localstack.Ports;
 import yuqing.localstack.Ports.Port;
@@ -10,7 +11,6 @@ import yuqing.localstack.Postgres;
 import yuqing.localstack.ServiceDatabase;
 import yuqing.localstack.StackException;
 import yuqing.localstack.TestRuns;
-import yuqing.localstack.launcher.SuiteDirectory;
 
 /// `./suite bench deadlines [OPEN]`: our time engine beside db-scheduler on one PostgreSQL, then
 /// escalation-service itself after a kill -9. Nothing of the suite need run, and nothing of it is
@@ -40,7 +40,9 @@ public final class DeadlinesBench {
     var killed = new AfterKill(home, clock).measure(runs);
     killed.ifPresentOrElse(
         findings::print,
-        () -> say("kill -9: not measured, the machine was too busy to hear the reports in time"));
+        () ->
+            print(
+                "kill -9: not measured, the machine was too busy to consume the reports in time"));
     return findings.noneEarly();
   }
 
@@ -54,7 +56,7 @@ public final class DeadlinesBench {
         var many = database(ServiceDatabase.ESCALATION, port, secrets);
         var few = database(ServiceDatabase.INCIDENT, port, secrets)) {
       compare(many, scale, findings);
-      say("polling with nothing due");
+      print("polling with nothing due");
       open(new DueRowsEngine(few), few, BenchScale.FEW_OPEN);
       findings.addPolling(scale.open(), PollingCost.ratio(few, many, scale.emptyPolls()));
     } finally {
@@ -72,7 +74,7 @@ public final class DeadlinesBench {
     var settings = DueSettings.usual();
     var ours = new DueRowsEngine(database);
     var peer = new DbScheduler(database, settings.workers(), settings.poll());
-    say("%d rows that are due in years, for each engine".formatted(scale.open()));
+    print("%d rows that are due in years, for each engine".formatted(scale.open()));
     database.fillEventLog(scale.overdue());
     open(ours, database, scale.open());
     open(peer, database, scale.open());
@@ -90,7 +92,7 @@ public final class DeadlinesBench {
   private DeadlineReport.OfEngine compare(
       BenchDatabase database, DueEngine engine, FiringWork work, BenchScale scale)
       throws InterruptedException {
-    say("%s, a firing writes %s".formatted(engine.name(), work.told()));
+    print("%s, a firing writes %s".formatted(engine.name(), work.description()));
     var measured = new MeasuredEngine(database, engine, work, scale.ahead());
     measured.overdue("warm-up", scale.warmUp());
     return new DeadlineReport.OfEngine(
@@ -99,7 +101,7 @@ public final class DeadlinesBench {
         measured.overdue("overdue", scale.overdue()));
   }
 
-  private void say(String step) {
+  private void print(String step) {
     out.println("  " + step);
   }
 }

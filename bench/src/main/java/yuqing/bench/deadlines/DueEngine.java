@@ -1,11 +1,11 @@
 package yuqing.bench.deadlines;
 
-/// A time engine that is measured: ours, and a peer on the same database.
+/// A time engine that is measured: due rows, and a peer on the same database.
 interface DueEngine {
 
   String name();
 
-  /// The table in which what is to happen stands.
+  /// The table that holds what is due.
   String table();
 
   /// Puts rows in, past the engine: so many can be there in seconds.

@@ -35,7 +35,7 @@ final class DutyReports {
   private DutyReports() {}
 
   /// @param brokers as `YUQING_KAFKA` names them
-  static void tell(String brokers, int incidents, Instant due, Instant now)
+  static void publish(String brokers, int incidents, Instant due, Instant now)
       throws InterruptedException {
     Map<String, Object> settings = Map.of("bootstrap.servers", brokers, "acks", "all");
     try (var producer =
@@ -49,7 +49,7 @@ final class DutyReports {
             .get();
       }
     } catch (ExecutionException failed) {
-      throw new StackException("the reports cannot be told: " + failed.getMessage(), failed);
+      throw new StackException("the reports cannot be published: " + failed.getMessage(), failed);
     }
   }
 

@@ -49,14 +49,14 @@ enum FiringWork {
 
   private static final byte[] EVENT = "e".repeat(EVENT_BYTES).getBytes(StandardCharsets.UTF_8);
 
-  private final String told;
+  private final String description;
 
   FiringWork(String told) {
-    this.told = told;
+    this.description = told;
   }
 
-  String told() {
-    return told;
+  String description() {
+    return description;
   }
 
   abstract void write(Connection connection, String key, Instant dueAt) throws SQLException;

@@ -1,15 +1,15 @@
 package yuqing.bench.deadlines;
 
 import java.nio.file.Path;
+import yuqing.launcher.ChildProcess;
+import yuqing.launcher.ReadinessProbe;
+import yuqing.launcher.ServiceCommand;
+import yuqing.launcher.SuiteDirectory;
+import yuqing.launcher.SuiteService;
 import yuqing.localstack.LocalParts;
 import yuqing.localstack.Ports.Port;
 import yuqing.localstack.ServiceDatabase;
 import yuqing.localstack.StackException;
-import yuqing.localstack.launcher.ChildProcess;
-import yuqing.localstack.launcher.ReadinessProbe;
-import yuqing.localstack.launcher.ServiceCommand;
-import yuqing.localstack.launcher.SuiteDirectory;
-import yuqing.localstack.launcher.SuiteService;
 
 /// escalation-service by itself, as `./suite up` starts it, and a look into its database.
 final class KillableEscalation implements AutoCloseable {
@@ -74,7 +74,7 @@ final class KillableEscalation implements AutoCloseable {
   }
 
   /// Position of the last event in its log.
-  long lastSaid() {
+  long lastPublished() {
     return database.number("select coalesce(max(position), 0) from event_log");
   }
 
@@ -84,11 +84,12 @@ final class KillableEscalation implements AutoCloseable {
 
   /// @throws StackException when not each incident has missed its duty once
   void requireMissedOnce(long position, long incidents) {
-    long told = missedSince(position);
+    long events = missedSince(position);
     long keys = database.number("select count(distinct key) " + MISSED_SINCE.formatted(position));
-    if (told != incidents || keys != incidents) {
+    if (events != incidents || keys != incidents) {
       throw new StackException(
-          "%d incidents were overdue, %d told of it, %d times".formatted(incidents, keys, told));
+          "%d incidents were overdue, %d published it, %d times"
+              .formatted(incidents, keys, events));
     }
   }
 

@@ -9,7 +9,7 @@ final class MeasuredEngine {
   /// Parts of the time ahead after which it looks again.
   private static final int LOOKS_AHEAD = 6;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PROGRESS_WITHIN = Duration.ofSeconds(60);
 
   private final BenchDatabase database;
   private final DueEngine engine;
@@ -76,7 +76,7 @@ final class MeasuredEngine {
       long now = database.number("select count(*) from fired");
       if (now > fired) {
         lastSeen = System.nanoTime();
-      } else if (System.nanoTime() - lastSeen > PATIENCE.toNanos()) {
+      } else if (System.nanoTime() - lastSeen > PROGRESS_WITHIN.toNanos()) {
         throw new StackException(
             "%s: %d rows were due, after %d nothing fired any more"
                 .formatted(engine.name(), rows, fired));

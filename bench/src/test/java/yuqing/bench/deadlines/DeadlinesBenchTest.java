@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
+import yuqing.launcher.SuiteDirectory;
 import yuqing.localstack.TestRuns;
-import yuqing.localstack.launcher.SuiteDirectory;
 
 /// A small run of the part that needs PostgreSQL only; how fast it was is not looked at.
 class DeadlinesBenchTest {

@@ -14,8 +14,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import yuqing.durable.Heard;
 import yuqing.durable.Parts;
+import yuqing.localstack.testing.TopicRecorder;
 
 class ReplayCommandTest {
 
@@ -36,7 +36,7 @@ class ReplayCommandTest {
   private final KafkaProducer<String, byte[]> producer =
       new KafkaProducer<>(
           new HashMap<>(Parts.get().broker()), new StringSerializer(), new ByteArraySerializer());
-  private final Heard heard = new Heard(Parts.get().broker(), topic);
+  private final TopicRecorder heard = TopicRecorder.fromBeginning(Parts.get().bootstrap(), topic);
 
   @AfterEach
   void close() {
@@ -85,7 +85,7 @@ class ReplayCommandTest {
     var again = heard.awaitRecords(2);
     var first = again.stream().filter(each -> each.partition() == 2).findFirst().orElseThrow();
     assertThat(first.key()).isEqualTo("a");
-    assertThat(Heard.text(first)).isEqualTo("第一");
+    assertThat(TopicRecorder.text(first)).isEqualTo("第一");
     assertThat(first.headers()).hasSize(3);
     assertThat(headers(first))
         .containsOnly(
@@ -118,7 +118,7 @@ class ReplayCommandTest {
     diesAgain(heard.awaitRecords(1).getFirst());
     assertThat(command.run("replay").out().getFirst()).endsWith("refused (was sent again before)");
     var twice = heard.awaitRecords(2);
-    assertThat(twice).extracting(Heard::text).containsExactly("one", "one");
+    assertThat(twice).extracting(TopicRecorder::text).containsExactly("one", "one");
     assertThat(headers(twice.get(1)).get("replayed-from")).isEqualTo(deadTopic + "/0/1");
     assertThat(StreamSupport.stream(twice.get(1).headers().spliterator(), false)).hasSize(3);
   }
@@ -171,7 +171,7 @@ class ReplayCommandTest {
       dies("k" + number, "text " + number, number % PARTITIONS, "refused");
     }
     assertThat(command.run("replay").out()).hasSize(151);
-    assertThat(heard.awaitRecords(150)).extracting(Heard::text).doesNotHaveDuplicates();
+    assertThat(heard.awaitRecords(150)).extracting(TopicRecorder::text).doesNotHaveDuplicates();
     assertThat(heard.records()).hasSize(150);
   }
 

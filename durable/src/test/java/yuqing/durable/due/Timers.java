@@ -13,11 +13,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import yuqing.durable.Backoff;
 import yuqing.durable.Parts;
-import yuqing.durable.SettableClock;
 import yuqing.durable.TestDatabase;
 import yuqing.durable.TransactionalWork;
 import yuqing.durable.Transactions;
 import yuqing.durable.worker.WorkerRegistry;
+import yuqing.localstack.testing.SettableClock;
 
 /// A database of its own with rows that are due by a clock that stands, and pollers on it: each is
 /// what an instance of a service has.

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import yuqing.durable.Backoff;
 import yuqing.durable.Beside;
 import yuqing.durable.Parts;
-import yuqing.durable.SettableClock;
 import yuqing.durable.TestDatabase;
+import yuqing.localstack.testing.SettableClock;
 
 class EventReceiverTest {
 

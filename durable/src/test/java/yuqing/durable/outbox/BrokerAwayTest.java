@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import yuqing.durable.Backoff;
-import yuqing.durable.Heard;
 import yuqing.durable.Parts;
-import yuqing.durable.SettableClock;
 import yuqing.durable.worker.WorkerRegistry;
 import yuqing.localstack.Broker;
 import yuqing.localstack.Ports;
 import yuqing.localstack.Ports.Port;
+import yuqing.localstack.testing.SettableClock;
+import yuqing.localstack.testing.TopicRecorder;
 
 class BrokerAwayTest {
 
@@ -60,12 +60,12 @@ class BrokerAwayTest {
       assertThat(relay.alive()).isTrue();
 
       try (var again = Broker.start(directory, port);
-          var heard = new Heard(Map.of("bootstrap.servers", again.bootstrap()), topic)) {
+          var heard = TopicRecorder.fromBeginning(again.bootstrap(), topic)) {
         heard.awaitRecords(24);
         await().until(() -> database.number("select count(*) from outbox") == 0);
         heard.records();
         assertThat(KEYS)
-            .allSatisfy(key -> assertThat(heard.said(key)).isEqualTo(Speaker.saidUpTo(key, 8)));
+            .allSatisfy(key -> assertThat(heard.texts(key)).isEqualTo(Speaker.saidUpTo(key, 8)));
       }
     }
   }

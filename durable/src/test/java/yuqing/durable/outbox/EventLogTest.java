@@ -14,9 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import yuqing.durable.Beside;
 import yuqing.durable.Parts;
-import yuqing.durable.SettableClock;
 import yuqing.durable.TestDatabase;
 import yuqing.durable.TransactionFailed;
+import yuqing.localstack.testing.SettableClock;
 
 class EventLogTest {
 
@@ -173,7 +173,8 @@ class EventLogTest {
                 select count(*) from (
                   select string_agg(convert_from(payload, 'UTF8'), ' ' order by o.id) as said
                   from outbox o join event_log using (position)) t
-                where said = 'b:1 b:2 a:1 b:3 a:2 c:1 b:4'"""))
+                where said = 'b:1 b:2 a:1 b:3 a:2 c:1 b:4'\
+                """))
         .isEqualTo(1);
   }
 

@@ -11,18 +11,18 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import yuqing.durable.Backoff;
-import yuqing.durable.Heard;
 import yuqing.durable.Parts;
-import yuqing.durable.SettableClock;
 import yuqing.durable.TestDatabase;
 import yuqing.durable.worker.WorkerRegistry;
+import yuqing.localstack.testing.SettableClock;
+import yuqing.localstack.testing.TopicRecorder;
 
 /// The relay over errors that nobody foresaw, wherever they are met.
 class RelayErrorTest {
 
   private final TestDatabase database = Parts.get().newDatabase();
   private final String topic = Parts.get().newTopic(1);
-  private final Heard heard = new Heard(Parts.get().broker(), topic);
+  private final TopicRecorder heard = TopicRecorder.fromBeginning(Parts.get().bootstrap(), topic);
   private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
   private final WorkerRegistry workers =
       new WorkerRegistry(metrics, new Backoff(Duration.ofMillis(5), Duration.ofMillis(20)));
@@ -53,7 +53,7 @@ class RelayErrorTest {
     relay.start();
     var records = heard.awaitRecords(3);
     await().until(() -> database.number("select count(*) from outbox") == 0);
-    assertThat(records.stream().map(Heard::text)).containsExactly("a:1", "a:2", "a:3");
+    assertThat(records.stream().map(TopicRecorder::text)).containsExactly("a:1", "a:2", "a:3");
     assertThat(metrics.counter("yuqing.worker.restarts", "worker", "relay").count()).isEqualTo(4);
     assertThat(relay.alive()).isTrue();
     assertThat(workers.faults()).isEmpty();

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import yuqing.durable.Backoff;
-import yuqing.durable.Heard;
 import yuqing.durable.Parts;
-import yuqing.durable.SettableClock;
 import yuqing.durable.TestDatabase;
 import yuqing.durable.inbox.EventReceiver;
 import yuqing.durable.inbox.Inbox;
 import yuqing.durable.worker.WorkerRegistry;
+import yuqing.localstack.testing.SettableClock;
+import yuqing.localstack.testing.TopicRecorder;
 
 class RelayTest {
 
@@ -38,7 +38,7 @@ class RelayTest {
   private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
   private final String topic = Parts.get().newTopic(4);
   private final Speaker speaker = new Speaker(database, topic, clock, () -> {});
-  private final Heard heard = new Heard(Parts.get().broker(), topic);
+  private final TopicRecorder heard = TopicRecorder.fromBeginning(Parts.get().bootstrap(), topic);
   private Relay relay;
 
   @BeforeEach
@@ -87,9 +87,9 @@ class RelayTest {
     var records = heard.awaitRecords(13);
     awaitEmptyOutbox();
     assertThat(records).hasSize(13);
-    assertThat(heard.said("a")).isEqualTo(Speaker.saidUpTo("a", 6));
-    assertThat(heard.said("b")).isEqualTo(Speaker.saidUpTo("b", 4));
-    assertThat(heard.said("c")).isEqualTo(Speaker.saidUpTo("c", 2));
+    assertThat(heard.texts("a")).isEqualTo(Speaker.saidUpTo("a", 6));
+    assertThat(heard.texts("b")).isEqualTo(Speaker.saidUpTo("b", 4));
+    assertThat(heard.texts("c")).isEqualTo(Speaker.saidUpTo("c", 2));
     var traced = records.stream().filter(r -> r.key().equals("traced")).findFirst().orElseThrow();
     assertThat(traced.value()).isEqualTo(bytes);
     assertThat(new String(traced.headers().lastHeader("content-type").value(), UTF_8))
@@ -110,11 +110,11 @@ class RelayTest {
       speaker.say("fast", 3);
       heard.awaitRecords(3);
       awaitEmptyOutbox();
-      assertThat(heard.said("slow")).isEmpty();
+      assertThat(heard.texts("slow")).isEmpty();
       paused.commit();
     }
     heard.awaitRecords(4);
-    assertThat(heard.said("slow")).isEqualTo(Speaker.saidUpTo("slow", 1));
+    assertThat(heard.texts("slow")).isEqualTo(Speaker.saidUpTo("slow", 1));
     assertThat(
             database.number(
                 """
@@ -153,7 +153,8 @@ class RelayTest {
     relay.start();
     var records = heard.awaitRecords(4);
     awaitEmptyOutbox();
-    assertThat(records.stream().map(Heard::text)).containsExactly("a:1", "a:1", "a:2", "a:3");
+    assertThat(records.stream().map(TopicRecorder::text))
+        .containsExactly("a:1", "a:1", "a:2", "a:3");
     assertThat(takenIn(records)).as("the inbox drops the repeat").isEqualTo("a:1 a:2 a:3");
   }
 
@@ -170,7 +171,7 @@ class RelayTest {
                   "/test",
                   c -> {
                     try (var insert = c.prepareStatement("insert into taken (said) values (?)")) {
-                      insert.setString(1, Heard.text(message));
+                      insert.setString(1, TopicRecorder.text(message));
                       return insert.executeUpdate();
                     }
                   }));
@@ -210,7 +211,7 @@ class RelayTest {
       awaitEmptyOutbox();
       heard.records();
       assertThat(keys)
-          .allSatisfy(key -> assertThat(heard.said(key)).isEqualTo(Speaker.saidUpTo(key, 20)));
+          .allSatisfy(key -> assertThat(heard.texts(key)).isEqualTo(Speaker.saidUpTo(key, 20)));
       assertThat(metrics.counter("yuqing.outbox.published").count()).isPositive();
     } finally {
       other.destroyForcibly();
@@ -231,7 +232,7 @@ class RelayTest {
     speaker.say("a", 2);
     heard.awaitRecords(3);
     awaitEmptyOutbox();
-    assertThat(heard.said("a")).isEqualTo(Speaker.saidUpTo("a", 3));
+    assertThat(heard.texts("a")).isEqualTo(Speaker.saidUpTo("a", 3));
   }
 
   @Test
@@ -245,14 +246,14 @@ class RelayTest {
 
     heard.awaitRecords(5);
     await().until(() -> metrics.counter("yuqing.outbox.failures").count() > 0);
-    assertThat(heard.said("stuck")).as("its second waits for its first").isEmpty();
+    assertThat(heard.texts("stuck")).as("its second waits for its first").isEmpty();
     assertThat(database.number("select count(*) from outbox")).isEqualTo(2);
 
     Parts.createTopic(Parts.get().broker(), missing, 1);
     heard.awaitRecords(6);
     awaitEmptyOutbox();
-    assertThat(heard.said("stuck")).containsExactly("stuck:2");
-    try (var first = new Heard(Parts.get().broker(), missing)) {
+    assertThat(heard.texts("stuck")).containsExactly("stuck:2");
+    try (var first = TopicRecorder.fromBeginning(Parts.get().bootstrap(), missing)) {
       assertThat(first.awaitRecords(1)).hasSize(1);
     }
   }

@@ -8,11 +8,11 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import yuqing.durable.Beside;
-import yuqing.durable.Heard;
 import yuqing.durable.Parts;
-import yuqing.durable.SettableClock;
 import yuqing.durable.TestDatabase;
 import yuqing.durable.worker.WorkerRegistry;
+import yuqing.localstack.testing.SettableClock;
+import yuqing.localstack.testing.TopicRecorder;
 
 /// A reader of a compacted topic finds the newest event of each key, also when it was said while
 /// older ones were said again.
@@ -22,7 +22,7 @@ class RepublishBesideWritersTest {
   private final SettableClock clock = new SettableClock();
   private final String topic = Parts.get().newTopic(2);
   private final Speaker speaker = new Speaker(database, topic, clock, () -> {});
-  private final Heard heard = new Heard(Parts.get().broker(), topic);
+  private final TopicRecorder heard = TopicRecorder.fromBeginning(Parts.get().bootstrap(), topic);
 
   @AfterEach
   void drop() {
@@ -58,7 +58,10 @@ class RepublishBesideWritersTest {
     again.join();
 
     publishAll();
-    assertThat(heard.records().stream().filter(each -> each.key().equals("a")).map(Heard::text))
+    assertThat(
+            heard.records().stream()
+                .filter(each -> each.key().equals("a"))
+                .map(TopicRecorder::text))
         .containsSubsequence("a:1", "a:2", "a:3")
         .last()
         .isEqualTo("a:3");

@@ -9,11 +9,11 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import yuqing.durable.Heard;
 import yuqing.durable.Parts;
-import yuqing.durable.SettableClock;
 import yuqing.durable.TestDatabase;
 import yuqing.durable.worker.WorkerRegistry;
+import yuqing.localstack.testing.SettableClock;
+import yuqing.localstack.testing.TopicRecorder;
 
 class RepublishTest {
 
@@ -28,7 +28,7 @@ class RepublishTest {
           new WorkerRegistry(new SimpleMeterRegistry()));
   private final Speaker speaker = new Speaker(database, topic, clock, relay::wake);
   private final Republish republish = new Republish(database.transactions(), clock, relay::wake);
-  private final Heard heard = new Heard(Parts.get().broker(), topic);
+  private final TopicRecorder heard = TopicRecorder.fromBeginning(Parts.get().bootstrap(), topic);
 
   @BeforeEach
   void sayFive() {
@@ -50,7 +50,7 @@ class RepublishTest {
   @Test
   void aKeysEventsGoOutAgainAsTheyWere() {
     assertThat(republish.ofKey("a")).isEqualTo(4);
-    var again = heard.awaitRecords(9).stream().map(Heard::text).skip(5).toList();
+    var again = heard.awaitRecords(9).stream().map(TopicRecorder::text).skip(5).toList();
     assertThat(again).isEqualTo(Speaker.saidUpTo("a", 4));
     assertThat(database.number("select count(*) from event_log")).isEqualTo(5);
   }
@@ -59,7 +59,7 @@ class RepublishTest {
   void soDoesWhatWasSaidSinceAnInstant() {
     assertThat(republish.since(clock.instant())).isEqualTo(3);
     heard.awaitRecords(8);
-    var again = heard.records().stream().skip(5).map(Heard::text).toList();
+    var again = heard.records().stream().skip(5).map(TopicRecorder::text).toList();
     assertThat(again).containsExactlyInAnyOrder("b:1", "a:3", "a:4");
     assertThat(again.indexOf("a:3")).isLessThan(again.indexOf("a:4"));
   }

@@ -16,17 +16,16 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
-import yuqing.durable.Heard;
 import yuqing.durable.JtaTransactions;
 import yuqing.durable.due.DueRows;
 import yuqing.durable.inbox.CatchUp;
 import yuqing.durable.outbox.EventLog;
 import yuqing.durable.worker.WorkerRegistry;
 import yuqing.localstack.StackResource;
+import yuqing.localstack.testing.TopicRecorder;
 
 @QuarkusTest
 @WithTestResource(
@@ -93,9 +92,9 @@ class WiringTest {
     assertThat(service.heard())
         .containsSubsequence("fails twice " + run, "next " + run)
         .doesNotContain("refused " + run);
-    try (var dead = new Heard(Map.of("bootstrap.servers", bootstrap), DEAD)) {
+    try (var dead = TopicRecorder.fromBeginning(bootstrap, DEAD)) {
       var record = dead.awaitRecords(1).getFirst();
-      assertThat(Heard.text(record)).isEqualTo("refused " + run);
+      assertThat(TopicRecorder.text(record)).isEqualTo("refused " + run);
       assertThat(dead.records()).hasSize(1);
       var reason = record.headers().lastHeader("dead-letter-reason").value();
       assertThat(new String(reason, StandardCharsets.UTF_8)).contains("refused for good");

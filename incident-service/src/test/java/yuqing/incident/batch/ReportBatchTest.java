@@ -33,7 +33,7 @@ import yuqing.access.Caller;
 import yuqing.access.Role;
 import yuqing.incident.ServiceTest;
 import yuqing.localstack.AccessTokens;
-import yuqing.localstack.bench.LineStream;
+import yuqing.localstack.testing.LineStream;
 import yuqing.rest.problem.Language;
 
 @QuarkusTest

@@ -14,15 +14,16 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import yuqing.bench.intake.BatchRun;
+import yuqing.bench.intake.ReportLines;
+import yuqing.bench.intake.RosterEvents;
+import yuqing.journeys.JourneyFiles;
 import yuqing.journeys.ServiceProcess;
 import yuqing.localstack.AccessTokens;
 import yuqing.localstack.ServiceDatabase;
 import yuqing.localstack.StackResource;
 import yuqing.localstack.TestParts;
 import yuqing.localstack.TestRuns;
-import yuqing.localstack.bench.BatchRun;
-import yuqing.localstack.bench.ReportLines;
-import yuqing.localstack.bench.RosterEvents;
 
 /// 100 000 lines, more bytes than the service's heap holds, of which one in fifty is a report; with
 /// a report on every line it is `./suite bench batch`.
@@ -36,7 +37,7 @@ class BatchJourneyTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String NO_REPORT = "no report ".repeat(110);
 
-  private static final TestRuns RUNS = new TestRuns(Path.of("target", "batch").toAbsolutePath());
+  private static final TestRuns RUNS = new TestRuns(JourneyFiles.of("batch").toAbsolutePath());
   private static final Path DIRECTORY = RUNS.fresh();
 
   private static TestParts parts;
@@ -49,7 +50,7 @@ class BatchJourneyTest {
     settings.put(
         ServiceDatabase.INCIDENT.passwordVariable(), parts.secrets().of(ServiceDatabase.INCIDENT));
     settings.put(StackResource.EVIDENCE_DIR, DIRECTORY.resolve("evidence").toString());
-    var log = Path.of("target", "batch-incident-service.log");
+    var log = JourneyFiles.of("batch-incident-service.log");
     service = new ServiceProcess("incident-service", settings, log, HEAP_MIB);
     Runtime.getRuntime().addShutdownHook(new Thread(service::close));
     service.start();

@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import yuqing.bench.intake.RosterEvents;
 import yuqing.journeys.Caller;
 import yuqing.localstack.AccessTokens;
 import yuqing.localstack.StackResource;
-import yuqing.localstack.bench.RosterEvents;
 
 /// PostgreSQL's disk full under a running service. A disk cannot be filled on every machine that
 /// runs this, so triggers give each write the very error that the server gives then (SQLSTATE

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
+import yuqing.journeys.JourneyFiles;
 import yuqing.journeys.ServiceProcess;
 import yuqing.localstack.StackResource;
 
@@ -38,7 +39,7 @@ final class Faulty implements AutoCloseable {
   /// @param fault a name for its database and its log
   Faulty(String service, String fault, Map<String, String> wrong) throws IOException, SQLException {
     database = "fault_" + fault.replace('-', '_');
-    log = Path.of("target", "fault-" + fault + ".log");
+    log = JourneyFiles.of("fault-" + fault + ".log");
     Files.deleteIfExists(log);
     var owner = service.replace("-service", "_service");
     try (var administrator = connection("postgres");

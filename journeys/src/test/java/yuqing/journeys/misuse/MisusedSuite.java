@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import yuqing.journeys.JourneyFiles;
 import yuqing.journeys.SuiteUnderTest;
 import yuqing.journeys.roles.PreparedRequests;
 import yuqing.localstack.LocalSecrets;
@@ -34,7 +35,7 @@ final class MisusedSuite {
   private static final String LOGS = "misuse-";
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final TestRuns runs = new TestRuns(Path.of("target", "misuse").toAbsolutePath());
+  private final TestRuns runs = new TestRuns(JourneyFiles.of("misuse").toAbsolutePath());
   private final Path directory = runs.fresh();
   private final TestParts parts;
   private final Map<String, String> settings;
@@ -146,7 +147,7 @@ final class MisusedSuite {
   }
 
   private static Path log(String service) {
-    return Path.of("target", LOGS + service + "-service.log");
+    return JourneyFiles.of(LOGS + service + "-service.log");
   }
 
   private static JsonNode json(Reply reply) {

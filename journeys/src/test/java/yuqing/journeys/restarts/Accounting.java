@@ -20,6 +20,7 @@ import yuqing.contracts.NotificationEvent;
 import yuqing.contracts.Topic;
 import yuqing.journeys.SuiteUnderTest;
 import yuqing.localstack.ServiceDatabase;
+import yuqing.localstack.testing.TopicRecorder;
 
 /// Holds a ledger against the stores: waits until everything has settled, then demands that nothing
 /// acknowledged is lost and nothing doubled.
@@ -213,7 +214,6 @@ final class Accounting {
   /// Every event that a service has said lies on its topic; an incident's first occurrences are in
   /// their order, and nothing lies there that the log does not hold.
   private void topicsTellTheLogsInOrder() {
-    var wire = new Wire(parts.bootstrap());
     var topics =
         Map.of(
             ServiceDatabase.INCIDENT, Topic.INCIDENT,
@@ -223,7 +223,7 @@ final class Accounting {
     topics.forEach(
         (service, topic) -> {
           var published =
-              wire.events(topic).stream()
+              eventsOf(topic).stream()
                   .filter(event -> incidents.contains(event.subject()))
                   .toList();
           assertThat(published.stream().map(event -> event.id().toString()).distinct())
@@ -231,6 +231,12 @@ final class Accounting {
               .containsAll(books.said(service));
           inOrder(published);
         });
+  }
+
+  private List<Event<? extends EventData>> eventsOf(Topic topic) {
+    try (var recorder = TopicRecorder.fromBeginning(parts.bootstrap(), topic)) {
+      return recorder.events();
+    }
   }
 
   private static void inOrder(List<Event<? extends EventData>> published) {
@@ -247,12 +253,12 @@ final class Accounting {
   }
 
   private void nothingDied() {
-    var wire = new Wire(parts.bootstrap());
     for (var service : SuiteUnderTest.SERVICES) {
-      var dead = wire.records(Topic.deadOf(service));
-      assertThat(dead.stream().map(each -> each.key()).collect(Collectors.toSet()))
-          .as("dead topic of " + service)
-          .isEmpty();
+      try (var dead = TopicRecorder.fromBeginning(parts.bootstrap(), Topic.deadOf(service))) {
+        assertThat(dead.records().stream().map(each -> each.key()).collect(Collectors.toSet()))
+            .as("dead topic of " + service)
+            .isEmpty();
+      }
     }
     for (var service : ServiceDatabase.values()) {
       assertThat(books.hanging(service)).as("transactions left hanging in " + service).isZero();

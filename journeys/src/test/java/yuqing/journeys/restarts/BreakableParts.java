@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import yuqing.journeys.JourneyFiles;
 import yuqing.localstack.BrokerProcess;
 import yuqing.localstack.LocalParts;
 import yuqing.localstack.LocalSecrets;
@@ -25,7 +26,7 @@ final class BreakableParts implements AutoCloseable {
 
   private static final Duration GONE_WITHIN = Duration.ofMinutes(1);
 
-  private final TestRuns runs = new TestRuns(Path.of("target", "restarts").toAbsolutePath());
+  private final TestRuns runs = new TestRuns(JourneyFiles.of("restarts").toAbsolutePath());
   private final Path directory = runs.fresh();
   private final Ports ports = Ports.free();
   private final LocalParts parts;
@@ -41,7 +42,7 @@ final class BreakableParts implements AutoCloseable {
         BrokerProcess.start(
             directory.resolve("kafka"),
             ports.of(Ports.Port.KAFKA),
-            Path.of("target", "restarts-broker.log"));
+            JourneyFiles.of("restarts-broker.log"));
     return broker;
   }
 

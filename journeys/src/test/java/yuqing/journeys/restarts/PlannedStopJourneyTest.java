@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import yuqing.journeys.JourneyFiles;
 import yuqing.journeys.ServiceProcess;
 import yuqing.localstack.MailboxMessage;
 
@@ -34,7 +35,7 @@ class PlannedStopJourneyTest {
   void start() throws IOException {
     parts = new BreakableParts();
     storm = new AlertStorm(parts);
-    log = Path.of("target", "planned-stop.log");
+    log = JourneyFiles.of("planned-stop.log");
     Files.deleteIfExists(log);
     service = new ServiceProcess("notification-service", parts.settings(), log);
     service.start();

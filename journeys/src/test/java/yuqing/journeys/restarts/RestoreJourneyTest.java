@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yuqing.contracts.IncidentEvent;
+import yuqing.journeys.JourneyFiles;
 import yuqing.journeys.SuiteUnderTest;
 import yuqing.localstack.ServiceDatabase;
 
@@ -170,7 +171,7 @@ class RestoreJourneyTest {
   /// Runs a command beside the service, and expects it to succeed.
   private static void command(BreakableParts parts, ServiceDatabase database, String... words)
       throws Exception {
-    var log = Path.of("target", words[0] + "-" + database.databaseName() + ".log").toFile();
+    var log = JourneyFiles.of(words[0] + "-" + database.databaseName() + ".log").toFile();
     var process = started(parts.settings(), database, log, words);
     assertThat(process.waitFor(COMMAND_WITHIN_MINUTES, TimeUnit.MINUTES)).isTrue();
     assertThat(process.exitValue()).as("see " + log).isZero();

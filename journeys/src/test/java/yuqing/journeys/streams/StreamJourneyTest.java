@@ -17,15 +17,16 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import yuqing.bench.stream.MadeUpIncidents;
+import yuqing.bench.stream.ReaderCrowd;
+import yuqing.journeys.JourneyFiles;
 import yuqing.journeys.ServiceProcess;
 import yuqing.localstack.AccessTokens;
 import yuqing.localstack.ServiceDatabase;
 import yuqing.localstack.TestParts;
 import yuqing.localstack.TestRuns;
-import yuqing.localstack.bench.EventStream;
-import yuqing.localstack.bench.EventStream.Told;
-import yuqing.localstack.bench.ReaderCrowd;
-import yuqing.localstack.bench.ToldIncidents;
+import yuqing.localstack.testing.EventStream;
+import yuqing.localstack.testing.EventStream.Told;
 
 /// Two archives on one database, as in production: both take events in, both are read from.
 class StreamJourneyTest {
@@ -36,10 +37,10 @@ class StreamJourneyTest {
   private static final long SEED = 12;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  private static final TestRuns RUNS = new TestRuns(Path.of("target", "streams").toAbsolutePath());
+  private static final TestRuns RUNS = new TestRuns(JourneyFiles.of("streams").toAbsolutePath());
   private static final Path DIRECTORY = RUNS.fresh();
-  private static final Path ONE_LOG = Path.of("target", "streams-archive-one.log");
-  private static final Path OTHER_LOG = Path.of("target", "streams-archive-other.log");
+  private static final Path ONE_LOG = JourneyFiles.of("streams-archive-one.log");
+  private static final Path OTHER_LOG = JourneyFiles.of("streams-archive-other.log");
 
   private static TestParts parts;
   private static ServiceProcess one;
@@ -81,11 +82,11 @@ class StreamJourneyTest {
   void readFromTwoInstancesOfWhichOneDiesAnEntryComesOnceAndInOneOrder() throws Exception {
     try (var told = told(7);
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      told.tell(7);
+      told.publish(7);
       var reading = threads.submit(() -> readFromBoth(told, EVENTS));
-      told.tell(EVENTS / 2);
+      told.publish(EVENTS / 2);
       one.kill();
-      told.tell(EVENTS - EVENTS / 2 - 7);
+      told.publish(EVENTS - EVENTS / 2 - 7);
       one.start();
 
       var read = reading.get();
@@ -98,7 +99,7 @@ class StreamJourneyTest {
   }
 
   /// Goes on from instance to instance, whichever lets it in.
-  private static List<Told> readFromBoth(ToldIncidents told, int events) {
+  private static List<Told> readFromBoth(MadeUpIncidents told, int events) {
     var random = new Random(SEED);
     var read = new ArrayList<Told>();
     while (read.size() < events) {
@@ -119,7 +120,7 @@ class StreamJourneyTest {
     return read;
   }
 
-  private static List<Told> readAll(ServiceProcess archive, ToldIncidents told, int events)
+  private static List<Told> readAll(ServiceProcess archive, MadeUpIncidents told, int events)
       throws IOException {
     try (var stream = open(archive, told, "0")) {
       var read = new ArrayList<Told>();
@@ -130,12 +131,12 @@ class StreamJourneyTest {
     }
   }
 
-  private static EventStream open(ServiceProcess archive, ToldIncidents told, String place)
+  private static EventStream open(ServiceProcess archive, MadeUpIncidents told, String place)
       throws IOException {
     return new EventStream(uri(archive, told), token(), place, 0, PATIENCE);
   }
 
-  private static URI uri(ServiceProcess archive, ToldIncidents told) {
+  private static URI uri(ServiceProcess archive, MadeUpIncidents told) {
     return URI.create(
         archive.url() + "/events?incident=" + String.join("&incident=", told.incidents()));
   }
@@ -146,9 +147,9 @@ class StreamJourneyTest {
     try (var told = told(3);
         var crowd = new ReaderCrowd(READERS, _ -> uri(other, told), token())) {
       await().atMost(PATIENCE).until(() -> crowd.listening() == READERS);
-      told.tell(3);
+      told.publish(3);
       await().atMost(PATIENCE).until(() -> crowd.withEvents(3) == READERS);
-      told.tell(297);
+      told.publish(297);
       await().atMost(PATIENCE).until(() -> crowd.withEvents(300) == READERS);
       assertThat(crowd.listening()).isEqualTo(READERS);
       assertThat(crowd.events()).as("nothing twice").isEqualTo(300L * READERS);
@@ -165,8 +166,8 @@ class StreamJourneyTest {
     }
   }
 
-  private static ToldIncidents told(int incidents) {
-    return new ToldIncidents(
+  private static MadeUpIncidents told(int incidents) {
+    return new MadeUpIncidents(
         parts.environment().get("YUQING_KAFKA"), incidents, InstantSource.system());
   }
 

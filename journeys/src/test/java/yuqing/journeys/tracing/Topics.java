@@ -6,23 +6,17 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import yuqing.contracts.Topic;
+import yuqing.localstack.testing.TopicRecorder;
 
-/// What the services say to each other, read from the broker.
+/// What the services publish to each other, with the trace of each event.
 final class Topics implements AutoCloseable {
 
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
-  private final KafkaConsumer<String, byte[]> consumer;
-  private final List<Said> heard = new ArrayList<>();
+  private final TopicRecorder recorder;
 
   /// @param event the envelope with its data
   /// @param header the record's `traceparent`; empty for none
@@ -40,7 +34,7 @@ final class Topics implements AutoCloseable {
       return part(1);
     }
 
-    /// Within which span it was said.
+    /// Within which span it was published.
     String span() {
       return part(2);
     }
@@ -51,37 +45,25 @@ final class Topics implements AutoCloseable {
     }
   }
 
+  /// From now on: other journeys have published much.
   Topics(String broker) {
-    consumer =
-        new KafkaConsumer<>(
-            Map.of("bootstrap.servers", broker),
-            new StringDeserializer(),
-            new ByteArrayDeserializer());
-    var partitions = new ArrayList<TopicPartition>();
-    for (var topic : List.of(Topic.INCIDENT, Topic.ESCALATION, Topic.NOTIFICATION)) {
-      for (int partition = 0; partition < Topic.PARTITIONS; partition++) {
-        partitions.add(new TopicPartition(topic.name(), partition));
-      }
-    }
-    consumer.assign(partitions);
-    // From now on: other journeys have said much.
-    consumer.seekToEnd(partitions);
-    partitions.forEach(consumer::position);
+    recorder = TopicRecorder.fromNow(broker, Topic.INCIDENT, Topic.ESCALATION, Topic.NOTIFICATION);
   }
 
-  /// All that was said of this incident so far.
+  /// All that was published of this incident so far.
   List<Said> of(String incident) {
-    for (var message : consumer.poll(Duration.ofMillis(200))) {
-      var header = message.headers().lastHeader("traceparent");
-      heard.add(
-          new Said(
-              message.topic(),
-              read(text(message.value())),
-              header == null ? "" : text(header.value())));
-    }
-    return heard.stream()
+    return recorder.records().stream()
+        .map(Topics::said)
         .filter(said -> said.event().path("subject").asText().equals(incident))
         .toList();
+  }
+
+  private static Said said(ConsumerRecord<String, byte[]> message) {
+    var header = message.headers().lastHeader("traceparent");
+    return new Said(
+        message.topic(),
+        read(TopicRecorder.text(message)),
+        header == null ? "" : text(header.value()));
   }
 
   private static String text(byte[] bytes) {
@@ -98,6 +80,6 @@ final class Topics implements AutoCloseable {
 
   @Override
   public void close() {
-    consumer.close();
+    recorder.close();
   }
 }

@@ -20,7 +20,7 @@ import yuqing.localstack.AccessTokens;
 import yuqing.localstack.LocalIdentity;
 
 /// Sends every operation of a running service bodies that it must refuse, as somebody who may call
-/// it, and tells which it did not refuse as it should.
+/// it, and reports which it did not refuse as it should.
 public final class BodyProbe implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -67,7 +67,7 @@ public final class BodyProbe implements AutoCloseable {
   }
 
   /// Every operation that takes JSON, each body that is none: 400 with what is wrong. Of an object
-  /// with odd fields it may be told before that its incident is none: 404.
+  /// with odd fields it may be answered first that there is no such incident: 404.
   public BodyProbe oddBodies() {
     for (var operation : DocumentedOperation.of(document)) {
       boolean yaml = operation.takes("application/yaml");
@@ -106,14 +106,15 @@ public final class BodyProbe implements AutoCloseable {
       String field) {
     var answer = permitted(operation, type, body);
     tries++;
-    var told = answer.headers().firstValue("Content-Type").orElse("");
+    var contentType = answer.headers().firstValue("Content-Type").orElse("");
     boolean refused = expected.contains(answer.statusCode());
-    boolean isProblem = told.equals("application/problem+json");
+    boolean isProblem = contentType.equals("application/problem+json");
     boolean names = field == null || answer.body().contains('"' + field + '"');
     if (!refused || !isProblem || !names) {
       unrefused.add(
           "%s as %s (%d bytes): %d %s %s"
-              .formatted(operation, type, body.length, answer.statusCode(), told, answer.body()));
+              .formatted(
+                  operation, type, body.length, answer.statusCode(), contentType, answer.body()));
     }
   }
 

@@ -24,10 +24,10 @@ import yuqing.contracts.NotificationEvent.Acknowledged;
 import yuqing.contracts.term.Post;
 import yuqing.localstack.AccessTokens;
 import yuqing.localstack.AtOnce;
+import yuqing.localstack.testing.SettableClock;
 import yuqing.notification.Mailbox;
 import yuqing.notification.NotificationParts;
 import yuqing.notification.Orders;
-import yuqing.notification.TestClock;
 import yuqing.notification.Wire;
 
 /// The first acknowledgement stands, also of several made at once by several people and by the
@@ -38,7 +38,7 @@ class AcknowledgedAtOnceTest {
   private static final Duration SOON = Duration.ofSeconds(60);
 
   @Inject Wire wire;
-  @Inject TestClock clock;
+  @Inject SettableClock clock;
   @Inject AgroalDataSource database;
 
   private final UUID incident = UUID.randomUUID();

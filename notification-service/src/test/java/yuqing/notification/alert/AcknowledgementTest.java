@@ -23,10 +23,10 @@ import yuqing.contracts.NotificationEvent.Accepted;
 import yuqing.contracts.NotificationEvent.Acknowledged;
 import yuqing.contracts.term.Post;
 import yuqing.localstack.AccessTokens;
+import yuqing.localstack.testing.SettableClock;
 import yuqing.notification.Mailbox;
 import yuqing.notification.NotificationParts;
 import yuqing.notification.Orders;
-import yuqing.notification.TestClock;
 import yuqing.notification.Wire;
 
 /// Who may see and acknowledge an alert, and what that stops.
@@ -37,7 +37,7 @@ class AcknowledgementTest {
   private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
 
   @Inject Wire wire;
-  @Inject TestClock clock;
+  @Inject SettableClock clock;
 
   private final UUID incident = UUID.randomUUID();
 

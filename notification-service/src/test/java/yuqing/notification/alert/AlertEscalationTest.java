@@ -20,10 +20,10 @@ import yuqing.contracts.NotificationEvent.Accepted;
 import yuqing.contracts.NotificationEvent.Exhausted;
 import yuqing.contracts.term.AlertCause;
 import yuqing.contracts.term.Post;
+import yuqing.localstack.testing.SettableClock;
 import yuqing.notification.Mailbox;
 import yuqing.notification.NotificationParts;
 import yuqing.notification.Orders;
-import yuqing.notification.TestClock;
 import yuqing.notification.Wire;
 
 /// Insert, expect, put the clock forward, expect the next.
@@ -34,7 +34,7 @@ class AlertEscalationTest {
   private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
 
   @Inject Wire wire;
-  @Inject TestClock clock;
+  @Inject SettableClock clock;
 
   private final UUID incident = UUID.randomUUID();
 

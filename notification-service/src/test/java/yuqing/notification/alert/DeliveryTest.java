@@ -21,10 +21,10 @@ import yuqing.contracts.NotificationEvent.Exhausted;
 import yuqing.contracts.NotificationEvent.Failed;
 import yuqing.contracts.Topic;
 import yuqing.contracts.term.Post;
+import yuqing.localstack.testing.SettableClock;
 import yuqing.notification.Mailbox;
 import yuqing.notification.NotificationParts;
 import yuqing.notification.Orders;
-import yuqing.notification.TestClock;
 import yuqing.notification.Wire;
 import yuqing.notification.channel.MoodySmtp;
 import yuqing.notification.channel.MoodySmtp.Mood;
@@ -36,7 +36,7 @@ class DeliveryTest {
   private static final Duration SOON = Duration.ofSeconds(60);
 
   @Inject Wire wire;
-  @Inject TestClock clock;
+  @Inject SettableClock clock;
 
   private final UUID incident = UUID.randomUUID();
 

@@ -19,10 +19,10 @@ import yuqing.contracts.ArchiveEvent.Heartbeat;
 import yuqing.contracts.Topic;
 import yuqing.durable.Transactions;
 import yuqing.durable.due.DueRows;
+import yuqing.localstack.testing.SettableClock;
 import yuqing.notification.Mailbox;
 import yuqing.notification.Mailbox.Arrived;
 import yuqing.notification.NotificationParts;
-import yuqing.notification.TestClock;
 import yuqing.notification.Wire;
 import yuqing.notification.channel.MoodySmtp;
 import yuqing.notification.channel.MoodySmtp.Mood;
@@ -37,7 +37,7 @@ class AuditorWatchdogTest {
   private static final String BACK = "【系统告警·已恢复】处置时限审计已恢复";
 
   @Inject Wire wire;
-  @Inject TestClock clock;
+  @Inject SettableClock clock;
   @Inject Transactions transactions;
   @Inject DueRows dueRows;
 

@@ -20,10 +20,10 @@ import yuqing.contracts.Topic;
 import yuqing.durable.Transactions;
 import yuqing.durable.due.DueRows;
 import yuqing.durable.inbox.UnprocessableEvent;
+import yuqing.localstack.testing.SettableClock;
 import yuqing.notification.Mailbox;
 import yuqing.notification.NotificationParts;
 import yuqing.notification.Orders;
-import yuqing.notification.TestClock;
 import yuqing.notification.Wire;
 
 /// What the auditor finds is told in one letter now and then, however much it is.
@@ -34,7 +34,7 @@ class FindingsDigestTest {
   private static final Instant DUE = Instant.parse("2026-10-13T04:20:00Z");
 
   @Inject Wire wire;
-  @Inject TestClock clock;
+  @Inject SettableClock clock;
   @Inject Transactions transactions;
   @Inject DueRows dueRows;
   @Inject WatchdogSettings settings;

@@ -20,9 +20,9 @@ import yuqing.contracts.NotificationEvent.Attempted;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Post;
 import yuqing.durable.Transactions;
+import yuqing.localstack.testing.SettableClock;
 import yuqing.notification.NotificationParts;
 import yuqing.notification.Orders;
-import yuqing.notification.TestClock;
 import yuqing.notification.Wire;
 import yuqing.notification.channel.MoodySmtp.Mood;
 
@@ -34,7 +34,7 @@ class LettersInOrderTest {
   private static final Duration A_WHILE = Duration.ofSeconds(1);
 
   @Inject Wire wire;
-  @Inject TestClock clock;
+  @Inject SettableClock clock;
   @Inject Transactions transactions;
   @Inject DeliverySettings settings;
 
@@ -100,8 +100,8 @@ class LettersInOrderTest {
         connection -> {
           try (var select =
               connection.prepareStatement(
-                  "select xmin::text || key || try_at || priority from due_row"
-                      + " where kind = 'delivery' and split_part(key, '/', 1) = any(?) order by key")) {
+                  "select xmin::text || key || try_at || priority from due_row where kind ="
+                      + " 'delivery' and split_part(key, '/', 1) = any(?) order by key")) {
             select.setArray(1, connection.createArrayOf("text", incidents.toArray()));
             try (var rows = select.executeQuery()) {
               var found = new ArrayList<String>();

@@ -15,9 +15,9 @@ import yuqing.contracts.NotificationEvent.Attempted;
 import yuqing.contracts.term.Post;
 import yuqing.durable.Transactions;
 import yuqing.durable.due.DueRows;
+import yuqing.localstack.testing.SettableClock;
 import yuqing.notification.NotificationParts;
 import yuqing.notification.Orders;
-import yuqing.notification.TestClock;
 import yuqing.notification.Wire;
 
 /// What a process leaves behind that died between the sending and the commit of the answer.
@@ -27,7 +27,7 @@ class LostAttemptTest {
   private static final Duration SOON = Duration.ofSeconds(60);
 
   @Inject Wire wire;
-  @Inject TestClock clock;
+  @Inject SettableClock clock;
   @Inject Transactions transactions;
   @Inject Deliveries deliveries;
   @Inject DueRows dueRows;

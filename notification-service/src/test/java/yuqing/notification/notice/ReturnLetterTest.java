@@ -20,11 +20,11 @@ import yuqing.contracts.Event;
 import yuqing.contracts.term.Post;
 import yuqing.durable.Transactions;
 import yuqing.durable.inbox.UnprocessableEvent;
+import yuqing.localstack.testing.SettableClock;
 import yuqing.notification.Mailbox;
 import yuqing.notification.Mailbox.Arrived;
 import yuqing.notification.NotificationParts;
 import yuqing.notification.Orders;
-import yuqing.notification.TestClock;
 import yuqing.notification.Wire;
 import yuqing.notification.channel.MoodySmtp;
 import yuqing.notification.channel.MoodySmtp.Mood;
@@ -38,7 +38,7 @@ class ReturnLetterTest {
   private static final Instant ASKED = Instant.parse("2026-10-13T04:20:00Z");
 
   @Inject Wire wire;
-  @Inject TestClock clock;
+  @Inject SettableClock clock;
   @Inject Transactions transactions;
   @Inject FactsRequestEventHandler hearing;
 

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import yuqing.contracts.NotificationEvent.Accepted;
 import yuqing.contracts.RosterEvent;
 import yuqing.contracts.term.Post;
+import yuqing.localstack.testing.SettableClock;
 import yuqing.notification.NotificationParts;
 import yuqing.notification.Orders;
-import yuqing.notification.TestClock;
 import yuqing.notification.Wire;
 
 /// Posts that nobody holds: what is said of them, and who is told instead.
@@ -32,7 +32,7 @@ class VacancyTest {
   private static final Duration SOON = Duration.ofSeconds(60);
 
   @Inject Wire wire;
-  @Inject TestClock clock;
+  @Inject SettableClock clock;
 
   @Test
   void aNewDepartmentIsToldAndFaultyUntilItsPostsAreHeld() {

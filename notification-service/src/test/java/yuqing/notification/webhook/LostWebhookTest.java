@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import yuqing.durable.Transactions;
+import yuqing.localstack.testing.SettableClock;
 import yuqing.notification.NotificationParts;
-import yuqing.notification.TestClock;
 import yuqing.notification.Wire;
 
 /// What a process leaves behind that died while a receiver was answering.
@@ -21,7 +21,7 @@ class LostWebhookTest {
   private static final Duration SOON = Duration.ofSeconds(90);
 
   @Inject Wire wire;
-  @Inject TestClock clock;
+  @Inject SettableClock clock;
   @Inject Transactions transactions;
   @Inject SubscriptionQueues lanes;
   @Inject WebhookSettings settings;

@@ -22,8 +22,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import yuqing.localstack.testing.SettableClock;
 import yuqing.notification.NotificationParts;
-import yuqing.notification.TestClock;
 import yuqing.notification.Wire;
 
 /// What a subscriber is sent, in which order and signed how, whatever its endpoint does.
@@ -33,7 +33,7 @@ class WebhookDeliveryTest {
   private static final Duration SOON = Duration.ofSeconds(90);
 
   @Inject Wire wire;
-  @Inject TestClock clock;
+  @Inject SettableClock clock;
   @Inject TestNames names;
 
   private final UUID incident = UUID.randomUUID();

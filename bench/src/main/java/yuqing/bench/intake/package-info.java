@@ -1,0 +1,3 @@
+/// `./suite bench batch`: reports through `POST /incidents/batch`, beside plain JDBC. Start reading
+/// at [BatchBench].
+package yuqing.bench.intake;

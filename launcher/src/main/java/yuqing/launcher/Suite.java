@@ -1,0 +1,74 @@
+package yuqing.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import yuqing.launcher.demo.Demo;
+import yuqing.localstack.Ports;
+import yuqing.localstack.StackException;
+
+/// The commands of `./suite` that need a JVM. The script builds and finds the JDK, then comes here.
+public final class Suite {
+  private Suite() {}
+
+  /// @param arguments a command and what belongs to it; `yuqing.root` is the checkout
+  public static void main(String[] arguments) {
+    LauncherLogging.off();
+    var home = new SuiteDirectory(Path.of(System.getProperty("yuqing.root", ".")));
+    int exit;
+    try {
+      exit = run(home, List.of(arguments));
+    } catch (StackException e) {
+      System.err.println("suite: " + e.getMessage());
+      exit = 1;
+    } catch (IOException e) {
+      System.err.println("suite: " + e);
+      exit = 1;
+    } catch (InterruptedException e) {
+      exit = 130;
+    }
+    System.exit(exit);
+  }
+
+  private static int run(SuiteDirectory home, List<String> arguments)
+      throws IOException, InterruptedException {
+    return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
+      case "up" -> up(home, arguments);
+      case "down" -> new DownCommand(home, new ProgressLines(System.out)).run();
+      case "status" -> StatusCommand.run(home);
+      case "token" -> token(home, arguments.subList(1, arguments.size()));
+      case "demo" -> demo(home);
+      case "republish", "replay" -> BesideService.run(home, arguments);
+      case "evidence" -> BesideService.evidence(home, arguments.subList(1, arguments.size()));
+      default -> throw new StackException("unknown command " + String.join(" ", arguments));
+    };
+  }
+
+  private static int up(SuiteDirectory home, List<String> arguments)
+      throws IOException, InterruptedException {
+    var ports = Ports.fromEnvironment(System.getenv());
+    if (arguments.contains("--detach")) {
+      return new DetachedStart(home).run();
+    }
+    boolean inBackground = arguments.contains(DetachedStart.IN_BACKGROUND);
+    home.create();
+    LauncherLogging.toFile(home);
+    return new UpCommand(home, ports, new ProgressLines(System.out)).run(inBackground);
+  }
+
+  private static int demo(SuiteDirectory home) throws InterruptedException {
+    var running = RunRecord.ofRunning(home);
+    Demo.run(running.portNumbers(), TokenCommand.tokens(home, running), System.out);
+    return 0;
+  }
+
+  private static int token(SuiteDirectory home, List<String> arguments) {
+    if (arguments.isEmpty()) {
+      throw new StackException("usage: ./suite token ROLE [DEPARTMENT…]");
+    }
+    var departments =
+        arguments.stream().skip(1).flatMap(a -> Arrays.stream(a.split(",", -1))).toList();
+    return TokenCommand.run(home, arguments.getFirst(), departments);
+  }
+}

@@ -1,0 +1,76 @@
+package yuqing.launcher;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import yuqing.localstack.StackException;
+
+/// Where things are in a checkout; what the suite writes while it runs lies under `.suite/`.
+public record SuiteDirectory(Path root) {
+
+  public SuiteDirectory {
+    root = root.toAbsolutePath().normalize();
+  }
+
+  public Path data() {
+    return root.resolve(".suite");
+  }
+
+  /// Creates `.suite/`, which only its owner may enter: it holds a case's own prose.
+  public void create() {
+    try {
+      if (!Files.isDirectory(data())) {
+        var ownerOnly = PosixFilePermissions.fromString("rwx------");
+        Files.createDirectory(data(), PosixFilePermissions.asFileAttribute(ownerOnly));
+      }
+      Files.createDirectories(logs());
+      Files.writeString(data().resolve("writable"), "");
+    } catch (IOException e) {
+      throw new StackException(
+          data() + " cannot be written by " + System.getProperty("user.name"), e);
+    }
+  }
+
+  Path logs() {
+    return data().resolve("log");
+  }
+
+  Path binaries() {
+    return data().resolve("postgres-binaries");
+  }
+
+  Path postgresData() {
+    return data().resolve("postgres").resolve("data");
+  }
+
+  Path evidence() {
+    return data().resolve("evidence");
+  }
+
+  Path lock() {
+    return data().resolve("lock");
+  }
+
+  Path record() {
+    return data().resolve("run.json");
+  }
+
+  public Path jarOf(SuiteService service) {
+    return root.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
+  }
+
+  /// The class path with which `./suite` starts the launcher.
+  String launcherClassPath() {
+    var target = root.resolve("launcher").resolve("target");
+    return target.resolve("launcher-1.0-SNAPSHOT.jar")
+        + File.pathSeparator
+        + target.resolve("lib").resolve("*");
+  }
+
+  /// The jar whose agent ends a service with its launcher.
+  Path agentJar() {
+    return root.resolve("local-stack/target/local-stack-1.0-SNAPSHOT.jar");
+  }
+}

@@ -1,0 +1,237 @@
+package yuqing.launcher.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import yuqing.localstack.AccessTokens;
+import yuqing.localstack.Ports;
+import yuqing.localstack.Ports.Port;
+import yuqing.localstack.StackException;
+
+/// Posts a sample report and follows it to its dossier, printing each step as it happens. A step
+/// that does not come in its time ends the demo with what was expected and what came.
+public final class Demo {
+  private static final String DEPARTMENT = "logistics";
+
+  private final DemoStage stage;
+  private final DemoCaller office;
+  private final DemoCaller liaison;
+  private final DemoCaller head;
+  private String id;
+  private String number;
+
+  private Demo(DemoStage stage) {
+    this.stage = stage;
+    this.office = stage.as("group-office");
+    this.liaison = stage.as("liaison", DEPARTMENT);
+    this.head = stage.as("department-head", DEPARTMENT);
+  }
+
+  /// @throws StackException when a step does not come
+  public static void run(Ports ports, AccessTokens tokens, PrintStream out)
+      throws InterruptedException {
+    var demo = new Demo(new DemoStage(ports, tokens, out));
+    demo.report();
+    demo.grading();
+    demo.obligations();
+    demo.alert();
+    demo.decision();
+    demo.handling();
+    demo.endAndResult();
+    demo.outcomes();
+    demo.reviewAndClosing();
+    demo.dossier();
+  }
+
+  private void report() throws InterruptedException {
+    var report = SampleReport.foundBefore(now());
+    stage.print("A campus system reports: " + report.get("title").asText());
+    var reporter = stage.as("reporter");
+    var taken = reporter.post(stage.at(Port.INCIDENT, "/incidents"), report).expect(201);
+    id = taken.path("id").asText();
+    number = taken.path("number").asText();
+    stage.detail("taken as " + number + ", id " + id);
+  }
+
+  private void grading() throws InterruptedException {
+    var grading =
+        stage.until("a level", office, gradingUrl() + "?wait=5s", g -> g.path("level").isInt());
+    stage.print(
+        "It is graded by rule at level %d (article %d: %s), until a person decides"
+            .formatted(
+                grading.path("level").asInt(),
+                grading.path("article").asInt(),
+                grading.path("rule").asText()));
+    expect("level 2, as its facts require", grading.path("level").asInt() == 2, grading);
+  }
+
+  private void obligations() throws InterruptedException {
+    var owed =
+        stage.until(
+            "obligations of level 2",
+            office,
+            obligationsUrl(),
+            each -> codes(each).anyMatch("head-reports-to-offices"::equals));
+    stage.print("So much is owed now:");
+    owed.path("obligations").forEach(this::printObligation);
+  }
+
+  private void printObligation(JsonNode owed) {
+    stage.detail(
+        "%-9s %-45s %-16s due %s (article %d)"
+            .formatted(
+                owed.path("outcome").asText(),
+                owed.path("label").asText(),
+                owed.path("owner").asText(),
+                owed.path("due").asText(),
+                owed.path("article").asInt()));
+  }
+
+  private void alert() throws InterruptedException {
+    var alerts = stage.at(Port.NOTIFICATION, "/alerts?incident=" + id);
+    stage.until("an alert that the mail server took over", office, alerts, Demo::anyAccepted);
+    var emails =
+        stage.until(
+            "an email about " + number,
+            stage.anyone(),
+            stage.at(Port.MAILBOX, "/messages?limit=500"),
+            each -> about(each.path("items"), number).findAny().isPresent());
+    var email = about(emails.path("items"), number).findFirst().orElseThrow();
+    stage.print("The people who owe it are notified; the newest email:");
+    stage.detail("to " + email.path("to").asText() + ": " + email.path("subject").asText());
+  }
+
+  private void decision() throws InterruptedException {
+    act(liaison, Map.of("action", "REPORTED_TO_PARTY_OFFICE", "means", "ORAL"));
+    stage.print("The liaison has informed the Party-affairs office by telephone");
+    var grading = office.get(gradingUrl());
+    grading.expect(200);
+    var decision = Map.of("level", 2, "reason", "影响面较大，按二级处置");
+    var decided = office.put(gradingUrl(), grading.etag(), decision).expect(200);
+    expect(
+        "a grade that is no longer provisional", !decided.path("provisional").asBoolean(), decided);
+    stage.print("The group office has decided: level 2, with its reason");
+  }
+
+  private void handling() throws InterruptedException {
+    act(head, Map.of("action", "HEAD_REPORTED_TO_OFFICES", "means", "WRITTEN"));
+    var team = List.of(Map.of("post", "后勤保卫处处长", "name", "甲某"));
+    act(head, Map.of("action", "HANDLING_STARTED", "team", team));
+    stage.print("The head of the department has reported to both offices and named the team");
+    act(liaison, Map.of("action", "INFORMATION_EXCHANGED", "note", "抢修已开始，今晚恢复供水"));
+    act(liaison, Map.of("action", "PEOPLE_ANSWERED", "counterpart", "东区宿舍学生代表"));
+    stage.print("The department has exchanged information and answered the people concerned");
+  }
+
+  private void endAndResult() throws InterruptedException {
+    var incident = stage.at(Port.INCIDENT, "/incidents/" + id);
+    head.post(incident + "/end", Map.of("endedAt", now().toString())).expect(201);
+    stage.print("Handling has ended; the result is due within 12 h");
+    head.post(incident + "/result", Map.of("text", "热水已恢复，致歉已发布。")).expect(201);
+    office.post(incident + "/result/decision", Map.of("decision", "ACCEPTED")).expect(201);
+    stage.print("The result is filed, and accepted by the group office");
+  }
+
+  private void outcomes() throws InterruptedException {
+    var owed =
+        stage.until(
+            "file-result and organise-handling met",
+            office,
+            obligationsUrl(),
+            each -> isMet(each, "file-result") && isMet(each, "organise-handling"));
+    stage.print("The obligations now:");
+    owed.path("obligations").forEach(this::printObligation);
+  }
+
+  private void reviewAndClosing() throws InterruptedException {
+    var dossier = dossierUrl();
+    stage.until("a filed result in the dossier", office, dossier, d -> isState(d, "FILED"));
+    var review =
+        Map.of("heldAt", now().toString(), "minutes", "各方参加，回顾全过程。", "findings", "检修须提前公告。");
+    office.post(dossier + "/review", review).expect(201);
+    stage.print("The review meeting is on record, with what was learnt");
+    office.post(dossier + "/closing").expect(201);
+    stage.print("The group office has closed the dossier");
+  }
+
+  private void dossier() throws InterruptedException {
+    var dossier =
+        stage.until(
+            "a closed dossier without gaps",
+            office,
+            dossierUrl(),
+            d -> isState(d, "CLOSED") && d.path("complete").asBoolean());
+    var verification = office.get(dossierUrl() + "/verification").expect(200);
+    expect("an unbroken chain", verification.path("valid").asBoolean(), verification);
+    stage.print(
+        "The dossier of %s is closed: %d entries in its timeline, the chain of hashes is whole"
+            .formatted(number, verification.path("entries").asInt()));
+    stage.detail("read it: " + dossierUrl());
+    stage.detail("with the token of ./suite token group-office");
+    expect("emails that were sent", dossier.path("alerts").path("accepted").asInt() > 0, dossier);
+  }
+
+  private void act(DemoCaller who, Map<String, ?> action) throws InterruptedException {
+    who.post(stage.at(Port.INCIDENT, "/incidents/" + id + "/actions"), action).expect(201);
+  }
+
+  private String gradingUrl() {
+    return stage.at(Port.ESCALATION, "/incidents/" + id + "/grading");
+  }
+
+  private String obligationsUrl() {
+    return stage.at(Port.ESCALATION, "/incidents/" + id + "/obligations");
+  }
+
+  private String dossierUrl() {
+    return stage.at(Port.ARCHIVE, "/dossiers/" + id);
+  }
+
+  private static Stream<String> codes(JsonNode answer) {
+    return items(answer.path("obligations")).map(each -> each.path("code").asText());
+  }
+
+  private static boolean isMet(JsonNode answer, String code) {
+    return items(answer.path("obligations"))
+        .filter(each -> each.path("code").asText().equals(code))
+        .anyMatch(each -> each.path("outcome").asText().equals("MET"));
+  }
+
+  private static boolean isState(JsonNode dossier, String state) {
+    return dossier.path("state").asText().equals(state);
+  }
+
+  private static boolean anyAccepted(JsonNode alerts) {
+    return items(alerts.path("items"))
+        .flatMap(alert -> items(alert.path("deliveries")))
+        .anyMatch(delivery -> delivery.path("state").asText().equals("ACCEPTED"));
+  }
+
+  private static Stream<JsonNode> about(JsonNode emails, String number) {
+    return items(emails)
+        .filter(
+            email ->
+                email.path("subject").asText().contains(number)
+                    || email.path("text").asText().contains(number));
+  }
+
+  private static Stream<JsonNode> items(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+
+  private static void expect(String what, boolean held, JsonNode came) {
+    if (!held) {
+      throw new StackException("expected " + what + ", got " + came);
+    }
+  }
+
+  // The services keep milliseconds; an instant must not lie after theirs.
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+  }
+}
