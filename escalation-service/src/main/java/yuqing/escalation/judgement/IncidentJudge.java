@@ -38,7 +38,7 @@ public class IncidentJudge {
   private final EventPublisher telling;
   private final IncidentTimers timers;
   private final JudgingMetrics metrics;
-  private final JudgementContext.Patience patience;
+  private final JudgementTimings timings;
   private final InstantSource clock;
 
   IncidentJudge(
@@ -50,7 +50,7 @@ public class IncidentJudge {
       EventPublisher telling,
       IncidentTimers timers,
       JudgingMetrics metrics,
-      JudgementContext.Patience patience,
+      JudgementTimings timings,
       InstantSource clock) {
     this.cases = cases;
     this.policies = policies;
@@ -60,7 +60,7 @@ public class IncidentJudge {
     this.telling = telling;
     this.timers = timers;
     this.metrics = metrics;
-    this.patience = patience;
+    this.timings = timings;
     this.clock = clock;
   }
 
@@ -189,6 +189,6 @@ public class IncidentJudge {
         judged.regulation().edition(),
         record.number(),
         record.department(),
-        patience);
+        timings.gracePeriods());
   }
 }
