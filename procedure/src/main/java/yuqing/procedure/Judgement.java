@@ -7,10 +7,10 @@ import yuqing.contracts.term.Level;
 import yuqing.procedure.casefile.Grading;
 import yuqing.procedure.casefile.Obligation;
 
-/// What the procedure says of an incident at an instant.
+/// What the procedure judges of an incident at an instant.
 ///
 /// @param level null before the receipt
-/// @param grading the rule's proposal for the facts as they stand; null before the receipt
+/// @param grading the rule's proposal for the present facts; null before the receipt
 /// @param provisional whether no person has decided the level yet
 /// @param obligations ordered by due, code, opened
 /// @param nextChange the next instant (whole milliseconds after the one asked for) at which the

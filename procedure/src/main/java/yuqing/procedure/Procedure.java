@@ -17,7 +17,7 @@ public final class Procedure {
 
   private Procedure() {}
 
-  /// Judges an incident afresh from all that was on record at an instant.
+  /// Judges an incident from all that was on record at an instant.
   ///
   /// @param edition the one in force when the incident was discovered; it judges it for life
   /// @param heightened the calendar of heightened periods, in any order

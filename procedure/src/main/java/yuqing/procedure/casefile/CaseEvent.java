@@ -58,7 +58,7 @@ public sealed interface CaseEvent {
     }
   }
 
-  /// @param facts all facts as they stand afterwards
+  /// @param facts all facts after it
   record Amended(Facts facts, Instant at) implements AtOnce {
     public Amended {
       Objects.requireNonNull(facts, "facts");
@@ -142,7 +142,7 @@ public sealed interface CaseEvent {
     }
   }
 
-  /// @param endedAt replaces the instant of the standing end everywhere
+  /// @param endedAt replaces the instant of the end in force everywhere
   record EndCorrected(Instant endedAt, Instant at) implements AtOnce {
     public EndCorrected {
       Objects.requireNonNull(at, "at");
@@ -192,7 +192,7 @@ public sealed interface CaseEvent {
 
   /// Another incident was merged into this one, which takes the graver of the two levels.
   ///
-  /// @param level at which the other one stood
+  /// @param level of the other one
   record Absorbed(Level level, Instant at) implements AtOnce {
     public Absorbed {
       Objects.requireNonNull(level, "level");

@@ -7,13 +7,13 @@ import yuqing.contracts.term.Outcome;
 import yuqing.procedure.casefile.Obligation;
 import yuqing.procedure.policy.Term;
 
-/// A duty as far as the record goes, before it is asked what became of it.
+/// A duty as it is on record, before its outcome is judged.
 ///
 /// @param key see [Obligation#key]
 /// @param window see [Obligation#window]
-/// @param remindAt before due; may lie before `opened`, then nobody is reminded
+/// @param remindAt before due; may be before `opened`, then no reminder is sent
 /// @param doneAt when what meets it occurred, on time or not
-/// @param stop what took it away, if it was neither met nor past due by then
+/// @param stop what withdrew it, if it was neither met nor past due by then
 record Duty(
     ObligationCode code,
     String key,

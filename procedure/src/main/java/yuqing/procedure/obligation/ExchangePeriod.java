@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.Level;
 
-/// A stretch of time in which windows run: the incident stands at the level and is being handled.
+/// A stretch of time in which windows run: the incident has the level and is being handled.
 /// It starts with the level's clock or with a reopening.
 ///
 /// @param opener what started it, for the keys; empty for the first raise or receipt

@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 import yuqing.procedure.casefile.CaseEvent;
 import yuqing.procedure.casefile.CaseFile;
 
-/// The ends of handling, what was filed after each, and the reopenings. Which end stands follows
-/// what is recorded; when it happened follows its last correction.
+/// The ends of handling, what was filed after each, and the reopenings. Which end is in force
+/// follows what is recorded; when it happened follows its last correction.
 final class HandlingHistory {
 
   /// @param number 1, 2, 3 …
   /// @param at as corrected
-  /// @param firstFiling when the result was first filed while it stood
-  /// @param reopened what did away with it
+  /// @param firstFiling when the result was first filed while it was in force
+  /// @param reopened what cancelled it
   record End(
       int number, Instant at, Optional<Instant> firstFiling, Optional<RecordedMoment> reopened) {}
 
@@ -63,17 +63,17 @@ final class HandlingHistory {
   }
 
   private void end(CaseEvent.HandlingEnded ended) {
-    if (!standing()) {
+    if (!isEnded()) {
       ends.add(new End(ends.size() + 1, ended.occurredAt(), Optional.empty(), NONE));
     }
   }
 
-  private boolean standing() {
+  private boolean isEnded() {
     return !ends.isEmpty() && ends.getLast().reopened().isEmpty();
   }
 
   private void changeStanding(UnaryOperator<End> change) {
-    if (standing()) {
+    if (isEnded()) {
       ends.add(change.apply(ends.removeLast()));
     }
   }
@@ -86,7 +86,8 @@ final class HandlingHistory {
     return ends;
   }
 
-  /// The stretches in which it was handled, in order; the last one has no end unless one stands.
+  /// The stretches in which it was handled, in order; the last one has no end unless handling has
+  /// ended.
   List<Period> periods() {
     List<Period> periods = new ArrayList<>();
     var from = received;

@@ -87,7 +87,7 @@ public final class IncidentCourse {
     return acts.first(List.of(Action.MERGED)).map(at -> new Withdrawal(at, Action.MERGED));
   }
 
-  /// A duty whose clock starts at an instant, neither done nor taken away. Art. 8: a heightened
+  /// A duty whose clock starts at an instant, neither done nor withdrawn. Art. 8: a heightened
   /// period that covers that instant shortens the school's own short times.
   ///
   /// @param opener what opened it, for its key

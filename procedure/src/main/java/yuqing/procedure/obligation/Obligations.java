@@ -76,7 +76,7 @@ public final class Obligations {
   /// The next instant at which one of the obligations changes, is to be reminded of, or a window
   /// opens, if nothing new is recorded.
   ///
-  /// @param judged what [#all] said
+  /// @param judged what [#all] gave
   public Optional<Instant> nextChange(List<Obligation> judged) {
     var open = judged.stream().filter(each -> each.outcome() == Outcome.OPEN);
     var changes =

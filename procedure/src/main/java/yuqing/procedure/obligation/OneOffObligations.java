@@ -33,7 +33,7 @@ final class OneOffObligations {
         .toList();
   }
 
-  /// Art. 10: each time the incident comes to stand at the level, unless what an earlier time
+  /// Art. 10: each time the incident comes to have the level, unless what an earlier time
   /// opened still counts: only what a lowering withdrew opens again.
   static List<Duty> fromLevel(IncidentCourse course, ObligationCode code) {
     var level = course.rule(code).owedFrom();
@@ -50,7 +50,7 @@ final class OneOffObligations {
     return duties;
   }
 
-  /// Raising opens what is not yet owed, met or missed, and anew what was withdrawn.
+  /// Raising opens what is not yet owed, met or missed, and again what was withdrawn.
   static boolean mayOpen(List<Duty> before) {
     return before.isEmpty() || before.getLast().withdrawn();
   }

@@ -73,7 +73,7 @@ final class Replies {
     }
   }
 
-  /// What happened to a reply while the incident stood at the level.
+  /// What happened to a reply while the incident had the level.
   private void follow(Reply reply, LevelPeriod stay) {
     if (stay.covers(reply.draftedAt())) {
       approval(reply, stay, reply.draftedAt());

@@ -16,7 +16,7 @@ final class EventOrderRules {
   private final ReplyOrderRules replies = new ReplyOrderRules();
   private Facts facts;
 
-  /// The receipt or the last reopening: an end lies after it.
+  /// The receipt or the last reopening: an end is later.
   private Instant handledFrom;
 
   private Instant end;
@@ -29,12 +29,12 @@ final class EventOrderRules {
     this.handledFrom = report.receivedAt();
   }
 
-  /// The facts as they stand.
+  /// The present facts.
   Facts facts() {
     return facts;
   }
 
-  /// Takes an event, or says why it is impossible.
+  /// Takes an event, or answers why it cannot follow.
   Optional<String> take(CaseEvent event) {
     if (merged) {
       return Optional.of("nothing is recorded after the merge");
@@ -83,7 +83,7 @@ final class EventOrderRules {
       return Optional.of("handling has ended already; correct that end, or reopen");
     }
     if (!ended.occurredAt().isAfter(handledFrom)) {
-      return Optional.of("an end lies after the receipt or the reopening");
+      return Optional.of("an end must be after the receipt or the reopening");
     }
     end = ended.occurredAt();
     return fine();
@@ -91,10 +91,10 @@ final class EventOrderRules {
 
   private Optional<String> correct(CaseEvent.EndCorrected corrected) {
     if (end == null) {
-      return Optional.of("no end stands that could be corrected");
+      return Optional.of("no end is in force that could be corrected");
     }
     if (!corrected.endedAt().isAfter(handledFrom)) {
-      return Optional.of("an end lies after the receipt or the reopening");
+      return Optional.of("an end must be after the receipt or the reopening");
     }
     if (corrected.endedAt().isAfter(corrected.at())) {
       return Optional.of("the end would lie after its recording");
@@ -108,7 +108,7 @@ final class EventOrderRules {
 
   private Optional<String> file(CaseEvent.ResultFiled filed) {
     if (end == null) {
-      return Optional.of("a result is filed only while an end stands");
+      return Optional.of("a result is filed only while an end is in force");
     }
     if (filed.occurredAt().isBefore(end)) {
       return Optional.of("filed before the end of handling");

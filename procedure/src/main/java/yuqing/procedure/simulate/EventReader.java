@@ -67,7 +67,7 @@ record EventReader(YamlMap map, Action action, Instant at, Instant recordedAt) {
     };
   }
 
-  /// @param facts as they stand before it
+  /// @param facts before it
   CaseEvent read(Facts facts) {
     var by = map.find("by").flatMap(EventReader::post);
     return switch (action) {

@@ -17,7 +17,7 @@ final class ReplyOrderRules {
     DELIVERED
   }
 
-  /// Number of the latest draft, and where it stands.
+  /// Number of the latest draft, and its state.
   private int reply;
 
   private State state = State.NONE;

@@ -31,7 +31,7 @@ final class ClockStarts {
     };
   }
 
-  /// Whether a reopening takes away what it starts.
+  /// Whether a reopening withdraws what it starts.
   static boolean afterTheEnd(Clock clock) {
     return switch (clock) {
       case END_OF_HANDLING, FIRST_FILING -> true;

@@ -168,7 +168,7 @@ public final class ObligationExplainer {
 
   private Set<Change> whatTakesItAway(Obligation obligation) {
     Set<Change> changes = EnumSet.noneOf(Change.class);
-    // Art. 10: while the category is ideology nobody can lower it.
+    // Art. 10: while the category is ideology it cannot be lowered.
     var canBeLowered = levels.facts().category() != Category.IDEOLOGY;
     if (canBeLowered
         && ClockStarts.byLevel(obligation.term().clock())
