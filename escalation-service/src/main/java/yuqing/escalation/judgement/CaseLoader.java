@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import yuqing.contracts.term.Category;
 import yuqing.escalation.casefile.CaseRecord;
 import yuqing.escalation.casefile.Incidents;
 import yuqing.escalation.casefile.StoredFacts;
@@ -53,7 +54,12 @@ public class CaseLoader {
         .forEach(
             merged ->
                 own.get(merged.mergedInto)
-                    .add(new CaseEvent.Absorbed(merged.level, merged.mergedAt)));
+                    .add(
+                        new CaseEvent.Absorbed(
+                            merged.level,
+                            merged.suddenGrave,
+                            merged.category == Category.IDEOLOGY,
+                            merged.mergedAt)));
     Map<UUID, LoadedCase> stored = new HashMap<>();
     ids.forEach(
         id -> stored.put(id, new LoadedCase(received.getOrDefault(id, List.of()), own.get(id))));

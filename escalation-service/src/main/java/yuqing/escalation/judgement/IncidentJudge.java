@@ -152,7 +152,9 @@ public class IncidentJudge {
     return merge.isPresent()
         && !(merge.get().into().equals(incident.mergedInto)
             && merge.get().at().equals(incident.mergedAt)
-            && judged.judgement().level() == incident.level);
+            && judged.judgement().level() == incident.level
+            && judged.judgement().facts().suddenGrave() == incident.suddenGrave
+            && judged.judgement().facts().category() == incident.category);
   }
 
   private static void describe(Incident incident, Judged judged) {
@@ -161,7 +163,9 @@ public class IncidentJudge {
     incident.number = record.number();
     incident.department = record.department();
     incident.sourceSystem = record.sourceSystem();
-    incident.category = record.category();
+    var facts = judged.judgement().facts();
+    incident.category = facts.category();
+    incident.suddenGrave = facts.suddenGrave();
     incident.discoveredAt = report.discoveredAt();
     incident.receivedAt = report.receivedAt();
     incident.edition = judged.regulation().edition().date();

@@ -13,4 +13,12 @@ public record Facts(
   public Facts {
     Objects.requireNonNull(category, "category");
   }
+
+  public Facts flagged() {
+    return new Facts(category, scope, impact, aptToSpread, true);
+  }
+
+  public Facts ofCategory(Category other) {
+    return new Facts(other, scope, impact, aptToSpread, suddenGrave);
+  }
 }

@@ -42,10 +42,7 @@ public final class LevelHistory {
     switch (event) {
       case CaseEvent.GradeConfirmed confirmed -> decide(confirmed);
       case CaseEvent.Amended amended -> amend(amended);
-      case CaseEvent.Absorbed other -> {
-        absorbed = absorbed.graver(other.level());
-        enter(other, level().graver(other.level()));
-      }
+      case CaseEvent.Absorbed other -> absorb(other);
       case CaseEvent.FlaggedSuddenGrave flagged -> flag(flagged.at());
       case CaseEvent.Done _,
           CaseEvent.ReplyDrafted _,
@@ -56,8 +53,23 @@ public final class LevelHistory {
           CaseEvent.EndCorrected _,
           CaseEvent.ResultFiled _,
           CaseEvent.Reopened _,
-          CaseEvent.Merged _ -> {}
+          CaseEvent.Merged _,
+          CaseEvent.Unmerged _,
+          CaseEvent.Waived _ -> {}
     }
+  }
+
+  /// A merge loses nothing: level, flag and ideology of the other one go over, the level also over
+  /// a person's decision; it is none itself.
+  private void absorb(CaseEvent.Absorbed other) {
+    absorbed = absorbed.graver(other.level());
+    if (other.suddenGrave()) {
+      flag(other.at());
+    }
+    if (other.ideology()) {
+      facts = facts.ofCategory(Category.IDEOLOGY);
+    }
+    enter(other, facts.category() == Category.IDEOLOGY ? Level.ONE : level().graver(other.level()));
   }
 
   /// Art. 10: while the category is ideology, only level 1, even against a person's decision.
@@ -87,6 +99,7 @@ public final class LevelHistory {
 
   /// Art. 9: once set it stays.
   private void flag(Instant at) {
+    facts = facts.flagged();
     if (flaggedAt == null) {
       flaggedAt = at;
     }

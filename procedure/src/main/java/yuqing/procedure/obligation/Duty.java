@@ -1,7 +1,9 @@
 package yuqing.procedure.obligation;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Outcome;
 import yuqing.procedure.casefile.Obligation;
@@ -39,14 +41,21 @@ record Duty(
     return new Duty(code, key, window, term, clock, opened, due, halved, remindAt, at, stop);
   }
 
-  Duty until(Optional<Withdrawal> newStop) {
-    return new Duty(code, key, window, term, clock, opened, due, halved, remindAt, doneAt, newStop);
+  /// Of two things that withdraw it the earlier does.
+  Duty until(Optional<Withdrawal> another) {
+    var earlier =
+        Stream.concat(stop.stream(), another.stream()).min(Comparator.comparing(Withdrawal::at));
+    return new Duty(code, key, window, term, clock, opened, due, halved, remindAt, doneAt, earlier);
   }
 
   /// Art. 10, raising and lowering: not met by an action at or before that instant, and not past
   /// due. At the due instant itself it is not past due.
   boolean withdrawn() {
     return stop.filter(each -> !metBy(each.at()) && !due.isBefore(each.at())).isPresent();
+  }
+
+  boolean withdrawnBy(Withdrawal withdrawal) {
+    return withdrawn() && stop.orElseThrow().equals(withdrawal);
   }
 
   private boolean metBy(Instant instant) {

@@ -2,6 +2,7 @@ package yuqing.procedure.obligation;
 
 import java.util.ArrayList;
 import java.util.List;
+import yuqing.contracts.term.Action;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.procedure.policy.Clock;
 
@@ -39,7 +40,7 @@ final class OneOffObligations {
     var level = course.rule(code).owedFrom();
     List<Duty> duties = new ArrayList<>();
     for (var stay : course.levels().stays(level)) {
-      if (mayOpen(duties)) {
+      if (mayOpen(course, duties)) {
         duties.add(
             course
                 .duty(code, Clock.LEVEL, opener(level.number(), stay.number()), stay.from())
@@ -50,9 +51,14 @@ final class OneOffObligations {
     return duties;
   }
 
-  /// Raising opens what is not yet owed, met or missed, and again what was withdrawn.
-  static boolean mayOpen(List<Duty> before) {
-    return before.isEmpty() || before.getLast().withdrawn();
+  /// Raising opens what is not yet owed, met or missed, and again what was withdrawn, unless by a
+  /// waiver.
+  static boolean mayOpen(IncidentCourse course, List<Duty> before) {
+    if (before.isEmpty()) {
+      return true;
+    }
+    var last = course.acrossMerges(before.getLast()).getLast();
+    return last.withdrawn() && last.stop().orElseThrow().by() != Action.WAIVED;
   }
 
   static String opener(int level, int stay) {

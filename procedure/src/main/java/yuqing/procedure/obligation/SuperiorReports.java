@@ -43,7 +43,7 @@ final class SuperiorReports {
     course.levels().stays(course.rule(CODE).owedFrom()).forEach(each -> grounds.add(level(each)));
     course.levels().flaggedAt().ifPresent(at -> grounds.add(flag(at)));
     // A merged incident opens nothing at or after the merge, so no ground joins then either.
-    course.merged().ifPresent(stop -> grounds.removeIf(each -> !each.opened().isBefore(stop.at())));
+    course.merges().forEach(merge -> grounds.removeIf(each -> merge.covers(each.opened())));
     grounds.sort(Comparator.comparing(Duty::opened));
     grounds.forEach(this::take);
     return duties.stream().map(this::together).toList();

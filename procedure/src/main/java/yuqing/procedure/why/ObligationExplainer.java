@@ -90,6 +90,8 @@ public final class ObligationExplainer {
       // Windows run again from a reopening as from their clock's start.
       bearing.add(Action.REOPENED);
     }
+    // What a merge withdrew opens again when it is undone.
+    bearing.add(Action.UNMERGED);
     obligation.withdrawnBy().ifPresent(bearing::add);
     var acts =
         known.events().stream()

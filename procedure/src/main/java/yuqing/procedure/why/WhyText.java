@@ -89,21 +89,25 @@ public final class WhyText {
 
   private String clock(Why why) {
     var obligation = why.obligation();
-    var clock = startedByReopening(why) ? Clock.REOPENING : obligation.term().clock();
     var what =
-        clock == Clock.LEVEL
-            ? text("clock.level", level(why.rule().owedFrom()))
-            : text("clock." + code(clock));
+        startedBy(why, Action.UNMERGED) ? text("clock.unmerge") : clockText(why, obligation);
     var windows = obligation.window().isPresent();
     return text(windows ? "clock.windows" : "clock", at(obligation.clock()), what);
   }
 
-  private static boolean startedByReopening(Why why) {
+  private String clockText(Why why, Obligation obligation) {
+    var clock = startedBy(why, Action.REOPENED) ? Clock.REOPENING : obligation.term().clock();
+    return clock == Clock.LEVEL
+        ? text("clock.level", level(why.rule().owedFrom()))
+        : text("clock." + code(clock));
+  }
+
+  private static boolean startedBy(Why why, Action action) {
     return why.inputs().stream()
         .anyMatch(
             input ->
                 input instanceof Input.Recorded recorded
-                    && recorded.action() == Action.REOPENED
+                    && recorded.action() == action
                     && recorded.at().equals(why.obligation().clock()));
   }
 
