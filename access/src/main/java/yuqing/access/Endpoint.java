@@ -16,6 +16,8 @@ public enum Endpoint {
   RESULT_DECISION("POST /incidents/{id}/result/decision"),
   REOPENING("POST /incidents/{id}/reopening"),
   MERGE("POST /incidents/{id}/merge"),
+  UNMERGE("POST /incidents/{id}/unmerge"),
+  WAIVERS("POST /incidents/{id}/waivers"),
   ASSIGNMENT("POST /incidents/{id}/assignment"),
   SIGHTINGS("POST /incidents/{id}/sightings"),
   EVIDENCE("POST /incidents/{id}/evidence"),

@@ -43,6 +43,8 @@ class RecordableActTest {
       RESULT_FILED | POST /incidents/{id}/result | department-head
       REOPENED | POST /incidents/{id}/reopening | group-office
       MERGED | POST /incidents/{id}/merge | group-office
+      UNMERGED | POST /incidents/{id}/unmerge | group-office
+      WAIVED | POST /incidents/{id}/waivers | group-office
       REVIEW_MEETING_HELD | POST archive /dossiers/{id}/review | group-office, leading-group
       DOSSIER_CLOSED | POST archive /dossiers/{id}/closing | group-office, leading-group
       """;

@@ -49,7 +49,7 @@ class BoundedSimulationsTest {
         .then()
         .statusCode(422)
         .contentType("application/problem+json")
-        .body("detail", containsString("asOf: lies more than two years"));
+        .body("detail", containsString("asOf: is more than two years"));
   }
 
   @Test

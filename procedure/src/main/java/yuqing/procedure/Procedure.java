@@ -17,7 +17,7 @@ public final class Procedure {
 
   private Procedure() {}
 
-  /// Judges an incident afresh from all that was on record at an instant.
+  /// Judges an incident from all that was on record at an instant.
   ///
   /// @param edition the one in force when the incident was discovered; it judges it for life
   /// @param heightened the calendar of heightened periods, in any order
@@ -30,7 +30,7 @@ public final class Procedure {
       ZoneId zone,
       Instant asOf) {
     if (asOf.isBefore(file.report().receivedAt())) {
-      return new Judgement(null, null, true, List.of(), Optional.empty());
+      return new Judgement(null, null, null, true, List.of(), Optional.empty());
     }
     var known = file.knownAt(asOf);
     var levels = LevelHistory.of(edition, known);
@@ -40,6 +40,7 @@ public final class Procedure {
     return new Judgement(
         levels.level(),
         GradingTable.grade(edition, levels.facts()),
+        levels.facts(),
         !levels.decided(),
         judged,
         obligations.nextChange(judged));

@@ -1,5 +1,5 @@
 /// The regulation as pure functions of policy edition, facts, actions and instant. No framework,
-/// no database, no clock of its own: the instant comes in, and the same record gives the same
+/// no database, no own clock: the instant comes in, and the same record gives the same
 /// answer on any machine.
 ///
 /// Start reading here:

@@ -27,7 +27,12 @@ public enum Action {
   END_CORRECTED,
   RESULT_FILED,
   REOPENED,
+  /// It went into another incident.
   MERGED,
+  /// The merge was undone.
+  UNMERGED,
+  /// 免办: the group office waived an obligation, with a reason
+  WAIVED,
   REVIEW_MEETING_HELD,
   DOSSIER_CLOSED
 }

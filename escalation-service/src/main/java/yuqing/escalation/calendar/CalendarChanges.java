@@ -1,7 +1,8 @@
 package yuqing.escalation.calendar;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -10,27 +11,35 @@ import yuqing.access.Caller;
 import yuqing.escalation.policy.HeightenedPeriodRow;
 import yuqing.escalation.policy.HeightenedPeriods;
 import yuqing.escalation.policy.PolicyEditors;
-import yuqing.rest.problem.FieldErrors;
+import yuqing.rest.idempotency.Idempotency;
+import yuqing.rest.idempotency.StoredAnswer;
+import yuqing.rest.problem.Language;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.request.ETags;
 import yuqing.rest.request.Preconditions;
 
-/// Sets, changes and removes periods, in the caller's transaction. What stood before stays on
-/// record.
+/// Sets, changes and removes periods, each in one transaction. The version that was in force before
+/// stays on record.
 @ApplicationScoped
 class CalendarChanges {
-
-  /// A longer one is a slip of the pen.
-  private static final Duration LONGEST = Duration.ofDays(366);
 
   /// A handful a year, with their changes.
   private static final int MOST_TO_COME = 500;
 
   private final HeightenedPeriods periods;
+  private final CalendarImpactQuery impact;
+  private final Idempotency idempotency;
   private final InstantSource clock;
 
-  CalendarChanges(HeightenedPeriods periods, InstantSource clock) {
+  CalendarChanges(
+      HeightenedPeriods periods,
+      CalendarImpactQuery impact,
+      Idempotency idempotency,
+      InstantSource clock) {
     this.periods = periods;
+    this.impact = impact;
+    this.idempotency = idempotency;
     this.clock = clock;
   }
 
@@ -38,7 +47,7 @@ class CalendarChanges {
   ///
   /// @param before null for a new period
   /// @param after null for a removed one
-  record Change(HeightenedPeriodRow before, HeightenedPeriodRow after, Instant at) {
+  private record Change(HeightenedPeriodRow before, HeightenedPeriodRow after, Instant at) {
 
     HeightenedPeriodRow last() {
       return after == null ? before : after;
@@ -56,32 +65,52 @@ class CalendarChanges {
     }
   }
 
-  Change set(PeriodBody body, Caller caller) {
+  /// @param key see [Idempotency]
+  /// @param sent the bytes of the body
+  @Transactional
+  Response set(String key, byte[] sent, PeriodBody body, Caller caller, Language language) {
+    return idempotency.once(
+        key,
+        "POST /calendar",
+        sent,
+        () -> {
+          var answer = set(body, caller, language);
+          return StoredAnswer.created(
+              "/calendar/" + answer.period().id(), ETags.of(answer.period().version()), answer);
+        });
+  }
+
+  private PeriodChangeAnswer set(PeriodBody body, Caller caller, Language language) {
     var now = now();
-    check(body, now);
-    requireFew(now);
-    return new Change(null, begin(UUID.randomUUID(), 1, body, caller, now), now);
+    PeriodRules.check(body, now);
+    requireCapacity(now);
+    var row = begin(UUID.randomUUID(), 1, body, caller, now);
+    return answer(new Change(null, row, now), caller, language);
   }
 
   /// Nothing is recorded when nothing changes.
-  Change change(UUID period, PeriodPatch patch, String ifMatch, Caller caller) {
-    var standing = standing(period, ifMatch);
-    var now = nowAfter(standing);
-    if (!patch.changes(standing)) {
-      return new Change(standing, standing, now);
+  @Transactional
+  PeriodChangeAnswer change(
+      UUID period, PeriodPatch patch, String ifMatch, Caller caller, Language language) {
+    var current = lockCurrent(period, ifMatch);
+    var now = nowAfter(current);
+    if (!patch.changes(current)) {
+      return answer(new Change(current, current, now), caller, language);
     }
-    var body = patch.appliedTo(standing);
-    check(body, now);
-    requireFew(now);
-    end(standing, caller, now);
-    return new Change(standing, begin(period, standing.version + 1, body, caller, now), now);
+    var body = patch.appliedTo(current);
+    PeriodRules.check(body, now);
+    requireCapacity(now);
+    end(current, caller, now);
+    var row = begin(period, current.version + 1, body, caller, now);
+    return answer(new Change(current, row, now), caller, language);
   }
 
-  Change remove(UUID period, String ifMatch, Caller caller) {
-    var standing = standing(period, ifMatch);
-    var now = nowAfter(standing);
-    end(standing, caller, now);
-    return new Change(standing, null, now);
+  @Transactional
+  PeriodChangeAnswer remove(UUID period, String ifMatch, Caller caller, Language language) {
+    var current = lockCurrent(period, ifMatch);
+    var now = nowAfter(current);
+    end(current, caller, now);
+    return answer(new Change(current, null, now), caller, language);
   }
 
   /// As finely as the database keeps it.
@@ -89,45 +118,28 @@ class CalendarChanges {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  /// Never before what stands was set, whatever the clocks of two machines say.
-  private Instant nowAfter(HeightenedPeriodRow standing) {
+  /// Never before the current version was set, even if the clocks of two machines differ.
+  private Instant nowAfter(HeightenedPeriodRow current) {
     var now = now();
-    return now.isBefore(standing.setAt) ? standing.setAt : now;
+    return now.isBefore(current.setAt) ? current.setAt : now;
   }
 
-  private HeightenedPeriodRow standing(UUID period, String ifMatch) {
+  private HeightenedPeriodRow lockCurrent(UUID period, String ifMatch) {
     if (!periods.lock(period)) {
       throw new ProblemException(StandardProblem.NOT_FOUND);
     }
-    var standing =
+    var current =
         periods
-            .standing(period)
+            .current(period)
             .orElseThrow(() -> new ProblemException(CalendarProblem.PERIOD_REMOVED));
-    Preconditions.require(ifMatch, standing.version);
-    return standing;
+    Preconditions.require(ifMatch, current.version);
+    return current;
   }
 
-  private void requireFew(Instant now) {
-    if (periods.countOfThoseToCome(now) >= MOST_TO_COME) {
+  private void requireCapacity(Instant now) {
+    if (periods.countUnfinished(now) >= MOST_TO_COME) {
       throw new ProblemException(CalendarProblem.TOO_MANY_PERIODS);
     }
-  }
-
-  private static void check(PeriodBody body, Instant now) {
-    var errors = new FieldErrors();
-    if (!body.from().isBefore(body.to())) {
-      errors.reject("to", "before-from", "须晚于开始时间", "must lie after from");
-    } else if (Duration.between(body.from(), body.to()).compareTo(LONGEST) > 0) {
-      errors.reject("to", "too-long", "最长 366 天", "at most 366 days after from");
-    }
-    if (!body.to().isAfter(now)) {
-      errors.reject(
-          "to",
-          "in-past",
-          "须晚于当前时间：只影响此后开始的时限",
-          "must lie in the future: only later clocks follow");
-    }
-    errors.throwIfAny(StandardProblem.UNPROCESSABLE);
   }
 
   private HeightenedPeriodRow begin(
@@ -145,11 +157,19 @@ class CalendarChanges {
     return row;
   }
 
-  private void end(HeightenedPeriodRow standing, Caller caller, Instant now) {
-    standing.endedAt = now;
-    standing.endedBy = PolicyEditors.roleOf(caller).code();
-    standing.endedByPerson = caller.person();
-    // Before its successor is there: one version of a period stands at a time.
+  private void end(HeightenedPeriodRow current, Caller caller, Instant now) {
+    current.endedAt = now;
+    current.endedBy = PolicyEditors.roleOf(caller).code();
+    current.endedByPerson = caller.person();
+    // Before its successor is inserted: a period has one current version at a time.
     periods.flush();
+  }
+
+  private PeriodChangeAnswer answer(Change change, Caller caller, Language language) {
+    // The history that is read includes the row that was just persisted.
+    periods.flush();
+    return new PeriodChangeAnswer(
+        PeriodAnswer.of(periods.history(change.last().period)),
+        impact.of(change.from(), change.to(), change.at(), caller, language));
   }
 }

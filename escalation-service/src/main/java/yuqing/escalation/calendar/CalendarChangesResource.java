@@ -2,7 +2,6 @@ package yuqing.escalation.calendar;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -23,12 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import yuqing.access.Caller;
 import yuqing.access.Roles;
-import yuqing.escalation.policy.HeightenedPeriods;
 import yuqing.rest.caller.CurrentCaller;
-import yuqing.rest.idempotency.Idempotency;
-import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.problem.Language;
 import yuqing.rest.request.ETags;
 import yuqing.rest.request.SentBody;
@@ -41,31 +36,18 @@ import yuqing.rest.request.SentBody;
 @RolesAllowed(Roles.POLICY_EDITOR)
 public class CalendarChangesResource {
 
-  private final HeightenedPeriods periods;
   private final CalendarChanges changes;
-  private final CalendarImpactQuery clocks;
-  private final Idempotency idempotency;
   private final SentBody sent;
   private final CurrentCaller caller;
 
-  CalendarChangesResource(
-      HeightenedPeriods periods,
-      CalendarChanges changes,
-      CalendarImpactQuery clocks,
-      Idempotency idempotency,
-      SentBody sent,
-      CurrentCaller caller) {
-    this.periods = periods;
+  CalendarChangesResource(CalendarChanges changes, SentBody sent, CurrentCaller caller) {
     this.changes = changes;
-    this.clocks = clocks;
-    this.idempotency = idempotency;
     this.sent = sent;
     this.caller = caller;
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @Transactional
   @Operation(
       summary = "Set a period of heightened duty",
       description =
@@ -82,7 +64,7 @@ public class CalendarChangesResource {
       description = "Set",
       content =
           @Content(
-              schema = @Schema(implementation = PeriodChanged.class),
+              schema = @Schema(implementation = PeriodChangeAnswer.class),
               examples = @ExampleObject(name = "set", value = CalendarExamples.SET)))
   @APIResponse(responseCode = "409", description = "500 versions of periods are not over yet")
   @APIResponse(responseCode = "422", description = "It is over, too long, or ends before it begins")
@@ -90,25 +72,12 @@ public class CalendarChangesResource {
       @HeaderParam("Idempotency-Key") String key,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
       @NotNull PeriodBody body) {
-    var who = caller.get();
-    return idempotency.once(
-        key,
-        "POST /calendar",
-        sent.bytes(),
-        () -> {
-          var made = changes.set(body, who);
-          var row = made.after();
-          return StoredAnswer.created(
-              "/calendar/" + row.period,
-              ETags.of(row.version),
-              changed(made, who, Language.preferred(languages)));
-        });
+    return changes.set(key, sent.bytes(), body, caller.get(), Language.preferred(languages));
   }
 
   @PATCH
   @Path("/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Transactional
   @Operation(
       summary = "Change a period",
       description = "What is left out stays. Clocks that have started keep their due.")
@@ -121,7 +90,7 @@ public class CalendarChangesResource {
   @APIResponse(
       responseCode = "200",
       description = "As it stands now",
-      content = @Content(schema = @Schema(implementation = PeriodChanged.class)))
+      content = @Content(schema = @Schema(implementation = PeriodChangeAnswer.class)))
   @APIResponse(
       responseCode = "409",
       description = "It was removed, or 500 versions of periods are not over yet")
@@ -132,16 +101,14 @@ public class CalendarChangesResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
       @NotNull PeriodPatch patch) {
-    var who = caller.get();
-    var made = changes.change(id, patch, ifMatch, who);
-    return Response.ok(changed(made, who, Language.preferred(languages)))
-        .header(HttpHeaders.ETAG, ETags.of(made.after().version))
+    var answer = changes.change(id, patch, ifMatch, caller.get(), Language.preferred(languages));
+    return Response.ok(answer)
+        .header(HttpHeaders.ETAG, ETags.of(answer.period().version()))
         .build();
   }
 
   @DELETE
   @Path("/{id}")
-  @Transactional
   @Operation(
       summary = "Remove a period",
       description =
@@ -150,22 +117,13 @@ public class CalendarChangesResource {
   @APIResponse(
       responseCode = "200",
       description = "As it stood until now",
-      content = @Content(schema = @Schema(implementation = PeriodChanged.class)))
+      content = @Content(schema = @Schema(implementation = PeriodChangeAnswer.class)))
   @APIResponse(responseCode = "409", description = "It was removed before")
   @APIResponse(responseCode = "412", description = "Changed meanwhile")
-  public PeriodChanged remove(
+  public PeriodChangeAnswer remove(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
-    var who = caller.get();
-    return changed(changes.remove(id, ifMatch, who), who, Language.preferred(languages));
-  }
-
-  private PeriodChanged changed(CalendarChanges.Change made, Caller who, Language language) {
-    // What was just persisted is to be among the history that is read.
-    periods.flush();
-    return new PeriodChanged(
-        PeriodAnswer.of(periods.history(made.last().period)),
-        clocks.of(made.from(), made.to(), made.at(), who, language));
+    return changes.remove(id, ifMatch, caller.get(), Language.preferred(languages));
   }
 }

@@ -1,5 +1,6 @@
 package yuqing.escalation.calendar;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -9,10 +10,11 @@ import yuqing.escalation.policy.HeightenedPeriodRow;
 
 /// A period of heightened duty.
 ///
-/// @param setBy code of the role that set it as it stands
+/// @param setBy code of the role that set the current version
 /// @param setByPerson the roster's id
-/// @param removedAt left out while it stands
+/// @param removedAt left out while it is not removed
 /// @param history every version of it, newest first, at most 200; left out in lists
+/// @param version of the period, its entity tag
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "HeightenedPeriod")
 public record PeriodAnswer(
@@ -24,11 +26,12 @@ public record PeriodAnswer(
     String setByPerson,
     Instant setAt,
     Instant removedAt,
-    List<Version> history) {
+    List<Version> history,
+    @JsonIgnore long version) {
 
-  /// What the calendar said of a period from one instant to another.
+  /// A period as the calendar had it from one instant to another.
   ///
-  /// @param endedAt when it was changed or removed; left out for the version that stands
+  /// @param endedAt when it was changed or removed; left out for the current version
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "HeightenedPeriodVersion")
   public record Version(
@@ -78,6 +81,7 @@ public record PeriodAnswer(
         row.setByPerson,
         row.setAt,
         row.endedAt,
-        history);
+        history,
+        row.version);
   }
 }

@@ -15,13 +15,11 @@ public record PeriodPatch(
     PatchField<@NotNull Instant> to,
     PatchField<@NotBlank @Size(max = 100) String> name) {
 
-  boolean changes(HeightenedPeriodRow standing) {
-    return from.changes(standing.fromAt)
-        || to.changes(standing.toAt)
-        || name.changes(standing.name);
+  boolean changes(HeightenedPeriodRow current) {
+    return from.changes(current.fromAt) || to.changes(current.toAt) || name.changes(current.name);
   }
 
-  PeriodBody appliedTo(HeightenedPeriodRow standing) {
-    return new PeriodBody(from.or(standing.fromAt), to.or(standing.toAt), name.or(standing.name));
+  PeriodBody appliedTo(HeightenedPeriodRow current) {
+    return new PeriodBody(from.or(current.fromAt), to.or(current.toAt), name.or(current.name));
   }
 }

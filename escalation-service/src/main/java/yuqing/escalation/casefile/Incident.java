@@ -39,6 +39,10 @@ public class Incident {
   /// judgement.
   public LocalDate edition;
 
+  /// Whether it counts as sudden and grave (article 9); an incident that it is merged into takes
+  /// that over.
+  public boolean suddenGrave;
+
   @Convert(converter = LevelColumn.class)
   public Level level;
 

@@ -6,13 +6,13 @@ import jakarta.persistence.LockModeType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import yuqing.access.Access;
 import yuqing.access.Caller;
+import yuqing.durable.jdbc.Sql;
 
 @ApplicationScoped
 public class Incidents implements PanacheRepositoryBase<Incident, UUID> {
@@ -20,8 +20,8 @@ public class Incidents implements PanacheRepositoryBase<Incident, UUID> {
   private static final String LOCK_FREE =
       "select id from incident where id = any(?) for update skip locked";
 
-  /// Takes the row's lock until the end of the transaction, and makes the row first where nothing
-  /// was heard of the incident before.
+  /// Takes the row's lock until the end of the transaction, and inserts the row first where no
+  /// event about the incident has arrived before.
   public Incident lockOrBegin(UUID id) {
     getEntityManager()
         .createNativeQuery("insert into incident (id) values (?1) on conflict do nothing")
@@ -35,23 +35,16 @@ public class Incidents implements PanacheRepositoryBase<Incident, UUID> {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  /// Takes the locks of those rows that nobody holds, until the end of the transaction, and waits
-  /// for none of the others.
+  /// Locks those of the rows that are free, until the end of the transaction, and waits for none of
+  /// the others.
   public Set<UUID> lockFree(Connection connection, Collection<UUID> ids) throws SQLException {
-    try (var select = connection.prepareStatement(LOCK_FREE)) {
-      select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-      try (var row = select.executeQuery()) {
-        var locked = new HashSet<UUID>();
-        while (row.next()) {
-          locked.add(row.getObject(1, UUID.class));
-        }
-        return locked;
-      }
-    }
+    var candidates = ids.toArray(UUID[]::new);
+    return Set.copyOf(
+        Sql.list(connection, row -> row.getObject(1, UUID.class), LOCK_FREE, (Object) candidates));
   }
 
-  /// The incident, where it has been judged and the caller may see it; a refusal must look like
-  /// there is none.
+  /// The incident, where it has been judged and the caller may see it; a refusal must look as if
+  /// there were none.
   public Optional<Incident> readableBy(Caller caller, UUID id) {
     return findByIdOptional(id)
         .filter(incident -> incident.judged() && Access.mayRead(caller, incident.scope()));

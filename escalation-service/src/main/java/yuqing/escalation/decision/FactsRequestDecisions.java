@@ -1,6 +1,8 @@
 package yuqing.escalation.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -19,12 +21,15 @@ import yuqing.escalation.casefile.StoredFacts;
 import yuqing.escalation.factsrequest.AskedFact;
 import yuqing.escalation.factsrequest.FactsRequests;
 import yuqing.escalation.judgement.EventPublisher;
+import yuqing.rest.idempotency.Idempotency;
+import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.problem.FieldErrors;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.request.ETags;
 
-/// Returns a report for facts that are missing and tells whoever listens, in the caller's
-/// transaction. Nothing is judged anew: no article lets a question stop a clock.
+/// Returns a report for facts that are missing and publishes that, in one transaction. Nothing is
+/// judged again: no article lets a facts request stop a clock.
 @ApplicationScoped
 class FactsRequestDecisions {
 
@@ -34,29 +39,47 @@ class FactsRequestDecisions {
   private final Transactions transactions;
   private final Incidents incidents;
   private final StoredFacts facts;
-  private final FactsRequests returns;
+  private final FactsRequests requests;
   private final GradingReader reader;
-  private final EventPublisher telling;
+  private final EventPublisher events;
+  private final Idempotency idempotency;
   private final InstantSource clock;
 
   FactsRequestDecisions(
       Transactions transactions,
       Incidents incidents,
       StoredFacts facts,
-      FactsRequests returns,
+      FactsRequests requests,
       GradingReader reader,
-      EventPublisher telling,
+      EventPublisher events,
+      Idempotency idempotency,
       InstantSource clock) {
     this.transactions = transactions;
     this.incidents = incidents;
     this.facts = facts;
-    this.returns = returns;
+    this.requests = requests;
     this.reader = reader;
-    this.telling = telling;
+    this.events = events;
+    this.idempotency = idempotency;
     this.clock = clock;
   }
 
-  FactsRequestAnswer returnReport(UUID id, FactsRequestBody body, Caller caller) {
+  /// @param key see [Idempotency]
+  /// @param sent the bytes of the body
+  @Transactional
+  Response returnReport(String key, byte[] sent, UUID id, FactsRequestBody body, Caller caller) {
+    var path = "/incidents/" + id + "/grading/returns";
+    return idempotency.once(
+        key,
+        "POST " + path,
+        sent,
+        () -> {
+          var made = returnReport(id, body, caller);
+          return StoredAnswer.created(path + "/" + made.number(), ETags.of(made.version()), made);
+        });
+  }
+
+  private FactsRequestAnswer returnReport(UUID id, FactsRequestBody body, Caller caller) {
     MDC.put("incident", id.toString());
     try {
       return transactions.inCurrent(connection -> returnReport(connection, id, body, caller));
@@ -74,13 +97,13 @@ class FactsRequestDecisions {
             .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
     var post = GradeDecisions.postOf(caller, incident);
     refuseIfOver(incident);
-    if (returns.count("incidentId", incident.id) >= GradeDecisions.MOST_DECISIONS) {
+    if (requests.count("incidentId", incident.id) >= GradeDecisions.MOST_DECISIONS) {
       throw new ProblemException(GradingProblem.TOO_MANY_DECISIONS);
     }
     var askedFor = askedFor(body, incident);
     var made =
-        returns.record(incident, askedFor, post, caller.person(), body.reason(), clock.instant());
-    telling.publish(connection, incident, List.of(made.asEvent(incident)));
+        requests.record(incident, askedFor, post, caller.person(), body.reason(), clock.instant());
+    events.publish(connection, incident, List.of(made.asEvent(incident)));
     return reader.findReturn(id, made.number, caller).orElseThrow();
   }
 

@@ -2,7 +2,6 @@ package yuqing.escalation.decision;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -23,8 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Roles;
 import yuqing.rest.caller.CurrentCaller;
-import yuqing.rest.idempotency.Idempotency;
-import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 import yuqing.rest.request.ETags;
@@ -48,28 +45,21 @@ public class FactsRequestResource {
        "stillMissing": ["summary"]}
       """;
 
-  private final FactsRequestDecisions returning;
+  private final FactsRequestDecisions decisions;
   private final GradingReader reader;
-  private final Idempotency idempotency;
   private final SentBody sent;
   private final CurrentCaller caller;
 
   FactsRequestResource(
-      FactsRequestDecisions returning,
-      GradingReader reader,
-      Idempotency idempotency,
-      SentBody sent,
-      CurrentCaller caller) {
-    this.returning = returning;
+      FactsRequestDecisions decisions, GradingReader reader, SentBody sent, CurrentCaller caller) {
+    this.decisions = decisions;
     this.reader = reader;
-    this.idempotency = idempotency;
     this.sent = sent;
     this.caller = caller;
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @Transactional
   @RolesAllowed(Roles.CASE_DECIDER)
   @Operation(
       summary = "Return the report for facts that are missing",
@@ -98,15 +88,7 @@ public class FactsRequestResource {
       @PathParam("id") UUID id,
       @HeaderParam("Idempotency-Key") String key,
       @NotNull FactsRequestBody body) {
-    var path = "/incidents/" + id + "/grading/returns";
-    return idempotency.once(
-        key,
-        "POST " + path,
-        sent.bytes(),
-        () -> {
-          var made = returning.returnReport(id, body, caller.get());
-          return StoredAnswer.created(path + "/" + made.number(), ETags.of(made.version()), made);
-        });
+    return decisions.returnReport(key, sent.bytes(), id, body, caller.get());
   }
 
   @GET

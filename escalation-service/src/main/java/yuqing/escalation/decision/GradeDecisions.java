@@ -58,17 +58,17 @@ public class GradeDecisions {
 
   /// @param ifMatch entity tag of the grading that the decision was made on
   /// @return the grading as it stands with the decision
-  public GradingAnswer decide(UUID id, GradeDecision decision, String ifMatch, Caller caller) {
+  public GradingAnswer decide(UUID id, GradeBody body, String ifMatch, Caller caller) {
     MDC.put("incident", id.toString());
     try {
-      return transactions.inNew(connection -> decide(connection, id, decision, ifMatch, caller));
+      return transactions.inNew(connection -> decide(connection, id, body, ifMatch, caller));
     } finally {
       MDC.remove("incident");
     }
   }
 
   private GradingAnswer decide(
-      Connection connection, UUID id, GradeDecision decision, String ifMatch, Caller caller)
+      Connection connection, UUID id, GradeBody body, String ifMatch, Caller caller)
       throws SQLException {
     var incident =
         incidents
@@ -77,14 +77,13 @@ public class GradeDecisions {
             .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
     var post = postOf(caller, incident);
     Preconditions.require(ifMatch, reader.version(incident));
-    refuseIfImpossible(incident, decision);
+    refuseIfNotAllowed(incident, body);
     if (decisions.count("incidentId", incident.id) >= MOST_DECISIONS) {
       throw new ProblemException(GradingProblem.TOO_MANY_DECISIONS);
     }
     requireEditionOf(incident);
     var before = incident.gradingVersion;
-    decisions.record(
-        incident, decision.level(), post, caller.person(), decision.reason(), clock.instant());
+    decisions.record(incident, body.level(), post, caller.person(), body.reason(), clock.instant());
     judging.onRecord(connection, incident);
     if (incident.gradingVersion == before) {
       // Nothing of a decision that could not be judged may stand.
@@ -111,11 +110,11 @@ public class GradeDecisions {
         .orElseThrow(() -> new ProblemException(StandardProblem.FORBIDDEN));
   }
 
-  private static void refuseIfImpossible(Incident incident, GradeDecision decision) {
+  private static void refuseIfNotAllowed(Incident incident, GradeBody body) {
     if (incident.mergedInto != null) {
       throw new ProblemException(GradingProblem.MERGED_INCIDENT);
     }
-    if (incident.category == Category.IDEOLOGY && decision.level() != Level.ONE) {
+    if (incident.category == Category.IDEOLOGY && body.level() != Level.ONE) {
       throw ProblemException.of(
           GradingProblem.IDEOLOGY_IS_LEVEL_1,
           "level",

@@ -48,14 +48,14 @@ public class GradingResource {
 
   private final GradingReader reader;
   private final GradingWait waiting;
-  private final GradeDecisions deciding;
+  private final GradeDecisions decisions;
   private final CurrentCaller caller;
 
   GradingResource(
-      GradingReader reader, GradingWait waiting, GradeDecisions deciding, CurrentCaller caller) {
+      GradingReader reader, GradingWait waiting, GradeDecisions decisions, CurrentCaller caller) {
     this.reader = reader;
     this.waiting = waiting;
-    this.deciding = deciding;
+    this.decisions = decisions;
     this.caller = caller;
   }
 
@@ -111,7 +111,7 @@ public class GradingResource {
   @RequestBody(
       content =
           @Content(
-              schema = @Schema(implementation = GradeDecision.class),
+              schema = @Schema(implementation = GradeBody.class),
               examples =
                   @ExampleObject(
                       name = "raised",
@@ -134,7 +134,7 @@ public class GradingResource {
   public Response decide(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-      @NotNull GradeDecision decision) {
-    return answer(deciding.decide(id, decision, ifMatch, caller.get()), null);
+      @NotNull GradeBody body) {
+    return answer(decisions.decide(id, body, ifMatch, caller.get()), null);
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import yuqing.contracts.term.Category;
 import yuqing.escalation.casefile.CaseRecord;
 import yuqing.escalation.casefile.Incidents;
 import yuqing.escalation.casefile.StoredFacts;
@@ -38,13 +39,13 @@ public class CaseLoader {
   ///
   /// @throws UnjudgeableIncident when what is on record contradicts itself
   Optional<CaseRecord> of(UUID incident) {
-    var papers = papersOf(List.of(incident)).get(incident);
-    return metrics.measure(incident, papers::record);
+    var stored = load(List.of(incident)).get(incident);
+    return metrics.measure(incident, stored::record);
   }
 
-  /// The papers of each of these, in three queries whatever their number.
-  public Map<UUID, LoadedCase> papersOf(Collection<UUID> ids) {
-    var heard = facts.about(ids).stream().collect(groupingBy(fact -> fact.incidentId));
+  /// The stored case of each of these, in three queries however many they are.
+  public Map<UUID, LoadedCase> load(Collection<UUID> ids) {
+    var received = facts.about(ids).stream().collect(groupingBy(fact -> fact.incidentId));
     Map<UUID, List<CaseEvent>> own = new HashMap<>();
     ids.forEach(id -> own.put(id, new ArrayList<>()));
     decisions.on(ids).forEach(decision -> own.get(decision.incidentId).add(decision.asCaseEvent()));
@@ -53,10 +54,15 @@ public class CaseLoader {
         .forEach(
             merged ->
                 own.get(merged.mergedInto)
-                    .add(new CaseEvent.Absorbed(merged.level, merged.mergedAt)));
-    Map<UUID, LoadedCase> papers = new HashMap<>();
+                    .add(
+                        new CaseEvent.Absorbed(
+                            merged.level,
+                            merged.suddenGrave,
+                            merged.category == Category.IDEOLOGY,
+                            merged.mergedAt)));
+    Map<UUID, LoadedCase> stored = new HashMap<>();
     ids.forEach(
-        id -> papers.put(id, new LoadedCase(heard.getOrDefault(id, List.of()), own.get(id))));
-    return papers;
+        id -> stored.put(id, new LoadedCase(received.getOrDefault(id, List.of()), own.get(id))));
+    return stored;
   }
 }

@@ -38,7 +38,7 @@ public class IncidentJudge {
   private final EventPublisher telling;
   private final IncidentTimers timers;
   private final JudgingMetrics metrics;
-  private final JudgementContext.Patience patience;
+  private final JudgementTimings timings;
   private final InstantSource clock;
 
   IncidentJudge(
@@ -50,7 +50,7 @@ public class IncidentJudge {
       EventPublisher telling,
       IncidentTimers timers,
       JudgingMetrics metrics,
-      JudgementContext.Patience patience,
+      JudgementTimings timings,
       InstantSource clock) {
     this.cases = cases;
     this.policies = policies;
@@ -60,7 +60,7 @@ public class IncidentJudge {
     this.telling = telling;
     this.timers = timers;
     this.metrics = metrics;
-    this.patience = patience;
+    this.timings = timings;
     this.clock = clock;
   }
 
@@ -152,7 +152,9 @@ public class IncidentJudge {
     return merge.isPresent()
         && !(merge.get().into().equals(incident.mergedInto)
             && merge.get().at().equals(incident.mergedAt)
-            && judged.judgement().level() == incident.level);
+            && judged.judgement().level() == incident.level
+            && judged.judgement().facts().suddenGrave() == incident.suddenGrave
+            && judged.judgement().facts().category() == incident.category);
   }
 
   private static void describe(Incident incident, Judged judged) {
@@ -161,7 +163,9 @@ public class IncidentJudge {
     incident.number = record.number();
     incident.department = record.department();
     incident.sourceSystem = record.sourceSystem();
-    incident.category = record.category();
+    var facts = judged.judgement().facts();
+    incident.category = facts.category();
+    incident.suddenGrave = facts.suddenGrave();
     incident.discoveredAt = report.discoveredAt();
     incident.receivedAt = report.receivedAt();
     incident.edition = judged.regulation().edition().date();
@@ -189,6 +193,6 @@ public class IncidentJudge {
         judged.regulation().edition(),
         record.number(),
         record.department(),
-        patience);
+        timings.gracePeriods());
   }
 }

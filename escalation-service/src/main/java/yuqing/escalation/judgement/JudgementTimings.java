@@ -1,19 +1,23 @@
 package yuqing.escalation.judgement;
 
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import yuqing.escalation.obligation.JudgementContext;
+import yuqing.escalation.obligation.GracePeriods;
 
 /// How long the school waits, from the configuration.
+@ApplicationScoped
 class JudgementTimings {
 
-  @Produces
-  @Singleton
-  JudgementContext.Patience patience(
+  private final GracePeriods gracePeriods;
+
+  JudgementTimings(
       @ConfigProperty(name = "yuqing.missed-alert-wait") Duration missedAlertWait,
       @ConfigProperty(name = "yuqing.judged-late-after") Duration judgedLateAfter) {
-    return new JudgementContext.Patience(missedAlertWait, judgedLateAfter);
+    gracePeriods = new GracePeriods(missedAlertWait, judgedLateAfter);
+  }
+
+  GracePeriods gracePeriods() {
+    return gracePeriods;
   }
 }

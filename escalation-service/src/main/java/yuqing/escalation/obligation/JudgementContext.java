@@ -23,15 +23,11 @@ public record JudgementContext(
     PolicyEdition edition,
     String number,
     String department,
-    Patience patience) {
-
-  /// @param missedAlertWait from the due to the alert [L]
-  /// @param judgedLateAfter beyond this a missing is marked as made up for
-  public record Patience(Duration missedAlertWait, Duration judgedLateAfter) {}
+    GracePeriods gracePeriods) {
 
   /// When a missing is alerted of. Of what was past due when it opened, not before that.
   Instant missedAlertAt(ObligationRecord missed) {
-    return later(missed.due, missed.opened).plus(patience.missedAlertWait());
+    return later(missed.due, missed.opened).plus(gracePeriods.missedAlertWait());
   }
 
   /// How long after the due was to be judged it is judged. One that came to be known only after its
@@ -43,7 +39,7 @@ public record JudgementContext(
   }
 
   boolean late(Duration lateness) {
-    return lateness.compareTo(patience.judgedLateAfter()) > 0;
+    return lateness.compareTo(gracePeriods.judgedLateAfter()) > 0;
   }
 
   private static Instant later(Instant one, Instant other) {

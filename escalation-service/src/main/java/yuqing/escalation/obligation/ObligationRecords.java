@@ -2,6 +2,7 @@ package yuqing.escalation.obligation;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,7 +29,8 @@ public class ObligationRecords implements PanacheRepositoryBase<ObligationRecord
         .collect(Collectors.toMap(each -> each.key, Function.identity()));
   }
 
-  public long countOpen() {
+  @Transactional
+  long countOpen() {
     return count("owed and outcome = ?1", Outcome.OPEN);
   }
 }

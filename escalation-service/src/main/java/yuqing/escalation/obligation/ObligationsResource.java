@@ -1,9 +1,7 @@
 package yuqing.escalation.obligation;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -11,22 +9,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Map;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import yuqing.access.Access;
 import yuqing.access.Roles;
-import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Outcome;
-import yuqing.escalation.casefile.Incident;
-import yuqing.escalation.department.Departments;
-import yuqing.escalation.policy.ObligationLabels;
-import yuqing.escalation.policy.Policies;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.Language;
 import yuqing.rest.request.Page;
@@ -40,24 +30,14 @@ public class ObligationsResource {
   private static final int LONGEST_CODE = 60;
 
   private final ObligationSearch search;
-  private final Policies policies;
-  private final Departments departments;
   private final CurrentCaller caller;
 
-  ObligationsResource(
-      ObligationSearch search, Policies policies, Departments departments, CurrentCaller caller) {
-    this.policies = policies;
-    this.departments = departments;
+  ObligationsResource(ObligationSearch search, CurrentCaller caller) {
     this.search = search;
     this.caller = caller;
   }
 
-  /// An obligation with the incident it stands on.
-  public record Listed(
-      UUID incident, String number, Level level, @JsonUnwrapped ObligationAnswer obligation) {}
-
   @GET
-  @Transactional
   @RolesAllowed(Roles.INCIDENT_READER)
   @Operation(
       summary = "Obligations across incidents, by due",
@@ -79,7 +59,7 @@ public class ObligationsResource {
                             "due": "2026-10-13T09:20:00+08:00", "outcome": "OPEN",
                             "label": "确认研判定级"}], "next": null}
                           """)))
-  public Page<Listed> list(
+  public Page<ListedObligationAnswer> list(
       @QueryParam("outcome") String outcome,
       @Parameter(description = "whose post owes it") @QueryParam("department") String department,
       @Parameter(example = "file-result") @QueryParam("code") String code,
@@ -98,27 +78,6 @@ public class ObligationsResource {
             query.instant("dueBefore", dueBefore));
     var size = query.limit(limit);
     query.throwIfAny();
-    var language = Language.preferred(languages);
-    var page =
-        search.page(
-            filter, Access.readScope(caller.get()), ObligationSearch.After.read(cursor), size);
-    var names =
-        departments.names(
-            page.items().stream().map(hit -> hit.obligation().department).toList(), language);
-    var labels = policies.labels(language);
-    return page.map(hit -> listed(hit.obligation(), hit.incident(), names, labels));
-  }
-
-  private static Listed listed(
-      ObligationRecord record,
-      Incident incident,
-      Map<String, String> names,
-      ObligationLabels labels) {
-    var label = labels.of(record.code, incident.discoveredAt);
-    return new Listed(
-        incident.id,
-        incident.number,
-        incident.level,
-        ObligationAnswer.of(record, names.get(record.department), label));
+    return search.page(filter, cursor, size, caller.get(), Language.preferred(languages));
   }
 }

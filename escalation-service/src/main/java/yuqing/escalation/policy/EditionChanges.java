@@ -1,6 +1,8 @@
 package yuqing.escalation.policy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,7 +10,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import yuqing.access.Caller;
@@ -19,12 +20,15 @@ import yuqing.procedure.policy.PolicyEdition;
 import yuqing.procedure.policy.PolicyEditions;
 import yuqing.procedure.policy.UnsoundEdition;
 import yuqing.procedure.yaml.Finding;
+import yuqing.rest.idempotency.Idempotency;
+import yuqing.rest.idempotency.StoredAnswer;
+import yuqing.rest.problem.Language;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 import yuqing.rest.request.Preconditions;
 
-/// Gives and withdraws editions, in the caller's transaction and one at a time. Only what has not
-/// come into force changes: by that nobody has been judged.
+/// Gives and withdraws editions, each in one transaction and one at a time. Only an edition that is
+/// not in force yet changes: it has judged no incident.
 @ApplicationScoped
 class EditionChanges {
 
@@ -32,54 +36,75 @@ class EditionChanges {
   /// late, or a clock that is a little off, must not take away what has begun to judge.
   private static final Duration LAST_CALL = Duration.ofHours(1);
 
-  /// All that stand are held in memory, to judge by.
+  /// All of them are held in memory, to judge by.
   private static final int MOST_GIVEN = 100;
 
   private final GivenEditions given;
   private final Policies policies;
+  private final Idempotency idempotency;
   private final InstantSource clock;
 
-  EditionChanges(GivenEditions given, Policies policies, InstantSource clock) {
+  EditionChanges(
+      GivenEditions given, Policies policies, Idempotency idempotency, InstantSource clock) {
     this.given = given;
     this.policies = policies;
+    this.idempotency = idempotency;
     this.clock = clock;
   }
 
-  /// @param row empty for one that comes with the suite
-  /// @param isNew false when the same file stood already
-  record Giving(PolicyEdition edition, Optional<GivenEdition> row, boolean isNew) {}
-
+  /// The same file again is answered with 200.
+  ///
+  /// @param key see [Idempotency]
   /// @throws ProblemException 422 with all that is wrong in it and beside the other editions
-  Giving give(SubmittedEdition sent, Caller caller) {
+  @Transactional
+  Response give(String key, SubmittedEdition sent, Caller caller, Language language) {
+    return idempotency.once(
+        key, "POST /policies", sent.bytes(), () -> give(sent, caller, language));
+  }
+
+  private StoredAnswer give(SubmittedEdition sent, Caller caller, Language language) {
     given.lock();
-    var standing = policies.editions();
-    var edition = sound(sent, standing);
-    if (standing.all().stream().anyMatch(each -> each.hash().equals(edition.hash()))) {
-      return new Giving(edition, given.standingFrom(edition.date()), false);
+    var known = policies.editions();
+    var edition = valid(sent, known);
+    if (known.all().stream().anyMatch(each -> each.hash().equals(edition.hash()))) {
+      var row = given.currentFrom(edition.date()).orElse(null);
+      return StoredAnswer.ok(EditionAnswer.tag(edition), answer(edition, row, language));
     }
-    var findings = dateFindings(edition.tenure(), standing);
+    requireAcceptable(edition, known);
+    return StoredAnswer.created(
+        "/policies/" + edition.date(),
+        EditionAnswer.tag(edition),
+        answer(edition, keep(edition, caller), language));
+  }
+
+  private void requireAcceptable(PolicyEdition edition, PolicyEditions known) {
+    var findings = dateFindings(edition.tenure(), known);
     if (!findings.isEmpty()) {
       throw SubmittedEdition.refusal(PolicyProblem.UNSOUND_EDITION, findings);
     }
     if (given.count("withdrawnAt is null") >= MOST_GIVEN) {
       throw new ProblemException(PolicyProblem.TOO_MANY_EDITIONS);
     }
-    return new Giving(edition, Optional.of(keep(edition, caller)), true);
   }
 
-  private PolicyEdition sound(SubmittedEdition sent, PolicyEditions standing) {
+  private EditionAnswer answer(PolicyEdition edition, GivenEdition row, Language language) {
+    var inForce = policies.inForceAt(clock.instant()).date().equals(edition.date());
+    return EditionAnswer.of(edition, row, inForce, policies.zone(), language);
+  }
+
+  private PolicyEdition valid(SubmittedEdition sent, PolicyEditions known) {
     try {
       return sent.read();
     } catch (UnsoundEdition e) {
       var findings = new ArrayList<>(e.findings());
-      e.tenure().ifPresent(tenure -> findings.addAll(dateFindings(tenure, standing)));
+      e.tenure().ifPresent(tenure -> findings.addAll(dateFindings(tenure, known)));
       throw SubmittedEdition.refusal(PolicyProblem.UNSOUND_EDITION, findings);
     }
   }
 
-  /// What is wrong with its dates: in the past, or beside those that stand.
-  private List<Finding> dateFindings(EditionValidity tenure, PolicyEditions standing) {
-    var all = Stream.concat(standing.tenures().stream(), Stream.of(tenure)).toList();
+  /// What is wrong with its dates: in the past, or beside those of the known editions.
+  private List<Finding> dateFindings(EditionValidity tenure, PolicyEditions known) {
+    var all = Stream.concat(known.tenures().stream(), Stream.of(tenure)).toList();
     var findings = new ArrayList<>(EditionSequence.findings(all));
     var today = LocalDate.ofInstant(clock.instant(), policies.zone());
     if (!tenure.date().isAfter(today)) {
@@ -102,23 +127,24 @@ class EditionChanges {
   }
 
   /// @param ifMatch entity tag of the edition as the caller read it
-  /// @return the edition that stands no more
-  /// @throws ProblemException 404; 428 or 412 when another stands there than was read; 409 when it
+  /// @return the withdrawn edition
+  /// @throws ProblemException 404; 428 or 412 when it is another edition than was read; 409 when it
   ///     is in force, about to be, or followed by another
-  GivenEdition withdraw(LocalDate date, String ifMatch, Caller caller) {
+  @Transactional
+  EditionAnswer withdraw(LocalDate date, String ifMatch, Caller caller, Language language) {
     given.lock();
-    var standing = policies.editions();
+    var known = policies.editions();
     var edition =
-        standing.from(date).orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+        known.from(date).orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
     Preconditions.require(ifMatch, EditionAnswer.tag(edition));
     var now = now();
     var lastCall = date.atStartOfDay(policies.zone()).toInstant().minus(LAST_CALL);
     var row =
         given
-            .standingFrom(date)
+            .currentFrom(date)
             .filter(_ -> now.isBefore(lastCall))
             .orElseThrow(() -> new ProblemException(PolicyProblem.EDITION_IN_FORCE));
-    var rest = standing.tenures().stream().filter(each -> !each.equals(edition.tenure())).toList();
+    var rest = known.tenures().stream().filter(each -> !each.equals(edition.tenure())).toList();
     var findings = EditionSequence.findings(rest);
     if (!findings.isEmpty()) {
       throw SubmittedEdition.refusal(PolicyProblem.EDITION_FOLLOWED, findings);
@@ -126,7 +152,7 @@ class EditionChanges {
     row.withdrawnAt = now;
     row.withdrawnBy = PolicyEditors.roleOf(caller).code();
     row.withdrawnByPerson = caller.person();
-    return row;
+    return EditionAnswer.of(row.read(), row, false, policies.zone(), language);
   }
 
   /// As finely as the database keeps it.

@@ -3,7 +3,6 @@ package yuqing.escalation.policy;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -25,8 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Roles;
 import yuqing.rest.caller.CurrentCaller;
-import yuqing.rest.idempotency.Idempotency;
-import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.problem.Language;
 import yuqing.rest.work.WorkSlots;
 
@@ -44,25 +40,13 @@ public class EditionChangesResource {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
   private final EditionChanges changes;
-  private final Policies policies;
-  private final Idempotency idempotency;
   private final CurrentCaller caller;
-  private final InstantSource clock;
   private final WorkSlots slots;
 
-  EditionChangesResource(
-      EditionChanges changes,
-      Policies policies,
-      Idempotency idempotency,
-      CurrentCaller caller,
-      InstantSource clock,
-      MeterRegistry metrics) {
-    this.slots = new WorkSlots("edition", AT_ONCE, LONGEST_WAIT, metrics);
+  EditionChangesResource(EditionChanges changes, CurrentCaller caller, MeterRegistry metrics) {
     this.changes = changes;
-    this.policies = policies;
-    this.idempotency = idempotency;
     this.caller = caller;
-    this.clock = clock;
+    this.slots = new WorkSlots("edition", AT_ONCE, LONGEST_WAIT, metrics);
   }
 
   @POST
@@ -74,7 +58,6 @@ public class EditionChangesResource {
     MediaType.TEXT_PLAIN,
     MediaType.APPLICATION_JSON
   })
-  @Transactional
   @Operation(
       summary = "Give a new edition, to come into force on a later day",
       description =
@@ -117,27 +100,11 @@ public class EditionChangesResource {
     var who = caller.get();
     var sent = SubmittedEdition.of(file);
     var language = Language.preferred(languages);
-    return slots.run(
-        () ->
-            idempotency.once(
-                key,
-                "POST /policies",
-                sent.bytes(),
-                () -> given(changes.give(sent, who), language)));
-  }
-
-  private StoredAnswer given(EditionChanges.Giving giving, Language language) {
-    var edition = giving.edition();
-    var body = answer(giving, language);
-    var tag = EditionAnswer.tag(edition);
-    return giving.isNew()
-        ? StoredAnswer.created("/policies/" + edition.date(), tag, body)
-        : StoredAnswer.ok(tag, body);
+    return slots.run(() -> changes.give(key, sent, who, language));
   }
 
   @DELETE
   @Path("/{edition}")
-  @Transactional
   @Operation(
       summary = "Withdraw an edition that is still to come",
       description =
@@ -155,13 +122,7 @@ public class EditionChangesResource {
       @Parameter(example = "2027-03-01") @PathParam("edition") String date,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
-    var row = changes.withdraw(Policies.date(date), ifMatch, caller.get());
-    return EditionAnswer.of(row.read(), row, false, policies.zone(), Language.preferred(languages));
-  }
-
-  private EditionAnswer answer(EditionChanges.Giving giving, Language language) {
-    var edition = giving.edition();
-    var inForce = policies.inForceAt(clock.instant()).date().equals(edition.date());
-    return EditionAnswer.of(edition, giving.row().orElse(null), inForce, policies.zone(), language);
+    return changes.withdraw(
+        Policies.date(date), ifMatch, caller.get(), Language.preferred(languages));
   }
 }

@@ -11,19 +11,19 @@ import java.util.UUID;
 @ApplicationScoped
 public class GivenEditions implements PanacheRepositoryBase<GivenEdition, UUID> {
 
-  /// Lets nobody else give or withdraw an edition until the transaction ends; all may read.
+  /// Keeps others from giving or withdrawing an edition until the transaction ends; all may read.
   void lock() {
     getEntityManager()
         .createNativeQuery("lock table policy_edition in share row exclusive mode")
         .executeUpdate();
   }
 
-  /// Those that stand, in order of their dates.
-  List<GivenEdition> standing() {
+  /// Those not withdrawn, in order of their dates.
+  List<GivenEdition> current() {
     return list("withdrawnAt is null order by inForceFrom");
   }
 
-  /// The hashes of those that stand, in order of their dates: which files they are.
+  /// The hashes of those not withdrawn, in order of their dates.
   List<String> hashes() {
     return getEntityManager()
         .createQuery(
@@ -32,7 +32,7 @@ public class GivenEditions implements PanacheRepositoryBase<GivenEdition, UUID> 
         .getResultList();
   }
 
-  Optional<GivenEdition> standingFrom(LocalDate date) {
+  Optional<GivenEdition> currentFrom(LocalDate date) {
     return find("inForceFrom = ?1 and withdrawnAt is null", date).firstResultOptional();
   }
 }

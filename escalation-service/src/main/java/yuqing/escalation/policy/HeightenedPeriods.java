@@ -16,21 +16,21 @@ public class HeightenedPeriods
 
   private static final int LONGEST_HISTORY = 200;
 
-  // Any number will do, as long as nobody else takes it.
+  // Any number will do, as long as no other lock uses it.
   private static final long COUNT_LOCK = 8_082_001L;
 
-  /// What halves clocks that start after an instant, each version for as long as it stood. They
-  /// may overlap: a clock is halved once.
+  /// What halves clocks that start after an instant, each version for as long as it was current.
+  /// They may overlap: a clock is halved once.
   List<HeightenedPeriod> knownSince(Instant since) {
     return list("toAt > ?1 order by fromAt, setAt, period", since).stream()
         .flatMap(row -> row.asKnown().stream())
         .toList();
   }
 
-  /// Those that stand, by when they begin.
+  /// The current versions, by when they begin.
   ///
   /// @param afterFrom null for the first page
-  public List<HeightenedPeriodRow> standing(Instant afterFrom, UUID afterPeriod, int most) {
+  public List<HeightenedPeriodRow> current(Instant afterFrom, UUID afterPeriod, int most) {
     var found =
         afterFrom == null
             ? find("endedAt is null order by fromAt, period")
@@ -42,9 +42,9 @@ public class HeightenedPeriods
     return found.page(0, most).list();
   }
 
-  /// How many versions are not over yet, those that no longer stand among them: each judgement
-  /// reads them. Nobody else can add one until the transaction ends.
-  public long countOfThoseToCome(Instant now) {
+  /// How many versions end in the future, replaced ones included: each judgement reads them. Locks
+  /// the calendar, so that no other transaction adds one before this one ends.
+  public long countUnfinished(Instant now) {
     getEntityManager()
         .createNativeQuery("select 1 from pg_advisory_xact_lock(?1)")
         .setParameter(1, COUNT_LOCK)
@@ -57,9 +57,9 @@ public class HeightenedPeriods
     return find("period = ?1 order by version desc", period).page(0, LONGEST_HISTORY).list();
   }
 
-  /// Locks a period until the transaction ends. Its first version stands for it, since that row
-  /// never gives way to another: who waits for the version that stands wakes up to one that was
-  /// replaced meanwhile.
+  /// Locks a period until the transaction ends. The lock is on its first version, since that row is
+  /// never replaced: a transaction that waited for the current version could wake up to one that
+  /// was replaced in the meantime.
   ///
   /// @return false where it was never set
   public boolean lock(UUID period) {
@@ -67,8 +67,8 @@ public class HeightenedPeriods
     return findById(first, LockModeType.PESSIMISTIC_WRITE) != null;
   }
 
-  /// The version that stands; empty once the period was removed.
-  public Optional<HeightenedPeriodRow> standing(UUID period) {
+  /// The current version; empty once the period was removed.
+  public Optional<HeightenedPeriodRow> current(UUID period) {
     return find("period = ?1 and endedAt is null", period).firstResultOptional();
   }
 }

@@ -1,9 +1,8 @@
 package yuqing.escalation.policy;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.Startup;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,8 +18,7 @@ import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 
 /// The procedure as it is in force at this school: the editions that come with the suite and those
-/// that were given to it. One that is not sound stops the start, before any consumer has begun.
-@Startup(1)
+/// that were given to it.
 @ApplicationScoped
 public class Policies {
 
@@ -45,9 +43,11 @@ public class Policies {
     this.zone = zone;
   }
 
-  @PostConstruct
+  /// Before any consumer starts: an invalid edition stops the start of the service.
+  @Startup(1)
+  @Transactional
   void lint() {
-    QuarkusTransaction.requiringNew().run(this::editions);
+    editions();
   }
 
   /// An edition is called by its date; what is no date calls none.
@@ -68,7 +68,7 @@ public class Policies {
     if (last.hashes.equals(hashes)) {
       return last.editions;
     }
-    var rows = given.standing();
+    var rows = given.current();
     var editions = bundled.with(rows.stream().map(GivenEdition::read).toList());
     known = new Known(rows.stream().map(row -> row.hash).toList(), editions);
     return editions;

@@ -1,9 +1,7 @@
 package yuqing.escalation.policy;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -16,11 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -28,13 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Roles;
-import yuqing.procedure.policy.PolicyEdition;
-import yuqing.procedure.policy.PolicyEditions;
-import yuqing.procedure.yaml.YamlReader;
 import yuqing.rest.problem.Language;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
-import yuqing.rest.request.Cursor;
 import yuqing.rest.request.Page;
 import yuqing.rest.request.QueryReader;
 
@@ -53,22 +42,13 @@ public class PoliciesResource {
   /// The two forms of an edition, and its title's language, go by what was asked for.
   private static final String VARY = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE;
 
-  private final Policies policies;
-  private final GivenEditions given;
-  private final InstantSource clock;
+  private final EditionSearch search;
 
-  PoliciesResource(Policies policies, GivenEditions given, InstantSource clock) {
-    this.policies = policies;
-    this.given = given;
-    this.clock = clock;
+  PoliciesResource(EditionSearch search) {
+    this.search = search;
   }
 
-  /// An edition with what its file says, as `edition.schema.json` has it.
-  public record WithDocument(
-      @JsonUnwrapped EditionAnswer about, @Schema(description = "the file") Object edition) {}
-
   @GET
-  @Transactional
   @Operation(
       summary = "Editions of the regulation, by date",
       description =
@@ -86,29 +66,12 @@ public class PoliciesResource {
     var query = new QueryReader();
     var most = query.limit(limit);
     query.throwIfAny();
-    var after = Cursor.decode(cursor, 1, parts -> LocalDate.parse(parts.getFirst()));
-    var language = Language.preferred(languages);
-    var rows = rows();
-    var editions = policies.editions();
-    var current = inForce(editions);
-    var found =
-        editions.all().stream()
-            .filter(edition -> after == null || edition.date().isAfter(after))
-            .limit(most + 1L)
-            .toList();
-    return Page.of(found, most, edition -> Cursor.encode(edition.date().toString()))
-        .map(each -> answer(each, rows.get(each.date()), current, language));
-  }
-
-  private Map<LocalDate, GivenEdition> rows() {
-    return given.standing().stream()
-        .collect(Collectors.toMap(row -> row.inForceFrom, Function.identity()));
+    return search.page(cursor, most, Language.preferred(languages));
   }
 
   @GET
   @Path("/{edition}")
   @Produces({MediaType.APPLICATION_JSON, YAML})
-  @Transactional
   @Operation(
       summary = "One edition",
       description =
@@ -119,7 +82,7 @@ public class PoliciesResource {
       content = {
         @Content(
             mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = WithDocument.class)),
+            schema = @Schema(implementation = EditionDocumentAnswer.class)),
         @Content(mediaType = YAML, schema = @Schema(implementation = String.class))
       })
   @APIResponse(responseCode = "404", description = "There is none from that day on")
@@ -129,34 +92,25 @@ public class PoliciesResource {
           String date,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
       @Context Request request) {
-    var editions = policies.editions();
-    var edition = editions.from(Policies.date(date)).orElseThrow(PoliciesResource::notFound);
-    var json = MediaType.APPLICATION_JSON_TYPE;
-    var wanted = request.selectVariant(Variant.mediaTypes(json, MediaType.valueOf(YAML)).build());
-    if (wanted != null && !wanted.getMediaType().isCompatible(json)) {
-      return Response.ok(edition.text(), YAML_UTF_8)
-          .header(HttpHeaders.ETAG, EditionAnswer.tag(edition))
-          .header(HttpHeaders.VARY, VARY)
-          .build();
-    }
-    var row = given.standingFrom(edition.date()).orElse(null);
-    var about = answer(edition, row, inForce(editions), Language.preferred(languages));
-    return Response.ok(new WithDocument(about, YamlReader.plain(date, edition.text())), json)
-        .header(HttpHeaders.ETAG, EditionAnswer.tag(edition))
+    var found =
+        search
+            .find(Policies.date(date), Language.preferred(languages))
+            .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+    var answer =
+        wantsFile(request)
+            ? Response.ok(found.edition().text(), YAML_UTF_8)
+            : Response.ok(
+                EditionDocumentAnswer.of(found.answer(), found.edition()),
+                MediaType.APPLICATION_JSON_TYPE);
+    return answer
+        .header(HttpHeaders.ETAG, EditionAnswer.tag(found.edition()))
         .header(HttpHeaders.VARY, VARY)
         .build();
   }
 
-  private PolicyEdition inForce(PolicyEditions editions) {
-    return editions.editionInForceAt(clock.instant(), policies.zone());
-  }
-
-  private EditionAnswer answer(
-      PolicyEdition edition, GivenEdition row, PolicyEdition current, Language language) {
-    return EditionAnswer.of(edition, row, edition.equals(current), policies.zone(), language);
-  }
-
-  private static ProblemException notFound() {
-    return new ProblemException(StandardProblem.NOT_FOUND);
+  private static boolean wantsFile(Request request) {
+    var json = MediaType.APPLICATION_JSON_TYPE;
+    var wanted = request.selectVariant(Variant.mediaTypes(json, MediaType.valueOf(YAML)).build());
+    return wanted != null && !wanted.getMediaType().isCompatible(json);
   }
 }

@@ -19,18 +19,36 @@ import yuqing.procedure.casefile.Obligation;
 import yuqing.procedure.policy.PolicyEdition;
 import yuqing.procedure.whatif.ObligationDifference;
 import yuqing.rest.problem.Language;
+import yuqing.rest.request.Page;
 
 /// What a draft would have made of a page of incidents.
 ///
 /// @param asOf the instant at which all of them were judged, by either edition; pages share it
 /// @param edition that judges them
-/// @param draft that was tried on them
+/// @param draft that was results on them
 /// @param totals of this page
 /// @param items incidents of this page that differ or could not be judged; empty for who sees none
 /// @param next cursor of the page after this; null on the last one
 @Schema(name = "WhatIf")
 public record WhatIfAnswer(
     Instant asOf, Edition edition, Edition draft, Totals totals, List<Item> items, String next) {
+
+  /// @param seesIncidents whether the caller may read the incidents; the totals are for all
+  static WhatIfAnswer of(
+      Page<WhatIfResult> page,
+      Instant asOf,
+      PolicyEdition edition,
+      PolicyEdition draft,
+      boolean seesIncidents,
+      Language language) {
+    List<Item> items =
+        page.items().stream()
+            .filter(each -> seesIncidents && each.differs())
+            .map(each -> Item.of(each, draft, language))
+            .toList();
+    return new WhatIfAnswer(
+        asOf, Edition.of(edition), Edition.of(draft), Totals.of(page.items()), items, page.next());
+  }
 
   /// @param hash SHA-256 of its file, lower-case hex
   @Schema(name = "WhatIfEdition")
@@ -55,7 +73,7 @@ public record WhatIfAnswer(
       int unjudgeable,
       Map<ObligationDifference.Kind, Long> obligations) {
 
-    static Totals of(Collection<WhatIfResult> tried) {
+    static Totals of(Collection<WhatIfResult> results) {
       int differing = 0;
       int otherLevel = 0;
       int unjudgeable = 0;
@@ -64,18 +82,18 @@ public record WhatIfAnswer(
       for (var kind : ObligationDifference.Kind.values()) {
         obligations.put(kind, 0L);
       }
-      for (var each : tried) {
-        if (each.outline().isEmpty()) {
+      for (var each : results) {
+        if (each.summary().isEmpty()) {
           unjudgeable++;
           continue;
         }
-        var outline = each.outline().get();
-        differing += outline.same() ? 0 : 1;
-        otherLevel += outline.level() == outline.draftLevel() ? 0 : 1;
-        outline.kinds().forEach((kind, number) -> obligations.merge(kind, number, Long::sum));
+        var summary = each.summary().get();
+        differing += summary.same() ? 0 : 1;
+        otherLevel += summary.level() == summary.draftLevel() ? 0 : 1;
+        summary.kinds().forEach((kind, number) -> obligations.merge(kind, number, Long::sum));
       }
       return new Totals(
-          tried.size() - unjudgeable, differing, otherLevel, unjudgeable, obligations);
+          results.size() - unjudgeable, differing, otherLevel, unjudgeable, obligations);
     }
   }
 
@@ -97,20 +115,20 @@ public record WhatIfAnswer(
       List<Differing> differences,
       int moreDifferences) {
 
-    static Item of(WhatIfResult tried, PolicyEdition draft, Language language) {
-      var incident = tried.incident();
-      var outline = tried.outline().orElse(null);
-      var told = outline == null ? List.<ObligationDifference>of() : outline.differences();
+    static Item of(WhatIfResult results, PolicyEdition draft, Language language) {
+      var incident = results.incident();
+      var summary = results.summary().orElse(null);
+      var told = summary == null ? List.<ObligationDifference>of() : summary.differences();
       return new Item(
           incident.id,
           incident.number,
           incident.department,
           incident.discoveredAt,
-          outline == null,
-          outline == null ? null : outline.level(),
-          outline == null ? null : outline.draftLevel(),
+          summary == null,
+          summary == null ? null : summary.level(),
+          summary == null ? null : summary.draftLevel(),
           told.stream().map(each -> Differing.of(each, draft, language)).toList(),
-          outline == null ? 0 : outline.moreDifferences());
+          summary == null ? 0 : summary.moreDifferences());
     }
   }
 

@@ -13,28 +13,22 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import yuqing.access.Access;
-import yuqing.access.ReadScope;
 import yuqing.access.Roles;
 import yuqing.escalation.policy.Policies;
 import yuqing.escalation.policy.PoliciesResource;
 import yuqing.escalation.policy.SubmittedEdition;
-import yuqing.procedure.policy.PolicyEdition;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.Language;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
-import yuqing.rest.request.Page;
 import yuqing.rest.request.QueryReader;
 import yuqing.rest.work.WorkSlots;
 
@@ -138,32 +132,10 @@ public class WhatIfResource {
     var most = query.limit(limit);
     query.throwIfAny();
     var place = WhatIfCursor.read(cursor, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    var language = Language.preferred(languages);
     return slots.run(
-        () -> {
-          var tried = SubmittedEdition.of(draft).draft();
-          var page = run.on(filter, tried, place, most);
-          return answer(page, place.asOf(), edition, tried, Language.preferred(languages));
-        });
-  }
-
-  private WhatIfAnswer answer(
-      Page<WhatIfResult> page,
-      Instant asOf,
-      PolicyEdition edition,
-      PolicyEdition draft,
-      Language language) {
-    var seesThem = Access.readScope(caller.get()) instanceof ReadScope.All;
-    List<WhatIfAnswer.Item> items =
-        page.items().stream()
-            .filter(each -> seesThem && each.tells())
-            .map(each -> WhatIfAnswer.Item.of(each, draft, language))
-            .toList();
-    return new WhatIfAnswer(
-        asOf,
-        WhatIfAnswer.Edition.of(edition),
-        WhatIfAnswer.Edition.of(draft),
-        WhatIfAnswer.Totals.of(page.items()),
-        items,
-        page.next());
+        () ->
+            run.judge(
+                filter, SubmittedEdition.of(draft).draft(), place, most, caller.get(), language));
   }
 }

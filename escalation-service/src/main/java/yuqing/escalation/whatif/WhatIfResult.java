@@ -5,11 +5,11 @@ import yuqing.escalation.casefile.Incident;
 
 /// An incident on which a draft was tried.
 ///
-/// @param outline empty where the record contradicts itself, so that no edition can judge it
-record WhatIfResult(Incident incident, Optional<WhatIfSummary> outline) {
+/// @param summary empty where the record contradicts itself, so that no edition can judge it
+record WhatIfResult(Incident incident, Optional<WhatIfSummary> summary) {
 
-  /// Whether there is anything to tell of it.
-  boolean tells() {
-    return outline.filter(WhatIfSummary::same).isEmpty();
+  /// Whether it is shown: the draft changes something, or it could not be judged.
+  boolean differs() {
+    return summary.filter(WhatIfSummary::same).isEmpty();
   }
 }

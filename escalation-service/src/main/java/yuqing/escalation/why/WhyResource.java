@@ -3,7 +3,6 @@ package yuqing.escalation.why;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -13,10 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -24,9 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Roles;
 import yuqing.contracts.term.ObligationCode;
-import yuqing.escalation.casefile.Incidents;
-import yuqing.escalation.judgement.ObligationExplanations;
-import yuqing.procedure.why.WhyText;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.Language;
 import yuqing.rest.problem.ProblemException;
@@ -39,38 +32,22 @@ import yuqing.rest.work.WorkSlots;
 @RunOnVirtualThread
 public class WhyResource {
 
-  /// A long incident has a window a day; the older ones are asked for by their window.
-  private static final int MOST = 50;
-
   /// Each judges an incident from all that is on record of it.
   private static final int AT_ONCE = 4;
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-  private final Incidents incidents;
-  private final ObligationExplanations explanations;
+  private final WhyQuery query;
   private final CurrentCaller caller;
-  private final InstantSource clock;
-  private final ZoneId zone;
   private final WorkSlots slots;
 
-  WhyResource(
-      Incidents incidents,
-      ObligationExplanations explanations,
-      CurrentCaller caller,
-      InstantSource clock,
-      @ConfigProperty(name = "yuqing.zone") ZoneId zone,
-      MeterRegistry metrics) {
-    this.slots = new WorkSlots("why", AT_ONCE, LONGEST_WAIT, metrics);
-    this.incidents = incidents;
-    this.explanations = explanations;
+  WhyResource(WhyQuery query, CurrentCaller caller, MeterRegistry metrics) {
+    this.query = query;
     this.caller = caller;
-    this.clock = clock;
-    this.zone = zone;
+    this.slots = new WorkSlots("why", AT_ONCE, LONGEST_WAIT, metrics);
   }
 
   @GET
-  @Transactional
   @RolesAllowed(Roles.INCIDENT_READER)
   @Operation(
       summary = "Why obligations of a code stand as they do",
@@ -117,25 +94,13 @@ public class WhyResource {
           String window,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
     var asked = ObligationCode.find(code).orElseThrow(WhyResource::notFound);
-    var text =
-        switch (Language.preferred(languages)) {
-          case ZH -> WhyText.chinese(zone);
-          case EN -> WhyText.english(zone);
-        };
-    // Before the first statement: who waits for a slot holds no connection.
-    return slots.run(() -> answer(id, asked, window, text));
-  }
-
-  private Page<WhyAnswer> answer(UUID id, ObligationCode code, String window, WhyText text) {
-    var incident = incidents.readableBy(caller.get(), id).orElseThrow(WhyResource::notFound);
-    var answers =
-        explanations.of(incident, code, window, MOST, clock.instant()).stream()
-            .map(why -> WhyAnswer.of(why, text.tell(why)))
-            .toList();
-    if (answers.isEmpty()) {
+    var language = Language.preferred(languages);
+    // The transaction begins inside: a request that waits for a slot holds no connection.
+    var found = slots.run(() -> query.find(id, asked, window, caller.get(), language));
+    if (found.isEmpty()) {
       throw notFound();
     }
-    return new Page<>(answers, null);
+    return new Page<>(found, null);
   }
 
   private static ProblemException notFound() {

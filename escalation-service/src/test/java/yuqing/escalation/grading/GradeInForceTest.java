@@ -8,12 +8,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import yuqing.contracts.EscalationEvent.DecidedBy;
 import yuqing.contracts.term.Category;
+import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Post;
 import yuqing.contracts.term.ReportedBy;
 import yuqing.procedure.Judgement;
 import yuqing.procedure.casefile.CaseEvent;
 import yuqing.procedure.casefile.CaseFile;
+import yuqing.procedure.casefile.Facts;
 import yuqing.procedure.casefile.Facts;
 import yuqing.procedure.casefile.Grading;
 import yuqing.procedure.casefile.Report;
@@ -42,6 +44,7 @@ class GradeInForceTest {
     return new Judgement(
         level,
         new Grading(Level.THREE, "scope-missing", 10, List.of()),
+        new Facts(Category.STUDENT_LIFE, null, null, null, false),
         false,
         List.of(),
         Optional.empty());

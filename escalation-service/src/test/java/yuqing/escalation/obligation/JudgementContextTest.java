@@ -23,7 +23,7 @@ class JudgementContextTest {
         null,
         "YQ-2026-00001",
         "logistics",
-        new JudgementContext.Patience(Duration.ofSeconds(10), Duration.ofMinutes(1)));
+        new GracePeriods(Duration.ofSeconds(10), Duration.ofMinutes(1)));
   }
 
   private static ObligationSnapshot stand(Outcome outcome, Instant due) {

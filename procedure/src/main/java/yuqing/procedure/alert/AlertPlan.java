@@ -9,20 +9,20 @@ import yuqing.procedure.casefile.Obligation;
 import yuqing.procedure.policy.LadderRule;
 import yuqing.procedure.policy.PolicyEdition;
 
-/// Who is told of an obligation, and who next when nobody acknowledges.
+/// Who is notified of an obligation, and who next while it is not acknowledged.
 public final class AlertPlan {
 
   private AlertPlan() {}
 
   /// The whole plan, from the owner upwards; never empty, no post twice.
   ///
-  /// @param level at which the incident stands
+  /// @param level of the incident
   public static List<LadderStep> of(
       PolicyEdition edition, Obligation obligation, Level level, AlertCause cause) {
     var ladder = edition.ladder();
-    var posts = climb(ladder, obligation.owner(), ladder.climbs().get(level).upTo());
+    var posts = escalation(ladder, obligation.owner(), ladder.climbs().get(level).upTo());
     var pause = ladder.climbs().get(level).pause();
-    int atOnce = ladder.toldAtOnce().get(cause);
+    int atOnce = ladder.notifiedAtOnce().get(cause);
     List<LadderStep> rungs = new ArrayList<>();
     for (var post : posts) {
 
@@ -32,9 +32,9 @@ public final class AlertPlan {
     return List.copyOf(rungs);
   }
 
-  /// From the owner to the post where the level's climb ends; an owner who stands there already,
+  /// From the owner to the post where the level's escalation ends; an owner who is there already,
   /// or higher, has still the one above.
-  private static List<Post> climb(LadderRule ladder, Post owner, Post upTo) {
+  private static List<Post> escalation(LadderRule ladder, Post owner, Post upTo) {
     List<Post> whole = new ArrayList<>();
     for (var post = owner; post != null; post = ladder.above().get(post)) {
       whole.add(post);

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Objects;
 import yuqing.contracts.term.Post;
 
-/// One rung of the ladder.
+/// One step of the ladder.
 ///
-/// @param after how long after the order this post is told, if nobody has acknowledged by then
+/// @param after how long after the order this post is notified, unless it is acknowledged before
 public record LadderStep(Post post, Duration after) {
 
   public LadderStep {

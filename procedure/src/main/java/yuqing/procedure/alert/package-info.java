@@ -1,2 +1,2 @@
-/// Who is told of an obligation and when. Posts only: who holds one is the roster's business.
+/// Who is notified of an obligation and when. Posts only: the roster knows who holds one.
 package yuqing.procedure.alert;

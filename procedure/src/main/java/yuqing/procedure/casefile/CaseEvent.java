@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Objects;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.Level;
+import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Post;
+import yuqing.contracts.text.StatedTime;
 
 /// What is on record about an incident after its report. Those with a single instant `at` happen
 /// when they are recorded.
@@ -14,6 +16,11 @@ public sealed interface CaseEvent {
   Instant occurredAt();
 
   Instant recordedAt();
+
+  /// When it was done, as it was stated.
+  default StatedTime stated() {
+    return new StatedTime(occurredAt(), recordedAt());
+  }
 
   /// Under which name scenarios and other systems know it.
   Action action();
@@ -58,7 +65,7 @@ public sealed interface CaseEvent {
     }
   }
 
-  /// @param facts all facts as they stand afterwards
+  /// @param facts all facts after it
   record Amended(Facts facts, Instant at) implements AtOnce {
     public Amended {
       Objects.requireNonNull(facts, "facts");
@@ -142,11 +149,16 @@ public sealed interface CaseEvent {
     }
   }
 
-  /// @param endedAt replaces the instant of the standing end everywhere
+  /// @param endedAt replaces the instant of the end in force everywhere
   record EndCorrected(Instant endedAt, Instant at) implements AtOnce {
     public EndCorrected {
       Objects.requireNonNull(at, "at");
       Objects.requireNonNull(endedAt, "endedAt");
+    }
+
+    /// When handling ended, as the correction states it.
+    public StatedTime end() {
+      return new StatedTime(endedAt, at);
     }
 
     @Override
@@ -190,10 +202,26 @@ public sealed interface CaseEvent {
     }
   }
 
-  /// Another incident was merged into this one, which takes the graver of the two levels.
+  /// The merge was undone: what it withdrew opens again.
+  record Unmerged(Instant at) implements AtOnce {
+    public Unmerged {
+      Objects.requireNonNull(at, "at");
+    }
+
+    @Override
+    public Action action() {
+      return Action.UNMERGED;
+    }
+  }
+
+  /// Another incident was merged into this one, which takes the graver of the two levels, the flag
+  /// and the category ideology.
   ///
-  /// @param level at which the other one stood
-  record Absorbed(Level level, Instant at) implements AtOnce {
+  /// @param level of the other one
+  /// @param suddenGrave whether the other one was flagged (article 9)
+  /// @param ideology whether the other one's category is ideology
+  record Absorbed(Level level, boolean suddenGrave, boolean ideology, Instant at)
+      implements AtOnce {
     public Absorbed {
       Objects.requireNonNull(level, "level");
       Objects.requireNonNull(at, "at");
@@ -202,6 +230,21 @@ public sealed interface CaseEvent {
     @Override
     public Action action() {
       return Action.MERGED;
+    }
+  }
+
+  /// The group office waived what is open of a code, while an end is in force.
+  record Waived(ObligationCode code, Instant at) implements AtOnce {
+    public Waived {
+      Objects.requireNonNull(at, "at");
+      if (!code.mayBeWaived()) {
+        throw new IllegalArgumentException(code.code() + " cannot be waived");
+      }
+    }
+
+    @Override
+    public Action action() {
+      return Action.WAIVED;
     }
   }
 

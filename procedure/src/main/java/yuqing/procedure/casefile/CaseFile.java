@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
-/// All that is on record about one incident. The events stand in the order of recording; those
+/// All that is on record about one incident. The events are in the order of recording; those
 /// recorded at the same instant stay as they were handed in.
 public record CaseFile(Report report, List<CaseEvent> events) {
 

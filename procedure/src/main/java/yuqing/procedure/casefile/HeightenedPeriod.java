@@ -14,7 +14,7 @@ public record HeightenedPeriod(Instant from, Instant to, String name) {
     Objects.requireNonNull(to, "to");
     Objects.requireNonNull(name, "name");
     if (!from.isBefore(to)) {
-      throw new IllegalArgumentException("from lies before to");
+      throw new IllegalArgumentException("from is before to");
     }
   }
 

@@ -8,10 +8,10 @@ import yuqing.contracts.term.Outcome;
 import yuqing.contracts.term.Post;
 import yuqing.procedure.policy.Term;
 
-/// One thing that somebody owes, as judged at an instant.
+/// One thing that a post owes, as judged at an instant.
 ///
-/// @param key says what opened it, such as `file-result/end-1`; unique within the incident and
-///     the same however its times move and whatever is recorded late
+/// @param key names what opened it, such as `file-result/end-1`; unique within the incident and
+///     the same even when its times move or something is recorded late
 /// @param window the day's date, or the start of a four-hour window with the school's offset;
 ///     empty for one-off obligations
 /// @param clock the instant at which its clock starts: the same as `opened`, but the discovery
@@ -24,7 +24,7 @@ import yuqing.procedure.policy.Term;
 /// @param remindAt when its owner is reminded while it is open; empty when no reminder is
 ///     foreseen
 /// @param withdrawnAt there for WITHDRAWN only
-/// @param withdrawnBy the action that took it away; there for WITHDRAWN only
+/// @param withdrawnBy the action that withdrew it; for WITHDRAWN only
 public record Obligation(
     ObligationCode code,
     String key,
@@ -45,7 +45,7 @@ public record Obligation(
     return term.article();
   }
 
-  /// The post that owes it; `LIAISON` stands for the department.
+  /// The post that owes it; `LIAISON` means the department.
   public Post owner() {
     return term.owner();
   }

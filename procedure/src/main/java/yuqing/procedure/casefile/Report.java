@@ -10,7 +10,7 @@ import yuqing.contracts.term.Scope;
 /// A report as it came in.
 ///
 /// @param department code of the department concerned when the report came in
-/// @param discoveredAt nothing about the incident lies before it
+/// @param discoveredAt nothing about the incident is earlier
 /// @param receivedAt the first grade, by rule, is made at it
 public record Report(
     Category category,

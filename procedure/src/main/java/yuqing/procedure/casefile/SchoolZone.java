@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
-/// The zone in which the school counts its days, unless its own data says otherwise.
+/// The zone in which the school counts its days, unless its own data names another.
 public final class SchoolZone {
 
   public static final ZoneId DEFAULT = ZoneId.of("Asia/Shanghai");

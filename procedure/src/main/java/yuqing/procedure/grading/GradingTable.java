@@ -11,7 +11,7 @@ public final class GradingTable {
 
   private GradingTable() {}
 
-  /// What the first rule that holds says; the last rule of a sound edition always holds.
+  /// What the first rule that holds gives; the last rule of a valid edition always holds.
   public static Grading grade(PolicyEdition edition, Facts facts) {
     var rule =
         edition.grading().stream()

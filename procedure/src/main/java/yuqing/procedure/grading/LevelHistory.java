@@ -11,7 +11,7 @@ import yuqing.procedure.casefile.CaseFile;
 import yuqing.procedure.casefile.Facts;
 import yuqing.procedure.policy.PolicyEdition;
 
-/// The levels at which an incident stood one after the other, and what they rest on.
+/// The levels that an incident had one after the other, and the reason for each.
 public final class LevelHistory {
 
   private final PolicyEdition edition;
@@ -42,10 +42,7 @@ public final class LevelHistory {
     switch (event) {
       case CaseEvent.GradeConfirmed confirmed -> decide(confirmed);
       case CaseEvent.Amended amended -> amend(amended);
-      case CaseEvent.Absorbed other -> {
-        absorbed = absorbed.graver(other.level());
-        stand(other, level().graver(other.level()));
-      }
+      case CaseEvent.Absorbed other -> absorb(other);
       case CaseEvent.FlaggedSuddenGrave flagged -> flag(flagged.at());
       case CaseEvent.Done _,
           CaseEvent.ReplyDrafted _,
@@ -56,14 +53,29 @@ public final class LevelHistory {
           CaseEvent.EndCorrected _,
           CaseEvent.ResultFiled _,
           CaseEvent.Reopened _,
-          CaseEvent.Merged _ -> {}
+          CaseEvent.Merged _,
+          CaseEvent.Unmerged _,
+          CaseEvent.Waived _ -> {}
     }
   }
 
-  /// Art. 10: while the category is ideology, only level 1, whoever decides otherwise.
+  /// A merge loses nothing: level, flag and ideology of the other one go over, the level also over
+  /// a person's decision; it is none itself.
+  private void absorb(CaseEvent.Absorbed other) {
+    absorbed = absorbed.graver(other.level());
+    if (other.suddenGrave()) {
+      flag(other.at());
+    }
+    if (other.ideology()) {
+      facts = facts.ofCategory(Category.IDEOLOGY);
+    }
+    enter(other, facts.category() == Category.IDEOLOGY ? Level.ONE : level().graver(other.level()));
+  }
+
+  /// Art. 10: while the category is ideology, only level 1, even against a person's decision.
   private void decide(CaseEvent.GradeConfirmed confirmed) {
     decided = true;
-    stand(confirmed, facts.category() == Category.IDEOLOGY ? Level.ONE : confirmed.level());
+    enter(confirmed, facts.category() == Category.IDEOLOGY ? Level.ONE : confirmed.level());
   }
 
   /// Art. 10: graded again by rule while no person has decided; afterwards only a change of
@@ -75,9 +87,9 @@ public final class LevelHistory {
       flag(amended.at());
     }
     if (!decided) {
-      stand(amended, byRule());
+      enter(amended, byRule());
     } else if (before != Category.IDEOLOGY && facts.category() == Category.IDEOLOGY) {
-      stand(amended, Level.ONE);
+      enter(amended, Level.ONE);
     }
   }
 
@@ -87,12 +99,13 @@ public final class LevelHistory {
 
   /// Art. 9: once set it stays.
   private void flag(Instant at) {
+    facts = facts.flagged();
     if (flaggedAt == null) {
       flaggedAt = at;
     }
   }
 
-  private void stand(CaseEvent because, Level level) {
+  private void enter(CaseEvent because, Level level) {
     if (level != level()) {
       changes.add(new LevelChange(because.recordedAt(), level, because.action()));
     }
@@ -112,7 +125,7 @@ public final class LevelHistory {
     return decided;
   }
 
-  /// The facts as they stand.
+  /// The present facts.
   public Facts facts() {
     return facts;
   }
@@ -140,7 +153,7 @@ public final class LevelHistory {
     return stays;
   }
 
-  /// Whether the incident stood at a level or a graver one at an instant.
+  /// Whether the incident had a level or a graver one at an instant.
   public boolean stoodAt(Level level, Instant instant) {
     return stays(level).stream().anyMatch(stay -> stay.covers(instant));
   }

@@ -1,2 +1,2 @@
-/// Article 10: at which level an incident stands, by the table and by people's decisions.
+/// Article 10: the level of an incident, by the table and by people's decisions.
 package yuqing.procedure.grading;

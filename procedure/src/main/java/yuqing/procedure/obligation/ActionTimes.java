@@ -3,39 +3,66 @@ package yuqing.procedure.obligation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import yuqing.contracts.term.Action;
+import yuqing.contracts.text.StatedTime;
 import yuqing.procedure.casefile.CaseEvent;
+import yuqing.procedure.casefile.CaseFile;
 
-/// What was done, by kind of act and in order of when it occurred, whenever it was recorded.
+/// What was done, by kind of act, whenever it was recorded. Every act lies at or after the
+/// discovery, a reply's delivery also at or after its approval: a stated time counts as the latest
+/// of such bounds that lie inside it.
 final class ActionTimes {
 
-  private final Map<Action, List<RecordedMoment>> moments = new EnumMap<>(Action.class);
+  /// @param bounds that hold for the act whatever it meets
+  private record Act(StatedTime time, int order, Instant... bounds) {
 
-  ActionTimes(List<CaseEvent> events) {
-    for (int order = 0; order < events.size(); order++) {
-      var event = events.get(order);
-      // A merge of another incident into this one is no merge of this one.
-      if (!(event instanceof CaseEvent.Absorbed)) {
-        add(event.action(), new RecordedMoment(event.occurredAt(), order));
-      }
+    Instant countsAs() {
+      return time.countsAs(bounds);
     }
-    moments.values().forEach(list -> list.sort(null));
+
+    /// Beside a further bound, which the obligation that it meets adds.
+    Instant countsAs(Instant further) {
+      var alone = time.countsAs(further);
+      return countsAs().isAfter(alone) ? countsAs() : alone;
+    }
   }
 
-  private void add(Action action, RecordedMoment moment) {
-    moments.computeIfAbsent(action, each -> new ArrayList<>()).add(moment);
+  private final Map<Action, List<Act>> acts = new EnumMap<>(Action.class);
+
+  ActionTimes(CaseFile file) {
+    var discovered = file.report().discoveredAt();
+    var events = file.events();
+    for (int order = 0; order < events.size(); order++) {
+      var event = events.get(order);
+      var act =
+          event instanceof CaseEvent.ReplyDelivered delivered
+              ? new Act(
+                  event.stated(), order, discovered, Reply.approval(delivered, events).orElse(discovered))
+              : new Act(event.stated(), order, discovered);
+      acts.computeIfAbsent(event.action(), each -> new ArrayList<>()).add(act);
+    }
+  }
+
+  private Stream<Act> of(Collection<Action> actions) {
+    return actions.stream().flatMap(action -> acts.getOrDefault(action, List.of()).stream());
   }
 
   /// In order of when they occurred.
   List<Instant> all(Collection<Action> actions) {
-    return actions.stream()
-        .flatMap(action -> moments.getOrDefault(action, List.of()).stream())
-        .sorted()
-        .map(RecordedMoment::at)
+    return of(actions).map(Act::countsAs).sorted().toList();
+  }
+
+  /// As they were stated, in that order.
+  List<StatedTime> stated(Collection<Action> actions) {
+    return of(actions)
+        .sorted(Comparator.comparing(Act::time).thenComparingInt(Act::order))
+        .map(Act::time)
         .toList();
   }
 
@@ -45,16 +72,18 @@ final class ActionTimes {
 
   /// At or after an instant.
   Optional<Instant> firstFrom(Collection<Action> actions, Instant instant) {
-    return all(actions).stream().filter(at -> !at.isBefore(instant)).findFirst();
+    return of(actions)
+        .map(act -> act.countsAs(instant))
+        .filter(at -> !at.isBefore(instant))
+        .min(Instant::compareTo);
   }
 
   /// After a moment; at the same instant only what was recorded after it.
   Optional<Instant> firstAfter(Collection<Action> actions, RecordedMoment moment) {
-    return actions.stream()
-        .flatMap(action -> moments.getOrDefault(action, List.of()).stream())
+    return of(actions)
+        .map(act -> new RecordedMoment(act.countsAs(moment.at()), act.order()))
         .filter(each -> each.compareTo(moment) > 0)
-        .sorted()
-        .map(RecordedMoment::at)
-        .findFirst();
+        .min(Comparator.naturalOrder())
+        .map(RecordedMoment::at);
   }
 }

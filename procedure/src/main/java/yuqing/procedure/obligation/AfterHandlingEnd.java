@@ -14,7 +14,7 @@ final class AfterHandlingEnd {
 
   private AfterHandlingEnd() {}
 
-  /// Art. 10: within 12 h of each end, by the first filing while that end stands.
+  /// Art. 10: within 12 h of each end, by the first filing while that end is in force.
   static List<Duty> filings(IncidentCourse course, ObligationCode code) {
     return course.handling().ends().stream()
         .map(
@@ -40,7 +40,7 @@ final class AfterHandlingEnd {
     return course.handling().ends().stream().flatMap(follow).toList();
   }
 
-  /// Art. 10: a reopened incident is organised anew; what was started before it does not count.
+  /// Art. 10: a reopened incident is organised again; what was started before it does not count.
   static List<Duty> reopenings(IncidentCourse course, ObligationCode code) {
     Function<End, Stream<Duty>> again =
         end ->

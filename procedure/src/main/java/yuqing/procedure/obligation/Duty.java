@@ -1,19 +1,21 @@
 package yuqing.procedure.obligation;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Outcome;
 import yuqing.procedure.casefile.Obligation;
 import yuqing.procedure.policy.Term;
 
-/// A duty as far as the record goes, before it is asked what became of it.
+/// A duty as it is on record, before its outcome is judged.
 ///
 /// @param key see [Obligation#key]
 /// @param window see [Obligation#window]
-/// @param remindAt before due; may lie before `opened`, then nobody is reminded
+/// @param remindAt before due; may be before `opened`, then no reminder is sent
 /// @param doneAt when what meets it occurred, on time or not
-/// @param stop what took it away, if it was neither met nor past due by then
+/// @param stop what withdrew it, if it was neither met nor past due by then
 record Duty(
     ObligationCode code,
     String key,
@@ -39,14 +41,21 @@ record Duty(
     return new Duty(code, key, window, term, clock, opened, due, halved, remindAt, at, stop);
   }
 
-  Duty until(Optional<Withdrawal> newStop) {
-    return new Duty(code, key, window, term, clock, opened, due, halved, remindAt, doneAt, newStop);
+  /// Of two things that withdraw it the earlier does.
+  Duty until(Optional<Withdrawal> another) {
+    var earlier =
+        Stream.concat(stop.stream(), another.stream()).min(Comparator.comparing(Withdrawal::at));
+    return new Duty(code, key, window, term, clock, opened, due, halved, remindAt, doneAt, earlier);
   }
 
   /// Art. 10, raising and lowering: not met by an action at or before that instant, and not past
   /// due. At the due instant itself it is not past due.
   boolean withdrawn() {
     return stop.filter(each -> !metBy(each.at()) && !due.isBefore(each.at())).isPresent();
+  }
+
+  boolean withdrawnBy(Withdrawal withdrawal) {
+    return withdrawn() && stop.orElseThrow().equals(withdrawal);
   }
 
   private boolean metBy(Instant instant) {

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.Level;
 
-/// A stretch of time in which windows run: the incident stands at the level and is being handled.
-/// It starts with the level's clock or with a reopening.
+/// A stretch of time in which windows run: the incident has the level and is being handled.
+/// It starts with the level's clock, with a reopening or with an unmerge.
 ///
 /// @param opener what started it, for the keys; empty for the first raise or receipt
 /// @param stop the end, the lowering or the merge that stopped it
@@ -27,8 +27,7 @@ record ExchangePeriod(String opener, Instant start, Optional<Withdrawal> stop) {
         var stop =
             Stream.of(
                     stay.left().map(Withdrawal::of),
-                    period.end().map(at -> new Withdrawal(at, Action.HANDLING_ENDED)),
-                    course.merged())
+                    period.end().map(at -> new Withdrawal(at, Action.HANDLING_ENDED)))
                 .flatMap(Optional::stream)
                 .min(Comparator.comparing(Withdrawal::at));
         runs.add(
@@ -39,9 +38,28 @@ record ExchangePeriod(String opener, Instant start, Optional<Withdrawal> stop) {
       }
     }
     return runs.stream()
+        .flatMap(run -> run.acrossMerges(course.merges()).stream())
         .filter(ExchangePeriod::lasts)
         .sorted(Comparator.comparing(ExchangePeriod::start))
         .toList();
+  }
+
+  /// A merge stops it; when the merge is undone, windows run again as from a clock's start.
+  private List<ExchangePeriod> acrossMerges(List<MergePeriod> merges) {
+    List<ExchangePeriod> parts = new ArrayList<>();
+    var rest = this;
+    for (var merge : merges) {
+      if (merge.from().isBefore(rest.start) || !rest.opens(merge.from())) {
+        continue;
+      }
+      parts.add(new ExchangePeriod(rest.opener, rest.start, Optional.of(merge.withdrawal())));
+      if (merge.undone().isEmpty()) {
+        return parts;
+      }
+      rest = new ExchangePeriod(merge.keyAgain(opener), merge.undone().get(), stop);
+    }
+    parts.add(rest);
+    return parts;
   }
 
   private boolean lasts() {

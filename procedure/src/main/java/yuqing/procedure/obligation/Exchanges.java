@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import yuqing.contracts.term.ObligationCode;
+import yuqing.contracts.text.StatedTime;
 import yuqing.procedure.obligation.Windows.Window;
 import yuqing.procedure.policy.Clock;
 import yuqing.procedure.policy.Term;
@@ -23,8 +24,8 @@ final class Exchanges {
   private final Term term;
   private final Instant asOf;
 
-  /// Exchanges that have met no window yet, in order of when they occurred.
-  private final Deque<Instant> free;
+  /// Exchanges that have met no window yet, as they were stated, in that order.
+  private final Deque<StatedTime> free;
 
   private final Set<String> metDays = new HashSet<>();
   private final List<Duty> duties = new ArrayList<>();
@@ -34,7 +35,7 @@ final class Exchanges {
     this.code = code;
     this.term = course.rule(code).term(Clock.LEVEL);
     this.asOf = asOf;
-    this.free = new ArrayDeque<>(course.acts().all(course.rule(code).metBy()));
+    this.free = new ArrayDeque<>(course.acts().stated(course.rule(code).metBy()));
   }
 
   /// The windows that have opened by an instant.
@@ -84,14 +85,20 @@ final class Exchanges {
         run.stop());
   }
 
-  /// Takes the earliest exchange that the window contains. Windows come in order, so an exchange
-  /// before this one can meet none that follows.
+  /// Takes the earliest exchange that the window contains; one stated in whole minutes counts as the
+  /// window's opening if that lies inside. Windows come in order, so an exchange before this one can
+  /// meet none that follows.
   private Optional<Instant> earliestIn(ExchangePeriod run, Window window) {
-    while (!free.isEmpty() && free.getFirst().isBefore(window.opened())) {
+    while (!free.isEmpty() && !free.getFirst().reaches(window.opened())) {
       free.removeFirst();
     }
     return Optional.ofNullable(free.peekFirst())
+        .map(exchange -> exchange.countsAs(course.report().discoveredAt(), window.opened()))
         .filter(at -> !at.isAfter(window.due()) && run.reaches(at))
-        .map(at -> free.removeFirst());
+        .map(
+            at -> {
+              free.removeFirst();
+              return at;
+            });
   }
 }

@@ -3,6 +3,7 @@ package yuqing.procedure.obligation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,6 +38,7 @@ public final class IncidentCourse {
   private final LevelHistory levels;
   private final HandlingHistory handling;
   private final ActionTimes acts;
+  private final List<MergePeriod> merges;
 
   /// @param file only what was on record at the instant it is judged for
   public IncidentCourse(
@@ -51,7 +53,8 @@ public final class IncidentCourse {
     this.file = file;
     this.levels = levels;
     this.handling = new HandlingHistory(file);
-    this.acts = new ActionTimes(file.events());
+    this.acts = new ActionTimes(file);
+    this.merges = MergePeriod.of(file);
   }
 
   ZoneId zone() {
@@ -62,8 +65,8 @@ public final class IncidentCourse {
     return file.report();
   }
 
-  List<CaseEvent> events() {
-    return file.events();
+  CaseFile file() {
+    return file;
   }
 
   LevelHistory levels() {
@@ -82,24 +85,53 @@ public final class IncidentCourse {
     return edition.rule(code);
   }
 
-  /// When it was merged into another incident.
-  Optional<Withdrawal> merged() {
-    return acts.first(List.of(Action.MERGED)).map(at -> new Withdrawal(at, Action.MERGED));
+  /// The stretches of time in which it was merged into another incident.
+  List<MergePeriod> merges() {
+    return merges;
   }
 
-  /// A duty whose clock starts at an instant, neither done nor taken away. Art. 8: a heightened
+  /// What becomes of a duty by merges: each withdraws it, and it opens again, as new, when that
+  /// merge is undone. Windows start again by themselves.
+  List<Duty> acrossMerges(Duty duty) {
+    List<Duty> all = new ArrayList<>();
+    var current = duty;
+    for (var merge : merges) {
+      var merged = current.until(Optional.of(merge.withdrawal()));
+      if (merge.from().isBefore(current.opened()) || !merged.withdrawnBy(merge.withdrawal())) {
+        continue;
+      }
+      all.add(merged);
+      if (merge.undone().isEmpty() || duty.window().isPresent()) {
+        return all;
+      }
+      current = openAgain(current, merge);
+    }
+    all.add(current);
+    return all;
+  }
+
+  private Duty openAgain(Duty duty, MergePeriod merge) {
+    return duty(duty.code(), duty.term(), merge.keyAgain(duty.key()), merge.undone().orElseThrow())
+        .done(duty.doneAt())
+        .until(duty.stop());
+  }
+
+  /// A duty whose clock starts at an instant, neither done nor withdrawn. Art. 8: a heightened
   /// period that covers that instant shortens the school's own short times.
   ///
   /// @param opener what opened it, for its key
   Duty duty(ObligationCode code, Clock clock, String opener, Instant start) {
-    var term = rule(code).term(clock);
+    return duty(code, rule(code).term(clock), code.code() + "/" + opener, start);
+  }
+
+  private Duty duty(ObligationCode code, Term term, String key, Instant start) {
     var span = (Term.Span.Within) term.span();
     var halved =
         edition.heightened().appliesTo(term) && heightened.stream().anyMatch(p -> p.covers(start));
     var due = start.plus(shortened(span.duration(), halved));
     return new Duty(
         code,
-        code.code() + "/" + opener,
+        key,
         Optional.empty(),
         term,
         start,
@@ -108,7 +140,19 @@ public final class IncidentCourse {
         halved,
         due.minus(shortened(term.remindBefore(), halved)),
         Optional.empty(),
-        Optional.empty());
+        waiver(code, start));
+  }
+
+  /// The first waiver of it from an instant on.
+  private Optional<Withdrawal> waiver(ObligationCode code, Instant from) {
+    return file.events().stream()
+        .filter(
+            event ->
+                event instanceof CaseEvent.Waived waived
+                    && waived.code() == code
+                    && !waived.at().isBefore(from))
+        .map(event -> new Withdrawal(event.occurredAt(), Action.WAIVED))
+        .findFirst();
   }
 
   private Duration shortened(Duration duration, boolean halved) {

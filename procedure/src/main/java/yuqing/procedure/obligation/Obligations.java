@@ -35,8 +35,8 @@ public final class Obligations {
   public List<Obligation> all() {
     return Arrays.stream(ObligationCode.values())
         .flatMap(code -> duties(code).stream())
-        .filter(this::opensBeforeMerge)
-        .map(duty -> duty.stop().isPresent() ? duty : duty.until(course.merged()))
+        .filter(this::opensUnmerged)
+        .flatMap(duty -> course.acrossMerges(duty).stream())
         .map(duty -> duty.settle(asOf))
         .sorted(ORDER)
         .toList();
@@ -69,14 +69,14 @@ public final class Obligations {
   }
 
   /// A merged incident opens nothing at or after the merge.
-  private boolean opensBeforeMerge(Duty duty) {
-    return course.merged().filter(merge -> !duty.opened().isBefore(merge.at())).isEmpty();
+  private boolean opensUnmerged(Duty duty) {
+    return course.merges().stream().noneMatch(merge -> merge.covers(duty.opened()));
   }
 
   /// The next instant at which one of the obligations changes, is to be reminded of, or a window
   /// opens, if nothing new is recorded.
   ///
-  /// @param judged what [#all] said
+  /// @param judged what [#all] gave
   public Optional<Instant> nextChange(List<Obligation> judged) {
     var open = judged.stream().filter(each -> each.outcome() == Outcome.OPEN);
     var changes =

@@ -2,6 +2,7 @@ package yuqing.procedure.obligation;
 
 import java.util.ArrayList;
 import java.util.List;
+import yuqing.contracts.term.Action;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.procedure.policy.Clock;
 
@@ -33,13 +34,13 @@ final class OneOffObligations {
         .toList();
   }
 
-  /// Art. 10: each time the incident comes to stand at the level, unless what an earlier time
+  /// Art. 10: each time the incident comes to have the level, unless what an earlier time
   /// opened still counts: only what a lowering withdrew opens again.
   static List<Duty> fromLevel(IncidentCourse course, ObligationCode code) {
     var level = course.rule(code).owedFrom();
     List<Duty> duties = new ArrayList<>();
     for (var stay : course.levels().stays(level)) {
-      if (mayOpen(duties)) {
+      if (mayOpen(course, duties)) {
         duties.add(
             course
                 .duty(code, Clock.LEVEL, opener(level.number(), stay.number()), stay.from())
@@ -50,9 +51,14 @@ final class OneOffObligations {
     return duties;
   }
 
-  /// Raising opens what is not yet owed, met or missed, and anew what was withdrawn.
-  static boolean mayOpen(List<Duty> before) {
-    return before.isEmpty() || before.getLast().withdrawn();
+  /// Raising opens what is not yet owed, met or missed, and again what was withdrawn, unless by a
+  /// waiver.
+  static boolean mayOpen(IncidentCourse course, List<Duty> before) {
+    if (before.isEmpty()) {
+      return true;
+    }
+    var last = course.acrossMerges(before.getLast()).getLast();
+    return last.withdrawn() && last.stop().orElseThrow().by() != Action.WAIVED;
   }
 
   static String opener(int level, int stay) {

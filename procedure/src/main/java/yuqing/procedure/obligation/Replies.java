@@ -25,7 +25,7 @@ final class Replies {
 
   private Replies(IncidentCourse course) {
     this.course = course;
-    this.replies = Reply.all(course.events());
+    this.replies = Reply.all(course.file());
     for (var stay : course.levels().stays(course.rule(ObligationCode.DRAFT_REPLY).owedFrom())) {
       enter(stay);
       replies.forEach(reply -> follow(reply, stay));
@@ -52,7 +52,7 @@ final class Replies {
   private void enter(LevelPeriod stay) {
     var earlier = replies.stream().filter(each -> each.draftedAt().isBefore(stay.from())).toList();
     if (earlier.isEmpty()) {
-      if (OneOffObligations.mayOpen(drafts)) {
+      if (OneOffObligations.mayOpen(course, drafts)) {
         draft(stay, draftedFrom(stay.from()));
       }
       return;
@@ -62,18 +62,18 @@ final class Replies {
       draft(stay, draftedFrom(stay.from()));
       return;
     }
-    if (OneOffObligations.mayOpen(drafts)) {
+    if (OneOffObligations.mayOpen(course, drafts)) {
       draft(stay, Optional.of(latest.draftedAt()));
     }
-    if (OneOffObligations.mayOpen(of(approvals, latest))) {
+    if (OneOffObligations.mayOpen(course, of(approvals, latest))) {
       approval(latest, stay, stay.from());
     }
-    if (latest.decidedBefore(stay.from()) && OneOffObligations.mayOpen(of(deliveries, latest))) {
+    if (latest.decidedBefore(stay.from()) && OneOffObligations.mayOpen(course, of(deliveries, latest))) {
       delivery(latest, stay, stay.from());
     }
   }
 
-  /// What happened to a reply while the incident stood at the level.
+  /// What happened to a reply while the incident had the level.
   private void follow(Reply reply, LevelPeriod stay) {
     if (stay.covers(reply.draftedAt())) {
       approval(reply, stay, reply.draftedAt());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import yuqing.procedure.casefile.CaseEvent;
+import yuqing.procedure.casefile.CaseFile;
 
 /// One draft of a reply and what became of it.
 ///
@@ -19,14 +20,26 @@ record Reply(
     Optional<Instant> deliveredAt) {
 
   /// In the order in which they were drafted.
-  static List<Reply> all(List<CaseEvent> events) {
-    return events.stream()
+  static List<Reply> all(CaseFile file) {
+    return file.events().stream()
         .flatMap(each -> each instanceof CaseEvent.ReplyDrafted d ? Stream.of(d) : Stream.empty())
-        .map(draft -> of(draft, events))
+        .map(draft -> of(draft, file.events(), file.report().discoveredAt()))
         .toList();
   }
 
-  private static Reply of(CaseEvent.ReplyDrafted draft, List<CaseEvent> events) {
+  /// When the reply that was delivered had been approved.
+  static Optional<Instant> approval(CaseEvent.ReplyDelivered delivered, List<CaseEvent> events) {
+    return events.stream()
+        .filter(
+            each ->
+                each instanceof CaseEvent.ReplyApproved approved
+                    && approved.reply() == delivered.reply())
+        .map(CaseEvent::occurredAt)
+        .reduce((_, last) -> last);
+  }
+
+  private static Reply of(
+      CaseEvent.ReplyDrafted draft, List<CaseEvent> events, Instant discovered) {
     Optional<Instant> decidedAt = Optional.empty();
     Optional<Instant> deliveredAt = Optional.empty();
     var approved = false;
@@ -39,7 +52,8 @@ record Reply(
         case CaseEvent.ReplyReturned each when each.reply() == draft.reply() ->
             decidedAt = Optional.of(each.at());
         case CaseEvent.ReplyDelivered each when each.reply() == draft.reply() ->
-            deliveredAt = earlier(deliveredAt, each.occurredAt());
+            deliveredAt =
+                earlier(deliveredAt, each.stated().countsAs(discovered, decidedAt.orElse(discovered)));
         case CaseEvent _ -> {}
       }
     }

@@ -12,7 +12,7 @@ import yuqing.procedure.policy.Clock;
 /// The report to the superior authority: one obligation on up to two grounds, the flag (art. 9)
 /// and level 1 (art. 10).
 ///
-/// A ground is written as the duty it would be alone. Those that stand are one duty together: it
+/// A ground is written as the duty it would be alone. Those in force are one duty together: it
 /// opens with the earliest of them and is due with the earliest due.
 final class SuperiorReports {
 
@@ -43,7 +43,7 @@ final class SuperiorReports {
     course.levels().stays(course.rule(CODE).owedFrom()).forEach(each -> grounds.add(level(each)));
     course.levels().flaggedAt().ifPresent(at -> grounds.add(flag(at)));
     // A merged incident opens nothing at or after the merge, so no ground joins then either.
-    course.merged().ifPresent(stop -> grounds.removeIf(each -> !each.opened().isBefore(stop.at())));
+    course.merges().forEach(merge -> grounds.removeIf(each -> merge.covers(each.opened())));
     grounds.sort(Comparator.comparing(Duty::opened));
     grounds.forEach(this::take);
     return duties.stream().map(this::together).toList();
@@ -77,11 +77,11 @@ final class SuperiorReports {
   }
 
   private Duty together(List<Duty> grounds) {
-    var standing = grounds.stream().filter(each -> !each.withdrawn()).toList();
-    if (standing.isEmpty()) {
+    var inForce = grounds.stream().filter(each -> !each.withdrawn()).toList();
+    if (inForce.isEmpty()) {
       return grounds.getLast();
     }
-    var counted = standing.stream().filter(each -> adds(each, standing.getFirst())).toList();
+    var counted = inForce.stream().filter(each -> adds(each, inForce.getFirst())).toList();
     return counted.stream()
         .min(BY_DUE)
         .orElseThrow()

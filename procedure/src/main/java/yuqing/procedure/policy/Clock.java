@@ -6,7 +6,7 @@ public enum Clock {
   DISCOVERY,
   /// The grade by rule, at the instant of receipt.
   FIRST_GRADE,
-  /// The incident comes to stand at the level that owes it, or a graver one.
+  /// The incident comes to have the level that owes it, or a graver one.
   LEVEL,
   /// It is flagged as sudden and grave (article 9).
   FLAG,

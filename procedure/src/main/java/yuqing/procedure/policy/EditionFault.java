@@ -6,7 +6,7 @@ import yuqing.procedure.yaml.FaultKind;
 public enum EditionFault implements FaultKind {
   // The grading table
   NO_SUCH_LEVEL("等级只有 1、2、3", "a level is 1, 2 or 3", "1 为最重", "1 is the gravest"),
-  RULE_TWICE("规则 %1$s 出现两次", "rule %1$s stands twice", "另取一个名称", "give it a name of its own"),
+  RULE_TWICE("规则 %1$s 出现两次", "rule %1$s occurs twice", "另取一个名称", "give it another name"),
   UNREACHABLE_RULE(
       "规则 %1$s 永远轮不到：前面的规则已定下全部情形",
       "rule %1$s is never reached: those before it decide all",
@@ -43,15 +43,15 @@ public enum EditionFault implements FaultKind {
   TIME_TOO_LONG("长于 %1$s d", "is longer than %1$s d", "改短", "shorten it"),
 
   // Obligations
-  OBLIGATION_TWICE("%1$s 出现两次", "%1$s stands twice", "只保留一个", "keep one"),
+  OBLIGATION_TWICE("%1$s 出现两次", "%1$s occurs twice", "只保留一个", "keep one"),
   MISSING_OBLIGATION(
       "缺少事项 %1$s：无人承担",
-      "obligation %1$s is missing: nobody owes it",
+      "obligation %1$s is missing: no post owes it",
       "补上；每个事项都要有承担者和时限",
       "add it; every code needs its owner and its time"),
   NO_OWNER(
       "无人承担：缺少 owner",
-      "nobody owns it: 'owner' is missing",
+      "no post owes it: 'owner' is missing",
       "写明承担的岗位",
       "add the post that owes it"),
   OWED_BY_OTHERS("%1$s 只能由 %2$s 产生", "%1$s can only be owed by %2$s", "照此填写", "write so"),
@@ -106,13 +106,15 @@ public enum EditionFault implements FaultKind {
       "let %2$s have another post above it"),
   NOBODY_CLIMBS_THERE(
       "从 liaison 到不了 %1$s：逐级上报没有终点",
-      "nobody climbs from liaison to %1$s: the ladder ends nowhere", "可用：%2$s", "one of %2$s"),
+      "no escalation leads from liaison to %1$s: the ladder ends nowhere",
+      "可用：%2$s",
+      "one of %2$s"),
   NOBODY_ABOVE_OWNER(
       "承担 %2$s 的 %1$s 没有上级：上报没有终点",
-      "nobody is above %1$s, which owes %2$s: its climb ends nowhere",
+      "no post is above %1$s, which owes %2$s: its escalation ends nowhere",
       "由其他岗位承担",
       "let another post owe it"),
-  LEVEL_TWICE("%1$s 级出现两次", "level %1$s stands twice", "只保留一个", "keep one"),
+  LEVEL_TWICE("%1$s 级出现两次", "level %1$s occurs twice", "只保留一个", "keep one"),
   LEVEL_WITHOUT_WAIT(
       "1、2、3 级各需等待时间",
       "each of the levels 1, 2 and 3 needs its wait",
@@ -120,7 +122,7 @@ public enum EditionFault implements FaultKind {
       "add the missing one"),
   NO_SUCH_CAUSE("“%1$s”不是通知事由", "'%1$s' is no cause of an alert", "删去", "take it out"),
   NOBODY_TOLD_AT_ONCE(
-      "至少立即通知承担者", "at least the owner is told at once", "写 1 或更大", "write 1 or more"),
+      "至少立即通知承担者", "at least the owner is notified at once", "写 1 或更大", "write 1 or more"),
   CAUSE_WITHOUT_NUMBER(
       "每种通知事由都要有数目", "each cause of an alert needs its number", "写明 %1$s", "name %1$s"),
 
@@ -140,7 +142,7 @@ public enum EditionFault implements FaultKind {
       "gap: follows %1$s, and there is no such edition", "现有：%2$s", "there are: %2$s"),
   NO_PREDECESSOR(
       "未写明接替哪个版本",
-      "does not say from which edition it takes over",
+      "does not name the edition it takes over from",
       "加“follows: %1$s”",
       "add 'follows: %1$s'"),
   IN_PAST(

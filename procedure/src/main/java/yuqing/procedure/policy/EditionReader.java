@@ -12,7 +12,7 @@ import yuqing.procedure.yaml.YamlMap;
 import yuqing.procedure.yaml.YamlReader;
 import yuqing.procedure.yaml.YamlValue;
 
-/// Reads an edition and refuses an unsound one with all that is wrong in it.
+/// Reads an edition and refuses an invalid one with all that is wrong in it.
 public final class EditionReader {
 
   private static final Set<String> KEYS =
@@ -37,16 +37,16 @@ public final class EditionReader {
   }
 
   private PolicyEdition edition(String file, String text) {
-    var root = findings.sound(() -> YamlReader.read(file, text).map());
+    var root = findings.read(() -> YamlReader.read(file, text).map());
     stopAtFindings();
     findings.onlyKeys(root, KEYS);
-    var date = findings.sound(() -> root.get("edition").date());
-    var follows = findings.sound(() -> root.find("follows").map(YamlValue::date));
-    var title = findings.sound(() -> label(root.get("title")));
-    var grading = findings.sound(() -> new GradingTableReader(findings).read(root.get("grading")));
-    var heightened = findings.sound(() -> heightened(root.get("heightened").map()));
-    var obligations = findings.sound(() -> obligations(root));
-    var ladder = findings.sound(() -> new LadderReader(findings).read(root.get("ladder").map()));
+    var date = findings.read(() -> root.get("edition").date());
+    var follows = findings.read(() -> root.find("follows").map(YamlValue::date));
+    var title = findings.read(() -> label(root.get("title")));
+    var grading = findings.read(() -> new GradingTableReader(findings).read(root.get("grading")));
+    var heightened = findings.read(() -> heightened(root.get("heightened").map()));
+    var obligations = findings.read(() -> obligations(root));
+    var ladder = findings.read(() -> new LadderReader(findings).read(root.get("ladder").map()));
     if (obligations != null && ladder != null) {
       checkOwners(root, obligations, ladder);
     }
@@ -64,12 +64,12 @@ public final class EditionReader {
     var list = root.get("obligations");
     var faultsBefore = findings.count();
     for (var each : list.list()) {
-      var rule = findings.sound(() -> reader.read(each));
+      var rule = findings.read(() -> reader.read(each));
       if (rule != null && rules.put(rule.code(), rule) != null) {
         findings.note(each.fault(EditionFault.OBLIGATION_TWICE, rule.code().code()));
       }
     }
-    // Beside a code that could not be read, a missing one would be told of wrongly.
+    // Beside a code that could not be read, a missing one would be reported wrongly.
     if (findings.count() == faultsBefore) {
       for (var code : ObligationCode.values()) {
         if (!rules.containsKey(code)) {
@@ -80,7 +80,7 @@ public final class EditionReader {
     return rules;
   }
 
-  /// Whoever owes something has somebody above: a climb that starts at the topmost ends nowhere.
+  /// A post that owes something has one above it: an escalation from the topmost ends nowhere.
   private void checkOwners(
       YamlMap root, Map<ObligationCode, ObligationRule> rules, LadderRule ladder) {
     for (var rule : rules.values()) {
@@ -98,10 +98,10 @@ public final class EditionReader {
   private HeightenedRule heightened(YamlMap map) {
     var faultsBefore = findings.count();
     findings.onlyKeys(map, Set.of("article", "source", "divide-by", "shorter-than"));
-    var article = findings.sound(() -> map.get("article").number());
-    var source = findings.sound(() -> map.get("source").code("source", NumberSource.class));
-    var divideBy = findings.sound(() -> divisor(map.get("divide-by")));
-    var shorterThan = findings.sound(() -> time(map.get("shorter-than")));
+    var article = findings.read(() -> map.get("article").number());
+    var source = findings.read(() -> map.get("source").code("source", NumberSource.class));
+    var divideBy = findings.read(() -> divisor(map.get("divide-by")));
+    var shorterThan = findings.read(() -> time(map.get("shorter-than")));
     return findings.count() > faultsBefore
         ? null
         : new HeightenedRule(article, source, divideBy, shorterThan);
@@ -117,7 +117,7 @@ public final class EditionReader {
     return value.number();
   }
 
-  /// A time that somebody may have to wait for; a longer one is a slip of the pen.
+  /// The longest time that is accepted; a longer one is a slip of the pen.
   static Duration time(YamlValue value) {
     var time = value.duration();
     if (time.compareTo(LONGEST_TIME) > 0) {

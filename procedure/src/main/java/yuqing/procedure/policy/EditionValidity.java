@@ -5,10 +5,10 @@ import java.util.Optional;
 import yuqing.procedure.yaml.Finding;
 
 /// From when an edition is in force and which one it takes over from: what editions are held
-/// against each other by, also where the rest of one is unsound.
+/// against each other by, also where the rest of one is invalid.
 ///
 /// @param file how its text is called
-/// @param line where its date stands
+/// @param line of its date
 /// @param date the day from which it is in force
 /// @param follows the date of the edition it takes over from; empty for the first
 public record EditionValidity(String file, int line, LocalDate date, Optional<LocalDate> follows) {

@@ -22,7 +22,7 @@ public record GradingRule(String id, int article, Level level, List<Case> when, 
         || when.stream().anyMatch(each -> each.holds(category, scope, impact, aptToSpread));
   }
 
-  /// Facts that must all be so; an empty set and a null ask for nothing. A fact that nobody has
+  /// Facts that must all be so; an empty set and a null require nothing. A fact that nobody has
   /// stated is never so.
   public record Case(
       Set<Category> category, Set<Scope> scope, Set<Impact> impact, Boolean aptToSpread) {
@@ -34,13 +34,13 @@ public record GradingRule(String id, int article, Level level, List<Case> when, 
     }
 
     boolean holds(Category category, Scope scope, Impact impact, Boolean aptToSpread) {
-      return asked(this.category, category)
-          && asked(this.scope, scope)
-          && asked(this.impact, impact)
+      return fits(this.category, category)
+          && fits(this.scope, scope)
+          && fits(this.impact, impact)
           && (this.aptToSpread == null || this.aptToSpread.equals(aptToSpread));
     }
 
-    private static <T> boolean asked(Set<T> wanted, T fact) {
+    private static <T> boolean fits(Set<T> wanted, T fact) {
       return wanted.isEmpty() || (fact != null && wanted.contains(fact));
     }
   }

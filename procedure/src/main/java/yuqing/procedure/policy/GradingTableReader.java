@@ -41,7 +41,7 @@ final class GradingTableReader {
       throw value.fault(EditionFault.TOO_MANY_RULES, MOST_RULES);
     }
     for (var each : list) {
-      var rule = findings.sound(() -> rule(each.map()));
+      var rule = findings.read(() -> rule(each.map()));
       if (rule == null) {
         continue;
       }
@@ -74,11 +74,11 @@ final class GradingTableReader {
   private GradingRule rule(YamlMap map) {
     var faultsBefore = findings.count();
     findings.onlyKeys(map, Set.of("rule", "article", "level", "when", "label"));
-    var id = findings.sound(() -> map.get("rule").text());
-    var article = findings.sound(() -> map.get("article").number());
-    var level = findings.sound(() -> level(map.get("level")));
-    var when = findings.sound(() -> when(map));
-    var label = findings.sound(() -> EditionReader.label(map.get("label")));
+    var id = findings.read(() -> map.get("rule").text());
+    var article = findings.read(() -> map.get("article").number());
+    var level = findings.read(() -> level(map.get("level")));
+    var when = findings.read(() -> when(map));
+    var label = findings.read(() -> EditionReader.label(map.get("label")));
     return findings.count() > faultsBefore
         ? null
         : new GradingRule(id, article, level, when, label);
@@ -92,7 +92,7 @@ final class GradingTableReader {
     if (cases.size() > MOST_CASES) {
       throw map.get("when").fault(EditionFault.TOO_MANY_CASES, MOST_CASES);
     }
-    return findings.eachSound(cases, each -> oneCase(each.map()));
+    return findings.readEach(cases, each -> oneCase(each.map()));
   }
 
   static Level level(YamlValue value) {

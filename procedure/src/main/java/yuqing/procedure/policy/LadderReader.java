@@ -14,7 +14,7 @@ import yuqing.procedure.yaml.Findings;
 import yuqing.procedure.yaml.YamlMap;
 import yuqing.procedure.yaml.YamlValue;
 
-/// Reads the ladder: no climb goes in a circle, and each level's ends at a post above the
+/// Reads the ladder: no escalation goes in a circle, and each level's ends at a post above the
 /// department's.
 final class LadderReader {
 
@@ -26,10 +26,10 @@ final class LadderReader {
 
   LadderRule read(YamlMap map) {
     findings.onlyKeys(map, Set.of("source", "above", "levels", "told-at-once"));
-    var source = findings.sound(() -> map.get("source").code("source", NumberSource.class));
-    var above = findings.sound(() -> above(map.get("above").map()));
-    var climbs = findings.sound(() -> climbs(map, above));
-    var atOnce = findings.sound(() -> toldAtOnce(map.get("told-at-once").map()));
+    var source = findings.read(() -> map.get("source").code("source", NumberSource.class));
+    var above = findings.read(() -> above(map.get("above").map()));
+    var climbs = findings.read(() -> climbs(map, above));
+    var atOnce = findings.read(() -> notifiedAtOnce(map.get("told-at-once").map()));
     return source == null || above == null || climbs == null || atOnce == null
         ? null
         : new LadderRule(source, above, climbs, atOnce);
@@ -40,13 +40,13 @@ final class LadderReader {
     Map<Post, Post> above = new EnumMap<>(Post.class);
     var faultsBefore = findings.count();
     for (var key : map.keys()) {
-      findings.sound(() -> above.put(post(map, key), map.get(key).code("post", Post.class)));
+      findings.read(() -> above.put(post(map, key), map.get(key).code("post", Post.class)));
     }
     if (findings.count() > faultsBefore) {
       return null;
     }
     for (var post : Post.values()) {
-      climbFrom(above, post, map);
+      postsFrom(above, post, map);
     }
     var loose = EnumSet.allOf(Post.class);
     loose.removeAll(above.keySet());
@@ -65,7 +65,7 @@ final class LadderReader {
   }
 
   /// The posts from one upwards, itself included.
-  private static Set<Post> climbFrom(Map<Post, Post> above, Post from, YamlMap map) {
+  private static Set<Post> postsFrom(Map<Post, Post> above, Post from, YamlMap map) {
     Set<Post> passed = new LinkedHashSet<>();
     for (var each = from; each != null; each = above.get(each)) {
       if (!passed.add(each)) {
@@ -80,7 +80,7 @@ final class LadderReader {
     var list = map.get("levels");
     var faultsBefore = findings.count();
     for (var each : list.list()) {
-      findings.sound(() -> climbs.put(level(each, climbs), climb(each.map(), map, above)));
+      findings.read(() -> climbs.put(level(each, climbs), climb(each.map(), map, above)));
     }
     if (findings.count() == faultsBefore && climbs.size() != Level.values().length) {
       throw list.fault(EditionFault.LEVEL_WITHOUT_WAIT);
@@ -99,22 +99,22 @@ final class LadderReader {
 
   private static Climb climb(YamlMap climb, YamlMap ladder, Map<Post, Post> above) {
     var upTo = climb.get("up-to").code("post", Post.class);
-    if (above != null && !climbFrom(above, Post.LIAISON, ladder).contains(upTo)) {
+    if (above != null && !postsFrom(above, Post.LIAISON, ladder).contains(upTo)) {
       throw climb
           .get("up-to")
           .fault(
               EditionFault.NOBODY_CLIMBS_THERE,
               upTo.code(),
-              codes(climbFrom(above, Post.LIAISON, ladder)));
+              codes(postsFrom(above, Post.LIAISON, ladder)));
     }
     return new Climb(EditionReader.time(climb.get("wait")), upTo);
   }
 
-  private Map<AlertCause, Integer> toldAtOnce(YamlMap map) {
+  private Map<AlertCause, Integer> notifiedAtOnce(YamlMap map) {
     Map<AlertCause, Integer> counts = new EnumMap<>(AlertCause.class);
     var faultsBefore = findings.count();
     for (var key : map.keys()) {
-      findings.sound(() -> counts.put(cause(map, key), atLeastOne(map.get(key))));
+      findings.read(() -> counts.put(cause(map, key), atLeastOne(map.get(key))));
     }
     if (findings.count() > faultsBefore) {
       return null;

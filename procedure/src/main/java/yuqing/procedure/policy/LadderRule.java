@@ -6,24 +6,24 @@ import yuqing.contracts.term.AlertCause;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Post;
 
-/// Who is told when nobody acknowledges.
+/// Who is notified while nobody acknowledges.
 ///
 /// @param above the post above each; the topmost has none
-/// @param climbs how each level climbs
-/// @param toldAtOnce how many posts hear of it without a wait
+/// @param climbs how each level escalates
+/// @param notifiedAtOnce how many posts are notified without a wait
 public record LadderRule(
     NumberSource source,
     Map<Post, Post> above,
     Map<Level, Climb> climbs,
-    Map<AlertCause, Integer> toldAtOnce) {
+    Map<AlertCause, Integer> notifiedAtOnce) {
 
   public LadderRule {
     above = Map.copyOf(above);
     climbs = Map.copyOf(climbs);
-    toldAtOnce = Map.copyOf(toldAtOnce);
+    notifiedAtOnce = Map.copyOf(notifiedAtOnce);
   }
 
-  /// @param pause before the next post is told, if nobody has acknowledged
+  /// @param pause before the next post is notified, unless it is acknowledged
   /// @param upTo where it ends, though always at least one above the owner
   public record Climb(Duration pause, Post upTo) {}
 }

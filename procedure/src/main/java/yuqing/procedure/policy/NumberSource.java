@@ -1,6 +1,6 @@
 package yuqing.procedure.policy;
 
-/// Whose a number is: the regulation's own, or a setting of the school where the regulation says
+/// Who sets a number: the regulation, or the school where the regulation writes
 /// 第一时间 or 及时.
 public enum NumberSource {
   REGULATION,

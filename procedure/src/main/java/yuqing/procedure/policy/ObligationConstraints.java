@@ -10,9 +10,9 @@ import yuqing.contracts.term.ObligationCode;
 import yuqing.procedure.policy.Term.Span;
 
 /// What the code can carry out for an obligation: by which clocks it starts, whom it may be owed
-/// by, what kind of time it has. An edition that says otherwise is refused.
+/// by, what kind of time it has. An edition that differs is refused.
 ///
-/// @param owed each of these, or one of them where `oneOf` says so
+/// @param owed each of these, or one of them where `oneOf` is set
 record ObligationConstraints(
     Set<Clock> clocks, Set<OwingCondition> owed, boolean oneOf, Class<? extends Span> span) {
 

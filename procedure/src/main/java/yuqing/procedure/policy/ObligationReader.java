@@ -53,13 +53,13 @@ final class ObligationReader {
   ObligationRule read(YamlValue value) {
     var map = findings.onlyKeys(value.map(), KEYS);
     var faultsBefore = findings.count();
-    var code = findings.sound(() -> map.get("code").code("obligation", ObligationCode.class));
-    var label = findings.sound(() -> EditionReader.label(map.get("label")));
+    var code = findings.read(() -> map.get("code").code("obligation", ObligationCode.class));
+    var label = findings.read(() -> EditionReader.label(map.get("label")));
     var owed = codes(map, "owed", OwingCondition.class);
     var metBy =
-        findings.eachSound(listOf(map, "met-by"), each -> each.constant("action", Action.class));
+        findings.readEach(listOf(map, "met-by"), each -> each.constant("action", Action.class));
     var alsoMetBy = codes(map, "also-met-by", AlternativeFulfilment.class);
-    var terms = findings.eachSound(listOf(map, "terms"), each -> term(each.map()));
+    var terms = findings.readEach(listOf(map, "terms"), each -> term(each.map()));
     if (findings.count() > faultsBefore) {
       return null;
     }
@@ -69,11 +69,11 @@ final class ObligationReader {
   }
 
   private List<YamlValue> listOf(YamlMap map, String key) {
-    var list = findings.sound(() -> map.get(key).list());
+    var list = findings.read(() -> map.get(key).list());
     return list == null ? List.of() : list;
   }
 
-  /// What the code can carry out of it; each of the findings stands alone.
+  /// What the code can carry out of it; each finding is independent of the others.
   private void hold(YamlMap map, ObligationRule rule, ObligationConstraints shape) {
     var code = rule.code().code();
     if (!shape.allows(rule.owed())) {
@@ -109,12 +109,12 @@ final class ObligationReader {
   private Term term(YamlMap map) {
     var faultsBefore = findings.count();
     findings.onlyKeys(map, TERM_KEYS);
-    var clock = findings.sound(() -> map.get("clock").code("clock", Clock.class));
-    var article = findings.sound(() -> map.get("article").number());
-    var owner = findings.sound(() -> owner(map));
-    var span = findings.sound(() -> span(map));
-    var source = findings.sound(() -> map.get("source").code("source", NumberSource.class));
-    var remindBefore = findings.sound(() -> remindBefore(map.get("remind-before"), span));
+    var clock = findings.read(() -> map.get("clock").code("clock", Clock.class));
+    var article = findings.read(() -> map.get("article").number());
+    var owner = findings.read(() -> owner(map));
+    var span = findings.read(() -> span(map));
+    var source = findings.read(() -> map.get("source").code("source", NumberSource.class));
+    var remindBefore = findings.read(() -> remindBefore(map.get("remind-before"), span));
     return findings.count() > faultsBefore
         ? null
         : new Term(clock, article, owner, span, source, remindBefore);
@@ -170,8 +170,8 @@ final class ObligationReader {
   }
 
   private <E extends Enum<E>> Set<E> codes(YamlMap map, String key, Class<E> type) {
-    var list = findings.sound(() -> map.list(key));
+    var list = findings.read(() -> map.list(key));
     return Set.copyOf(
-        findings.eachSound(list == null ? List.of() : list, each -> each.code(key, type)));
+        findings.readEach(list == null ? List.of() : list, each -> each.code(key, type)));
   }
 }

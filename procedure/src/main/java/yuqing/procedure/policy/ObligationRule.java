@@ -6,7 +6,7 @@ import yuqing.contracts.term.Action;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 
-/// What an edition says of one obligation.
+/// What an edition defines for one obligation.
 ///
 /// @param owed by which incidents
 /// @param metBy acts that meet it

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import yuqing.contracts.term.ObligationCode;
 
-/// The regulation as dated data; sound, since an unsound one is refused when read.
+/// The regulation as dated data; valid, since an invalid one is refused when read.
 ///
 /// @param tenure from when it is in force
 /// @param text of its file, as it was written

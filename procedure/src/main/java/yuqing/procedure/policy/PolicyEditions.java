@@ -33,7 +33,7 @@ public final class PolicyEditions {
 
   /// The editions that come with the suite.
   ///
-  /// @throws UnsoundEdition when one of them is not sound, naming the lines
+  /// @throws UnsoundEdition when one of them is invalid, naming the lines
   public static PolicyEditions bundled() {
     return new PolicyEditions(BUNDLED.stream().map(PolicyEditions::read).toList());
   }
@@ -47,7 +47,7 @@ public final class PolicyEditions {
     }
   }
 
-  /// These and more. A copy of one of these does not stand beside it: the suite may come to bring
+  /// These and more. A copy of one of these is left out: the suite may come to bring
   /// the very file that was given to it before.
   ///
   /// @throws UnsoundEdition when they leave a gap or overlap

@@ -18,12 +18,12 @@ import yuqing.procedure.yaml.Finding;
 /// The command `policy lint FILE…`: what is wrong with editions of the regulation, each by itself
 /// and all beside those that come with the suite. Starts no server.
 ///
-/// Exit 0 when they are sound, 1 with findings (one line each: file, line, fault, remedy), 2 when a
+/// Exit 0 when they are valid, 1 with findings (one line each: file, line, fault, remedy), 2 when a
 /// file cannot be read or the command is wrong.
 public final class PolicyLint {
 
-  private static final int SOUND = 0;
-  private static final int UNSOUND = 1;
+  private static final int VALID = 0;
+  private static final int INVALID = 1;
   private static final int REFUSED = 2;
 
   private final PrintStream out;
@@ -38,7 +38,7 @@ public final class PolicyLint {
   }
 
   public static void main(String[] args) {
-    // An edition's text is Chinese whatever the machine's locale is.
+    // An edition's text is Chinese in any locale of the machine.
     var out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     var err =
@@ -60,12 +60,12 @@ public final class PolicyLint {
     findings.addAll(EditionSequence.findings(tenures));
     findings.forEach(out::println);
     if (findings.isEmpty()) {
-      out.println(String.join(", ", files) + ": sound");
+      out.println(String.join(", ", files) + ": valid");
     }
-    return findings.isEmpty() ? SOUND : UNSOUND;
+    return findings.isEmpty() ? VALID : INVALID;
   }
 
-  /// A copy of one that is there already does not stand beside it.
+  /// A copy of one that is there already is left out.
   private void add(PolicyEdition edition) {
     if (hashes.add(edition.hash())) {
       tenures.add(edition.tenure());

@@ -28,7 +28,7 @@ public final class UnsoundEdition extends RuntimeException {
     return findings;
   }
 
-  /// Its dates, by which it can be held against other editions though it is unsound.
+  /// Its dates, by which it can be checked against other editions though it is invalid.
   public Optional<EditionValidity> tenure() {
     return tenure;
   }

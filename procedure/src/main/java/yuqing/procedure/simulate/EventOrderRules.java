@@ -1,9 +1,12 @@
 package yuqing.procedure.simulate;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Level;
+import yuqing.contracts.text.StatedTime;
 import yuqing.procedure.casefile.CaseEvent;
 import yuqing.procedure.casefile.Facts;
 import yuqing.procedure.casefile.Report;
@@ -16,11 +19,11 @@ final class EventOrderRules {
   private final ReplyOrderRules replies = new ReplyOrderRules();
   private Facts facts;
 
-  /// The receipt or the last reopening: an end lies after it.
+  /// The receipt or the last reopening: an end is later.
   private Instant handledFrom;
 
   private Instant end;
-  private Instant firstFiling;
+  private final List<StatedTime> filings = new ArrayList<>();
   private boolean merged;
 
   EventOrderRules(Report report) {
@@ -29,17 +32,17 @@ final class EventOrderRules {
     this.handledFrom = report.receivedAt();
   }
 
-  /// The facts as they stand.
+  /// The present facts.
   Facts facts() {
     return facts;
   }
 
-  /// Takes an event, or says why it is impossible.
+  /// Takes an event, or answers why it cannot follow.
   Optional<String> take(CaseEvent event) {
-    if (merged) {
+    if (merged && !(event instanceof CaseEvent.Unmerged)) {
       return Optional.of("nothing is recorded after the merge");
     }
-    if (event.occurredAt().isBefore(report.discoveredAt())) {
+    if (!event.stated().reaches(report.discoveredAt())) {
       return Optional.of("occurred before the discovery");
     }
     // A plain act may be noted down before the report comes in; the rest needs an incident.
@@ -47,7 +50,13 @@ final class EventOrderRules {
       return Optional.of("recorded before the receipt");
     }
     return switch (event) {
-      case CaseEvent.Done _, CaseEvent.FlaggedSuddenGrave _, CaseEvent.Absorbed _ -> fine();
+      case CaseEvent.Done _, CaseEvent.FlaggedSuddenGrave _ -> fine();
+      case CaseEvent.Absorbed other -> {
+        facts = other.ideology() ? facts.ofCategory(Category.IDEOLOGY) : facts;
+        yield fine();
+      }
+      case CaseEvent.Waived _ ->
+          end == null ? Optional.of("a waiver is made only while an end is in force") : fine();
       case CaseEvent.GradeConfirmed confirmed -> decide(confirmed);
       case CaseEvent.Amended amended -> {
         facts = amended.facts();
@@ -65,6 +74,7 @@ final class EventOrderRules {
         merged = true;
         yield fine();
       }
+      case CaseEvent.Unmerged _ -> unmerge();
     };
   }
 
@@ -78,44 +88,51 @@ final class EventOrderRules {
         : fine();
   }
 
+  private Optional<String> unmerge() {
+    if (!merged) {
+      return Optional.of("only a merged incident is unmerged");
+    }
+    merged = false;
+    return fine();
+  }
+
   private Optional<String> end(CaseEvent.HandlingEnded ended) {
     if (end != null) {
       return Optional.of("handling has ended already; correct that end, or reopen");
     }
-    if (!ended.occurredAt().isAfter(handledFrom)) {
-      return Optional.of("an end lies after the receipt or the reopening");
+    if (!ended.stated().reaches(handledFrom)) {
+      return Optional.of("an end must not be before the receipt or the reopening");
     }
-    end = ended.occurredAt();
+    end = ended.stated().countsAs(handledFrom);
     return fine();
   }
 
   private Optional<String> correct(CaseEvent.EndCorrected corrected) {
     if (end == null) {
-      return Optional.of("no end stands that could be corrected");
+      return Optional.of("no end is in force that could be corrected");
     }
-    if (!corrected.endedAt().isAfter(handledFrom)) {
-      return Optional.of("an end lies after the receipt or the reopening");
+    if (!corrected.end().reaches(handledFrom)) {
+      return Optional.of("an end must not be before the receipt or the reopening");
     }
     if (corrected.endedAt().isAfter(corrected.at())) {
       return Optional.of("the end would lie after its recording");
     }
-    if (firstFiling != null && corrected.endedAt().isAfter(firstFiling)) {
+    var correctedEnd = corrected.end().countsAs(handledFrom);
+    if (!filings.stream().allMatch(filing -> filing.reaches(correctedEnd))) {
       return Optional.of("the end would lie after the filing of its result");
     }
-    end = corrected.endedAt();
+    end = correctedEnd;
     return fine();
   }
 
   private Optional<String> file(CaseEvent.ResultFiled filed) {
     if (end == null) {
-      return Optional.of("a result is filed only while an end stands");
+      return Optional.of("a result is filed only while an end is in force");
     }
-    if (filed.occurredAt().isBefore(end)) {
+    if (!filed.stated().reaches(end)) {
       return Optional.of("filed before the end of handling");
     }
-    if (firstFiling == null || filed.occurredAt().isBefore(firstFiling)) {
-      firstFiling = filed.occurredAt();
-    }
+    filings.add(filed.stated());
     return fine();
   }
 
@@ -125,7 +142,7 @@ final class EventOrderRules {
     }
     handledFrom = reopened.at();
     end = null;
-    firstFiling = null;
+    filings.clear();
     return fine();
   }
 }

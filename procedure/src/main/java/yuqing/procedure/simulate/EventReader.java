@@ -8,6 +8,7 @@ import java.util.Set;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Level;
+import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Post;
 import yuqing.procedure.casefile.CaseEvent;
 import yuqing.procedure.casefile.Facts;
@@ -16,8 +17,13 @@ import yuqing.procedure.yaml.YamlValue;
 
 /// Reads one event of a scenario.
 ///
+/// @param absorbs whether another incident goes into this one, which is no act of this one's own
 /// @param recordedAt by which the events are sorted before they are read whole
-record EventReader(YamlMap map, Action action, Instant at, Instant recordedAt) {
+record EventReader(
+    YamlMap map, Action action, boolean absorbs, Instant at, Instant recordedAt) {
+
+  /// Another incident's merge, seen from the one that goes on.
+  private static final String ABSORBED = "ABSORBED";
 
   private static final Set<String> COMMON = Set.of("at", "recordedAt", "action", "by", "reason");
   private static final Set<Post> DECIDERS = Set.of(Post.GROUP_OFFICE, Post.LEADING_GROUP);
@@ -25,26 +31,28 @@ record EventReader(YamlMap map, Action action, Instant at, Instant recordedAt) {
 
   static EventReader of(YamlValue value) {
     var map = value.map();
-    var action = map.get("action").constant("action", Action.class);
+    var absorbs = map.get("action").text().equals(ABSORBED);
+    var action = absorbs ? Action.MERGED : map.get("action").constant("action", Action.class);
     var known = new HashSet<>(COMMON);
-    ownKey(action).ifPresent(known::add);
+    known.addAll(absorbs ? Set.of("level", "suddenGrave", "ideology") : ownKeys(action));
     map.onlyKeys(known);
     var at = map.get("at").instant();
     var recordedAt = map.find("recordedAt").map(YamlValue::instant).orElse(at);
     if (recordedAt.isBefore(at)) {
       throw map.get("recordedAt").fault("recorded before it occurred");
     }
-    return new EventReader(map, action, at, recordedAt);
+    return new EventReader(map, action, absorbs, at, recordedAt);
   }
 
-  /// The key that an action has beside the common ones.
-  private static Optional<String> ownKey(Action action) {
+  /// The keys that an action has beside the common ones.
+  private static Set<String> ownKeys(Action action) {
     return switch (action) {
-      case GRADE_CONFIRMED -> Optional.of("level");
-      case AMENDED -> Optional.of("facts");
-      case REPLY_DRAFTED, REPLY_APPROVED, REPLY_RETURNED, REPLY_DELIVERED -> Optional.of("reply");
-      case END_CORRECTED -> Optional.of("endedAt");
-      case MERGED -> Optional.of("into");
+      case GRADE_CONFIRMED -> Set.of("level");
+      case AMENDED -> Set.of("facts");
+      case REPLY_DRAFTED, REPLY_APPROVED, REPLY_RETURNED, REPLY_DELIVERED -> Set.of("reply");
+      case END_CORRECTED -> Set.of("endedAt");
+      case MERGED -> Set.of("into");
+      case WAIVED -> Set.of("code");
       case REPORTED_TO_PARTY_OFFICE,
           HEAD_REPORTED_TO_OFFICES,
           PEOPLE_ANSWERED,
@@ -61,14 +69,18 @@ record EventReader(YamlMap map, Action action, Instant at, Instant recordedAt) {
           HANDLING_ENDED,
           RESULT_FILED,
           REOPENED,
+          UNMERGED,
           REVIEW_MEETING_HELD,
           DOSSIER_CLOSED ->
-          Optional.empty();
+          Set.of();
     };
   }
 
-  /// @param facts as they stand before it
+  /// @param facts before it
   CaseEvent read(Facts facts) {
+    if (absorbs) {
+      return new CaseEvent.Absorbed(level(), isSet("suddenGrave"), isSet("ideology"), atOnce());
+    }
     var by = map.find("by").flatMap(EventReader::post);
     return switch (action) {
       case GRADE_CONFIRMED ->
@@ -87,6 +99,14 @@ record EventReader(YamlMap map, Action action, Instant at, Instant recordedAt) {
         requireOffice("merges");
         yield new CaseEvent.Merged(atOnce());
       }
+      case UNMERGED -> {
+        requireOffice("unmerges");
+        yield new CaseEvent.Unmerged(atOnce());
+      }
+      case WAIVED -> {
+        requireOffice("waives");
+        yield new CaseEvent.Waived(waivedCode(), atOnce());
+      }
       default -> new CaseEvent.Done(action, at, recordedAt);
     };
   }
@@ -100,7 +120,20 @@ record EventReader(YamlMap map, Action action, Instant at, Instant recordedAt) {
     return new CaseEvent.Amended(after, atOnce());
   }
 
-  /// Grade decisions, amendments, flags, drafts, approvals, returns, merges, reopenings.
+  private boolean isSet(String key) {
+    return map.find(key).map(YamlValue::yesOrNo).orElse(false);
+  }
+
+  private ObligationCode waivedCode() {
+    var value = map.get("code");
+    var code = value.code("obligation", ObligationCode.class);
+    if (!code.mayBeWaived()) {
+      throw value.fault("what the regulation itself asks cannot be waived");
+    }
+    return code;
+  }
+
+  /// Grade decisions, amendments, flags, drafts, approvals, returns, merges, waivers, reopenings.
   private Instant atOnce() {
     if (!recordedAt.equals(at)) {
       throw map.get("recordedAt").fault(action + " happens when it is recorded");

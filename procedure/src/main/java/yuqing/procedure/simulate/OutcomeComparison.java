@@ -11,7 +11,7 @@ import yuqing.procedure.casefile.Obligation;
 import yuqing.procedure.casefile.SchoolZone;
 import yuqing.procedure.simulate.ExpectedOutcome.Entry;
 
-/// Holds a judgement against what was expected and says what differs, one sentence each.
+/// Compares a judgement with what was expected and names what differs, one sentence each.
 final class OutcomeComparison {
 
   private final ZoneId zone;
@@ -40,7 +40,7 @@ final class OutcomeComparison {
     }
   }
 
-  /// An entry is found by its code with the window or, where the code stands more than once, by
+  /// An entry is found by its code with the window or, where the code occurs more than once, by
   /// when it opened; of several, the one that differs least.
   private void take(Entry entry) {
     var found =

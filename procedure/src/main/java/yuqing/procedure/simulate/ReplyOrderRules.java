@@ -17,7 +17,7 @@ final class ReplyOrderRules {
     DELIVERED
   }
 
-  /// Number of the latest draft, and where it stands.
+  /// Number of the latest draft, and its state.
   private int reply;
 
   private State state = State.NONE;
@@ -66,7 +66,7 @@ final class ReplyOrderRules {
     if (approvedAt == null) {
       return Optional.of("reply " + delivered.reply() + " is not approved");
     }
-    if (delivered.occurredAt().isBefore(approvedAt)) {
+    if (!delivered.stated().reaches(approvedAt)) {
       return Optional.of("delivered before it was approved");
     }
     if (delivered.reply() == reply) {

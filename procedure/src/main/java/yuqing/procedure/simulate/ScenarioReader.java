@@ -15,7 +15,7 @@ import yuqing.procedure.yaml.YamlMap;
 import yuqing.procedure.yaml.YamlReader;
 import yuqing.procedure.yaml.YamlValue;
 
-/// Reads a scenario and refuses what is unknown, broken or impossible, naming the place.
+/// Reads a scenario and refuses what is unknown, broken or contradictory, naming the place.
 final class ScenarioReader {
 
   private static final Set<String> KEYS =
@@ -29,7 +29,7 @@ final class ScenarioReader {
           "asOf",
           "expect");
 
-  /// Windows run until they are stopped, so what a scenario can ask for is bounded.
+  /// Windows run until they are stopped, so the length of a scenario is bounded.
   private static final Duration LONGEST = Duration.ofDays(2L * 366);
 
   private static final int MOST_EVENTS = 2_000;
@@ -53,7 +53,7 @@ final class ScenarioReader {
     var report = ReportReader.report(root);
     var asOf = root.get("asOf");
     if (Duration.between(report.receivedAt(), asOf.instant()).compareTo(LONGEST) > 0) {
-      throw asOf.fault("lies more than two years (732 days) after the receipt");
+      throw asOf.fault("is more than two years (732 days) after the receipt");
     }
     return new Scenario(
         root.find("scenario").map(ScenarioReader::name).orElse(place),

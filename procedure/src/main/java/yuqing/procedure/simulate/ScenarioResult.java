@@ -50,9 +50,9 @@ public record ScenarioResult(
       }
       json.writeEndArray();
       json.writeEndObject();
-    } catch (IOException impossible) {
+    } catch (IOException e) {
       // Nothing but memory is written to.
-      throw new UncheckedIOException(impossible);
+      throw new UncheckedIOException(e);
     }
     return bytes;
   }

@@ -43,7 +43,7 @@ public final class Scenarios {
     return new ScenarioResult(scenario.name(), judgement, zone, differences);
   }
 
-  /// Judges one scenario, whatever it expects.
+  /// Judges one scenario; what it expects plays no part.
   ///
   /// @param place how the text is called in a refusal
   /// @param text YAML or JSON

@@ -37,7 +37,7 @@ public final class SimulateCommand {
   }
 
   public static void main(String[] args) {
-    // A scenario's text is Chinese whatever the machine's locale is.
+    // A scenario's text is Chinese in any locale of the machine.
     var out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     var err =
@@ -63,8 +63,8 @@ public final class SimulateCommand {
       var result = scenarios.run(file, Files.readString(Path.of(file)));
       out.println(json ? result.json() : result.text());
       // With --json standard output belongs to the documents alone.
-      var tell = json ? err : out;
-      result.differences().forEach(each -> tell.println(file + ": " + each));
+      var messages = json ? err : out;
+      result.differences().forEach(each -> messages.println(file + ": " + each));
       return result.differences().isEmpty() ? AS_EXPECTED : DIFFERS;
     } catch (UnreadableScenario refused) {
       err.println(refused.getMessage());

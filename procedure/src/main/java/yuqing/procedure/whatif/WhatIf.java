@@ -15,8 +15,8 @@ import yuqing.procedure.casefile.Obligation;
 
 /// One incident under two editions, judged from the same file as of the same instant.
 ///
-/// @param level at which it stands by its own edition
-/// @param draftLevel at which it would stand by the draft
+/// @param level by its own edition
+/// @param draftLevel by the draft
 /// @param differences obligations that differ, by the due of the draft, or of its own edition
 ///     where the draft has none
 public record WhatIf(Level level, Level draftLevel, List<ObligationDifference> differences) {

@@ -12,8 +12,8 @@ final class ClockStarts {
   static Set<Action> startedBy(Clock clock) {
     return switch (clock) {
       case DISCOVERY, FIRST_GRADE -> Set.of();
-      case LEVEL -> Set.of(Action.GRADE_CONFIRMED, Action.AMENDED);
-      case FLAG -> Set.of(Action.FLAGGED_SUDDEN_GRAVE, Action.AMENDED);
+      case LEVEL -> Set.of(Action.GRADE_CONFIRMED, Action.AMENDED, Action.MERGED);
+      case FLAG -> Set.of(Action.FLAGGED_SUDDEN_GRAVE, Action.AMENDED, Action.MERGED);
       case DRAFT -> Set.of(Action.REPLY_DRAFTED);
       case APPROVAL -> Set.of(Action.REPLY_APPROVED);
       case RETURN -> Set.of(Action.REPLY_RETURNED);
@@ -31,7 +31,7 @@ final class ClockStarts {
     };
   }
 
-  /// Whether a reopening takes away what it starts.
+  /// Whether a reopening withdraws what it starts.
   static boolean afterTheEnd(Clock clock) {
     return switch (clock) {
       case END_OF_HANDLING, FIRST_FILING -> true;

@@ -90,6 +90,8 @@ public final class ObligationExplainer {
       // Windows run again from a reopening as from their clock's start.
       bearing.add(Action.REOPENED);
     }
+    // What a merge withdrew opens again when it is undone.
+    bearing.add(Action.UNMERGED);
     obligation.withdrawnBy().ifPresent(bearing::add);
     var acts =
         known.events().stream()
@@ -168,7 +170,7 @@ public final class ObligationExplainer {
 
   private Set<Change> whatTakesItAway(Obligation obligation) {
     Set<Change> changes = EnumSet.noneOf(Change.class);
-    // Art. 10: while the category is ideology nobody can lower it.
+    // Art. 10: while the category is ideology it cannot be lowered.
     var canBeLowered = levels.facts().category() != Category.IDEOLOGY;
     if (canBeLowered
         && ClockStarts.byLevel(obligation.term().clock())

@@ -11,12 +11,12 @@ import yuqing.procedure.casefile.Obligation;
 import yuqing.procedure.policy.ObligationRule;
 import yuqing.procedure.policy.PolicyEdition;
 
-/// Why an obligation stands as it does: what it rests on, how its time was counted, and what would
+/// Why an obligation has its outcome: its inputs, how its time was counted, and what would
 /// change it.
 ///
 /// @param obligation as judged
 /// @param edition by which it was judged
-/// @param rule what the edition says of it
+/// @param rule what the edition defines for it
 /// @param inputs of the record, in order of when they occurred
 /// @param steps from the clock's start to the due instant, in order
 /// @param changes what would change it; empty where nothing would
@@ -45,10 +45,10 @@ public record Why(
     /// The public item was discovered.
     record Discovered(Instant at) implements Input {}
 
-    /// The report was received, and graded by rule at once.
+    /// The report was received, and graded by rule immediately.
     record Received(Instant at) implements Input {}
 
-    /// It came to stand at another level.
+    /// It came to have another level.
     ///
     /// @param by what was recorded; null for the grade by rule at the receipt
     record Stood(Instant at, Level level, Action by) implements Input {}
@@ -56,7 +56,7 @@ public record Why(
     /// It has counted as sudden and grave since (article 9).
     record Flagged(Instant at) implements Input {}
 
-    /// Something was recorded that starts its clock, meets it or takes it away.
+    /// Something was recorded that starts its clock, meets it or withdraws it.
     ///
     /// @param at when it occurred
     /// @param recordedAt when it became known
@@ -68,7 +68,7 @@ public record Why(
 
   /// One step of counting.
   ///
-  /// @param at where the counting stands after it
+  /// @param at the instant that the counting has reached after it
   /// @param length how long it is; null for a step to an instant of the calendar
   public record Step(Kind kind, Instant at, Duration length) {
 

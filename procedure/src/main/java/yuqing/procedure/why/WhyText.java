@@ -19,7 +19,7 @@ import yuqing.procedure.policy.Term.Span;
 import yuqing.procedure.why.Why.Input;
 import yuqing.procedure.why.Why.Step;
 
-/// Tells in one paragraph why an obligation stands as it does.
+/// Writes one paragraph about why an obligation has its outcome.
 public final class WhyText {
 
   private static final String BUNDLE = "yuqing.procedure.why.text";
@@ -49,12 +49,12 @@ public final class WhyText {
     return new WhyText(Locale.ENGLISH, zone);
   }
 
-  public String tell(Why why) {
+  public String paragraph(Why why) {
     var obligation = why.obligation();
     return Stream.of(
             Stream.of(rule(why), clock(why)),
             obligation.opened().isAfter(obligation.clock()) && obligation.window().isEmpty()
-                ? Stream.of(say("opened-later", at(obligation.opened())))
+                ? Stream.of(text("opened-later", at(obligation.opened())))
                 : Stream.<String>empty(),
             why.steps().stream().flatMap(step -> step(why, step)),
             Stream.of(outcome(why)),
@@ -65,15 +65,15 @@ public final class WhyText {
 
   private String rule(Why why) {
     var obligation = why.obligation();
-    return say(
+    return text(
         "rule",
         label(why.edition().title()),
         why.edition().date().toString(),
         Integer.toString(obligation.article()),
         owed(why),
-        say("post." + obligation.owner().code()),
+        text("post." + obligation.owner().code()),
         label(why.rule().label()),
-        obligation.window().map(each -> say("window", each)).orElse(""));
+        obligation.window().map(each -> text("window", each)).orElse(""));
   }
 
   /// Of two grounds the one by which it is owed (article 9 or 10).
@@ -84,26 +84,30 @@ public final class WhyText {
             .filter(each -> (each == OwingCondition.SUDDEN_AND_GRAVE) == byFlag)
             .findFirst()
             .orElseThrow();
-    return say("owed." + code(owed));
+    return text("owed." + code(owed));
   }
 
   private String clock(Why why) {
     var obligation = why.obligation();
-    var clock = startedByReopening(why) ? Clock.REOPENING : obligation.term().clock();
     var what =
-        clock == Clock.LEVEL
-            ? say("clock.level", level(why.rule().owedFrom()))
-            : say("clock." + code(clock));
+        startedBy(why, Action.UNMERGED) ? text("clock.unmerge") : clockText(why, obligation);
     var windows = obligation.window().isPresent();
-    return say(windows ? "clock.windows" : "clock", at(obligation.clock()), what);
+    return text(windows ? "clock.windows" : "clock", at(obligation.clock()), what);
   }
 
-  private static boolean startedByReopening(Why why) {
+  private String clockText(Why why, Obligation obligation) {
+    var clock = startedBy(why, Action.REOPENED) ? Clock.REOPENING : obligation.term().clock();
+    return clock == Clock.LEVEL
+        ? text("clock.level", level(why.rule().owedFrom()))
+        : text("clock." + code(clock));
+  }
+
+  private static boolean startedBy(Why why, Action action) {
     return why.inputs().stream()
         .anyMatch(
             input ->
                 input instanceof Input.Recorded recorded
-                    && recorded.action() == Action.REOPENED
+                    && recorded.action() == action
                     && recorded.at().equals(why.obligation().clock()));
   }
 
@@ -114,20 +118,20 @@ public final class WhyText {
       case GIVEN ->
           obligation.window().isPresent()
               ? Stream.of(
-                  say(
+                  text(
                       "stretch",
                       length(step.length()),
                       at(obligation.opened()),
                       at(obligation.due())))
               : Stream.of(
-                  say(
+                  text(
                       "given",
-                      say("source." + code(obligation.term().source())),
+                      text("source." + code(obligation.term().source())),
                       length(step.length()),
                       at(step.at())));
       case SHORTENED ->
           Stream.of(
-              say(
+              text(
                   "shortened",
                   period(why),
                   Integer.toString(why.edition().heightened().article()),
@@ -135,8 +139,8 @@ public final class WhyText {
                   at(step.at())));
       case DAY_LEFT_OUT ->
           Stream.of(
-              say("day-left-out", length(step.length()), length(firstDayAtLeast(obligation))));
-      case DAY_ENDS -> Stream.of(say("day", at(obligation.opened()), at(step.at())));
+              text("day-left-out", length(step.length()), length(firstDayAtLeast(obligation))));
+      case DAY_ENDS -> Stream.of(text("day", at(obligation.opened()), at(step.at())));
     };
   }
 
@@ -159,7 +163,7 @@ public final class WhyText {
     var obligation = why.obligation();
     var when = obligation.metAt().or(obligation::withdrawnAt).map(this::at).orElse("");
     var by = obligation.withdrawnBy().map(this::action).orElse("");
-    return say("outcome." + code(obligation.outcome()), at(why.asOf()), when, by);
+    return text("outcome." + code(obligation.outcome()), at(why.asOf()), when, by);
   }
 
   private String change(Why why, Why.Change change) {
@@ -167,16 +171,16 @@ public final class WhyText {
         why.rule().metBy().stream()
             .sorted()
             .map(this::action)
-            .collect(Collectors.joining(say("or")));
-    return say("change." + code(change), acts);
+            .collect(Collectors.joining(text("or")));
+    return text("change." + code(change), acts);
   }
 
   private String action(Action action) {
-    return say("action." + action.name());
+    return text("action." + action.name());
   }
 
   private String level(Level level) {
-    return say("level." + level.number());
+    return text("level." + level.number());
   }
 
   private String label(Label label) {
@@ -190,18 +194,18 @@ public final class WhyText {
   /// In the largest unit that leaves no rest, as the edition writes it.
   private String length(Duration duration) {
     if (duration.toHours() >= 48 && duration.toMinutes() % (24 * 60) == 0) {
-      return say("days", Long.toString(duration.toDays()));
+      return text("days", Long.toString(duration.toDays()));
     }
     return duration.toMinutes() % 60 == 0
-        ? say("hours", Long.toString(duration.toHours()))
-        : say("minutes", Long.toString(duration.toMinutes()));
+        ? text("hours", Long.toString(duration.toHours()))
+        : text("minutes", Long.toString(duration.toMinutes()));
   }
 
   private static String code(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private String say(String key, Object... values) {
+  private String text(String key, Object... values) {
     return new MessageFormat(words.getString(key), locale).format(values);
   }
 }

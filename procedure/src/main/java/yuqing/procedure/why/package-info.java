@@ -1,3 +1,3 @@
-/// Why an obligation stands as it does, in data and in words: start reading at
+/// Why an obligation has its outcome, in data and in words: start reading at
 /// [yuqing.procedure.why.Why].
 package yuqing.procedure.why;

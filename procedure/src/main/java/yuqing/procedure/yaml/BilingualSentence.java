@@ -1,9 +1,9 @@
 package yuqing.procedure.yaml;
 
-/// What is said to people, in both languages.
+/// A sentence for people, in both languages.
 public record BilingualSentence(String zh, String en) {
 
-  /// The same in both: what is said to whoever writes scenarios.
+  /// The same in both: for those who write scenarios.
   static BilingualSentence of(String text) {
     return new BilingualSentence(text, text);
   }

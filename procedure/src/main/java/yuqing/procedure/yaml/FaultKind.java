@@ -2,13 +2,14 @@ package yuqing.procedure.yaml;
 
 import java.util.Locale;
 
-/// A kind of fault, an enum's constant. What was found stands in the sentences as `%1$s`, `%2$s` …
+/// A kind of fault, an enum's constant. What was found is put into the sentences as `%1$s`, `%2$s`
+/// …
 public interface FaultKind {
 
   /// The enum constant's own, such as `UNKNOWN_KEY`.
   String name();
 
-  /// What a constant says of itself.
+  /// The sentences of a constant.
   Meaning meaning();
 
   /// @param remedy what to do about it

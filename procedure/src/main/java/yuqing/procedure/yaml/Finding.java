@@ -5,10 +5,10 @@ import java.util.Arrays;
 /// One thing that is wrong with a text.
 ///
 /// @param file how the text is called
-/// @param line from 1; 0 when it cannot be said
+/// @param line from 1; 0 when it is unknown
 /// @param place the key at fault; empty for the text as a whole
 /// @param code of its kind, such as `unknown-key`
-/// @param remedy what to do about it; empty where the fault says it
+/// @param remedy what to do about it; empty where the fault names it
 public record Finding(
     String file,
     int line,
@@ -17,10 +17,10 @@ public record Finding(
     BilingualSentence fault,
     BilingualSentence remedy) {
 
-  /// Longer than any list of what could stand in a place.
+  /// Longer than any list of permitted values.
   private static final int LONGEST_SHOWN = 800;
 
-  /// @param found what the kind's sentences speak of
+  /// @param found what is put into the kind's sentences
   public static Finding of(String file, int line, String place, FaultKind kind, Object... found) {
     var shown = Arrays.stream(found).map(Finding::shown).toArray();
     return new Finding(
@@ -32,7 +32,7 @@ public record Finding(
         kind.remedy().about(shown));
   }
 
-  /// What the text says may be as long as the text, and each finding repeats it.
+  /// A quoted value may be as long as the text, and each finding repeats it.
   private static Object shown(Object found) {
     return found instanceof String text ? shown(text) : found;
   }

@@ -7,17 +7,17 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// Collects what is wrong with a text, so that whoever wrote it hears all of it at once.
+/// Collects what is wrong with a text, so that its author sees all of it together.
 public final class Findings {
 
-  /// Nobody mends more of them at once; a hostile text must not buy an answer without bound.
+  /// More are not useful together; a hostile text must not cause an answer without bound.
   private static final int MOST_KEPT = 200;
 
   private final List<Finding> all = new ArrayList<>();
   private int noted;
 
-  /// What a part says; null when it is at fault, which is noted.
-  public <T> T sound(Supplier<T> part) {
+  /// The value of a part; null when it is at fault, which is noted.
+  public <T> T read(Supplier<T> part) {
     try {
       return part.get();
     } catch (YamlFault fault) {
@@ -26,16 +26,16 @@ public final class Findings {
     }
   }
 
-  /// What each part says, without those at fault.
-  public <T> List<T> eachSound(List<YamlValue> parts, Function<YamlValue, T> read) {
-    List<T> sound = new ArrayList<>();
+  /// The value of each part, without those at fault.
+  public <T> List<T> readEach(List<YamlValue> parts, Function<YamlValue, T> reader) {
+    List<T> valid = new ArrayList<>();
     for (var part : parts) {
-      var value = sound(() -> read.apply(part));
+      var value = read(() -> reader.apply(part));
       if (value != null) {
-        sound.add(value);
+        valid.add(value);
       }
     }
-    return sound;
+    return valid;
   }
 
   /// A mapping that has no other keys than these; every other one is noted.
@@ -51,7 +51,7 @@ public final class Findings {
     }
   }
 
-  /// How many there are: what is read while it stays the same is sound.
+  /// How many there are: what is read while it stays the same is valid.
   public int count() {
     return noted;
   }

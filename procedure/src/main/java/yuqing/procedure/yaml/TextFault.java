@@ -1,6 +1,6 @@
 package yuqing.procedure.yaml;
 
-/// What can be wrong with any text, whatever it is about.
+/// What can be wrong with any text, on any subject.
 enum TextFault implements FaultKind {
   BROKEN_YAML(
       "不是合法的 YAML：%1$s", "%1$s", "检查缩进、引号、括号和冒号", "mind indentation, quotes, brackets and colons"),
@@ -16,7 +16,7 @@ enum TextFault implements FaultKind {
   TOO_DEEP("嵌套超过 %1$s 层", "is nested more than %1$s deep", "减少嵌套", "nest it less"),
   TOO_MANY_VALUES("多于 %1$s 个值", "has more than %1$s values", "缩短", "shorten it"),
   TAGGED("带有标签 %1$s", "bears the tag %1$s", "删去标签", "take the tag out"),
-  STANDS_TWICE("“%1$s”出现两次", "'%1$s' stands twice", "只保留一个", "keep one"),
+  STANDS_TWICE("“%1$s”出现两次", "'%1$s' occurs twice", "只保留一个", "keep one"),
   UNKNOWN_KEY("没有“%1$s”这个键", "unknown key '%1$s'", "此处可用：%2$s", "known here: %2$s"),
   MISSING("缺少“%1$s”", "'%1$s' is missing", "补上", "add it"),
   NO_MAPPING(
@@ -32,7 +32,7 @@ enum TextFault implements FaultKind {
   NO_TEXT("不是文字", "is no text", "写一个词或带引号的文字", "write a word or a quoted text"),
   NO_WHOLE_NUMBER(
       "不是整数", "is no whole number", "写不带引号的整数，如 2", "write one without quotes, such as 2"),
-  TOO_LARGE("“%1$s”超出范围", "'%1$s' is no whole number of ours", "写小一些", "write a smaller one"),
+  TOO_LARGE("“%1$s”超出范围", "'%1$s' is too large a whole number", "写小一些", "write a smaller one"),
   NEITHER_TRUE_NOR_FALSE(
       "不是 true 或 false",
       "is neither true nor false",

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 
-/// A mapping whose keys are all known beforehand and stand once.
+/// A mapping whose keys are all known beforehand and occur one time each.
 public final class YamlMap {
 
   private final YamlValue self;

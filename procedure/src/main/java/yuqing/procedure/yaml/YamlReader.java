@@ -17,11 +17,11 @@ import yuqing.contracts.text.TextCharacters;
 /// Reads a text of one document.
 public final class YamlReader {
 
-  /// Deeper than any text of ours; a text nested without bound would exhaust the stack.
+  /// Deeper than any text of the suite; a text nested without bound would exhaust the stack.
   private static final int DEEPEST = 20;
 
   /// Scalars, lists, mappings and repetitions of them. Each takes some 250 bytes once it is read,
-  /// though a text needs two to write it: far more than the largest of ours has.
+  /// though a text needs two to write it: far more than the suite's largest text has.
   private static final int MOST_VALUES = 50_000;
 
   private YamlReader() {}
@@ -37,8 +37,8 @@ public final class YamlReader {
       walk.through(new Parse(settings).parseString(text));
       var root = new Compose(settings).composeString(text);
       return new YamlValue(file, "", root.orElseThrow(() -> fault(file, 1, TextFault.EMPTY)));
-    } catch (YamlFault told) {
-      throw told;
+    } catch (YamlFault e) {
+      throw e;
     } catch (MarkedYamlEngineException broken) {
       var line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       throw fault(file, line, TextFault.BROKEN_YAML, broken.getProblem());
@@ -104,7 +104,7 @@ public final class YamlReader {
     }
   }
 
-  /// A tag makes of a value what its text does not say, or what nobody knows.
+  /// A tag turns a value into something that its text does not show.
   private static Optional<String> tagOf(Event event) {
     return switch (event) {
       case ScalarEvent scalar -> scalar.getTag();
@@ -125,7 +125,7 @@ public final class YamlReader {
     return new Load(LoadSettings.builder().setLabel(file).build()).loadFromString(untabbed(given));
   }
 
-  /// JSON may be indented with tabs, which YAML refuses; inside its strings no bare tab can stand.
+  /// JSON may be indented with tabs, which YAML refuses; inside its strings no bare tab can occur.
   private static String untabbed(String given) {
     return given.stripLeading().startsWith("{") ? given.replace('\t', ' ') : given;
   }

@@ -37,7 +37,7 @@ public final class YamlValue {
     return new YamlValue(file, childName, child);
   }
 
-  /// A fault at this place, told in English alone.
+  /// A fault at this place, in English alone.
   public YamlFault fault(String reason) {
     return new YamlFault(
         new Finding(
@@ -46,12 +46,12 @@ public final class YamlValue {
 
   /// A fault at this place.
   ///
-  /// @param found what the kind's sentences speak of
+  /// @param found what is put into the kind's sentences
   public YamlFault fault(FaultKind kind, Object... found) {
     return new YamlFault(Finding.of(file, line(), name, kind, found));
   }
 
-  /// From 1; 0 when it cannot be said.
+  /// From 1; 0 when it is unknown.
   public int line() {
     return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
   }

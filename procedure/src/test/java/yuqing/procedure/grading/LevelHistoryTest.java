@@ -54,14 +54,14 @@ class LevelHistoryTest {
 
   @Test
   void anIncidentTakesTheGraverLevelOfOneMergedIntoIt() {
-    assertThat(after(new CaseEvent.Absorbed(Level.TWO, at(5))).level()).isEqualTo(Level.TWO);
-    assertThat(after(decided(Level.ONE, 2), new CaseEvent.Absorbed(Level.TWO, at(5))).level())
+    assertThat(after(new CaseEvent.Absorbed(Level.TWO, false, false, at(5))).level()).isEqualTo(Level.TWO);
+    assertThat(after(decided(Level.ONE, 2), new CaseEvent.Absorbed(Level.TWO, false, false, at(5))).level())
         .isEqualTo(Level.ONE);
   }
 
   @Test
   void theRuleAloneDoesNotGoBelowWhatWasBroughtAlong() {
-    var absorbed = new CaseEvent.Absorbed(Level.TWO, at(5));
+    var absorbed = new CaseEvent.Absorbed(Level.TWO, false, false, at(5));
     assertThat(after(absorbed, amended(Category.STAFF_WORK, 9)).level()).isEqualTo(Level.TWO);
     assertThat(after(absorbed, decided(Level.THREE, 9)).level()).isEqualTo(Level.THREE);
   }

@@ -41,7 +41,7 @@ class EditionsFollowEachOtherTest {
       textBlock =
           """
           2024-09-25, '', overlap: 2024-09-25 begins on the same day
-          2027-01-01, '', does not say from which edition it takes over
+          2027-01-01, '', does not name the edition it takes over from
           2027-01-01, 2025-01-01, 'gap: follows 2025-01-01'
           2027-01-01, 2027-01-01, 'overlap: follows 2027-01-01'
           2020-01-01, 2019-01-01, 'gap: follows 2019-01-01'

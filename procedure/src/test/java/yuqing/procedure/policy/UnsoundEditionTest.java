@@ -38,15 +38,15 @@ class UnsoundEditionTest {
           owed: [sudden-and-grave] | owed: [level-3] | can only be owed by
           when: [{impact: [LARGE]}] | when: [{category: [IDEOLOGY]}] | is never reached
           when: [{category: [IDEOLOGY]}] | when: [] | names no case
-          owner: admin-office, within | within | nobody owns it
-          owner: leading-group, within: 1 h | owner: principal-leader, within: 1 h | its climb ends nowhere
+          owner: admin-office, within | within | no post owes it
+          owner: leading-group, within: 1 h | owner: principal-leader, within: 1 h | its escalation ends nowhere
           group-office: leading-group | group-office: group-office | goes in a circle
-          when: [{category: [MAJOR_SAFETY]}] | article: 10 | stands twice
-          level: 1, wait | level: 2, wait | stands twice
+          when: [{category: [MAJOR_SAFETY]}] | article: 10 | occurs twice
+          level: 1, wait | level: 2, wait | occurs twice
           admin-office: group-office | admin-office: admin-office | goes in a circle
           OPENED: 1 | OPENED: 0 | at least the owner
-          up-to: leading-group | up-to: admin-office | nobody climbs from liaison to admin-office
-          leader-in-charge: group-office | leader-in-charge: principal-leader | nobody climbs from liaison
+          up-to: leading-group | up-to: admin-office | no escalation leads from liaison to admin-office
+          leader-in-charge: group-office | leader-in-charge: principal-leader | no escalation leads from liaison
           level: 2, wait: 15 min | level: 2, wait: 15 | is no time such as
           met-by: [INFORMATION_EXCHANGED] | met-by: [RESULT_FILED, HANDLING_ENDED] | can never be met
           - {clock: reopening, article: 10 | - {clock: first-grade, article: 10 | contradict each other
@@ -69,7 +69,7 @@ class UnsoundEditionTest {
           remind-before: 4 h | remind-before: 4h | is no time such as
           window: 4 h, source: school | source: school | a term has either
           within: 12 h | within: 12 h, window: 4 h | a term has either
-          - rule: large-impact | - rule: ideology | rule ideology stands twice
+          - rule: large-impact | - rule: ideology | rule ideology occurs twice
           when: [{impact: [LARGE]}] | when: [{}] | a case names no fact
           title: {zh: | titel: {zh: | is missing
           edition: 2024-09-25 | edition: [2024-09-25 | edition.yaml:

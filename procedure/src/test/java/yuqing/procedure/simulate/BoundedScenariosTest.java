@@ -51,8 +51,8 @@ class BoundedScenariosTest {
 
   @Test
   void aSecondMoreIsRefused() {
-    refused(scenario("2028-10-14T08:15:01+08:00"), "asOf: lies more than two years");
-    refused(scenario("2046-10-01T08:15:00+08:00"), "asOf: lies more than two years");
+    refused(scenario("2028-10-14T08:15:01+08:00"), "asOf: is more than two years");
+    refused(scenario("2046-10-01T08:15:00+08:00"), "asOf: is more than two years");
   }
 
   @Test

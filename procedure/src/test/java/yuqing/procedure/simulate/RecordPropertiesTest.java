@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
+import yuqing.contracts.term.Outcome;
+import yuqing.contracts.text.StatedTime;
 import yuqing.contracts.term.Post;
 import yuqing.procedure.casefile.CaseEvent;
 import yuqing.procedure.casefile.CaseFile;
@@ -19,6 +22,8 @@ import yuqing.procedure.casefile.Obligation;
 /// Outcomes rest on what is on record, not on the way it came there: tried on incidents by
 /// chance.
 class RecordPropertiesTest {
+
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
   private final IncidentsByChance incidents = new IncidentsByChance();
 
@@ -45,18 +50,27 @@ class RecordPropertiesTest {
     var last = file.events().getLast();
     var until = last instanceof CaseEvent.Merged merged ? merged.at().minusMillis(1) : asOf;
     if (!(event instanceof CaseEvent.Done done)
-        || until.isBefore(done.occurredAt())
+        || until.isBefore(done.occurredAt().plus(A_MINUTE))
+        // A stated time is cut at its recording.
+        || done.recordedAt().isBefore(done.occurredAt().plus(A_MINUTE))
+        || isUnmerged(file)
         || atReopening(file, done.occurredAt())) {
       return event;
     }
-    var minutes = Duration.between(done.occurredAt(), until).toMinutes();
-    var recordedAt = done.occurredAt().plus(Duration.ofMinutes(random.below((int) minutes + 1)));
+    var minutes = (int) Duration.between(done.occurredAt(), until).toMinutes();
+    var recordedAt = done.occurredAt().plus(Duration.ofMinutes(1 + random.below(minutes)));
     return new CaseEvent.Done(done.action(), done.occurredAt(), recordedAt);
+  }
+
+  private static boolean isUnmerged(CaseFile file) {
+    return file.events().stream().anyMatch(each -> each instanceof CaseEvent.Unmerged);
   }
 
   private static boolean atReopening(CaseFile file, Instant instant) {
     return file.events().stream()
-        .anyMatch(each -> each.action() == Action.REOPENED && each.occurredAt().equals(instant));
+        .anyMatch(each -> each.action() == Action.REOPENED
+                    && new StatedTime(instant, Instant.MAX).reaches(each.occurredAt())
+                    && !each.occurredAt().isBefore(instant));
   }
 
   @Test
@@ -117,6 +131,29 @@ class RecordPropertiesTest {
             assertThat(asItShould).as("%s", each).isTrue();
           }
         });
+  }
+
+  @Test
+  void whoWritesTheMinuteLosesNothing() {
+    incidents.forAll(
+        (random, file, asOf) -> {
+          var events = file.events().stream().map(RecordPropertiesTest::inWholeMinutes).toList();
+          var judged =
+              IncidentsByChance.byKey(incidents.judge(new CaseFile(file.report(), events), asOf));
+          for (var each : incidents.judge(file, asOf).obligations()) {
+            if (each.window().isEmpty() && each.outcome() == Outcome.MET) {
+              assertThat(judged.get(each.key()).outcome()).as(each.key()).isEqualTo(Outcome.MET);
+            }
+          }
+        });
+  }
+
+  /// Plain acts alone: they move no clock.
+  private static CaseEvent inWholeMinutes(CaseEvent event) {
+    return event instanceof CaseEvent.Done done
+        ? new CaseEvent.Done(
+            done.action(), done.occurredAt().truncatedTo(ChronoUnit.MINUTES), done.recordedAt())
+        : event;
   }
 
   @Test

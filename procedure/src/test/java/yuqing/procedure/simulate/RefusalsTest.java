@@ -60,19 +60,24 @@ class RefusalsTest {
           10:00 REPLY_DRAFTED reply 1 ; 11:00 REPLY_DELIVERED reply 1 | is not approved
           10:00 REPLY_DRAFTED reply 1 ; 11:00 REPLY_APPROVED reply 1 ; 10:30 REPLY_DELIVERED reply 1 recordedAt 12:00 | before it was approved
           10:00 REPLY_DRAFTED | 'reply' is missing
-          10:00 RESULT_FILED | only while an end stands
+          10:00 RESULT_FILED | only while an end is in force
           10:00 HANDLING_ENDED ; 11:00 HANDLING_ENDED | ended already
-          09:00 HANDLING_ENDED recordedAt 10:00 | after the receipt
-          10:00 HANDLING_ENDED ; 12:00 REOPENED ; 12:00 HANDLING_ENDED recordedAt 13:00 | the reopening
+          08:59 HANDLING_ENDED recordedAt 10:00 | before the receipt
+          10:00 HANDLING_ENDED ; 12:00 REOPENED ; 11:59 HANDLING_ENDED recordedAt 13:00 | the reopening
           10:00 HANDLING_ENDED ; 09:30 RESULT_FILED recordedAt 11:00 | before the end
-          10:00 END_CORRECTED endedAt 09:30 | no end stands
-          10:00 HANDLING_ENDED ; 11:00 END_CORRECTED endedAt 09:00 | after the receipt
+          10:00 END_CORRECTED endedAt 09:30 | no end is in force
+          10:00 HANDLING_ENDED ; 11:00 END_CORRECTED endedAt 08:59 | before the receipt
           10:00 HANDLING_ENDED ; 11:00 END_CORRECTED endedAt 11:01 | after its recording
           10:00 HANDLING_ENDED ; 11:00 RESULT_FILED ; 12:00 END_CORRECTED endedAt 11:30 | after the filing
-          10:00 HANDLING_ENDED ; 12:00 REOPENED ; 13:00 END_CORRECTED endedAt 12:30 | no end stands
+          10:00 HANDLING_ENDED ; 12:00 REOPENED ; 13:00 END_CORRECTED endedAt 12:30 | no end is in force
           10:00 REOPENED | only an ended incident
           10:00 MERGED into other ; 10:00 PEOPLE_ANSWERED | after the merge
           10:00 MERGED into other by liaison | only the group office merges
+          10:00 UNMERGED | only a merged incident
+          10:00 ABSORBED | 'level' is missing
+          10:00 WAIVED code contact-media | only while an end is in force
+          10:00 HANDLING_ENDED ; 11:00 WAIVED code file-result | cannot be waived
+          10:00 HANDLING_ENDED ; 11:00 WAIVED code organise-handling by liaison | only the group office waives
           """)
   void impossibleEvent(String events, String reason) {
     var text = new StringBuilder(HEAD);
@@ -121,7 +126,7 @@ class RefusalsTest {
     refused(HEAD.replace("2026-10-12T08:00", "2026-10-12T09:01"), "before the discovery");
     refused(HEAD.replace("2026-10-13", "2056-10-13"), "two years");
     refused(HEAD + "expect: {obligations: [{code: sing}]}", "'sing' is no obligation");
-    refused(HEAD.replace("scenario: a test", "scenario: a test\nscenario: b"), "stands twice");
+    refused(HEAD.replace("scenario: a test", "scenario: a test\nscenario: b"), "occurs twice");
   }
 
   @Test

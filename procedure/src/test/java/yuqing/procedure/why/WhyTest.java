@@ -100,15 +100,15 @@ class WhyTest {
                     obligation.term().clock(),
                     obligation.halved(),
                     why.steps().stream().map(Step::kind).toList(),
-                    WhyText.english(ZONE).tell(why).contains("when it was reopened"));
+                    WhyText.english(ZONE).paragraph(why).contains("when it was reopened"));
         kinds.putIfAbsent(kind, why);
       }
     }
     assertThat(kinds).as("some scenario has it").isNotEmpty();
     List<String> paragraphs = new ArrayList<>();
     for (var why : kinds.values()) {
-      paragraphs.add(WhyText.chinese(ZONE).tell(why));
-      paragraphs.add(WhyText.english(ZONE).tell(why));
+      paragraphs.add(WhyText.chinese(ZONE).paragraph(why));
+      paragraphs.add(WhyText.english(ZONE).paragraph(why));
     }
     return paragraphs;
   }

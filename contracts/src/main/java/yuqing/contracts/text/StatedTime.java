@@ -1,0 +1,58 @@
+package yuqing.contracts.text;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/// A time as people state it, who write minutes: in whole minutes it means that minute up to before
+/// the next, in whole seconds that second, cut at its recording, which is included; finer, that very
+/// instant.
+///
+/// Where a thing has to lie at or after a bound (the discovery, the end of handling, the opening of
+/// a window …) and the bound lies inside what was stated, it counts as the bound.
+///
+/// @param stated as it was written down
+/// @param recordedAt when it was recorded; what was stated means nothing later
+public record StatedTime(Instant stated, Instant recordedAt) implements Comparable<StatedTime> {
+
+  public StatedTime {
+    Objects.requireNonNull(stated, "stated");
+    Objects.requireNonNull(recordedAt, "recordedAt");
+  }
+
+  /// What it counts as, beside these bounds: of those that lie inside what was stated the latest,
+  /// else the instant that was stated. Each bound is compared with what was stated, never with what
+  /// that already counts as for another.
+  public Instant countsAs(Instant... bounds) {
+    return Stream.of(bounds).filter(this::contains).max(Instant::compareTo).orElse(stated);
+  }
+
+  /// Whether it lies at or after a bound, by what it counts as.
+  public boolean reaches(Instant bound) {
+    return !countsAs(bound).isBefore(bound);
+  }
+
+  private boolean contains(Instant bound) {
+    return !bound.isBefore(stated)
+        && !bound.isAfter(recordedAt)
+        && (bound.equals(stated) || bound.isBefore(stated.plus(precision())));
+  }
+
+  /// By value: `…:00` and `…:00.000` are the same minute.
+  private Duration precision() {
+    if (stated.equals(stated.truncatedTo(ChronoUnit.MINUTES))) {
+      return Duration.ofMinutes(1);
+    }
+    return stated.equals(stated.truncatedTo(ChronoUnit.SECONDS))
+        ? Duration.ofSeconds(1)
+        : Duration.ZERO;
+  }
+
+  /// By what was stated.
+  @Override
+  public int compareTo(StatedTime other) {
+    return stated.compareTo(other.stated);
+  }
+}
