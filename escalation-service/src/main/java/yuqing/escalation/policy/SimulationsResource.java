@@ -70,17 +70,17 @@ public class SimulationsResource {
                     name = "level 3",
                     value =
                         """
-                          scenario: a level 3 incident
-                          report:
-                            {category: STUDENT_LIFE, scope: INDIVIDUAL, impact: SOME,
-                             aptToSpread: false, suddenGrave: false, department: logistics,
-                             discoveredAt: "2026-10-13T08:15:00+08:00"}
-                          reportedBy: liaison
-                          receivedAt: "2026-10-13T08:20:00+08:00"
-                          heightened: []
-                          events: []
-                          asOf: "2026-10-13T09:00:00+08:00"
-                          """)),
+                        scenario: a level 3 incident
+                        report:
+                          {category: STUDENT_LIFE, scope: INDIVIDUAL, impact: SOME,
+                           aptToSpread: false, suddenGrave: false, department: logistics,
+                           discoveredAt: "2026-10-13T08:15:00+08:00"}
+                        reportedBy: liaison
+                        receivedAt: "2026-10-13T08:20:00+08:00"
+                        heightened: []
+                        events: []
+                        asOf: "2026-10-13T09:00:00+08:00"
+                        """)),
         @Content(mediaType = "application/x-yaml"),
         @Content(mediaType = "text/yaml"),
         @Content(mediaType = "text/x-yaml"),
