@@ -96,8 +96,7 @@ class SimulateCommandTest {
             """
             {"code":"round-the-clock-exchange","window":"2026-10-16T09:03:00+08:00",\
             "opened":"2026-10-16T09:03:00+08:00","due":"2026-10-16T13:03:00+08:00",\
-            "outcome":"MET","metAt":"2026-10-16T12:00:00+08:00","article":10}\
-            """);
+            "outcome":"MET","metAt":"2026-10-16T12:00:00+08:00","article":10}""");
     var missed = obligation(document, "head-reports-to-offices");
     assertThat(missed.has("metAt")).isFalse();
     assertThat(missed.has("window")).isFalse();
