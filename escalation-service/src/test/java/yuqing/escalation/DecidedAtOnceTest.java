@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import yuqing.localstack.AtOnce;
 import yuqing.localstack.StackResource;
 
-/// Decisions on a grade, returns and editions that come at once.
+/// Simultaneous decisions on a grade, returns and editions.
 @QuarkusTest
 @QuarkusTestResource(
     value = StackResource.class,
@@ -74,7 +74,7 @@ class DecidedAtOnceTest {
 
   @Test
   void aGradeIsDecidedOnceOnOneGrading() throws SQLException {
-    incident.heard(Case.level3(), clock.instant());
+    incident.report(Case.level3(), clock.instant());
     assertOnce(
         behindTheIncident(
             () ->
@@ -90,7 +90,7 @@ class DecidedAtOnceTest {
 
   @Test
   void returnsAreNumberedOneAfterTheOther() throws SQLException {
-    incident.heard(ThinReport.THIN, clock.instant());
+    incident.report(ThinReport.THIN, clock.instant());
     clock.tick(Duration.ofMinutes(1));
     var numbers =
         AtOnce.behind(

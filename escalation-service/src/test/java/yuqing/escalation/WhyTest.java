@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import yuqing.localstack.StackResource;
 
-/// Why an obligation stands as it does, over REST.
+/// Why an obligation has its outcome, over REST.
 @QuarkusTest
 @QuarkusTestResource(
     value = StackResource.class,
@@ -34,7 +34,7 @@ class WhyTest {
   void aLevel2Incident() {
     received = clock.nextMorning();
     incident = new Case("logistics");
-    Case.say(incident.reported(Case.level2(), received.minus(Duration.ofMinutes(5)), received));
+    Case.publish(incident.reported(Case.level2(), received.minus(Duration.ofMinutes(5)), received));
     Asking.grading(incident.id);
   }
 
