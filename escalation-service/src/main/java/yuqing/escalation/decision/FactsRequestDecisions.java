@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.MDC;
-import yuqing.access.Access;
 import yuqing.access.Caller;
 import yuqing.durable.Transactions;
 import yuqing.escalation.casefile.Incident;
@@ -92,8 +91,7 @@ class FactsRequestDecisions {
       Connection connection, UUID id, FactsRequestBody body, Caller caller) throws SQLException {
     var incident =
         incidents
-            .lock(id)
-            .filter(each -> each.judged() && Access.mayRead(caller, each.scope()))
+            .lockReadableBy(caller, id)
             .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
     var post = GradeDecisions.postOf(caller, incident);
     refuseIfOver(incident);

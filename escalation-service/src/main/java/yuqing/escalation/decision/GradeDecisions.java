@@ -72,8 +72,7 @@ public class GradeDecisions {
       throws SQLException {
     var incident =
         incidents
-            .lock(id)
-            .filter(each -> each.judged() && Access.mayRead(caller, each.scope()))
+            .lockReadableBy(caller, id)
             .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
     var post = postOf(caller, incident);
     Preconditions.require(ifMatch, reader.version(incident));
