@@ -70,8 +70,8 @@ public class Editions {
     try (var connection = database.getConnection();
         var statement = connection.createStatement()) {
       statement.execute(sql);
-    } catch (SQLException failed) {
-      throw new IllegalStateException(failed);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -99,8 +99,8 @@ public class Editions {
         }
       }
       return digests;
-    } catch (SQLException failed) {
-      throw new IllegalStateException(failed);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

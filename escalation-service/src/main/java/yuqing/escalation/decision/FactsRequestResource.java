@@ -23,7 +23,7 @@ import yuqing.rest.problem.StandardProblem;
 import yuqing.rest.request.ETags;
 import yuqing.rest.request.SentBody;
 
-/// Reports that are too thin to grade, returned to whoever made them.
+/// Reports that are too thin to grade, returned to their reporters.
 @Path("/incidents/{id}/grading/returns")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

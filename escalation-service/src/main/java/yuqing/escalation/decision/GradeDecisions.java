@@ -95,8 +95,8 @@ public class GradeDecisions {
   private void requireEditionOf(Incident incident) {
     try {
       policies.edition(incident.edition);
-    } catch (MissingEdition missing) {
-      throw missing.problem();
+    } catch (MissingEdition e) {
+      throw e.problem();
     }
   }
 

@@ -54,7 +54,7 @@ public record GradingAnswer(
   /// One grading that was declared.
   ///
   /// @param post of the person who decided; left out for a grade by rule
-  /// @param person the roster's id of who decided
+  /// @param person the roster's id of the person who decided
   /// @param proposal of the rule for the facts then, beside the decision
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Step(

@@ -74,7 +74,7 @@ public class GradingWait {
         found = look.get();
       }
       return found;
-    } catch (InterruptedException stopping) {
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return found;
     } finally {

@@ -30,7 +30,7 @@ public class Grades implements PanacheRepositoryBase<Grade, Grade.Key> {
   /// Records the level as judged, under the incident's lock.
   ///
   /// @param judgedAt the judgement of the same file at an earlier instant
-  /// @return the events to publish; empty when it says nothing new
+  /// @return the event to publish; empty when nothing is new
   public Optional<EscalationEvent.Graded> declare(
       Incident incident,
       CaseFile file,

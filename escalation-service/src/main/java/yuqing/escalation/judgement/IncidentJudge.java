@@ -107,8 +107,8 @@ public class IncidentJudge {
   private Regulation regulation(Incident incident, CaseRecord record) {
     try {
       return policies.regulationFor(record.file().report().discoveredAt(), incident.edition);
-    } catch (MissingEdition missing) {
-      throw metrics.failed(incident.id, missing);
+    } catch (MissingEdition e) {
+      throw metrics.failed(incident.id, e);
     }
   }
 

@@ -64,8 +64,8 @@ public class ObligationExplanations {
   private Regulation regulation(Instant discovered, LocalDate edition) {
     try {
       return policies.regulationFor(discovered, edition);
-    } catch (MissingEdition missing) {
-      throw missing.problem();
+    } catch (MissingEdition e) {
+      throw e.problem();
     }
   }
 }

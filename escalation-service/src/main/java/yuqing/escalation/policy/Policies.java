@@ -56,7 +56,7 @@ public class Policies {
   public static LocalDate date(String sent) {
     try {
       return YearBounds.day(sent);
-    } catch (DateTimeException noDate) {
+    } catch (DateTimeException e) {
       throw new ProblemException(StandardProblem.NOT_FOUND);
     }
   }

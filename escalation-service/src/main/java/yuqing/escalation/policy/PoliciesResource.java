@@ -37,7 +37,7 @@ public class PoliciesResource {
 
   private static final MediaType YAML_UTF_8 = MediaType.valueOf(YAML).withCharset("UTF-8");
 
-  /// The two forms of an edition, and its title's language, go by what was asked for.
+  /// The form of an edition and the language of its title depend on these headers.
   private static final String VARY = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE;
 
   private final EditionSearch search;

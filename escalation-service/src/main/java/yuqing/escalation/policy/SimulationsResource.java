@@ -25,7 +25,7 @@ import yuqing.rest.work.WorkSlots;
 @RunOnVirtualThread
 public class SimulationsResource {
 
-  /// Who waits for a slot holds it in memory.
+  /// A request that waits for a slot holds its body in memory.
   private static final int MOST_BYTES = 512 * 1024;
 
   /// A scenario is some megabytes while it is judged.
@@ -80,9 +80,8 @@ public class SimulationsResource {
       var scenarios = new Scenarios(policies.editions(), policies.zone());
       var text = BodyText.utf8(scenario, StandardProblem.INVALID_REQUEST);
       return scenarios.judge("scenario", text).jsonBytes().toByteArray();
-    } catch (UnreadableScenario refused) {
-      throw new ProblemException(
-          StandardProblem.UNPROCESSABLE, refused.getMessage(), refused.getMessage());
+    } catch (UnreadableScenario e) {
+      throw new ProblemException(StandardProblem.UNPROCESSABLE, e.getMessage(), e.getMessage());
     }
   }
 }

@@ -36,7 +36,7 @@ public class WhatIfResource {
 
   private static final int LONGEST_CODE = 60;
 
-  /// Each judges up to 200 incidents twice and holds the papers of some of them.
+  /// Each judges up to 200 incidents twice and holds the stored cases of some of them.
   private static final int AT_ONCE = 2;
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);

@@ -28,7 +28,7 @@ import yuqing.rest.work.WorkSlots;
 @RunOnVirtualThread
 public class WhyResource {
 
-  /// Each judges an incident from all that is on record of it.
+  /// Each request judges an incident from all that is on record of it.
   private static final int AT_ONCE = 4;
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);

@@ -43,8 +43,8 @@ class RegulationDocumentTest {
         }
       }
       return rows;
-    } catch (IOException unreadable) {
-      throw new IllegalStateException(unreadable);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
     }
   }
 
