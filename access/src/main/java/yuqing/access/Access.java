@@ -3,7 +3,7 @@ package yuqing.access;
 import java.util.Optional;
 import yuqing.contracts.term.Action;
 
-/// The questions services ask.
+/// Answers what a caller may read and record.
 public final class Access {
 
   private Access() {}
@@ -34,11 +34,11 @@ public final class Access {
 
   /// The role under which the caller may record this on this incident; empty when none may.
   public static Optional<Role> recorderRole(
-      Caller caller, RecordableAct recording, IncidentScope incident) {
+      Caller caller, RecordableAct act, IncidentScope incident) {
     if (!mayRead(caller, incident)) {
       return Optional.empty();
     }
-    return recording.roles().stream()
+    return act.roles().stream()
         .filter(caller::has)
         .filter(role -> within(role.reach(), caller, incident))
         .findFirst();
@@ -58,9 +58,9 @@ public final class Access {
     };
   }
 
-  /// The door to send this action to instead; empty when it was sent to a right one.
+  /// The endpoint to send this action to instead; empty when it was sent to a right one.
   public static Optional<Endpoint> rightDoor(Action action, Endpoint sentTo) {
-    var doors = RecordableAct.of(action).doors();
-    return doors.contains(sentTo) ? Optional.empty() : Optional.of(doors.getFirst());
+    var endpoints = RecordableAct.of(action).endpoints();
+    return endpoints.contains(sentTo) ? Optional.empty() : Optional.of(endpoints.getFirst());
   }
 }

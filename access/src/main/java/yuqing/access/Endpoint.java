@@ -1,6 +1,6 @@
 package yuqing.access;
 
-/// The doors through which things are recorded, as the table at the end of the obligations writes
+/// The endpoints at which things are recorded, as the table at the end of the obligations writes
 /// them: a path without a service is incident-service's.
 public enum Endpoint {
   ACTIONS("POST /incidents/{id}/actions"),

@@ -12,8 +12,8 @@ import static yuqing.access.Role.REPORTER;
 import java.util.List;
 import yuqing.contracts.term.Action;
 
-/// What may be recorded, through which door and by whom: the table at the end of the obligations,
-/// line by line. Roles stand in the order in which a caller who has several is said to have acted.
+/// What may be recorded, at which endpoint and by whom: the table at the end of the obligations,
+/// line by line. A caller with several roles acts under the first one that is listed.
 ///
 /// "Own department", "reporter of it" are not repeated here: they are each role's
 /// {@link Role#reach()}.
@@ -30,7 +30,7 @@ public enum RecordableAct {
   MEDIA_CONTACTED(Endpoint.ACTIONS, GROUP_OFFICE),
   REPORTED_TO_SUPERIOR(Endpoint.ACTIONS, LEADING_GROUP, GROUP_OFFICE),
   EMERGENCY_PLAN_STARTED(Endpoint.ACTIONS, LEADING_GROUP, GROUP_OFFICE),
-  /// With its minutes it may come by the meetings' door as well.
+  /// With its minutes it may be sent to the meetings' endpoint as well.
   SPECIAL_MEETING_HELD(List.of(Endpoint.ACTIONS, Endpoint.MEETINGS), LEADING_GROUP, GROUP_OFFICE),
   LEADER_INSTRUCTED(Endpoint.ACTIONS, LEADER_IN_CHARGE, PRINCIPAL_LEADER),
   GRADE_CONFIRMED(Endpoint.GRADING, GROUP_OFFICE, LEADING_GROUP),
@@ -58,15 +58,15 @@ public enum RecordableAct {
   SIGHTED(Endpoint.SIGHTINGS, REPORTER, LIAISON, DEPARTMENT_HEAD, GROUP_OFFICE),
   EVIDENCE_ADDED(Endpoint.EVIDENCE, REPORTER, LIAISON, DEPARTMENT_HEAD, GROUP_OFFICE);
 
-  private final List<Endpoint> doors;
+  private final List<Endpoint> endpoints;
   private final List<Role> roles;
 
-  RecordableAct(Endpoint door, Role... roles) {
-    this(List.of(door), roles);
+  RecordableAct(Endpoint endpoint, Role... roles) {
+    this(List.of(endpoint), roles);
   }
 
-  RecordableAct(List<Endpoint> doors, Role... roles) {
-    this.doors = doors;
+  RecordableAct(List<Endpoint> endpoints, Role... roles) {
+    this.endpoints = endpoints;
     this.roles = List.of(roles);
   }
 
@@ -75,8 +75,8 @@ public enum RecordableAct {
   }
 
   /// Never empty; the first is the one to name.
-  public List<Endpoint> doors() {
-    return doors;
+  public List<Endpoint> endpoints() {
+    return endpoints;
   }
 
   /// Never empty.

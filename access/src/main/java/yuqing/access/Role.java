@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// The roles a token may carry, and how far each reaches. What a role may see it may also act on,
-/// where {@link RecordableAct} names it; the other way round nobody acts on what they may not see.
+/// where {@link RecordableAct} names it; nobody acts on an incident they may not see.
 public enum Role {
   /// A system that posts incidents.
   REPORTER(Roles.REPORTER, Reach.OWN_REPORTS),
@@ -56,7 +56,7 @@ public enum Role {
     return reach;
   }
 
-  /// Empty for a role that is not ours: providers add some of their own.
+  /// Empty for a role that is not the suite's: identity providers add others.
   public static Optional<Role> find(String code) {
     return Arrays.stream(values()).filter(each -> each.code.equals(code)).findFirst();
   }

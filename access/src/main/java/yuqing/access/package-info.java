@@ -2,5 +2,5 @@
 /// departments and source. Never a framework, a database, a token or a rule of the procedure.
 ///
 /// Start with {@link Role} (how far each role reaches), then {@link RecordableAct} (who may record
-/// what, through which door), then {@link Access} (the questions services ask).
+/// what, at which endpoint), then {@link Access} (what services call).
 package yuqing.access;

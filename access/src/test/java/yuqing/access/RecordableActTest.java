@@ -20,7 +20,7 @@ import yuqing.contracts.term.Action;
 /// {@link RecordableAct}.
 class RecordableActTest {
 
-  /// actions | door | roles
+  /// actions | endpoint | roles
   private static final String TABLE =
       """
       REPORTED_TO_PARTY_OFFICE HEAD_REPORTED_TO_OFFICES PEOPLE_ANSWERED INFORMATION_EXCHANGED \
@@ -49,7 +49,7 @@ class RecordableActTest {
       DOSSIER_CLOSED | POST archive /dossiers/{id}/closing | group-office, leading-group
       """;
 
-  record Line(String door, List<String> roles) {}
+  record Line(String endpoint, List<String> roles) {}
 
   private static Map<Action, Line> table() {
     var lines = new LinkedHashMap<Action, Line>();
@@ -70,16 +70,16 @@ class RecordableActTest {
   }
 
   @Test
-  void theTableStandsInFull() {
+  void theTableIsComplete() {
     assertThat(table()).containsOnlyKeys(Action.values());
     table()
         .forEach(
             (action, line) -> {
-              var recording = RecordableAct.of(action);
-              assertThat(recording.doors().getFirst())
-                  .as("door of %s", action)
-                  .hasToString(line.door());
-              assertThat(recording.roles().stream().map(Role::code))
+              var act = RecordableAct.of(action);
+              assertThat(act.endpoints().getFirst())
+                  .as("endpoint of %s", action)
+                  .hasToString(line.endpoint());
+              assertThat(act.roles().stream().map(Role::code))
                   .as("roles of %s", action)
                   .containsExactlyElementsOf(line.roles());
             });
@@ -115,7 +115,7 @@ class RecordableActTest {
   }
 
   @Test
-  void whatIsNoActionHasItsDoorAndRolesToo() {
+  void whatIsNoActionHasItsEndpointAndRolesToo() {
     var actions = Arrays.stream(Action.values()).map(Enum::name).toList();
     var others =
         Arrays.stream(RecordableAct.values())
@@ -153,14 +153,14 @@ class RecordableActTest {
 
   @ParameterizedTest
   @EnumSource(Action.class)
-  void everyOtherDoorNamesTheRightOne(Action action) {
-    var doors = RecordableAct.of(action).doors();
-    for (var door : Endpoint.values()) {
-      var right = Access.rightDoor(action, door);
-      if (doors.contains(door)) {
-        assertThat(right).as("%s at %s", action, door).isEmpty();
+  void everyOtherEndpointNamesTheRightOne(Action action) {
+    var endpoints = RecordableAct.of(action).endpoints();
+    for (var endpoint : Endpoint.values()) {
+      var right = Access.rightDoor(action, endpoint);
+      if (endpoints.contains(endpoint)) {
+        assertThat(right).as("%s at %s", action, endpoint).isEmpty();
       } else {
-        assertThat(right).as("%s at %s", action, door).contains(doors.getFirst());
+        assertThat(right).as("%s at %s", action, endpoint).contains(endpoints.getFirst());
       }
     }
   }
@@ -178,17 +178,17 @@ class RecordableActTest {
   }
 
   @Test
-  void aSpecialMeetingHasTwoDoors() {
+  void aSpecialMeetingHasTwoEndpoints() {
     assertThat(Access.rightDoor(Action.SPECIAL_MEETING_HELD, Endpoint.ACTIONS)).isEmpty();
     assertThat(Access.rightDoor(Action.SPECIAL_MEETING_HELD, Endpoint.MEETINGS)).isEmpty();
   }
 
   @Test
-  void doorsAreWrittenAsMethodServiceAndPath() {
+  void endpointsAreWrittenAsMethodServiceAndPath() {
     assertThat(Endpoint.values())
         .allSatisfy(
-            door ->
-                assertThat(door.path())
+            endpoint ->
+                assertThat(endpoint.path())
                     .matches("(POST|PUT|PATCH) ((escalation|archive) )?/(incidents|dossiers)/.*"));
     assertThat(Set.copyOf(Arrays.stream(Endpoint.values()).map(Endpoint::path).toList()))
         .hasSize(Endpoint.values().length);

@@ -17,10 +17,10 @@ import yuqing.access.ReadScope.Departments;
 import yuqing.access.ReadScope.Nothing;
 import yuqing.access.ReadScope.OwnReports;
 
-/// Every role beside every way in which an incident can stand to the caller.
+/// Every role with every relation of an incident to the caller.
 class RelationTest {
 
-  /// How an incident stands to the caller of {@link #caller}.
+  /// The relation of an incident to the caller of {@link #caller}.
   @SuppressWarnings("ImmutableEnumChecker") // the scope copies its set
   enum Relation {
     OWN_DEPARTMENT(new IncidentScope(Set.of("logistics"), "other")),
@@ -48,7 +48,7 @@ class RelationTest {
   static final Set<Relation> MINE_BY_REPORT =
       EnumSet.of(Relation.OWN_REPORT, Relation.OWN_REPORT_AND_DEPARTMENT);
 
-  /// What the brief of each role says, written down once more.
+  /// The reach of each role, written a second time.
   static final Map<Role, Set<Relation>> REACHED = new EnumMap<>(Role.class);
 
   static {
@@ -65,7 +65,7 @@ class RelationTest {
   }
 
   static Caller caller(Role... roles) {
-    return new Caller("somebody", "sample", Set.of(roles), Set.of("logistics", "finance"));
+    return new Caller("a person", "sample", Set.of(roles), Set.of("logistics", "finance"));
   }
 
   @Test
@@ -94,7 +94,7 @@ class RelationTest {
   }
 
   @Test
-  void nobodyRecordsUnseenNorUnderARoleTheyLackOrThatTheTableLacks() {
+  void recordingNeedsASeenIncidentAndARoleOfTheCallerAndOfTheTable() {
     for (int bits = 0; bits < 1 << Role.values().length; bits++) {
       var caller = caller(rolesOf(bits));
       for (var relation : Relation.values()) {
@@ -144,7 +144,7 @@ class RelationTest {
   @ParameterizedTest
   @CsvSource({"LIAISON", "DEPARTMENT_HEAD", "LEADER_IN_CHARGE"})
   void aPostOfADepartmentWithoutOneSeesNothing(Role role) {
-    var nowhere = new Caller("somebody", "sample", Set.of(role), Set.of());
+    var nowhere = new Caller("a person", "sample", Set.of(role), Set.of());
     assertThat(Access.readScope(nowhere)).isEqualTo(new Nothing());
   }
 

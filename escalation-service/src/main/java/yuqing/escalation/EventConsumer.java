@@ -22,8 +22,8 @@ import yuqing.escalation.casefile.StoredFacts;
 import yuqing.escalation.department.Departments;
 import yuqing.escalation.judgement.IncidentJudge;
 
-/// Hears the topics: keeps every fact about an incident and has the incident judged anew, in one
-/// transaction an event. When this returns the offset may go.
+/// Consumes the topics: stores every fact about an incident and has the incident judged again, in
+/// one transaction an event. After that the offset may be committed.
 @ApplicationScoped
 public class EventConsumer {
 
@@ -31,31 +31,31 @@ public class EventConsumer {
   private final Incidents incidents;
   private final StoredFacts facts;
   private final Departments departments;
-  private final IncidentJudge judging;
+  private final IncidentJudge judge;
 
   EventConsumer(
       EventReceiver receiver,
       Incidents incidents,
       StoredFacts facts,
       Departments departments,
-      IncidentJudge judging) {
+      IncidentJudge judge) {
     this.receiver = receiver;
     this.incidents = incidents;
     this.facts = facts;
     this.departments = departments;
-    this.judging = judging;
+    this.judge = judge;
   }
 
-  /// @throws yuqing.contracts.UnreadableEvent and goes to the dead topic
+  /// @throws yuqing.contracts.UnreadableEvent and the event goes to the dead topic
   @Incoming("suite-events")
   @Blocking
-  public void consume(ConsumerRecord<String, byte[]> heard) {
-    // A compacted topic tells with an empty value that a key is gone; departments never go.
-    if (heard.value() == null) {
+  public void consume(ConsumerRecord<String, byte[]> message) {
+    // On a compacted topic an empty value means that a key is removed; departments never are.
+    if (message.value() == null) {
       return;
     }
-    switch (EventJson.read(heard.value())) {
-      case ReadEvent.Known known -> handle(known.event(), heard.value());
+    switch (EventJson.read(message.value())) {
+      case ReadEvent.Known known -> handle(known.event(), message.value());
       case ReadEvent.Unknown _ -> {
         // Newer than this reader.
       }
@@ -72,12 +72,12 @@ public class EventConsumer {
             event.subject(),
             connection -> storeFact(connection, incident, event, bytes));
       }
-      case RosterEvent.Department said ->
+      case RosterEvent.Department department ->
           receiver.receive(
               event.id(),
               event.source(),
               _ -> {
-                departments.update(event, said);
+                departments.update(event, department);
                 return null;
               });
       case ArchiveEvent.DutyUnjudged _,
@@ -85,7 +85,7 @@ public class EventConsumer {
           RosterEvent.OfficialChannel _,
           EscalationEvent _,
           NotificationEvent _ -> {
-        // Says nothing that anything here is judged by.
+        // Nothing is judged by these.
       }
     }
   }
@@ -95,7 +95,7 @@ public class EventConsumer {
       throws SQLException {
     var incident = incidents.lockOrBegin(id);
     if (facts.store(incident.id, event, bytes)) {
-      judging.onRecord(connection, incident);
+      judge.onRecord(connection, incident);
     }
     return null;
   }

@@ -31,7 +31,7 @@ import yuqing.procedure.casefile.Report;
 import yuqing.procedure.policy.PolicyEditions;
 
 /// Whatever happened on the way, by topic, by hand and by time, the service shows in the end what
-/// the procedure says of all that is on record.
+/// the procedure judges of all that is on record.
 @QuarkusTest
 @QuarkusTestResource(
     value = StackResource.class,
@@ -61,7 +61,7 @@ class AgreementTest {
     var received = clock.nextMorning();
     var facts = random.nextBoolean() ? Case.level2() : Case.level3();
     var report = report(facts, received);
-    Case.say(incident.reported(facts, report.discoveredAt(), received));
+    Case.publish(incident.reported(facts, report.discoveredAt(), received));
     Asking.grading(incident.id);
     for (int step = 0; step < STEPS; step++) {
       var now = clock.tick(Duration.ofMinutes(10 + random.nextInt(170)));
@@ -104,7 +104,7 @@ class AgreementTest {
   private void act(Action action, Report report, Instant now, Random random) {
     var since = Duration.between(report.discoveredAt(), now).toMinutes();
     var occurred = now.minus(Duration.ofMinutes(random.nextLong(Math.min(since, 90))));
-    Case.say(incident.done(action, occurred, now));
+    Case.publish(incident.done(action, occurred, now));
     onRecord.add(new CaseEvent.Done(action, occurred, now));
   }
 

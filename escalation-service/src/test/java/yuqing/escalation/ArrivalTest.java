@@ -51,7 +51,7 @@ class ArrivalTest {
 
   @Inject SettableClock clock;
   @Inject StoredFacts facts;
-  @Inject EventConsumer hearing;
+  @Inject EventConsumer consumer;
   @Inject DueRows rows;
   @Inject DueGate gate;
   @Inject Transactions transactions;
@@ -63,7 +63,7 @@ class ArrivalTest {
     var start = clock.nextMorning();
     clock.tick(Duration.ofHours(8));
     var inOrder = new Case("logistics");
-    Case.say(course(inOrder, start).toArray(Event[]::new));
+    Case.publish(course(inOrder, start).toArray(Event[]::new));
     awaitAll(inOrder);
 
     var shuffled = new Case("logistics");
@@ -71,7 +71,7 @@ class ArrivalTest {
     var arriving = new ArrayList<Event<?>>(course);
     arriving.addAll(course.subList(0, 3));
     Collections.shuffle(arriving, new Random(seed));
-    Case.say(arriving.toArray(Event[]::new));
+    Case.publish(arriving.toArray(Event[]::new));
     awaitAll(shuffled);
 
     await()
@@ -88,11 +88,11 @@ class ArrivalTest {
     var now = clock.nextMorning();
     var early = new Case("logistics");
     var report = early.reported(Case.level3(), now, now);
-    Case.say(early.done(Action.PEOPLE_ANSWERED, now, now));
+    Case.publish(early.done(Action.PEOPLE_ANSWERED, now, now));
     Asking.as("auditor").get("/incidents/{id}/grading?wait=1s", early.id).then().statusCode(404);
     Asking.as("auditor").get("/incidents/{id}/obligations", early.id).then().statusCode(404);
 
-    Case.say(report);
+    Case.publish(report);
     Asking.grading(early.id);
     assertThat(Asking.outcome(early.id, "answer-people-concerned")).isEqualTo("MET");
   }
@@ -110,23 +110,23 @@ class ArrivalTest {
             .formatted(UUID.randomUUID(), next.id);
     Topics.shared()
         .send(Topic.INCIDENT, next.id.toString(), newer.getBytes(StandardCharsets.UTF_8));
-    Case.say(next.reported(Case.level3(), now, now));
+    Case.publish(next.reported(Case.level3(), now, now));
     assertThat(Asking.grading(next.id).getInt("level")).isEqualTo(3);
     await().atMost(SOON).until(() -> Topics.shared().about(next.id, Graded.class).size() == 1);
   }
 
-  /// Its owner was restored to before what it had said, and counts on from there.
+  /// Its owner was restored to before what it had published, and counts on from there.
   @Test
   void whatComesSecondUnderANumberIsRefusedAndTheFirstStands() {
     var now = clock.nextMorning();
     var first = new Case("logistics");
-    Case.say(first.reported(Case.level3(), now, now), first.reviewHeld(now));
+    Case.publish(first.reported(Case.level3(), now, now), first.reviewHeld(now));
     Asking.grading(first.id);
     var restored = new Case(first.id, "logistics", "sample");
     var again = restored.reviewHeld(now);
     var other = restored.reported(Case.level2(), now, now);
     var next = restored.done(Action.PEOPLE_ANSWERED, now, now);
-    Case.say(again, other, next);
+    Case.publish(again, other, next);
 
     await()
         .atMost(SOON)
@@ -157,17 +157,17 @@ class ArrivalTest {
             10,
             Post.LIAISON,
             "logistics");
-    hear(ArchiveEvent.AUDITOR, new ArchiveEvent.Heartbeat(now, now, 1, 1));
-    hear(
+    consume(ArchiveEvent.AUDITOR, new ArchiveEvent.Heartbeat(now, now, 1, 1));
+    consume(
         judged.id.toString(),
         new ArchiveEvent.DutyUnjudged(duty, ArchiveEvent.DutyFault.NO_OUTCOME, now, null, now));
     assertThat(kept(judged)).isZero();
   }
 
-  private void hear(String subject, ArchiveEvent data) {
+  private void consume(String subject, ArchiveEvent data) {
     var event =
         new Event<>(UUID.randomUUID(), "/archive-service", subject, clock.instant(), 1, null, data);
-    hearing.consume(
+    consumer.consume(
         new ConsumerRecord<>(Topic.ARCHIVE.name(), 0, 0, subject, EventJson.write(event)));
   }
 
@@ -175,12 +175,12 @@ class ArrivalTest {
   void aRecordThatContradictsItselfIsKeptAndTriedAgainAndStopsNobody() {
     var now = clock.nextMorning();
     var broken = new Case("logistics");
-    var sound = new Case("logistics");
-    Case.say(
+    var valid = new Case("logistics");
+    Case.publish(
         broken.ended(now.plusSeconds(60), now),
         broken.reported(Case.level3(), now, now),
-        sound.reported(Case.level3(), now, now));
-    assertThat(Asking.grading(sound.id).getInt("level")).isEqualTo(3);
+        valid.reported(Case.level3(), now, now));
+    assertThat(Asking.grading(valid.id).getInt("level")).isEqualTo(3);
     await()
         .atMost(SOON)
         .untilAsserted(

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import yuqing.localstack.AccessTokens;
 
-/// Asks the service over REST, with real tokens.
+/// Sends requests to the service over REST, with real tokens.
 final class Asking {
 
   private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();

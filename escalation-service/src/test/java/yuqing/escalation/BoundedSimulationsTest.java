@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import yuqing.localstack.StackResource;
 
-/// What a small scenario may ask for over REST.
+/// How much a small scenario may cause over REST.
 @QuarkusTest
 @QuarkusTestResource(
     value = StackResource.class,
@@ -63,11 +63,11 @@ class BoundedSimulationsTest {
   void sixteenAtOnceAreAnsweredInTurnOrToldWhenToComeAgain() throws Exception {
     var answers = new ArrayList<Response>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var asked = new ArrayList<Future<Response>>();
+      var requests = new ArrayList<Future<Response>>();
       for (int i = 0; i < 4 * AT_ONCE; i++) {
-        asked.add(threads.submit(() -> simulated("2028-10-13T08:15:00+08:00")));
+        requests.add(threads.submit(() -> simulated("2028-10-13T08:15:00+08:00")));
       }
-      for (var each : asked) {
+      for (var each : requests) {
         answers.add(each.get());
       }
     }

@@ -25,7 +25,7 @@ import yuqing.localstack.StackResource;
 import yuqing.localstack.testing.SettableClock;
 
 /// The same instant reaches many incidents, as midnight does: their judgements share transactions
-/// and are as if each had one of its own.
+/// and the result is as if each had a separate one.
 @QuarkusTest
 @QuarkusTestResource(
     value = StackResource.class,
@@ -45,7 +45,7 @@ class BurstTest {
   @BeforeEach
   void reportsOfOneInstant() {
     received = clock.nextMorning();
-    cases.forEach(each -> Case.say(each.reported(Case.level3(), received, received)));
+    cases.forEach(each -> Case.publish(each.reported(Case.level3(), received, received)));
     cases.forEach(each -> Asking.grading(each.id));
   }
 
@@ -77,7 +77,7 @@ class BurstTest {
     var into = cases.getLast();
     var merged = cases.subList(0, 20);
     clock.tick(Duration.ofMinutes(1));
-    merged.forEach(each -> Case.say(each.merged(into.id, clock.instant())));
+    merged.forEach(each -> Case.publish(each.merged(into.id, clock.instant())));
     merged.forEach(
         each ->
             await()

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import yuqing.localstack.StackResource;
 import yuqing.localstack.testing.SettableClock;
 
-/// Two changes of one period that come at once: the clock stands, and both wait for the period.
+/// Two simultaneous changes of one period: the clock is stopped, and both wait for the period.
 @QuarkusTest
 @QuarkusTestResource(
     value = StackResource.class,
@@ -113,7 +113,7 @@ class CalendarAtOnceTest {
     return Asking.as("group-office").contentType("application/json").header("If-Match", ifMatch);
   }
 
-  /// Asks both while the period is locked, and lets go of it once both wait.
+  /// Sends both while the period is locked, and releases it once both wait.
   private List<Response> atOnce(Supplier<Response> one, Supplier<Response> other)
       throws SQLException {
     try (var connection = database.getConnection();
@@ -125,11 +125,11 @@ class CalendarAtOnceTest {
         lock.setObject(1, period);
         lock.executeQuery();
       }
-      var asked =
+      var requests =
           Stream.of(one, other).map(each -> CompletableFuture.supplyAsync(each, threads)).toList();
-      await().atMost(SOON).until(() -> waiting() == asked.size());
+      await().atMost(SOON).until(() -> waiting() == requests.size());
       connection.rollback();
-      return asked.stream().map(CompletableFuture::join).toList();
+      return requests.stream().map(CompletableFuture::join).toList();
     }
   }
 

@@ -51,7 +51,7 @@ abstract class CalendarDay {
   UUID reported() {
     var incident = new Case("logistics");
     var now = clock.instant();
-    Case.say(incident.reported(Case.level3(), now, now));
+    Case.publish(incident.reported(Case.level3(), now, now));
     Asking.grading(incident.id);
     return incident.id;
   }

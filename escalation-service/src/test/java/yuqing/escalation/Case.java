@@ -20,8 +20,8 @@ import yuqing.contracts.term.Nature;
 import yuqing.contracts.term.ReportedBy;
 import yuqing.contracts.term.Scope;
 
-/// An incident as incident-service and archive-service tell of it: makes their events, numbered,
-/// and says them when asked.
+/// An incident as incident-service and archive-service publish it: makes their events, numbered,
+/// and publishes them.
 final class Case {
 
   private static final Recorder HEAD = new Recorder("department-head", "department-head-x", "x");
@@ -78,9 +78,9 @@ final class Case {
         received);
   }
 
-  /// Says the report, discovered five minutes ago, and waits for its grading.
-  void heard(Facts facts, Instant now) {
-    say(reported(facts, now.minus(Duration.ofMinutes(5)), now));
+  /// Publishes the report, discovered five minutes ago, and waits for its grading.
+  void report(Facts facts, Instant now) {
+    publish(reported(facts, now.minus(Duration.ofMinutes(5)), now));
     Asking.grading(id);
   }
 
@@ -153,7 +153,7 @@ final class Case {
         UUID.randomUUID(), "/incident-service", id.toString(), at, ++incidentSequence, null, data);
   }
 
-  static void say(Event<?>... events) {
+  static void publish(Event<?>... events) {
     for (var event : events) {
       Topics.shared().say(topicOf(event.data()), event);
     }

@@ -49,7 +49,7 @@ class ClockChangedTest {
 
   private Case reported(boolean level2) {
     var incident = new Case("logistics");
-    Case.say(incident.reported(level2 ? Case.level2() : Case.level3(), received, received));
+    Case.publish(incident.reported(level2 ? Case.level2() : Case.level3(), received, received));
     Asking.grading(incident.id);
     return incident;
   }
@@ -64,15 +64,15 @@ class ClockChangedTest {
     assertThat(missed(incident).getFirst().due()).isEqualTo(reportDue);
 
     stays(() -> missed(incident).size() == 1);
-    var told = everythingOf(incident);
+    var published = everythingOf(incident);
     clock.putBack(AN_HOUR);
     try {
-      stays(() -> everythingOf(incident).equals(told));
+      stays(() -> everythingOf(incident).equals(published));
       assertThat(Asking.outcome(incident.id, REPORT)).isEqualTo("MISSED");
     } finally {
       clock.tick(AN_HOUR);
     }
-    stays(() -> everythingOf(incident).equals(told));
+    stays(() -> everythingOf(incident).equals(published));
   }
 
   @Test
@@ -106,7 +106,7 @@ class ClockChangedTest {
     var incident = reported(false);
     var at = received.plus(Duration.ofMinutes(1));
     clock.goTo(at);
-    Case.say(incident.done(Action.REPORTED_TO_PARTY_OFFICE, at, at));
+    Case.publish(incident.done(Action.REPORTED_TO_PARTY_OFFICE, at, at));
     await().atMost(SOON).until(() -> Asking.outcome(incident.id, REPORT).equals("MET"));
     clock.tick(AN_HOUR.minus(Duration.ofMinutes(2)));
     stays(() -> missed(incident).isEmpty() && alertsOfReport(incident).isEmpty());
@@ -118,7 +118,7 @@ class ClockChangedTest {
     var other = reported(false);
     var at = received.plus(Duration.ofMinutes(1));
     clock.goTo(at);
-    Case.say(incident.merged(other.id, at));
+    Case.publish(incident.merged(other.id, at));
     await().atMost(SOON).until(() -> Asking.outcome(incident.id, REPORT).equals("WITHDRAWN"));
     clock.tick(AN_HOUR.minus(Duration.ofMinutes(2)));
     await().atMost(SOON).until(() -> missed(other).size() == 1);

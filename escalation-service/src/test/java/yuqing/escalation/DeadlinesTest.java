@@ -52,7 +52,7 @@ class DeadlinesTest {
   void aLevel3Incident() {
     received = clock.nextMorning();
     incident = new Case("logistics");
-    Case.say(incident.reported(Case.level3(), received.minus(Duration.ofMinutes(5)), received));
+    Case.publish(incident.reported(Case.level3(), received.minus(Duration.ofMinutes(5)), received));
     Asking.grading(incident.id);
     due = received.plus(Duration.ofHours(1));
   }
@@ -68,10 +68,10 @@ class DeadlinesTest {
     await().atMost(SOON).until(() -> !alerts(AlertCause.MISSED).isEmpty());
     stays(() -> missed(incident.id, ObligationCode.CONFIRM_GRADE).size() == 1);
 
-    var told = missed(incident.id, ObligationCode.CONFIRM_GRADE).getFirst();
-    assertThat(told.due()).isEqualTo(due);
-    assertThat(told.judgedAt()).isEqualTo(due.plusMillis(1));
-    assertThat(told.judgedLate()).isFalse();
+    var missed = missed(incident.id, ObligationCode.CONFIRM_GRADE).getFirst();
+    assertThat(missed.due()).isEqualTo(due);
+    assertThat(missed.judgedAt()).isEqualTo(due.plusMillis(1));
+    assertThat(missed.judgedLate()).isFalse();
   }
 
   @Test
@@ -97,7 +97,7 @@ class DeadlinesTest {
         .until(() -> Asking.outcome(incident.id, "report-to-party-office").equals("MISSED"));
 
     var at = reportDue.minusSeconds(1);
-    Case.say(incident.done(Action.REPORTED_TO_PARTY_OFFICE, at, at.plusSeconds(2)));
+    Case.publish(incident.done(Action.REPORTED_TO_PARTY_OFFICE, at, at.plusSeconds(2)));
     await()
         .atMost(SOON)
         .until(() -> Asking.outcome(incident.id, "report-to-party-office").equals("MET"));
@@ -122,7 +122,7 @@ class DeadlinesTest {
         .until(() -> Asking.outcome(incident.id, "organise-handling").equals("MISSED"));
 
     clock.goTo(late);
-    Case.say(incident.done(Action.HANDLING_STARTED, late, late));
+    Case.publish(incident.done(Action.HANDLING_STARTED, late, late));
     await()
         .atMost(SOON)
         .until(() -> Asking.outcome(incident.id, "organise-handling").equals("MET_LATE"));
@@ -154,7 +154,7 @@ class DeadlinesTest {
   @Test
   void aReportOfLongAgoOpensMissedAndIsNotCalledLate() {
     var old = new Case("logistics");
-    Case.say(old.reported(Case.level3(), received.minus(Duration.ofDays(40)), received));
+    Case.publish(old.reported(Case.level3(), received.minus(Duration.ofDays(40)), received));
     Asking.grading(old.id);
     await()
         .atMost(SOON)
@@ -187,10 +187,10 @@ class DeadlinesTest {
   void aCorrectedEndMovesTheFiling() {
     clock.tick(Duration.ofHours(2));
     var end = received.plus(Duration.ofHours(1));
-    Case.say(incident.ended(end, clock.instant()));
+    Case.publish(incident.ended(end, clock.instant()));
     await().atMost(SOON).until(() -> "OPEN".equals(Asking.outcome(incident.id, "file-result")));
     var corrected = end.plus(Duration.ofMinutes(30));
-    Case.say(incident.endCorrected(corrected, clock.instant()));
+    Case.publish(incident.endCorrected(corrected, clock.instant()));
     await().atMost(SOON).until(() -> told(ObligationMoved.class, _ -> true).size() == 1);
 
     var moved = told(ObligationMoved.class, _ -> true).getFirst();

@@ -26,7 +26,7 @@ import yuqing.localstack.AtOnce;
 import yuqing.localstack.StackResource;
 import yuqing.localstack.testing.SettableClock;
 
-/// Decisions on a grade, returns and editions that come at once.
+/// Simultaneous decisions on a grade, returns and editions.
 @QuarkusTest
 @QuarkusTestResource(
     value = StackResource.class,
@@ -75,7 +75,7 @@ class DecidedAtOnceTest {
 
   @Test
   void aGradeIsDecidedOnceOnOneGrading() throws SQLException {
-    incident.heard(Case.level3(), clock.instant());
+    incident.report(Case.level3(), clock.instant());
     assertOnce(
         behindTheIncident(
             () ->
@@ -91,7 +91,7 @@ class DecidedAtOnceTest {
 
   @Test
   void returnsAreNumberedOneAfterTheOther() throws SQLException {
-    incident.heard(ThinReport.THIN, clock.instant());
+    incident.report(ThinReport.THIN, clock.instant());
     clock.tick(Duration.ofMinutes(1));
     var numbers =
         AtOnce.behind(

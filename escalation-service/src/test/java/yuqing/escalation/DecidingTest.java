@@ -58,7 +58,7 @@ class DecidingTest {
 
   @Test
   void aDecisionNeedsTheGradingItWasMadeOn() {
-    incident.heard(Case.level3(), clock.instant());
+    incident.report(Case.level3(), clock.instant());
     decide("group-office", incident.id, null, "2", "\"扩大\"").then().statusCode(428);
     decide("group-office", incident.id, "\"7\"", "2", "\"扩大\"").then().statusCode(412);
     assertThat(Asking.grading(incident.id).getList("history")).hasSize(1);
@@ -66,7 +66,7 @@ class DecidingTest {
 
   @Test
   void aDecisionNeedsALevelAndAReasonAndAllFaultsAreNamed() {
-    incident.heard(Case.level3(), clock.instant());
+    incident.report(Case.level3(), clock.instant());
     decide("group-office", incident.id, "\"1\"", "4", "\" \"")
         .then()
         .statusCode(400)
@@ -76,7 +76,7 @@ class DecidingTest {
 
   @Test
   void onlyTheOfficeAndTheLeadingGroupDecide() {
-    incident.heard(Case.level3(), clock.instant());
+    incident.report(Case.level3(), clock.instant());
     for (var role : new String[] {"reporter", "auditor", "admin-office", "administrator"}) {
       decide(role, incident.id, "\"1\"", "2", "\"扩大\"").then().statusCode(403);
     }
@@ -85,7 +85,7 @@ class DecidingTest {
 
   @Test
   void raisingAddsAndLoweringWithdraws() {
-    incident.heard(Case.level3(), clock.instant());
+    incident.report(Case.level3(), clock.instant());
     clock.tick(Duration.ofMinutes(10));
     decide("group-office", incident.id, "\"1\"", "1", "\"媒体跟进\"")
         .then()
@@ -129,7 +129,7 @@ class DecidingTest {
 
   @Test
   void theSameLevelDecidedAgainIsADecision() {
-    incident.heard(Case.level3(), clock.instant());
+    incident.report(Case.level3(), clock.instant());
     decide("group-office", incident.id, "\"1\"", "3", "\"个案\"").then().statusCode(200);
     decide("group-office", incident.id, "\"2\"", "3", "\"仍为个案\"")
         .then()
@@ -149,7 +149,7 @@ class DecidingTest {
 
   @Test
   void ideologyStandsAtLevel1WhileItsCategoryStands() {
-    incident.heard(Case.ideology(), clock.instant());
+    incident.report(Case.ideology(), clock.instant());
     decide("group-office", incident.id, "\"1\"", "2", "\"影响有限\"")
         .then()
         .statusCode(422)
@@ -160,9 +160,9 @@ class DecidingTest {
 
   @Test
   void anAmendmentAfterADecisionIsAProposalUnlessItIsIdeology() {
-    incident.heard(Case.level3(), clock.instant());
+    incident.report(Case.level3(), clock.instant());
     decide("group-office", incident.id, "\"1\"", "3", "\"个案\"").then().statusCode(200);
-    Case.say(incident.amended(Case.level2(), clock.tick(Duration.ofMinutes(1))));
+    Case.publish(incident.amended(Case.level2(), clock.tick(Duration.ofMinutes(1))));
     await()
         .atMost(SOON)
         .untilAsserted(
@@ -174,7 +174,7 @@ class DecidingTest {
                     .body("proposal", equalTo(2))
                     .body("decidedBy", equalTo("PERSON"))
                     .body("reason", equalTo("个案")));
-    Case.say(incident.amended(Case.ideology(), clock.tick(Duration.ofMinutes(1))));
+    Case.publish(incident.amended(Case.ideology(), clock.tick(Duration.ofMinutes(1))));
     await()
         .atMost(SOON)
         .untilAsserted(
@@ -189,7 +189,7 @@ class DecidingTest {
 
   @Test
   void aDecisionByTheOfficeMeetsItsOwnObligations() {
-    incident.heard(Case.level3(), clock.instant());
+    incident.report(Case.level3(), clock.instant());
     var at = clock.tick(Duration.ofMinutes(3));
     decide("group-office", incident.id, "\"1\"", "3", "\"个案\"").then().statusCode(200);
     await()

@@ -57,7 +57,7 @@ class EditionInForceTest {
 
   private UUID discovered(Instant at) {
     var incident = new Case("logistics");
-    Case.say(incident.reported(Case.level3(), at, clock.instant()));
+    Case.publish(incident.reported(Case.level3(), at, clock.instant()));
     Asking.grading(incident.id);
     return incident.id;
   }
@@ -157,13 +157,13 @@ class EditionInForceTest {
     Editions.give("administrator", text).then().statusCode(201);
     clock.goTo(midnight);
     var incident = new Case("logistics");
-    Case.say(incident.reported(Case.level3(), midnight, midnight));
+    Case.publish(incident.reported(Case.level3(), midnight, midnight));
     Asking.grading(incident.id);
     var failed = failedJudgements();
     editions.execute("create table kept as select * from policy_edition");
     try {
       editions.execute("delete from policy_edition");
-      Case.say(incident.done(Action.PEOPLE_ANSWERED, midnight, midnight));
+      Case.publish(incident.done(Action.PEOPLE_ANSWERED, midnight, midnight));
       await().atMost(SOON).until(() -> failedJudgements() > failed);
       assertThat(Asking.outcome(incident.id, "answer-people-concerned")).isEqualTo("OPEN");
       Asking.as("auditor")

@@ -25,7 +25,7 @@ import yuqing.procedure.policy.EditionReader;
 import yuqing.procedure.policy.UnsoundEdition;
 import yuqing.procedure.yaml.Finding;
 
-/// An unsound edition over REST: refused with all that is wrong with it, and nothing of it stays.
+/// An invalid edition over REST: refused with all that is wrong with it, and nothing of it is kept.
 @QuarkusTest
 @QuarkusTestResource(
     value = StackResource.class,
@@ -53,7 +53,7 @@ class EditionRefusedTest extends EditionToCome {
     assertThat(editions.everything()).containsEntry("policy_edition", before);
   }
 
-  private String unsound() {
+  private String invalid() {
     return Editions.next(tomorrow.minusDays(1), "2020-01-01")
         .replace("owner: admin-office", "owner: porter")
         .replace("within: 12 h", "within: 12")
@@ -63,7 +63,7 @@ class EditionRefusedTest extends EditionToCome {
   @Test
   void allThatIsWrongIsToldAtOnceWithLineAndRemedyInBothLanguages() {
     var before = editions.everything().get("policy_edition");
-    var chinese = Editions.give("administrator", unsound());
+    var chinese = Editions.give("administrator", invalid());
     chinese
         .then()
         .statusCode(422)
@@ -81,9 +81,9 @@ class EditionRefusedTest extends EditionToCome {
         Asking.as("administrator")
             .header("Accept-Language", "en")
             .contentType("application/yaml")
-            .body(unsound().getBytes(StandardCharsets.UTF_8))
+            .body(invalid().getBytes(StandardCharsets.UTF_8))
             .post("/policies");
-    assertThat(lines(english)).containsAll(asTheLinterTells(unsound()));
+    assertThat(lines(english)).containsAll(asTheLinterPrints(invalid()));
     assertThat(editions.everything()).containsEntry("policy_edition", before);
   }
 
@@ -102,7 +102,7 @@ class EditionRefusedTest extends EditionToCome {
         .toList();
   }
 
-  private static List<String> asTheLinterTells(String text) {
+  private static List<String> asTheLinterPrints(String text) {
     try {
       EditionReader.read("edition.yaml", text);
       return List.of();

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import yuqing.localstack.testing.SettableClock;
 
 /// What the tests of editions over REST share: a day that is still to come, for an edition that is
-/// taken away again.
+/// withdrawn again.
 abstract class EditionToCome {
 
   @Inject SettableClock clock;

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import yuqing.procedure.policy.PolicyEditions;
 
-/// Editions as an administrator gives them, and what the database holds of all things. Whoever
-/// gives one takes it away again: other tests judge by the edition that comes with the suite.
+/// Editions as an administrator gives them, and all that the database holds. A test that
+/// gives one withdraws it again: other tests judge by the edition that comes with the suite.
 @ApplicationScoped
 public class Editions {
 
@@ -32,7 +32,7 @@ public class Editions {
     return PolicyEditions.bundled().all().getFirst().text();
   }
 
-  /// The bundled one with a day of its own and 90 minutes to confirm a grade.
+  /// The bundled one with another day and 90 minutes to confirm a grade.
   static String next(LocalDate date, String follows) {
     return bundledText()
         .replace("edition: " + BUNDLED, "edition: %s\nfollows: %s".formatted(date, follows))
@@ -51,7 +51,7 @@ public class Editions {
     return withdraw(role, date, "*");
   }
 
-  /// @param ifMatch null to say nothing of it
+  /// @param ifMatch null to send none
   static Response withdraw(String role, LocalDate date, String ifMatch) {
     var request = Asking.as(role);
     if (ifMatch != null) {
@@ -70,8 +70,8 @@ public class Editions {
     try (var connection = database.getConnection();
         var statement = connection.createStatement()) {
       statement.execute(sql);
-    } catch (SQLException failed) {
-      throw new IllegalStateException(failed);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -99,8 +99,8 @@ public class Editions {
         }
       }
       return digests;
-    } catch (SQLException failed) {
-      throw new IllegalStateException(failed);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

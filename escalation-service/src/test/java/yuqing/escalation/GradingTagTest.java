@@ -16,14 +16,14 @@ import yuqing.escalation.grading.GradingDecision;
 import yuqing.escalation.grading.GradingDecisions;
 import yuqing.localstack.StackResource;
 
-/// A return is a change of the grading: the tag tells, and never more than the grading does.
+/// A return changes the grading: the tag shows it, and is never newer than the grading.
 @QuarkusTest
 @QuarkusTestResource(
     value = StackResource.class,
     initArgs = @ResourceArg(name = "service", value = "escalation"))
 class GradingTagTest extends ThinReport {
 
-  /// A return that is made while somebody reads the grading.
+  /// A return that is made while the grading is read.
   @Test
   void theTagOfAGradingIsNeverNewerThanTheGrading() {
     var before = Asking.as("auditor").get(GRADING, incident.id).header("ETag");

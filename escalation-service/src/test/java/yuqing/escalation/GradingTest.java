@@ -21,7 +21,7 @@ import yuqing.contracts.term.Category;
 import yuqing.localstack.StackResource;
 import yuqing.localstack.testing.SettableClock;
 
-/// The level over REST: read and waited for, by whoever may see it.
+/// The level over REST: read and waited for, by anyone who may see it.
 @QuarkusTest
 @QuarkusTestResource(
     value = StackResource.class,
@@ -41,7 +41,7 @@ class GradingTest {
 
   @Test
   void aGradeByRuleIsProvisionalAndSaysWhy() {
-    incident.heard(Case.facts(Category.STUDENT_LIFE, null, null, null), clock.instant());
+    incident.report(Case.facts(Category.STUDENT_LIFE, null, null, null), clock.instant());
     Asking.as("liaison", "logistics")
         .get("/incidents/{id}/grading", incident.id)
         .then()
@@ -65,14 +65,14 @@ class GradingTest {
     var waiting =
         CompletableFuture.supplyAsync(
             () -> Asking.as("reporter").get("/incidents/{id}/grading?wait=20s", incident.id));
-    Case.say(incident.reported(Case.level2(), now, now));
+    Case.publish(incident.reported(Case.level2(), now, now));
     assertThat(waiting.join().statusCode()).isEqualTo(200);
     assertThat(waiting.join().jsonPath().getInt("level")).isEqualTo(2);
   }
 
   @Test
   void whoKnowsItMayWaitForAnother() {
-    incident.heard(Case.level3(), clock.instant());
+    incident.report(Case.level3(), clock.instant());
     Asking.as("auditor")
         .header("If-None-Match", "\"1\"")
         .get("/incidents/{id}/grading", incident.id)
@@ -84,13 +84,13 @@ class GradingTest {
                 Asking.as("auditor")
                     .header("If-None-Match", "\"1\"")
                     .get("/incidents/{id}/grading?wait=20s", incident.id));
-    Case.say(incident.amended(Case.level2(), clock.tick(Duration.ofMinutes(1))));
+    Case.publish(incident.amended(Case.level2(), clock.tick(Duration.ofMinutes(1))));
     assertThat(waiting.join().jsonPath().getInt("level")).isEqualTo(2);
   }
 
   @Test
   void whatIsUnknownAndWhatIsNotForTheCallerLookTheSame() {
-    incident.heard(Case.level3(), clock.instant());
+    incident.report(Case.level3(), clock.instant());
     var unknown = UUID.randomUUID();
     for (var path : new String[] {"grading", "grading?wait=1s", "obligations"}) {
       Asking.as("auditor").get("/incidents/" + unknown + "/" + path).then().statusCode(404);
@@ -109,10 +109,10 @@ class GradingTest {
 
   @Test
   void aReporterSeesTheReportsOfItsOwnSystemOnly() {
-    incident.heard(Case.level3(), clock.instant());
+    incident.report(Case.level3(), clock.instant());
     Asking.as("reporter").get("/incidents/{id}/grading", incident.id).then().statusCode(200);
     var others = new Case(UUID.randomUUID(), "logistics", "another");
-    Case.say(others.reported(Case.level3(), clock.instant(), clock.instant()));
+    Case.publish(others.reported(Case.level3(), clock.instant(), clock.instant()));
     Asking.grading(others.id);
     Asking.as("reporter").get("/incidents/{id}/grading", others.id).then().statusCode(404);
   }
@@ -128,8 +128,8 @@ class GradingTest {
 
   @Test
   void anAssignmentMovesWhoOwesAndWhoSees() {
-    incident.heard(Case.level3(), clock.instant());
-    Case.say(incident.assigned("academic", clock.tick(Duration.ofMinutes(1))));
+    incident.report(Case.level3(), clock.instant());
+    Case.publish(incident.assigned("academic", clock.tick(Duration.ofMinutes(1))));
     await()
         .atMost(SOON)
         .untilAsserted(

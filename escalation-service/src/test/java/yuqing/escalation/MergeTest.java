@@ -16,7 +16,7 @@ import yuqing.localstack.StackResource;
 import yuqing.localstack.testing.SettableClock;
 
 /// One incident merged into another: nothing opens on it any more, and the other takes the graver
-/// level, whichever of the two was heard of first.
+/// level, in either order of arrival.
 @QuarkusTest
 @QuarkusTestResource(
     value = StackResource.class,
@@ -28,7 +28,7 @@ class MergeTest {
   @Inject SettableClock clock;
   private Instant now;
   private final Case graver = new Case("logistics");
-  private final Case goesOn = new Case("academic");
+  private final Case continuing = new Case("academic");
 
   @BeforeEach
   void morning() {
@@ -37,42 +37,43 @@ class MergeTest {
 
   @Test
   void theOneThatGoesOnTakesTheGraverLevel() {
-    Case.say(graver.reported(Case.level2(), now, now), goesOn.reported(Case.level3(), now, now));
+    Case.publish(
+        graver.reported(Case.level2(), now, now), continuing.reported(Case.level3(), now, now));
     Asking.grading(graver.id);
-    Asking.grading(goesOn.id);
-    Case.say(graver.merged(goesOn.id, clock.tick(Duration.ofMinutes(1))));
+    Asking.grading(continuing.id);
+    Case.publish(graver.merged(continuing.id, clock.tick(Duration.ofMinutes(1))));
     untilLevel2();
     untilWithdrawn();
-    assertThat(Asking.outcome(goesOn.id, "draft-reply")).isEqualTo("OPEN");
+    assertThat(Asking.outcome(continuing.id, "draft-reply")).isEqualTo("OPEN");
   }
 
   @Test
   void thatItWasNotHeardOfYetLosesNothing() {
-    var report = goesOn.reported(Case.level3(), now, now);
-    Case.say(
+    var report = continuing.reported(Case.level3(), now, now);
+    Case.publish(
         graver.reported(Case.level2(), now, now),
-        graver.merged(goesOn.id, clock.tick(Duration.ofMinutes(1))));
+        graver.merged(continuing.id, clock.tick(Duration.ofMinutes(1))));
     untilWithdrawn();
-    Case.say(report);
+    Case.publish(report);
     untilLevel2();
   }
 
   @Test
   void thatTheMergeWasHeardBeforeTheReportLosesNothing() {
     var report = graver.reported(Case.level2(), now, now);
-    Case.say(
-        goesOn.reported(Case.level3(), now, now),
-        graver.merged(goesOn.id, clock.tick(Duration.ofMinutes(1))));
-    Asking.grading(goesOn.id);
-    Case.say(report);
+    Case.publish(
+        continuing.reported(Case.level3(), now, now),
+        graver.merged(continuing.id, clock.tick(Duration.ofMinutes(1))));
+    Asking.grading(continuing.id);
+    Case.publish(report);
     untilLevel2();
   }
 
   @Test
   void nothingIsDecidedOnAMergedOne() {
-    Case.say(
+    Case.publish(
         graver.reported(Case.level2(), now, now),
-        graver.merged(goesOn.id, clock.tick(Duration.ofMinutes(1))));
+        graver.merged(continuing.id, clock.tick(Duration.ofMinutes(1))));
     untilWithdrawn();
     Asking.as("group-office")
         .contentType("application/json")
@@ -92,7 +93,7 @@ class MergeTest {
   }
 
   private void untilLevel2() {
-    Asking.grading(goesOn.id);
-    await().atMost(SOON).until(() -> Asking.grading(goesOn.id).getInt("level") == 2);
+    Asking.grading(continuing.id);
+    await().atMost(SOON).until(() -> Asking.grading(continuing.id).getInt("level") == 2);
   }
 }

@@ -43,7 +43,7 @@ class ObligationListTest {
     now = clock.nextMorning();
     department = "college-" + now.getEpochSecond();
     mine = new Case(department);
-    Case.say(mine.reported(Case.level2(), now, now));
+    Case.publish(mine.reported(Case.level2(), now, now));
     Asking.grading(mine.id);
   }
 
@@ -114,7 +114,7 @@ class ObligationListTest {
 
   @Test
   void aListNeverShowsWhatAGetRefuses() {
-    Asking.as("liaison", "college-nobody")
+    Asking.as("liaison", "college-without-incidents")
         .queryParam("department", department)
         .get("/obligations")
         .then()
@@ -147,7 +147,7 @@ class ObligationListTest {
     tellDepartment(1, "旧名", "Old name");
     await().atMost(Duration.ofSeconds(60)).until(() -> departmentNames("zh").contains("机械学院"));
     assertThat(departmentNames("en")).contains("College of Mechanics").doesNotContain("机械学院");
-    // The group office's own department has not been told: its code stands for it.
+    // The group office's own department has not been published: its code is its name.
     assertThat(departmentNames("zh")).contains("party-affairs").doesNotContain("旧名");
   }
 

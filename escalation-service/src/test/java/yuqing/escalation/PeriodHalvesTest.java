@@ -70,7 +70,7 @@ class PeriodHalvesTest extends CalendarDay {
     assertThat(timeToConfirm(after)).isEqualTo(Duration.ofHours(1));
   }
 
-  /// A decision has all of an incident judged anew; the grade is confirmed by it.
+  /// A decision has all of an incident judged again; the grade is confirmed by it.
   private void judgedAfresh(UUID incident) {
     Asking.as("group-office")
         .contentType("application/json")
@@ -85,7 +85,7 @@ class PeriodHalvesTest extends CalendarDay {
   @Test
   void whatTheDiscoveryStartsKeepsItsDueByTheDiscovery() {
     var incident = new Case("logistics");
-    Case.say(incident.reported(Case.level3(), in(Duration.ofMinutes(-20)), clock.instant()));
+    Case.publish(incident.reported(Case.level3(), in(Duration.ofMinutes(-20)), clock.instant()));
     Asking.grading(incident.id);
     clock.tick(Duration.ofMinutes(1));
     assertThat(keepingInPeriodSince(Duration.ofMinutes(-10), incident.id))

@@ -20,7 +20,7 @@ import yuqing.contracts.EscalationEvent.FactsRequested;
 import yuqing.contracts.term.Post;
 import yuqing.localstack.StackResource;
 
-/// A report that is too thin to grade is returned to whoever made it.
+/// A report that is too thin to grade is returned to its reporter.
 @QuarkusTest
 @QuarkusTestResource(
     value = StackResource.class,
@@ -71,7 +71,7 @@ class ReportReturnedTest extends ThinReport {
 
   @Test
   void whatCannotBeAskedForIsRefusedNamingEachFact() {
-    Case.say(incident.amended(SCOPED, "scope", inAMinute()));
+    Case.publish(incident.amended(SCOPED, "scope", inAMinute()));
     await()
         .atMost(SOON)
         .until(() -> !Asking.grading(incident.id).getList("missingFacts").contains("scope"));
@@ -98,15 +98,15 @@ class ReportReturnedTest extends ThinReport {
   @Test
   void aMergedIncidentIsNotReturned() {
     var other = new Case("logistics");
-    other.heard(THIN, clock.instant());
-    Case.say(incident.merged(other.id, inAMinute()));
+    other.report(THIN, clock.instant());
+    Case.publish(incident.merged(other.id, inAMinute()));
     await().atMost(SOON).until(() -> returned("summary").statusCode() == 409);
     returned("summary").then().body("type", equalTo("urn:yuqing:problem:merged-incident"));
   }
 
   @Test
   void aClosedIncidentIsReturnedOnlyOnceItIsReopened() {
-    Case.say(
+    Case.publish(
         incident.ended(inAMinute(), clock.instant()),
         incident.filed(inAMinute()),
         incident.reviewHeld(inAMinute()),
@@ -116,7 +116,7 @@ class ReportReturnedTest extends ThinReport {
         .then()
         .statusCode(409)
         .body("type", equalTo("urn:yuqing:problem:closed-incident"));
-    Case.say(incident.reopened(inAMinute()));
+    Case.publish(incident.reopened(inAMinute()));
     await().atMost(SOON).until(() -> returned("summary").statusCode() == 201);
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import yuqing.contracts.EscalationEvent.FactsStated;
 import yuqing.localstack.StackResource;
 
-/// Amendments answer a returned report fact by fact, in whatever order they are heard.
+/// Amendments answer a returned report fact by fact, in any order of arrival.
 @QuarkusTest
 @QuarkusTestResource(
     value = StackResource.class,
@@ -23,12 +23,12 @@ class ReturnAnsweredTest extends ThinReport {
   @Test
   void amendmentsAnswerItFactByFact() {
     returned("scope", "summary").then().statusCode(201);
-    Case.say(incident.amended(SCOPED, "scope", inAMinute()));
+    Case.publish(incident.amended(SCOPED, "scope", inAMinute()));
     eventually("stillMissing", List.of("summary"));
-    // Another fact says nothing of the one that is missing.
-    Case.say(incident.amended(FULL, "impact", inAMinute()));
+    // Another fact does not answer the one that is missing.
+    Case.publish(incident.amended(FULL, "impact", inAMinute()));
     var answered = inAMinute();
-    Case.say(incident.amended(FULL, "summary", answered));
+    Case.publish(incident.amended(FULL, "summary", answered));
     eventually("stillMissing", List.of());
     assertThat(answeredAt()).isEqualTo(answered);
     Asking.as("auditor").get(RETURNS + "/1", incident.id).then().header("ETag", "\"3\"");
@@ -47,10 +47,10 @@ class ReturnAnsweredTest extends ThinReport {
     returned("scope", "summary").then().statusCode(201);
     var first = inAMinute();
     var second = inAMinute();
-    Case.say(incident.amended(SCOPED, "summary", second));
+    Case.publish(incident.amended(SCOPED, "summary", second));
     eventually("stillMissing", List.of());
-    Case.say(incident.amended(SCOPED, "scope", first));
-    Case.say(incident.assigned("academic", inAMinute()));
+    Case.publish(incident.amended(SCOPED, "scope", first));
+    Case.publish(incident.assigned("academic", inAMinute()));
     await()
         .atMost(SOON)
         .until(
@@ -67,8 +67,8 @@ class ReturnAnsweredTest extends ThinReport {
     var before = clock.instant();
     inAMinute();
     returned("scope", "summary").then().statusCode(201);
-    Case.say(incident.amended(SCOPED, "summary", before));
-    // Not so the summary: it is to say more than it did when the report was returned.
+    Case.publish(incident.amended(SCOPED, "summary", before));
+    // Not so the summary: it must be longer than it was when the report was returned.
     eventually("stillMissing", List.of("summary"));
   }
 
@@ -79,7 +79,7 @@ class ReturnAnsweredTest extends ThinReport {
     var grading = Asking.grading(incident.id);
     assertThat(grading.getList("returns.number")).containsExactly(2, 1);
     assertThat(grading.getList("returns.post")).containsExactly("leading-group", "group-office");
-    Case.say(incident.amended(FULL, "scope", inAMinute()));
+    Case.publish(incident.amended(FULL, "scope", inAMinute()));
     eventually("stillMissing", List.of());
     assertThat(Asking.grading(incident.id).getList("returns.stillMissing"))
         .containsExactly(List.of(), List.of());

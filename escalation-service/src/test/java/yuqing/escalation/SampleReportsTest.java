@@ -45,7 +45,7 @@ class SampleReportsTest {
     for (var report : reports()) {
       var each = new Case(report.get("department").asText());
       cases.put(report.at("/source/reference").asText(), each);
-      Case.say(each.reported(facts(report), received.minus(Duration.ofMinutes(5)), received));
+      Case.publish(each.reported(facts(report), received.minus(Duration.ofMinutes(5)), received));
     }
 
     assertThat(cases.keySet()).isEqualTo(levels.keySet()).hasSize(24);

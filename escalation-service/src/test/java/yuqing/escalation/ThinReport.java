@@ -38,7 +38,7 @@ abstract class ThinReport {
   void aThinReport() {
     clock.nextMorning();
     incident = new Case("logistics");
-    incident.heard(THIN, clock.instant());
+    incident.report(THIN, clock.instant());
     inAMinute();
   }
 

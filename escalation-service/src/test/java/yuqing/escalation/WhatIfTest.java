@@ -57,7 +57,7 @@ class WhatIfTest {
 
   private UUID reported(Facts facts) {
     var incident = new Case(department);
-    Case.say(incident.reported(facts, clock.instant(), clock.instant()));
+    Case.publish(incident.reported(facts, clock.instant(), clock.instant()));
     Asking.grading(incident.id);
     return incident.id;
   }
@@ -221,7 +221,7 @@ class WhatIfTest {
     assertThat(editions.everything()).isEqualTo(before);
   }
 
-  /// What the database holds once timers and relay have come to rest.
+  /// What the database holds once timers and relay are idle.
   private Map<String, String> quiet() {
     var last = new AtomicReference<>(editions.everything());
     await()

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import yuqing.localstack.StackResource;
 import yuqing.localstack.testing.SettableClock;
 
-/// Why an obligation stands as it does, over REST.
+/// Why an obligation has its outcome, over REST.
 @QuarkusTest
 @QuarkusTestResource(
     value = StackResource.class,
@@ -35,7 +35,7 @@ class WhyTest {
   void aLevel2Incident() {
     received = clock.nextMorning();
     incident = new Case("logistics");
-    Case.say(incident.reported(Case.level2(), received.minus(Duration.ofMinutes(5)), received));
+    Case.publish(incident.reported(Case.level2(), received.minus(Duration.ofMinutes(5)), received));
     Asking.grading(incident.id);
   }
 

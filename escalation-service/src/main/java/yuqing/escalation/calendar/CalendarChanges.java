@@ -53,7 +53,7 @@ class CalendarChanges {
       return after == null ? before : after;
     }
 
-    /// Where the period begins, or began, whichever is earlier.
+    /// The earlier of the two beginnings.
     Instant from() {
       return before == null || last().fromAt.isBefore(before.fromAt)
           ? last().fromAt

@@ -17,10 +17,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.rest.caller.CurrentCaller;
@@ -48,26 +47,8 @@ public class CalendarChangesResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(
-      summary = "Set a period of heightened duty",
-      description =
-          "`[from, to)`. Clocks that start in it after this request run at half of the school's own"
-              + " short times; clocks that have started keep their due. The answer says which are"
-              + " which.")
-  @RequestBody(
-      content =
-          @Content(
-              schema = @Schema(implementation = PeriodBody.class),
-              examples = @ExampleObject(name = "a holiday", value = CalendarExamples.HOLIDAY)))
-  @APIResponse(
-      responseCode = "201",
-      description = "Set",
-      content =
-          @Content(
-              schema = @Schema(implementation = PeriodChangeAnswer.class),
-              examples = @ExampleObject(name = "set", value = CalendarExamples.SET)))
-  @APIResponse(responseCode = "409", description = "500 versions of periods are not over yet")
-  @APIResponse(responseCode = "422", description = "It is over, too long, or ends before it begins")
+  @Operation(operationId = "setHeightenedPeriod", summary = "Set a period of heightened duty")
+  @APIResponseSchema(value = PeriodChangeAnswer.class, responseCode = "201")
   public Response set(
       @HeaderParam("Idempotency-Key") String key,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
@@ -78,24 +59,11 @@ public class CalendarChangesResource {
   @PATCH
   @Path("/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(
-      summary = "Change a period",
-      description = "What is left out stays. Clocks that have started keep their due.")
+  @Operation(operationId = "changeHeightenedPeriod", summary = "Change a period")
   @RequestBody(
       required = true,
-      content =
-          @Content(
-              schema = @Schema(implementation = PeriodPatchDoc.class),
-              examples = @ExampleObject(name = "a day longer", value = CalendarExamples.LONGER)))
-  @APIResponse(
-      responseCode = "200",
-      description = "As it stands now",
-      content = @Content(schema = @Schema(implementation = PeriodChangeAnswer.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "It was removed, or 500 versions of periods are not over yet")
-  @APIResponse(responseCode = "412", description = "Changed meanwhile")
-  @APIResponse(responseCode = "422", description = "It is over, too long, or ends before it begins")
+      content = @Content(schema = @Schema(implementation = PeriodPatchDoc.class)))
+  @APIResponseSchema(value = PeriodChangeAnswer.class, responseCode = "200")
   public Response change(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -109,17 +77,7 @@ public class CalendarChangesResource {
 
   @DELETE
   @Path("/{id}")
-  @Operation(
-      summary = "Remove a period",
-      description =
-          "Clocks that start later run their whole time; those that have started keep their due. It"
-              + " stays on record.")
-  @APIResponse(
-      responseCode = "200",
-      description = "As it stood until now",
-      content = @Content(schema = @Schema(implementation = PeriodChangeAnswer.class)))
-  @APIResponse(responseCode = "409", description = "It was removed before")
-  @APIResponse(responseCode = "412", description = "Changed meanwhile")
+  @Operation(operationId = "removeHeightenedPeriod", summary = "Remove a period")
   public PeriodChangeAnswer remove(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -6,7 +6,7 @@ import yuqing.rest.problem.ProblemType;
 enum CalendarProblem implements ProblemType {
   PERIOD_REMOVED(409, "该加强值守时段已撤销", "The period was removed"),
   TOO_MANY_PERIODS(
-      409, "未结束的加强值守时段（含更改）达到上限", "There are as many periods and changes to come as may be");
+      409, "未结束的加强值守时段（含更改）达到上限", "There are as many unfinished periods and changes as allowed");
 
   private final Meaning meaning;
 

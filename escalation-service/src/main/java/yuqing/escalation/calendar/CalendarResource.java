@@ -12,9 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import yuqing.access.Roles;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
@@ -36,10 +34,7 @@ public class CalendarResource {
   }
 
   @GET
-  @Operation(
-      summary = "The calendar of heightened duty, by when periods begin",
-      description = "Those that stand, over ones included. Overlapping ones halve a time once.")
-  @APIResponse(responseCode = "200", description = "A page")
+  @Operation(operationId = "listHeightenedPeriods", summary = "List the periods of heightened duty")
   public Page<PeriodAnswer> list(
       @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
     var query = new QueryReader();
@@ -50,12 +45,8 @@ public class CalendarResource {
 
   @GET
   @Path("/{id}")
-  @Operation(summary = "One period with its history, also when it was removed")
-  @APIResponse(
-      responseCode = "200",
-      description = "The period, with its ETag",
-      content = @Content(schema = @Schema(implementation = PeriodAnswer.class)))
-  @APIResponse(responseCode = "404", description = "Never set")
+  @Operation(operationId = "getHeightenedPeriod", summary = "Get a period with its history")
+  @APIResponseSchema(value = PeriodAnswer.class, responseCode = "200")
   public Response one(@PathParam("id") UUID id) {
     return search
         .find(id)

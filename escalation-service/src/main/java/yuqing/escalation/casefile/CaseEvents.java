@@ -12,8 +12,8 @@ import yuqing.contracts.term.ReportKind;
 import yuqing.procedure.casefile.CaseEvent;
 import yuqing.procedure.casefile.Facts;
 
-/// What an event heard is to the procedure. No `default` anywhere: a new event type does not
-/// compile until somebody has said what it means here.
+/// What a received event is to the procedure. No `default` anywhere: a new event type does not
+/// compile until its meaning is written here.
 final class CaseEvents {
 
   private CaseEvents() {}
@@ -63,7 +63,7 @@ final class CaseEvents {
         : new CaseEvent.Done(act.action(), act.occurredAt(), act.recordedAt());
   }
 
-  /// Null for what the auditor says of judgements: nothing is judged by it.
+  /// Null for what the auditor publishes about judgements: nothing is judged by it.
   private static CaseEvent ofArchive(ArchiveEvent event) {
     return switch (event) {
       case ArchiveEvent.ReviewHeld e ->

@@ -13,11 +13,11 @@ import yuqing.procedure.casefile.CaseEvent;
 import yuqing.procedure.casefile.CaseFile;
 import yuqing.procedure.casefile.Report;
 
-/// All that is known of a reported incident: what it is called and whom it concerns now, and the
+/// All that is known of a reported incident: its number, whom it concerns now, and the
 /// file the procedure judges.
 ///
 /// @param department the one concerned now
-/// @param category as it stands after the amendments
+/// @param category after the amendments
 /// @param lastRecordedAt when the newest thing on record was recorded
 public record CaseRecord(
     String number,
@@ -28,42 +28,42 @@ public record CaseRecord(
     CaseFile file,
     Instant lastRecordedAt) {
 
-  /// @param into the incident that goes on
+  /// @param into the incident that continues
   public record Merge(UUID into, Instant at) {}
 
-  /// Reads the record from what was heard and what was decided here.
+  /// Reads the record from the received events and the decisions made here.
   ///
-  /// @param heard in the order of recording
+  /// @param received in the order of recording
   /// @param own decisions on the level, and levels taken over from incidents merged into this one
-  /// @return empty while the report itself has not been heard
-  public static Optional<CaseRecord> of(List<EventData> heard, List<CaseEvent> own) {
-    return heard.stream()
+  /// @return empty until the report itself has been received
+  public static Optional<CaseRecord> of(List<EventData> received, List<CaseEvent> own) {
+    return received.stream()
         .filter(IncidentEvent.Reported.class::isInstance)
         .map(IncidentEvent.Reported.class::cast)
         .findFirst()
-        .map(reported -> read(reported, heard, own));
+        .map(reported -> read(reported, received, own));
   }
 
   private static CaseRecord read(
-      IncidentEvent.Reported reported, List<EventData> heard, List<CaseEvent> own) {
+      IncidentEvent.Reported reported, List<EventData> received, List<CaseEvent> own) {
     var department = reported.department();
     var category = reported.facts().category();
     Merge merge = null;
-    for (var data : heard) {
+    for (var data : received) {
       switch (data) {
         case IncidentEvent.Assigned assigned -> department = assigned.toDepartment();
         case IncidentEvent.Amended amended -> category = amended.facts().category();
         case IncidentEvent.Merged merged ->
             merge = new Merge(UUID.fromString(merged.into()), merged.recordedAt());
         default -> {
-          // The other types say nothing of these three; CaseEvents is where each must be answered.
+          // The other types change none of these three; CaseEvents must handle each of them.
         }
       }
     }
-    // What was decided here stands before what was heard at the same instant: a level change comes
+    // A decision made here comes before an event received at the same instant: a level change comes
     // before an action.
     var events = new ArrayList<>(own);
-    heard.forEach(data -> CaseEvents.of(data).ifPresent(events::add));
+    received.forEach(data -> CaseEvents.of(data).ifPresent(events::add));
     var file = new CaseFile(report(reported), events);
     var last =
         file.events().stream()

@@ -5,18 +5,18 @@ import java.util.List;
 import yuqing.contracts.IncidentEvent;
 import yuqing.contracts.IncidentEvent.Amended;
 
-/// All that was said of an incident's facts.
+/// The facts of an incident as they were stated one after the other.
 ///
 /// @param reported as the report had them
 /// @param amendments in the order of recording
 public record FactHistory(IncidentEvent.Facts reported, List<Amended> amendments) {
 
-  /// The facts as they stand.
-  public IncidentEvent.Facts standing() {
+  /// The present facts.
+  public IncidentEvent.Facts current() {
     return amendments.isEmpty() ? reported : amendments.getLast().facts();
   }
 
-  /// The facts as they stood just before an instant.
+  /// The facts just before an instant.
   public IncidentEvent.Facts before(Instant at) {
     return amendments.stream()
         .filter(each -> each.recordedAt().isBefore(at))

@@ -13,13 +13,13 @@ import yuqing.access.IncidentScope;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Level;
 
-/// An incident that some topic spoke of. Until its report is heard all but the id is empty.
+/// An incident that an event named. Until its report is received all but the id is empty.
 @Entity
 public class Incident {
 
   @Id public UUID id;
 
-  /// What people call it by, such as `YQ-2026-00012`.
+  /// Its number for people, such as `YQ-2026-00012`.
   public String number;
 
   /// The department concerned now: an assignment moves it.
@@ -49,14 +49,14 @@ public class Incident {
   /// How many gradings were declared; the entity tag of the grading.
   public long gradingVersion;
 
-  /// The incident that goes on in this one's place.
+  /// The incident that continues in place of this one.
   public UUID mergedInto;
 
   public Instant mergedAt;
 
   public Instant judgedUpTo;
 
-  /// How much was told of it: the entity tag of its obligations.
+  /// The sequence of the last event published about it: the entity tag of its obligations.
   public long toldSequence;
 
   public boolean reported() {

@@ -46,8 +46,16 @@ public class Incidents implements PanacheRepositoryBase<Incident, UUID> {
   /// The incident, where it has been judged and the caller may see it; a refusal must look as if
   /// there were none.
   public Optional<Incident> readableBy(Caller caller, UUID id) {
-    return findByIdOptional(id)
-        .filter(incident -> incident.judged() && Access.mayRead(caller, incident.scope()));
+    return findByIdOptional(id).filter(incident -> isReadableBy(caller, incident));
+  }
+
+  /// As [#readableBy], with the row's lock until the end of the transaction.
+  public Optional<Incident> lockReadableBy(Caller caller, UUID id) {
+    return lock(id).filter(incident -> isReadableBy(caller, incident));
+  }
+
+  private static boolean isReadableBy(Caller caller, Incident incident) {
+    return incident.judged() && Access.mayRead(caller, incident.scope());
   }
 
   /// Those that were merged into one of these and have a level to hand over.

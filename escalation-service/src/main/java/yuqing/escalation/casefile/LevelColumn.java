@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import yuqing.contracts.term.Level;
 
-/// Levels are stored as people say them: 1, 2, 3.
+/// Levels are stored by their numbers: 1, 2, 3.
 @Converter
 public class LevelColumn implements AttributeConverter<Level, Short> {
 

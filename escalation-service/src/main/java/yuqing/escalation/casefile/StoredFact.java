@@ -31,15 +31,15 @@ public class StoredFact {
 
   public String event;
 
-  /// What it says.
+  /// The event's data.
   ///
-  /// @throws IllegalStateException when the bytes are of a type that was known when they were kept
-  ///     and is no more: a downgrade
-  public EventData says() {
+  /// @throws IllegalStateException when the type of the event was known when it was stored
+  ///     and is not known now: a downgrade
+  public EventData data() {
     return switch (EventJson.read(event.getBytes(StandardCharsets.UTF_8))) {
       case ReadEvent.Known known -> known.event().data();
       case ReadEvent.Unknown unknown ->
-          throw new IllegalStateException("fact of a type no more known: " + unknown.type());
+          throw new IllegalStateException("fact of an unknown type: " + unknown.type());
     };
   }
 }

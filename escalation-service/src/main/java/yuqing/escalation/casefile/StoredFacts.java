@@ -14,7 +14,7 @@ import yuqing.contracts.EventTypes;
 import yuqing.contracts.IncidentEvent;
 import yuqing.durable.inbox.UnprocessableEvent;
 
-/// The facts heard, appended only.
+/// The events received about incidents, appended only.
 @ApplicationScoped
 public class StoredFacts implements PanacheRepositoryBase<StoredFact, UUID> {
 
@@ -24,19 +24,20 @@ public class StoredFacts implements PanacheRepositoryBase<StoredFact, UUID> {
     this.clock = clock;
   }
 
-  /// Keeps an event under the incident's lock.
+  /// Stores an event under the incident's lock.
   ///
-  /// @param bytes as they came
-  /// @return false when it is kept already: the inbox forgets in the end, a fact does not
-  /// @throws UnprocessableEvent when its source has said another thing under its number: one of the
-  ///     two was lost to its owner, who was restored to before it, and the first heard stands
+  /// @param bytes as they were received
+  /// @return false when it is stored already: the inbox is cleared in time, facts are not
+  /// @throws UnprocessableEvent when its source has published another event under its number: one
+  ///     of the two was lost when its owner was restored from a backup, and the first received is
+  ///     kept
   public boolean store(UUID incident, Event<? extends EventData> event, byte[] bytes) {
     if (findById(event.id()) != null) {
       return false;
     }
     if (numberTaken(incident, event)) {
       throw new UnprocessableEvent(
-          "%s said %d twice of %s: %s comes second"
+          "%s published %d twice about %s: %s is the second"
               .formatted(event.source(), event.sequence(), incident, event.id()));
     }
     var fact = new StoredFact();
@@ -61,17 +62,17 @@ public class StoredFacts implements PanacheRepositoryBase<StoredFact, UUID> {
         > 0;
   }
 
-  /// All that was heard about some incidents, in the order of recording: by instant, at the same
+  /// All that was received about some incidents, in the order of recording: by instant, at the same
   /// instant by source, and within a source by its own sequence. The order of arrival plays no
   /// part.
   public List<StoredFact> about(Collection<UUID> incidents) {
     return list("incidentId in ?1 order by recordedAt, source, sequence", incidents);
   }
 
-  /// What was said of the facts of an incident whose report has been heard.
+  /// The history of the facts of an incident whose report has been received.
   public FactHistory statementsOf(UUID incident) {
-    var reported = said(incident, IncidentEvent.Reported.class).getFirst();
-    return new FactHistory(reported.facts(), said(incident, IncidentEvent.Amended.class));
+    var reported = dataOf(incident, IncidentEvent.Reported.class).getFirst();
+    return new FactHistory(reported.facts(), dataOf(incident, IncidentEvent.Amended.class));
   }
 
   /// Whether its dossier was closed and it was not reopened since (article 14).
@@ -87,13 +88,13 @@ public class StoredFacts implements PanacheRepositoryBase<StoredFact, UUID> {
         .isPresent();
   }
 
-  private <T extends EventData> List<T> said(UUID incident, Class<T> what) {
+  private <T extends EventData> List<T> dataOf(UUID incident, Class<T> type) {
     return list(
             "incidentId = ?1 and type = ?2 order by recordedAt, source, sequence",
             incident,
-            EventTypes.nameOf(what))
+            EventTypes.nameOf(type))
         .stream()
-        .map(fact -> what.cast(fact.says()))
+        .map(fact -> type.cast(fact.data()))
         .toList();
   }
 }

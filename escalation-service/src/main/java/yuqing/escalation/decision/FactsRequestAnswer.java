@@ -9,12 +9,12 @@ import yuqing.contracts.term.Post;
 import yuqing.escalation.factsrequest.AskedFact;
 import yuqing.escalation.factsrequest.FactsAnswer;
 
-/// A report returned for facts that are missing, and what of it is stated by now.
+/// A report returned for facts that are missing, and which of them are stated by now.
 ///
 /// @param number 1, 2, 3 … within the incident
 /// @param askedFor names of facts, as `PATCH /incidents/{id}` has them
 /// @param reason the person's own words
-/// @param person the roster's id of who asks
+/// @param person the roster's id of the person who asks
 /// @param stillMissing of these; empty once all are stated
 /// @param answeredAt when the last of them was stated; left out while one is missing
 /// @param version its entity tag

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/// The facts that whoever reported is asked for, and what one would know of them.
+/// The facts that the reporter is asked for, and the question about them.
 @Schema(name = "ReportReturnBody")
 public record FactsRequestBody(
     @NotEmpty

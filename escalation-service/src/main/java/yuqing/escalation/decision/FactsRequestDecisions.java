@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.MDC;
-import yuqing.access.Access;
 import yuqing.access.Caller;
 import yuqing.durable.Transactions;
 import yuqing.escalation.casefile.Incident;
@@ -92,8 +91,7 @@ class FactsRequestDecisions {
       Connection connection, UUID id, FactsRequestBody body, Caller caller) throws SQLException {
     var incident =
         incidents
-            .lock(id)
-            .filter(each -> each.judged() && Access.mayRead(caller, each.scope()))
+            .lockReadableBy(caller, id)
             .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
     var post = GradeDecisions.postOf(caller, incident);
     refuseIfOver(incident);
@@ -117,7 +115,7 @@ class FactsRequestDecisions {
   }
 
   private List<AskedFact> askedFor(FactsRequestBody body, Incident incident) {
-    var standing = facts.statementsOf(incident.id).standing();
+    var stated = facts.statementsOf(incident.id).current();
     var found = new ArrayList<AskedFact>();
     var errors = new FieldErrors();
     for (var i = 0; i < body.facts().size(); i++) {
@@ -126,13 +124,13 @@ class FactsRequestDecisions {
       if (fact == null) {
         errors.reject(field, "unknown", "只能索要：" + FACTS, "may be one of: " + FACTS);
       } else if (found.contains(fact)) {
-        errors.reject(field, "twice", "重复", "is there twice");
-      } else if (fact.standsIn(standing)) {
+        errors.reject(field, "twice", "重复", "occurs twice");
+      } else if (fact.isStatedIn(stated)) {
         errors.reject(
             field,
             "already-stated",
             "已填报；如需核实，请索要 summary",
-            "is stated; to have it looked into, ask for the summary");
+            "is stated; to have it checked, ask for the summary");
       } else {
         found.add(fact);
       }

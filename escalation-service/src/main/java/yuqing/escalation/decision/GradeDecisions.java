@@ -34,7 +34,7 @@ public class GradeDecisions {
   private final Transactions transactions;
   private final Incidents incidents;
   private final GradingDecisions decisions;
-  private final IncidentJudge judging;
+  private final IncidentJudge judge;
   private final Policies policies;
   private final GradingReader reader;
   private final InstantSource clock;
@@ -43,21 +43,21 @@ public class GradeDecisions {
       Transactions transactions,
       Incidents incidents,
       GradingDecisions decisions,
-      IncidentJudge judging,
+      IncidentJudge judge,
       Policies policies,
       GradingReader reader,
       InstantSource clock) {
     this.transactions = transactions;
     this.incidents = incidents;
     this.decisions = decisions;
-    this.judging = judging;
+    this.judge = judge;
     this.policies = policies;
     this.reader = reader;
     this.clock = clock;
   }
 
   /// @param ifMatch entity tag of the grading that the decision was made on
-  /// @return the grading as it stands with the decision
+  /// @return the grading with the decision
   public GradingAnswer decide(UUID id, GradeBody body, String ifMatch, Caller caller) {
     MDC.put("incident", id.toString());
     try {
@@ -72,8 +72,7 @@ public class GradeDecisions {
       throws SQLException {
     var incident =
         incidents
-            .lock(id)
-            .filter(each -> each.judged() && Access.mayRead(caller, each.scope()))
+            .lockReadableBy(caller, id)
             .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
     var post = postOf(caller, incident);
     Preconditions.require(ifMatch, reader.version(incident));
@@ -84,9 +83,9 @@ public class GradeDecisions {
     requireEditionOf(incident);
     var before = incident.gradingVersion;
     decisions.record(incident, body.level(), post, caller.person(), body.reason(), clock.instant());
-    judging.onRecord(connection, incident);
+    judge.onRecord(connection, incident);
     if (incident.gradingVersion == before) {
-      // Nothing of a decision that could not be judged may stand.
+      // Nothing of a decision that could not be judged may be committed.
       throw new IllegalStateException("a decision on incident " + id + " changed nothing");
     }
     return reader.find(id, caller).orElseThrow();
@@ -95,15 +94,15 @@ public class GradeDecisions {
   /// @throws ProblemException 503 when the edition that judges it is not here any more
   private void requireEditionOf(Incident incident) {
     try {
-      policies.standing(incident.edition);
-    } catch (MissingEdition missing) {
-      throw missing.problem();
+      policies.edition(incident.edition);
+    } catch (MissingEdition e) {
+      throw e.problem();
     }
   }
 
-  /// As whose holder the caller grades.
+  /// The post as whose holder the caller grades.
   ///
-  /// @throws ProblemException 403 where the caller may not
+  /// @throws ProblemException 403 where the caller has none
   static Post postOf(Caller caller, Incident incident) {
     return Access.recorderRole(caller, Action.GRADE_CONFIRMED, incident.scope())
         .flatMap(role -> Post.find(role.code()))

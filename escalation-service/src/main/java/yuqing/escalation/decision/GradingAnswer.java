@@ -16,14 +16,14 @@ import yuqing.escalation.factsrequest.FactsAnswer;
 import yuqing.escalation.grading.Grade;
 import yuqing.escalation.grading.GradingDecision;
 
-/// At which level an incident stands, and how it came to.
+/// The level of an incident, and how it was decided.
 ///
 /// @param provisional true until a person has decided
 /// @param post of the person who decided; left out for a grade by rule
 /// @param reason the person's own words
-/// @param rule id of the grading rule that holds for the facts as they stand
+/// @param rule id of the grading rule that holds for the present facts
 /// @param article of the regulation
-/// @param missingFacts names of those of scope, impact and aptToSpread that nobody has stated
+/// @param missingFacts names of those of scope, impact and aptToSpread that are not stated
 /// @param proposal the level by that rule, beside the decision
 /// @param edition of the regulation by which the incident is judged for life
 /// @param history every grading declared, newest first, at most 200
@@ -54,8 +54,8 @@ public record GradingAnswer(
   /// One grading that was declared.
   ///
   /// @param post of the person who decided; left out for a grade by rule
-  /// @param person the roster's id of who decided
-  /// @param proposal what the rule said of the facts then, beside the decision
+  /// @param person the roster's id of the person who decided
+  /// @param proposal of the rule for the facts then, beside the decision
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Step(
       long version,

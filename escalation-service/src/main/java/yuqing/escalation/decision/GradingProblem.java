@@ -7,12 +7,12 @@ enum GradingProblem implements ProblemType {
   IDEOLOGY_IS_LEVEL_1(
       422,
       "意识形态类舆情直接启动一级响应，类别未变更前不得降级",
-      "An ideology incident stands at level 1 while its category stands (article 10)"),
+      "An ideology incident has level 1 while it has that category (article 10)"),
   MERGED_INCIDENT(
       409, "该舆情已并入另一舆情，不再记录", "The incident was merged; nothing more is recorded on it"),
-  TOO_MANY_DECISIONS(409, "该舆情的定级或退回次数已达上限", "It was graded or returned as often as may be"),
+  TOO_MANY_DECISIONS(409, "该舆情的定级或退回次数已达上限", "It was graded or returned as often as allowed"),
   CLOSED_INCIDENT(
-      409, "该舆情工作档案已归档，不再退回补报", "The dossier is closed; the report is no more returned");
+      409, "该舆情工作档案已归档，不再退回补报", "The dossier is closed; the report can no longer be returned");
 
   private final Meaning meaning;
 

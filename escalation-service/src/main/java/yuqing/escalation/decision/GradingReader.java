@@ -18,14 +18,14 @@ public class GradingReader {
   private final Incidents incidents;
   private final Grades grades;
   private final GradingDecisions decisions;
-  private final FactsRequests returns;
+  private final FactsRequests requests;
 
   GradingReader(
-      Incidents incidents, Grades grades, GradingDecisions decisions, FactsRequests returns) {
+      Incidents incidents, Grades grades, GradingDecisions decisions, FactsRequests requests) {
     this.incidents = incidents;
     this.grades = grades;
     this.decisions = decisions;
-    this.returns = returns;
+    this.requests = requests;
   }
 
   /// Empty when there is none yet, and when it is not for the caller: the two must look the same.
@@ -41,21 +41,21 @@ public class GradingReader {
         incident,
         grades.history(incident.id),
         decisions.stored(incident.id),
-        returns.of(incident.id),
+        requests.of(incident.id),
         version);
   }
 
-  /// One return; empty as with [#find].
+  /// One facts request; empty as with [#find].
   @Transactional
   public Optional<FactsRequestAnswer> findReturn(UUID id, int number, Caller caller) {
     return incidents
         .readableBy(caller, id)
-        .flatMap(_ -> returns.of(id, number))
+        .flatMap(_ -> requests.of(id, number))
         .map(FactsRequestAnswer::of);
   }
 
   /// Of what is read here: another with every grading declared, every return and every fact stated.
   long version(Incident incident) {
-    return incident.gradingVersion + returns.version(incident.id);
+    return incident.gradingVersion + requests.version(incident.id);
   }
 }

@@ -23,7 +23,7 @@ public class GradingWait {
   private static final int MOST_WAITING = 200;
   private static final long FIRST_LOOK_AFTER_MS = 100;
 
-  /// Two hundred who wait long must not ask the database two thousand times a second.
+  /// Two hundred waiting requests must not query the database two thousand times a second.
   private static final long LOOK_AT_LEAST_EVERY_MS = 1_000;
 
   private static final LocalizedText TOO_MANY =
@@ -74,7 +74,7 @@ public class GradingWait {
         found = look.get();
       }
       return found;
-    } catch (InterruptedException stopping) {
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return found;
     } finally {

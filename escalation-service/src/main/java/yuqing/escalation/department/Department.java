@@ -3,7 +3,7 @@ package yuqing.escalation.department;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-/// A department as the roster last told it.
+/// A department as the roster last published it.
 @Entity
 public class Department {
 
@@ -15,6 +15,6 @@ public class Department {
   public String nameEn;
   public boolean active;
 
-  /// The roster's own count: what is older is not taken over.
+  /// The roster's own count: older events are ignored.
   public long sequence;
 }

@@ -12,22 +12,22 @@ import yuqing.rest.problem.Language;
 @ApplicationScoped
 public class Departments implements PanacheRepositoryBase<Department, String> {
 
-  /// Takes over what the roster says of a department, unless something newer was heard before.
-  public void update(Event<?> heard, RosterEvent.Department said) {
-    var known = findById(said.code());
-    if (known != null && known.sequence >= heard.sequence()) {
+  /// Takes over the roster's event about a department, unless a newer one was received before.
+  public void update(Event<?> event, RosterEvent.Department published) {
+    var known = findById(published.code());
+    if (known != null && known.sequence >= event.sequence()) {
       return;
     }
     var department = known == null ? new Department() : known;
-    department.code = said.code();
-    department.name = said.name();
-    department.nameEn = said.nameEn();
-    department.active = said.active();
-    department.sequence = heard.sequence();
+    department.code = published.code();
+    department.name = published.name();
+    department.nameEn = published.nameEn();
+    department.active = published.active();
+    department.sequence = event.sequence();
     persist(department);
   }
 
-  /// Names by code; a code that the roster has not told yet stands for itself.
+  /// Names by code; a code that the roster has not published yet is its own name.
   public Map<String, String> names(Collection<String> codes, Language language) {
     var names = new HashMap<String, String>();
     codes.forEach(code -> names.put(code, code));

@@ -1,2 +1,2 @@
-/// What the roster says of departments: a read copy for their names. No person, no contact data.
+/// A read copy of the roster's departments, for their names. No person, no contact data.
 package yuqing.escalation.department;

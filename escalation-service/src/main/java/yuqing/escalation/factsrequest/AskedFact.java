@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import yuqing.contracts.IncidentEvent;
 
-/// A fact that a report may be returned for. Only those are here that whoever reported can always
-/// answer: the three that a report may leave out, and the summary, which can always say more.
+/// A fact that a report may be returned for. Only those are here that every reporter can always
+/// answer: the three that a report may leave out, and the summary, which can always be longer.
 public enum AskedFact {
   SUMMARY("summary"),
   SCOPE("scope"),
@@ -32,9 +32,9 @@ public enum AskedFact {
     return facts.stream().map(AskedFact::code).toList();
   }
 
-  /// Whether it might be missing from these facts and is not. There is always a summary: asked for,
-  /// it is to be said anew.
-  public boolean standsIn(IncidentEvent.Facts facts) {
+  /// Whether it could be missing from these facts and is not. There is always a summary: if asked
+  /// for, it is to be written again.
+  public boolean isStatedIn(IncidentEvent.Facts facts) {
     return switch (this) {
       case SUMMARY -> false;
       case SCOPE -> facts.scope() != null;
@@ -44,6 +44,6 @@ public enum AskedFact {
   }
 
   boolean isStatedBy(IncidentEvent.Amended amended) {
-    return this == SUMMARY ? amended.changed().contains(code) : standsIn(amended.facts());
+    return this == SUMMARY ? amended.changed().contains(code) : isStatedIn(amended.facts());
   }
 }

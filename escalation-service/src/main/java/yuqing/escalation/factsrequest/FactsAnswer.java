@@ -2,7 +2,7 @@ package yuqing.escalation.factsrequest;
 
 import yuqing.contracts.EscalationEvent.FactsStated;
 
-/// A return and what of it is stated.
+/// A facts request and what of it is stated.
 public record FactsAnswer(FactsRequest made, StatedFacts answer) {
 
   FactsStated asEvent() {

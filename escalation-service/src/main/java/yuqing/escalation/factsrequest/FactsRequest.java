@@ -15,7 +15,7 @@ import yuqing.contracts.EscalationEvent.FactsRequested;
 import yuqing.contracts.term.Post;
 import yuqing.escalation.casefile.Incident;
 
-/// A report returned to whoever made it. It is recorded in this service and nowhere else.
+/// A report returned to its reporter. It is recorded in this service and nowhere else.
 @Entity
 @Table(name = "report_return")
 @IdClass(FactsRequest.Key.class)
@@ -30,18 +30,18 @@ public class FactsRequest {
   /// Comma-separated.
   public String askedFor;
 
-  /// The person's own words: what they would know.
+  /// The person's own words: the question.
   public String reason;
 
   @Enumerated(EnumType.STRING)
   public Post post;
 
-  /// The roster's id of who asks.
+  /// The roster's id of the person who asks.
   public String person;
 
   public Instant at;
 
-  /// As last told; comma-separated, empty once all are stated.
+  /// As last published; comma-separated, empty once all are stated.
   public String missing;
 
   /// How often it changed, itself included; its entity tag.

@@ -14,7 +14,7 @@ import yuqing.contracts.term.Post;
 import yuqing.escalation.casefile.Incident;
 import yuqing.escalation.casefile.StoredFacts;
 
-/// The returns of an incident with their answers.
+/// The facts requests of an incident with their answers.
 @ApplicationScoped
 public class FactsRequests implements PanacheRepositoryBase<FactsRequest, FactsRequest.Key> {
 
@@ -29,8 +29,8 @@ public class FactsRequests implements PanacheRepositoryBase<FactsRequest, FactsR
     this.facts = facts;
   }
 
-  /// Records a return under the incident's lock, after all that was heard by now: what its maker
-  /// had before them cannot be its answer, whatever the clocks of two machines say.
+  /// Records a facts request under the incident's lock, after all that was received by now: what
+  /// its author could see cannot be its answer, even if the clocks of two machines differ.
   public FactsRequest record(
       Incident incident,
       List<AskedFact> askedFor,
@@ -54,10 +54,10 @@ public class FactsRequests implements PanacheRepositoryBase<FactsRequest, FactsR
     return made;
   }
 
-  /// Writes down what is stated by now, under the incident's lock.
+  /// Records what is stated by now, under the incident's lock.
   ///
-  /// @return what there is to say of it
-  public List<EscalationEvent> hearAnswers(UUID incident) {
+  /// @return the events to publish
+  public List<EscalationEvent> recordAnswers(UUID incident) {
     var news = new ArrayList<EscalationEvent>();
     for (var each : of(incident).reversed()) {
       var missing = FactsRequest.joined(each.answer().missing());
@@ -93,7 +93,7 @@ public class FactsRequests implements PanacheRepositoryBase<FactsRequest, FactsR
         .toList();
   }
 
-  /// Counts up with every return and with every fact stated.
+  /// Increases with every facts request and with every fact stated.
   public long version(UUID incident) {
     return getEntityManager()
         .createQuery(

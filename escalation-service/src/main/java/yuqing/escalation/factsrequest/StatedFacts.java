@@ -7,8 +7,8 @@ import java.util.Optional;
 import yuqing.contracts.IncidentEvent.Amended;
 import yuqing.escalation.casefile.FactHistory;
 
-/// What of a return is stated, read from the report and its amendments alone: the order in which
-/// they arrive plays no part.
+/// What of a facts request is stated, read from the report and its amendments alone: the order in
+/// which they arrive plays no part.
 ///
 /// @param missing in the order asked for
 /// @param at when the last fact asked for was stated; null while one is missing
@@ -30,8 +30,8 @@ public record StatedFacts(List<AskedFact> missing, Instant at) {
 
   private static Optional<Instant> statedAt(
       AskedFact fact, Instant askedAt, FactHistory statements) {
-    if (fact.standsIn(statements.before(askedAt))) {
-      // Recorded before the return and heard only after it: the fact was not missing.
+    if (fact.isStatedIn(statements.before(askedAt))) {
+      // Recorded before the request and received only after it: the fact was not missing.
       return Optional.of(askedAt);
     }
     return statements.since(askedAt).stream()

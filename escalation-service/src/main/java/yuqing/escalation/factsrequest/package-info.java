@@ -1,3 +1,3 @@
-/// Reports returned to whoever made them, for facts that are missing: what was asked for, and what
+/// Reports returned to their reporters for facts that are missing: what was asked for, and what
 /// of it is stated by now. Never a level, an obligation or a clock: no article stops one.
 package yuqing.escalation.factsrequest;

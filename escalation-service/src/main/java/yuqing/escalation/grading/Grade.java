@@ -19,7 +19,7 @@ import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Post;
 import yuqing.escalation.casefile.LevelColumn;
 
-/// A grading as it was declared: what `escalation.graded` said. Rows are only added.
+/// A grading as it was declared and published as `escalation.graded`. Rows are only added.
 @Entity
 @IdClass(Grade.Key.class)
 public class Grade {
@@ -39,7 +39,7 @@ public class Grade {
   @Enumerated(EnumType.STRING)
   public DecidedBy decidedBy;
 
-  /// What the rule says of the facts as they stand.
+  /// The rule's level for the present facts.
   @Convert(converter = LevelColumn.class)
   public Level proposal;
 
@@ -64,9 +64,9 @@ public class Grade {
     return missingFacts.isEmpty() ? List.of() : Arrays.asList(missingFacts.split(","));
   }
 
-  /// Whether declaring the other after this one would tell nobody anything new. When the rule
+  /// Whether the other one, declared after this one, would be no news. When the rule
   /// looked is not news; when a person decided is, for the same level decided again is a decision.
-  boolean saysTheSameAs(Grade other) {
+  boolean isEquivalentTo(Grade other) {
     return level == other.level
         && decidedBy == other.decidedBy
         && proposal == other.proposal

@@ -9,15 +9,15 @@ import yuqing.procedure.Judgement;
 import yuqing.procedure.casefile.CaseEvent;
 import yuqing.procedure.casefile.CaseFile;
 
-/// How an incident came to stand at its level: by whom and when.
+/// How an incident got its level: by whom and when.
 ///
 /// @param post that decided; null for a grade by rule
 /// @param reason a person's own words; null for a grade by rule
 record GradeInForce(DecidedBy decidedBy, Post post, String reason, Instant decidedAt) {
 
-  /// Finds who decided the level that stands.
+  /// Finds who decided the level in force.
   ///
-  /// @param judgedAt what the procedure said of the same file at an earlier instant
+  /// @param judgedAt the judgement of the same file at an earlier instant
   static GradeInForce of(CaseFile file, Judgement now, Function<Instant, Judgement> judgedAt) {
     var decisions =
         file.events().stream()

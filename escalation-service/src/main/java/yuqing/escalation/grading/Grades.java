@@ -27,10 +27,10 @@ public class Grades implements PanacheRepositoryBase<Grade, Grade.Key> {
         .list();
   }
 
-  /// Writes down the level as judged, under the incident's lock.
+  /// Records the level as judged, under the incident's lock.
   ///
-  /// @param judgedAt what the procedure said of the same file at an earlier instant
-  /// @return what there is to say of it; empty when it says nothing new
+  /// @param judgedAt the judgement of the same file at an earlier instant
+  /// @return the event to publish; empty when nothing is new
   public Optional<EscalationEvent.Graded> declare(
       Incident incident,
       CaseFile file,
@@ -40,7 +40,7 @@ public class Grades implements PanacheRepositoryBase<Grade, Grade.Key> {
       Instant now) {
     var last = findByIdOptional(new Grade.Key(incident.id, incident.gradingVersion));
     var grade = grade(judgement, GradeInForce.of(file, judgement, judgedAt), edition);
-    if (last.filter(grade::saysTheSameAs).isPresent()) {
+    if (last.filter(grade::isEquivalentTo).isPresent()) {
       return Optional.empty();
     }
     grade.incidentId = incident.id;
@@ -51,13 +51,13 @@ public class Grades implements PanacheRepositoryBase<Grade, Grade.Key> {
     return Optional.of(grade.asEvent());
   }
 
-  private static Grade grade(Judgement judgement, GradeInForce standing, PolicyEdition edition) {
+  private static Grade grade(Judgement judgement, GradeInForce inForce, PolicyEdition edition) {
     var grade = new Grade();
     grade.level = judgement.level();
-    grade.decidedBy = standing.decidedBy();
-    grade.post = standing.post();
-    grade.reason = standing.reason();
-    grade.decidedAt = standing.decidedAt();
+    grade.decidedBy = inForce.decidedBy();
+    grade.post = inForce.post();
+    grade.reason = inForce.reason();
+    grade.decidedAt = inForce.decidedAt();
     grade.proposal = judgement.grading().proposal();
     grade.rule = judgement.grading().rule();
     grade.article = judgement.grading().article();

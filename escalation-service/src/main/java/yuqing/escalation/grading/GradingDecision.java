@@ -33,7 +33,7 @@ public class GradingDecision {
   @Enumerated(EnumType.STRING)
   public Post post;
 
-  /// The roster's id of who decided.
+  /// The roster's id of the person who decided.
   public String person;
 
   public String reason;

@@ -20,7 +20,7 @@ public class GradingDecisions
   }
 
   /// Records a decision under the incident's lock. Its instant is now, yet never before the receipt
-  /// nor at or before the decision before it, whatever the clocks of two machines say.
+  /// nor at or before the previous decision, even if the clocks of two machines differ.
   public GradingDecision record(
       Incident incident, Level level, Post post, String person, String reason, Instant now) {
     var earlier = stored(incident.id);

@@ -17,7 +17,7 @@ import yuqing.escalation.casefile.StoredFacts;
 import yuqing.escalation.grading.GradingDecisions;
 import yuqing.procedure.casefile.CaseEvent;
 
-/// Puts together what is on record about an incident: what was heard, what was decided here, and
+/// Loads what is on record about an incident: the received events, the decisions made here, and
 /// the levels of those merged into it.
 @ApplicationScoped
 public class CaseLoader {
@@ -35,7 +35,7 @@ public class CaseLoader {
     this.metrics = metrics;
   }
 
-  /// Empty while the incident's report has not been heard.
+  /// Empty until the incident's report has been received.
   ///
   /// @throws UnjudgeableIncident when what is on record contradicts itself
   Optional<CaseRecord> of(UUID incident) {

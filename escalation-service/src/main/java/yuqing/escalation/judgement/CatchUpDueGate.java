@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import yuqing.durable.due.DueGate;
 import yuqing.durable.inbox.CatchUp;
 
-/// After a start or a rebalance, or while something lies unheard, no deadline fires until all that
-/// waits on the topics has been heard: what meets an obligation may be among it.
+/// After a start or a rebalance, or while events are not consumed yet, no deadline fires until all
+/// events on the topics have been consumed: one of them may meet an obligation.
 @ApplicationScoped
 public class CatchUpDueGate implements DueGate {
 

@@ -14,16 +14,16 @@ import yuqing.escalation.casefile.Incidents;
 
 /// The next instant at which something about an incident changes by itself: a due passes, a window
 /// opens, a reminder or the alert of a missing is to go out. However many of them passed while the
-/// machine was stopped, one judgement makes them up, each once and in order of due.
+/// machine was stopped, one judgement makes up for them, each once and in order of due.
 @ApplicationScoped
 public class DeadlineHandler implements DueGroupHandler {
 
   private final Incidents incidents;
-  private final IncidentJudge judging;
+  private final IncidentJudge judge;
 
-  DeadlineHandler(Incidents incidents, IncidentJudge judging) {
+  DeadlineHandler(Incidents incidents, IncidentJudge judge) {
     this.incidents = incidents;
-    this.judging = judging;
+    this.judge = judge;
   }
 
   @Override
@@ -47,7 +47,7 @@ public class DeadlineHandler implements DueGroupHandler {
   /// this one made of it is not looked through again for changes.
   @Override
   public void fire(Connection connection, DueRow row, Instant now) throws SQLException {
-    judging.onClock(connection, incidents.findById(UUID.fromString(row.key())), now);
+    judge.onClock(connection, incidents.findById(UUID.fromString(row.key())), now);
     incidents.flush();
     incidents.getEntityManager().clear();
   }

@@ -32,9 +32,10 @@ public class EventPublisher {
     // A row that the database refuses is to fail before anything is published of it.
     entities.flush();
     var subject = incident.id.toString();
-    var said = log.append(connection, events.stream().map(event -> entry(subject, event)).toList());
-    if (!said.isEmpty()) {
-      incident.toldSequence = said.getLast().sequence();
+    var published =
+        log.append(connection, events.stream().map(event -> entry(subject, event)).toList());
+    if (!published.isEmpty()) {
+      incident.toldSequence = published.getLast().sequence();
     }
   }
 

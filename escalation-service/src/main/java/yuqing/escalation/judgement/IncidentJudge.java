@@ -22,7 +22,7 @@ import yuqing.escalation.policy.Policies;
 import yuqing.escalation.policy.Regulation;
 import yuqing.procedure.Judgement;
 
-/// Judges an incident afresh from all that is on record, writes down what changed and tells it: in
+/// Judges an incident from all that is on record, records what changed and publishes it: in
 /// the caller's transaction, which holds the lock of the incident's row. Consumers, REST and timers
 /// all come through here, so the order in which topics arrive does not matter.
 @ApplicationScoped
@@ -33,9 +33,9 @@ public class IncidentJudge {
   private final CaseLoader cases;
   private final Policies policies;
   private final Grades grades;
-  private final ObligationUpdates book;
-  private final FactsRequests returns;
-  private final EventPublisher telling;
+  private final ObligationUpdates updates;
+  private final FactsRequests requests;
+  private final EventPublisher publisher;
   private final IncidentTimers timers;
   private final JudgingMetrics metrics;
   private final JudgementTimings timings;
@@ -45,9 +45,9 @@ public class IncidentJudge {
       CaseLoader cases,
       Policies policies,
       Grades grades,
-      ObligationUpdates book,
-      FactsRequests returns,
-      EventPublisher telling,
+      ObligationUpdates updates,
+      FactsRequests requests,
+      EventPublisher publisher,
       IncidentTimers timers,
       JudgingMetrics metrics,
       JudgementTimings timings,
@@ -55,19 +55,19 @@ public class IncidentJudge {
     this.cases = cases;
     this.policies = policies;
     this.grades = grades;
-    this.book = book;
-    this.returns = returns;
-    this.telling = telling;
+    this.updates = updates;
+    this.requests = requests;
+    this.publisher = publisher;
     this.timers = timers;
     this.metrics = metrics;
     this.timings = timings;
     this.clock = clock;
   }
 
-  /// Judges as of the newest recording: hearing of a thing must not declare missed what a thing
-  /// still on its way has met. What cannot be judged stays on record and must not stop the
-  /// partition for all other incidents: a timer tries it again, until the record or the code is
-  /// mended.
+  /// Judges as of the newest recording: a received event must not declare missed what an event
+  /// still on its way has met. An incident that cannot be judged stays on record and must not stop
+  /// the partition for all other incidents: a timer tries again until the record or the code is
+  /// repaired.
   public void onRecord(Connection connection, Incident incident) throws SQLException {
     try {
       judge(connection, incident, Optional.empty());
@@ -107,8 +107,8 @@ public class IncidentJudge {
   private Regulation regulation(Incident incident, CaseRecord record) {
     try {
       return policies.regulationFor(record.file().report().discoveredAt(), incident.edition);
-    } catch (MissingEdition missing) {
-      throw metrics.failed(incident.id, missing);
+    } catch (MissingEdition e) {
+      throw metrics.failed(incident.id, e);
     }
   }
 
@@ -135,10 +135,10 @@ public class IncidentJudge {
             at -> judged.regulation().judge(record.file(), at),
             moment.now())
         .ifPresent(events::add);
-    var entry = book.write(incident.id, judgement.obligations(), moment);
+    var entry = updates.write(incident.id, judgement.obligations(), moment);
     events.addAll(entry.events());
-    events.addAll(returns.hearAnswers(incident.id));
-    telling.publish(connection, incident, events);
+    events.addAll(requests.recordAnswers(incident.id));
+    publisher.publish(connection, incident, events);
     timers.set(connection, incident.id, judgement.nextChange(), entry.nextAlert());
     if (handsOver) {
       timers.absorb(connection, incident.mergedInto, moment.now());

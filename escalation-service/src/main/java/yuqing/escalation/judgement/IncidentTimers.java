@@ -34,7 +34,7 @@ public class IncidentTimers {
     }
   }
 
-  /// Has the incident that goes on judged again in a transaction of its own, so that no transaction
+  /// Has the incident that continues judged again in a separate transaction, so that no transaction
   /// ever holds two incidents' locks.
   void absorb(Connection connection, UUID into, Instant now) throws SQLException {
     rows.schedule(connection, ABSORB, into.toString(), now);

@@ -6,14 +6,14 @@ import yuqing.escalation.casefile.CaseRecord;
 import yuqing.escalation.casefile.StoredFact;
 import yuqing.procedure.casefile.CaseEvent;
 
-/// What is stored about one incident, not read yet: that is where a contradiction shows.
+/// What is stored about one incident, not read yet: reading finds contradictions.
 ///
-/// @param heard in the order of recording
+/// @param received in the order of recording
 /// @param own decisions on the level, and levels taken over from incidents merged into this one
-public record LoadedCase(List<StoredFact> heard, List<CaseEvent> own) {
+public record LoadedCase(List<StoredFact> received, List<CaseEvent> own) {
 
-  /// Empty while the incident's report has not been heard.
+  /// Empty until the incident's report has been received.
   public Optional<CaseRecord> record() {
-    return CaseRecord.of(heard.stream().map(StoredFact::says).toList(), own);
+    return CaseRecord.of(received.stream().map(StoredFact::data).toList(), own);
   }
 }

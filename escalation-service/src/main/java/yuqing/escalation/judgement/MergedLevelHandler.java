@@ -10,17 +10,17 @@ import yuqing.durable.due.DueRow;
 import yuqing.escalation.casefile.Incidents;
 
 /// Another incident was merged into this one, or its level came to be known afterwards: it is
-/// judged with that. Where its own report has not been heard yet there is nothing to judge, and
+/// judged with that. Where its own report has not been received yet there is nothing to judge, and
 /// the report will find the merged one.
 @ApplicationScoped
 public class MergedLevelHandler implements DueHandler {
 
   private final Incidents incidents;
-  private final IncidentJudge judging;
+  private final IncidentJudge judge;
 
-  MergedLevelHandler(Incidents incidents, IncidentJudge judging) {
+  MergedLevelHandler(Incidents incidents, IncidentJudge judge) {
     this.incidents = incidents;
-    this.judging = judging;
+    this.judge = judge;
   }
 
   @Override
@@ -41,9 +41,9 @@ public class MergedLevelHandler implements DueHandler {
 
   @Override
   public void fire(Connection connection, DueRow row, Instant now) throws SQLException {
-    var goesOn = incidents.findByIdOptional(UUID.fromString(row.key()));
-    if (goesOn.isPresent()) {
-      judging.onRecord(connection, goesOn.get());
+    var continuing = incidents.findByIdOptional(UUID.fromString(row.key()));
+    if (continuing.isPresent()) {
+      judge.onRecord(connection, continuing.get());
     }
   }
 }

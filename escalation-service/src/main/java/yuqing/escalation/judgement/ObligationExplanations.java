@@ -29,9 +29,9 @@ public class ObligationExplanations {
   }
 
   /// The obligations of that code, as judged at an instant, newest due first; none while the
-  /// report has not been heard.
+  /// report has not been received.
   ///
-  /// @param window null for whichever
+  /// @param window null for every window
   /// @param most of them
   /// @throws yuqing.rest.problem.ProblemException 503 when the edition that judges it is not
   ///     here any more
@@ -64,8 +64,8 @@ public class ObligationExplanations {
   private Regulation regulation(Instant discovered, LocalDate edition) {
     try {
       return policies.regulationFor(discovered, edition);
-    } catch (MissingEdition missing) {
-      throw missing.problem();
+    } catch (MissingEdition e) {
+      throw e.problem();
     }
   }
 }

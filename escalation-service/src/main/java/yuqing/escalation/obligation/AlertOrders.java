@@ -6,8 +6,8 @@ import yuqing.procedure.alert.AlertPlan;
 import yuqing.procedure.alert.LadderStep;
 import yuqing.procedure.casefile.Obligation;
 
-/// Orders an alert with its whole plan: who is told, after how long without an acknowledgement, who
-/// next. Climbing it is notification's.
+/// Orders an alert with its whole plan: who is notified, after how long without acknowledgement who
+/// next. The notification service carries the plan out.
 final class AlertOrders {
 
   private AlertOrders() {}
@@ -16,7 +16,7 @@ final class AlertOrders {
       AlertCause cause, ObligationRecord record, Obligation judged, JudgementContext moment) {
     var ladder =
         AlertPlan.of(moment.edition(), judged, moment.level(), cause).stream()
-            .map(rung -> rung(rung, record.department))
+            .map(step -> rung(step, record.department))
             .toList();
     return new EscalationEvent.AlertOrdered(
         StableIds.alert(record.id, cause, record.due),
@@ -29,8 +29,8 @@ final class AlertOrders {
         ladder);
   }
 
-  private static EscalationEvent.Rung rung(LadderStep rung, String owing) {
+  private static EscalationEvent.Rung rung(LadderStep step, String owing) {
     return new EscalationEvent.Rung(
-        rung.post(), OwingDepartment.of(rung.post(), owing), rung.after());
+        step.post(), OwingDepartment.of(step.post(), owing), step.after());
   }
 }

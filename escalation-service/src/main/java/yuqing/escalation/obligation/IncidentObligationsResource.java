@@ -13,11 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import yuqing.access.Roles;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.Language;
@@ -41,31 +37,12 @@ public class IncidentObligationsResource {
   @GET
   @RolesAllowed(Roles.INCIDENT_READER)
   @Operation(
-      summary = "What an incident owes and owed, with what became of it",
-      description = "By due, at most 1 000; pass `next` as `cursor` for those after them.")
-  @APIResponse(
-      responseCode = "200",
-      content =
-          @Content(
-              schema = @Schema(implementation = IncidentObligationsAnswer.class),
-              examples =
-                  @ExampleObject(
-                      name = "one",
-                      value =
-                          """
-                          {"incident": "019a1f00-0000-7000-8000-000000000001", "level": 2,
-                           "obligations": [{"id": "5e0c4b1e-6a52-5c0b-9d0a-1f6f3f1f0c11",
-                             "code": "confirm-grade", "key": "confirm-grade/receipt", "article": 10,
-                             "owner": "group-office", "department": "party-affairs",
-                             "departmentName": "党群工作部",
-                             "opened": "2026-10-13T08:20:00+08:00",
-                             "due": "2026-10-13T09:20:00+08:00", "outcome": "OPEN",
-                             "label": "确认研判定级"}], "next": null}
-                          """)))
-  @APIResponse(responseCode = "404", description = "Unknown, or not for the caller")
+      operationId = "listIncidentObligations",
+      summary = "List what an incident owes and owed, with the outcomes")
+  @APIResponseSchema(value = IncidentObligationsAnswer.class, responseCode = "200")
   public Response get(
       @PathParam("id") UUID id,
-      @Parameter(description = "`next` of the answer before") @QueryParam("cursor") String cursor,
+      @QueryParam("cursor") String cursor,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
     return search
         .find(id, cursor, caller.get(), Language.preferred(languages))

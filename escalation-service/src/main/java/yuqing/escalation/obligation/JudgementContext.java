@@ -5,11 +5,11 @@ import java.time.Instant;
 import yuqing.contracts.term.Level;
 import yuqing.procedure.policy.PolicyEdition;
 
-/// Under what an incident is judged this once.
+/// The circumstances of one judgement of an incident.
 ///
 /// @param asOf the instant judged: by the clock, or the newest recording
-/// @param byClock whether a timer judges: only then are missed obligations alerted of, since a
-///     timer waits until all that is on its way has been heard
+/// @param byClock whether a timer judges: only then are alerts of missed obligations ordered, since
+///     a timer waits until all events on their way have been consumed
 /// @param now by the clock
 /// @param lastRecordedAt when the newest thing on record was recorded
 /// @param cause name of the newest action on record

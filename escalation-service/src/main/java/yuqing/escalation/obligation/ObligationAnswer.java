@@ -7,14 +7,14 @@ import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Outcome;
 import yuqing.contracts.term.Post;
 
-/// What somebody owes.
+/// One thing that a post owes.
 ///
 /// @param key what opened it, unique within the incident
 /// @param window the day's date, or the start of a four-hour window; left out for others
 /// @param article of the regulation
-/// @param owner the post that owes it; `liaison` stands for the department
+/// @param owner the post that owes it; `liaison` means the department
 /// @param department code of the department whose post it is
-/// @param departmentName in the caller's language; the code where the roster has not told it
+/// @param departmentName in the caller's language; the code where the roster has not published it
 /// @param opened from when it is owed
 /// @param due on time up to this instant and at it
 /// @param metAt when what meets it was done

@@ -14,7 +14,7 @@ import yuqing.contracts.term.Outcome;
 import yuqing.contracts.term.Post;
 import yuqing.procedure.casefile.Obligation;
 
-/// An obligation as last judged and told.
+/// An obligation as last judged and published.
 @Entity
 @Table(name = "obligation")
 public class ObligationRecord {
@@ -47,7 +47,7 @@ public class ObligationRecord {
   public Instant remindAt;
   public boolean halved;
 
-  /// False once the facts say that it was never owed.
+  /// False once the facts show that it was never owed.
   public boolean owed;
 
   /// The due instant for which its reminder went out, or was not worth sending.
@@ -82,14 +82,14 @@ public class ObligationRecord {
     owed = true;
   }
 
-  /// It was never owed, as the facts now say.
+  /// It was never owed, as the facts now show.
   void neverOwed() {
     outcome = Outcome.WITHDRAWN;
     owed = false;
   }
 
   /// Null while it is not owed, as if it had not been there.
-  ObligationSnapshot stand() {
+  ObligationSnapshot snapshot() {
     return owed ? new ObligationSnapshot(outcome, opened, due, metAt, article, department) : null;
   }
 

@@ -23,7 +23,7 @@ public class ObligationRecords implements PanacheRepositoryBase<ObligationRecord
         .list();
   }
 
-  /// All that was ever told of an incident, by key.
+  /// All obligations that were ever published of an incident, by key.
   Map<String, ObligationRecord> everOn(UUID incident) {
     return list("incidentId", incident).stream()
         .collect(Collectors.toMap(each -> each.key, Function.identity()));

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Objects;
 import yuqing.contracts.term.Outcome;
 
-/// Where an obligation stands: what the outside world is told of, should it change.
+/// The state of an obligation that is published when it changes.
 record ObligationSnapshot(
     Outcome outcome, Instant opened, Instant due, Instant metAt, int article, String department) {
 
-  /// What there is to tell, one event a step.
+  /// What is published, one event a step.
   enum Step {
     OPENED,
     MOVED,
@@ -20,7 +20,7 @@ record ObligationSnapshot(
     WITHDRAWN
   }
 
-  /// The steps from one stand to the next. Whatever was missed and then done late is told as both.
+  /// The steps from one state to the next. What was missed and then done late is published as both.
   ///
   /// @param before null for an obligation that was not owed before
   static List<Step> steps(ObligationSnapshot before, ObligationSnapshot after) {
@@ -71,7 +71,7 @@ record ObligationSnapshot(
         || !department.equals(after.department);
   }
 
-  /// An act recorded late may turn out to be the one that met it: then that is told.
+  /// An act recorded late may turn out to be the one that met it: then that is published.
   private boolean metAs(ObligationSnapshot after) {
     return outcome == after.outcome && Objects.equals(metAt, after.metAt);
   }

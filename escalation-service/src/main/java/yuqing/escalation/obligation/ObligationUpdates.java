@@ -16,8 +16,8 @@ import yuqing.contracts.term.Outcome;
 import yuqing.escalation.obligation.ObligationSnapshot.Step;
 import yuqing.procedure.casefile.Obligation;
 
-/// Compares what is judged with what was told before, under the incident's lock, writes down the
-/// difference and says what there is to tell.
+/// Compares what is judged with what was published before, under the incident's lock, records the
+/// difference and answers the events to publish.
 @ApplicationScoped
 public class ObligationUpdates {
 
@@ -59,12 +59,12 @@ public class ObligationUpdates {
 
   private List<EscalationEvent> changesOf(
       ObligationRecord record, Obligation judged, JudgementContext moment) {
-    var before = record.stand();
+    var before = record.snapshot();
     record.take(judged, moment.department());
-    var steps = ObligationSnapshot.steps(before, record.stand());
+    var steps = ObligationSnapshot.steps(before, record.snapshot());
     var events = new ArrayList<EscalationEvent>();
     for (var step : steps) {
-      events.add(told(step, record, judged, before, moment));
+      events.add(event(step, record, judged, before, moment));
     }
     if (steps.contains(Step.OPENED) && record.outcome == Outcome.OPEN) {
       events.add(AlertOrders.order(AlertCause.OPENED, record, judged, moment));
@@ -79,7 +79,7 @@ public class ObligationUpdates {
     return events;
   }
 
-  private EscalationEvent told(
+  private EscalationEvent event(
       Step step,
       ObligationRecord record,
       Obligation judged,
@@ -105,14 +105,14 @@ public class ObligationUpdates {
 
   private EscalationEvent missed(
       ObligationRecord record, ObligationSnapshot before, JudgementContext moment) {
-    var lateness = moment.lateness(before, record.stand());
+    var lateness = moment.lateness(before, record.snapshot());
     metrics.judgedMissed(lateness);
     return new EscalationEvent.ObligationMissed(
         record.named(), record.due, moment.now(), moment.late(lateness));
   }
 
-  /// A reminder goes out once a due. Where the opening is told in the same breath there is nothing
-  /// to remind of.
+  /// A reminder is sent once a due. Where the opening is published together with it there is
+  /// nothing to remind of.
   private static Stream<EscalationEvent> remind(
       ObligationRecord record, Obligation judged, List<Step> steps, JudgementContext moment) {
     var due =
@@ -131,12 +131,12 @@ public class ObligationUpdates {
             AlertOrders.order(AlertCause.DUE_SOON, record, judged, moment));
   }
 
-  /// What is in the book and is judged no more was never owed: an end recorded late took the
-  /// windows after it away.
+  /// What is recorded and no longer judged was never owed: an end recorded late withdrew the
+  /// windows after it.
   private static Stream<EscalationEvent> retract(ObligationRecord record, JudgementContext moment) {
-    var told = record.outcome == Outcome.WITHDRAWN;
+    var published = record.outcome == Outcome.WITHDRAWN;
     record.neverOwed();
-    return told
+    return published
         ? Stream.of()
         : Stream.of(
             new EscalationEvent.ObligationWithdrawn(record.named(), moment.now(), moment.cause()));

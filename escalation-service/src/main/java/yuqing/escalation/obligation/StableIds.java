@@ -15,7 +15,7 @@ public final class StableIds {
     return UuidCreator.getNameBasedSha1(incident, key);
   }
 
-  /// @param due of which the alert speaks: an obligation whose due moved is alerted of anew
+  /// @param due of which the alert is: an obligation whose due moved has another alert
   public static UUID alert(UUID obligation, AlertCause cause, Instant due) {
     return UuidCreator.getNameBasedSha1(obligation, cause + "/" + due);
   }

@@ -17,7 +17,7 @@ import yuqing.rest.problem.Language;
 /// @param follows the edition it takes over from; left out for the first
 /// @param givenBy code of the role that gave it; left out for one that comes with the suite
 /// @param givenByPerson the roster's id
-/// @param withdrawnAt left out while it stands
+/// @param withdrawnAt left out while it is not withdrawn
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Edition")
 public record EditionAnswer(

@@ -33,7 +33,7 @@ import yuqing.rest.request.Preconditions;
 class EditionChanges {
 
   /// Until so long before it comes into force an edition can be withdrawn: a transaction that ends
-  /// late, or a clock that is a little off, must not take away what has begun to judge.
+  /// late, or a clock that is a little off, must not withdraw an edition that has begun to judge.
   private static final Duration LAST_CALL = Duration.ofHours(1);
 
   /// All of them are held in memory, to judge by.

@@ -16,11 +16,10 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import yuqing.access.Roles;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.Language;
@@ -59,40 +58,22 @@ public class EditionChangesResource {
     MediaType.APPLICATION_JSON
   })
   @Operation(
-      summary = "Give a new edition, to come into force on a later day",
-      description =
-          "The file as `./suite policy lint` takes it (its schema: `edition.schema.json`), UTF-8,"
-              + " up to 256 KiB. It judges what is discovered from 00:00 of its day on, at the"
-              + " school. All that is wrong in it and beside the other editions is told at once; a"
-              + " refused one changes nothing. The same file again is answered with 200.")
+      operationId = "giveEdition",
+      summary = "Give a new edition, to come into force on a later day")
   @RequestBody(
       required = true,
       content = {
-        @Content(
-            mediaType = PoliciesResource.YAML,
-            examples = @ExampleObject(name = "how it begins", value = PolicyExamples.BEGINNING)),
+        @Content(mediaType = PoliciesResource.YAML),
         @Content(mediaType = "application/x-yaml"),
         @Content(mediaType = "text/yaml"),
         @Content(mediaType = "text/x-yaml"),
         @Content(mediaType = MediaType.TEXT_PLAIN),
         @Content(mediaType = MediaType.APPLICATION_JSON)
       })
-  @APIResponse(
-      responseCode = "201",
-      description = "Given",
-      content =
-          @Content(
-              schema = @Schema(implementation = EditionAnswer.class),
-              examples = @ExampleObject(name = "to come", value = PolicyExamples.TO_COME)))
+  @APIResponseSchema(value = EditionAnswer.class, responseCode = "201")
   @APIResponse(
       responseCode = "200",
-      description = "That very file stood already",
       content = @Content(schema = @Schema(implementation = EditionAnswer.class)))
-  @APIResponse(responseCode = "409", description = "100 stand already")
-  @APIResponse(responseCode = "503", description = "Too many at once; see `Retry-After`")
-  @APIResponse(
-      responseCode = "422",
-      description = "Unsound: every finding with its line, what is wrong and what to do about it")
   public Response give(
       @HeaderParam("Idempotency-Key") String key,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
@@ -105,21 +86,9 @@ public class EditionChangesResource {
 
   @DELETE
   @Path("/{edition}")
-  @Operation(
-      summary = "Withdraw an edition that is still to come",
-      description =
-          "Until an hour before it comes into force, and while no other takes over from it. It"
-              + " stays on record; another may be given for its day.")
-  @APIResponse(
-      responseCode = "200",
-      description = "As it stood until now",
-      content = @Content(schema = @Schema(implementation = EditionAnswer.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "In force or about to be, or another takes over from it")
-  @APIResponse(responseCode = "412", description = "Another stands there than was read")
+  @Operation(operationId = "withdrawEdition", summary = "Withdraw an edition that is still to come")
   public EditionAnswer withdraw(
-      @Parameter(example = "2027-03-01") @PathParam("edition") String date,
+      @PathParam("edition") String date,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
     return changes.withdraw(

@@ -36,7 +36,7 @@ public class GivenEdition {
   public String withdrawnBy;
   public String withdrawnByPerson;
 
-  /// Null while it stands.
+  /// Null while it is not withdrawn.
   public Instant withdrawnAt;
 
   /// @throws yuqing.procedure.policy.UnsoundEdition naming the lines

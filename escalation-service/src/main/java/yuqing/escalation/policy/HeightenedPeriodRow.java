@@ -11,7 +11,7 @@ import java.util.UUID;
 import yuqing.procedure.casefile.HeightenedPeriod;
 
 /// One version of a named period of heightened duty (article 8), `[from, to)`: what the calendar
-/// said of it from one instant to another.
+/// had of it from one instant to another.
 @Entity
 @Table(name = "heightened_period")
 @IdClass(HeightenedPeriodRow.Key.class)
@@ -34,15 +34,15 @@ public class HeightenedPeriodRow {
 
   public Instant setAt;
 
-  /// When another version, or the removal, took its place; null while it stands.
+  /// When another version, or the removal, took its place; null while it is current.
   public Instant endedAt;
 
   public String endedBy;
   public String endedByPerson;
 
-  /// The clocks it halves: those that start in the period while the calendar says so. A clock that
+  /// The clocks it halves: those that start in the period while the calendar has it. A clock that
   /// had started when the period was set, changed or removed keeps what it started with, however
-  /// often its incident is judged afresh. Empty where no clock can be.
+  /// often its incident is judged again. Empty where no clock can start.
   Optional<HeightenedPeriod> asKnown() {
     var from = fromAt.isBefore(setAt) ? setAt : fromAt;
     var to = endedAt != null && endedAt.isBefore(toAt) ? endedAt : toAt;

@@ -18,7 +18,7 @@ public final class MissingEdition extends RuntimeException {
     this.edition = edition;
   }
 
-  /// As it is told to who asks for what only that edition can judge.
+  /// The refusal of a request that only that edition can answer.
   public ProblemException problem() {
     return new ProblemException(
         PolicyProblem.EDITION_MISSING, "版本 " + edition, "edition " + edition);

@@ -27,8 +27,8 @@ public class Policies {
   private final ZoneId zone;
   private final PolicyEditions bundled = PolicyEditions.bundled();
 
-  /// What was read last. Looked at only beside the hashes that the database has now: whoever gave
-  /// an edition, through whichever instance, it judges here from then on.
+  /// What was read last, used only while the database still has the same hashes: an edition given
+  /// through any instance judges here from then on.
   private volatile Known known = new Known(List.of(), bundled);
 
   /// @param hashes of the given editions among them, in order of their dates
@@ -56,12 +56,12 @@ public class Policies {
   public static LocalDate date(String sent) {
     try {
       return YearBounds.day(sent);
-    } catch (DateTimeException noDate) {
+    } catch (DateTimeException e) {
       throw new ProblemException(StandardProblem.NOT_FOUND);
     }
   }
 
-  /// Those that stand at this instant, in force and to come.
+  /// Those that are not withdrawn, in force and to come.
   public PolicyEditions editions() {
     var hashes = given.hashes();
     var last = known;
@@ -93,14 +93,14 @@ public class Policies {
   /// @param judgedBy the edition that has judged it before; null before its first judgement
   /// @throws MissingEdition when that one is not here any more
   public Regulation regulationFor(Instant discovered, LocalDate judgedBy) {
-    var edition = judgedBy == null ? inForceAt(discovered) : standing(judgedBy);
+    var edition = judgedBy == null ? inForceAt(discovered) : edition(judgedBy);
     return new Regulation(edition, calendarSince(discovered), zone);
   }
 
   /// The edition that has judged an incident.
   ///
   /// @throws MissingEdition when it is not here any more
-  public PolicyEdition standing(LocalDate judgedBy) {
+  public PolicyEdition edition(LocalDate judgedBy) {
     return editions().from(judgedBy).orElseThrow(() -> new MissingEdition(judgedBy));
   }
 

@@ -16,9 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Roles;
 import yuqing.rest.problem.Language;
@@ -39,7 +37,7 @@ public class PoliciesResource {
 
   private static final MediaType YAML_UTF_8 = MediaType.valueOf(YAML).withCharset("UTF-8");
 
-  /// The two forms of an edition, and its title's language, go by what was asked for.
+  /// The form of an edition and the language of its title depend on these headers.
   private static final String VARY = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE;
 
   private final EditionSearch search;
@@ -49,16 +47,7 @@ public class PoliciesResource {
   }
 
   @GET
-  @Operation(
-      summary = "Editions of the regulation, by date",
-      description =
-          "The edition in force when an incident was discovered judges it for life; its hash goes"
-              + " with every decision. Those to come are among them.")
-  @APIResponse(
-      responseCode = "200",
-      content =
-          @Content(
-              examples = @ExampleObject(name = "the first edition", value = PolicyExamples.LIST)))
+  @Operation(operationId = "listEditions", summary = "List the editions of the regulation")
   public Page<EditionAnswer> list(
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor,
@@ -72,11 +61,7 @@ public class PoliciesResource {
   @GET
   @Path("/{edition}")
   @Produces({MediaType.APPLICATION_JSON, YAML})
-  @Operation(
-      summary = "One edition",
-      description =
-          "With its file in `edition`; with `Accept: application/yaml` the file itself, byte for"
-              + " byte as it was given.")
+  @Operation(operationId = "getEdition", summary = "Get one edition")
   @APIResponse(
       responseCode = "200",
       content = {
@@ -85,11 +70,8 @@ public class PoliciesResource {
             schema = @Schema(implementation = EditionDocumentAnswer.class)),
         @Content(mediaType = YAML, schema = @Schema(implementation = String.class))
       })
-  @APIResponse(responseCode = "404", description = "There is none from that day on")
   public Response one(
-      @Parameter(description = "the day from which it is in force", example = "2024-09-25")
-          @PathParam("edition")
-          String date,
+      @PathParam("edition") String date,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
       @Context Request request) {
     var found =

@@ -6,14 +6,14 @@ import yuqing.access.Role;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 
-/// Who keeps the editions and the calendar.
+/// The roles that may change the editions and the calendar.
 public final class PolicyEditors {
 
   private static final List<Role> ROLES = List.of(Role.GROUP_OFFICE, Role.ADMINISTRATOR);
 
   private PolicyEditors() {}
 
-  /// As which the caller changes them.
+  /// The role under which the caller changes them.
   ///
   /// @throws ProblemException 403 where the caller is none
   public static Role roleOf(Caller caller) {

@@ -11,7 +11,7 @@ import yuqing.procedure.policy.PolicyEdition;
 import yuqing.procedure.why.ObligationExplainer;
 
 /// What an incident is judged by: the edition in force when it was discovered, and the calendar of
-/// heightened duty as it stands.
+/// heightened duty.
 public record Regulation(PolicyEdition edition, List<HeightenedPeriod> calendar, ZoneId zone) {
 
   public Judgement judge(CaseFile file, Instant asOf) {

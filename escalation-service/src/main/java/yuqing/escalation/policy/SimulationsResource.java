@@ -11,10 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import yuqing.access.Roles;
 import yuqing.procedure.simulate.Scenarios;
 import yuqing.procedure.simulate.UnreadableScenario;
@@ -27,7 +25,7 @@ import yuqing.rest.work.WorkSlots;
 @RunOnVirtualThread
 public class SimulationsResource {
 
-  /// Who waits for a slot holds it in memory.
+  /// A request that waits for a slot holds its body in memory.
   private static final int MOST_BYTES = 512 * 1024;
 
   /// A scenario is some megabytes while it is judged.
@@ -54,45 +52,18 @@ public class SimulationsResource {
   })
   @Produces(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.SCHOOL_MEMBER)
-  @Operation(
-      summary = "Judge a scenario",
-      description =
-          "The scenario file of `./suite simulate`, YAML or JSON, up to 512 KiB; answers what that"
-              + " prints with --json. At most two years from the receipt to `asOf`, 2 000 events,"
-              + " 100 heightened periods, 6 000 obligations. Writes nothing.")
+  @Operation(operationId = "simulateScenario", summary = "Judge a scenario")
   @RequestBody(
       required = true,
       content = {
-        @Content(
-            mediaType = "application/yaml",
-            examples =
-                @ExampleObject(
-                    name = "level 3",
-                    value =
-                        """
-                          scenario: a level 3 incident
-                          report:
-                            {category: STUDENT_LIFE, scope: INDIVIDUAL, impact: SOME,
-                             aptToSpread: false, suddenGrave: false, department: logistics,
-                             discoveredAt: "2026-10-13T08:15:00+08:00"}
-                          reportedBy: liaison
-                          receivedAt: "2026-10-13T08:20:00+08:00"
-                          heightened: []
-                          events: []
-                          asOf: "2026-10-13T09:00:00+08:00"
-                          """)),
+        @Content(mediaType = "application/yaml"),
         @Content(mediaType = "application/x-yaml"),
         @Content(mediaType = "text/yaml"),
         @Content(mediaType = "text/x-yaml"),
         @Content(mediaType = MediaType.TEXT_PLAIN),
         @Content(mediaType = MediaType.APPLICATION_JSON)
       })
-  @APIResponse(
-      responseCode = "200",
-      description = "Level and obligations as of the instant",
-      content = @Content(schema = @Schema(implementation = Object.class)))
-  @APIResponse(responseCode = "422", description = "Refused, with the place named")
-  @APIResponse(responseCode = "503", description = "Too many at once; see `Retry-After`")
+  @APIResponseSchema(value = Object.class, responseCode = "200")
   public byte[] judge(byte[] scenario) {
     var sent = BodyText.required(scenario);
     if (sent.length > MOST_BYTES) {
@@ -109,9 +80,8 @@ public class SimulationsResource {
       var scenarios = new Scenarios(policies.editions(), policies.zone());
       var text = BodyText.utf8(scenario, StandardProblem.INVALID_REQUEST);
       return scenarios.judge("scenario", text).jsonBytes().toByteArray();
-    } catch (UnreadableScenario refused) {
-      throw new ProblemException(
-          StandardProblem.UNPROCESSABLE, refused.getMessage(), refused.getMessage());
+    } catch (UnreadableScenario e) {
+      throw new ProblemException(StandardProblem.UNPROCESSABLE, e.getMessage(), e.getMessage());
     }
   }
 }

@@ -48,7 +48,7 @@ public final class SubmittedEdition {
     try {
       return new SubmittedEdition(
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-    } catch (CharacterCodingException broken) {
+    } catch (CharacterCodingException e) {
       throw ProblemException.of(
           PolicyProblem.UNSOUND_EDITION, "", "no-utf-8", "不是 UTF-8 文本", "is no UTF-8 text");
     }
@@ -64,7 +64,7 @@ public final class SubmittedEdition {
     return EditionReader.read(FILE, text);
   }
 
-  /// A draft, whatever its date: it is held against no other.
+  /// A draft with any date: it is checked against no other edition.
   ///
   /// @throws ProblemException 422 with all that is wrong in it
   public PolicyEdition draft() {
@@ -75,7 +75,7 @@ public final class SubmittedEdition {
     }
   }
 
-  /// As `./suite policy lint` tells them, in both languages.
+  /// As `./suite policy lint` prints them, in both languages.
   static ProblemException refusal(ProblemType type, Collection<Finding> findings) {
     List<FieldFault> faults =
         findings.stream().limit(FieldErrors.MAX_FAULTS).map(SubmittedEdition::fault).toList();

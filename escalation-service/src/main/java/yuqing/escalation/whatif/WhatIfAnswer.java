@@ -118,7 +118,7 @@ public record WhatIfAnswer(
     static Item of(WhatIfResult results, PolicyEdition draft, Language language) {
       var incident = results.incident();
       var summary = results.summary().orElse(null);
-      var told = summary == null ? List.<ObligationDifference>of() : summary.differences();
+      var shown = summary == null ? List.<ObligationDifference>of() : summary.differences();
       return new Item(
           incident.id,
           incident.number,
@@ -127,7 +127,7 @@ public record WhatIfAnswer(
           summary == null,
           summary == null ? null : summary.level(),
           summary == null ? null : summary.draftLevel(),
-          told.stream().map(each -> Differing.of(each, draft, language)).toList(),
+          shown.stream().map(each -> Differing.of(each, draft, language)).toList(),
           summary == null ? 0 : summary.moreDifferences());
     }
   }

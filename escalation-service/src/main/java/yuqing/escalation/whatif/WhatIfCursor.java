@@ -9,7 +9,7 @@ import yuqing.rest.request.Cursor;
 /// @param last incident of the page before; null for the first page
 record WhatIfCursor(Instant asOf, PastIncidents.After last) {
 
-  /// What lies ahead is not judged, whatever a cursor says: windows would open without end.
+  /// The future is not judged, even if a cursor names it: windows would open without end.
   ///
   /// @param cursor null for the first page
   static WhatIfCursor read(String cursor, Instant now) {

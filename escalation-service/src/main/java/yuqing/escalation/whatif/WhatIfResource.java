@@ -17,10 +17,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Roles;
 import yuqing.escalation.policy.Policies;
 import yuqing.escalation.policy.PoliciesResource;
@@ -39,7 +36,7 @@ public class WhatIfResource {
 
   private static final int LONGEST_CODE = 60;
 
-  /// Each judges up to 200 incidents twice and holds the papers of some of them.
+  /// Each judges up to 200 incidents twice and holds the stored cases of some of them.
   private static final int AT_ONCE = 2;
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
@@ -74,17 +71,10 @@ public class WhatIfResource {
   })
   @RolesAllowed({Roles.GROUP_OFFICE, Roles.LEADING_GROUP, Roles.AUDITOR, Roles.ADMINISTRATOR})
   @Operation(
-      summary = "What a draft edition would have made of the incidents that this edition judges",
-      description =
-          "Judges each incident by both, as of one instant, and tells which obligations the draft"
-              + " adds, drops, moves, gives to another post, and which it would have missed. Writes"
-              + " nothing. `limit` incidents a request, by discovery; the next page is asked for"
-              + " with the same draft. The draft's own date does not matter. An administrator, who"
-              + " sees no incident, gets the totals alone. A page is shorter than `limit` where"
-              + " incidents owe windows by the thousand.")
+      operationId = "tryEdition",
+      summary = "Try a draft edition on the incidents that an edition judges")
   @RequestBody(
       required = true,
-      description = "the draft, as for `POST /policies`",
       content = {
         @Content(mediaType = PoliciesResource.YAML),
         @Content(mediaType = "application/x-yaml"),
@@ -93,27 +83,12 @@ public class WhatIfResource {
         @Content(mediaType = MediaType.TEXT_PLAIN),
         @Content(mediaType = MediaType.APPLICATION_JSON)
       })
-  @APIResponse(
-      responseCode = "200",
-      content =
-          @Content(
-              examples = @ExampleObject(name = "a longer time", value = WhatIfExamples.DIFFERING)))
-  @APIResponse(responseCode = "404", description = "There is no such edition")
-  @APIResponse(responseCode = "422", description = "The draft is unsound: every finding at once")
-  @APIResponse(responseCode = "503", description = "Too many at once; see `Retry-After`")
   public WhatIfAnswer whatIf(
-      @Parameter(description = "the edition that judges them", example = "2024-09-25")
-          @PathParam("edition")
-          String date,
-      @Parameter(description = "discovered at or after", example = "2026-09-01T00:00:00+08:00")
-          @QueryParam("from")
-          String from,
-      @Parameter(description = "discovered before", example = "2026-11-01T00:00:00+08:00")
-          @QueryParam("to")
-          String to,
-      @Parameter(description = "concerned now") @QueryParam("department") String department,
-      @Parameter(description = "incidents judged in this request") @QueryParam("limit")
-          String limit,
+      @PathParam("edition") String date,
+      @QueryParam("from") String from,
+      @QueryParam("to") String to,
+      @QueryParam("department") String department,
+      @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
       byte[] draft) {

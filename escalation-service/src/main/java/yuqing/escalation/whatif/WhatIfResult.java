@@ -3,7 +3,7 @@ package yuqing.escalation.whatif;
 import java.util.Optional;
 import yuqing.escalation.casefile.Incident;
 
-/// An incident on which a draft was tried.
+/// The result of a draft for one incident.
 ///
 /// @param summary empty where the record contradicts itself, so that no edition can judge it
 record WhatIfResult(Incident incident, Optional<WhatIfSummary> summary) {

@@ -7,7 +7,7 @@ import yuqing.contracts.term.Level;
 import yuqing.procedure.whatif.ObligationDifference;
 import yuqing.procedure.whatif.WhatIf;
 
-/// What is told of an incident under both editions. An incident may owe windows by the thousand: of
+/// The result for an incident under both editions. An incident may owe windows by the thousand: of
 /// those past the first 100 that differ no more is kept than their number.
 ///
 /// @param level by its own edition

@@ -14,15 +14,15 @@ import yuqing.contracts.term.Post;
 import yuqing.procedure.policy.Term.Span;
 import yuqing.procedure.why.Why;
 
-/// Why one obligation stands as it does.
+/// Why one obligation has its outcome.
 ///
 /// @param key what opened it, unique within the incident
 /// @param window the day's date, or the start of a four-hour window; left out for others
 /// @param article of the regulation
 /// @param asOf the instant at which it was judged
 /// @param edition of the regulation by which it was judged
-/// @param rule what the edition says of it
-/// @param inputs what on record bears on it, in order of when it occurred
+/// @param rule what the edition defines for it
+/// @param inputs the records that concern it, in order of when they occurred
 /// @param steps from the clock's start to the due instant
 /// @param changes what would change it, as codes
 /// @param text all of that in one paragraph, in the caller's language
@@ -69,7 +69,7 @@ public record WhyAnswer(
       String input, Instant at, Level level, Action action, Instant recordedAt, String name) {}
 
   /// @param step `clock`, `given`, `shortened`, `day-left-out`, `window-opens`, `day-ends`, `due`
-  /// @param at where the counting stands after it
+  /// @param at the instant that the counting has reached after it
   /// @param length how long it is; left out for a step to an instant of the calendar
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Step(String step, Instant at, Duration length) {}

@@ -1,3 +1,3 @@
-/// Why an obligation stands as it does, for people who ask: start reading at
+/// Why an obligation has its outcome, for people who ask: start reading at
 /// [yuqing.escalation.why.WhyResource].
 package yuqing.escalation.why;

@@ -70,19 +70,19 @@ class CaseRecordTest {
 
   @Test
   void withoutTheReportThereIsNoRecord() {
-    var heard = List.of(act(Action.PEOPLE_ANSWERED, null, 1));
-    assertThat(CaseRecord.of(heard, List.of())).isEmpty();
+    var received = List.of(act(Action.PEOPLE_ANSWERED, null, 1));
+    assertThat(CaseRecord.of(received, List.of())).isEmpty();
   }
 
   @Test
   void itTellsWhatTheIncidentIsNow() {
-    var heard =
+    var received =
         List.of(
             REPORTED,
             new IncidentEvent.Amended(facts(Category.STAFF_WORK), List.of(), null, at(1), HEAD),
             new IncidentEvent.Assigned("logistics", "personnel", "转办", at(2), HEAD),
             new IncidentEvent.Merged(OTHER.toString(), "同一事", at(3), HEAD));
-    var record = CaseRecord.of(heard, List.of()).orElseThrow();
+    var record = CaseRecord.of(received, List.of()).orElseThrow();
     assertThat(record.number()).isEqualTo("YQ-2026-00001");
     assertThat(record.department()).isEqualTo("personnel");
     assertThat(record.sourceSystem()).isEqualTo("sample");
@@ -95,11 +95,11 @@ class CaseRecordTest {
 
   @Test
   void ownDecisionsStandAmongWhatWasHeardAndFirstAtTheSameInstant() {
-    var heard =
+    var received =
         List.of(
             REPORTED, act(Action.PEOPLE_ANSWERED, null, 2), act(Action.HANDLING_STARTED, null, 5));
     var decision = new CaseEvent.GradeConfirmed(Level.TWO, Post.GROUP_OFFICE, "理由", at(5));
-    var record = CaseRecord.of(heard, List.of(decision)).orElseThrow();
+    var record = CaseRecord.of(received, List.of(decision)).orElseThrow();
     assertThat(record.file().events())
         .extracting(CaseEvent::action)
         .containsExactly(Action.PEOPLE_ANSWERED, Action.GRADE_CONFIRMED, Action.HANDLING_STARTED);
@@ -108,19 +108,19 @@ class CaseRecordTest {
   @ParameterizedTest
   @EnumSource(ReportKind.class)
   void onlyTheFirstReportToTheSuperiorCounts(ReportKind kind) {
-    var heard = List.of(REPORTED, act(Action.REPORTED_TO_SUPERIOR, kind, 1));
-    var events = CaseRecord.of(heard, List.of()).orElseThrow().file().events();
+    var received = List.of(REPORTED, act(Action.REPORTED_TO_SUPERIOR, kind, 1));
+    var events = CaseRecord.of(received, List.of()).orElseThrow().file().events();
     assertThat(events).hasSize(kind == ReportKind.FIRST ? 1 : 0);
   }
 
   @Test
   void theArchivesReviewAndClosingAreActs() {
-    var heard =
+    var received =
         List.of(
             REPORTED,
             new ArchiveEvent.ReviewHeld(at(1), at(2), HEAD),
             new ArchiveEvent.DossierClosed(at(3), at(3), "00", HEAD));
-    assertThat(CaseRecord.of(heard, List.of()).orElseThrow().file().events())
+    assertThat(CaseRecord.of(received, List.of()).orElseThrow().file().events())
         .containsExactly(
             new CaseEvent.Done(Action.REVIEW_MEETING_HELD, at(1), at(2)),
             new CaseEvent.Done(Action.DOSSIER_CLOSED, at(3), at(3)));

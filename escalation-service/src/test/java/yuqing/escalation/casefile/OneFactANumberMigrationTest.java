@@ -15,7 +15,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import yuqing.localstack.StackResource;
 
-/// What was heard before the second under a number was refused.
+/// What was received before the second under a number was refused.
 @QuarkusTest
 @QuarkusTestResource(
     value = StackResource.class,

@@ -54,7 +54,7 @@ class GradeInForceTest {
     return new CaseEvent.GradeConfirmed(level, Post.LEADING_GROUP, "理由", at(minute));
   }
 
-  private static GradeInForce standing(Level now, CaseEvent... events) {
+  private static GradeInForce inForce(Level now, CaseEvent... events) {
     return GradeInForce.of(
         new CaseFile(REPORT, List.of(events)),
         level(now),
@@ -64,10 +64,10 @@ class GradeInForceTest {
 
   @Test
   void withoutADecisionItIsTheRulesFromTheReceiptOrTheLastAmendment() {
-    assertThat(standing(Level.THREE))
+    assertThat(inForce(Level.THREE))
         .isEqualTo(new GradeInForce(DecidedBy.RULE, null, null, RECEIVED));
     assertThat(
-            standing(
+            inForce(
                 Level.THREE,
                 new CaseEvent.Amended(FACTS, at(5)),
                 new CaseEvent.Amended(FACTS, at(9)),
@@ -77,14 +77,14 @@ class GradeInForceTest {
 
   @Test
   void theLastDecisionStands() {
-    assertThat(standing(Level.THREE, decided(Level.TWO, 3), decided(Level.THREE, 7)))
+    assertThat(inForce(Level.THREE, decided(Level.TWO, 3), decided(Level.THREE, 7)))
         .isEqualTo(new GradeInForce(DecidedBy.PERSON, Post.LEADING_GROUP, "理由", at(7)));
   }
 
   @Test
   void anAmendmentThatRaisesAboveADecisionIsTheRules() {
     assertThat(
-            standing(
+            inForce(
                 Level.ONE,
                 decided(Level.THREE, 7),
                 new CaseEvent.Amended(FACTS, at(20)),

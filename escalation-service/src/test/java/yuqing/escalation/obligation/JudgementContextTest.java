@@ -26,14 +26,14 @@ class JudgementContextTest {
         new GracePeriods(Duration.ofSeconds(10), Duration.ofMinutes(1)));
   }
 
-  private static ObligationSnapshot stand(Outcome outcome, Instant due) {
+  private static ObligationSnapshot snapshot(Outcome outcome, Instant due) {
     return new ObligationSnapshot(outcome, DUE.minusSeconds(3600), due, null, 10, "logistics");
   }
 
   @Test
   void whatWasOpenIsLateFromItsDueWhateverWasRecordedSince() {
     var moment = at(DUE.plusSeconds(600), DUE.plusSeconds(599));
-    var lateness = moment.lateness(stand(Outcome.OPEN, DUE), stand(Outcome.MISSED, DUE));
+    var lateness = moment.lateness(snapshot(Outcome.OPEN, DUE), snapshot(Outcome.MISSED, DUE));
     assertThat(lateness).isEqualTo(Duration.ofMinutes(10));
     assertThat(moment.late(lateness)).isTrue();
   }
@@ -41,9 +41,11 @@ class JudgementContextTest {
   @Test
   void whatOpenedPastItsDueCouldNotBeJudgedBeforeItWasRecorded() {
     var moment = at(DUE.plusSeconds(600), DUE.plusSeconds(599));
-    assertThat(moment.lateness(null, stand(Outcome.MISSED, DUE))).isEqualTo(Duration.ofSeconds(1));
+    assertThat(moment.lateness(null, snapshot(Outcome.MISSED, DUE)))
+        .isEqualTo(Duration.ofSeconds(1));
     assertThat(
-            moment.lateness(stand(Outcome.OPEN, DUE.plusSeconds(999)), stand(Outcome.MISSED, DUE)))
+            moment.lateness(
+                snapshot(Outcome.OPEN, DUE.plusSeconds(999)), snapshot(Outcome.MISSED, DUE)))
         .isEqualTo(Duration.ofSeconds(1));
   }
 

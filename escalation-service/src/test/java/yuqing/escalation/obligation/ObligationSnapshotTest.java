@@ -19,11 +19,11 @@ class ObligationSnapshotTest {
   private static final Instant OPENED_AT = Instant.parse("2026-10-13T00:20:00Z");
   private static final Instant DUE = OPENED_AT.plusSeconds(3600);
 
-  private static ObligationSnapshot stand(Outcome outcome) {
-    return stand(outcome, null);
+  private static ObligationSnapshot snapshot(Outcome outcome) {
+    return snapshot(outcome, null);
   }
 
-  private static ObligationSnapshot stand(Outcome outcome, Instant metAt) {
+  private static ObligationSnapshot snapshot(Outcome outcome, Instant metAt) {
     return new ObligationSnapshot(outcome, OPENED_AT, DUE, metAt, 10, "logistics");
   }
 
@@ -34,57 +34,57 @@ class ObligationSnapshotTest {
   @ParameterizedTest
   @EnumSource(Outcome.class)
   void whatDidNotChangeIsNotTold(Outcome outcome) {
-    assertThat(ObligationSnapshot.steps(stand(outcome), stand(outcome))).isEmpty();
+    assertThat(ObligationSnapshot.steps(snapshot(outcome), snapshot(outcome))).isEmpty();
   }
 
   @Test
   void whatIsNewOpensFirst() {
-    assertThat(ObligationSnapshot.steps(null, stand(Outcome.OPEN))).containsExactly(OPENED);
-    assertThat(ObligationSnapshot.steps(null, stand(Outcome.MET, DUE)))
+    assertThat(ObligationSnapshot.steps(null, snapshot(Outcome.OPEN))).containsExactly(OPENED);
+    assertThat(ObligationSnapshot.steps(null, snapshot(Outcome.MET, DUE)))
         .containsExactly(OPENED, MET);
-    assertThat(ObligationSnapshot.steps(null, stand(Outcome.MISSED)))
+    assertThat(ObligationSnapshot.steps(null, snapshot(Outcome.MISSED)))
         .containsExactly(OPENED, MISSED);
-    assertThat(ObligationSnapshot.steps(null, stand(Outcome.WITHDRAWN)))
+    assertThat(ObligationSnapshot.steps(null, snapshot(Outcome.WITHDRAWN)))
         .containsExactly(OPENED, WITHDRAWN);
   }
 
   @Test
   void doneLateIsToldAsBoth() {
-    var late = stand(Outcome.MET_LATE, DUE.plusSeconds(1));
+    var late = snapshot(Outcome.MET_LATE, DUE.plusSeconds(1));
     assertThat(ObligationSnapshot.steps(null, late)).containsExactly(OPENED, MISSED, MET_LATE);
-    assertThat(ObligationSnapshot.steps(stand(Outcome.OPEN), late))
+    assertThat(ObligationSnapshot.steps(snapshot(Outcome.OPEN), late))
         .containsExactly(MISSED, MET_LATE);
-    assertThat(ObligationSnapshot.steps(stand(Outcome.MISSED), late)).containsExactly(MET_LATE);
-    assertThat(ObligationSnapshot.steps(stand(Outcome.MET, DUE), late))
+    assertThat(ObligationSnapshot.steps(snapshot(Outcome.MISSED), late)).containsExactly(MET_LATE);
+    assertThat(ObligationSnapshot.steps(snapshot(Outcome.MET, DUE), late))
         .containsExactly(MISSED, MET_LATE);
   }
 
   @Test
   void aMissingThatAnActionRecordedLateRightsIsMet() {
-    assertThat(ObligationSnapshot.steps(stand(Outcome.MISSED), stand(Outcome.MET, DUE)))
+    assertThat(ObligationSnapshot.steps(snapshot(Outcome.MISSED), snapshot(Outcome.MET, DUE)))
         .containsExactly(MET);
   }
 
   @Test
   void anEarlierActThatMeetsItIsTold() {
-    var earlier = stand(Outcome.MET, DUE.minusSeconds(60));
-    assertThat(ObligationSnapshot.steps(stand(Outcome.MET, DUE), earlier)).containsExactly(MET);
+    var earlier = snapshot(Outcome.MET, DUE.minusSeconds(60));
+    assertThat(ObligationSnapshot.steps(snapshot(Outcome.MET, DUE), earlier)).containsExactly(MET);
   }
 
   @Test
   void aMovedDueIsToldBeforeWhatCameOfIt() {
     var later = due(Outcome.OPEN, DUE.plusSeconds(60));
-    assertThat(ObligationSnapshot.steps(stand(Outcome.OPEN), later)).containsExactly(MOVED);
-    assertThat(ObligationSnapshot.steps(stand(Outcome.MISSED), later))
+    assertThat(ObligationSnapshot.steps(snapshot(Outcome.OPEN), later)).containsExactly(MOVED);
+    assertThat(ObligationSnapshot.steps(snapshot(Outcome.MISSED), later))
         .containsExactly(MOVED, OPENED);
     var earlier = due(Outcome.MISSED, DUE.minusSeconds(60));
-    assertThat(ObligationSnapshot.steps(stand(Outcome.OPEN), earlier))
+    assertThat(ObligationSnapshot.steps(snapshot(Outcome.OPEN), earlier))
         .containsExactly(MOVED, MISSED);
   }
 
   @Test
   void anotherOwnerMovesIt() {
     var assigned = new ObligationSnapshot(Outcome.OPEN, OPENED_AT, DUE, null, 10, "academic");
-    assertThat(ObligationSnapshot.steps(stand(Outcome.OPEN), assigned)).containsExactly(MOVED);
+    assertThat(ObligationSnapshot.steps(snapshot(Outcome.OPEN), assigned)).containsExactly(MOVED);
   }
 }

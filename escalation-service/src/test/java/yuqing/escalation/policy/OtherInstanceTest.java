@@ -21,7 +21,7 @@ import yuqing.procedure.policy.PolicyEditions;
 import yuqing.procedure.policy.UnsoundEdition;
 
 /// Editions that another instance gave, and those found at a start: nothing of them is remembered
-/// but what the database says now.
+/// but what the database holds now.
 @QuarkusTest
 @QuarkusTestResource(
     value = StackResource.class,

@@ -20,8 +20,8 @@ public final class AlertPlan {
   public static List<LadderStep> of(
       PolicyEdition edition, Obligation obligation, Level level, AlertCause cause) {
     var ladder = edition.ladder();
-    var posts = escalation(ladder, obligation.owner(), ladder.climbs().get(level).upTo());
-    var pause = ladder.climbs().get(level).pause();
+    var posts = escalation(ladder, obligation.owner(), ladder.escalations().get(level).upTo());
+    var pause = ladder.escalations().get(level).pause();
     int atOnce = ladder.notifiedAtOnce().get(cause);
     List<LadderStep> rungs = new ArrayList<>();
     for (var post : posts) {

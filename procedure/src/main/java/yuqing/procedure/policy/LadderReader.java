@@ -9,7 +9,7 @@ import java.util.Set;
 import yuqing.contracts.term.AlertCause;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Post;
-import yuqing.procedure.policy.LadderRule.Climb;
+import yuqing.procedure.policy.LadderRule.LevelEscalation;
 import yuqing.procedure.yaml.Findings;
 import yuqing.procedure.yaml.YamlMap;
 import yuqing.procedure.yaml.YamlValue;
@@ -28,11 +28,11 @@ final class LadderReader {
     findings.onlyKeys(map, Set.of("source", "above", "levels", "told-at-once"));
     var source = findings.read(() -> map.get("source").code("source", NumberSource.class));
     var above = findings.read(() -> above(map.get("above").map()));
-    var climbs = findings.read(() -> climbs(map, above));
+    var escalations = findings.read(() -> escalations(map, above));
     var atOnce = findings.read(() -> notifiedAtOnce(map.get("told-at-once").map()));
-    return source == null || above == null || climbs == null || atOnce == null
+    return source == null || above == null || escalations == null || atOnce == null
         ? null
-        : new LadderRule(source, above, climbs, atOnce);
+        : new LadderRule(source, above, escalations, atOnce);
   }
 
   /// Null where a part of it is at fault, which is noted.
@@ -75,39 +75,41 @@ final class LadderReader {
     return passed;
   }
 
-  private Map<Level, Climb> climbs(YamlMap map, Map<Post, Post> above) {
-    Map<Level, Climb> climbs = new EnumMap<>(Level.class);
+  private Map<Level, LevelEscalation> escalations(YamlMap map, Map<Post, Post> above) {
+    Map<Level, LevelEscalation> escalations = new EnumMap<>(Level.class);
     var list = map.get("levels");
     var faultsBefore = findings.count();
     for (var each : list.list()) {
-      findings.read(() -> climbs.put(level(each, climbs), climb(each.map(), map, above)));
+      findings.read(
+          () -> escalations.put(level(each, escalations), escalation(each.map(), map, above)));
     }
-    if (findings.count() == faultsBefore && climbs.size() != Level.values().length) {
+    if (findings.count() == faultsBefore && escalations.size() != Level.values().length) {
       throw list.fault(EditionFault.LEVEL_WITHOUT_WAIT);
     }
-    return findings.count() == faultsBefore ? climbs : null;
+    return findings.count() == faultsBefore ? escalations : null;
   }
 
-  private static Level level(YamlValue each, Map<Level, Climb> climbs) {
-    var climb = each.map().onlyKeys(Set.of("level", "wait", "up-to"));
-    var level = GradingTableReader.level(climb.get("level"));
-    if (climbs.containsKey(level)) {
+  private static Level level(YamlValue each, Map<Level, LevelEscalation> escalations) {
+    var escalation = each.map().onlyKeys(Set.of("level", "wait", "up-to"));
+    var level = GradingTableReader.level(escalation.get("level"));
+    if (escalations.containsKey(level)) {
       throw each.fault(EditionFault.LEVEL_TWICE, level.number());
     }
     return level;
   }
 
-  private static Climb climb(YamlMap climb, YamlMap ladder, Map<Post, Post> above) {
-    var upTo = climb.get("up-to").code("post", Post.class);
+  private static LevelEscalation escalation(
+      YamlMap escalation, YamlMap ladder, Map<Post, Post> above) {
+    var upTo = escalation.get("up-to").code("post", Post.class);
     if (above != null && !postsFrom(above, Post.LIAISON, ladder).contains(upTo)) {
-      throw climb
+      throw escalation
           .get("up-to")
           .fault(
               EditionFault.NOBODY_CLIMBS_THERE,
               upTo.code(),
               codes(postsFrom(above, Post.LIAISON, ladder)));
     }
-    return new Climb(EditionReader.time(climb.get("wait")), upTo);
+    return new LevelEscalation(EditionReader.time(escalation.get("wait")), upTo);
   }
 
   private Map<AlertCause, Integer> notifiedAtOnce(YamlMap map) {

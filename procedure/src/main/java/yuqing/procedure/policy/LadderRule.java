@@ -9,21 +9,21 @@ import yuqing.contracts.term.Post;
 /// Who is notified while nobody acknowledges.
 ///
 /// @param above the post above each; the topmost has none
-/// @param climbs how each level escalates
+/// @param escalations how each level escalates
 /// @param notifiedAtOnce how many posts are notified without a wait
 public record LadderRule(
     NumberSource source,
     Map<Post, Post> above,
-    Map<Level, Climb> climbs,
+    Map<Level, LevelEscalation> escalations,
     Map<AlertCause, Integer> notifiedAtOnce) {
 
   public LadderRule {
     above = Map.copyOf(above);
-    climbs = Map.copyOf(climbs);
+    escalations = Map.copyOf(escalations);
     notifiedAtOnce = Map.copyOf(notifiedAtOnce);
   }
 
   /// @param pause before the next post is notified, unless it is acknowledged
   /// @param upTo where it ends, though always at least one above the owner
-  public record Climb(Duration pause, Post upTo) {}
+  public record LevelEscalation(Duration pause, Post upTo) {}
 }

@@ -42,8 +42,8 @@ public final class PolicyEditions {
     try (var in = PolicyEditions.class.getResourceAsStream("/policy/" + name)) {
       var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return EditionReader.read(name, text);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("cannot read " + name, unreadable);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + name, e);
     }
   }
 

@@ -81,11 +81,11 @@ public final class PolicyLint {
       findings.addAll(e.findings());
       e.tenure().ifPresent(tenures::add);
       return true;
-    } catch (NoSuchFileException missing) {
+    } catch (NoSuchFileException e) {
       err.println(file + ": there is no such file");
-    } catch (CharacterCodingException broken) {
+    } catch (CharacterCodingException e) {
       err.println(file + ": is no UTF-8 text");
-    } catch (IOException unreadable) {
+    } catch (IOException e) {
       err.println(file + ": cannot be read");
     }
     return false;

@@ -66,13 +66,13 @@ public final class SimulateCommand {
       var messages = json ? err : out;
       result.differences().forEach(each -> messages.println(file + ": " + each));
       return result.differences().isEmpty() ? AS_EXPECTED : DIFFERS;
-    } catch (UnreadableScenario refused) {
-      err.println(refused.getMessage());
-    } catch (NoSuchFileException missing) {
+    } catch (UnreadableScenario e) {
+      err.println(e.getMessage());
+    } catch (NoSuchFileException e) {
       err.println(file + ": there is no such file");
-    } catch (CharacterCodingException broken) {
+    } catch (CharacterCodingException e) {
       err.println(file + ": is no UTF-8 text");
-    } catch (IOException unreadable) {
+    } catch (IOException e) {
       err.println(file + ": cannot be read");
     }
     return REFUSED;

@@ -39,12 +39,12 @@ public final class YamlReader {
       return new YamlValue(file, "", root.orElseThrow(() -> fault(file, 1, TextFault.EMPTY)));
     } catch (YamlFault e) {
       throw e;
-    } catch (MarkedYamlEngineException broken) {
-      var line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-      throw fault(file, line, TextFault.BROKEN_YAML, broken.getProblem());
-    } catch (YamlEngineException broken) {
-      throw fault(file, walk.line, TextFault.BROKEN_YAML, broken.getMessage());
-    } catch (RuntimeException | StackOverflowError unforeseen) {
+    } catch (MarkedYamlEngineException e) {
+      var line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+      throw fault(file, line, TextFault.BROKEN_YAML, e.getProblem());
+    } catch (YamlEngineException e) {
+      throw fault(file, walk.line, TextFault.BROKEN_YAML, e.getMessage());
+    } catch (RuntimeException | StackOverflowError e) {
       // Of an escape that names no character, for one, the engine throws no exception of its own.
       throw fault(file, walk.line, TextFault.UNREADABLE);
     }

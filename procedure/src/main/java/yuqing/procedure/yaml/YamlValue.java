@@ -87,7 +87,7 @@ public final class YamlValue {
     if (node.getTag().equals(Tag.INT)) {
       try {
         return Integer.parseInt(text());
-      } catch (NumberFormatException tooLarge) {
+      } catch (NumberFormatException e) {
         throw fault(TextFault.TOO_LARGE, text());
       }
     }
@@ -105,7 +105,7 @@ public final class YamlValue {
   public Instant instant() {
     try {
       return YearBounds.instant(text());
-    } catch (DateTimeException noInstant) {
+    } catch (DateTimeException e) {
       throw fault(TextFault.NO_TIME_WITH_OFFSET, text());
     }
   }
@@ -113,7 +113,7 @@ public final class YamlValue {
   public LocalDate date() {
     try {
       return YearBounds.day(text());
-    } catch (DateTimeException noDate) {
+    } catch (DateTimeException e) {
       throw fault(TextFault.NO_DATE, text());
     }
   }

@@ -49,7 +49,7 @@ class AlertPlanTest {
     return AlertPlan.of(PolicyEditions.bundled().all().getFirst(), owedBy(owner), level, cause);
   }
 
-  private static LadderStep rung(Post post, long minutes) {
+  private static LadderStep step(Post post, long minutes) {
     return new LadderStep(post, Duration.ofMinutes(minutes));
   }
 
@@ -57,26 +57,26 @@ class AlertPlanTest {
   void fromTheLiaisonUpToTheGroupOfficeAtLevelThree() {
     assertThat(plan(Post.LIAISON, Level.THREE, AlertCause.OPENED))
         .containsExactly(
-            rung(Post.LIAISON, 0),
-            rung(Post.DEPARTMENT_HEAD, 30),
-            rung(Post.LEADER_IN_CHARGE, 60),
-            rung(Post.GROUP_OFFICE, 90));
+            step(Post.LIAISON, 0),
+            step(Post.DEPARTMENT_HEAD, 30),
+            step(Post.LEADER_IN_CHARGE, 60),
+            step(Post.GROUP_OFFICE, 90));
   }
 
   @Test
   void levelOneClimbsFasterAndHigher() {
     assertThat(plan(Post.DEPARTMENT_HEAD, Level.ONE, AlertCause.OPENED))
         .containsExactly(
-            rung(Post.DEPARTMENT_HEAD, 0),
-            rung(Post.LEADER_IN_CHARGE, 5),
-            rung(Post.GROUP_OFFICE, 10),
-            rung(Post.LEADING_GROUP, 15));
+            step(Post.DEPARTMENT_HEAD, 0),
+            step(Post.LEADER_IN_CHARGE, 5),
+            step(Post.GROUP_OFFICE, 10),
+            step(Post.LEADING_GROUP, 15));
   }
 
   @Test
   void ofAMissTheNextPostHearsAtOnce() {
     assertThat(plan(Post.ADMIN_OFFICE, Level.TWO, AlertCause.MISSED))
-        .containsExactly(rung(Post.ADMIN_OFFICE, 0), rung(Post.GROUP_OFFICE, 0));
+        .containsExactly(step(Post.ADMIN_OFFICE, 0), step(Post.GROUP_OFFICE, 0));
   }
 
   @Test

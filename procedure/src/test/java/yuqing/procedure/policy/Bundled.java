@@ -11,8 +11,8 @@ final class Bundled {
   static String text() {
     try (var in = Bundled.class.getResourceAsStream("/policy/2024-09-25.yaml")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new IllegalStateException(unreadable);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import yuqing.contracts.term.ObligationCode;
 
-/// The bundled edition is sound and says what is the regulation's own.
+/// The bundled edition is valid and marks the regulation's own numbers.
 class EditionReaderTest {
 
   @Test

@@ -40,8 +40,8 @@ class EditionSchemaTest {
   private static String text(String resource) {
     try (var in = EditionSchemaTest.class.getResourceAsStream(resource)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new IllegalStateException(unreadable);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import yuqing.procedure.yaml.Finding;
 
-/// All that is wrong with an edition is told at once, each with its own line.
+/// All faults of an edition are reported together, each with its own line.
 class EveryFindingIsNamedTest {
 
   @Test
@@ -30,7 +30,7 @@ class EveryFindingIsNamedTest {
             .replace("divide-by: 2", "divide-by: 0");
     assertThatThrownBy(() -> EditionReader.read("e.yaml", broken))
         .isInstanceOfSatisfying(
-            UnsoundEdition.class, unsound -> assertThat(unsound.findings()).hasSize(2));
+            UnsoundEdition.class, invalid -> assertThat(invalid.findings()).hasSize(2));
   }
 
   @Test
@@ -47,9 +47,9 @@ class EveryFindingIsNamedTest {
     assertThatThrownBy(() -> EditionReader.read("e.yaml", broken))
         .isInstanceOfSatisfying(
             UnsoundEdition.class,
-            unsound -> {
-              assertThat(unsound.findings()).hasSizeGreaterThanOrEqualTo(7);
-              assertThat(unsound.findings())
+            invalid -> {
+              assertThat(invalid.findings()).hasSizeGreaterThanOrEqualTo(7);
+              assertThat(invalid.findings())
                   .allSatisfy(finding -> assertThat(finding.line()).isPositive())
                   .allSatisfy(finding -> assertThat(finding.remedy().en()).isNotBlank());
             });
@@ -65,8 +65,8 @@ class EveryFindingIsNamedTest {
     assertThatThrownBy(() -> EditionReader.read("e.yaml", broken))
         .isInstanceOfSatisfying(
             UnsoundEdition.class,
-            unsound ->
-                assertThat(unsound.findings())
+            invalid ->
+                assertThat(invalid.findings())
                     .extracting(Finding::place)
                     .containsExactly("owner", "within", "source", "remind-before"));
   }
@@ -80,9 +80,9 @@ class EveryFindingIsNamedTest {
     assertThatThrownBy(() -> EditionReader.read("e.yaml", broken))
         .isInstanceOfSatisfying(
             UnsoundEdition.class,
-            unsound -> {
+            invalid -> {
               var first = EditionReader.read("first", Bundled.text()).tenure();
-              assertThat(EditionSequence.findings(List.of(first, unsound.tenure().orElseThrow())))
+              assertThat(EditionSequence.findings(List.of(first, invalid.tenure().orElseThrow())))
                   .extracting(Finding::code)
                   .containsExactly("gap");
             });

@@ -7,9 +7,9 @@ final class Findings {
 
   private Findings() {}
 
-  /// Whoever reads a finding learns where and what to do, in both languages.
-  static void areUseful(UnsoundEdition unsound) {
-    assertThat(unsound.findings())
+  /// A finding names the place and what to do, in both languages.
+  static void areUseful(UnsoundEdition invalid) {
+    assertThat(invalid.findings())
         .isNotEmpty()
         .allSatisfy(
             finding -> {

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// `docs/regulation.md` is complete and true: every article has its row, the policy's entries stand
+/// `docs/regulation.md` is complete and true: every article has its row, the policy's entries are
 /// in the rows of their articles and nowhere else, and what a row names exists.
 class RegulationDocumentTest {
 
@@ -38,13 +38,13 @@ class RegulationDocumentTest {
           var cells = line.substring(1, line.length() - 1).split("\\|", -1);
           assertThat(cells).as(line).hasSize(5);
           assertThat(rows.put(Integer.valueOf(cells[0].strip()), List.of(cells)))
-              .as("article %s stands once", cells[0])
+              .as("article %s occurs once", cells[0])
               .isNull();
         }
       }
       return rows;
-    } catch (IOException unreadable) {
-      throw new IllegalStateException(unreadable);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
     }
   }
 

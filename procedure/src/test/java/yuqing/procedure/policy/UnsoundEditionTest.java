@@ -138,9 +138,9 @@ class UnsoundEditionTest {
     assertThatThrownBy(() -> EditionReader.read("e.yaml", text))
         .isInstanceOfSatisfying(
             UnsoundEdition.class,
-            unsound -> {
-              assertThat(unsound.findings()).hasSize(200);
-              assertThat(unsound.getMessage()).hasSizeLessThan(600_000);
+            invalid -> {
+              assertThat(invalid.findings()).hasSize(200);
+              assertThat(invalid.getMessage()).hasSizeLessThan(600_000);
             });
   }
 

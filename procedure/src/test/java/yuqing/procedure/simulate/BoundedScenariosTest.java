@@ -11,7 +11,7 @@ import yuqing.procedure.casefile.SchoolZone;
 import yuqing.procedure.policy.EditionReader;
 import yuqing.procedure.policy.PolicyEditions;
 
-/// What a small file can ask for is bounded: refused beyond, with the place named.
+/// The size of what a small file causes is bounded: refused beyond, with the place named.
 class BoundedScenariosTest {
 
   private static final String AT_LEVEL_1 =

@@ -17,7 +17,7 @@ import yuqing.procedure.grading.GradingTable;
 import yuqing.procedure.policy.PolicyEditions;
 import yuqing.procedure.yaml.YamlReader;
 
-/// Article 10: the sample reports stand at the levels that their authors say.
+/// Article 10: the sample reports have the levels that their authors name.
 class GradingOfReportsTest {
 
   private final PolicyEditions editions = PolicyEditions.bundled();

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import yuqing.procedure.casefile.SchoolZone;
 import yuqing.procedure.policy.PolicyEditions;
 
-/// A broken or impossible scenario is refused with the place named. In the cases below a time is
+/// A broken or contradictory scenario is refused with the place named. In the cases below a time is
 /// the hour and minute of one day; the report was discovered at 08:00 and received at 09:00.
 class RefusalsTest {
 

@@ -15,8 +15,8 @@ final class Resources {
   static Path path(String name) {
     try {
       return Path.of(Resources.class.getResource("/" + name).toURI());
-    } catch (URISyntaxException broken) {
-      throw new IllegalStateException(broken);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -27,16 +27,16 @@ final class Resources {
   static String text(Path path) {
     try {
       return Files.readString(path);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   static List<Path> scenarios() {
     try (var files = Files.list(path("scenarios"))) {
       return files.sorted().toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -22,8 +22,8 @@ import yuqing.procedure.simulate.ExplainedScenarios;
 import yuqing.procedure.why.Why.Change;
 import yuqing.procedure.why.Why.Step;
 
-/// Why, for every obligation of every scenario; the paragraphs of each code stand in a file of its
-/// own, to be read by people. Write them anew with `-Dgolden.write=true` and read the difference.
+/// Why, for every obligation of every scenario; the paragraphs of each code are in a separate
+/// file, to be read by people. Write them again with `-Dgolden.write=true` and read the difference.
 class WhyTest {
 
   private static final ZoneId ZONE = SchoolZone.DEFAULT;
@@ -76,14 +76,14 @@ class WhyTest {
   }
 
   private static void assertGolden(ObligationCode code) throws IOException {
-    var told = String.join("\n", paragraphs(code)) + "\n";
+    var written = String.join("\n", paragraphs(code)) + "\n";
     var file = Path.of("src/test/resources/why", code.code() + ".txt");
     if (Boolean.getBoolean("golden.write")) {
       Files.createDirectories(file.getParent());
-      Files.writeString(file, told);
+      Files.writeString(file, written);
     }
-    assertThat(told).doesNotContain("{").doesNotContain("null");
-    assertThat(told).isEqualTo(Files.readString(file));
+    assertThat(written).doesNotContain("{").doesNotContain("null");
+    assertThat(written).isEqualTo(Files.readString(file));
   }
 
   /// One paragraph in each language for each kind of outcome and of changes that the scenarios

@@ -10,16 +10,19 @@ import static org.hamcrest.Matchers.hasItem;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import yuqing.localstack.StackResource;
+import yuqing.localstack.probe.DocumentedOperations;
 
-/// Policies, simulations, and what operations ask.
+/// Policies, simulations, and the endpoints that need no token.
 @QuarkusTest
 @QuarkusTestResource(
     value = StackResource.class,
     initArgs = @ResourceArg(name = "service", value = "escalation"))
-class OpenDoorsTest {
+class OpenEndpointsTest {
 
   private static final String SCENARIO =
       """
@@ -79,6 +82,11 @@ class OpenDoorsTest {
       given().get(path).then().statusCode(401).contentType("application/problem+json");
     }
     given().body("{}").contentType("application/json").post("/simulations").then().statusCode(401);
+  }
+
+  @Test
+  void everyOperationIsDocumented() {
+    DocumentedOperations.check(URI.create(RestAssured.baseURI + ":" + RestAssured.port));
   }
 
   @Test
