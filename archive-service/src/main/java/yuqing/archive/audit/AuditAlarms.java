@@ -4,12 +4,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import yuqing.contracts.ArchiveEvent.DutyFault;
+import yuqing.durable.jdbc.Sql;
 import yuqing.rest.request.Cursor;
 
 /// The alarms that were raised, the newest first.
@@ -58,21 +56,9 @@ final class AuditAlarms {
       throws SQLException {
     // A condition of its own and no parameter, so that the index of just these is used.
     var sql = PAGE.replace("{unjudged}", asked.unjudgedOnly() ? "and f.unjudged" : "");
-    try (var select = connection.prepareStatement(sql)) {
-      var fault = asked.fault() == null ? null : asked.fault().name();
-      select.setString(1, fault);
-      select.setString(2, fault);
-      select.setObject(3, after.foundAt().atOffset(ZoneOffset.UTC));
-      select.setObject(4, after.event());
-      select.setInt(5, limit);
-      try (var row = select.executeQuery()) {
-        var faults = new ArrayList<FaultAnswer>();
-        while (row.next()) {
-          faults.add(answer(row));
-        }
-        return faults;
-      }
-    }
+    var fault = asked.fault() == null ? null : asked.fault().name();
+    return Sql.list(
+        connection, AuditAlarms::answer, sql, fault, fault, after.foundAt(), after.event(), limit);
   }
 
   private static FaultAnswer answer(ResultSet row) throws SQLException {
@@ -85,14 +71,9 @@ final class AuditAlarms {
         named.key(),
         named.department(),
         DutyFault.valueOf(row.getString("fault")),
-        instant(row, "due"),
-        instant(row, "judged_at"),
-        instant(row, "found_at"),
+        Sql.instant(row, "due"),
+        Sql.instant(row, "judged_at"),
+        Sql.instant(row, "found_at"),
         row.getBoolean("unjudged"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

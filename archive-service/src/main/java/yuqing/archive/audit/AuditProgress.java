@@ -5,8 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import yuqing.durable.jdbc.Sql;
 
 /// How far the auditor has come: the one row of the table `audit`, the same for all instances.
 ///
@@ -52,33 +51,17 @@ record AuditProgress(Instant heardUpTo, Instant hearingSince, Instant auditedUpT
   }
 
   private static AuditProgress ask(Connection connection, String sql) throws SQLException {
-    try (var select = connection.prepareStatement(sql);
-        var row = select.executeQuery()) {
-      row.next();
-      return of(row);
-    }
+    return Sql.find(connection, AuditProgress::of, sql).orElseThrow();
   }
 
   void save(Connection connection) throws SQLException {
-    try (var update = connection.prepareStatement(SAVE)) {
-      update.setObject(1, utc(heardUpTo));
-      update.setObject(2, utc(hearingSince));
-      update.setObject(3, utc(auditedUpTo));
-      update.executeUpdate();
-    }
+    Sql.update(connection, SAVE, heardUpTo, hearingSince, auditedUpTo);
   }
 
   private static AuditProgress of(ResultSet row) throws SQLException {
     return new AuditProgress(
-        instant(row, "heard_up_to"), instant(row, "hearing_since"), instant(row, "audited_up_to"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+        Sql.instant(row, "heard_up_to"),
+        Sql.instant(row, "hearing_since"),
+        Sql.instant(row, "audited_up_to"));
   }
 }

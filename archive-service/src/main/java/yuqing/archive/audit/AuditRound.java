@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import yuqing.archive.timeline.Timeline;
 import yuqing.durable.Transactions;
+import yuqing.durable.jdbc.Sql;
 
 /// Looks at every duty that may be at fault as of an instant. Costs what is due and not what is
 /// open; what finds no room in one round is found by the next.
@@ -67,16 +67,7 @@ public class AuditRound {
   }
 
   private static List<String> unread(Connection connection) throws SQLException {
-    try (var select = connection.prepareStatement(UNREAD)) {
-      select.setInt(1, MOST_CHAINS_READ);
-      try (var row = select.executeQuery()) {
-        var incidents = new ArrayList<String>();
-        while (row.next()) {
-          incidents.add(row.getString(1));
-        }
-        return incidents;
-      }
-    }
+    return Sql.list(connection, row -> row.getString("incident"), UNREAD, MOST_CHAINS_READ);
   }
 
   private void readChain(String incident) {
@@ -86,10 +77,7 @@ public class AuditRound {
   private int read(Connection connection, String incident) throws SQLException {
     timeline.lock(connection, incident);
     watching.read(connection, incident);
-    try (var delete = connection.prepareStatement(IS_READ)) {
-      delete.setString(1, incident);
-      return delete.executeUpdate();
-    }
+    return Sql.update(connection, IS_READ, incident);
   }
 
   /// @return false when not all was looked at

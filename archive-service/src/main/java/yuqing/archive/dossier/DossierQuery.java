@@ -26,7 +26,7 @@ final class DossierQuery {
     switch (scope) {
       case ReadScope.All _ -> {}
       case ReadScope.Departments own ->
-          and(" and d.department = any(?)", List.copyOf(own.departments()));
+          and(" and d.department = any(?)", own.departments().toArray(String[]::new));
       case ReadScope.OwnReports own -> and(" and d.source_system = ?", own.system());
       case ReadScope.Nothing _ -> sql.append(" and false");
     }
@@ -79,8 +79,11 @@ final class DossierQuery {
     return sql + " order by d.received_at desc, d.incident desc limit ?";
   }
 
-  List<Object> parameters() {
-    return List.copyOf(parameters);
+  /// @param limit rows at most
+  Object[] parameters(int limit) {
+    var all = new ArrayList<>(parameters);
+    all.add(limit);
+    return all.toArray();
   }
 
   /// Where a list goes on.

@@ -5,12 +5,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import yuqing.contracts.EventJson;
+import yuqing.durable.jdbc.Sql;
 
 /// The table `dossier`: where each case stands.
 final class DossierRows {
@@ -32,12 +30,7 @@ final class DossierRows {
   private DossierRows() {}
 
   static Optional<CaseStatus> find(Connection connection, String incident) throws SQLException {
-    try (var select = connection.prepareStatement(FIND)) {
-      select.setString(1, incident);
-      try (var row = select.executeQuery()) {
-        return row.next() ? Optional.of(standing(row)) : Optional.empty();
-      }
-    }
+    return Sql.find(connection, DossierRows::standing, FIND, incident);
   }
 
   /// @param heardAt stands for the receipt of a case that is new here and has no report yet
@@ -51,57 +44,34 @@ final class DossierRows {
       throws SQLException {
     var report = standing.report();
     var receivedAt = report == null ? heardAt : report.receivedAt();
-    try (var upsert = connection.prepareStatement(SAVE)) {
-      upsert.setString(1, incident);
-      upsert.setObject(2, standing.level() == null ? null : standing.level().number());
-      upsert.setString(3, standing.state().name());
-      upsert.setString(4, standing.department());
-      upsert.setString(5, report == null ? null : report.sourceSystem());
-      upsert.setObject(6, receivedAt.atOffset(ZoneOffset.UTC));
-      upsert.setObject(7, updatedAt.atOffset(ZoneOffset.UTC));
-      upsert.setString(8, json(standing));
-      upsert.setBoolean(9, report != null);
-      upsert.executeUpdate();
-    }
+    Sql.update(
+        connection,
+        SAVE,
+        incident,
+        standing.level() == null ? null : standing.level().number(),
+        standing.state().name(),
+        standing.department(),
+        report == null ? null : report.sourceSystem(),
+        receivedAt,
+        updatedAt,
+        json(standing),
+        report != null);
   }
 
   static void delete(Connection connection, String incident) throws SQLException {
-    try (var delete = connection.prepareStatement("delete from dossier where incident = ?")) {
-      delete.setString(1, incident);
-      delete.executeUpdate();
-    }
+    Sql.update(connection, "delete from dossier where incident = ?", incident);
   }
 
   static List<DossierLine> page(Connection connection, DossierQuery query, int limit)
       throws SQLException {
-    try (var select = connection.prepareStatement(query.sql())) {
-      var parameter = 0;
-      for (var value : query.parameters()) {
-        parameter++;
-        if (value instanceof Instant instant) {
-          select.setObject(parameter, instant.atOffset(ZoneOffset.UTC));
-        } else if (value instanceof List<?> texts) {
-          select.setArray(parameter, connection.createArrayOf("text", texts.toArray()));
-        } else {
-          select.setObject(parameter, value);
-        }
-      }
-      select.setInt(parameter + 1, limit);
-      try (var row = select.executeQuery()) {
-        var lines = new ArrayList<DossierLine>();
-        while (row.next()) {
-          lines.add(line(row));
-        }
-        return lines;
-      }
-    }
+    return Sql.list(connection, DossierRows::line, query.sql(), query.parameters(limit));
   }
 
   private static DossierLine line(ResultSet row) throws SQLException {
     return DossierLine.of(
         row.getString("incident"),
         standing(row),
-        row.getObject("received_at", OffsetDateTime.class).toInstant(),
+        Sql.instant(row, "received_at"),
         row.getLong("length"),
         row.getString("department_name"));
   }
