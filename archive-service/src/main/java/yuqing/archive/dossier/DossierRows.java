@@ -62,13 +62,13 @@ final class DossierRows {
     Sql.update(connection, "delete from dossier where incident = ?", incident);
   }
 
-  static List<DossierLine> page(Connection connection, DossierQuery query, int limit)
+  static List<DossierSummaryAnswer> page(Connection connection, DossierSearch query, int limit)
       throws SQLException {
     return Sql.list(connection, DossierRows::line, query.sql(), query.parameters(limit));
   }
 
-  private static DossierLine line(ResultSet row) throws SQLException {
-    return DossierLine.of(
+  private static DossierSummaryAnswer line(ResultSet row) throws SQLException {
+    return DossierSummaryAnswer.of(
         row.getString("incident"),
         standing(row),
         Sql.instant(row, "received_at"),

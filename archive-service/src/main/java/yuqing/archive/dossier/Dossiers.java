@@ -107,7 +107,8 @@ public class Dossiers {
         connection, incident, entry -> entry.n() > head.length() || telling.take(entry));
     var code = telling.status().department();
     var name = code == null ? null : Departments.name(connection, code);
-    return telling.dossier(head, gaps(connection, incident), DossierLine.departments(code, name));
+    return telling.dossier(
+        head, gaps(connection, incident), DossierSummaryAnswer.departments(code, name));
   }
 
   /// What is missing, a report that has not come in included.

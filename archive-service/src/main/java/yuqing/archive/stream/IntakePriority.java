@@ -1,6 +1,6 @@
 package yuqing.archive.stream;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
@@ -9,8 +9,8 @@ import java.util.function.LongSupplier;
 /// turn at a time, and while events come in without a pause it rests many times as long as its
 /// turns took. So readers, however many, cost the intake a bounded share and are told later
 /// instead; once events come less densely they have the machine to themselves.
-@Singleton
-final class IntakePriority {
+@ApplicationScoped
+class IntakePriority {
 
   /// One part in so many of the time is the stream's while the intake has its hands full.
   private static final int PARTS = 20;

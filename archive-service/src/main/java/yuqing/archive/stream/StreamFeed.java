@@ -3,9 +3,9 @@ package yuqing.archive.stream;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -22,8 +22,8 @@ import yuqing.durable.worker.WorkerRegistry;
 /// The one reader of the database in a process: numbers what was appended, reads it once and tells
 /// all readers that there is something. Woken by each commit of this process; the poll finds what
 /// another instance appended.
-@Singleton
-final class StreamFeed {
+@ApplicationScoped
+class StreamFeed {
 
   private static final Logger LOG = Logger.getLogger(StreamFeed.class);
 

@@ -4,8 +4,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +17,8 @@ import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 
 /// The readers connected to this process: a bounded number, each known until its connection ends.
-@Singleton
-final class StreamReaders {
+@ApplicationScoped
+class StreamReaders {
 
   private static final LocalizedText FULL =
       new LocalizedText("事件流的连接数已满，请稍后再连", "Too many readers are connected; come back later");

@@ -2,7 +2,7 @@ package yuqing.archive.stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import yuqing.access.IncidentScope;
-import yuqing.archive.dossier.TimelineResource.TimelineEntry;
+import yuqing.archive.dossier.TimelineEntryAnswer;
 import yuqing.archive.timeline.Entries;
 import yuqing.archive.timeline.Entry;
 import yuqing.archive.timeline.Hash;
@@ -20,8 +20,8 @@ import yuqing.durable.jdbc.Sql;
 
 /// Reads numbered entries: first what decides who gets them, then the payloads of those that
 /// somebody gets. Bounded by numbers and bytes, whatever the archive holds.
-@Singleton
-final class StreamRows {
+@ApplicationScoped
+class StreamRows {
 
   /// Numbers looked through in one page at most.
   private static final int AT_ONCE = 1_000;
@@ -126,7 +126,7 @@ final class StreamRows {
 
   private StreamFrame frame(Head head, Entry entry) {
     try {
-      var told = new StreamedEntry(head.incident(), TimelineEntry.of(entry));
+      var told = new StreamedEntry(head.incident(), TimelineEntryAnswer.of(entry));
       var bytes = SseFormat.event(head.place(), head.type(), json.writeValueAsBytes(told));
       return new StreamFrame(head.place(), head.incident(), head.type(), head.scope(), bytes);
     } catch (JsonProcessingException e) {

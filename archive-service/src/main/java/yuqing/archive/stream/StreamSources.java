@@ -1,6 +1,6 @@
 package yuqing.archive.stream;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,8 +12,8 @@ import yuqing.rest.database.DatabaseWork;
 
 /// What readers read from: the window, and for those who are behind pages of the database, of which
 /// only so many are in memory at once.
-@Singleton
-final class StreamSources {
+@ApplicationScoped
+class StreamSources {
 
   private final Transactions transactions;
   private final StreamRows rows;

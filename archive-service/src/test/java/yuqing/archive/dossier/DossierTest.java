@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.alt.GUID;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -268,25 +269,38 @@ class DossierTest {
   void examplesAreWhatTheAnswersLookLike() throws JsonProcessingException {
     var incident = whole();
     var json = new ObjectMapper();
-    var shown = json.readTree(DossierExamples.DOSSIER);
+    var shown = example("/dossiers/{incidentId}", "a dossier");
     var answer = json.readTree(Archive.get("auditor", "/dossiers/{id}", incident.id).asString());
     shown.fieldNames().forEachRemaining(name -> assertThat(answer.has(name)).as(name).isTrue());
-    var entry = json.readTree(DossierExamples.TIMELINE).at("/items/0");
+    var entry = example("/dossiers/{incidentId}/timeline", "one").at("/items/0");
     var entries =
         json.readTree(Archive.get("auditor", "/dossiers/{id}/timeline", incident.id).asString());
-    assertThat(entries.at("/items/0").properties().stream().map(Map.Entry::getKey))
-        .containsExactlyElementsOf(entry.properties().stream().map(Map.Entry::getKey).toList());
-    var line = json.readTree(DossierExamples.LIST).at("/items/0");
+    assertThat(fieldsOf(entries.at("/items/0"))).containsExactlyElementsOf(fieldsOf(entry));
+    var line = example("/dossiers", "one").at("/items/0");
     var lines = json.readTree(Archive.get("auditor", "/dossiers?limit=1").asString());
-    assertThat(lines.at("/items/0").properties().stream().map(Map.Entry::getKey))
-        .containsExactlyElementsOf(line.properties().stream().map(Map.Entry::getKey).toList());
-    var verified = json.readTree(DossierExamples.VERIFIED);
+    assertThat(fieldsOf(lines.at("/items/0"))).containsExactlyElementsOf(fieldsOf(line));
+    var verified = example("/dossiers/{incidentId}/verification", "whole");
     var verification =
         json.readTree(
             Archive.get("auditor", "/dossiers/{id}/verification", incident.id).asString());
-    assertThat(verification.properties().stream().map(Map.Entry::getKey))
-        .containsExactlyElementsOf(verified.properties().stream().map(Map.Entry::getKey).toList());
-    assertThat(json.readTree(DossierExamples.BROKEN).at("/brokenAt/n").asInt()).isEqualTo(12);
+    assertThat(fieldsOf(verification)).containsExactlyElementsOf(fieldsOf(verified));
+    var broken = example("/dossiers/{incidentId}/verification", "altered");
+    assertThat(broken.at("/brokenAt/n").asInt()).isEqualTo(12);
+  }
+
+  /// As the document shows it.
+  private static JsonNode example(String path, String name) throws JsonProcessingException {
+    var document = new ObjectMapper().readTree(given().get("/q/openapi?format=json").asString());
+    return document
+        .path("paths")
+        .path(path)
+        .at("/get/responses/200/content/application~1json/examples")
+        .path(name)
+        .path("value");
+  }
+
+  private static List<String> fieldsOf(JsonNode object) {
+    return object.properties().stream().map(Map.Entry::getKey).toList();
   }
 
   @Test

@@ -3,6 +3,7 @@ package yuqing.archive.dossier;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import yuqing.archive.dossier.Dossier.DepartmentName;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Level;
@@ -13,7 +14,8 @@ import yuqing.contracts.term.State;
 /// @param sortedBy the receipt; until the report has come in, the instant of the first entry
 /// @param filedAt when the first result of the standing end was filed
 /// @param entries of the chain
-public record DossierLine(
+@Schema(name = "DossierLine")
+public record DossierSummaryAnswer(
     String incidentId,
     String number,
     String title,
@@ -30,10 +32,10 @@ public record DossierLine(
     long entries,
     @JsonIgnore Instant sortedBy) {
 
-  static DossierLine of(
+  static DossierSummaryAnswer of(
       String incident, CaseStatus standing, Instant sortedBy, long entries, String departmentName) {
     var report = standing.report();
-    return new DossierLine(
+    return new DossierSummaryAnswer(
         incident,
         report == null ? null : report.number(),
         report == null ? null : report.title(),

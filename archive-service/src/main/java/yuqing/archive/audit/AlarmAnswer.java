@@ -15,7 +15,7 @@ import yuqing.contracts.term.ObligationCode;
 /// @param judgedAt of the outcome at fault; null where there is none
 /// @param unjudged whether the outcome that was missing is missing still
 @Schema(name = "DutyFaultFound")
-public record FaultAnswer(
+public record AlarmAnswer(
     UUID eventId,
     String incidentId,
     String number,

@@ -1,4 +1,4 @@
-package yuqing.archive.hearing;
+package yuqing.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,9 +22,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
-import yuqing.archive.Archive;
-import yuqing.archive.Case;
-import yuqing.archive.EventConsumer;
 import yuqing.contracts.Event;
 import yuqing.contracts.EventData;
 import yuqing.contracts.EventJson;
@@ -39,7 +36,7 @@ import yuqing.localstack.StackResource;
 @QuarkusTestResource(
     value = StackResource.class,
     initArgs = @ResourceArg(name = "service", value = "archive"))
-class HearingTest {
+class EventConsumerTest {
 
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final Topic DEAD = Topic.deadOf("archive-service");
@@ -160,7 +157,8 @@ class HearingTest {
     var hollow =
         """
         {"specversion":"1.0","id":"%s","source":"/incident-service","type":"incident.reported",\
-        "subject":"%s","time":"2026-10-13T03:00:00Z","sequence":"1","data":{}}"""
+        "subject":"%s","time":"2026-10-13T03:00:00Z","sequence":"1","data":{}}\
+        """
             .formatted(GUID.v7(), incident.id);
     Archive.send(Topic.INCIDENT, incident.id, hollow.getBytes(UTF_8));
     Archive.awaitEntries(incident, 1);
