@@ -43,7 +43,7 @@ final class AuditAlarms {
   }
 
   private static AlarmAnswer answer(ResultSet row) throws SQLException {
-    var named = AuditedObligationTable.watched(row).obligation();
+    var named = AuditedObligationTable.audited(row).obligation();
     return new AlarmAnswer(
         row.getObject("event", UUID.class),
         row.getString("incident"),

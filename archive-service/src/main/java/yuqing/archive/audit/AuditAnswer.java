@@ -8,7 +8,8 @@ import yuqing.rest.request.Page;
 
 /// How far the auditor is and what it has found.
 ///
-/// @param auditedUpTo all that lay on the topics then was heard, and every duty was looked at as of
+/// @param auditedUpTo all that was on the topics then was consumed, and every duty was looked at as
+// of
 ///     it; null before the first round
 /// @param grace how long after its due a duty may go unjudged, such as `PT1M`
 /// @param awaited duties whose outcome is still to come; counted up to 100 000

@@ -9,11 +9,11 @@ import yuqing.durable.jdbc.Sql;
 
 /// How far the auditor has come: the one row of the table `audit`, the same for all instances.
 ///
-/// @param heardUpTo all that lay on the topics at this instant has been taken in; null before the
+/// @param heardUpTo all that was on the topics at this instant has been consumed; null before the
 ///     first round
-/// @param hearingSince since when that has gone on without a pause longer than the grace
+/// @param consumingSince since when that has continued without a pause longer than the grace
 /// @param auditedUpTo every duty was looked at as of this instant; null before the first time
-record AuditProgress(Instant heardUpTo, Instant hearingSince, Instant auditedUpTo) {
+record AuditProgress(Instant consumedUpTo, Instant consumingSince, Instant auditedUpTo) {
 
   private static final String READ = "select * from audit";
   private static final String LOCK = "select * from audit for update";
@@ -23,22 +23,23 @@ record AuditProgress(Instant heardUpTo, Instant hearingSince, Instant auditedUpT
 
   /// Whether a round as of this instant has anything to add.
   boolean isBefore(Instant upTo) {
-    return heardUpTo == null || upTo.isAfter(heardUpTo);
+    return consumedUpTo == null || upTo.isAfter(consumedUpTo);
   }
 
-  /// A pause means that the archive was stopped, behind or cut off: what was said meanwhile may
-  /// take as long again to come in, so that nothing is a fault before a grace has passed.
-  AuditProgress heard(Instant upTo, Duration grace) {
-    var goesOn = heardUpTo != null && Duration.between(heardUpTo, upTo).compareTo(grace) <= 0;
-    return new AuditProgress(upTo, goesOn ? hearingSince : upTo, auditedUpTo);
+  /// A pause means that the archive was stopped, behind or cut off: what was published in that time
+  /// may take as long again to come in, so that nothing is a fault before a grace has passed.
+  AuditProgress consumed(Instant upTo, Duration grace) {
+    var continues =
+        consumedUpTo != null && Duration.between(consumedUpTo, upTo).compareTo(grace) <= 0;
+    return new AuditProgress(upTo, continues ? consumingSince : upTo, auditedUpTo);
   }
 
-  boolean hasHeardFor(Duration grace) {
-    return !hearingSince.plus(grace).isAfter(heardUpTo);
+  boolean hasConsumedFor(Duration grace) {
+    return !consumingSince.plus(grace).isAfter(consumedUpTo);
   }
 
   AuditProgress audited() {
-    return new AuditProgress(heardUpTo, hearingSince, heardUpTo);
+    return new AuditProgress(consumedUpTo, consumingSince, consumedUpTo);
   }
 
   static AuditProgress read(Connection connection) throws SQLException {
@@ -55,7 +56,7 @@ record AuditProgress(Instant heardUpTo, Instant hearingSince, Instant auditedUpT
   }
 
   void save(Connection connection) throws SQLException {
-    Sql.update(connection, SAVE, heardUpTo, hearingSince, auditedUpTo);
+    Sql.update(connection, SAVE, consumedUpTo, consumingSince, auditedUpTo);
   }
 
   private static AuditProgress of(ResultSet row) throws SQLException {

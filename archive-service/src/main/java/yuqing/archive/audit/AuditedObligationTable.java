@@ -53,32 +53,32 @@ final class AuditedObligationTable {
 
   static Optional<AuditedObligation> find(Connection connection, String incident, UUID duty)
       throws SQLException {
-    return Sql.find(connection, AuditedObligationTable::watched, FIND, incident, duty);
+    return Sql.find(connection, AuditedObligationTable::audited, FIND, incident, duty);
   }
 
-  static void save(Connection connection, String incident, AuditedObligation watched)
+  static void save(Connection connection, String incident, AuditedObligation audited)
       throws SQLException {
     Sql.update(
-        connection, SAVE, incident, watched.obligation().id(), watched.lookFrom(), json(watched));
-    for (var alarm : watched.raised()) {
-      saveFault(connection, incident, watched, alarm);
+        connection, SAVE, incident, audited.obligation().id(), audited.lookFrom(), json(audited));
+    for (var alarm : audited.raised()) {
+      saveFault(connection, incident, audited, alarm);
     }
   }
 
   private static void saveFault(
-      Connection connection, String incident, AuditedObligation watched, RaisedAlarm alarm)
+      Connection connection, String incident, AuditedObligation audited, RaisedAlarm alarm)
       throws SQLException {
     Sql.update(
         connection,
         SAVE_FAULT,
         alarm.event(),
         incident,
-        watched.obligation().id(),
+        audited.obligation().id(),
         alarm.fault().name(),
         alarm.due(),
         alarm.judgedAt(),
         alarm.foundAt(),
-        watched.misses(alarm));
+        audited.misses(alarm));
   }
 
   static void deleteOf(Connection connection, String incident) throws SQLException {
@@ -105,10 +105,10 @@ final class AuditedObligationTable {
 
   static List<AuditedObligation> toLookAt(
       Connection connection, String incident, Instant upTo, int limit) throws SQLException {
-    return Sql.list(connection, AuditedObligationTable::watched, TO_LOOK_AT, incident, upTo, limit);
+    return Sql.list(connection, AuditedObligationTable::audited, TO_LOOK_AT, incident, upTo, limit);
   }
 
-  static AuditedObligation watched(ResultSet row) throws SQLException {
+  static AuditedObligation audited(ResultSet row) throws SQLException {
     try {
       return EventJson.mapper().readValue(row.getString("watched"), AuditedObligation.class);
     } catch (JsonProcessingException e) {
@@ -116,11 +116,11 @@ final class AuditedObligationTable {
     }
   }
 
-  private static String json(AuditedObligation watched) {
+  private static String json(AuditedObligation audited) {
     try {
-      return EventJson.mapper().writeValueAsString(watched);
+      return EventJson.mapper().writeValueAsString(audited);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("cannot write what is watched", e);
+      throw new IllegalStateException("cannot write an audited duty", e);
     }
   }
 }

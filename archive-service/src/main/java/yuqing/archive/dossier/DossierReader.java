@@ -42,7 +42,7 @@ class DossierReader {
         DossierSearch.Place::cursorAfter);
   }
 
-  /// @return the dossier, or 304 where the request's preconditions say that nothing came since
+  /// @return the dossier, or 304 where nothing came since what the request's preconditions name
   Response find(String incident, Request request) {
     return slots.run(() -> transactions.inNew(connection -> answer(connection, incident, request)));
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import yuqing.contracts.EventJson;
 import yuqing.durable.jdbc.Sql;
 
-/// The table `dossier`: where each case stands.
+/// The table `dossier`: the status of each case.
 final class DossierRows {
 
   private static final String FIND = "select standing from dossier where incident = ?";
@@ -30,31 +30,27 @@ final class DossierRows {
   private DossierRows() {}
 
   static Optional<CaseStatus> find(Connection connection, String incident) throws SQLException {
-    return Sql.find(connection, DossierRows::standing, FIND, incident);
+    return Sql.find(connection, DossierRows::status, FIND, incident);
   }
 
-  /// @param heardAt stands for the receipt of a case that is new here and has no report yet
+  /// @param heardAt taken for the receipt of a case that is new here and has no report yet
   /// @param updatedAt when the last entry was appended
   static void save(
-      Connection connection,
-      String incident,
-      CaseStatus standing,
-      Instant heardAt,
-      Instant updatedAt)
+      Connection connection, String incident, CaseStatus status, Instant heardAt, Instant updatedAt)
       throws SQLException {
-    var report = standing.report();
+    var report = status.report();
     var receivedAt = report == null ? heardAt : report.receivedAt();
     Sql.update(
         connection,
         SAVE,
         incident,
-        standing.level() == null ? null : standing.level().number(),
-        standing.state().name(),
-        standing.department(),
+        status.level() == null ? null : status.level().number(),
+        status.state().name(),
+        status.department(),
         report == null ? null : report.sourceSystem(),
         receivedAt,
         updatedAt,
-        json(standing),
+        json(status),
         report != null);
   }
 
@@ -70,13 +66,13 @@ final class DossierRows {
   private static DossierSummaryAnswer line(ResultSet row) throws SQLException {
     return DossierSummaryAnswer.of(
         row.getString("incident"),
-        standing(row),
+        status(row),
         Sql.instant(row, "received_at"),
         row.getLong("length"),
         row.getString("department_name"));
   }
 
-  private static CaseStatus standing(ResultSet row) throws SQLException {
+  private static CaseStatus status(ResultSet row) throws SQLException {
     try {
       return EventJson.mapper().readValue(row.getString("standing"), CaseStatus.class);
     } catch (JsonProcessingException e) {
@@ -84,11 +80,11 @@ final class DossierRows {
     }
   }
 
-  private static String json(CaseStatus standing) {
+  private static String json(CaseStatus status) {
     try {
-      return EventJson.mapper().writeValueAsString(standing);
+      return EventJson.mapper().writeValueAsString(status);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("cannot write where a case stands", e);
+      throw new IllegalStateException("cannot write the status of a case", e);
     }
   }
 }

@@ -12,7 +12,7 @@ import yuqing.contracts.term.State;
 /// A dossier in a list. Null is what has not happened or has not come in.
 ///
 /// @param sortedBy the receipt; until the report has come in, the instant of the first entry
-/// @param filedAt when the first result of the standing end was filed
+/// @param filedAt when the first result of the end in force was filed
 /// @param entries of the chain
 @Schema(name = "DossierLine")
 public record DossierSummaryAnswer(
@@ -33,22 +33,22 @@ public record DossierSummaryAnswer(
     @JsonIgnore Instant sortedBy) {
 
   static DossierSummaryAnswer of(
-      String incident, CaseStatus standing, Instant sortedBy, long entries, String departmentName) {
-    var report = standing.report();
+      String incident, CaseStatus status, Instant sortedBy, long entries, String departmentName) {
+    var report = status.report();
     return new DossierSummaryAnswer(
         incident,
         report == null ? null : report.number(),
         report == null ? null : report.title(),
         report == null ? null : report.category(),
-        standing.level(),
-        standing.state(),
-        departments(standing.department(), departmentName),
+        status.level(),
+        status.state(),
+        departments(status.department(), departmentName),
         report == null ? null : report.discoveredAt(),
         report == null ? null : report.receivedAt(),
-        standing.course().endedAt(),
-        standing.course().filedAt(),
-        standing.aftermath().reviewedAt(),
-        standing.closed() ? standing.aftermath().closedAt() : null,
+        status.course().endedAt(),
+        status.course().filedAt(),
+        status.aftermath().reviewedAt(),
+        status.closed() ? status.aftermath().closedAt() : null,
         entries,
         sortedBy);
   }

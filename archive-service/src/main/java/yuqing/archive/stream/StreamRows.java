@@ -29,7 +29,7 @@ class StreamRows {
   /// Heads that come from the database in one go: a page that is full sooner leaves the rest there.
   private static final int FETCHED = 100;
 
-  // The left joins keep a number whose entry somebody took away by hand: it is passed over.
+  // The left joins keep a number whose entry was deleted by hand: it is passed over.
   static final String HEADS =
       """
       select s.number, s.position, e.incident, e.type, e.hash, d.department, d.source_system,
@@ -55,7 +55,7 @@ class StreamRows {
 
   /// What is known of an entry before its payload is read.
   ///
-  /// @param incident null where the entry was taken away
+  /// @param incident null where the entry was deleted
   private record Head(
       StreamPosition place,
       long position,
@@ -126,8 +126,8 @@ class StreamRows {
 
   private StreamFrame frame(Head head, Entry entry) {
     try {
-      var told = new StreamedEntry(head.incident(), TimelineEntryAnswer.of(entry));
-      var bytes = SseFormat.event(head.place(), head.type(), json.writeValueAsBytes(told));
+      var streamed = new StreamedEntry(head.incident(), TimelineEntryAnswer.of(entry));
+      var bytes = SseFormat.event(head.place(), head.type(), json.writeValueAsBytes(streamed));
       return new StreamFrame(head.place(), head.incident(), head.type(), head.scope(), bytes);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("cannot write entry " + entry.position(), e);

@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import yuqing.durable.jdbc.Sql;
 
-/// Numbers entries in the order in which the stream tells them: after their commit, so that no
-/// entry can turn up behind a number that somebody has been told already. One session at a time
+/// Numbers entries in the order in which the stream sends them: after their commit, so that no
+/// entry can turn up behind a number that a reader has got already. One session at a time
 /// numbers; its numbers are visible before the next one begins.
 final class StreamSequencer {
 

@@ -3,5 +3,5 @@ package yuqing.archive.stream;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import yuqing.archive.dossier.TimelineEntryAnswer;
 
-/// An entry as the stream tells it: as its incident's timeline does, and the incident with it.
+/// An entry as the stream sends it: as its incident's timeline shows it, with the incident.
 record StreamedEntry(String incidentId, @JsonUnwrapped TimelineEntryAnswer entry) {}

@@ -21,7 +21,7 @@ public final class Entries {
   /// A page ends once it has so many bytes of payload, also before its limit.
   private static final long MOST_BYTES = 1L << 20;
 
-  /// Gaps named at most; whoever has more of them repairs the first ones first.
+  /// Gaps named at most; where there are more, the first ones are repaired first.
   private static final int MOST_GAPS = 100;
 
   private static final String PAGE =
@@ -38,7 +38,7 @@ public final class Entries {
   private static final String BY_SOURCE =
       "select " + EntryRows.COLUMNS + " from entry e where incident = ? order by source, sequence";
 
-  // One statement, so head and entries are of one instant though others append meanwhile.
+  // One statement, so head and entries are of one instant though others append concurrently.
   private static final String WITH_HEAD =
       "select c.length, c.head, "
           + EntryRows.COLUMNS
@@ -82,15 +82,15 @@ public final class Entries {
   }
 
   /// The entries at these positions, of whatever incidents, in this order. They are read at once:
-  /// whoever asks knows how large they are.
+  /// the caller knows how large they are.
   public static List<Entry> at(Connection connection, List<Long> positions) throws SQLException {
     Object asked = positions.toArray(Long[]::new);
     return Sql.list(connection, EntryRows::read, AT, asked);
   }
 
-  /// All entries, source by source and each source's in the order in which it said them: the order
-  /// in which a case is told, however its events came in.
-  public static void inToldOrder(Connection connection, String incident, Reader reader)
+  /// All entries, source by source and each source's in the order in which it published them: the
+  /// order in which a case is derived, however its events came in.
+  public static void inPublishedOrder(Connection connection, String incident, Reader reader)
       throws SQLException {
     Sql.scan(connection, FETCH, row -> reader.take(EntryRows.read(row)), BY_SOURCE, incident);
   }
@@ -104,14 +104,14 @@ public final class Entries {
     return Optional.ofNullable(walk.verifier).map(verifier -> verifier.result(checkedAt, gaps));
   }
 
-  /// Where a chain stands; empty when there is none.
+  /// The end of a chain; empty when there is none.
   public static Optional<ChainHead> head(Connection connection, String incident)
       throws SQLException {
     return Sql.find(connection, row -> ChainHead.read(incident, row), HEAD, incident);
   }
 
   /// Whether the archive has this event already.
-  public static boolean hold(Connection connection, UUID eventId) throws SQLException {
+  public static boolean contains(Connection connection, UUID eventId) throws SQLException {
     return Sql.find(connection, row -> true, HOLD, eventId).isPresent();
   }
 
@@ -124,7 +124,7 @@ public final class Entries {
         MOST_GAPS);
   }
 
-  /// The highest sequence that a source has said of an incident, as far as it has come in.
+  /// The highest sequence that a source has published of an incident, as far as it has come in.
   public static OptionalLong lastOf(Connection connection, String incident, String source)
       throws SQLException {
     return Sql.find(connection, Entries::last, LAST_OF, incident, source).orElseThrow();

@@ -44,7 +44,7 @@ class AuditProgressTest {
   }
 
   private boolean hasHeardAt(int second) {
-    progress = progress.heard(START.plusSeconds(second), GRACE);
-    return progress.hasHeardFor(GRACE);
+    progress = progress.consumed(START.plusSeconds(second), GRACE);
+    return progress.hasConsumedFor(GRACE);
   }
 }

@@ -35,7 +35,7 @@ class AuditedObligationTest {
           Post.LIAISON,
           "logistics");
 
-  private AuditedObligation watched = AuditedObligation.unheardOf(DUTY);
+  private AuditedObligation watched = AuditedObligation.unknown(DUTY);
 
   @Test
   void nothingIsAtFaultBeforeAGraceAfterItsDue() {
@@ -190,7 +190,7 @@ class AuditedObligationTest {
     missed(DUE, 62, false);
     raise(JUDGED_LATE, DUE);
     var inStep = watched;
-    watched = AuditedObligation.unheardOf(DUTY);
+    watched = AuditedObligation.unknown(DUTY);
     watched = watched.raised(inStep.raised().getFirst());
     opened(DUE, 0);
     missed(DUE, 62, false);

@@ -71,9 +71,9 @@ class AuditorTest {
         .untilAsserted(
             () -> {
               now(Auditor.KIND, Auditor.KEY);
-              assertThat(transactions.inNew(AuditProgress::read).heardUpTo()).isNotNull();
+              assertThat(transactions.inNew(AuditProgress::read).consumedUpTo()).isNotNull();
             });
-    assertThat(transactions.inNew(AuditProgress::read).heardUpTo())
+    assertThat(transactions.inNew(AuditProgress::read).consumedUpTo())
         .isBeforeOrEqualTo(clock.instant());
     assertThat(transactions.inNew(AuditProgress::read).auditedUpTo())
         .as("within the grace")

@@ -73,7 +73,7 @@ public class Rounds {
 
   /// The first round after one.
   Instant afterAPause() {
-    var last = transactions.inNew(AuditProgress::read).heardUpTo();
+    var last = transactions.inNew(AuditProgress::read).consumedUpTo();
     var now = clock.instant();
     var from = last == null || last.isBefore(now) ? now : last;
     var instant = from.plus(settings.grace()).plus(Duration.ofSeconds(1));
@@ -81,10 +81,10 @@ public class Rounds {
     return instant;
   }
 
-  void round(Instant heardUpTo) {
+  void round(Instant consumedUpTo) {
     transactions.inNew(
         connection -> {
-          round.upTo(connection, heardUpTo);
+          round.upTo(connection, consumedUpTo);
           return null;
         });
   }

@@ -28,7 +28,7 @@ class CaseStatusTest {
   private static final Instant LATER = Case.FILED.plus(Duration.ofDays(2));
 
   private final Case incident = new Case();
-  private CaseStatus standing = CaseStatus.UNHEARD;
+  private CaseStatus standing = CaseStatus.EMPTY;
   private long n;
 
   private void hear(EventData data) {
@@ -125,7 +125,7 @@ class CaseStatusTest {
   }
 
   private static CaseStatus heard(List<Event<EventData>> events) {
-    var standing = CaseStatus.UNHEARD;
+    var standing = CaseStatus.EMPTY;
     for (var i = 0; i < events.size(); i++) {
       standing = standing.after(i + 1, events.get(i).data());
     }
