@@ -44,7 +44,7 @@ class DossierTest {
 
   private Case whole() {
     var incident = new Case();
-    var course = incident.course();
+    var course = incident.allEvents();
     Archive.publish(course);
     Archive.awaitEntries(incident, course.size());
     return incident;
@@ -86,13 +86,13 @@ class DossierTest {
   }
 
   @Test
-  void tellsOfEvidenceByItsHash() {
+  void showsEvidenceByItsHash() {
     var incident = new Case();
     var hash = "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae";
     var at = Case.at(2);
     Archive.publish(
-        incident.says(incident.reported()),
-        incident.says(
+        incident.eventOf(incident.reported()),
+        incident.eventOf(
             new IncidentEvent.EvidenceAdded(
                 hash, "image/png", 183_220, "帖文截图", null, null, at, Case.OFFICE)));
     Archive.awaitEntries(incident, 2);
@@ -105,13 +105,13 @@ class DossierTest {
   @Test
   void namesTheDepartmentAsTheRosterDoes() {
     var incident = new Case("college-of-names", "sample");
-    Archive.publish(incident.says(incident.reported()));
+    Archive.publish(incident.eventOf(incident.reported()));
     Archive.awaitEntries(incident, 1);
     assertThat(Archive.dossier(incident).getString("departments[0].name"))
         .as("until the roster says it")
         .isEqualTo("college-of-names");
-    say(new RosterEvent.Department("college-of-names", "名称学院", "Names", true, true), 2);
-    say(new RosterEvent.Department("college-of-names", "旧名学院", "Old", true, true), 1);
+    publish(new RosterEvent.Department("college-of-names", "名称学院", "Names", true, true), 2);
+    publish(new RosterEvent.Department("college-of-names", "旧名学院", "Old", true, true), 1);
     await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(
@@ -125,7 +125,7 @@ class DossierTest {
         .isEqualTo("名称学院");
   }
 
-  private static void say(RosterEvent.Department department, long sequence) {
+  private static void publish(RosterEvent.Department department, long sequence) {
     var event =
         new Event<>(
             GUID.v7().toUUID(),
@@ -150,7 +150,7 @@ class DossierTest {
         .get("/dossiers/{id}", incident.id)
         .then()
         .statusCode(304);
-    Archive.publish(incident.says(incident.started()));
+    Archive.publish(incident.eventOf(incident.started()));
     Archive.awaitEntries(incident, answer.jsonPath().getInt("entries") + 1);
     given()
         .auth()
@@ -217,10 +217,10 @@ class DossierTest {
   @Test
   void isListedAndFiltered() {
     var incident = new Case("filter-department", "sample");
-    Archive.publish(incident.course());
+    Archive.publish(incident.allEvents());
     Archive.awaitEntries(incident, 17);
     var other = new Case("filter-department", "sample");
-    Archive.publish(other.says(other.reported()));
+    Archive.publish(other.eventOf(other.reported()));
     Archive.awaitEntries(other, 1);
 
     assertListed("department=filter-department", incident, other);
