@@ -21,7 +21,8 @@ import yuqing.durable.inbox.EventReceiver;
 import yuqing.durable.inbox.UnprocessableEvent;
 
 /// Every event about an incident becomes an entry of its timeline, also one of a type that is not
-/// known here. Bytes that are no event of ours, and events that can never be kept, go to the dead
+/// known here. Bytes that are no event of the suite, and events that can never be kept, go to the
+// dead
 /// topic; nothing else does.
 @ApplicationScoped
 public class EventConsumer {
@@ -33,21 +34,21 @@ public class EventConsumer {
 
   private final EventReceiver receiver;
   private final Dossiers dossiers;
-  private final AuditProjection watching;
+  private final AuditProjection audit;
 
-  EventConsumer(EventReceiver receiver, Dossiers dossiers, AuditProjection watching) {
+  EventConsumer(EventReceiver receiver, Dossiers dossiers, AuditProjection audit) {
     this.receiver = receiver;
     this.dossiers = dossiers;
-    this.watching = watching;
+    this.audit = audit;
   }
 
   @Incoming("suite-events")
   @Blocking
-  public void consume(ConsumerRecord<String, byte[]> heard) {
-    if (heard.topic().equals(Topic.ROSTER.name())) {
-      consumeRosterEvent(heard.value());
+  public void consume(ConsumerRecord<String, byte[]> record) {
+    if (record.topic().equals(Topic.ROSTER.name())) {
+      consumeRosterEvent(record.value());
     } else {
-      consumeIncidentEvent(heard.value());
+      consumeIncidentEvent(record.value());
     }
   }
 
@@ -56,7 +57,7 @@ public class EventConsumer {
     if (envelope.source().equals(EventPublisher.SOURCE)) {
       // It would take a sequence number that is the archive's own to give.
       throw new UnprocessableEvent(
-          "what the archive says is never heard from a topic: " + envelope.id());
+          "the archive's own events are never consumed from a topic: " + envelope.id());
     }
     receiver.receive(
         envelope.id(),
@@ -70,22 +71,22 @@ public class EventConsumer {
     try {
       var entry = dossiers.append(connection, envelope, payload);
       if (entry.isPresent()) {
-        watching.follow(connection, entry.get(), payload);
+        audit.follow(connection, entry.get(), payload);
       }
       return entry;
-    } catch (SQLException failed) {
-      var state = String.valueOf(failed.getSQLState());
+    } catch (SQLException e) {
+      var state = String.valueOf(e.getSQLState());
       if (state.startsWith(DATA_EXCEPTION)) {
-        throw new UnprocessableEvent("the database cannot hold " + envelope.id(), failed);
+        throw new UnprocessableEvent("the database cannot hold " + envelope.id(), e);
       }
       if (state.equals(UNIQUE_VIOLATION)) {
         throw new UnprocessableEvent(
-            "%s said %d twice of %s: %s comes second"
+            "%s published %d twice of %s: %s comes second"
                 .formatted(
                     envelope.source(), envelope.sequence(), envelope.subject(), envelope.id()),
-            failed);
+            e);
       }
-      throw failed;
+      throw e;
     }
   }
 

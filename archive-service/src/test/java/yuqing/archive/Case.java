@@ -75,7 +75,7 @@ public final class Case {
   }
 
   /// The next event of the service whose family the data is of.
-  public Event<EventData> says(EventData data) {
+  public Event<EventData> eventOf(EventData data) {
     var source =
         switch (data) {
           case IncidentEvent _ -> "/incident-service";
@@ -94,30 +94,31 @@ public final class Case {
   }
 
   /// From the report to the filed result, with grade, duty and receipts.
-  public List<Event<EventData>> course() {
+  public List<Event<EventData>> allEvents() {
     var events = new ArrayList<Event<EventData>>();
-    events.add(says(reported()));
-    events.add(says(graded(Level.THREE, true)));
-    events.add(says(new IncidentEvent.Sighted(sighting("知乎"), null, List.of(), at(1), OFFICE)));
-    events.add(says(amended("多栋宿舍连续四天无热水")));
-    events.add(says(graded(Level.TWO, false)));
-    events.add(says(ordered()));
-    events.add(says(new NotificationEvent.Attempted(delivery(), 1, at(2))));
-    events.add(says(new NotificationEvent.Accepted(delivery(), 1, at(2))));
+    events.add(eventOf(reported()));
+    events.add(eventOf(graded(Level.THREE, true)));
+    events.add(eventOf(new IncidentEvent.Sighted(sighting("知乎"), null, List.of(), at(1), OFFICE)));
+    events.add(eventOf(amended("多栋宿舍连续四天无热水")));
+    events.add(eventOf(graded(Level.TWO, false)));
+    events.add(eventOf(ordered()));
+    events.add(eventOf(new NotificationEvent.Attempted(delivery(), 1, at(2))));
+    events.add(eventOf(new NotificationEvent.Accepted(delivery(), 1, at(2))));
     events.add(
-        says(new NotificationEvent.Acknowledged(alert, Post.DEPARTMENT_HEAD, "head-1", at(2))));
-    events.add(says(started()));
-    events.add(says(new IncidentEvent.ReplyDrafted(1, "热水今晚恢复。", HASH, at(3), HEAD)));
-    events.add(says(new IncidentEvent.ReplyApproved(1, HASH, "同意", at(4), OFFICE)));
-    events.add(says(new IncidentEvent.ReplyDelivered(1, HASH, "weibo", null, at(5), at(5), HEAD)));
-    events.add(says(new IncidentEvent.HandlingEnded(ENDED, null, ENDED, HEAD)));
+        eventOf(new NotificationEvent.Acknowledged(alert, Post.DEPARTMENT_HEAD, "head-1", at(2))));
+    events.add(eventOf(started()));
+    events.add(eventOf(new IncidentEvent.ReplyDrafted(1, "热水今晚恢复。", HASH, at(3), HEAD)));
+    events.add(eventOf(new IncidentEvent.ReplyApproved(1, HASH, "同意", at(4), OFFICE)));
     events.add(
-        says(
+        eventOf(new IncidentEvent.ReplyDelivered(1, HASH, "weibo", null, at(5), at(5), HEAD)));
+    events.add(eventOf(new IncidentEvent.HandlingEnded(ENDED, null, ENDED, HEAD)));
+    events.add(
+        eventOf(
             new EscalationEvent.ObligationOpened(
                 fileResult, Level.TWO, ENDED, ENDED.plus(Duration.ofHours(12)), EDITION)));
-    events.add(says(filed(1)));
+    events.add(eventOf(filed(1)));
     events.add(
-        says(
+        eventOf(
             new EscalationEvent.ObligationMet(
                 fileResult, ENDED.plus(Duration.ofHours(12)), FILED, FILED)));
     return events;

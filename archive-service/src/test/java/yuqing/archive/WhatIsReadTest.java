@@ -10,6 +10,7 @@ import java.net.URI;
 import org.junit.jupiter.api.Test;
 import yuqing.localstack.StackResource;
 import yuqing.localstack.probe.BodyProbe;
+import yuqing.localstack.probe.DocumentedOperations;
 
 /// Every operation of the document refuses what it does not name, and is described as it is sent.
 @QuarkusTest
@@ -41,7 +42,16 @@ class WhatIsReadTest {
     }
   }
 
+  @Test
+  void everyOperationIsExplained() {
+    DocumentedOperations.check(service());
+  }
+
   private static BodyProbe probe() {
-    return new BodyProbe(URI.create(RestAssured.baseURI + ":" + RestAssured.port));
+    return new BodyProbe(service());
+  }
+
+  private static URI service() {
+    return URI.create(RestAssured.baseURI + ":" + RestAssured.port);
   }
 }

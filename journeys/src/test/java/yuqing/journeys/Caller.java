@@ -66,6 +66,16 @@ public final class Caller {
             .PUT(BodyPublishers.ofString(json)));
   }
 
+  public Answer patch(String service, String path, String etag, String json) {
+    return send(
+        service,
+        path,
+        HttpRequest.newBuilder()
+            .header("Content-Type", "application/json")
+            .header("If-Match", etag)
+            .method("PATCH", BodyPublishers.ofString(json)));
+  }
+
   /// The answer's lines, as they are.
   HttpResponse<String> postLines(String service, String path, String lines) {
     return raw(

@@ -3,14 +3,10 @@ package yuqing.archive.audit;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import yuqing.contracts.ArchiveEvent.DutyFault;
-import yuqing.rest.request.Cursor;
+import yuqing.durable.jdbc.Sql;
+import yuqing.rest.request.Page;
 
 /// The alarms that were raised, the newest first.
 final class AuditAlarms {
@@ -27,57 +23,28 @@ final class AuditAlarms {
       order by f.found_at desc, f.event desc limit ?
       """;
 
-  /// @param fault null for all
-  /// @param unjudgedOnly those alone of which the outcome is missing still
-  record Asked(DutyFault fault, boolean unjudgedOnly) {}
-
-  /// Where a list goes on.
-  record Place(Instant foundAt, UUID event) {
-
-    /// Before the newest that there can be.
-    private static final Place NEWEST =
-        new Place(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
-
-    static Place of(String cursor) {
-      var place =
-          Cursor.decode(
-              cursor,
-              2,
-              parts -> new Place(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1))));
-      return place == null ? NEWEST : place;
-    }
-
-    static String cursorAfter(FaultAnswer last) {
-      return Cursor.encode(last.foundAt().toString(), last.eventId().toString());
-    }
-  }
-
   private AuditAlarms() {}
 
-  static List<FaultAnswer> page(Connection connection, Asked asked, Place after, int limit)
-      throws SQLException {
+  static Page<AlarmAnswer> page(Connection connection, AlarmSearch search) throws SQLException {
     // A condition of its own and no parameter, so that the index of just these is used.
-    var sql = PAGE.replace("{unjudged}", asked.unjudgedOnly() ? "and f.unjudged" : "");
-    try (var select = connection.prepareStatement(sql)) {
-      var fault = asked.fault() == null ? null : asked.fault().name();
-      select.setString(1, fault);
-      select.setString(2, fault);
-      select.setObject(3, after.foundAt().atOffset(ZoneOffset.UTC));
-      select.setObject(4, after.event());
-      select.setInt(5, limit);
-      try (var row = select.executeQuery()) {
-        var faults = new ArrayList<FaultAnswer>();
-        while (row.next()) {
-          faults.add(answer(row));
-        }
-        return faults;
-      }
-    }
+    var sql = PAGE.replace("{unjudged}", search.unjudgedOnly() ? "and f.unjudged" : "");
+    var fault = search.fault() == null ? null : search.fault().name();
+    var found =
+        Sql.list(
+            connection,
+            AuditAlarms::answer,
+            sql,
+            fault,
+            fault,
+            search.after().foundAt(),
+            search.after().event(),
+            search.limit() + 1);
+    return Page.of(found, search.limit(), AlarmSearch.Place::cursorAfter);
   }
 
-  private static FaultAnswer answer(ResultSet row) throws SQLException {
-    var named = AuditedObligationTable.watched(row).obligation();
-    return new FaultAnswer(
+  private static AlarmAnswer answer(ResultSet row) throws SQLException {
+    var named = AuditedObligationTable.audited(row).obligation();
+    return new AlarmAnswer(
         row.getObject("event", UUID.class),
         row.getString("incident"),
         row.getString("number"),
@@ -85,14 +52,9 @@ final class AuditAlarms {
         named.key(),
         named.department(),
         DutyFault.valueOf(row.getString("fault")),
-        instant(row, "due"),
-        instant(row, "judged_at"),
-        instant(row, "found_at"),
+        Sql.instant(row, "due"),
+        Sql.instant(row, "judged_at"),
+        Sql.instant(row, "found_at"),
         row.getBoolean("unjudged"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -10,8 +10,8 @@ import yuqing.durable.TransactionFailed;
 import yuqing.durable.Transactions;
 
 /// How far the auditor is. What it finds is data and no fault of this service, and an archive that
-/// is behind can answer all the same: shown, never DOWN. That it stands still is for
-/// notification-service to tell.
+/// is behind can answer all the same: shown, never DOWN. That it has stopped is for
+/// notification-service to report.
 @Readiness
 @ApplicationScoped
 public class AuditHealth implements HealthCheck {

@@ -5,16 +5,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import yuqing.durable.jdbc.Sql;
 
 /// How far the auditor has come: the one row of the table `audit`, the same for all instances.
 ///
-/// @param heardUpTo all that lay on the topics at this instant has been taken in; null before the
+/// @param heardUpTo all that was on the topics at this instant has been consumed; null before the
 ///     first round
-/// @param hearingSince since when that has gone on without a pause longer than the grace
+/// @param consumingSince since when that has continued without a pause longer than the grace
 /// @param auditedUpTo every duty was looked at as of this instant; null before the first time
-record AuditProgress(Instant heardUpTo, Instant hearingSince, Instant auditedUpTo) {
+record AuditProgress(Instant consumedUpTo, Instant consumingSince, Instant auditedUpTo) {
 
   private static final String READ = "select * from audit";
   private static final String LOCK = "select * from audit for update";
@@ -24,22 +23,23 @@ record AuditProgress(Instant heardUpTo, Instant hearingSince, Instant auditedUpT
 
   /// Whether a round as of this instant has anything to add.
   boolean isBefore(Instant upTo) {
-    return heardUpTo == null || upTo.isAfter(heardUpTo);
+    return consumedUpTo == null || upTo.isAfter(consumedUpTo);
   }
 
-  /// A pause means that the archive was stopped, behind or cut off: what was said meanwhile may
-  /// take as long again to come in, so that nothing is a fault before a grace has passed.
-  AuditProgress heard(Instant upTo, Duration grace) {
-    var goesOn = heardUpTo != null && Duration.between(heardUpTo, upTo).compareTo(grace) <= 0;
-    return new AuditProgress(upTo, goesOn ? hearingSince : upTo, auditedUpTo);
+  /// A pause means that the archive was stopped, behind or cut off: what was published in that time
+  /// may take as long again to come in, so that nothing is a fault before a grace has passed.
+  AuditProgress consumed(Instant upTo, Duration grace) {
+    var continues =
+        consumedUpTo != null && Duration.between(consumedUpTo, upTo).compareTo(grace) <= 0;
+    return new AuditProgress(upTo, continues ? consumingSince : upTo, auditedUpTo);
   }
 
-  boolean hasHeardFor(Duration grace) {
-    return !hearingSince.plus(grace).isAfter(heardUpTo);
+  boolean hasConsumedFor(Duration grace) {
+    return !consumingSince.plus(grace).isAfter(consumedUpTo);
   }
 
   AuditProgress audited() {
-    return new AuditProgress(heardUpTo, hearingSince, heardUpTo);
+    return new AuditProgress(consumedUpTo, consumingSince, consumedUpTo);
   }
 
   static AuditProgress read(Connection connection) throws SQLException {
@@ -52,33 +52,17 @@ record AuditProgress(Instant heardUpTo, Instant hearingSince, Instant auditedUpT
   }
 
   private static AuditProgress ask(Connection connection, String sql) throws SQLException {
-    try (var select = connection.prepareStatement(sql);
-        var row = select.executeQuery()) {
-      row.next();
-      return of(row);
-    }
+    return Sql.find(connection, AuditProgress::of, sql).orElseThrow();
   }
 
   void save(Connection connection) throws SQLException {
-    try (var update = connection.prepareStatement(SAVE)) {
-      update.setObject(1, utc(heardUpTo));
-      update.setObject(2, utc(hearingSince));
-      update.setObject(3, utc(auditedUpTo));
-      update.executeUpdate();
-    }
+    Sql.update(connection, SAVE, consumedUpTo, consumingSince, auditedUpTo);
   }
 
   private static AuditProgress of(ResultSet row) throws SQLException {
     return new AuditProgress(
-        instant(row, "heard_up_to"), instant(row, "hearing_since"), instant(row, "audited_up_to"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+        Sql.instant(row, "heard_up_to"),
+        Sql.instant(row, "hearing_since"),
+        Sql.instant(row, "audited_up_to"));
   }
 }

@@ -33,8 +33,8 @@ public class AuditProjection {
 
   /// @param entry just appended
   public void follow(Connection connection, Entry entry, byte[] payload) throws SQLException {
-    var said = DecodedEvent.in(payload).orElse(null);
-    var named = said == null ? Optional.<Obligation>empty() : dutyIn(said);
+    var event = DecodedEvent.in(payload).orElse(null);
+    var named = event == null ? Optional.<Obligation>empty() : dutyIn(event);
     if (named.isEmpty()) {
       return;
     }
@@ -47,15 +47,15 @@ public class AuditProjection {
     }
     var before =
         AuditedObligationTable.find(connection, header.incident(), named.get().id())
-            .orElseGet(() -> AuditedObligation.unheardOf(named.get()));
-    AuditedObligationTable.save(connection, header.incident(), after(before, entry, said));
+            .orElseGet(() -> AuditedObligation.unknown(named.get()));
+    AuditedObligationTable.save(connection, header.incident(), after(before, entry, event));
   }
 
   /// Derives from the stored entries anew what is watched of an incident; the same as was kept in
   /// step. The caller holds the chain's lock.
   void read(Connection connection, String incident) throws SQLException {
     var duties = new LinkedHashMap<UUID, AuditedObligation>();
-    Entries.inToldOrder(connection, incident, entry -> read(duties, entry));
+    Entries.inPublishedOrder(connection, incident, entry -> read(duties, entry));
     AuditedObligationTable.deleteOf(connection, incident);
     for (var each : duties.values()) {
       AuditedObligationTable.save(connection, incident, each);
@@ -63,19 +63,19 @@ public class AuditProjection {
   }
 
   private boolean read(Map<UUID, AuditedObligation> duties, Entry entry) {
-    var said = entry.opening().flatMap(opening -> DecodedEvent.in(opening.payload())).orElse(null);
-    var named = said == null ? Optional.<Obligation>empty() : dutyIn(said);
+    var event = entry.opening().flatMap(opening -> DecodedEvent.in(opening.payload())).orElse(null);
+    var named = event == null ? Optional.<Obligation>empty() : dutyIn(event);
     named.ifPresent(
         duty -> {
-          var before = duties.getOrDefault(duty.id(), AuditedObligation.unheardOf(duty));
-          duties.put(duty.id(), after(before, entry, said));
+          var before = duties.getOrDefault(duty.id(), AuditedObligation.unknown(duty));
+          duties.put(duty.id(), after(before, entry, event));
         });
     return true;
   }
 
-  private AuditedObligation after(AuditedObligation before, Entry entry, EventData said) {
+  private AuditedObligation after(AuditedObligation before, Entry entry, EventData event) {
     var header = entry.header();
-    return switch (said) {
+    return switch (event) {
       case EscalationEvent it ->
           before.after(it, header.time(), header.recordedAt(), settings.grace());
       case ArchiveEvent.DutyUnjudged it ->
@@ -85,10 +85,10 @@ public class AuditProjection {
     };
   }
 
-  /// Of what says something that the auditor goes by, as far as it says it whole: what the schema
-  /// asks for may be lacking in what the archive keeps all the same.
-  private static Optional<Obligation> dutyIn(EventData said) {
-    return switch (said) {
+  /// The obligation of an event that the auditor uses, if the event is complete: what the schema
+  /// requires may be lacking in what the archive keeps all the same.
+  private static Optional<Obligation> dutyIn(EventData event) {
+    return switch (event) {
       case EscalationEvent.ObligationOpened it -> whole(it.obligation(), it.due());
       case EscalationEvent.ObligationMoved it ->
           whole(it.obligation(), it.openedBefore(), it.dueBefore(), it.opened(), it.due());

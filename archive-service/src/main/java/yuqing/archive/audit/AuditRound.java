@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import yuqing.archive.timeline.Timeline;
 import yuqing.durable.Transactions;
+import yuqing.durable.jdbc.Sql;
 
 /// Looks at every duty that may be at fault as of an instant. Costs what is due and not what is
 /// open; what finds no room in one round is found by the next.
@@ -31,19 +31,19 @@ public class AuditRound {
 
   private final Transactions transactions;
   private final Timeline timeline;
-  private final AuditProjection watching;
+  private final AuditProjection projection;
   private final FindingRecorder findings;
   private final AuditSettings settings;
 
   AuditRound(
       Transactions transactions,
       Timeline timeline,
-      AuditProjection watching,
+      AuditProjection projection,
       FindingRecorder findings,
       AuditSettings settings) {
     this.transactions = transactions;
     this.timeline = timeline;
-    this.watching = watching;
+    this.projection = projection;
     this.findings = findings;
     this.settings = settings;
   }
@@ -51,50 +51,38 @@ public class AuditRound {
   /// One that is not later than the last changes nothing.
   ///
   /// @param heardUpTo all that lay on the topics then has been taken in
-  public void upTo(Connection connection, Instant heardUpTo) throws SQLException {
+  public void upTo(Connection connection, Instant consumedUpTo) throws SQLException {
     var before = AuditProgress.lock(connection);
-    if (!before.isBefore(heardUpTo)) {
+    if (!before.isBefore(consumedUpTo)) {
       return;
     }
-    var now = before.heard(heardUpTo, settings.grace());
+    var now = before.consumed(consumedUpTo, settings.grace());
     transactions.inNew(AuditRound::unread).forEach(this::readChain);
     var unread = transactions.inNew(AuditRound::unread).size();
-    if (unread < MOST_CHAINS_READ && now.hasHeardFor(settings.grace())) {
-      var whole = look(heardUpTo);
+    if (unread < MOST_CHAINS_READ && now.hasConsumedFor(settings.grace())) {
+      var whole = look(consumedUpTo);
       now = whole && unread == 0 ? now.audited() : now;
     }
     now.save(connection);
   }
 
   private static List<String> unread(Connection connection) throws SQLException {
-    try (var select = connection.prepareStatement(UNREAD)) {
-      select.setInt(1, MOST_CHAINS_READ);
-      try (var row = select.executeQuery()) {
-        var incidents = new ArrayList<String>();
-        while (row.next()) {
-          incidents.add(row.getString(1));
-        }
-        return incidents;
-      }
-    }
+    return Sql.list(connection, row -> row.getString("incident"), UNREAD, MOST_CHAINS_READ);
   }
 
   private void readChain(String incident) {
-    aside(incident, () -> transactions.inNew(connection -> read(connection, incident)));
+    isolated(incident, () -> transactions.inNew(connection -> read(connection, incident)));
   }
 
   private int read(Connection connection, String incident) throws SQLException {
     timeline.lock(connection, incident);
-    watching.read(connection, incident);
-    try (var delete = connection.prepareStatement(IS_READ)) {
-      delete.setString(1, incident);
-      return delete.executeUpdate();
-    }
+    projection.read(connection, incident);
+    return Sql.update(connection, IS_READ, incident);
   }
 
   /// @return false when not all was looked at
-  private boolean look(Instant heardUpTo) {
-    var upTo = heardUpTo.minus(settings.grace());
+  private boolean look(Instant consumedUpTo) {
+    var upTo = consumedUpTo.minus(settings.grace());
     var place = AuditedObligationTable.Place.BEGINNING;
     var whole = true;
     for (var page = 0; page < MOST_PAGES; page++) {
@@ -103,7 +91,7 @@ public class AuditRound {
       var incidents = new LinkedHashSet<String>();
       due.forEach(each -> incidents.add(each.incident()));
       for (var incident : incidents) {
-        whole &= aside(incident, () -> findings.raise(incident, heardUpTo));
+        whole &= isolated(incident, () -> findings.raise(incident, consumedUpTo));
       }
       if (due.size() < PAGE) {
         return whole;
@@ -114,13 +102,13 @@ public class AuditRound {
   }
 
   /// One incident that fails holds up no other.
-  private static boolean aside(String incident, Runnable work) {
+  private static boolean isolated(String incident, Runnable work) {
     MDC.put("incident", incident);
     try {
       work.run();
       return true;
-    } catch (RuntimeException failed) {
-      LOG.errorf(failed, "%s is to be audited again", incident);
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "%s is to be audited again", incident);
       return false;
     } finally {
       MDC.remove("incident");

@@ -8,8 +8,9 @@ import java.time.Duration;
 @ConfigMapping(prefix = "yuqing.audit")
 public interface AuditSettings {
 
-  /// How long after its due a duty may go unjudged, or unheard of here, before that is a fault; and
-  /// how long the archive must have heard without a pause before anything is one. Longer than two
+  /// How long after its due a duty may go unjudged, or unknown here, before that is a fault; and
+  // how
+  /// long the archive must have consumed without a pause before anything is one. Longer than two
   /// rounds are apart.
   @WithDefault("PT60S")
   Duration grace();

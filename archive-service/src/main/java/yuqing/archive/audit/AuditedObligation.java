@@ -10,13 +10,15 @@ import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.EscalationEvent.Obligation;
 import yuqing.contracts.term.Outcome;
 
-/// One duty as the timeline tells it, as far as the auditor must know. Takes what escalation said
-/// of it in the order in which it was said; how its own alarms come in between makes no difference.
+/// One duty as the timeline shows it, as far as the auditor must know. Takes the events of
+/// escalation-service in the order of their publication; where its own alarms come in between
+/// makes no difference.
 ///
-/// @param outcome that stands; `OPEN` while one is awaited, null while its opening was not heard
-/// @param metAt of a `MET` or `MET_LATE` that stands
-/// @param owedSince when escalation last said that an outcome by this due is owed, by its clock
-/// @param heardAt when the archive heard that, by its own clock
+/// @param outcome in force; `OPEN` while one is awaited, null while its opening has not come in
+/// @param metAt of a `MET` or `MET_LATE` in force
+/// @param owedSince when escalation-service last published that an outcome by this due is owed, by
+// its clock
+/// @param heardAt when the archive consumed that, by its own clock
 /// @param moved whether the clock moved since the outcome: any outcome may follow
 /// @param suspected what the outcomes themselves show, whether or not an alarm was raised
 /// @param raised the alarms
@@ -31,25 +33,28 @@ record AuditedObligation(
     List<AuditFinding> suspected,
     List<RaisedAlarm> raised) {
 
-  static AuditedObligation unheardOf(Obligation obligation) {
+  static AuditedObligation unknown(Obligation obligation) {
     return new AuditedObligation(
         obligation, null, null, null, null, null, false, List.of(), List.of());
   }
 
-  /// @param told when escalation said it
-  /// @param heard when the archive appended it
-  AuditedObligation after(EscalationEvent said, Instant told, Instant heard, Duration grace) {
-    return switch (said) {
-      case EscalationEvent.ObligationOpened it -> owed(it.obligation(), it.due(), told, heard);
-      case EscalationEvent.ObligationMoved it -> moved(it, told, heard);
+  /// @param publishedAt when escalation-service recorded it
+  /// @param consumedAt when the archive appended it
+  AuditedObligation after(
+      EscalationEvent event, Instant publishedAt, Instant consumedAt, Duration grace) {
+    return switch (event) {
+      case EscalationEvent.ObligationOpened it ->
+          owed(it.obligation(), it.due(), publishedAt, consumedAt);
+      case EscalationEvent.ObligationMoved it -> moved(it, publishedAt, consumedAt);
       case EscalationEvent.ObligationMet it ->
-          judged(new Judged(Outcome.MET, it.due(), it.metAt(), it.judgedAt(), heard), grace);
+          judged(new Judged(Outcome.MET, it.due(), it.metAt(), it.judgedAt(), consumedAt), grace);
       case EscalationEvent.ObligationMissed it ->
-          judged(new Judged(Outcome.MISSED, it.due(), null, it.judgedAt(), heard), grace);
+          judged(new Judged(Outcome.MISSED, it.due(), null, it.judgedAt(), consumedAt), grace);
       case EscalationEvent.ObligationMetLate it ->
-          judged(new Judged(Outcome.MET_LATE, it.due(), it.metAt(), it.judgedAt(), heard), grace);
+          judged(
+              new Judged(Outcome.MET_LATE, it.due(), it.metAt(), it.judgedAt(), consumedAt), grace);
       case EscalationEvent.ObligationWithdrawn it ->
-          judged(new Judged(Outcome.WITHDRAWN, due, null, it.judgedAt(), heard), grace);
+          judged(new Judged(Outcome.WITHDRAWN, due, null, it.judgedAt(), consumedAt), grace);
       case EscalationEvent.Graded _,
           EscalationEvent.ObligationDueSoon _,
           EscalationEvent.AlertOrdered _,
@@ -59,23 +64,33 @@ record AuditedObligation(
     };
   }
 
-  private AuditedObligation owed(Obligation named, Instant by, Instant told, Instant heard) {
+  private AuditedObligation owed(
+      Obligation named, Instant by, Instant publishedAt, Instant consumedAt) {
     return new AuditedObligation(
-        named, Outcome.OPEN, by, null, told, heard, false, suspected, raised);
+        named, Outcome.OPEN, by, null, publishedAt, consumedAt, false, suspected, raised);
   }
 
-  /// Another owner or article moves no clock. A missing of which the due moved stands until it is
+  /// Another owner or article moves no clock. A missing outcome whose due moved stays until it is
   /// opened again.
-  private AuditedObligation moved(EscalationEvent.ObligationMoved it, Instant told, Instant heard) {
+  private AuditedObligation moved(
+      EscalationEvent.ObligationMoved it, Instant publishedAt, Instant consumedAt) {
     var clockMoved = !it.due().equals(it.dueBefore()) || !it.opened().equals(it.openedBefore());
     return clockMoved
         ? new AuditedObligation(
-            it.obligation(), outcome, it.due(), metAt, told, heard, true, suspected, raised)
+            it.obligation(),
+            outcome,
+            it.due(),
+            metAt,
+            publishedAt,
+            consumedAt,
+            true,
+            suspected,
+            raised)
         : new AuditedObligation(
             it.obligation(), outcome, due, metAt, owedSince, heardAt, moved, suspected, raised);
   }
 
-  private record Judged(Outcome as, Instant due, Instant metAt, Instant at, Instant heard) {}
+  private record Judged(Outcome as, Instant due, Instant metAt, Instant at, Instant consumedAt) {}
 
   private AuditedObligation judged(Judged now, Duration grace) {
     var found =
@@ -83,7 +98,7 @@ record AuditedObligation(
                 suspected.stream(),
                 Stream.of(DutyFault.TWO_OUTCOMES, DutyFault.JUDGED_LATE)
                     .filter(fault -> now.due() != null && shows(fault, now, grace))
-                    .map(fault -> new AuditFinding(fault, now.due(), now.at(), now.heard()))
+                    .map(fault -> new AuditFinding(fault, now.due(), now.at(), now.consumedAt()))
                     .filter(each -> suspected.stream().noneMatch(before -> same(before, each))))
             .toList();
     return new AuditedObligation(
@@ -98,9 +113,9 @@ record AuditedObligation(
     };
   }
 
-  /// Whether an outcome stands already upon which, without a move, the new one never follows. An
-  /// act recorded late turns what was missed into met, moves the instant at which it was met, or
-  /// takes the duty away.
+  /// Whether an outcome is in force upon which, without a move, the new one never follows. An act
+  /// recorded late turns what was missed into met, moves the instant at which it was met, or
+  /// withdraws the duty.
   private boolean isSecond(Judged now) {
     return switch (now.as()) {
       case MISSED ->
@@ -119,7 +134,7 @@ record AuditedObligation(
     return later(now.due(), owedSince);
   }
 
-  /// Whatever the engine's own mark says: a lateness that was raised as a missing outcome while it
+  /// Whatever the engine's own mark is: a lateness that was raised as a missing outcome while it
   /// lasted is not raised again.
   private Stream<AuditFinding> unraised() {
     return Stream.concat(missing(), suspected.stream())
@@ -137,8 +152,8 @@ record AuditedObligation(
   }
 
   /// What is to be raised at last.
-  List<AuditFinding> findings(Instant heardUpTo, Duration grace) {
-    return unraised().filter(each -> !each.from().plus(grace).isAfter(heardUpTo)).toList();
+  List<AuditFinding> findings(Instant consumedUpTo, Duration grace) {
+    return unraised().filter(each -> !each.from().plus(grace).isAfter(consumedUpTo)).toList();
   }
 
   /// From when, a grace later, there may be something to raise; null when there is nothing.

@@ -5,13 +5,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import yuqing.contracts.EventJson;
+import yuqing.durable.jdbc.Sql;
 
 /// The table `audited_duty`, and with each row the alarms in `duty_fault`.
 final class AuditedObligationTable {
@@ -55,93 +53,62 @@ final class AuditedObligationTable {
 
   static Optional<AuditedObligation> find(Connection connection, String incident, UUID duty)
       throws SQLException {
-    try (var select = connection.prepareStatement(FIND)) {
-      select.setString(1, incident);
-      select.setObject(2, duty);
-      try (var row = select.executeQuery()) {
-        return row.next() ? Optional.of(watched(row)) : Optional.empty();
-      }
-    }
+    return Sql.find(connection, AuditedObligationTable::audited, FIND, incident, duty);
   }
 
-  static void save(Connection connection, String incident, AuditedObligation watched)
+  static void save(Connection connection, String incident, AuditedObligation audited)
       throws SQLException {
-    var duty = watched.obligation().id();
-    try (var upsert = connection.prepareStatement(SAVE)) {
-      upsert.setString(1, incident);
-      upsert.setObject(2, duty);
-      upsert.setObject(3, utc(watched.lookFrom()));
-      upsert.setString(4, json(watched));
-      upsert.executeUpdate();
-    }
-    for (var alarm : watched.raised()) {
-      saveFault(connection, incident, watched, alarm);
+    Sql.update(
+        connection, SAVE, incident, audited.obligation().id(), audited.lookFrom(), json(audited));
+    for (var alarm : audited.raised()) {
+      saveFault(connection, incident, audited, alarm);
     }
   }
 
   private static void saveFault(
-      Connection connection, String incident, AuditedObligation watched, RaisedAlarm alarm)
+      Connection connection, String incident, AuditedObligation audited, RaisedAlarm alarm)
       throws SQLException {
-    try (var upsert = connection.prepareStatement(SAVE_FAULT)) {
-      upsert.setObject(1, alarm.event());
-      upsert.setString(2, incident);
-      upsert.setObject(3, watched.obligation().id());
-      upsert.setString(4, alarm.fault().name());
-      upsert.setObject(5, utc(alarm.due()));
-      upsert.setObject(6, utc(alarm.judgedAt()));
-      upsert.setObject(7, utc(alarm.foundAt()));
-      upsert.setBoolean(8, watched.misses(alarm));
-      upsert.executeUpdate();
-    }
+    Sql.update(
+        connection,
+        SAVE_FAULT,
+        alarm.event(),
+        incident,
+        audited.obligation().id(),
+        alarm.fault().name(),
+        alarm.due(),
+        alarm.judgedAt(),
+        alarm.foundAt(),
+        audited.misses(alarm));
   }
 
   static void deleteOf(Connection connection, String incident) throws SQLException {
-    try (var delete = connection.prepareStatement("delete from audited_duty where incident = ?")) {
-      delete.setString(1, incident);
-      delete.executeUpdate();
-    }
+    Sql.update(connection, "delete from audited_duty where incident = ?", incident);
   }
 
   /// What is to be looked at up to an instant, in the order in which it came due.
   static List<Place> next(Connection connection, Instant upTo, Place after, int limit)
       throws SQLException {
-    try (var select = connection.prepareStatement(NEXT)) {
-      select.setObject(1, utc(upTo));
-      select.setObject(2, utc(after.lookFrom()));
-      select.setString(3, after.incident());
-      select.setObject(4, after.duty());
-      select.setInt(5, limit);
-      try (var row = select.executeQuery()) {
-        var places = new ArrayList<Place>();
-        while (row.next()) {
-          places.add(
-              new Place(
-                  row.getObject("look_from", OffsetDateTime.class).toInstant(),
-                  row.getString("incident"),
-                  row.getObject("duty", UUID.class)));
-        }
-        return places;
-      }
-    }
+    return Sql.list(
+        connection,
+        row ->
+            new Place(
+                Sql.instant(row, "look_from"),
+                row.getString("incident"),
+                row.getObject("duty", UUID.class)),
+        NEXT,
+        upTo,
+        after.lookFrom(),
+        after.incident(),
+        after.duty(),
+        limit);
   }
 
   static List<AuditedObligation> toLookAt(
       Connection connection, String incident, Instant upTo, int limit) throws SQLException {
-    try (var select = connection.prepareStatement(TO_LOOK_AT)) {
-      select.setString(1, incident);
-      select.setObject(2, utc(upTo));
-      select.setInt(3, limit);
-      try (var row = select.executeQuery()) {
-        var found = new ArrayList<AuditedObligation>();
-        while (row.next()) {
-          found.add(watched(row));
-        }
-        return found;
-      }
-    }
+    return Sql.list(connection, AuditedObligationTable::audited, TO_LOOK_AT, incident, upTo, limit);
   }
 
-  static AuditedObligation watched(ResultSet row) throws SQLException {
+  static AuditedObligation audited(ResultSet row) throws SQLException {
     try {
       return EventJson.mapper().readValue(row.getString("watched"), AuditedObligation.class);
     } catch (JsonProcessingException e) {
@@ -149,15 +116,11 @@ final class AuditedObligationTable {
     }
   }
 
-  private static String json(AuditedObligation watched) {
+  private static String json(AuditedObligation audited) {
     try {
-      return EventJson.mapper().writeValueAsString(watched);
+      return EventJson.mapper().writeValueAsString(audited);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("cannot write what is watched", e);
+      throw new IllegalStateException("cannot write an audited duty", e);
     }
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 }

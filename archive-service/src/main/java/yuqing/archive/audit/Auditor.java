@@ -12,20 +12,20 @@ import yuqing.durable.due.DueRow;
 import yuqing.durable.due.DueRows;
 import yuqing.durable.due.StartupSchedule;
 
-/// Goes round by round, one instance at a time: whoever takes the due row.
+/// Audits round by round, one instance at a time: the one that takes the due row.
 @ApplicationScoped
 public class Auditor implements DueHandler {
 
   static final String KIND = "audit";
   static final String KEY = "auditor";
 
-  private final CaughtUpInstant heardUpTo;
+  private final CaughtUpInstant consumedUpTo;
   private final AuditRound round;
   private final DueRows rows;
   private final AuditSettings settings;
 
-  Auditor(CaughtUpInstant heardUpTo, AuditRound round, DueRows rows, AuditSettings settings) {
-    this.heardUpTo = heardUpTo;
+  Auditor(CaughtUpInstant consumedUpTo, AuditRound round, DueRows rows, AuditSettings settings) {
+    this.consumedUpTo = consumedUpTo;
     this.round = round;
     this.rows = rows;
     this.settings = settings;
@@ -47,9 +47,9 @@ public class Auditor implements DueHandler {
 
   @Override
   public void fire(Connection connection, DueRow row, Instant now) throws SQLException {
-    var heard = heardUpTo.instant();
-    if (heard.isPresent()) {
-      round.upTo(connection, heard.get());
+    var caughtUp = consumedUpTo.instant();
+    if (caughtUp.isPresent()) {
+      round.upTo(connection, caughtUp.get());
     }
     rows.schedule(connection, KIND, KEY, now.plus(settings.every()));
   }

@@ -16,7 +16,7 @@ import yuqing.contracts.ArchiveEvent.DutyFault;
 import yuqing.contracts.ArchiveEvent.DutyUnjudged;
 import yuqing.durable.Transactions;
 
-/// Raises what is found on one incident: said on the topic and appended to the timeline in one
+/// Raises what is found on one incident: published and appended to the timeline in one
 /// transaction, under the chain's lock, so that each is raised once however many archives look.
 @ApplicationScoped
 public class FindingRecorder {
@@ -30,8 +30,8 @@ public class FindingRecorder {
   private final Transactions transactions;
   private final Timeline timeline;
   private final Dossiers dossiers;
-  private final AuditProjection watching;
-  private final EventPublisher voice;
+  private final AuditProjection projection;
+  private final EventPublisher events;
   private final AuditSettings settings;
   private final MeterRegistry metrics;
 
@@ -39,34 +39,34 @@ public class FindingRecorder {
       Transactions transactions,
       Timeline timeline,
       Dossiers dossiers,
-      AuditProjection watching,
-      EventPublisher voice,
+      AuditProjection projection,
+      EventPublisher events,
       AuditSettings settings,
       MeterRegistry metrics) {
     this.transactions = transactions;
     this.timeline = timeline;
     this.dossiers = dossiers;
-    this.watching = watching;
-    this.voice = voice;
+    this.projection = projection;
+    this.events = events;
     this.settings = settings;
     this.metrics = metrics;
   }
 
   /// In a transaction of its own.
-  void raise(String incident, Instant heardUpTo) {
-    for (var fault : transactions.inNew(connection -> raise(connection, incident, heardUpTo))) {
+  void raise(String incident, Instant consumedUpTo) {
+    for (var fault : transactions.inNew(connection -> raise(connection, incident, consumedUpTo))) {
       metrics.counter(RAISED, "fault", fault.name()).increment();
     }
   }
 
-  private List<DutyFault> raise(Connection connection, String incident, Instant heardUpTo)
+  private List<DutyFault> raise(Connection connection, String incident, Instant consumedUpTo)
       throws SQLException {
     timeline.lock(connection, incident);
-    var upTo = heardUpTo.minus(settings.grace());
+    var upTo = consumedUpTo.minus(settings.grace());
     var raised = new ArrayList<DutyFault>();
-    for (var watched : AuditedObligationTable.toLookAt(connection, incident, upTo, AT_ONCE)) {
-      for (var finding : watched.findings(heardUpTo, settings.grace())) {
-        raise(connection, incident, watched, finding);
+    for (var audited : AuditedObligationTable.toLookAt(connection, incident, upTo, AT_ONCE)) {
+      for (var finding : audited.findings(consumedUpTo, settings.grace())) {
+        raise(connection, incident, audited, finding);
         raised.add(finding.fault());
       }
     }
@@ -74,16 +74,16 @@ public class FindingRecorder {
   }
 
   private void raise(
-      Connection connection, String incident, AuditedObligation watched, AuditFinding finding)
+      Connection connection, String incident, AuditedObligation audited, AuditFinding finding)
       throws SQLException {
-    var named = watched.obligation();
-    var said =
-        voice.publish(
+    var named = audited.obligation();
+    var event =
+        events.publish(
             connection,
             incident,
             at -> new DutyUnjudged(named, finding.fault(), finding.due(), finding.judgedAt(), at));
-    var entry = dossiers.append(connection, Envelope.of(said), said).orElseThrow();
-    watching.follow(connection, entry, said);
+    var entry = dossiers.append(connection, Envelope.of(event), event).orElseThrow();
+    projection.follow(connection, entry, event);
     LOG.warnf("%s of %s due %s: %s", named.key(), incident, finding.due(), finding.fault());
   }
 }

@@ -14,10 +14,10 @@ import yuqing.durable.due.DueRow;
 import yuqing.durable.due.DueRows;
 import yuqing.durable.due.StartupSchedule;
 
-/// Says that the auditor works, also when there is nothing to find, by one instance at a time. It
-/// goes through timer, database, outbox, relay and broker like all else: where one of them stands
-/// still, it stops. A round that hangs or an archive that is behind does not stop it, but shows in
-/// what it says.
+/// Publishes that the auditor works, also when there is nothing to find, by one instance at a time.
+/// It goes through timer, database, outbox, relay and broker like all else: where one of them has
+/// stopped, it stops. A round that hangs or an archive that is behind does not stop it, but shows
+/// in what it carries.
 @ApplicationScoped
 public class Heartbeat implements DueHandler {
 
@@ -26,12 +26,12 @@ public class Heartbeat implements DueHandler {
   /// Another key than the rounds have: rows of one key wait for each other.
   static final String KEY = "heartbeat";
 
-  private final EventPublisher voice;
+  private final EventPublisher events;
   private final DueRows rows;
   private final AuditSettings settings;
 
-  Heartbeat(EventPublisher voice, DueRows rows, AuditSettings settings) {
-    this.voice = voice;
+  Heartbeat(EventPublisher events, DueRows rows, AuditSettings settings) {
+    this.events = events;
     this.rows = rows;
     this.settings = settings;
   }
@@ -50,7 +50,7 @@ public class Heartbeat implements DueHandler {
   public void fire(Connection connection, DueRow row, Instant now) throws SQLException {
     var progress = AuditProgress.read(connection);
     var counts = ObligationCounts.now(connection);
-    voice.publish(
+    events.publish(
         connection,
         ArchiveEvent.AUDITOR,
         at ->

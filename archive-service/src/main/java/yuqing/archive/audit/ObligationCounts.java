@@ -1,7 +1,9 @@
 package yuqing.archive.audit;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import yuqing.durable.jdbc.Sql;
 
 /// How many duties there are to watch.
 ///
@@ -22,14 +24,11 @@ record ObligationCounts(int awaited, int unjudged) {
       """;
 
   static ObligationCounts now(Connection connection) throws SQLException {
-    try (var select = connection.prepareStatement(COUNT)) {
-      select.setInt(1, COUNTED);
-      select.setInt(2, COUNTED);
-      try (var row = select.executeQuery()) {
-        row.next();
-        var unjudged = row.getInt(2);
-        return new ObligationCounts(row.getInt(1) + unjudged, unjudged);
-      }
-    }
+    return Sql.find(connection, ObligationCounts::of, COUNT, COUNTED, COUNTED).orElseThrow();
+  }
+
+  private static ObligationCounts of(ResultSet row) throws SQLException {
+    var unjudged = row.getInt(2);
+    return new ObligationCounts(row.getInt(1) + unjudged, unjudged);
   }
 }

@@ -6,11 +6,11 @@ import yuqing.contracts.NotificationEvent;
 ///
 /// @param ordered plans, each with one ladder
 /// @param attempted attempts at messages; a message may need several
-/// @param accepted messages that a channel took over
-/// @param delivered messages of which the channel says that they reached the person
+/// @param accepted messages that a channel accepted
+/// @param delivered messages that reached the person, as the channel reports
 /// @param failed attempts that failed
 /// @param acknowledged plans that a person acknowledged, each time counted
-/// @param exhausted plans whose ladder came to its end
+/// @param exhausted plans whose last ladder step was reached
 public record AlertCounts(
     long ordered,
     long attempted,
@@ -27,8 +27,8 @@ public record AlertCounts(
         ordered + more, attempted, accepted, delivered, failed, acknowledged, exhausted);
   }
 
-  AlertCounts and(NotificationEvent said) {
-    return switch (said) {
+  AlertCounts and(NotificationEvent event) {
+    return switch (event) {
       case NotificationEvent.Attempted _ -> plus(1, 0, 0, 0, 0, 0);
       case NotificationEvent.Accepted _ -> plus(0, 1, 0, 0, 0, 0);
       case NotificationEvent.Delivered _ -> plus(0, 0, 1, 0, 0, 0);

@@ -12,7 +12,7 @@ import java.util.Set;
 @ApplicationScoped
 public class AppendedCount {
 
-  /// A source that is none of ours is counted as `other`: names from outside make no new series.
+  /// A source outside the suite is counted as `other`: names from outside make no new series.
   private static final Set<String> SOURCES =
       Set.of(
           "/incident-service", "/escalation-service", "/notification-service", "/archive-service");
@@ -26,7 +26,7 @@ public class AppendedCount {
   }
 
   void count(String source) {
-    var told = SOURCES.contains(source) ? source : "other";
+    var counted = SOURCES.contains(source) ? source : "other";
     transaction.registerInterposedSynchronization(
         new Synchronization() {
           @Override
@@ -37,7 +37,7 @@ public class AppendedCount {
           @Override
           public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
-              metrics.counter("yuqing.archive.entries.appended", "source", told).increment();
+              metrics.counter("yuqing.archive.entries.appended", "source", counted).increment();
             }
           }
         });

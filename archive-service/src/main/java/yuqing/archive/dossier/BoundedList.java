@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /// A list with room for [#ROOM] things, as long as its part of the dossier has [DossierRoom]: a
-/// dossier is one answer and must not grow without bound. What found no room is counted, and stands
+/// dossier is one answer and must not grow without bound. What found no room is counted, and is
 /// in the timeline.
 final class BoundedList<T> {
 

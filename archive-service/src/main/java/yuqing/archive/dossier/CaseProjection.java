@@ -14,7 +14,7 @@ import yuqing.contracts.IncidentEvent.Sighting;
 import yuqing.contracts.IncidentEvent.TeamMember;
 import yuqing.contracts.term.Action;
 
-/// Listens to incident-service and tells the case.
+/// Derives the case from the events of incident-service.
 final class CaseProjection {
 
   private IncidentEvent.Reported report;
@@ -49,8 +49,8 @@ final class CaseProjection {
     results = new BoundedList<>(room);
   }
 
-  void apply(IncidentEvent said) {
-    switch (said) {
+  void apply(IncidentEvent event) {
+    switch (event) {
       case IncidentEvent.Reported reported -> reported(reported);
       case IncidentEvent.Amended amended -> {
         facts = amended.facts();
@@ -82,38 +82,38 @@ final class CaseProjection {
     }
   }
 
-  private void reported(IncidentEvent.Reported said) {
-    report = said;
-    facts = said.facts();
-    if (said.sightings() != null) {
-      said.sightings().forEach(sightings::add);
+  private void reported(IncidentEvent.Reported event) {
+    report = event;
+    facts = event.facts();
+    if (event.sightings() != null) {
+      event.sightings().forEach(sightings::add);
     }
   }
 
-  private void sighted(IncidentEvent.Sighted said) {
-    if (said.sighting() != null) {
-      sightings.add(said.sighting());
+  private void sighted(IncidentEvent.Sighted event) {
+    if (event.sighting() != null) {
+      sightings.add(event.sighting());
     }
-    if (said.source() != null) {
-      secondReports.add(said);
+    if (event.source() != null) {
+      secondReports.add(event);
     }
   }
 
-  private void acted(IncidentEvent.ActionRecorded said) {
-    if (said.action() == Action.HANDLING_STARTED && said.team() != null) {
-      team = said.team();
+  private void acted(IncidentEvent.ActionRecorded event) {
+    if (event.action() == Action.HANDLING_STARTED && event.team() != null) {
+      team = event.team();
     }
-    actions.add(said);
+    actions.add(event);
   }
 
-  private void drafted(IncidentEvent.ReplyDrafted said) {
+  private void drafted(IncidentEvent.ReplyDrafted event) {
     replies.add(
         new Reply(
-            said.reply(),
-            said.text(),
-            said.textHash(),
-            said.recordedAt(),
-            said.recordedBy(),
+            event.reply(),
+            event.text(),
+            event.textHash(),
+            event.recordedAt(),
+            event.recordedBy(),
             null,
             null));
   }
@@ -134,10 +134,10 @@ final class CaseProjection {
                 each.delivery()));
   }
 
-  private void delivered(IncidentEvent.ReplyDelivered said) {
+  private void delivered(IncidentEvent.ReplyDelivered event) {
     replies.change(
-        each -> each.reply() == said.reply(),
-        new Reply(said.reply(), null, said.textHash(), null, null, null, null),
+        each -> each.reply() == event.reply(),
+        new Reply(event.reply(), null, event.textHash(), null, null, null, null),
         each ->
             new Reply(
                 each.reply(),
@@ -146,36 +146,36 @@ final class CaseProjection {
                 each.draftedAt(),
                 each.draftedBy(),
                 each.decision(),
-                said));
+                event));
   }
 
-  private void ended(IncidentEvent.HandlingEnded said) {
-    end = new End(said.endedAt(), said.reason(), said.recordedAt(), said.recordedBy(), null);
+  private void ended(IncidentEvent.HandlingEnded event) {
+    end = new End(event.endedAt(), event.reason(), event.recordedAt(), event.recordedBy(), null);
     result = null;
-    ends.add(said);
+    ends.add(event);
   }
 
-  private void corrected(IncidentEvent.EndCorrected said) {
+  private void corrected(IncidentEvent.EndCorrected event) {
     end =
         end == null
-            ? new End(said.endedAt(), said.reason(), null, null, said.recordedAt())
+            ? new End(event.endedAt(), event.reason(), null, null, event.recordedAt())
             : new End(
-                said.endedAt(),
+                event.endedAt(),
                 end.reason(),
                 end.recordedAt(),
                 end.recordedBy(),
-                said.recordedAt());
-    endCorrections.add(said);
+                event.recordedAt());
+    endCorrections.add(event);
   }
 
-  private void filed(IncidentEvent.ResultFiled said) {
+  private void filed(IncidentEvent.ResultFiled event) {
     result =
         new Result(
-            said.filing(),
-            said.text(),
-            said.occurredAt(),
-            said.recordedAt(),
-            said.recordedBy(),
+            event.filing(),
+            event.text(),
+            event.occurredAt(),
+            event.recordedAt(),
+            event.recordedBy(),
             null);
     results.add(result);
   }
@@ -205,7 +205,7 @@ final class CaseProjection {
     return report != null;
   }
 
-  CaseSection story() {
+  CaseSection section() {
     return new CaseSection(
         report == null ? null : report.number(),
         report == null ? null : report.source(),

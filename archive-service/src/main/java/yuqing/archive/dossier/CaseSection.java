@@ -10,18 +10,18 @@ import yuqing.contracts.IncidentEvent.Sighting;
 import yuqing.contracts.IncidentEvent.TeamMember;
 import yuqing.contracts.term.ReportedBy;
 
-/// The case as incident-service told it. Null or empty is what has not been told.
+/// The case as incident-service published it. What has not been published is null or empty.
 ///
-/// @param departmentAsReported what the report said where that is no department we know
+/// @param departmentAsReported what the report named where that is no known department
 /// @param facts as last amended
 /// @param sightings where the item was seen, the first first
-/// @param secondReports what other reports of the same item said
+/// @param secondReports what other reports of the same item added
 /// @param team who handles it, as last recorded
 /// @param actions in the order of their recording
 /// @param evidence by its hashes; the files stay in incident-service's store
-/// @param end the standing end of handling, as corrected; null while none stands
-/// @param result the result filed last for the standing end; null while none is
-/// @param mergedInto id of the incident that goes on
+/// @param end the end of handling in force, as corrected; null while there is none
+/// @param result the result filed last for the end in force; null while there is none
+/// @param mergedInto id of the incident that continues
 public record CaseSection(
     String number,
     IncidentEvent.Source source,

@@ -12,14 +12,16 @@ import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.State;
 
-/// Where a case stands: what lists show, filters ask and access goes by. Takes each source's events
-/// in the order in which that source said them; how those of several sources interleave makes no
+/// The status of a case: what lists show, filters ask and access is decided by. Takes each source's
+// events
+/// in the order in which that source published them; how those of several sources interleave makes
+// no
 /// difference.
 ///
 /// @param report null until the report has come in
 /// @param department code of the department concerned; null until the report has come in
 /// @param level null until graded
-/// @param mergedInto id of the incident that goes on; null unless merged
+/// @param mergedInto id of the incident that continues; null unless merged
 record CaseStatus(
     Report report,
     String department,
@@ -28,10 +30,10 @@ record CaseStatus(
     Aftermath aftermath,
     String mergedInto) {
 
-  static final CaseStatus UNHEARD =
+  static final CaseStatus EMPTY =
       new CaseStatus(null, null, null, Course.UNTOUCHED, Aftermath.NONE, null);
 
-  /// @param sourceSystem that reported it: whoever reported may read
+  /// @param sourceSystem that reported it: the reporting system may read
   record Report(
       String number,
       String sourceSystem,
@@ -42,8 +44,8 @@ record CaseStatus(
 
   /// How far the handling is.
   ///
-  /// @param endedAt the standing end; null while none stands
-  /// @param filedAt when the first result of the standing end was filed; null while none is
+  /// @param endedAt the end in force; null while there is none
+  /// @param filedAt when the first result of the end in force was filed; null while none is
   /// @param reopenedAtEntry n of the entry of the last reopening; 0 if there was none
   record Course(boolean handling, Instant endedAt, Instant filedAt, long reopenedAtEntry) {
     static final Course UNTOUCHED = new Course(false, null, null, 0);
@@ -88,8 +90,8 @@ record CaseStatus(
   }
 
   /// @param n of the entry that the event became
-  CaseStatus after(long n, EventData said) {
-    return switch (said) {
+  CaseStatus after(long n, EventData event) {
+    return switch (event) {
       case IncidentEvent incident -> afterIncident(n, incident);
       case EscalationEvent.Graded graded ->
           new CaseStatus(report, department, graded.level(), course, aftermath, mergedInto);
@@ -100,8 +102,8 @@ record CaseStatus(
     };
   }
 
-  private CaseStatus afterIncident(long n, IncidentEvent said) {
-    return switch (said) {
+  private CaseStatus afterIncident(long n, IncidentEvent event) {
+    return switch (event) {
       case IncidentEvent.Reported reported -> reported(reported);
       case IncidentEvent.Amended amended -> amended(amended.facts());
       case IncidentEvent.ActionRecorded act ->
@@ -126,16 +128,16 @@ record CaseStatus(
     };
   }
 
-  private CaseStatus reported(IncidentEvent.Reported said) {
+  private CaseStatus reported(IncidentEvent.Reported event) {
     var made =
         new Report(
-            said.number(),
-            said.source().system(),
-            said.facts().title(),
-            said.facts().category(),
-            said.discoveredAt(),
-            said.receivedAt());
-    return new CaseStatus(made, said.department(), level, course, aftermath, mergedInto);
+            event.number(),
+            event.source().system(),
+            event.facts().title(),
+            event.facts().category(),
+            event.discoveredAt(),
+            event.receivedAt());
+    return new CaseStatus(made, event.department(), level, course, aftermath, mergedInto);
   }
 
   private CaseStatus amended(IncidentEvent.Facts facts) {
@@ -177,13 +179,14 @@ record CaseStatus(
     return course.handling() ? State.HANDLING : State.REPORTED;
   }
 
-  /// A closing stands until a reopening is appended after it: by the order of entries, since that
+  /// A closing is in force until a reopening is appended after it: by the order of entries, since
+  // that
   /// is what the closing rested on.
   boolean closed() {
     return aftermath.closedAtEntry() > course.reopenedAtEntry();
   }
 
-  /// A review counts at or after the first filing of the standing end (article 14).
+  /// A review counts at or after the first filing of the end in force (article 14).
   boolean reviewed() {
     return course.filedAt() != null
         && aftermath.reviewedAt() != null

@@ -4,9 +4,9 @@ import java.time.Instant;
 
 /// What a review and a closing ask of a case.
 ///
-/// @param filedAt when the first result of the standing end was filed; null while none is
+/// @param filedAt when the first result of the end in force was filed; null while none is
 /// @param reviewed whether a review was held at or after that
-/// @param closed whether a closing stands
+/// @param closed whether a closing is in force
 /// @param merged whether another incident goes on in its place
 public record ClosingPreconditions(
     Instant filedAt, boolean reviewed, boolean closed, boolean merged) {}

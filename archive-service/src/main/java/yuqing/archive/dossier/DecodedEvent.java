@@ -11,27 +11,27 @@ import yuqing.contracts.ReadEvent;
 import yuqing.contracts.RosterEvent;
 import yuqing.contracts.UnreadableEvent;
 
-/// What an archived event says, as far as this archive understands it.
+/// The data of an archived event, as far as this archive understands it.
 public final class DecodedEvent {
 
   private DecodedEvent() {}
 
   /// Empty for a type that came after this archive was built, and for data that its type does not
-  /// allow: such an event stays in the timeline as it came and tells the dossier nothing.
+  /// allow: such an event stays in the timeline as it came and adds nothing to the dossier.
   public static Optional<EventData> in(byte[] payload) {
     try {
       return switch (EventJson.read(payload)) {
         case ReadEvent.Known known -> Optional.of(known.event().data()).filter(DecodedEvent::whole);
         case ReadEvent.Unknown _ -> Optional.empty();
       };
-    } catch (UnreadableEvent notAsItsType) {
+    } catch (UnreadableEvent e) {
       return Optional.empty();
     }
   }
 
-  /// Whether that is there without which it cannot be told.
-  private static boolean whole(EventData said) {
-    return switch (said) {
+  /// Whether it has all that a projection needs.
+  private static boolean whole(EventData event) {
+    return switch (event) {
       case IncidentEvent.Reported it ->
           it.source() != null && it.facts() != null && it.receivedAt() != null;
       case IncidentEvent.Amended it -> it.facts() != null;
@@ -41,8 +41,8 @@ public final class DecodedEvent {
     };
   }
 
-  private static boolean whole(EscalationEvent said) {
-    return switch (said) {
+  private static boolean whole(EscalationEvent event) {
+    return switch (event) {
       case EscalationEvent.Graded _, EscalationEvent.AlertOrdered _ -> true;
       case EscalationEvent.FactsRequested it -> it.facts() != null;
       case EscalationEvent.FactsStated it -> it.missing() != null;

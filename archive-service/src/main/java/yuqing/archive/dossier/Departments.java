@@ -3,11 +3,12 @@ package yuqing.archive.dossier;
 import java.sql.Connection;
 import java.sql.SQLException;
 import yuqing.contracts.RosterEvent;
+import yuqing.durable.jdbc.Sql;
 
 /// Read copy of the roster's departments, to print their names.
 public final class Departments {
 
-  private static final String TAKE =
+  private static final String UPSERT =
       """
       insert into department (code, name, name_en, active, sequence) values (?, ?, ?, ?, ?)
       on conflict (code) do update set
@@ -21,25 +22,20 @@ public final class Departments {
   private Departments() {}
 
   /// @param sequence of the roster's event: an older one changes nothing
-  public static void update(Connection connection, RosterEvent.Department said, long sequence)
+  public static void update(Connection connection, RosterEvent.Department department, long sequence)
       throws SQLException {
-    try (var upsert = connection.prepareStatement(TAKE)) {
-      upsert.setString(1, said.code());
-      upsert.setString(2, said.name());
-      upsert.setString(3, said.nameEn());
-      upsert.setBoolean(4, said.active());
-      upsert.setLong(5, sequence);
-      upsert.executeUpdate();
-    }
+    Sql.update(
+        connection,
+        UPSERT,
+        department.code(),
+        department.name(),
+        department.nameEn(),
+        department.active(),
+        sequence);
   }
 
   /// @return null when the roster has not named it
   static String name(Connection connection, String code) throws SQLException {
-    try (var select = connection.prepareStatement(NAME)) {
-      select.setString(1, code);
-      try (var row = select.executeQuery()) {
-        return row.next() ? row.getString("name") : null;
-      }
-    }
+    return Sql.find(connection, row -> row.getString("name"), NAME, code).orElse(null);
   }
 }

@@ -12,15 +12,15 @@ import yuqing.contracts.term.State;
 
 /// All that the archive knows of one incident, with what the printed form needs.
 ///
-/// @param complete whether nothing is missing that a source must have said: no gaps
+/// @param complete whether every event that a source must have published is here: no gaps
 /// @param gaps which source misses which events; at most 100
 /// @param entries of the chain
 /// @param head hash of the last entry
 /// @param departments concerned; the responsible one first
 /// @param unjudged what the auditor found wrong with how duties were judged
-/// @param supplement entries that came in after the standing closing
-/// @param untold entries that stand in the timeline and that this archive does not understand
-/// @param omitted how many of a list found no room here; they stand in the timeline
+/// @param supplement entries that came in after the closing in force
+/// @param untold entries of the timeline that this archive does not understand
+/// @param omitted how many of a list found no room here; they are in the timeline
 public record Dossier(
     String incidentId,
     State state,
@@ -29,7 +29,7 @@ public record Dossier(
     long entries,
     Hash head,
     List<DepartmentName> departments,
-    @JsonUnwrapped CaseSection story,
+    @JsonUnwrapped CaseSection section,
     @JsonUnwrapped ObligationSection duties,
     AlertCounts alerts,
     List<Review> reviews,
@@ -39,7 +39,7 @@ public record Dossier(
     List<Untold> untold,
     Map<String, Long> omitted) {
 
-  /// @param name in Chinese; the code again while the roster has not said it
+  /// @param name in Chinese; the code again until the roster has published it
   public record DepartmentName(String code, String name) {}
 
   /// The review meeting of article 14.

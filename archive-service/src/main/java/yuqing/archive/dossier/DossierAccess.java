@@ -29,9 +29,9 @@ public class DossierAccess {
         .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
   }
 
-  private static IncidentScope scope(CaseStatus standing) {
-    var department = standing.department();
-    var system = standing.report() == null ? null : standing.report().sourceSystem();
+  private static IncidentScope scope(CaseStatus status) {
+    var department = status.department();
+    var system = status.report() == null ? null : status.report().sourceSystem();
     return new IncidentScope(department == null ? Set.of() : Set.of(department), system);
   }
 }

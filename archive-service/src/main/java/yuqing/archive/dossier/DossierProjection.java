@@ -18,8 +18,8 @@ import yuqing.contracts.IncidentEvent;
 import yuqing.contracts.NotificationEvent;
 import yuqing.contracts.RosterEvent;
 
-/// Takes the entries of one chain in told order (source by source, each in its own sequence) and
-/// tells the dossier of them.
+/// Derives the dossier from the entries of one chain, taken source by source, each in its own
+/// sequence.
 final class DossierProjection implements Entries.Reader {
 
   private final DossierRoom caseRoom = new DossierRoom();
@@ -32,7 +32,7 @@ final class DossierProjection implements Entries.Reader {
   private final BoundedList<ArchiveEvent.DutyUnjudged> unjudged;
   private final BoundedList<Untold> untold;
   private AlertCounts alerts = AlertCounts.NONE;
-  private CaseStatus standing = CaseStatus.UNHEARD;
+  private CaseStatus status = CaseStatus.EMPTY;
 
   DossierProjection() {
     reviews = new BoundedList<>(room);
@@ -44,18 +44,18 @@ final class DossierProjection implements Entries.Reader {
   @Override
   public boolean take(Entry entry) {
     var payload = entry.opening().map(opening -> opening.payload());
-    var said = payload.flatMap(DecodedEvent::in);
-    if (said.isEmpty()) {
+    var event = payload.flatMap(DecodedEvent::in);
+    if (event.isEmpty()) {
       untold.add(new Untold(entry.n(), entry.header().type(), payload.isEmpty()));
       return true;
     }
-    standing = standing.after(entry.n(), said.get());
-    apply(said.get(), payload.get());
+    status = status.after(entry.n(), event.get());
+    apply(event.get(), payload.get());
     return true;
   }
 
-  private void apply(EventData said, byte[] payload) {
-    switch (said) {
+  private void apply(EventData event, byte[] payload) {
+    switch (event) {
       case IncidentEvent incident -> {
         caseRoom.take(payload.length);
         theCase.apply(incident);
@@ -77,9 +77,10 @@ final class DossierProjection implements Entries.Reader {
     }
   }
 
-  /// Of what is said about a duty a few times are kept, of a grade and of a return its prose.
-  private static int keptOf(EscalationEvent said, byte[] payload) {
-    return said instanceof EscalationEvent.Graded || said instanceof EscalationEvent.FactsRequested
+  /// Of events about a duty a few instants are kept, of a grade and a facts request their prose.
+  private static int keptOf(EscalationEvent event, byte[] payload) {
+    return event instanceof EscalationEvent.Graded
+            || event instanceof EscalationEvent.FactsRequested
         ? payload.length
         : 0;
   }
@@ -91,21 +92,21 @@ final class DossierProjection implements Entries.Reader {
   }
 
   CaseStatus status() {
-    return standing;
+    return status;
   }
 
   Dossier dossier(ChainHead head, List<Gap> gaps, List<DepartmentName> departments) {
-    var closed = standing.closed() ? standing.aftermath().closedAtEntry() : head.length();
+    var closed = status.closed() ? status.aftermath().closedAtEntry() : head.length();
     return new Dossier(
         head.incident(),
-        standing.state(),
+        status.state(),
         gaps.isEmpty(),
         gaps,
         head.length(),
         head.hash(),
         departments,
-        theCase.story(),
-        duties.story(),
+        theCase.section(),
+        duties.section(),
         alerts,
         reviews.list(),
         closings.list(),
@@ -126,9 +127,9 @@ final class DossierProjection implements Entries.Reader {
     return counts;
   }
 
-  static void countOmitted(Map<String, Long> counts, String list, BoundedList<?> shelf) {
-    if (shelf.omitted() > 0) {
-      counts.put(list, shelf.omitted());
+  static void countOmitted(Map<String, Long> counts, String name, BoundedList<?> list) {
+    if (list.omitted() > 0) {
+      counts.put(name, list.omitted());
     }
   }
 }

@@ -1,7 +1,7 @@
 package yuqing.archive.dossier;
 
-/// How much of its entries a part of one dossier tells: [#MOST_BYTES] of payload. What comes after
-/// that is counted, and stands in the timeline; so a dossier takes the same memory however much was
+/// How much of its entries a part of one dossier shows: [#MOST_BYTES] of payload. What comes after
+/// that is counted, and is in the timeline; so a dossier takes the same memory however much was
 /// written into its incident.
 final class DossierRoom {
 

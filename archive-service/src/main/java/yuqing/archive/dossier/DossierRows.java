@@ -5,14 +5,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import yuqing.contracts.EventJson;
+import yuqing.durable.jdbc.Sql;
 
-/// The table `dossier`: where each case stands.
+/// The table `dossier`: the status of each case.
 final class DossierRows {
 
   private static final String FIND = "select standing from dossier where incident = ?";
@@ -32,81 +30,49 @@ final class DossierRows {
   private DossierRows() {}
 
   static Optional<CaseStatus> find(Connection connection, String incident) throws SQLException {
-    try (var select = connection.prepareStatement(FIND)) {
-      select.setString(1, incident);
-      try (var row = select.executeQuery()) {
-        return row.next() ? Optional.of(standing(row)) : Optional.empty();
-      }
-    }
+    return Sql.find(connection, DossierRows::status, FIND, incident);
   }
 
-  /// @param heardAt stands for the receipt of a case that is new here and has no report yet
+  /// @param heardAt taken for the receipt of a case that is new here and has no report yet
   /// @param updatedAt when the last entry was appended
   static void save(
-      Connection connection,
-      String incident,
-      CaseStatus standing,
-      Instant heardAt,
-      Instant updatedAt)
+      Connection connection, String incident, CaseStatus status, Instant heardAt, Instant updatedAt)
       throws SQLException {
-    var report = standing.report();
+    var report = status.report();
     var receivedAt = report == null ? heardAt : report.receivedAt();
-    try (var upsert = connection.prepareStatement(SAVE)) {
-      upsert.setString(1, incident);
-      upsert.setObject(2, standing.level() == null ? null : standing.level().number());
-      upsert.setString(3, standing.state().name());
-      upsert.setString(4, standing.department());
-      upsert.setString(5, report == null ? null : report.sourceSystem());
-      upsert.setObject(6, receivedAt.atOffset(ZoneOffset.UTC));
-      upsert.setObject(7, updatedAt.atOffset(ZoneOffset.UTC));
-      upsert.setString(8, json(standing));
-      upsert.setBoolean(9, report != null);
-      upsert.executeUpdate();
-    }
+    Sql.update(
+        connection,
+        SAVE,
+        incident,
+        status.level() == null ? null : status.level().number(),
+        status.state().name(),
+        status.department(),
+        report == null ? null : report.sourceSystem(),
+        receivedAt,
+        updatedAt,
+        json(status),
+        report != null);
   }
 
   static void delete(Connection connection, String incident) throws SQLException {
-    try (var delete = connection.prepareStatement("delete from dossier where incident = ?")) {
-      delete.setString(1, incident);
-      delete.executeUpdate();
-    }
+    Sql.update(connection, "delete from dossier where incident = ?", incident);
   }
 
-  static List<DossierLine> page(Connection connection, DossierQuery query, int limit)
+  static List<DossierSummaryAnswer> page(Connection connection, DossierSearch query, int limit)
       throws SQLException {
-    try (var select = connection.prepareStatement(query.sql())) {
-      var parameter = 0;
-      for (var value : query.parameters()) {
-        parameter++;
-        if (value instanceof Instant instant) {
-          select.setObject(parameter, instant.atOffset(ZoneOffset.UTC));
-        } else if (value instanceof List<?> texts) {
-          select.setArray(parameter, connection.createArrayOf("text", texts.toArray()));
-        } else {
-          select.setObject(parameter, value);
-        }
-      }
-      select.setInt(parameter + 1, limit);
-      try (var row = select.executeQuery()) {
-        var lines = new ArrayList<DossierLine>();
-        while (row.next()) {
-          lines.add(line(row));
-        }
-        return lines;
-      }
-    }
+    return Sql.list(connection, DossierRows::line, query.sql(), query.parameters(limit));
   }
 
-  private static DossierLine line(ResultSet row) throws SQLException {
-    return DossierLine.of(
+  private static DossierSummaryAnswer line(ResultSet row) throws SQLException {
+    return DossierSummaryAnswer.of(
         row.getString("incident"),
-        standing(row),
-        row.getObject("received_at", OffsetDateTime.class).toInstant(),
+        status(row),
+        Sql.instant(row, "received_at"),
         row.getLong("length"),
         row.getString("department_name"));
   }
 
-  private static CaseStatus standing(ResultSet row) throws SQLException {
+  private static CaseStatus status(ResultSet row) throws SQLException {
     try {
       return EventJson.mapper().readValue(row.getString("standing"), CaseStatus.class);
     } catch (JsonProcessingException e) {
@@ -114,11 +80,11 @@ final class DossierRows {
     }
   }
 
-  private static String json(CaseStatus standing) {
+  private static String json(CaseStatus status) {
     try {
-      return EventJson.mapper().writeValueAsString(standing);
+      return EventJson.mapper().writeValueAsString(status);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("cannot write where a case stands", e);
+      throw new IllegalStateException("cannot write the status of a case", e);
     }
   }
 }

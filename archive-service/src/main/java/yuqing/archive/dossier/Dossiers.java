@@ -14,7 +14,7 @@ import yuqing.archive.timeline.Envelope;
 import yuqing.archive.timeline.Gap;
 import yuqing.archive.timeline.Timeline;
 
-/// Takes events into the timeline and keeps in step where each case stands.
+/// Takes events into the timeline and keeps the status of each case in step.
 @ApplicationScoped
 public class Dossiers {
 
@@ -23,13 +23,13 @@ public class Dossiers {
 
   private final Timeline timeline;
   private final AppendedCount appended;
-  private final Event<Entry> told;
+  private final Event<Entry> appendedEntries;
 
-  /// @param told hears of each entry; who observes it after the commit
-  Dossiers(Timeline timeline, AppendedCount appended, Event<Entry> told) {
+  /// @param appendedEntries is notified of each entry; observers get it after the commit
+  Dossiers(Timeline timeline, AppendedCount appended, Event<Entry> appendedEntries) {
     this.timeline = timeline;
     this.appended = appended;
-    this.told = told;
+    this.appendedEntries = appendedEntries;
   }
 
   /// Appends an event in the caller's transaction.
@@ -45,35 +45,35 @@ public class Dossiers {
   public Optional<Entry> append(
       Connection connection, ChainHead head, Envelope envelope, byte[] payload)
       throws SQLException {
-    if (Entries.hold(connection, envelope.id())) {
+    if (Entries.contains(connection, envelope.id())) {
       return Optional.empty();
     }
     var last = Entries.lastOf(connection, head.incident(), envelope.source()).orElse(0);
     var entry = timeline.append(connection, head, envelope, payload);
-    var standing =
+    var status =
         envelope.sequence() > last
             ? next(connection, entry, payload)
-            : retold(connection, head.incident());
+            : rederived(connection, head.incident());
     var recordedAt = entry.header().recordedAt();
-    DossierRows.save(connection, head.incident(), standing, recordedAt, recordedAt);
+    DossierRows.save(connection, head.incident(), status, recordedAt, recordedAt);
     appended.count(envelope.source());
-    told.fire(entry);
+    appendedEntries.fire(entry);
     return Optional.of(entry);
   }
 
   private static CaseStatus next(Connection connection, Entry entry, byte[] payload)
       throws SQLException {
-    var before = DossierRows.find(connection, entry.header().incident()).orElse(CaseStatus.UNHEARD);
-    return DecodedEvent.in(payload).map(said -> before.after(entry.n(), said)).orElse(before);
+    var before = DossierRows.find(connection, entry.header().incident()).orElse(CaseStatus.EMPTY);
+    return DecodedEvent.in(payload).map(event -> before.after(entry.n(), event)).orElse(before);
   }
 
-  private static CaseStatus retold(Connection connection, String incident) throws SQLException {
-    var telling = new DossierProjection();
-    Entries.inToldOrder(connection, incident, telling);
-    return telling.status();
+  private static CaseStatus rederived(Connection connection, String incident) throws SQLException {
+    var projection = new DossierProjection();
+    Entries.inPublishedOrder(connection, incident, projection);
+    return projection.status();
   }
 
-  /// Derives from the stored entries anew where a case stands; the same as was kept in step.
+  /// Derives the status of a case anew from the stored entries; the same as was kept in step.
   ///
   /// @return false when there is no such chain
   public boolean rebuild(Connection connection, String incident) throws SQLException {
@@ -84,30 +84,29 @@ public class Dossiers {
     var first = Entries.page(connection, incident, 0, 1).getFirst().header().recordedAt();
     var last = Entries.page(connection, incident, head.length() - 1, 1).getFirst().header();
     DossierRows.delete(connection, incident);
-    DossierRows.save(connection, incident, retold(connection, incident), first, last.recordedAt());
+    DossierRows.save(
+        connection, incident, rederived(connection, incident), first, last.recordedAt());
     return true;
   }
 
   /// What a review and a closing ask of a case; to be read under the chain's lock.
   public ClosingPreconditions required(Connection connection, String incident) throws SQLException {
-    var standing = DossierRows.find(connection, incident).orElse(CaseStatus.UNHEARD);
+    var status = DossierRows.find(connection, incident).orElse(CaseStatus.EMPTY);
     return new ClosingPreconditions(
-        standing.course().filedAt(),
-        standing.reviewed(),
-        standing.closed(),
-        standing.mergedInto() != null);
+        status.course().filedAt(), status.reviewed(), status.closed(), status.mergedInto() != null);
   }
 
-  /// All that the archive knows of a case, told from its entries.
+  /// All that the archive knows of a case, derived from its entries.
   Dossier project(Connection connection, String incident) throws SQLException {
     var head = Entries.head(connection, incident).orElseThrow();
-    var telling = new DossierProjection();
-    // Others append meanwhile; what is told is what the head covers.
-    Entries.inToldOrder(
-        connection, incident, entry -> entry.n() > head.length() || telling.take(entry));
-    var code = telling.status().department();
+    var projection = new DossierProjection();
+    // Others append concurrently; the dossier shows what the head covers.
+    Entries.inPublishedOrder(
+        connection, incident, entry -> entry.n() > head.length() || projection.take(entry));
+    var code = projection.status().department();
     var name = code == null ? null : Departments.name(connection, code);
-    return telling.dossier(head, gaps(connection, incident), DossierLine.departments(code, name));
+    return projection.dossier(
+        head, gaps(connection, incident), DossierSummaryAnswer.departments(code, name));
   }
 
   /// What is missing, a report that has not come in included.

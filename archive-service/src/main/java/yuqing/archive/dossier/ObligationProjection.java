@@ -10,7 +10,7 @@ import yuqing.contracts.EscalationEvent.Graded;
 import yuqing.contracts.EscalationEvent.Obligation;
 import yuqing.contracts.term.Outcome;
 
-/// Listens to escalation-service and tells grade, returns of the report and duties.
+/// Derives grade, facts requests and duties from the events of escalation-service.
 final class ObligationProjection {
 
   private final BoundedList<Graded> grading;
@@ -23,8 +23,8 @@ final class ObligationProjection {
     returns = new BoundedList<>(room);
   }
 
-  void apply(EscalationEvent said) {
-    switch (said) {
+  void apply(EscalationEvent event) {
+    switch (event) {
       case Graded graded -> grading.add(graded);
       case EscalationEvent.FactsRequested it ->
           returns.add(
@@ -43,22 +43,22 @@ final class ObligationProjection {
     }
   }
 
-  /// Of a return's answers the newest holds.
-  private void stated(EscalationEvent.FactsStated said) {
+  /// Of the answers to a facts request the newest holds.
+  private void stated(EscalationEvent.FactsStated event) {
     returns.change(
-        each -> each.request() == said.request(),
-        new ReportReturn(said.request(), null, null, null, null, null),
+        each -> each.request() == event.request(),
+        new ReportReturn(event.request(), null, null, null, null, null),
         each ->
             new ReportReturn(
                 each.request(),
                 each.facts(),
                 each.post(),
                 each.requestedAt(),
-                said.missing(),
-                said.answeredAt()));
+                event.missing(),
+                event.answeredAt()));
   }
 
-  /// An obligation whose opening has not come in is told by what has.
+  /// An obligation whose opening has not come in is shown by what has.
   private void duty(Obligation which, Consumer<ObligationTimeline> change) {
     var course = duties.get(which.id());
     if (course == null && duties.size() == BoundedList.ROOM) {
@@ -72,7 +72,7 @@ final class ObligationProjection {
     change.accept(course);
   }
 
-  ObligationSection story() {
+  ObligationSection section() {
     var last = grading.lastOrNull();
     return new ObligationSection(
         last == null ? null : last.level(),

@@ -9,9 +9,9 @@ import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Outcome;
 import yuqing.contracts.term.Post;
 
-/// Grade and duties as escalation-service told them. The archive judges nothing itself.
+/// Grade and duties as escalation-service published them. The archive judges nothing itself.
 ///
-/// @param level at which the incident stands; null until graded
+/// @param level of the incident; null until graded
 /// @param provisional whether no person has decided yet; null until graded
 /// @param grading every grade, the first first
 /// @param returns of the report for facts that were missing, the first first
@@ -23,7 +23,7 @@ public record ObligationSection(
     List<ReportReturn> returns,
     List<Duty> obligations) {
 
-  /// A report returned to whoever made it, and what of it was stated.
+  /// A report returned to its reporter for facts, and which of them were stated.
   ///
   /// @param request 1, 2, 3 … within the incident
   /// @param facts asked for; null while only the answer has come in, as post and requestedAt
@@ -41,11 +41,11 @@ public record ObligationSection(
   ///
   /// @param key what opened it, unique within the incident
   /// @param window date or start of a window; null for one-off obligations
-  /// @param level at which the incident stood when it opened
+  /// @param level of the incident when it opened
   /// @param opened its clock's start; null while the opening has not come in
   /// @param metAt when it was done; null unless met
   /// @param missedAt when it was judged missed; stays when it is met afterwards
-  /// @param withdrawnBy the action that took it away, such as `GRADE_CONFIRMED`
+  /// @param withdrawnBy the action that withdrew it, such as `GRADE_CONFIRMED`
   /// @param judgedAt when the outcome was last judged
   public record Duty(
       UUID id,

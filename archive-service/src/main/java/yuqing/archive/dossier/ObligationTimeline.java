@@ -7,7 +7,7 @@ import yuqing.contracts.EscalationEvent.Obligation;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Outcome;
 
-/// What one obligation has gone through so far.
+/// The history of one obligation so far.
 final class ObligationTimeline {
 
   private final Obligation obligation;
@@ -24,10 +24,10 @@ final class ObligationTimeline {
     this.obligation = obligation;
   }
 
-  void opened(EscalationEvent.ObligationOpened said) {
-    level = said.level();
-    opened = said.opened();
-    due = said.due();
+  void opened(EscalationEvent.ObligationOpened event) {
+    level = event.level();
+    opened = event.opened();
+    due = event.due();
   }
 
   void met(Outcome how, Instant dueThen, Instant at, Instant judged) {
@@ -37,28 +37,28 @@ final class ObligationTimeline {
     judgedAt = judged;
   }
 
-  void missed(EscalationEvent.ObligationMissed said) {
+  void missed(EscalationEvent.ObligationMissed event) {
     outcome = Outcome.MISSED;
-    due = said.due();
+    due = event.due();
     metAt = null;
-    missedAt = said.judgedAt();
-    judgedAt = said.judgedAt();
+    missedAt = event.judgedAt();
+    judgedAt = event.judgedAt();
   }
 
-  void withdrawn(EscalationEvent.ObligationWithdrawn said) {
+  void withdrawn(EscalationEvent.ObligationWithdrawn event) {
     outcome = Outcome.WITHDRAWN;
     metAt = null;
-    withdrawnBy = said.cause();
-    judgedAt = said.judgedAt();
+    withdrawnBy = event.cause();
+    judgedAt = event.judgedAt();
   }
 
   /// A due that moved past the instant of judging leaves a missed duty open again; whatever else
-  /// follows from the move is told by an outcome of its own.
-  void moved(EscalationEvent.ObligationMoved said) {
-    opened = said.opened();
-    due = said.due();
-    judgedAt = said.judgedAt();
-    if (outcome == Outcome.MISSED && !said.judgedAt().isAfter(said.due())) {
+  /// follows from the move is published as an outcome of its own.
+  void moved(EscalationEvent.ObligationMoved event) {
+    opened = event.opened();
+    due = event.due();
+    judgedAt = event.judgedAt();
+    if (outcome == Outcome.MISSED && !event.judgedAt().isAfter(event.due())) {
       outcome = Outcome.OPEN;
     }
   }

@@ -7,7 +7,8 @@ import java.io.UncheckedIOException;
 import yuqing.archive.timeline.Envelope;
 import yuqing.contracts.EventJson;
 
-/// What a review meeting found. Kept in the archive's own entry alone, beside what the event says
+/// What a review meeting found. Kept in the archive's own entry alone, beside what the event
+// carries
 /// on the topic: so the chain holds it, and it can be erased, and no topic carries it.
 ///
 /// @param minutes, findings null where the entry has none
@@ -20,7 +21,7 @@ public record ReviewProse(String minutes, String findings) {
       ((ObjectNode) whole.get("data")).put("minutes", minutes).put("findings", findings);
       return EventJson.mapper().writeValueAsBytes(whole);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("our own event cannot be read", e);
+      throw new IllegalStateException("an event of this archive cannot be read", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,56 +11,30 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import yuqing.access.RecordableAct;
 import yuqing.access.Roles;
 
+/// The closing of a dossier (article 14).
 @Path("/dossiers/{incidentId}/closing")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Roles.CASE_DECIDER)
 public class ClosingResource {
 
-  private static final byte[] NO_BODY = {};
-
-  private final DossierRecorder recorded;
   private final Reviews reviews;
 
-  ClosingResource(DossierRecorder recorded, Reviews reviews) {
-    this.recorded = recorded;
+  ClosingResource(Reviews reviews) {
     this.reviews = reviews;
   }
 
   @POST
-  @Operation(
-      summary = "Closes the dossier (article 14)",
-      description =
-          "Once a result is filed and a review was held on it; a refusal names each part that is"
-              + " missing. Takes no body. The closing carries the hash of the last entry it rests"
-              + " on. What comes in later is archived as a supplement; a reopening of the incident"
-              + " opens the dossier again.")
+  @Operation(operationId = "closeDossier", summary = "Closes the dossier (article 14)")
   @APIResponse(
       responseCode = "201",
-      description = "closed; the ETag is the dossier's",
-      content =
-          @Content(
-              schema = @Schema(implementation = DossierRecorder.Receipt.class),
-              examples = @ExampleObject(name = "closed", value = DossierRecorder.EXAMPLE)))
-  @APIResponse(responseCode = "404", description = "none, or none that the caller may see")
-  @APIResponse(responseCode = "409", description = "closed already, or the incident was merged")
-  @APIResponse(
-      responseCode = "422",
-      description = "required parts are missing: errors[] names them")
+      content = @Content(schema = @Schema(implementation = RecordedEntryAnswer.class)))
   public Response close(
       @PathParam("incidentId") String incidentId, @HeaderParam("Idempotency-Key") String key) {
-    return recorded.once(
-        key,
-        "POST /dossiers/" + incidentId + "/closing",
-        NO_BODY,
-        incidentId,
-        RecordableAct.DOSSIER_CLOSED,
-        (connection, by) -> reviews.close(connection, incidentId, by));
+    return reviews.close(incidentId, key);
   }
 }

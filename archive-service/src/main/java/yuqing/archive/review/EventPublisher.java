@@ -31,15 +31,16 @@ public class EventPublisher {
   /// @return the event as it goes out
   public byte[] publish(Connection connection, String subject, Function<Instant, ArchiveEvent> data)
       throws SQLException {
-    var said = new AtomicReference<byte[]>();
+    var written = new AtomicReference<byte[]>();
     log.append(
         connection,
         Topic.ARCHIVE.name(),
         subject,
         (id, sequence, at, trace) -> {
-          said.set(new EventDraft(SOURCE, subject, data.apply(at)).write(id, sequence, at, trace));
-          return said.get();
+          written.set(
+              new EventDraft(SOURCE, subject, data.apply(at)).write(id, sequence, at, trace));
+          return written.get();
         });
-    return said.get();
+    return written.get();
   }
 }

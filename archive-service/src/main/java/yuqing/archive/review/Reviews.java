@@ -1,10 +1,12 @@
 package yuqing.archive.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import yuqing.access.RecordableAct;
 import yuqing.archive.dossier.ClosingPreconditions;
 import yuqing.archive.dossier.Dossiers;
 import yuqing.archive.dossier.ReviewProse;
@@ -17,27 +19,63 @@ import yuqing.contracts.IncidentEvent.Recorder;
 import yuqing.rest.problem.FieldErrors;
 import yuqing.rest.problem.ProblemException;
 
-/// Records the review meeting and the closing: checked, said on the topic and appended to the
-/// timeline in one transaction, under the chain's lock.
+/// Records the review meeting and the closing: checked, published and appended to the timeline in
+/// one transaction, under the chain's lock.
 @ApplicationScoped
 public class Reviews {
 
+  private static final byte[] NO_BODY = {};
+
+  private final DossierRecorder recorder;
   private final Timeline timeline;
   private final Dossiers dossiers;
-  private final EventPublisher voice;
+  private final EventPublisher events;
   private final InstantSource clock;
 
-  Reviews(Timeline timeline, Dossiers dossiers, EventPublisher voice, InstantSource clock) {
+  Reviews(
+      DossierRecorder recorder,
+      Timeline timeline,
+      Dossiers dossiers,
+      EventPublisher events,
+      InstantSource clock) {
+    this.recorder = recorder;
     this.timeline = timeline;
     this.dossiers = dossiers;
-    this.voice = voice;
+    this.events = events;
     this.clock = clock;
   }
 
   /// A review is held on a filed result, not before its filing and not in the future (article 14).
   ///
-  /// @throws ProblemException 422 naming what stands against it, 409 when closed or merged
-  Entry record(
+  /// @param key of the request; null when none was sent
+  /// @param sent the body's bytes
+  /// @throws ProblemException 422 naming each reason against it, 409 when closed or merged
+  Response record(String incident, String key, byte[] sent, ReviewMeetingBody meeting) {
+    var prose = new ReviewProse(meeting.minutes(), meeting.findings());
+    return recorder.once(
+        key,
+        "POST /dossiers/" + incident + "/review",
+        sent,
+        incident,
+        RecordableAct.REVIEW_MEETING_HELD,
+        (connection, by) -> record(connection, incident, meeting.heldAt(), prose, by));
+  }
+
+  /// A dossier is closed once a result is filed and a review was held on it (article 14).
+  ///
+  /// @param key of the request; null when none was sent
+  /// @throws ProblemException 422 naming each part that is missing, 409 when closed or merged
+  Response close(String incident, String key) {
+    return recorder.once(
+        key,
+        "POST /dossiers/" + incident + "/closing",
+        NO_BODY,
+        incident,
+        RecordableAct.DOSSIER_CLOSED,
+        (connection, by) -> close(connection, incident, by));
+  }
+
+  private Entry record(
       Connection connection, String incident, Instant heldAt, ReviewProse prose, Recorder by)
       throws SQLException {
     var head = timeline.lock(connection, incident);
@@ -53,15 +91,12 @@ public class Reviews {
           "heldAt", "before-filing", "不能早于处置结果的备案时间", "must not be before the result was filed");
     }
     errors.throwIfAny(ArchiveProblem.REVIEW_NOT_POSSIBLE);
-    var said =
-        voice.publish(connection, incident, at -> new ArchiveEvent.ReviewHeld(heldAt, at, by));
-    return append(connection, head, prose.addedTo(said));
+    var event =
+        events.publish(connection, incident, at -> new ArchiveEvent.ReviewHeld(heldAt, at, by));
+    return append(connection, head, prose.addedTo(event));
   }
 
-  /// A dossier is closed once a result is filed and a review was held on it (article 14).
-  ///
-  /// @throws ProblemException 422 naming each part that is missing, 409 when closed or merged
-  Entry close(Connection connection, String incident, Recorder by) throws SQLException {
+  private Entry close(Connection connection, String incident, Recorder by) throws SQLException {
     var head = timeline.lock(connection, incident);
     var required = requireOpen(connection, incident);
     var errors = new FieldErrors();
@@ -73,10 +108,10 @@ public class Reviews {
     }
     errors.throwIfAny(ArchiveProblem.DOSSIER_INCOMPLETE);
     var chainHead = head.hash().hex();
-    var said =
-        voice.publish(
+    var event =
+        events.publish(
             connection, incident, at -> new ArchiveEvent.DossierClosed(at, at, chainHead, by));
-    return append(connection, head, said);
+    return append(connection, head, event);
   }
 
   private static void rejectMissingResult(FieldErrors errors) {

@@ -15,7 +15,7 @@ record EntryFilter(
   /// Whatever there is: for the feed, of which each reader takes its own.
   static final EntryFilter ALL = new EntryFilter(new ReadScope.All(), Set.of(), Set.of(), Set.of());
 
-  /// @param scope of the incident as it stands, not as it stood when the entry was appended
+  /// @param scope of the incident as it is now, not as it was when the entry was appended
   boolean takes(String incident, String type, IncidentScope scope) {
     return readable.covers(scope)
         && names(incidents, incident)

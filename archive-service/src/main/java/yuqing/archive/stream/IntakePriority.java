@@ -1,24 +1,24 @@
 package yuqing.archive.stream;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
 
 /// The stream gives way to the intake: what it does in a process, for whichever reader, it does a
-/// turn at a time, and while events come in without a pause it rests many times as long as its
-/// turns took. So readers, however many, cost the intake a bounded share and are told later
+/// time slice at a time, and while events come in without a pause it rests many times as long as
+/// its slices took. So readers, however many, cost the intake a bounded share and get entries later
 /// instead; once events come less densely they have the machine to themselves.
-@Singleton
-final class IntakePriority {
+@ApplicationScoped
+class IntakePriority {
 
-  /// One part in so many of the time is the stream's while the intake has its hands full.
+  /// One part in so many of the time is the stream's while the intake is busy.
   private static final int PARTS = 20;
 
-  /// After one turn at most: a turn in which the database hung says nothing of what the next costs.
+  /// After one slice at most: one in which the database hung does not predict what the next costs.
   private static final long LONGEST_REST_NANOS = Duration.ofSeconds(1).toNanos();
 
-  /// Rests shorter than this are taken together with those of the next turns: no timer is as fine.
+  /// Rests shorter than this are taken together with those of the next slices: no timer is as fine.
   private static final long SHORTEST_REST_NANOS = Duration.ofMillis(10).toNanos();
 
   /// An intake that is busy commits several times in it; one that is not leaves the machine free.
@@ -27,8 +27,8 @@ final class IntakePriority {
   private final LongSupplier nanos;
   private final Sleeper sleeper;
 
-  /// Fair: each of many gets its turn.
-  private final Semaphore turn = new Semaphore(1, true);
+  /// Fair: each of many gets its slice.
+  private final Semaphore slice = new Semaphore(1, true);
 
   private volatile long appendedAt;
   private long begunAt;
@@ -57,14 +57,14 @@ final class IntakePriority {
     appendedAt = nanos.getAsLong();
   }
 
-  /// Waits for the caller's turn, which lasts until [#leave].
+  /// Waits for the caller's time slice, which lasts until [#leave].
   void take() throws InterruptedException {
-    turn.acquire();
+    slice.acquire();
     try {
       rest();
-    } catch (InterruptedException stopped) {
-      turn.release();
-      throw stopped;
+    } catch (InterruptedException interrupted) {
+      slice.release();
+      throw interrupted;
     }
     begunAt = nanos.getAsLong();
   }
@@ -83,6 +83,6 @@ final class IntakePriority {
     long took = nanos.getAsLong() - begunAt;
     long owedFrom = restsUntil - begunAt > 0 ? restsUntil : begunAt;
     restsUntil = owedFrom + took + Math.min((PARTS - 1) * took, LONGEST_REST_NANOS);
-    turn.release();
+    slice.release();
   }
 }

@@ -3,9 +3,9 @@ package yuqing.archive.stream;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,26 +19,26 @@ import yuqing.durable.wiring.StopOrder;
 import yuqing.durable.worker.SupervisedThread;
 import yuqing.durable.worker.WorkerRegistry;
 
-/// The one reader of the database in a process: numbers what was appended, reads it once and tells
-/// all readers that there is something. Woken by each commit of this process; the poll finds what
+/// The one reader of the database in a process: numbers what was appended, reads it once and wakes
+/// all readers. Woken by each commit of this process; the poll finds what
 /// another instance appended.
-@Singleton
-final class StreamFeed {
+@ApplicationScoped
+class StreamFeed {
 
   private static final Logger LOG = Logger.getLogger(StreamFeed.class);
 
   private static final long POLL_MILLIS = 500;
 
-  /// Between two rounds: what is appended meanwhile goes out together.
+  /// Between two rounds: what is appended in that time goes out together.
   private static final long PACE_MILLIS = 200;
 
   private static final int PAGE_BYTES = 1 << 20;
-  private static final Backoff AWAY = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(10));
+  private static final Backoff RETRY = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(10));
 
   private final Transactions transactions;
   private final StreamRows rows;
   private final StreamReaders readers;
-  private final IntakePriority turns;
+  private final IntakePriority priority;
   private final StreamSettings settings;
   private final Semaphore bell = new Semaphore(0);
   private final SupervisedThread thread;
@@ -48,13 +48,13 @@ final class StreamFeed {
       Transactions transactions,
       StreamRows rows,
       StreamReaders readers,
-      IntakePriority turns,
+      IntakePriority priority,
       StreamSettings settings,
       WorkerRegistry workers) {
     this.transactions = transactions;
     this.rows = rows;
     this.readers = readers;
-    this.turns = turns;
+    this.priority = priority;
     this.settings = settings;
     this.thread = workers.thread("stream-feed", this::run);
   }
@@ -70,7 +70,7 @@ final class StreamFeed {
   }
 
   void appended(@Observes(during = TransactionPhase.AFTER_SUCCESS) Entry entry) {
-    turns.appended();
+    priority.appended();
     if (bell.availablePermits() == 0) {
       bell.release();
     }
@@ -86,7 +86,7 @@ final class StreamFeed {
     int failed = 0;
     while (true) {
       try {
-        readers.endThoseGoneOrSlow();
+        readers.dropDisconnectedAndSlow();
         boolean more = round();
         failed = 0;
         if (!more) {
@@ -98,7 +98,7 @@ final class StreamFeed {
       } catch (RuntimeException failure) {
         failed++;
         LOG.warnf(failure, "the stream waits: round %d in a row has failed", failed);
-        TimeUnit.MILLISECONDS.sleep(AWAY.after(failed).toMillis());
+        TimeUnit.MILLISECONDS.sleep(RETRY.after(failed).toMillis());
       }
       thread.beat();
     }
@@ -108,19 +108,20 @@ final class StreamFeed {
   private boolean round() {
     boolean unnumbered = transactions.inNew(StreamSequencer::give);
     if (readers.connected() == 0) {
-      // Nobody to read for; the next one begins anew.
+      // No reader is connected; the next one begins anew.
       window = StreamWindow.NONE;
       return unnumbered;
     }
-    if (!leavesSomebodyBehind() && transactions.inNew(this::moveOn)) {
+    if (!leavesReaderBehind() && transactions.inNew(this::moveOn)) {
       readers.wake();
     }
     return unnumbered;
   }
 
-  /// Whoever waits for a turn is waited for: a crowd that is behind goes on together, by what was
-  /// read once, where each would else read from the database what the window has forgotten.
-  private boolean leavesSomebodyBehind() {
+  /// A reader that waits for a time slice is waited for: many that are behind continue together, by
+  /// what was read once, where each would else read from the database what the window has
+  // forgotten.
+  private boolean leavesReaderBehind() {
     long upTo = window.forgetsUpTo(PAGE_BYTES, settings.windowBytes());
     return readers.anyWaitsFor(window, upTo);
   }

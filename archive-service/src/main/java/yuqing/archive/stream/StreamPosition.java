@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import yuqing.archive.timeline.Hash;
 
-/// A place in the stream, as `id:` tells it and `Last-Event-ID` brings it back: after the entry of
-/// this number. It says so much of the entry's hash that another archive, or this one restored to
-/// an earlier instant, knows that the place is none of its own.
+/// A place in the stream, as `id:` gives it and `Last-Event-ID` brings it back: after the entry of
+/// this number. It carries so much of the entry's hash that another archive, or this one restored
+/// to an earlier instant, knows that it did not give the place.
 ///
 /// @param mark the first eight hexadecimal digits of that entry's hash; empty at the beginning
 record StreamPosition(long number, String mark) {

@@ -31,7 +31,8 @@ final class StreamReader {
   /// Read from the database at once, which few do at a time.
   private static final int PAGE_BYTES = 128 << 10;
 
-  /// How long a turn waits for what it handed over: far longer than a reader that takes needs.
+  /// How long a time slice waits for what it handed over: far longer than a reader that takes
+  // needs.
   private static final Duration LONGEST_TURN = Duration.ofMillis(10);
 
   private static final long NOTHING_HANDED = 0;
@@ -44,7 +45,7 @@ final class StreamReader {
   private final Semaphore bell = new Semaphore(0);
   private volatile long handedAt = NOTHING_HANDED;
   private volatile StreamPosition place;
-  private long saidAt;
+  private long sentAt;
   private boolean caughtUp;
 
   /// @param place after which it goes on
@@ -72,19 +73,19 @@ final class StreamReader {
       begin(out);
       while (!ended()) {
         if (step()) {
-          tellOfTheWay();
+          reportProgress();
         } else {
           beat();
           rest();
         }
       }
-      say(SseFormat.comment(sources.stopping() ? "stopping" : "the token has expired"));
+      sendAndAwait(SseFormat.comment(sources.stopping() ? "stopping" : "the token has expired"));
     } catch (IOException e) {
-      LOG.debugf("a reader at %s has gone: %s", place, e);
-    } catch (InterruptedException stopped) {
+      LOG.debugf("a reader at %s has disconnected: %s", place, e);
+    } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException failed) {
-      LOG.warnf("a reader at %s is let go, to resume: %s", place, failed);
+    } catch (RuntimeException e) {
+      LOG.warnf("a reader at %s is disconnected and may resume: %s", place, e);
     }
   }
 
@@ -95,7 +96,7 @@ final class StreamReader {
   }
 
   private boolean ended() throws IOException {
-    if (gone()) {
+    if (disconnected()) {
       throw new IOException("the connection has ended");
     }
     return sources.stopping() || !sources.now().isBefore(expiresAt);
@@ -119,7 +120,7 @@ final class StreamReader {
     return place.number() >= begunAt && window.covers(place);
   }
 
-  /// The window may have moved on while this one waited for its turn.
+  /// The window may have moved on while this one waited for its slice.
   private StreamPage nextOfWindow() {
     var window = sources.window();
     return mayTakeOf(window)
@@ -127,50 +128,51 @@ final class StreamReader {
         : new StreamPage(List.of(), place);
   }
 
-  /// Its turn is over once the piece is on its way, or does not get away: who does not take waits
-  /// for itself alone.
+  /// Its slice is over once the piece is on its way, or is not taken: a client that does not take
+  /// waits for itself alone.
   private void hand(Supplier<StreamPage> next) throws IOException, InterruptedException {
     CompletableFuture<Void> sent;
-    sources.turns().take();
+    sources.priority().take();
     try {
       var page = next.get();
       sent = send(page.frames().stream().map(StreamFrame::bytes).toArray(byte[][]::new));
       place = page.reached();
       awaitShortly(sent);
     } finally {
-      sources.turns().leave();
+      sources.priority().leave();
     }
     awaitOnItsWay(sent);
   }
 
   /// Whether it has yet to take of a window what is up to a number, and is held up neither by its
-  /// client nor by the database: then it is its turn that it waits for.
+  /// client nor by the database: then it waits for its slice.
   boolean waitsFor(StreamWindow window, long number) {
     return place.number() < number && handedAt == NOTHING_HANDED && mayTakeOf(window);
   }
 
-  /// Whose filters leave out much of what it catches up with would otherwise hear nothing for long,
-  /// and would look through all of it again after a cut.
-  private void tellOfTheWay() throws IOException, InterruptedException {
-    if (silentForAWhile()) {
-      say(SseFormat.catchingUp(place));
+  /// A reader whose filters leave out much of what it catches up with would otherwise get nothing
+  // for
+  /// long, and would look through all of it again after a disconnection.
+  private void reportProgress() throws IOException, InterruptedException {
+    if (isSilent()) {
+      sendAndAwait(SseFormat.catchingUp(place));
     }
   }
 
-  /// The first one as soon as all that was there has been told, then after each while of silence.
+  /// The first one as soon as all that was there has been sent, then after each while of silence.
   private void beat() throws IOException, InterruptedException {
-    if (!caughtUp || silentForAWhile()) {
+    if (!caughtUp || isSilent()) {
       caughtUp = true;
-      say(SseFormat.heartbeat(place));
+      sendAndAwait(SseFormat.heartbeat(place));
     }
   }
 
-  private boolean silentForAWhile() {
-    return System.nanoTime() - saidAt >= sources.heartbeat().toNanos();
+  private boolean isSilent() {
+    return System.nanoTime() - sentAt >= sources.heartbeat().toNanos();
   }
 
   private void rest() throws InterruptedException {
-    var silence = sources.heartbeat().minusNanos(System.nanoTime() - saidAt);
+    var silence = sources.heartbeat().minusNanos(System.nanoTime() - sentAt);
     var token = Duration.between(sources.now(), expiresAt);
     var longest = silence.compareTo(token) < 0 ? silence : token;
     if (bell.tryAcquire(Math.max(0, longest.toNanos()), TimeUnit.NANOSECONDS)) {
@@ -178,17 +180,17 @@ final class StreamReader {
     }
   }
 
-  private void say(byte[] bytes) throws IOException, InterruptedException {
+  private void sendAndAwait(byte[] bytes) throws IOException, InterruptedException {
     awaitOnItsWay(send(bytes));
   }
 
-  /// Without a copy of our own: what is handed over is the window's, shared by all that take of it.
+  /// Without a copy: what is handed over is the window's, shared by all that take of it.
   private CompletableFuture<Void> send(byte[]... pieces) {
     if (pieces.length == 0) {
       return CompletableFuture.completedFuture(null);
     }
-    saidAt = System.nanoTime();
-    handedAt = saidAt;
+    sentAt = System.nanoTime();
+    handedAt = sentAt;
     var bytes = BufferImpl.buffer(Unpooled.wrappedBuffer(pieces.length, pieces));
     return request.response().write(bytes).toCompletionStage().toCompletableFuture();
   }
@@ -199,8 +201,8 @@ final class StreamReader {
       throws IOException, InterruptedException {
     try {
       sent.get();
-    } catch (ExecutionException ended) {
-      throw new IOException("the connection has ended", ended.getCause());
+    } catch (ExecutionException e) {
+      throw new IOException("the connection has ended", e.getCause());
     }
     handedAt = NOTHING_HANDED;
   }
@@ -209,7 +211,7 @@ final class StreamReader {
     try {
       sent.get(LONGEST_TURN.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException | ExecutionException _) {
-      // Whoever awaits it to the end meets it there.
+      // The wait to the end meets it there.
     }
   }
 
@@ -218,7 +220,7 @@ final class StreamReader {
   }
 
   /// Also where nothing was asked for but the head: then the answer ends, the connection does not.
-  boolean gone() {
+  boolean disconnected() {
     var response = request.response();
     return response.ended() || response.closed();
   }

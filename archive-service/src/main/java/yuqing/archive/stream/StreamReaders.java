@@ -4,8 +4,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +17,8 @@ import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 
 /// The readers connected to this process: a bounded number, each known until its connection ends.
-@Singleton
-final class StreamReaders {
+@ApplicationScoped
+class StreamReaders {
 
   private static final LocalizedText FULL =
       new LocalizedText("事件流的连接数已满，请稍后再连", "Too many readers are connected; come back later");
@@ -46,15 +46,15 @@ final class StreamReaders {
   /// @throws ProblemException 503 when there are as many as may be, or the service is stopping
   void admit(StreamReader reader) {
     if (stopping) {
-      throw sentAway(STOPPING);
+      throw refused(STOPPING);
     }
     if (!free.tryAcquire()) {
-      throw sentAway(FULL);
+      throw refused(FULL);
     }
     connected.add(reader);
   }
 
-  private static ProblemException sentAway(LocalizedText why) {
+  private static ProblemException refused(LocalizedText why) {
     return new ProblemException(
         StandardProblem.UNAVAILABLE, why, List.of(), Map.of(HttpHeaders.RETRY_AFTER, "10"));
   }
@@ -75,7 +75,7 @@ final class StreamReaders {
   }
 
   /// Whether somebody has yet to take of a window what is up to a number, and waits for no more
-  /// than a turn.
+  /// than a time slice.
   boolean anyWaitsFor(StreamWindow window, long number) {
     return connected.stream().anyMatch(reader -> reader.waitsFor(window, number));
   }
@@ -85,11 +85,11 @@ final class StreamReaders {
     connected.forEach(StreamReader::wake);
   }
 
-  /// Lets go of those whose connection has ended, and ends the connections of those who do not take
+  /// Removes readers whose connection has ended, and ends the connections of those that do not take
   /// what they were handed: they resume where they were, and nothing is buffered for them.
-  void endThoseGoneOrSlow() {
+  void dropDisconnectedAndSlow() {
     for (var reader : connected) {
-      if (reader.gone()) {
+      if (reader.disconnected()) {
         leave(reader);
         reader.wake();
       } else if (reader.takesLongerThan(patienceNanos)) {

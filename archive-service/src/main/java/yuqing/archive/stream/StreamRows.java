@@ -2,7 +2,7 @@ package yuqing.archive.stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,15 +12,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import yuqing.access.IncidentScope;
-import yuqing.archive.dossier.TimelineResource.TimelineEntry;
+import yuqing.archive.dossier.TimelineEntryAnswer;
 import yuqing.archive.timeline.Entries;
 import yuqing.archive.timeline.Entry;
 import yuqing.archive.timeline.Hash;
+import yuqing.durable.jdbc.Sql;
 
 /// Reads numbered entries: first what decides who gets them, then the payloads of those that
 /// somebody gets. Bounded by numbers and bytes, whatever the archive holds.
-@Singleton
-final class StreamRows {
+@ApplicationScoped
+class StreamRows {
 
   /// Numbers looked through in one page at most.
   private static final int AT_ONCE = 1_000;
@@ -28,7 +29,7 @@ final class StreamRows {
   /// Heads that come from the database in one go: a page that is full sooner leaves the rest there.
   private static final int FETCHED = 100;
 
-  // The left joins keep a number whose entry somebody took away by hand: it is passed over.
+  // The left joins keep a number whose entry was deleted by hand: it is passed over.
   static final String HEADS =
       """
       select s.number, s.position, e.incident, e.type, e.hash, d.department, d.source_system,
@@ -54,7 +55,7 @@ final class StreamRows {
 
   /// What is known of an entry before its payload is read.
   ///
-  /// @param incident null where the entry was taken away
+  /// @param incident null where the entry was deleted
   private record Head(
       StreamPosition place,
       long position,
@@ -68,27 +69,36 @@ final class StreamRows {
   StreamPage page(
       Connection connection, StreamPosition after, long upTo, EntryFilter selection, int maxBytes)
       throws SQLException {
-    var chosen = new ArrayList<Head>();
-    var reached = after;
-    long bytes = 0;
-    try (var select = connection.prepareStatement(HEADS)) {
-      select.setLong(1, after.number());
-      select.setLong(2, upTo);
-      select.setInt(3, AT_ONCE);
-      select.setFetchSize(FETCHED);
-      try (var row = select.executeQuery()) {
-        while (bytes < maxBytes && row.next()) {
-          var head = head(row);
-          reached = head.place();
-          if (head.incident() != null
-              && selection.takes(head.incident(), head.type(), head.scope())) {
-            chosen.add(head);
-            bytes += head.bytes();
-          }
-        }
-      }
+    var choice = new HeadChoice(after, selection, maxBytes);
+    Sql.scan(
+        connection, FETCHED, row -> choice.look(head(row)), HEADS, after.number(), upTo, AT_ONCE);
+    return new StreamPage(frames(connection, choice.chosen), choice.reached);
+  }
+
+  /// The heads of one page: those that are selected, and how far was looked.
+  private static final class HeadChoice {
+
+    private final EntryFilter selection;
+    private final int maxBytes;
+    private final List<Head> chosen = new ArrayList<>();
+    private StreamPosition reached;
+    private long bytes;
+
+    HeadChoice(StreamPosition after, EntryFilter selection, int maxBytes) {
+      this.reached = after;
+      this.selection = selection;
+      this.maxBytes = maxBytes;
     }
-    return new StreamPage(frames(connection, chosen), reached);
+
+    /// @return whether there is room for another
+    boolean look(Head head) {
+      reached = head.place();
+      if (head.incident() != null && selection.takes(head.incident(), head.type(), head.scope())) {
+        chosen.add(head);
+        bytes += head.bytes();
+      }
+      return bytes < maxBytes;
+    }
   }
 
   private static Head head(ResultSet row) throws SQLException {
@@ -116,8 +126,8 @@ final class StreamRows {
 
   private StreamFrame frame(Head head, Entry entry) {
     try {
-      var told = new StreamedEntry(head.incident(), TimelineEntry.of(entry));
-      var bytes = SseFormat.event(head.place(), head.type(), json.writeValueAsBytes(told));
+      var streamed = new StreamedEntry(head.incident(), TimelineEntryAnswer.of(entry));
+      var bytes = SseFormat.event(head.place(), head.type(), json.writeValueAsBytes(streamed));
       return new StreamFrame(head.place(), head.incident(), head.type(), head.scope(), bytes);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("cannot write entry " + entry.position(), e);
@@ -129,12 +139,7 @@ final class StreamRows {
     if (number == 0) {
       return Optional.of(StreamPosition.BEGINNING);
     }
-    try (var select = connection.prepareStatement(HASH_OF)) {
-      select.setLong(1, number);
-      try (var row = select.executeQuery()) {
-        return row.next() ? Optional.of(place(number, row)) : Optional.empty();
-      }
-    }
+    return Sql.find(connection, row -> place(number, row), HASH_OF, number);
   }
 
   private static StreamPosition place(long number, ResultSet row) throws SQLException {

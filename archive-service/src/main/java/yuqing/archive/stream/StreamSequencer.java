@@ -2,9 +2,10 @@ package yuqing.archive.stream;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import yuqing.durable.jdbc.Sql;
 
-/// Numbers entries in the order in which the stream tells them: after their commit, so that no
-/// entry can turn up behind a number that somebody has been told already. One session at a time
+/// Numbers entries in the order in which the stream sends them: after their commit, so that no
+/// entry can turn up behind a number that a reader has got already. One session at a time
 /// numbers; its numbers are visible before the next one begins.
 final class StreamSequencer {
 
@@ -16,8 +17,8 @@ final class StreamSequencer {
   /// The limit is for a process that freezes while it holds the lock: its session ends, and with it
   /// the lock. The lock's number is "stream" in ASCII, so that it meets no other use of such locks.
   private static final String ALONE =
-      "set local idle_in_transaction_session_timeout = '10s';"
-          + " select pg_advisory_xact_lock(x'73747265616d'::bigint)";
+      "select set_config('idle_in_transaction_session_timeout', '10s', true),"
+          + " pg_advisory_xact_lock(x'73747265616d'::bigint)";
 
   /// Begun only once the lock is held, so that it sees all that was numbered before. Of one
   /// incident a lower position commits first, so that an incident's entries stay in their order.
@@ -44,13 +45,8 @@ final class StreamSequencer {
     if (!anyWaiting(connection)) {
       return false;
     }
-    try (var lock = connection.createStatement()) {
-      lock.execute(ALONE);
-    }
-    try (var number = connection.prepareStatement(NUMBER)) {
-      number.setInt(1, AT_ONCE);
-      return number.executeUpdate() == AT_ONCE;
-    }
+    Sql.list(connection, row -> true, ALONE);
+    return Sql.update(connection, NUMBER, AT_ONCE) == AT_ONCE;
   }
 
   /// As [#give], until nothing waits.
@@ -62,19 +58,11 @@ final class StreamSequencer {
   }
 
   private static boolean anyWaiting(Connection connection) throws SQLException {
-    try (var select = connection.prepareStatement(ANY_WAITING);
-        var row = select.executeQuery()) {
-      row.next();
-      return row.getBoolean(1);
-    }
+    return Sql.find(connection, row -> row.getBoolean(1), ANY_WAITING).orElseThrow();
   }
 
   /// The number given last; 0 when there is none.
   static long last(Connection connection) throws SQLException {
-    try (var select = connection.prepareStatement(LAST);
-        var row = select.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    }
+    return Sql.find(connection, row -> row.getLong(1), LAST).orElseThrow();
   }
 }

@@ -1,6 +1,6 @@
 package yuqing.archive.stream;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,18 +12,18 @@ import yuqing.rest.database.DatabaseWork;
 
 /// What readers read from: the window, and for those who are behind pages of the database, of which
 /// only so many are in memory at once.
-@Singleton
-final class StreamSources {
+@ApplicationScoped
+class StreamSources {
 
   private final Transactions transactions;
   private final StreamRows rows;
   private final StreamFeed feed;
   private final StreamReaders readers;
-  private final IntakePriority turns;
+  private final IntakePriority priority;
   private final StreamSettings settings;
   private final InstantSource clock;
 
-  /// Fair: each of many who are behind gets its turn.
+  /// Fair: each of many that are behind gets its slice.
   private final Semaphore pages;
 
   /// Takes a page before the next one is read.
@@ -37,14 +37,14 @@ final class StreamSources {
       StreamRows rows,
       StreamFeed feed,
       StreamReaders readers,
-      IntakePriority turns,
+      IntakePriority priority,
       StreamSettings settings,
       InstantSource clock) {
     this.transactions = transactions;
     this.rows = rows;
     this.feed = feed;
     this.readers = readers;
-    this.turns = turns;
+    this.priority = priority;
     this.settings = settings;
     this.clock = clock;
     this.pages = new Semaphore(settings.pagesAtOnce(), true);
@@ -54,7 +54,7 @@ final class StreamSources {
     return feed.window();
   }
 
-  /// Waits for its turn, a second at most, so that the caller sees whether it is to end.
+  /// Waits for its slice, a second at most, so that the caller sees whether it is to end.
   ///
   /// @return whether there is more to come: false only where the database had nothing after the
   ///     place
@@ -74,19 +74,19 @@ final class StreamSources {
 
   private StreamPage read(StreamPosition after, long upTo, EntryFilter selection, int maxBytes)
       throws InterruptedException {
-    turns.take();
+    priority.take();
     try {
       return DatabaseWork.STREAM.call(
           () ->
               transactions.inNew(
                   connection -> rows.page(connection, after, upTo, selection, maxBytes)));
     } finally {
-      turns.leave();
+      priority.leave();
     }
   }
 
-  IntakePriority turns() {
-    return turns;
+  IntakePriority priority() {
+    return priority;
   }
 
   Duration heartbeat() {

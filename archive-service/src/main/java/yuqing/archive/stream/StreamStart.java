@@ -9,14 +9,14 @@ import yuqing.rest.problem.ProblemException;
 /// Where a reader asks to begin.
 ///
 /// @param asked after which place; null for from now on
-/// @param by the header or parameter that said so
+/// @param by the header or parameter that named it
 record StreamStart(StreamPosition asked, String by) {
 
   static final String HEADER = "Last-Event-ID";
   static final String PARAMETER = "after";
 
   /// The header outweighs the parameter: a browser that reconnects repeats its address as it was
-  /// and tells in the header how far it has come.
+  /// and its header has how far it has come.
   static StreamStart read(String header, String parameter, FieldErrors errors) {
     var fromHeader = place(HEADER, header, errors);
     var fromParameter = place(PARAMETER, parameter, errors);

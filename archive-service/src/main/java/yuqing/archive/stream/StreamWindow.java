@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import yuqing.access.IncidentScope;
 
 /// The newest piece of the stream, in memory, of which all readers take theirs. Bounded in bytes:
-/// whoever is further behind reads from the database.
+/// a reader that is further behind reads from the database.
 ///
 /// A change of an incident's scope always comes with an entry of it, so by the newest frame of an
 /// incident all its frames are judged.

@@ -11,7 +11,7 @@ import java.util.List;
 /// @param erased how many of them have their payload erased, which breaks nothing
 /// @param head hash of the last entry that holds
 /// @param brokenAt where the chain breaks first; null when valid
-/// @param gaps what sources said that is not here yet; at most 100
+/// @param gaps events that sources published and that are not here yet; at most 100
 public record ChainVerification(
     boolean valid,
     long entries,
@@ -26,9 +26,9 @@ public record ChainVerification(
 
   /// Why an entry does not hold.
   public enum Reason {
-    /// There is no such entry, though there are later ones or the head says so.
+    /// There is no such entry, though there are later ones or the head counts it.
     ENTRY_MISSING,
-    /// The entry stands beyond the head: it was not appended here.
+    /// The entry lies beyond the head: it was not appended here.
     BEYOND_HEAD,
     /// The payload or its salt is not what was committed to.
     PAYLOAD_ALTERED,

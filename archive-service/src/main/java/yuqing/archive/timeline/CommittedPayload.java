@@ -4,7 +4,7 @@ import java.util.Arrays;
 import yuqing.contracts.text.Sha256;
 
 /// What opens a commitment: the payload exactly as received and the salt beside it. Erasing both
-/// leaves a commitment that tells nothing (the salt keeps short payloads from being guessed).
+/// leaves a commitment that reveals nothing (the salt keeps short payloads from being guessed).
 public final class CommittedPayload {
 
   public static final int SALT_BYTES = 32;

@@ -1,6 +1,7 @@
 package yuqing.archive.timeline;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import yuqing.durable.jdbc.RowReader;
+import yuqing.durable.jdbc.Sql;
 
 /// Reads entries back: a page, a whole chain in the same memory at any length, what is missing.
 public final class Entries {
@@ -18,7 +21,7 @@ public final class Entries {
   /// A page ends once it has so many bytes of payload, also before its limit.
   private static final long MOST_BYTES = 1L << 20;
 
-  /// Gaps named at most; whoever has more of them repairs the first ones first.
+  /// Gaps named at most; where there are more, the first ones are repaired first.
   private static final int MOST_GAPS = 100;
 
   private static final String PAGE =
@@ -32,10 +35,10 @@ public final class Entries {
           + " from unnest(?::bigint[]) with ordinality as asked (position, place)"
           + " join entry e on e.position = asked.position order by asked.place";
 
-  private static final String IN_TOLD_ORDER =
+  private static final String BY_SOURCE =
       "select " + EntryRows.COLUMNS + " from entry e where incident = ? order by source, sequence";
 
-  // One statement, so head and entries are of one instant though others append meanwhile.
+  // One statement, so head and entries are of one instant though others append concurrently.
   private static final String WITH_HEAD =
       "select c.length, c.head, "
           + EntryRows.COLUMNS
@@ -73,127 +76,98 @@ public final class Entries {
   /// least one where there is one.
   public static List<Entry> page(Connection connection, String incident, long after, int limit)
       throws SQLException {
-    try (var select = connection.prepareStatement(PAGE)) {
-      select.setString(1, incident);
-      select.setLong(2, after);
-      select.setInt(3, limit);
-      select.setFetchSize(FETCH);
-      try (var row = select.executeQuery()) {
-        var page = new ArrayList<Entry>();
-        var bytes = 0L;
-        while (bytes < MOST_BYTES && row.next()) {
-          var entry = EntryRows.read(row);
-          bytes += entry.opening().map(opening -> opening.payload().length).orElse(0);
-          page.add(entry);
-        }
-        return page;
-      }
-    }
+    var page = new EntryPage();
+    Sql.scan(connection, FETCH, row -> page.add(EntryRows.read(row)), PAGE, incident, after, limit);
+    return page.entries;
   }
 
   /// The entries at these positions, of whatever incidents, in this order. They are read at once:
-  /// whoever asks knows how large they are.
+  /// the caller knows how large they are.
   public static List<Entry> at(Connection connection, List<Long> positions) throws SQLException {
-    try (var select = connection.prepareStatement(AT)) {
-      select.setArray(1, connection.createArrayOf("bigint", positions.toArray()));
-      try (var row = select.executeQuery()) {
-        var entries = new ArrayList<Entry>();
-        while (row.next()) {
-          entries.add(EntryRows.read(row));
-        }
-        return entries;
-      }
-    }
+    Object asked = positions.toArray(Long[]::new);
+    return Sql.list(connection, EntryRows::read, AT, asked);
   }
 
-  /// All entries, source by source and each source's in the order in which it said them: the order
-  /// in which a case is told, however its events came in.
-  public static void inToldOrder(Connection connection, String incident, Reader reader)
+  /// All entries, source by source and each source's in the order in which it published them: the
+  /// order in which a case is derived, however its events came in.
+  public static void inPublishedOrder(Connection connection, String incident, Reader reader)
       throws SQLException {
-    try (var select = connection.prepareStatement(IN_TOLD_ORDER)) {
-      select.setFetchSize(FETCH);
-      select.setString(1, incident);
-      try (var row = select.executeQuery()) {
-        var more = true;
-        while (more && row.next()) {
-          more = reader.take(EntryRows.read(row));
-        }
-      }
-    }
+    Sql.scan(connection, FETCH, row -> reader.take(EntryRows.read(row)), BY_SOURCE, incident);
   }
 
   /// Recomputes the chain from the database; empty where there is none.
   public static Optional<ChainVerification> verify(
       Connection connection, String incident, Instant checkedAt) throws SQLException {
     var gaps = gaps(connection, incident);
-    try (var select = connection.prepareStatement(WITH_HEAD)) {
-      select.setFetchSize(FETCH);
-      select.setString(1, incident);
-      try (var row = select.executeQuery()) {
-        if (!row.next()) {
-          return Optional.empty();
-        }
-        var verifier =
-            new Verifier(
-                new ChainHead(incident, row.getLong("length"), Hash.of(row.getBytes("head"))));
-        var more = row.getObject("n") != null;
-        while (more) {
-          more = verifier.take(EntryRows.read(row)) && row.next();
-        }
-        return Optional.of(verifier.result(checkedAt, gaps));
-      }
-    }
+    var walk = new ChainWalk(incident);
+    Sql.scan(connection, FETCH, walk, WITH_HEAD, incident);
+    return Optional.ofNullable(walk.verifier).map(verifier -> verifier.result(checkedAt, gaps));
   }
 
-  /// Where a chain stands; empty when there is none.
+  /// The end of a chain; empty when there is none.
   public static Optional<ChainHead> head(Connection connection, String incident)
       throws SQLException {
-    try (var select = connection.prepareStatement(HEAD)) {
-      select.setString(1, incident);
-      try (var row = select.executeQuery()) {
-        return row.next()
-            ? Optional.of(
-                new ChainHead(incident, row.getLong("length"), Hash.of(row.getBytes("head"))))
-            : Optional.empty();
-      }
-    }
+    return Sql.find(connection, row -> ChainHead.read(incident, row), HEAD, incident);
   }
 
   /// Whether the archive has this event already.
-  public static boolean hold(Connection connection, UUID eventId) throws SQLException {
-    try (var select = connection.prepareStatement(HOLD)) {
-      select.setObject(1, eventId);
-      try (var row = select.executeQuery()) {
-        return row.next();
-      }
-    }
+  public static boolean contains(Connection connection, UUID eventId) throws SQLException {
+    return Sql.find(connection, row -> true, HOLD, eventId).isPresent();
   }
 
   public static List<Gap> gaps(Connection connection, String incident) throws SQLException {
-    try (var select = connection.prepareStatement(GAPS)) {
-      select.setString(1, incident);
-      select.setInt(2, MOST_GAPS);
-      try (var row = select.executeQuery()) {
-        var gaps = new ArrayList<Gap>();
-        while (row.next()) {
-          gaps.add(new Gap(row.getString("source"), row.getLong("first"), row.getLong("last")));
-        }
-        return gaps;
-      }
+    return Sql.list(
+        connection,
+        row -> new Gap(row.getString("source"), row.getLong("first"), row.getLong("last")),
+        GAPS,
+        incident,
+        MOST_GAPS);
+  }
+
+  /// The highest sequence that a source has published of an incident, as far as it has come in.
+  public static OptionalLong lastOf(Connection connection, String incident, String source)
+      throws SQLException {
+    return Sql.find(connection, Entries::last, LAST_OF, incident, source).orElseThrow();
+  }
+
+  private static OptionalLong last(ResultSet row) throws SQLException {
+    var last = row.getLong("last");
+    return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(last);
+  }
+
+  /// Entries up to [#MOST_BYTES] of payload.
+  private static final class EntryPage {
+
+    private final List<Entry> entries = new ArrayList<>();
+    private long bytes;
+
+    /// @return whether there is room for another
+    boolean add(Entry entry) {
+      entries.add(entry);
+      bytes += entry.opening().map(opening -> opening.payload().length).orElse(0);
+      return bytes < MOST_BYTES;
     }
   }
 
-  /// The highest sequence that a source has said of an incident, as far as it has come in.
-  public static OptionalLong lastOf(Connection connection, String incident, String source)
-      throws SQLException {
-    try (var select = connection.prepareStatement(LAST_OF)) {
-      select.setString(1, incident);
-      select.setString(2, source);
-      try (var row = select.executeQuery()) {
-        row.next();
-        var last = row.getLong("last");
-        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(last);
+  /// Hands the entries of one chain to its verifier; every row has the chain's head as well.
+  private static final class ChainWalk implements RowReader<Boolean> {
+
+    private final String incident;
+
+    /// Null where there is no such chain.
+    private Verifier verifier;
+
+    ChainWalk(String incident) {
+      this.incident = incident;
+    }
+
+    @Override
+    public Boolean read(ResultSet row) throws SQLException {
+      if (verifier == null) {
+        verifier = new Verifier(ChainHead.read(incident, row));
       }
+      var empty = row.getObject("n") == null;
+      return !empty && verifier.take(EntryRows.read(row));
     }
   }
 }

@@ -8,7 +8,7 @@ import java.util.UUID;
 ///
 /// @param incident id of the incident whose chain it is
 /// @param n 1, 2, 3 … in the chain, in the order of arrival
-/// @param eventId, type, source, sequence, time as the event's envelope says them
+/// @param eventId, type, source, sequence, time as the event's envelope has them
 /// @param recordedAt when the archive appended it
 public record EntryHeader(
     String incident,

@@ -38,7 +38,7 @@ public record Envelope(
     }
   }
 
-  /// @throws UnreadableEvent when the bytes are no CloudEvent of ours
+  /// @throws UnreadableEvent when the bytes are no CloudEvent of the suite
   public static Envelope of(byte[] payload) {
     try {
       var event = FORMAT.deserialize(payload);
@@ -49,12 +49,12 @@ public record Envelope(
           event.getSubject(),
           event.getTime() == null ? null : event.getTime().toInstant(),
           Long.parseLong(String.valueOf(event.getExtension("sequence"))));
-    } catch (RuntimeException unreadable) {
-      throw new UnreadableEvent("no event of ours: " + unreadable.getMessage(), unreadable);
+    } catch (RuntimeException e) {
+      throw new UnreadableEvent("no event of the suite: " + e.getMessage(), e);
     }
   }
 
-  /// The event's data as it was said, also of a type that is not known here.
+  /// The event's data as it was published, also of a type that is not known here.
   public static JsonNode dataOf(byte[] payload) {
     return data(FORMAT.deserialize(payload));
   }

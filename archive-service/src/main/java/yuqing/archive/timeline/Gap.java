@@ -1,6 +1,7 @@
 package yuqing.archive.timeline;
 
-/// Events that a source must have said, since it said later ones, and that have not come in.
+/// Events that a source must have published, since it published later ones, and that have not come
+/// in.
 ///
 /// @param source such as `/incident-service`
 /// @param from first sequence missing

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Optional;
+import yuqing.durable.jdbc.Sql;
 
 /// Where entries are appended: one writer a chain at a time, by the lock of the chain's row.
 @ApplicationScoped
@@ -32,25 +33,13 @@ public class Timeline {
     if (head.isPresent()) {
       return head.get();
     }
-    try (var begin = connection.prepareStatement(BEGIN)) {
-      begin.setString(1, incident);
-      begin.setBytes(2, Hash.START.bytes());
-      begin.executeUpdate();
-    }
+    Sql.update(connection, BEGIN, incident, Hash.START.bytes());
     return lockExisting(connection, incident).orElseThrow();
   }
 
   private static Optional<ChainHead> lockExisting(Connection connection, String incident)
       throws SQLException {
-    try (var select = connection.prepareStatement(LOCK)) {
-      select.setString(1, incident);
-      try (var row = select.executeQuery()) {
-        return row.next()
-            ? Optional.of(
-                new ChainHead(incident, row.getLong("length"), Hash.of(row.getBytes("head"))))
-            : Optional.empty();
-      }
-    }
+    return Sql.find(connection, row -> ChainHead.read(incident, row), LOCK, incident);
   }
 
   /// @param head from [#lock] in the same transaction
@@ -70,35 +59,9 @@ public class Timeline {
     var opening = new CommittedPayload(salt(), payload);
     var commitment = opening.commitment();
     var hash = Chain.hash(head.hash(), header, commitment);
-    var position = insert(connection, header, opening, commitment, hash);
-    advance(connection, header, hash);
+    var position = EntryRows.insert(connection, header, opening, commitment, hash);
+    Sql.update(connection, ADVANCE, header.n(), hash.bytes(), header.incident());
     return new Entry(position, header, Optional.of(opening), null, commitment, hash);
-  }
-
-  private static long insert(
-      Connection connection,
-      EntryHeader header,
-      CommittedPayload opening,
-      Hash commitment,
-      Hash hash)
-      throws SQLException {
-    try (var insert = connection.prepareStatement(EntryRows.INSERT)) {
-      EntryRows.bind(insert, header, opening, commitment, hash);
-      try (var row = insert.executeQuery()) {
-        row.next();
-        return row.getLong("position");
-      }
-    }
-  }
-
-  private static void advance(Connection connection, EntryHeader header, Hash hash)
-      throws SQLException {
-    try (var update = connection.prepareStatement(ADVANCE)) {
-      update.setLong(1, header.n());
-      update.setBytes(2, hash.bytes());
-      update.setString(3, header.incident());
-      update.executeUpdate();
-    }
   }
 
   private byte[] salt() {

@@ -5,7 +5,8 @@ import java.util.List;
 import yuqing.archive.timeline.ChainVerification.BrokenAt;
 import yuqing.archive.timeline.ChainVerification.Reason;
 
-/// Walks one chain in order and says where it breaks first. Holds one hash at a time, so a chain of
+/// Walks one chain in order and finds where it breaks first. Holds one hash at a time, so a chain
+// of
 /// any length is walked in the same memory.
 public final class Verifier {
 

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/// Nothing is a fault before the archive has heard for a grace without a pause.
+/// Nothing is a fault before the archive has consumed for a grace without a pause.
 class AuditProgressTest {
 
   private static final Duration GRACE = Duration.ofSeconds(60);
@@ -44,7 +44,7 @@ class AuditProgressTest {
   }
 
   private boolean hasHeardAt(int second) {
-    progress = progress.heard(START.plusSeconds(second), GRACE);
-    return progress.hasHeardFor(GRACE);
+    progress = progress.consumed(START.plusSeconds(second), GRACE);
+    return progress.hasConsumedFor(GRACE);
   }
 }

@@ -40,8 +40,8 @@ class AuditRoundTest {
   private final EscalationEvent.Obligation duty = Duties.draftReply();
 
   @Test
-  void whatIsFoundIsAnEntryOfTheTimelineAndSaidOnTheTopicOnce() {
-    hear(reported(), opened(DUE));
+  void whatIsFoundIsAnEntryOfTheTimelineAndPublishedOnce() {
+    consume(reported(), opened(DUE));
     var last = rounds.untilAllIsLookedAt();
     rounds.round(last.plusSeconds(1));
 
@@ -67,10 +67,10 @@ class AuditRoundTest {
 
   @Test
   void twoArchivesThatLookAtTheSameTimeRaiseItOnce() throws Exception {
-    hear(opened(DUE));
+    consume(opened(DUE));
     var instant = rounds.untilAllIsLookedAt().minusSeconds(1);
     var more = new Case();
-    rounds.hear(more.says(opened(DUE, Duties.draftReply())));
+    rounds.consume(more.eventOf(opened(DUE, Duties.draftReply())));
     try (var archives = Executors.newFixedThreadPool(4)) {
       var looking = new ArrayList<Future<?>>();
       for (int i = 0; i < 8; i++) {
@@ -90,7 +90,7 @@ class AuditRoundTest {
 
   @Test
   void afterAPauseNothingIsRaisedBeforeAGraceHasPassed() {
-    hear(opened(DUE));
+    consume(opened(DUE));
     var pause = rounds.afterAPause();
     rounds.round(pause.plusSeconds(1_800));
     rounds.round(pause.plusSeconds(3_599));
@@ -101,10 +101,10 @@ class AuditRoundTest {
 
   @Test
   void whatComesInAfterAllEndsTheMissingAndTheAlarmStays() {
-    hear(opened(DUE));
+    consume(opened(DUE));
     rounds.untilAllIsLookedAt();
     assertThat(unjudged()).containsExactly("t");
-    hear(missed(DUE, DUE.plusSeconds(1)));
+    consume(missed(DUE, DUE.plusSeconds(1)));
     assertThat(unjudged()).containsExactly("f");
     rounds.untilAllIsLookedAt();
     assertThat(raised()).hasSize(1);
@@ -112,10 +112,10 @@ class AuditRoundTest {
 
   @Test
   void aDueThatMovedAfterItsAlarmIsAnotherOneToKeep() {
-    hear(opened(DUE));
+    consume(opened(DUE));
     rounds.untilAllIsLookedAt();
     var later = DUE.plusSeconds(7_200);
-    hear(
+    consume(
         new EscalationEvent.ObligationMoved(
             duty, Case.DISCOVERED, DUE, Case.DISCOVERED, later, DUE.plusSeconds(60)));
     rounds.untilAllIsLookedAt();
@@ -124,40 +124,40 @@ class AuditRoundTest {
 
   @Test
   void eventsThatComeInTheWrongOrderAreReadInTheRightOne() {
-    var opening = incident.says(opened(DUE));
-    var missing = incident.says(missed(DUE, DUE.plusSeconds(1)));
+    var opening = incident.eventOf(opened(DUE));
+    var missing = incident.eventOf(missed(DUE, DUE.plusSeconds(1)));
     var late =
-        incident.says(
+        incident.eventOf(
             new EscalationEvent.ObligationMetLate(
                 duty, DUE, DUE.plusSeconds(60), DUE.plusSeconds(60)));
     for (var event : List.of(late, opening, missing, opening, late)) {
-      rounds.hear(event);
+      rounds.consume(event);
     }
     rounds.untilAllIsLookedAt();
     assertThat(raised()).isEmpty();
   }
 
   @Test
-  void aLostEventThatIsSaidAgainMendsWhatLookedWrong() {
-    var opening = incident.says(opened(DUE));
-    var first = incident.says(missed(DUE, DUE.plusSeconds(1)));
+  void aLostEventThatIsPublishedAgainRepairsWhatLookedWrong() {
+    var opening = incident.eventOf(opened(DUE));
+    var first = incident.eventOf(missed(DUE, DUE.plusSeconds(1)));
     var later = DUE.plusSeconds(7_200);
-    var again = incident.says(opened(later));
-    var second = incident.says(missed(later, later.plusSeconds(1)));
+    var again = incident.eventOf(opened(later));
+    var second = incident.eventOf(missed(later, later.plusSeconds(1)));
     for (var event : List.of(opening, first, second)) {
-      rounds.hear(event);
+      rounds.consume(event);
     }
-    rounds.hear(again);
+    rounds.consume(again);
     rounds.untilAllIsLookedAt();
     assertThat(raised()).isEmpty();
   }
 
   @Test
   void whatIsWatchedIsDerivedFromTheEntriesAlone() {
-    hear(reported(), opened(DUE));
+    consume(reported(), opened(DUE));
     rounds.untilAllIsLookedAt();
-    hear(missed(DUE, DUE.plusSeconds(9_000)));
-    hear(missed(DUE, DUE.plusSeconds(9_000)));
+    consume(missed(DUE, DUE.plusSeconds(9_000)));
+    consume(missed(DUE, DUE.plusSeconds(9_000)));
     rounds.untilAllIsLookedAt();
     var inStep = rows();
     assertThat(inStep).hasSize(1);
@@ -174,9 +174,9 @@ class AuditRoundTest {
   /// The archive takes in what no schema allows; the auditor passes it over.
   @Test
   void whatLacksWhatItNeedsStopsNothing() {
-    hear(new EscalationEvent.ObligationMet(duty, null, null, null));
-    hear(new EscalationEvent.ObligationOpened(duty, Level.TWO, null, null, null));
-    hear(
+    consume(new EscalationEvent.ObligationMet(duty, null, null, null));
+    consume(new EscalationEvent.ObligationOpened(duty, Level.TWO, null, null, null));
+    consume(
         opened(
             DUE,
             new EscalationEvent.Obligation(
@@ -184,9 +184,9 @@ class AuditRoundTest {
     assertThat(rows()).isEmpty();
   }
 
-  private void hear(EventData... said) {
+  private void consume(EventData... said) {
     for (var data : said) {
-      rounds.hear(incident.says(data));
+      rounds.consume(incident.eventOf(data));
     }
   }
 

@@ -35,7 +35,7 @@ class AuditedObligationTest {
           Post.LIAISON,
           "logistics");
 
-  private AuditedObligation watched = AuditedObligation.unheardOf(DUTY);
+  private AuditedObligation watched = AuditedObligation.unknown(DUTY);
 
   @Test
   void nothingIsAtFaultBeforeAGraceAfterItsDue() {
@@ -46,7 +46,7 @@ class AuditedObligationTest {
   }
 
   @Test
-  void whatIsHeardOfAfterItsDueHasAGraceFromThen() {
+  void whatIsConsumedAfterItsDueHasAGraceFromThen() {
     opened(DUE, 90);
     assertThat(faultsAt(90)).isEmpty();
     assertThat(faultsAt(91)).containsExactly(NO_OUTCOME);
@@ -56,7 +56,7 @@ class AuditedObligationTest {
   void anOutcomeInTimeIsNoFault() {
     opened(DUE, 0);
     missed(DUE, DUE, false);
-    assertSound();
+    assertNoFault();
   }
 
   @Test
@@ -65,7 +65,7 @@ class AuditedObligationTest {
     missed(DUE, DUE, false);
     metLate(100, 101);
     met(50, 200);
-    assertSound();
+    assertNoFault();
   }
 
   @Test
@@ -73,19 +73,19 @@ class AuditedObligationTest {
     opened(DUE, 0);
     met(50, 50);
     met(40, 55);
-    assertSound();
+    assertNoFault();
     met(40, 56);
     assertThat(faultsAt(100)).containsExactly(TWO_OUTCOMES);
   }
 
   @Test
-  void whatWasMetMayBeTakenAwayAndOpenedAnew() {
+  void whatWasMetMayBeWithdrawnAndOpenedAnew() {
     opened(DUE, 0);
     met(30, 30);
     withdrawn(40);
     opened(120, 50);
     met(60, 60);
-    assertSound();
+    assertNoFault();
   }
 
   @Test
@@ -93,7 +93,7 @@ class AuditedObligationTest {
     opened(DUE, 0);
     withdrawn(30);
     met(20, 300);
-    assertSound();
+    assertNoFault();
   }
 
   @Test
@@ -120,7 +120,7 @@ class AuditedObligationTest {
     moved(DUE, 45, 55);
     missed(45, 55, false);
     metLate(50, 55);
-    assertSound();
+    assertNoFault();
   }
 
   @Test
@@ -160,7 +160,7 @@ class AuditedObligationTest {
   void whatCameToBeOwedAfterItsDueIsNotJudgedLate() {
     opened(DUE, 90);
     missed(DUE, 90, false);
-    assertSound();
+    assertNoFault();
   }
 
   /// The engine marks it late, yet it could not have been judged before.
@@ -169,11 +169,11 @@ class AuditedObligationTest {
     opened(DUE, 0);
     withdrawn(30);
     missed(DUE, 300, true);
-    assertSound();
+    assertNoFault();
   }
 
   @Test
-  void anAlarmIsRaisedOnceForADueAndTellsWhetherTheOutcomeIsMissingStill() {
+  void anAlarmIsRaisedOnceForADueAndShowsWhetherTheOutcomeIsStillMissing() {
     opened(DUE, 0);
     raise(NO_OUTCOME, DUE);
     assertThat(faultsAt(1_000)).isEmpty();
@@ -190,7 +190,7 @@ class AuditedObligationTest {
     missed(DUE, 62, false);
     raise(JUDGED_LATE, DUE);
     var inStep = watched;
-    watched = AuditedObligation.unheardOf(DUTY);
+    watched = AuditedObligation.unknown(DUTY);
     watched = watched.raised(inStep.raised().getFirst());
     opened(DUE, 0);
     missed(DUE, 62, false);
@@ -199,12 +199,12 @@ class AuditedObligationTest {
   }
 
   @Test
-  void ofADutyWhoseOpeningWasNotHeardNothingIsMissed() {
+  void ofADutyWhoseOpeningWasNotConsumedNothingIsMissed() {
     missed(DUE, DUE, false);
-    assertSound();
+    assertNoFault();
   }
 
-  private void assertSound() {
+  private void assertNoFault() {
     assertThat(faultsAt(10_000)).isEmpty();
     assertThat(watched.lookFrom()).isNull();
   }
@@ -217,35 +217,37 @@ class AuditedObligationTest {
     watched = watched.raised(new RaisedAlarm(UUID.randomUUID(), fault, at(due), null, at(due + 1)));
   }
 
-  private void opened(int due, int told) {
-    say(
+  private void opened(int due, int publishedAt) {
+    publish(
         new EscalationEvent.ObligationOpened(
             DUTY, Level.TWO, at(0), at(due), LocalDate.parse("2024-09-25")),
-        told);
+        publishedAt);
   }
 
-  private void moved(int from, int due, int told) {
-    say(new EscalationEvent.ObligationMoved(DUTY, at(0), at(from), at(0), at(due), at(told)), told);
+  private void moved(int from, int due, int publishedAt) {
+    publish(
+        new EscalationEvent.ObligationMoved(DUTY, at(0), at(from), at(0), at(due), at(publishedAt)),
+        publishedAt);
   }
 
   private void met(int metAt, int judged) {
-    say(new EscalationEvent.ObligationMet(DUTY, at(DUE), at(metAt), at(judged)), judged);
+    publish(new EscalationEvent.ObligationMet(DUTY, at(DUE), at(metAt), at(judged)), judged);
   }
 
   private void missed(int due, int judged, boolean late) {
-    say(new EscalationEvent.ObligationMissed(DUTY, at(due), at(judged), late), judged);
+    publish(new EscalationEvent.ObligationMissed(DUTY, at(due), at(judged), late), judged);
   }
 
   private void metLate(int metAt, int judged) {
-    say(new EscalationEvent.ObligationMetLate(DUTY, at(DUE), at(metAt), at(judged)), judged);
+    publish(new EscalationEvent.ObligationMetLate(DUTY, at(DUE), at(metAt), at(judged)), judged);
   }
 
   private void withdrawn(int judged) {
-    say(new EscalationEvent.ObligationWithdrawn(DUTY, at(judged), "GRADE_CONFIRMED"), judged);
+    publish(new EscalationEvent.ObligationWithdrawn(DUTY, at(judged), "GRADE_CONFIRMED"), judged);
   }
 
-  private void say(EscalationEvent said, int told) {
-    watched = watched.after(said, at(told), at(told), GRACE);
+  private void publish(EscalationEvent event, int publishedAt) {
+    watched = watched.after(event, at(publishedAt), at(publishedAt), GRACE);
   }
 
   private static Instant at(int minute) {

@@ -46,7 +46,7 @@ class AuditorTest {
   @Inject InstantSource clock;
 
   @Test
-  void theHeartbeatGoesOnAlsoWhereThereIsNothingToSayWithoutAGap() {
+  void theHeartbeatContinuesWithoutAGapAlsoWhereThereIsNothingToReport() {
     for (int beats = 1; beats <= 3; beats++) {
       var wanted = beats;
       now(Heartbeat.KIND, Heartbeat.KEY);
@@ -63,7 +63,7 @@ class AuditorTest {
 
   /// One round asks for the ends of the topics, the next goes as of the instant of asking.
   @Test
-  void roundsGoAsOfWhatWasHeard() {
+  void roundsGoAsOfWhatWasConsumed() {
     rounds.change(
         "update audit set heard_up_to = null, hearing_since = null, audited_up_to = null");
     await()
@@ -71,9 +71,9 @@ class AuditorTest {
         .untilAsserted(
             () -> {
               now(Auditor.KIND, Auditor.KEY);
-              assertThat(transactions.inNew(AuditProgress::read).heardUpTo()).isNotNull();
+              assertThat(transactions.inNew(AuditProgress::read).consumedUpTo()).isNotNull();
             });
-    assertThat(transactions.inNew(AuditProgress::read).heardUpTo())
+    assertThat(transactions.inNew(AuditProgress::read).consumedUpTo())
         .isBeforeOrEqualTo(clock.instant());
     assertThat(transactions.inNew(AuditProgress::read).auditedUpTo())
         .as("within the grace")
@@ -83,9 +83,9 @@ class AuditorTest {
   @Test
   void thoseWhoAnswerForItSeeWhatWasFoundPageByPage() {
     var incident = new Case();
-    rounds.hear(incident.says(incident.graded(Level.TWO, true)));
+    rounds.consume(incident.eventOf(incident.graded(Level.TWO, true)));
     for (int i = 0; i < 3; i++) {
-      rounds.hear(incident.says(opened(DUE)));
+      rounds.consume(incident.eventOf(opened(DUE)));
     }
     rounds.untilAllIsLookedAt();
     for (var role : List.of("auditor", "administrator", "group-office")) {

@@ -18,8 +18,8 @@ import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Post;
 
-/// Says what an engine says of many duties, in all the ways in which they may come out; but of its
-/// firings it drops one in a thousand, says one twice and judges one late. It remembers which.
+/// Publishes what an engine publishes of many duties, in all the ways in which they may come out; but of its
+/// firings it drops one in a thousand, publishes one twice and judges one late. It remembers which.
 final class FaultyEngine {
 
   private static final int ONE_IN = 1_000;
@@ -37,7 +37,7 @@ final class FaultyEngine {
   private int firings;
 
   private String incident;
-  private List<Event<EscalationEvent>> told;
+  private List<Event<EscalationEvent>> publishedAt;
 
   /// @param begin before which nothing happens
   /// @param late how late the one is judged
@@ -56,14 +56,14 @@ final class FaultyEngine {
     return firings;
   }
 
-  /// All that is said of one incident with so many duties, in order.
+  /// All that is published of one incident with so many duties, in order.
   List<Event<EscalationEvent>> incident(int duties) {
     incident = GUID.v7().toString();
-    told = new ArrayList<>();
+    publishedAt = new ArrayList<>();
     for (int i = 0; i < duties; i++) {
       duty(i);
     }
-    return told;
+    return publishedAt;
   }
 
   private void duty(int number) {
@@ -87,7 +87,7 @@ final class FaultyEngine {
       case 3 -> {
         if (fire(duty, due)) {
           var done = due.plus(minutes(300)).plus(PROMPT);
-          say(new EscalationEvent.ObligationMetLate(duty, due, done, done), done);
+          publish(new EscalationEvent.ObligationMetLate(duty, due, done, done), done);
         }
       }
       case 4 -> {
@@ -100,10 +100,10 @@ final class FaultyEngine {
         // Missed, then put off: opened again, and met.
         if (fire(duty, due)) {
           var later = due.plus(Duration.ofHours(9));
-          var told = due.plus(Duration.ofHours(1));
-          move(duty, opened, due, later, told);
-          open(duty, opened, later, told);
-          met(duty, later, told.plusSeconds(60), told.plusSeconds(61));
+          var publishedAt = due.plus(Duration.ofHours(1));
+          move(duty, opened, due, later, publishedAt);
+          open(duty, opened, later, publishedAt);
+          met(duty, later, publishedAt.plusSeconds(60), publishedAt.plusSeconds(61));
         }
       }
       case 6 -> {
@@ -120,7 +120,7 @@ final class FaultyEngine {
     }
   }
 
-  /// @return false when it was dropped: then the duty stands as it stood
+  /// @return false when it was dropped: then the duty stays as it was
   private boolean fire(Obligation duty, Instant due) {
     firings++;
     if (firings % ONE_IN == 0) {
@@ -133,34 +133,40 @@ final class FaultyEngine {
       faults.add(duty.id() + " " + DutyFault.JUDGED_LATE);
     }
     var missed = new EscalationEvent.ObligationMissed(duty, due, judged, false);
-    say(missed, judged);
+    publish(missed, judged);
     if (firings == TWICE) {
-      say(missed, judged);
+      publish(missed, judged);
       faults.add(duty.id() + " " + DutyFault.TWO_OUTCOMES);
     }
     return true;
   }
 
   private void open(Obligation duty, Instant opened, Instant due, Instant at) {
-    say(new EscalationEvent.ObligationOpened(duty, Level.TWO, opened, due, EDITION), at);
+    publish(new EscalationEvent.ObligationOpened(duty, Level.TWO, opened, due, EDITION), at);
   }
 
   private void move(Obligation duty, Instant opened, Instant from, Instant due, Instant at) {
-    say(new EscalationEvent.ObligationMoved(duty, opened, from, opened, due, at), at);
+    publish(new EscalationEvent.ObligationMoved(duty, opened, from, opened, due, at), at);
   }
 
   private void met(Obligation duty, Instant due, Instant metAt, Instant at) {
-    say(new EscalationEvent.ObligationMet(duty, due, metAt, at), at);
+    publish(new EscalationEvent.ObligationMet(duty, due, metAt, at), at);
   }
 
   private void withdraw(Obligation duty, Instant at) {
-    say(new EscalationEvent.ObligationWithdrawn(duty, at, "HANDLING_ENDED"), at);
+    publish(new EscalationEvent.ObligationWithdrawn(duty, at, "HANDLING_ENDED"), at);
   }
 
-  private void say(EscalationEvent data, Instant at) {
-    told.add(
+  private void publish(EscalationEvent data, Instant at) {
+    publishedAt.add(
         new Event<>(
-            GUID.v7().toUUID(), "/escalation-service", incident, at, told.size() + 1, null, data));
+            GUID.v7().toUUID(),
+            "/escalation-service",
+            incident,
+            at,
+            publishedAt.size() + 1,
+            null,
+            data));
   }
 
   private Duration minutes(int bound) {

@@ -19,7 +19,7 @@ import yuqing.contracts.EventJson;
 import yuqing.contracts.Topic;
 import yuqing.durable.Transactions;
 
-/// The auditor of a test: hears at once, and goes its rounds as of any instant. The grace of a test
+/// The auditor of a test: consumes at once, and goes its rounds as of any instant. The grace of a test
 /// run is an hour, so that nobody else's rounds find what a test has left.
 @ApplicationScoped
 public class Rounds {
@@ -32,8 +32,8 @@ public class Rounds {
   @Inject AuditSettings settings;
   @Inject InstantSource clock;
 
-  /// As the consumer hears it.
-  void hear(Event<?> event) {
+  /// As the consumer takes it.
+  void consume(Event<?> event) {
     heard.consume(
         new ConsumerRecord<>(
             Topic.ESCALATION.name(), 0, 0, event.subject(), EventJson.write(event)));
@@ -58,7 +58,7 @@ public class Rounds {
         });
   }
 
-  /// A pause first, then as many rounds as it takes until all that was heard by now has been looked
+  /// A pause first, then as many rounds as it takes until all that was consumed by now has been looked
   /// at.
   ///
   /// @return as of which instant the last one was
@@ -73,7 +73,7 @@ public class Rounds {
 
   /// The first round after one.
   Instant afterAPause() {
-    var last = transactions.inNew(AuditProgress::read).heardUpTo();
+    var last = transactions.inNew(AuditProgress::read).consumedUpTo();
     var now = clock.instant();
     var from = last == null || last.isBefore(now) ? now : last;
     var instant = from.plus(settings.grace()).plus(Duration.ofSeconds(1));
@@ -81,10 +81,10 @@ public class Rounds {
     return instant;
   }
 
-  void round(Instant heardUpTo) {
+  void round(Instant consumedUpTo) {
     transactions.inNew(
         connection -> {
-          round.upTo(connection, heardUpTo);
+          round.upTo(connection, consumedUpTo);
           return null;
         });
   }

@@ -28,74 +28,74 @@ class CaseStatusTest {
   private static final Instant LATER = Case.FILED.plus(Duration.ofDays(2));
 
   private final Case incident = new Case();
-  private CaseStatus standing = CaseStatus.UNHEARD;
+  private CaseStatus standing = CaseStatus.EMPTY;
   private long n;
 
-  private void hear(EventData data) {
+  private void consume(EventData data) {
     n++;
     standing = standing.after(n, data);
   }
 
   @Test
   void goesFromTheReportToTheClosing() {
-    hear(incident.reported());
+    consume(incident.reported());
     assertThat(standing.state()).isEqualTo(State.REPORTED);
-    hear(incident.started());
+    consume(incident.started());
     assertThat(standing.state()).isEqualTo(State.HANDLING);
-    hear(new IncidentEvent.HandlingEnded(Case.ENDED, null, Case.ENDED, Case.HEAD));
+    consume(new IncidentEvent.HandlingEnded(Case.ENDED, null, Case.ENDED, Case.HEAD));
     assertThat(standing.state()).isEqualTo(State.ENDED);
-    hear(incident.filed(1));
+    consume(incident.filed(1));
     assertThat(standing.state()).isEqualTo(State.FILED);
-    hear(new ReviewHeld(Case.FILED, LATER, Case.OFFICE));
+    consume(new ReviewHeld(Case.FILED, LATER, Case.OFFICE));
     assertThat(standing.state()).isEqualTo(State.REVIEWED);
-    hear(new DossierClosed(LATER, LATER, "0".repeat(64), Case.OFFICE));
+    consume(new DossierClosed(LATER, LATER, "0".repeat(64), Case.OFFICE));
     assertThat(standing.state()).isEqualTo(State.CLOSED);
-    hear(incident.started());
+    consume(incident.started());
     assertThat(standing.state()).as("a late fact opens nothing").isEqualTo(State.CLOSED);
   }
 
   @Test
-  void aReviewBeforeTheFilingOfTheStandingEndDoesNotCount() {
-    hear(incident.reported());
-    hear(new IncidentEvent.HandlingEnded(Case.ENDED, null, Case.ENDED, Case.HEAD));
-    hear(incident.filed(1));
-    hear(new ReviewHeld(Case.FILED.minus(MINUTE), LATER, Case.OFFICE));
+  void aReviewBeforeTheFilingOfTheEndInForceDoesNotCount() {
+    consume(incident.reported());
+    consume(new IncidentEvent.HandlingEnded(Case.ENDED, null, Case.ENDED, Case.HEAD));
+    consume(incident.filed(1));
+    consume(new ReviewHeld(Case.FILED.minus(MINUTE), LATER, Case.OFFICE));
     assertThat(standing.state()).isEqualTo(State.FILED);
   }
 
   @Test
   void aReopeningAsksForAnotherEndFilingReviewAndClosing() {
-    hear(incident.reported());
-    hear(new IncidentEvent.HandlingEnded(Case.ENDED, null, Case.ENDED, Case.HEAD));
-    hear(incident.filed(1));
-    hear(new ReviewHeld(Case.FILED, LATER, Case.OFFICE));
-    hear(new DossierClosed(LATER, LATER, "0".repeat(64), Case.OFFICE));
-    hear(new IncidentEvent.Reopened("再次出现", LATER, Case.OFFICE));
+    consume(incident.reported());
+    consume(new IncidentEvent.HandlingEnded(Case.ENDED, null, Case.ENDED, Case.HEAD));
+    consume(incident.filed(1));
+    consume(new ReviewHeld(Case.FILED, LATER, Case.OFFICE));
+    consume(new DossierClosed(LATER, LATER, "0".repeat(64), Case.OFFICE));
+    consume(new IncidentEvent.Reopened("再次出现", LATER, Case.OFFICE));
     assertThat(standing.state()).isEqualTo(State.HANDLING);
     assertThat(standing.closed()).isFalse();
     var again = LATER.plus(Duration.ofHours(5));
-    hear(new IncidentEvent.HandlingEnded(again, null, again, Case.HEAD));
-    hear(new IncidentEvent.ResultFiled(2, "再次恢复", again, again, Case.HEAD));
+    consume(new IncidentEvent.HandlingEnded(again, null, again, Case.HEAD));
+    consume(new IncidentEvent.ResultFiled(2, "再次恢复", again, again, Case.HEAD));
     assertThat(standing.state()).as("the earlier review is another end's").isEqualTo(State.FILED);
-    hear(new ReviewHeld(again.plus(MINUTE), again.plus(MINUTE), Case.OFFICE));
+    consume(new ReviewHeld(again.plus(MINUTE), again.plus(MINUTE), Case.OFFICE));
     assertThat(standing.state()).isEqualTo(State.REVIEWED);
   }
 
   @Test
   void aSecondFilingCorrectsTheTextAndMovesNothing() {
-    hear(incident.reported());
-    hear(new IncidentEvent.HandlingEnded(Case.ENDED, null, Case.ENDED, Case.HEAD));
-    hear(incident.filed(1));
-    hear(new IncidentEvent.ResultFiled(2, "更正", LATER, LATER, Case.HEAD));
+    consume(incident.reported());
+    consume(new IncidentEvent.HandlingEnded(Case.ENDED, null, Case.ENDED, Case.HEAD));
+    consume(incident.filed(1));
+    consume(new IncidentEvent.ResultFiled(2, "更正", LATER, LATER, Case.HEAD));
     assertThat(standing.course().filedAt()).isEqualTo(Case.FILED);
   }
 
   @Test
   void anAssignmentMovesWhoIsConcernedAndAMergeEndsIt() {
-    hear(incident.reported());
-    hear(new IncidentEvent.Assigned("logistics", "personnel", "属人事", LATER, Case.OFFICE));
+    consume(incident.reported());
+    consume(new IncidentEvent.Assigned("logistics", "personnel", "属人事", LATER, Case.OFFICE));
     assertThat(standing.department()).isEqualTo("personnel");
-    hear(new IncidentEvent.Merged("other", "同一事件", LATER, Case.OFFICE));
+    consume(new IncidentEvent.Merged("other", "同一事件", LATER, Case.OFFICE));
     assertThat(standing.state()).isEqualTo(State.MERGED);
   }
 
@@ -107,8 +107,8 @@ class CaseStatusTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void howTheSourcesInterleaveMakesNoDifference(long seed) {
-    var course = incident.course();
-    course.add(incident.says(incident.graded(Level.ONE, false)));
+    var course = incident.allEvents();
+    course.add(incident.eventOf(incident.graded(Level.ONE, false)));
     var expected = heard(course);
     var random = new Random(seed);
     var shuffled = new ArrayList<Event<EventData>>();
@@ -125,7 +125,7 @@ class CaseStatusTest {
   }
 
   private static CaseStatus heard(List<Event<EventData>> events) {
-    var standing = CaseStatus.UNHEARD;
+    var standing = CaseStatus.EMPTY;
     for (var i = 0; i < events.size(); i++) {
       standing = standing.after(i + 1, events.get(i).data());
     }
@@ -134,7 +134,7 @@ class CaseStatusTest {
 
   @Test
   void isKeptAsJsonWithoutLoss() throws JsonProcessingException {
-    var kept = heard(incident.course());
+    var kept = heard(incident.allEvents());
     var json = EventJson.mapper().writeValueAsString(kept);
     assertThat(EventJson.mapper().readValue(json, CaseStatus.class)).isEqualTo(kept);
   }

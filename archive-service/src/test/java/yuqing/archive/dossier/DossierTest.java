@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.alt.GUID;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -43,7 +44,7 @@ class DossierTest {
 
   private Case whole() {
     var incident = new Case();
-    var course = incident.course();
+    var course = incident.allEvents();
     Archive.publish(course);
     Archive.awaitEntries(incident, course.size());
     return incident;
@@ -85,13 +86,13 @@ class DossierTest {
   }
 
   @Test
-  void tellsOfEvidenceByItsHash() {
+  void showsEvidenceByItsHash() {
     var incident = new Case();
     var hash = "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae";
     var at = Case.at(2);
     Archive.publish(
-        incident.says(incident.reported()),
-        incident.says(
+        incident.eventOf(incident.reported()),
+        incident.eventOf(
             new IncidentEvent.EvidenceAdded(
                 hash, "image/png", 183_220, "帖文截图", null, null, at, Case.OFFICE)));
     Archive.awaitEntries(incident, 2);
@@ -104,13 +105,13 @@ class DossierTest {
   @Test
   void namesTheDepartmentAsTheRosterDoes() {
     var incident = new Case("college-of-names", "sample");
-    Archive.publish(incident.says(incident.reported()));
+    Archive.publish(incident.eventOf(incident.reported()));
     Archive.awaitEntries(incident, 1);
     assertThat(Archive.dossier(incident).getString("departments[0].name"))
         .as("until the roster says it")
         .isEqualTo("college-of-names");
-    say(new RosterEvent.Department("college-of-names", "名称学院", "Names", true, true), 2);
-    say(new RosterEvent.Department("college-of-names", "旧名学院", "Old", true, true), 1);
+    publish(new RosterEvent.Department("college-of-names", "名称学院", "Names", true, true), 2);
+    publish(new RosterEvent.Department("college-of-names", "旧名学院", "Old", true, true), 1);
     await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(
@@ -124,7 +125,7 @@ class DossierTest {
         .isEqualTo("名称学院");
   }
 
-  private static void say(RosterEvent.Department department, long sequence) {
+  private static void publish(RosterEvent.Department department, long sequence) {
     var event =
         new Event<>(
             GUID.v7().toUUID(),
@@ -149,7 +150,7 @@ class DossierTest {
         .get("/dossiers/{id}", incident.id)
         .then()
         .statusCode(304);
-    Archive.publish(incident.says(incident.started()));
+    Archive.publish(incident.eventOf(incident.started()));
     Archive.awaitEntries(incident, answer.jsonPath().getInt("entries") + 1);
     given()
         .auth()
@@ -216,10 +217,10 @@ class DossierTest {
   @Test
   void isListedAndFiltered() {
     var incident = new Case("filter-department", "sample");
-    Archive.publish(incident.course());
+    Archive.publish(incident.allEvents());
     Archive.awaitEntries(incident, 17);
     var other = new Case("filter-department", "sample");
-    Archive.publish(other.says(other.reported()));
+    Archive.publish(other.eventOf(other.reported()));
     Archive.awaitEntries(other, 1);
 
     assertListed("department=filter-department", incident, other);
@@ -268,25 +269,38 @@ class DossierTest {
   void examplesAreWhatTheAnswersLookLike() throws JsonProcessingException {
     var incident = whole();
     var json = new ObjectMapper();
-    var shown = json.readTree(DossierExamples.DOSSIER);
+    var shown = example("/dossiers/{incidentId}", "a dossier");
     var answer = json.readTree(Archive.get("auditor", "/dossiers/{id}", incident.id).asString());
     shown.fieldNames().forEachRemaining(name -> assertThat(answer.has(name)).as(name).isTrue());
-    var entry = json.readTree(DossierExamples.TIMELINE).at("/items/0");
+    var entry = example("/dossiers/{incidentId}/timeline", "one").at("/items/0");
     var entries =
         json.readTree(Archive.get("auditor", "/dossiers/{id}/timeline", incident.id).asString());
-    assertThat(entries.at("/items/0").properties().stream().map(Map.Entry::getKey))
-        .containsExactlyElementsOf(entry.properties().stream().map(Map.Entry::getKey).toList());
-    var line = json.readTree(DossierExamples.LIST).at("/items/0");
+    assertThat(fieldsOf(entries.at("/items/0"))).containsExactlyElementsOf(fieldsOf(entry));
+    var line = example("/dossiers", "one").at("/items/0");
     var lines = json.readTree(Archive.get("auditor", "/dossiers?limit=1").asString());
-    assertThat(lines.at("/items/0").properties().stream().map(Map.Entry::getKey))
-        .containsExactlyElementsOf(line.properties().stream().map(Map.Entry::getKey).toList());
-    var verified = json.readTree(DossierExamples.VERIFIED);
+    assertThat(fieldsOf(lines.at("/items/0"))).containsExactlyElementsOf(fieldsOf(line));
+    var verified = example("/dossiers/{incidentId}/verification", "whole");
     var verification =
         json.readTree(
             Archive.get("auditor", "/dossiers/{id}/verification", incident.id).asString());
-    assertThat(verification.properties().stream().map(Map.Entry::getKey))
-        .containsExactlyElementsOf(verified.properties().stream().map(Map.Entry::getKey).toList());
-    assertThat(json.readTree(DossierExamples.BROKEN).at("/brokenAt/n").asInt()).isEqualTo(12);
+    assertThat(fieldsOf(verification)).containsExactlyElementsOf(fieldsOf(verified));
+    var broken = example("/dossiers/{incidentId}/verification", "altered");
+    assertThat(broken.at("/brokenAt/n").asInt()).isEqualTo(12);
+  }
+
+  /// As the document shows it.
+  private static JsonNode example(String path, String name) throws JsonProcessingException {
+    var document = new ObjectMapper().readTree(given().get("/q/openapi?format=json").asString());
+    return document
+        .path("paths")
+        .path(path)
+        .at("/get/responses/200/content/application~1json/examples")
+        .path(name)
+        .path("value");
+  }
+
+  private static List<String> fieldsOf(JsonNode object) {
+    return object.properties().stream().map(Map.Entry::getKey).toList();
   }
 
   @Test

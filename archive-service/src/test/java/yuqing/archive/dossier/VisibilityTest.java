@@ -33,7 +33,7 @@ class VisibilityTest {
 
   @BeforeEach
   void twoIncidents() {
-    Archive.publish(own.says(own.reported()), others.says(others.reported()));
+    Archive.publish(own.eventOf(own.reported()), others.eventOf(others.reported()));
     Archive.awaitEntries(own, 1);
     Archive.awaitEntries(others, 1);
   }
@@ -102,8 +102,8 @@ class VisibilityTest {
   @Test
   void beforeItsReportOnlyThoseSeeItWhoSeeAll() {
     var early = new Case("employment", "sample");
-    early.says(early.reported());
-    Archive.publish(early.says(early.graded(Level.TWO, true)));
+    early.eventOf(early.reported());
+    Archive.publish(early.eventOf(early.graded(Level.TWO, true)));
     Archive.awaitEntries(early, 1);
     assertThat(Archive.getAs("liaison", "employment", PATHS.getFirst(), early.id).statusCode())
         .isEqualTo(404);
@@ -113,7 +113,7 @@ class VisibilityTest {
   @Test
   void anAssignmentMovesWhoSeesIt() {
     Archive.publish(
-        own.says(
+        own.eventOf(
             new IncidentEvent.Assigned("employment", "finance", "转办", Case.at(3), Case.OFFICE)));
     Archive.awaitEntries(own, 2);
     assertThat(Archive.getAs("liaison", "finance", PATHS.getFirst(), own.id).statusCode())

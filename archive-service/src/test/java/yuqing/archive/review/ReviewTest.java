@@ -42,7 +42,7 @@ class ReviewTest {
 
   private static Case filed() {
     var incident = new Case();
-    Archive.publish(incident.course());
+    Archive.publish(incident.allEvents());
     Archive.awaitEntries(incident, COURSE);
     return incident;
   }
@@ -72,7 +72,7 @@ class ReviewTest {
     assertProblem(review(incident, HELD), 409, "dossier-closed");
     assertProblem(close(incident, "group-office"), 409, "dossier-closed");
 
-    Archive.publish(incident.says(incident.started()));
+    Archive.publish(incident.eventOf(incident.started()));
     Archive.awaitEntries(incident, 20);
     var later = Archive.dossier(incident);
     assertThat(later.getString("state")).isEqualTo("CLOSED");
@@ -82,7 +82,7 @@ class ReviewTest {
   }
 
   @Test
-  void theTopicSaysWhenAndByWhomAndNoProse() {
+  void theTopicCarriesWhenAndByWhomAndNoProse() {
     var incident = filed();
     review(incident, HELD).then().statusCode(201);
     close(incident, "group-office").then().statusCode(201);
@@ -109,7 +109,7 @@ class ReviewTest {
   @Test
   void noReviewBeforeAResultIsFiled() {
     var incident = new Case();
-    Archive.publish(incident.says(incident.reported()));
+    Archive.publish(incident.eventOf(incident.reported()));
     Archive.awaitEntries(incident, 1);
     var refused = review(incident, "2199-01-01T00:00:00+08:00");
     assertProblem(refused, 422, "review-not-possible");
@@ -131,7 +131,7 @@ class ReviewTest {
   @Test
   void aClosingNamesAllThatIsMissing() {
     var incident = new Case();
-    Archive.publish(incident.says(incident.reported()));
+    Archive.publish(incident.eventOf(incident.reported()));
     Archive.awaitEntries(incident, 1);
     var refused = close(incident, "group-office");
     assertProblem(refused, 422, "dossier-incomplete");
@@ -148,7 +148,7 @@ class ReviewTest {
   void aMergedIncidentTakesNeither() {
     var incident = filed();
     Archive.publish(
-        incident.says(new IncidentEvent.Merged("other", "同一事件", Case.at(80), Case.OFFICE)));
+        incident.eventOf(new IncidentEvent.Merged("other", "同一事件", Case.at(80), Case.OFFICE)));
     Archive.awaitEntries(incident, COURSE + 1);
     assertProblem(review(incident, HELD), 409, "incident-merged");
     assertProblem(close(incident, "group-office"), 409, "incident-merged");
@@ -160,7 +160,7 @@ class ReviewTest {
     review(incident, HELD).then().statusCode(201);
     close(incident, "group-office").then().statusCode(201);
     Archive.publish(
-        incident.says(
+        incident.eventOf(
             new IncidentEvent.Reopened(
                 "再次出现", Instant.parse("2026-10-21T00:00:00Z"), Case.OFFICE)));
     Archive.awaitEntries(incident, COURSE + 3);
@@ -168,8 +168,8 @@ class ReviewTest {
     assertProblem(review(incident, HELD), 422, "review-not-possible");
     var again = Instant.parse("2026-10-22T00:00:00Z");
     Archive.publish(
-        incident.says(new IncidentEvent.HandlingEnded(again, null, again, Case.HEAD)),
-        incident.says(new IncidentEvent.ResultFiled(2, "再次恢复", again, again, Case.HEAD)));
+        incident.eventOf(new IncidentEvent.HandlingEnded(again, null, again, Case.HEAD)),
+        incident.eventOf(new IncidentEvent.ResultFiled(2, "再次恢复", again, again, Case.HEAD)));
     Archive.awaitEntries(incident, COURSE + 5);
     assertProblem(review(incident, HELD), 422, "review-not-possible");
     review(incident, "2026-10-23T09:00:00+08:00").then().statusCode(201);

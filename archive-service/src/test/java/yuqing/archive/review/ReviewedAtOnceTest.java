@@ -23,7 +23,7 @@ import yuqing.localstack.AccessTokens;
 import yuqing.localstack.AtOnce;
 import yuqing.localstack.StackResource;
 
-/// A dossier is closed once, however many close it at once; reviews held at once all stand, each an
+/// A dossier is closed once, however many close it at once; reviews held at once all count, each an
 /// entry of its own, in a chain that is whole.
 @QuarkusTest
 @QuarkusTestResource(
@@ -48,7 +48,7 @@ class ReviewedAtOnceTest {
   @Test
   void closedOnce() throws SQLException {
     var incident = new Case();
-    Archive.publish(incident.course());
+    Archive.publish(incident.allEvents());
     Archive.awaitEntries(incident, COURSE);
     var office = AccessTokens.bearer("group-office");
     assertThat(

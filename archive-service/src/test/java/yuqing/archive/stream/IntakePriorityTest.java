@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/// How the stream gives way to the intake, on a clock that moves only when it is told to.
+/// How the stream gives way to the intake, on a clock that moves only when the test moves it.
 class IntakePriorityTest {
 
   private static final Duration TURN = Duration.ofMillis(2);

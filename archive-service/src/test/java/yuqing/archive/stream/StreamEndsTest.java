@@ -61,7 +61,7 @@ class StreamEndsTest {
     }
   }
 
-  /// Whoever asks for the head alone keeps no place, however long its connection lives.
+  /// A client that asks for the head alone keeps no place, however long its connection lives.
   @Test
   void aHeadTakesNoReadersPlace() throws Exception {
     var target = Streams.at("");
@@ -109,7 +109,7 @@ class StreamEndsTest {
       assertThat(place.isHeartbeat()).isTrue();
       var told = new ArrayList<Told>();
       for (int i = 0; i < LARGE; i++) {
-        hear(incident);
+        consume(incident);
         told.add(other.event());
       }
       await().atMost(Streams.PATIENCE).until(() -> dropped() > before);
@@ -122,7 +122,7 @@ class StreamEndsTest {
       assertThat(Streams.all(token, query, lastId))
           .isEqualTo(told.subList(taken.size(), told.size()));
 
-      hear(incident);
+      consume(incident);
       assertThat(Streams.data(other.event()).get("n").asInt()).isEqualTo(LARGE + 1);
     }
   }
@@ -139,8 +139,8 @@ class StreamEndsTest {
     return taken;
   }
 
-  private void hear(Case incident) {
-    var event = EventJson.write(incident.says(incident.started()));
+  private void consume(Case incident) {
+    var event = EventJson.write(incident.eventOf(incident.started()));
     var large =
         new String(event, UTF_8)
             .replace("incident.action-recorded", "incident.painted")

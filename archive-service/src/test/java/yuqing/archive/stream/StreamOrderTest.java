@@ -46,10 +46,10 @@ class StreamOrderTest {
   @Inject Dossiers dossiers;
   @Inject EventConsumer heard;
 
-  /// The earlier entry has its position, and the later one is told while the earlier is still open;
+  /// The earlier entry has its position, and the later one is sent while the earlier is still open;
   /// neither waits for the other.
   @Test
-  void anEntryThatCommitsLateIsToldLate() throws Exception {
+  void anEntryThatCommitsLateIsSentLate() throws Exception {
     var early = new Case();
     var late = new Case();
     var query = "?" + Streams.of(early, late);
@@ -80,7 +80,7 @@ class StreamOrderTest {
       var second = stream.event();
       assertThat(Streams.data(second).get("incidentId").asText()).isEqualTo(early.id);
 
-      // Whoever reads it later reads the same, from wherever.
+      // A later reader gets the same, from wherever.
       var token = AccessTokens.bearer("auditor");
       assertThat(Streams.all(token, query, place.id())).containsExactly(first, second);
       assertThat(Streams.all(token, query, first.id())).containsExactly(second);
@@ -89,7 +89,7 @@ class StreamOrderTest {
   }
 
   private Entry take(Case incident, Connection connection) throws SQLException {
-    var payload = EventJson.write(incident.says(incident.reported()));
+    var payload = EventJson.write(incident.eventOf(incident.reported()));
     return dossiers.append(connection, Envelope.of(payload), payload).orElseThrow();
   }
 
@@ -108,8 +108,8 @@ class StreamOrderTest {
     var events = new ArrayList<Event<?>>();
     for (var incident : incidents) {
       for (int i = 0; i < 30; i++) {
-        events.add(incident.says(incident.started()));
-        events.add(incident.says(incident.graded(Level.TWO, false)));
+        events.add(incident.eventOf(incident.started()));
+        events.add(incident.eventOf(incident.graded(Level.TWO, false)));
       }
     }
     Collections.shuffle(events, new Random(SEED));
@@ -123,7 +123,7 @@ class StreamOrderTest {
               threads.submit(() -> readCut("?type=escalation.graded&" + of, start, 150, SEED + 2)),
               threads.submit(
                   () -> readCut("?" + Streams.of(incidents.getFirst()), start, 60, SEED + 3)));
-      hearAtOnce(events);
+      consumeAtOnce(events);
 
       var all = Streams.all(Streams.fromTheBeginning(incidents.toArray(Case[]::new)));
       assertThat(all).hasSize(events.size());
@@ -170,7 +170,7 @@ class StreamOrderTest {
     return read;
   }
 
-  private void hearAtOnce(List<Event<?>> events) throws Exception {
+  private void consumeAtOnce(List<Event<?>> events) throws Exception {
     try (var threads = Executors.newFixedThreadPool(6)) {
       var tasks =
           events.stream()
@@ -196,7 +196,7 @@ class StreamOrderTest {
   @Test
   void aReaderOfTheWholeArchiveComesThroughPageByPage() throws Exception {
     var incident = new Case();
-    Archive.publish(incident.course());
+    Archive.publish(incident.allEvents());
     Archive.awaitEntries(incident, 17);
     var whole = Streams.all("?after=0");
     assertThat(Streams.entries(whole)).doesNotHaveDuplicates();

@@ -53,22 +53,22 @@ class StreamReadersTest {
   }
 
   @Test
-  void beyondTheirNumberTheyAreSentAwayForAWhile() {
+  void beyondTheirNumberTheyAreRefusedForAWhile() {
     var first = reader();
     readers.admit(first);
     readers.admit(reader());
-    assertSentAway("Too many readers");
+    assertRefused("Too many readers");
     readers.leave(first);
     readers.leave(first);
     readers.admit(reader());
-    assertSentAway("Too many readers");
+    assertRefused("Too many readers");
   }
 
   @Test
   void whileTheServiceStopsNobodyIsLetIn() {
     readers.stop(new ShutdownDelayInitiatedEvent());
     assertThat(readers.stopping()).isTrue();
-    assertSentAway("The service is stopping");
+    assertRefused("The service is stopping");
   }
 
   /// Of a window from 10 to 20, of which what is up to 15 would be forgotten.
@@ -88,7 +88,7 @@ class StreamReadersTest {
     assertThat(readers.anyWaitsFor(window, 15)).isFalse();
   }
 
-  private void assertSentAway(String why) {
+  private void assertRefused(String why) {
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> readers.admit(reader()))
         .satisfies(

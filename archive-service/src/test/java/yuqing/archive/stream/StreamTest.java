@@ -47,7 +47,7 @@ class StreamTest {
 
   @Test
   void anEventIsTheEntryAsTheTimelineShowsIt() throws Exception {
-    Archive.publish(incident.says(incident.reported()), incident.says(incident.started()));
+    Archive.publish(incident.eventOf(incident.reported()), incident.eventOf(incident.started()));
     Archive.awaitEntries(incident, 2);
 
     var events = Streams.all(Streams.fromTheBeginning(incident));
@@ -63,15 +63,15 @@ class StreamTest {
   }
 
   @Test
-  void itBeginsNowUnlessItIsToldWhere() throws Exception {
-    Archive.publish(incident.says(incident.reported()));
+  void itBeginsNowUnlessAPlaceIsGiven() throws Exception {
+    Archive.publish(incident.eventOf(incident.reported()));
     Archive.awaitEntries(incident, 1);
     try (var stream = Streams.auditor("?" + Streams.of(incident), null)) {
       assertThat(stream.read().isEvent()).isFalse(); // retry
       var heartbeat = stream.read();
       assertThat(heartbeat.isHeartbeat()).isTrue();
 
-      Archive.publish(incident.says(incident.started()));
+      Archive.publish(incident.eventOf(incident.started()));
       var event = stream.event();
       assertThat(event.type()).isEqualTo("incident.action-recorded");
 
@@ -85,8 +85,8 @@ class StreamTest {
 
   @Test
   void anIdResumesExactlyAfterIt() throws Exception {
-    Archive.publish(incident.course());
-    Archive.awaitEntries(incident, incident.course().size());
+    Archive.publish(incident.allEvents());
+    Archive.awaitEntries(incident, incident.allEvents().size());
     var all = Streams.all(Streams.fromTheBeginning(incident));
     for (int i = 0; i < all.size(); i += 5) {
       var rest = all.subList(i + 1, all.size());
@@ -94,7 +94,7 @@ class StreamTest {
       var query = "?" + Streams.of(incident);
       assertThat(Streams.all(AccessTokens.bearer("auditor"), query, id)).isEqualTo(rest);
       assertThat(Streams.all(query + "&after=" + id)).isEqualTo(rest);
-      // A browser repeats its address, and tells in the header how far it has come.
+      // A browser repeats its address, and has in the header how far it has come.
       assertThat(Streams.all(AccessTokens.bearer("auditor"), query + "&after=0", id))
           .isEqualTo(rest);
     }
@@ -102,12 +102,12 @@ class StreamTest {
 
   /// Heartbeats move on a reader whose filters leave out all that comes.
   @Test
-  void silenceIsToldWithThePlaceReached() throws Exception {
+  void silenceIsSentWithThePlaceReached() throws Exception {
     try (var stream = Streams.auditor("?type=incident.never", null)) {
       stream.read();
       var first = stream.read();
       assertThat(first.isHeartbeat()).isTrue();
-      Archive.publish(incident.says(incident.reported()));
+      Archive.publish(incident.eventOf(incident.reported()));
       var later = stream.read();
       while (later.id().equals(first.id())) {
         assertThat(later.isHeartbeat()).isTrue();
@@ -120,8 +120,8 @@ class StreamTest {
 
   /// Such as one whose turn at the database is long in coming.
   @Test
-  void aReaderThatIsBehindHearsThatItIsOnItsWay() throws Exception {
-    Archive.publish(incident.says(incident.reported()));
+  void aReaderThatIsBehindIsSentHowFarItCame() throws Exception {
+    Archive.publish(incident.eventOf(incident.reported()));
     Archive.awaitEntries(incident, 1);
     int places = settings.pagesAtOnce();
     var taken = new Semaphore(0);
@@ -155,10 +155,10 @@ class StreamTest {
   void filtersAddUpAndEachTakesAnyOfItsValues() throws Exception {
     var other = new Case("admissions", "hotline");
     Archive.publish(
-        incident.says(incident.reported()),
-        incident.says(incident.graded(Level.TWO, true)),
-        other.says(other.reported()),
-        other.says(other.started()));
+        incident.eventOf(incident.reported()),
+        incident.eventOf(incident.graded(Level.TWO, true)),
+        other.eventOf(other.reported()),
+        other.eventOf(other.started()));
     Archive.awaitEntries(incident, 2);
     Archive.awaitEntries(other, 2);
     var both = Streams.fromTheBeginning(incident, other);
@@ -179,7 +179,7 @@ class StreamTest {
 
   @Test
   void anErasedPayloadShowsAsErased() throws Exception {
-    Archive.publish(incident.says(incident.reported()));
+    Archive.publish(incident.eventOf(incident.reported()));
     Archive.awaitEntries(incident, 1);
     // Somebody listens, so that the entry is also in memory.
     try (var _ = Streams.auditor("", null)) {
@@ -193,7 +193,7 @@ class StreamTest {
   @Test
   void aTypeWithALineEndCannotForgeAField() throws Exception {
     var forged =
-        new String(EventJson.write(incident.says(incident.started())), UTF_8)
+        new String(EventJson.write(incident.eventOf(incident.started())), UTF_8)
             .replace(
                 "\"type\":\"incident.action-recorded\"",
                 "\"type\":\"incident.x\\nid: 1-00000000\"");
@@ -219,7 +219,7 @@ class StreamTest {
 
   @Test
   void aPlaceOfAnotherArchiveIsRefused() throws IOException {
-    Archive.publish(incident.says(incident.reported()));
+    Archive.publish(incident.eventOf(incident.reported()));
     Archive.awaitEntries(incident, 1);
     var known = Streams.all(Streams.fromTheBeginning(incident)).getFirst().id();
     var number = known.substring(0, known.indexOf('-'));

@@ -19,7 +19,7 @@ import yuqing.contracts.term.Level;
 import yuqing.localstack.AccessTokens;
 import yuqing.localstack.StackResource;
 
-/// Who is told what: as with dossiers, and as it stands when an entry is sent.
+/// Who gets what: as with dossiers, and as it is when an entry is sent.
 @QuarkusTest
 @QuarkusTestResource(
     value = StackResource.class,
@@ -31,7 +31,7 @@ class StreamVisibilityTest {
 
   @BeforeEach
   void twoIncidents() {
-    Archive.publish(own.says(own.reported()), others.says(others.reported()));
+    Archive.publish(own.eventOf(own.reported()), others.eventOf(others.reported()));
     Archive.awaitEntries(own, 1);
     Archive.awaitEntries(others, 1);
   }
@@ -43,7 +43,7 @@ class StreamVisibilityTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"liaison", "department-head", "leader-in-charge"})
-  void aDepartmentIsToldOfItsOwn(String role) throws Exception {
+  void aDepartmentGetsItsOwn(String role) throws Exception {
     var token = AccessTokens.bearer(role, "employment");
     assertThat(told(token, "")).containsExactly(own.id + "/1");
     assertThat(told(token, "&department=admissions")).isEmpty();
@@ -51,27 +51,27 @@ class StreamVisibilityTest {
   }
 
   @Test
-  void aSystemIsToldOfWhatItReported() throws Exception {
+  void aSystemGetsWhatItReported() throws Exception {
     assertThat(told(AccessTokens.bearer("reporter"), "")).containsExactly(own.id + "/1");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"auditor", "group-office", "admin-office", "leading-group", "principal-leader"})
-  void theSchoolsOfficesAndTheAuditorAreToldOfAll(String role) throws Exception {
+  void theSchoolsOfficesAndTheAuditorGetAll(String role) throws Exception {
     assertThat(told(AccessTokens.bearer(role), ""))
         .containsExactlyInAnyOrder(own.id + "/1", others.id + "/1");
   }
 
   @Test
-  void nobodyElseIsToldAnything() {
+  void nobodyElseGetsAnything() {
     given().get("/events").then().statusCode(401);
     assertThat(Archive.get("administrator", "/events").statusCode()).isEqualTo(403);
   }
 
   /// Both listen while the incident moves from one to the other.
   @Test
-  void anAssignmentMovesWhoIsTold() throws Exception {
+  void anAssignmentMovesWhoGetsEntries() throws Exception {
     var loses = AccessTokens.bearer("liaison", "employment");
     var gains = AccessTokens.bearer("liaison", "finance");
     var query = "?" + Streams.of(own);
@@ -82,18 +82,18 @@ class StreamVisibilityTest {
       assertThat(before.read().isHeartbeat()).isTrue();
       assertThat(after.read().isHeartbeat()).isTrue();
 
-      Archive.publish(own.says(own.started()));
+      Archive.publish(own.eventOf(own.started()));
       assertThat(before.event().type()).isEqualTo("incident.action-recorded");
 
       Archive.publish(
-          own.says(
+          own.eventOf(
               new IncidentEvent.Assigned("employment", "finance", "转办", Case.at(3), Case.OFFICE)));
-      Archive.publish(own.says(own.amended("此后属财务处")));
-      // Who gains it hears of it from then on; what was before stands in its timeline.
+      Archive.publish(own.eventOf(own.amended("此后属财务处")));
+      // Who gains it gets it from then on; what was before is in its timeline.
       assertThat(Streams.entries(List.of(after.event(), after.event())))
           .containsExactly(own.id + "/3", own.id + "/4");
 
-      // Who lost it hears nothing of it any more, not even when it asks for what was told it once.
+      // Who lost it gets nothing of it any more, not even when it asks for what it got once.
       var heartbeat = before.read();
       while (StreamPosition.read(heartbeat.id()).orElseThrow().number() < lastNumber()) {
         assertThat(heartbeat.isHeartbeat()).isTrue();
@@ -112,10 +112,10 @@ class StreamVisibilityTest {
 
   /// Nobody knows yet whose it is.
   @Test
-  void beforeItsReportOnlyThoseAreToldWhoSeeAll() throws Exception {
+  void beforeItsReportOnlyThoseWhoSeeAllGetEntries() throws Exception {
     var early = new Case("employment", "sample");
-    var report = early.says(early.reported());
-    Archive.publish(early.says(early.graded(Level.TWO, true)));
+    var report = early.eventOf(early.reported());
+    Archive.publish(early.eventOf(early.graded(Level.TWO, true)));
     Archive.awaitEntries(early, 1);
     var query = Streams.fromTheBeginning(early);
     var liaison = AccessTokens.bearer("liaison", "employment");

@@ -60,7 +60,7 @@ class StreamWindowTest {
   }
 
   @Test
-  void saysWhatItWouldForgetBeforeItDoes() {
+  void namesWhatItWouldForgetBeforeItDoes() {
     var window = StreamWindow.emptyAt(place(10)).plus(page(11, 13), 5 * BYTES);
     assertThat(window.forgetsUpTo(2 * BYTES, 5 * BYTES)).as("nothing").isEqualTo(10);
     assertThat(window.forgetsUpTo(3 * BYTES, 5 * BYTES)).isEqualTo(11);
@@ -68,7 +68,7 @@ class StreamWindowTest {
   }
 
   @Test
-  void aStepEndsWithItsBytesAndTellsHowFarItCame() {
+  void aStepEndsWithItsBytesAndShowsHowFarItCame() {
     var window = StreamWindow.emptyAt(place(10)).plus(page(11, 15), 1_000);
     var step = window.after(place(10), EntryFilter.ALL, BYTES + 1);
     assertThat(numbers(step)).containsExactly(11L, 12L);
@@ -78,7 +78,7 @@ class StreamWindowTest {
 
   /// What is left out is passed, so that nobody looks through it again.
   @Test
-  void whoIsToldNothingMovesOnAllTheSame() {
+  void aReaderThatGetsNothingMovesOnAllTheSame() {
     var window = StreamWindow.emptyAt(place(10)).plus(page(11, 15), 1_000);
     var nothing = new EntryFilter(new ReadScope.Nothing(), Set.of(), Set.of(), Set.of());
     var step = window.after(place(10), nothing, 1_000);
@@ -87,7 +87,7 @@ class StreamWindowTest {
   }
 
   @Test
-  void anIncidentIsJudgedByWhatItsNewestEntrySays() {
+  void anIncidentIsJudgedByItsNewestEntry() {
     var window =
         StreamWindow.emptyAt(place(10))
             .plus(new StreamPage(List.of(frame(11, "moves", "logistics")), place(11)), 1_000)

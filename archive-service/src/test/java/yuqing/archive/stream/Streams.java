@@ -56,7 +56,7 @@ final class Streams {
         .collect(Collectors.joining("&"));
   }
 
-  /// All events up to the first heartbeat, by which a stream says that it has told all.
+  /// All events up to the first heartbeat, by which a stream shows that it has sent all.
   static List<Told> all(String token, String query, String lastEventId) throws IOException {
     try (var stream = open(token, query, lastEventId)) {
       var events = new ArrayList<Told>();
@@ -82,7 +82,7 @@ final class Streams {
     return events.stream().map(Told::type).toList();
   }
 
-  /// How many entries of the incident there are, by incident and n, in the order told.
+  /// How many entries of the incident there are, by incident and n, in the order sent.
   static List<String> entries(List<Told> events) throws IOException {
     var told = new ArrayList<String>();
     for (var event : events) {

@@ -36,7 +36,7 @@ class LongTimelineTest {
   @Inject Dossiers dossiers;
 
   @Test
-  void isPagedVerifiedAndToldInBoundedAnswers() {
+  void isPagedVerifiedAndShownInBoundedAnswers() {
     var incident = new Case();
     append(incident, incident.reported());
     for (var done = 1; done < LENGTH; done += AT_ONCE) {
@@ -118,7 +118,7 @@ class LongTimelineTest {
   }
 
   private Entry take(Connection connection, Case incident, EventData data) throws SQLException {
-    var bytes = EventJson.write(incident.says(data));
+    var bytes = EventJson.write(incident.eventOf(data));
     return dossiers.append(connection, Envelope.of(bytes), bytes).orElseThrow();
   }
 }

@@ -15,12 +15,12 @@ import yuqing.contracts.EscalationEvent.FactsStated;
 import yuqing.contracts.term.Post;
 import yuqing.localstack.StackResource;
 
-/// The dossier tells that a report was returned for facts, and what of them was stated.
+/// The dossier shows that a report was returned for facts, and which of them were stated.
 @QuarkusTest
 @QuarkusTestResource(
     value = StackResource.class,
     initArgs = @ResourceArg(name = "service", value = "archive"))
-class ReturnedReportTest {
+class FactsRequestInDossierTest {
 
   private static final Instant ASKED = Case.DISCOVERED.plusSeconds(600);
   private static final Instant ANSWERED = Case.DISCOVERED.plusSeconds(1200);
@@ -33,11 +33,11 @@ class ReturnedReportTest {
   }
 
   @Test
-  void whatIsMissingIsToldAsItWasSaidLast() {
+  void whatIsMissingIsShownAsPublishedLast() {
     Archive.publish(
-        incident.says(incident.reported()),
-        incident.says(requested()),
-        incident.says(new FactsStated(1, List.of("summary"), null)));
+        incident.eventOf(incident.reported()),
+        incident.eventOf(requested()),
+        incident.eventOf(new FactsStated(1, List.of("summary"), null)));
     Archive.awaitEntries(incident, 3);
     var dossier = Archive.dossier(incident);
     assertThat(dossier.<String>getList("returns[0].facts")).containsExactly("scope", "summary");
@@ -45,7 +45,7 @@ class ReturnedReportTest {
     assertThat(dossier.getString("returns[0].requestedAt")).isEqualTo("2026-10-13T08:25:00+08:00");
     assertThat(dossier.<String>getList("returns[0].missing")).containsExactly("summary");
     assertThat(dossier.getString("returns[0].answeredAt")).isNull();
-    Archive.publish(incident.says(new FactsStated(1, List.of(), ANSWERED)));
+    Archive.publish(incident.eventOf(new FactsStated(1, List.of(), ANSWERED)));
     Archive.awaitEntries(incident, 4);
     dossier = Archive.dossier(incident);
     assertThat(dossier.<String>getList("returns[0].missing")).isEmpty();
@@ -54,10 +54,10 @@ class ReturnedReportTest {
   }
 
   @Test
-  void anAnswerWhoseReturnHasNotComeInIsToldByWhatHas() {
+  void anAnswerWhoseRequestHasNotComeInIsShownByWhatHas() {
     Archive.publish(
-        incident.says(incident.reported()),
-        incident.says(new FactsStated(1, List.of("summary"), null)));
+        incident.eventOf(incident.reported()),
+        incident.eventOf(new FactsStated(1, List.of("summary"), null)));
     Archive.awaitEntries(incident, 2);
     var dossier = Archive.dossier(incident);
     assertThat(dossier.<String>getList("returns[0].missing")).containsExactly("summary");

@@ -3,6 +3,7 @@ package yuqing.archive.dossier;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import yuqing.archive.dossier.Dossier.DepartmentName;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Level;
@@ -11,9 +12,10 @@ import yuqing.contracts.term.State;
 /// A dossier in a list. Null is what has not happened or has not come in.
 ///
 /// @param sortedBy the receipt; until the report has come in, the instant of the first entry
-/// @param filedAt when the first result of the standing end was filed
+/// @param filedAt when the first result of the end in force was filed
 /// @param entries of the chain
-public record DossierLine(
+@Schema(name = "DossierLine")
+public record DossierSummaryAnswer(
     String incidentId,
     String number,
     String title,
@@ -30,23 +32,23 @@ public record DossierLine(
     long entries,
     @JsonIgnore Instant sortedBy) {
 
-  static DossierLine of(
-      String incident, CaseStatus standing, Instant sortedBy, long entries, String departmentName) {
-    var report = standing.report();
-    return new DossierLine(
+  static DossierSummaryAnswer of(
+      String incident, CaseStatus status, Instant sortedBy, long entries, String departmentName) {
+    var report = status.report();
+    return new DossierSummaryAnswer(
         incident,
         report == null ? null : report.number(),
         report == null ? null : report.title(),
         report == null ? null : report.category(),
-        standing.level(),
-        standing.state(),
-        departments(standing.department(), departmentName),
+        status.level(),
+        status.state(),
+        departments(status.department(), departmentName),
         report == null ? null : report.discoveredAt(),
         report == null ? null : report.receivedAt(),
-        standing.course().endedAt(),
-        standing.course().filedAt(),
-        standing.aftermath().reviewedAt(),
-        standing.closed() ? standing.aftermath().closedAt() : null,
+        status.course().endedAt(),
+        status.course().filedAt(),
+        status.aftermath().reviewedAt(),
+        status.closed() ? status.aftermath().closedAt() : null,
         entries,
         sortedBy);
   }

@@ -8,14 +8,14 @@ import yuqing.contracts.term.ObligationCode;
 
 /// An alarm of the auditor.
 ///
-/// @param eventId of the `archive.duty-unjudged` that was said
+/// @param eventId of the `archive.duty-unjudged` that was published
 /// @param number of the incident, such as `YQ-2026-00012`; null while its report has not come in
 /// @param key what opened the obligation, unique within the incident
 /// @param department that owes it
 /// @param judgedAt of the outcome at fault; null where there is none
 /// @param unjudged whether the outcome that was missing is missing still
 @Schema(name = "DutyFaultFound")
-public record FaultAnswer(
+public record AlarmAnswer(
     UUID eventId,
     String incidentId,
     String number,

@@ -10,42 +10,43 @@ import yuqing.rest.request.Cursor;
 
 /// A list of dossiers as SQL: the newest receipt first. What the caller may see is a condition like
 /// the others, so a list never shows what a get would refuse.
-final class DossierQuery {
+final class DossierSearch {
 
   private static final String SELECT =
       """
       select d.incident, d.standing, d.received_at, c.length, r.name as department_name
       from dossier d join chain c on c.incident = d.incident
       left join department r on r.code = d.department
-      where true""";
+      where true\
+      """;
 
   private final StringBuilder sql = new StringBuilder(SELECT);
   private final List<Object> parameters = new ArrayList<>();
 
-  DossierQuery(ReadScope scope) {
+  DossierSearch(ReadScope scope) {
     switch (scope) {
       case ReadScope.All _ -> {}
       case ReadScope.Departments own ->
-          and(" and d.department = any(?)", List.copyOf(own.departments()));
+          and(" and d.department = any(?)", own.departments().toArray(String[]::new));
       case ReadScope.OwnReports own -> and(" and d.source_system = ?", own.system());
       case ReadScope.Nothing _ -> sql.append(" and false");
     }
   }
 
-  DossierQuery level(Level level) {
+  DossierSearch level(Level level) {
     return level == null ? this : and(" and d.level = ?", level.number());
   }
 
-  DossierQuery state(State state) {
+  DossierSearch state(State state) {
     return state == null ? this : and(" and d.state = ?", state.name());
   }
 
-  DossierQuery department(String code) {
+  DossierSearch department(String code) {
     return code == null ? this : and(" and d.department = ?", code);
   }
 
   /// @param from, to receipt at or after, and before
-  DossierQuery received(Instant from, Instant to) {
+  DossierSearch received(Instant from, Instant to) {
     if (from != null) {
       and(" and d.received_at >= ?", from);
     }
@@ -56,11 +57,11 @@ final class DossierQuery {
   }
 
   /// For who keeps a copy: those to which something was appended at or after this.
-  DossierQuery updatedSince(Instant since) {
+  DossierSearch updatedSince(Instant since) {
     return since == null ? this : and(" and d.updated_at >= ?", since);
   }
 
-  DossierQuery after(Place place) {
+  DossierSearch after(Place place) {
     if (place != null) {
       sql.append(" and (d.received_at, d.incident) < (?, ?)");
       parameters.add(place.receivedAt());
@@ -69,7 +70,7 @@ final class DossierQuery {
     return this;
   }
 
-  private DossierQuery and(String condition, Object value) {
+  private DossierSearch and(String condition, Object value) {
     sql.append(condition);
     parameters.add(value);
     return this;
@@ -79,8 +80,11 @@ final class DossierQuery {
     return sql + " order by d.received_at desc, d.incident desc limit ?";
   }
 
-  List<Object> parameters() {
-    return List.copyOf(parameters);
+  /// @param limit rows at most
+  Object[] parameters(int limit) {
+    var all = new ArrayList<>(parameters);
+    all.add(limit);
+    return all.toArray();
   }
 
   /// Where a list goes on.
@@ -91,7 +95,7 @@ final class DossierQuery {
           cursor, 2, parts -> new Place(Instant.parse(parts.get(0)), parts.get(1)));
     }
 
-    static String cursorAfter(DossierLine line) {
+    static String cursorAfter(DossierSummaryAnswer line) {
       return Cursor.encode(line.sortedBy().toString(), line.incidentId());
     }
   }

@@ -1,4 +1,4 @@
-package yuqing.archive.hearing;
+package yuqing.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,9 +22,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
-import yuqing.archive.Archive;
-import yuqing.archive.Case;
-import yuqing.archive.EventConsumer;
 import yuqing.contracts.Event;
 import yuqing.contracts.EventData;
 import yuqing.contracts.EventJson;
@@ -39,7 +36,7 @@ import yuqing.localstack.StackResource;
 @QuarkusTestResource(
     value = StackResource.class,
     initArgs = @ResourceArg(name = "service", value = "archive"))
-class HearingTest {
+class EventConsumerTest {
 
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final Topic DEAD = Topic.deadOf("archive-service");
@@ -50,7 +47,7 @@ class HearingTest {
   @Test
   void keepsThePayloadByteForByte() {
     var incident = new Case();
-    var event = incident.says(incident.reported());
+    var event = incident.eventOf(incident.reported());
     // Blanks and the order of fields are another writer's choice; they are kept as well.
     var bytes = (" " + new String(EventJson.write(event), UTF_8) + "\n").getBytes(UTF_8);
     Archive.send(Topic.INCIDENT, incident.id, bytes);
@@ -62,12 +59,12 @@ class HearingTest {
   @Test
   void aRepeatIsNotDoubled() {
     var incident = new Case();
-    var course = incident.course();
+    var course = incident.allEvents();
     Archive.publish(course);
     Archive.publish(course);
     Archive.awaitEntries(incident, course.size());
     Archive.publish(course.subList(0, 3));
-    var marker = incident.says(incident.graded(Level.ONE, false));
+    var marker = incident.eventOf(incident.graded(Level.ONE, false));
     Archive.publish(marker);
     Archive.awaitEntries(incident, course.size() + 1);
     assertThat(Archive.verification(incident).getBoolean("valid")).isTrue();
@@ -77,11 +74,11 @@ class HearingTest {
   @Test
   void aRepeatIsNotDoubledAfterTheInboxForgotIt() {
     var incident = new Case();
-    var report = incident.says(incident.reported());
+    var report = incident.eventOf(incident.reported());
     Archive.publish(report);
     Archive.awaitEntries(incident, 1);
     forget(report);
-    Archive.publish(report, incident.says(incident.started()));
+    Archive.publish(report, incident.eventOf(incident.started()));
     Archive.awaitEntries(incident, 2);
     assertThat(Archive.timeline(incident).<String>getList("items.type"))
         .containsExactly("incident.reported", "incident.action-recorded");
@@ -90,8 +87,8 @@ class HearingTest {
   @Test
   void eventsAreAppendedAsTheyArriveAlsoBeforeTheReport() {
     var incident = new Case();
-    var report = incident.says(incident.reported());
-    var grade = incident.says(incident.graded(Level.TWO, true));
+    var report = incident.eventOf(incident.reported());
+    var grade = incident.eventOf(incident.graded(Level.TWO, true));
     Archive.publish(grade);
     Archive.awaitEntries(incident, 1);
     var early = Archive.dossier(incident);
@@ -115,9 +112,9 @@ class HearingTest {
   @Test
   void aGapIsNamedAndFilled() {
     var incident = new Case();
-    var report = incident.says(incident.reported());
-    var missing = incident.says(incident.amended("先前的标题"));
-    var last = incident.says(incident.amended("最后的标题"));
+    var report = incident.eventOf(incident.reported());
+    var missing = incident.eventOf(incident.amended("先前的标题"));
+    var last = incident.eventOf(incident.amended("最后的标题"));
     Archive.publish(report, last);
     Archive.awaitEntries(incident, 2);
     assertThat(Archive.dossier(incident).<Map<String, Object>>getList("gaps"))
@@ -136,9 +133,9 @@ class HearingTest {
   @Test
   void anUnknownTypeIsArchivedAndShownByItsType() {
     var incident = new Case();
-    var report = incident.says(incident.reported());
+    var report = incident.eventOf(incident.reported());
     var later =
-        new String(EventJson.write(incident.says(incident.started())), UTF_8)
+        new String(EventJson.write(incident.eventOf(incident.started())), UTF_8)
             .replace("incident.action-recorded", "incident.painted");
     Archive.publish(report);
     Archive.send(Topic.INCIDENT, incident.id, later.getBytes(UTF_8));
@@ -153,14 +150,15 @@ class HearingTest {
         .containsExactly(Map.of("n", 2, "type", "incident.painted", "erased", false));
   }
 
-  /// A type we know with data it does not allow: kept as said, telling nothing.
+  /// A type we know with data it does not allow: kept as it came, adding nothing.
   @Test
   void dataThatItsTypeDoesNotAllowIsArchived() {
     var incident = new Case();
     var hollow =
         """
         {"specversion":"1.0","id":"%s","source":"/incident-service","type":"incident.reported",\
-        "subject":"%s","time":"2026-10-13T03:00:00Z","sequence":"1","data":{}}"""
+        "subject":"%s","time":"2026-10-13T03:00:00Z","sequence":"1","data":{}}\
+        """
             .formatted(GUID.v7(), incident.id);
     Archive.send(Topic.INCIDENT, incident.id, hollow.getBytes(UTF_8));
     Archive.awaitEntries(incident, 1);
@@ -173,7 +171,7 @@ class HearingTest {
     var incident = new Case();
     var poison = "no event at all".getBytes(UTF_8);
     Archive.send(Topic.INCIDENT, incident.id, poison);
-    Archive.publish(incident.says(incident.reported()));
+    Archive.publish(incident.eventOf(incident.reported()));
     Archive.awaitEntries(incident, 1);
     awaitDead(incident, poison);
   }
@@ -181,7 +179,7 @@ class HearingTest {
   @Test
   void aSecondEventUnderTheSameSequenceIsRefused() {
     var incident = new Case();
-    var first = incident.says(incident.reported());
+    var first = incident.eventOf(incident.reported());
     var second =
         new Event<EventData>(
             GUID.v7().toUUID(),
@@ -191,15 +189,15 @@ class HearingTest {
             first.sequence(),
             null,
             incident.amended("另一个"));
-    Archive.publish(first, second, incident.says(incident.started()));
+    Archive.publish(first, second, incident.eventOf(incident.started()));
     Archive.awaitEntries(incident, 2);
     awaitDead(incident, EventJson.write(second));
   }
 
   @Test
-  void whatTheArchiveSaysIsNotHeardFromATopic() {
+  void theArchivesOwnEventsAreNotConsumedFromATopic() {
     var incident = new Case();
-    var event = incident.says(incident.reported());
+    var event = incident.eventOf(incident.reported());
     var forged =
         new String(EventJson.write(event), UTF_8)
             .replace("/incident-service", "/archive-service")
@@ -215,14 +213,14 @@ class HearingTest {
   @Test
   void concurrentConsumersOnOneIncidentKeepOneChain() throws Exception {
     var incident = new Case();
-    var all = new ArrayList<Event<EventData>>(incident.course());
+    var all = new ArrayList<Event<EventData>>(incident.allEvents());
     for (var i = 0; i < 40; i++) {
-      all.add(incident.says(incident.started()));
-      all.add(incident.says(incident.graded(Level.TWO, false)));
-      all.add(incident.says(new NotificationEvent.Delivered(incident.delivery(), Case.at(3))));
+      all.add(incident.eventOf(incident.started()));
+      all.add(incident.eventOf(incident.graded(Level.TWO, false)));
+      all.add(incident.eventOf(new NotificationEvent.Delivered(incident.delivery(), Case.at(3))));
     }
     Collections.shuffle(all, new Random(7));
-    hearAtOnce(all);
+    consumeAtOnce(all);
     Archive.awaitEntries(incident, all.size());
     var verification = Archive.verification(incident);
     assertThat(verification.getBoolean("valid")).isTrue();
@@ -231,7 +229,7 @@ class HearingTest {
     assertThat(Archive.dossier(incident).getString("state")).isEqualTo("FILED");
   }
 
-  private void hearAtOnce(List<Event<EventData>> events)
+  private void consumeAtOnce(List<Event<EventData>> events)
       throws InterruptedException, ExecutionException {
     try (var threads = Executors.newFixedThreadPool(6)) {
       var tasks =

@@ -1,0 +1,65 @@
+package yuqing.archive.dossier;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import yuqing.archive.timeline.Entries;
+import yuqing.durable.Transactions;
+import yuqing.rest.request.Page;
+import yuqing.rest.work.WorkSlots;
+
+/// Reads dossiers for a caller: a page of a list, or one of them whole.
+@ApplicationScoped
+class DossierReader {
+
+  /// Each is made from the whole timeline of its incident.
+  private static final int AT_ONCE = 2;
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+  private final Transactions transactions;
+  private final Dossiers dossiers;
+  private final DossierAccess access;
+  private final WorkSlots slots;
+
+  DossierReader(
+      Transactions transactions, Dossiers dossiers, DossierAccess access, MeterRegistry metrics) {
+    this.transactions = transactions;
+    this.dossiers = dossiers;
+    this.access = access;
+    this.slots = new WorkSlots("dossier", AT_ONCE, LONGEST_WAIT, metrics);
+  }
+
+  Page<DossierSummaryAnswer> list(DossierSearch search, int limit) {
+    return Page.of(
+        transactions.inNew(connection -> DossierRows.page(connection, search, limit + 1)),
+        limit,
+        DossierSearch.Place::cursorAfter);
+  }
+
+  /// @return the dossier, or 304 where nothing came since what the request's preconditions name
+  Response find(String incident, Request request) {
+    return slots.run(() -> transactions.inNew(connection -> answer(connection, incident, request)));
+  }
+
+  private Response answer(Connection connection, String incident, Request request)
+      throws SQLException {
+    access.require(connection, incident);
+    var length = Entries.head(connection, incident).orElseThrow().length();
+    var unchanged = request.evaluatePreconditions(tag(length));
+    if (unchanged != null) {
+      return unchanged.build();
+    }
+    var dossier = dossiers.project(connection, incident);
+    return Response.ok(dossier).tag(tag(dossier.entries())).build();
+  }
+
+  private static EntityTag tag(long length) {
+    return new EntityTag(Long.toString(length));
+  }
+}

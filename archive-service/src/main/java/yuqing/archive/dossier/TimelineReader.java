@@ -1,0 +1,49 @@
+package yuqing.archive.dossier;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import yuqing.archive.timeline.Entries;
+import yuqing.durable.Transactions;
+import yuqing.rest.request.Cursor;
+import yuqing.rest.request.Page;
+import yuqing.rest.work.WorkSlots;
+
+/// Reads an incident's timeline for a caller, page by page.
+@ApplicationScoped
+class TimelineReader {
+
+  /// Each holds a page of payloads and what it is read into.
+  private static final int AT_ONCE = 4;
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+  private final Transactions transactions;
+  private final DossierAccess access;
+  private final WorkSlots slots;
+
+  TimelineReader(Transactions transactions, DossierAccess access, MeterRegistry metrics) {
+    this.transactions = transactions;
+    this.access = access;
+    this.slots = new WorkSlots("timeline", AT_ONCE, LONGEST_WAIT, metrics);
+  }
+
+  /// @param after n of the last entry of the page before; 0 for the first page
+  Page<TimelineEntryAnswer> page(String incident, long after, int limit) {
+    return slots.run(
+        () -> transactions.inNew(connection -> page(connection, incident, after, limit)));
+  }
+
+  private Page<TimelineEntryAnswer> page(
+      Connection connection, String incident, long after, int limit) throws SQLException {
+    access.require(connection, incident);
+    var length = Entries.head(connection, incident).orElseThrow().length();
+    var entries = Entries.page(connection, incident, after, limit);
+    var last = entries.isEmpty() ? length : entries.getLast().n();
+    return new Page<>(
+        entries.stream().map(TimelineEntryAnswer::of).toList(),
+        last < length ? Cursor.encode(Long.toString(last)) : null);
+  }
+}
