@@ -14,7 +14,7 @@ final class Posts {
   private Posts() {}
 
   /// Where a post is held: the department for a department's post, null for the school's.
-  static String seat(Post post, String department) {
+  static String departmentOf(Post post, String department) {
     return OF_A_DEPARTMENT.contains(post) ? department : null;
   }
 }
