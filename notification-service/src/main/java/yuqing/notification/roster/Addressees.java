@@ -26,19 +26,19 @@ public class Addressees {
   /// @param language `zh` or `en`
   public record Contact(String email, String language) {}
 
-  /// The holders of a post; where there are none, those who stand in for them; empty where there
-  /// are none of these either. A department with no filed liaison is told through its head and the
+  /// The holders of a post; where there are none, their deputies; empty where there are none of
+  /// these either. A department with no filed liaison is alerted through its head and the
   /// group office (article 5).
   ///
-  /// @param department whose post it is; of no account for a post of the school
+  /// @param department whose post it is; ignored for a post of the school
   public List<Addressee> of(Post post, String department, Instant now) {
     var found = holdersOf(post, department, now);
     if (!found.isEmpty() || post != Post.LIAISON) {
       return found;
     }
-    var instead = new ArrayList<>(holdersOf(Post.DEPARTMENT_HEAD, department, now));
-    instead.addAll(holdersOf(Post.GROUP_OFFICE, null, now));
-    return List.copyOf(instead);
+    var substitutes = new ArrayList<>(holdersOf(Post.DEPARTMENT_HEAD, department, now));
+    substitutes.addAll(holdersOf(Post.GROUP_OFFICE, null, now));
+    return List.copyOf(substitutes);
   }
 
   /// Empty when the person has left.

@@ -11,5 +11,4 @@ record LiaisonBody(
     @NotBlank String person,
     @Schema(description = "null while named but not yet filed") LocalDate filedOn,
     LocalDate termUntil,
-    @Schema(description = "stands in while the department has no liaison on file")
-        Boolean deputy) {}
+    @Schema(description = "acts while the department has no liaison on file") Boolean deputy) {}

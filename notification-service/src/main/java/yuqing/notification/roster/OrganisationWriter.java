@@ -70,7 +70,9 @@ class OrganisationWriter {
 
   private void post(Organisation.PostLine line, Instant now) {
     List<String> departments =
-        line.departments().isEmpty() ? Collections.singletonList(null) : line.departments();
+        line.departments().isEmpty()
+            ? Collections.singletonList(null)
+            : line.departments().stream().map(Organisation.DepartmentCode::code).toList();
     for (var department : departments) {
       var holder = new PostHolder();
       holder.id = UUID.randomUUID();

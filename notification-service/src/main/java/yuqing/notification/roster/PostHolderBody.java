@@ -7,5 +7,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "PostHolder")
 record PostHolderBody(
     @NotBlank String person,
-    @Schema(description = "stands in while nobody else holds the post; null counts as false")
+    @Schema(description = "acts while nobody else holds the post; null counts as false")
         Boolean deputy) {}

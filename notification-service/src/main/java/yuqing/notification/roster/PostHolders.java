@@ -56,10 +56,10 @@ class PostHolders implements PanacheRepositoryBase<PostHolder, UUID> {
             .list();
   }
 
-  /// Codes of the departments whose liaison somebody is.
+  /// Codes of the departments whose liaison a person is.
   List<String> departmentsWithLiaison(String person) {
     return list("person = ?1 and post = ?2 order by department", person, Post.LIAISON).stream()
-        .map(holding -> holding.department)
+        .map(holder -> holder.department)
         .toList();
   }
 }
