@@ -69,7 +69,10 @@ class OperationsTest {
         .body("paths", hasKey("/official-channels"))
         .body("paths", hasKey("/readiness"))
         .body("components.schemas.Alert.examples.number", hasItem("YQ-2026-00012"))
-        .body("components.schemas.Department.examples.code", hasItem("logistics"));
+        .body(
+            "paths.'/departments/{code}'.get.responses.'200'.content.'application/json'.examples"
+                + ".department.value.code",
+            equalTo("logistics"));
   }
 
   @Test

@@ -11,12 +11,12 @@ import yuqing.contracts.term.Post;
 /// Whom an alert to a post reaches. Called in the caller's transaction.
 @ApplicationScoped
 public class Addressees {
-  private final PostHolders holdings;
+  private final PostHolders holders;
   private final People people;
   private final Schools schools;
 
-  Addressees(PostHolders holdings, People people, Schools schools) {
-    this.holdings = holdings;
+  Addressees(PostHolders holders, People people, Schools schools) {
+    this.holders = holders;
     this.people = people;
     this.schools = schools;
   }
@@ -26,19 +26,19 @@ public class Addressees {
   /// @param language `zh` or `en`
   public record Contact(String email, String language) {}
 
-  /// The holders of a post; where there are none, those who stand in for them; empty where there
-  /// are none of these either. A department with no filed liaison is told through its head and the
+  /// The holders of a post; where there are none, their deputies; empty where there are none of
+  /// these either. A department with no filed liaison is alerted through its head and the
   /// group office (article 5).
   ///
-  /// @param department whose post it is; of no account for a post of the school
+  /// @param department whose post it is; ignored for a post of the school
   public List<Addressee> of(Post post, String department, Instant now) {
-    var found = holders(post, department, now);
+    var found = holdersOf(post, department, now);
     if (!found.isEmpty() || post != Post.LIAISON) {
       return found;
     }
-    var instead = new ArrayList<>(holders(Post.DEPARTMENT_HEAD, department, now));
-    instead.addAll(holders(Post.GROUP_OFFICE, null, now));
-    return List.copyOf(instead);
+    var substitutes = new ArrayList<>(holdersOf(Post.DEPARTMENT_HEAD, department, now));
+    substitutes.addAll(holdersOf(Post.GROUP_OFFICE, null, now));
+    return List.copyOf(substitutes);
   }
 
   /// Empty when the person has left.
@@ -49,13 +49,13 @@ public class Addressees {
         .map(found -> new Contact(found.email, found.language));
   }
 
-  private List<Addressee> holders(Post post, String department, Instant now) {
-    var seat = Posts.seat(post, department);
-    if (seat == null && Posts.OF_A_DEPARTMENT.contains(post)) {
+  private List<Addressee> holdersOf(Post post, String department, Instant now) {
+    var place = Posts.departmentOf(post, department);
+    if (place == null && Posts.OF_A_DEPARTMENT.contains(post)) {
       return List.of();
     }
     var today = LocalDate.ofInstant(now, schools.zone());
-    var held = holdings.held(post, seat).stream().filter(each -> each.inForce(today)).toList();
+    var held = holders.held(post, place).stream().filter(each -> each.inForce(today)).toList();
     var main = held.stream().filter(each -> !each.deputy).toList();
     return (main.isEmpty() ? held : main)
         .stream().map(each -> new Addressee(each.post, each.department, each.person)).toList();

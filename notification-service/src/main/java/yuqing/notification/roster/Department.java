@@ -16,7 +16,7 @@ class Department {
   @Column(name = "name_en")
   String nameEn;
 
-  /// False once it is no more; it stays for the incidents that name it.
+  /// False once it has been dissolved; the row stays for the incidents that name it.
   boolean active;
 
   @Version long version;

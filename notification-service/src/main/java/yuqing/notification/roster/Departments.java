@@ -16,7 +16,7 @@ public class Departments implements PanacheRepositoryBase<Department, String> {
     return list("active order by code", new Object[0]);
   }
 
-  /// Whether there is such a department, also one that is no more.
+  /// Whether there is such a department, also one that has been dissolved.
   public boolean knows(String code) {
     return count("code", code) > 0;
   }

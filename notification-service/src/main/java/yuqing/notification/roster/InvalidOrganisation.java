@@ -3,30 +3,28 @@ package yuqing.notification.roster;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// An organisation file that cannot be taken in, with every fault and its place.
+/// An organisation file that is refused, with every fault and its place.
 final class InvalidOrganisation extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /// @param line from 1; 0 where there is none
-  /// @param path such as `people[3].email`
-  record Fault(int line, String path, String what) {
-    @Override
-    public String toString() {
-      return "line " + line + ": " + path + " " + what;
-    }
-  }
+  /// More are not corrected at once, and all are in one entry of the log.
+  private static final int MOST_SHOWN = 200;
 
-  private final transient List<Fault> faults;
+  private final transient List<OrganisationFault> faults;
 
-  InvalidOrganisation(String file, List<Fault> faults) {
+  InvalidOrganisation(String file, List<OrganisationFault> faults) {
     super(
         file
-            + " is no sound organisation file:"
-            + faults.stream().map(fault -> "\n  " + fault).collect(Collectors.joining()));
+            + ": 组织架构文件有误 (is no valid organisation file):"
+            + faults.stream()
+                .limit(MOST_SHOWN)
+                .map(fault -> "\n  " + fault)
+                .collect(Collectors.joining())
+            + (faults.size() > MOST_SHOWN ? "\n  … (" + faults.size() + ")" : ""));
     this.faults = List.copyOf(faults);
   }
 
-  List<Fault> faults() {
+  List<OrganisationFault> faults() {
     return faults;
   }
 }

@@ -7,11 +7,11 @@ import java.util.UUID;
 final class LiaisonIds {
   private LiaisonIds() {}
 
-  /// Empty for what is no id: such an entry is simply not there.
+  /// Empty for what is no id: such an entry does not exist.
   static Optional<UUID> read(String id) {
     try {
       return Optional.of(UUID.fromString(id));
-    } catch (IllegalArgumentException none) {
+    } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
   }

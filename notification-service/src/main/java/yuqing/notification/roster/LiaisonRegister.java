@@ -1,62 +1,75 @@
 package yuqing.notification.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.UUID;
 import yuqing.contracts.term.Post;
-import yuqing.durable.Transactions;
-import yuqing.rest.problem.FieldErrors;
+import yuqing.rest.idempotency.Idempotency;
+import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.request.ETags;
+import yuqing.rest.request.Page;
 import yuqing.rest.request.Preconditions;
 
-/// Changes the register of liaisons, in the caller's transaction, and tells the other services
-/// whether the department now has one on file.
+/// Reads and changes the register of liaisons; each change publishes whether the department now has
+/// one on file.
 @ApplicationScoped
 class LiaisonRegister {
-  /// All of them are told of each alert to the department's liaison, and read with every list of
-  /// posts.
-  private static final int MOST_OF_A_DEPARTMENT = 50;
-
-  private final PostHolders holdings;
-  private final Departments departments;
-  private final People people;
+  private final PostHolders holders;
+  private final LiaisonRules rules;
   private final Schools schools;
-  private final RosterWrites writes;
-  private final RosterEventPublisher news;
-  private final Transactions transactions;
+  private final RosterLock lock;
+  private final RosterEventPublisher events;
+  private final Idempotency idempotency;
   private final InstantSource clock;
 
   LiaisonRegister(
-      PostHolders holdings,
-      Departments departments,
-      People people,
+      PostHolders holders,
+      LiaisonRules rules,
       Schools schools,
-      RosterWrites writes,
-      RosterEventPublisher news,
-      Transactions transactions,
+      RosterLock lock,
+      RosterEventPublisher events,
+      Idempotency idempotency,
       InstantSource clock) {
-    this.holdings = holdings;
-    this.departments = departments;
-    this.people = people;
+    this.holders = holders;
+    this.rules = rules;
     this.schools = schools;
-    this.writes = writes;
-    this.news = news;
-    this.transactions = transactions;
+    this.lock = lock;
+    this.events = events;
+    this.idempotency = idempotency;
     this.clock = clock;
   }
 
-  PostHolder find(String id) {
-    return LiaisonIds.read(id)
-        .flatMap(holdings::findByIdOptional)
-        .filter(found -> found.post == Post.LIAISON)
-        .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+  @Transactional
+  Page<LiaisonAnswer> list(LiaisonSearch search) {
+    var rows = search.rows();
+    return rows.page(
+            holders.liaisons(search.department(), rows.after(), rows.fetched()), found -> found.id)
+        .map(this::answer);
   }
 
-  PostHolder enter(LiaisonResource.LiaisonBody body) {
-    writes.begin();
-    check(body);
+  /// @throws ProblemException 404 where there is no such entry
+  @Transactional
+  RosterEntry<LiaisonAnswer> find(String id) {
+    return entry(liaison(id));
+  }
+
+  /// Enters a liaison, once per key.
+  ///
+  /// @param key the `Idempotency-Key` header; null when none was sent
+  /// @param sent the body's bytes
+  @Transactional
+  Response enter(String key, byte[] sent, LiaisonBody body) {
+    return idempotency.once(key, "POST /liaisons", sent, () -> enter(body));
+  }
+
+  private StoredAnswer enter(LiaisonBody body) {
+    lock.acquire();
+    rules.checkEntry(body);
     var liaison = new PostHolder();
     liaison.id = UUID.randomUUID();
     liaison.post = Post.LIAISON;
@@ -66,84 +79,52 @@ class LiaisonRegister {
     liaison.termUntil = body.termUntil();
     liaison.deputy = Boolean.TRUE.equals(body.deputy());
     liaison.updatedAt = clock.instant();
-    holdings.persistAndFlush(liaison);
-    publish(liaison.department);
-    return liaison;
+    holders.persistAndFlush(liaison);
+    events.publishDepartment(liaison.department);
+    return StoredAnswer.created(
+        "/liaisons/" + liaison.id, ETags.of(liaison.version), answer(liaison));
   }
 
-  PostHolder change(String id, String ifMatch, LiaisonResource.TermBody body) {
-    writes.begin();
-    var liaison = find(id);
+  /// Files the liaison or changes the term.
+  @Transactional
+  RosterEntry<LiaisonAnswer> put(String id, String ifMatch, LiaisonTermBody body) {
+    lock.acquire();
+    var liaison = liaison(id);
     Preconditions.require(ifMatch, liaison.version);
-    var errors = new FieldErrors();
-    checkTerm(errors, body.filedOn(), body.termUntil());
-    errors.throwIfAny();
+    LiaisonRules.checkTerm(body);
     liaison.filedOn = body.filedOn();
     liaison.termUntil = body.termUntil();
     if (body.deputy() != null) {
       liaison.deputy = body.deputy();
     }
     liaison.updatedAt = clock.instant();
-    holdings.flush();
-    publish(liaison.department);
-    return liaison;
+    holders.flush();
+    events.publishDepartment(liaison.department);
+    return entry(liaison);
   }
 
+  @Transactional
   void strikeOff(String id, String ifMatch) {
-    writes.begin();
-    var liaison = find(id);
+    lock.acquire();
+    var liaison = liaison(id);
     Preconditions.require(ifMatch, liaison.version);
-    holdings.delete(liaison);
-    holdings.flush();
-    publish(liaison.department);
+    holders.delete(liaison);
+    holders.flush();
+    events.publishDepartment(liaison.department);
   }
 
-  LiaisonResource.LiaisonAnswer answer(PostHolder liaison) {
-    var today = LocalDate.ofInstant(clock.instant(), schools.zone());
-    return new LiaisonResource.LiaisonAnswer(
-        liaison.id,
-        liaison.department,
-        liaison.person,
-        liaison.deputy,
-        liaison.filedOn,
-        liaison.termUntil,
-        liaison.inForce(today));
+  private PostHolder liaison(String id) {
+    return LiaisonIds.read(id)
+        .flatMap(holders::findByIdOptional)
+        .filter(found -> found.post == Post.LIAISON)
+        .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
   }
 
-  private void check(LiaisonResource.LiaisonBody body) {
-    var errors = new FieldErrors();
-    if (departments.findById(body.department()) == null) {
-      errors.reject("department", "unknown", "没有这个部门", "there is no such department");
-    }
-    var person = people.findById(body.person());
-    if (person == null || !person.active) {
-      errors.reject("person", "unknown", "没有这个人员", "there is nobody of that id");
-    }
-    checkTerm(errors, body.filedOn(), body.termUntil());
-    errors.throwIfAny();
-    var held = holdings.held(Post.LIAISON, body.department());
-    if (held.stream().anyMatch(each -> each.person.equals(body.person()))) {
-      throw new ProblemException(RosterProblem.ALREADY_LIAISON);
-    }
-    if (holdings.entered(body.department()) >= MOST_OF_A_DEPARTMENT) {
-      throw new ProblemException(RosterProblem.TOO_MANY_LIAISONS);
-    }
+  private RosterEntry<LiaisonAnswer> entry(PostHolder liaison) {
+    return RosterEntry.of(answer(liaison), liaison.version);
   }
 
-  private static void checkTerm(FieldErrors errors, LocalDate filedOn, LocalDate termUntil) {
-    if (termUntil != null && filedOn == null) {
-      errors.reject("filedOn", "required", "有任期时必填", "is required beside termUntil");
-    }
-    if (termUntil != null && filedOn != null && termUntil.isBefore(filedOn)) {
-      errors.reject("termUntil", "out-of-range", "不得早于备案日期", "lies before filedOn");
-    }
-  }
-
-  private void publish(String department) {
-    transactions.inCurrent(
-        connection -> {
-          news.department(connection, department);
-          return null;
-        });
+  private LiaisonAnswer answer(PostHolder liaison) {
+    return LiaisonAnswer.of(liaison, LocalDate.ofInstant(clock.instant(), schools.zone()));
   }
 }

@@ -7,15 +7,15 @@ import java.time.Instant;
 import yuqing.durable.due.DueHandler;
 import yuqing.durable.due.DueRow;
 
-/// At midnight after a liaison's term: the department is told anew, now perhaps without one.
+/// Publishes a department anew at midnight after a liaison's term: it may now be without one.
 @ApplicationScoped
 class LiaisonTerms implements DueHandler {
   static final String KIND = "liaison-term";
 
-  private final RosterEventPublisher news;
+  private final RosterEventPublisher events;
 
-  LiaisonTerms(RosterEventPublisher news) {
-    this.news = news;
+  LiaisonTerms(RosterEventPublisher events) {
+    this.events = events;
   }
 
   @Override
@@ -25,6 +25,6 @@ class LiaisonTerms implements DueHandler {
 
   @Override
   public void fire(Connection connection, DueRow row, Instant now) throws SQLException {
-    news.department(connection, row.key());
+    events.publishDepartment(connection, row.key());
   }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import yuqing.contracts.term.Post;
 
-/// The school as an organisation file tells it, read but not yet checked as a whole. Each line
-/// knows its place in the file.
+/// The school as an organisation file describes it. Each line knows its path in the file; a text
+/// that is missing or faulty is empty, and its fault is noted elsewhere.
 record Organisation(
     SchoolLine school,
     List<DepartmentLine> departments,
@@ -14,21 +14,24 @@ record Organisation(
     List<PostLine> posts,
     List<ChannelLine> channels) {
 
-  record SchoolLine(String name, String nameEn, String zone, YamlEntry at) {}
+  record SchoolLine(String name, String nameEn, String zone, String path) {}
 
-  record DepartmentLine(String code, String name, String nameEn, YamlEntry at) {}
+  record DepartmentLine(String code, String name, String nameEn, String path) {}
 
-  record PersonLine(String id, String name, String email, String language, YamlEntry at) {}
+  record PersonLine(String id, String name, String email, String language, String path) {}
 
   /// @param departments one or more for a department's post, none for the school's
   record PostLine(
       Optional<Post> post,
-      List<String> departments,
+      List<DepartmentCode> departments,
       String person,
       boolean deputy,
       Optional<LocalDate> filedOn,
       Optional<LocalDate> termUntil,
-      YamlEntry at) {}
+      String path) {}
 
-  record ChannelLine(String code, String name, String department, YamlEntry at) {}
+  /// A department as a post names it.
+  record DepartmentCode(String code, String path) {}
+
+  record ChannelLine(String code, String name, String department, String path) {}
 }

@@ -4,29 +4,30 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 import yuqing.contracts.term.Post;
-import yuqing.contracts.text.EmailAddress;
 
-/// What must hold of an organisation as a whole. A department without a filed liaison is no fault
-/// here: the school starts so, and `/readiness` shows it.
+/// What must hold between the parts of an organisation, whatever the form of each. A department
+/// without a filed liaison is no fault here: the school starts so, and `/readiness` shows it. A
+/// text that is empty has its fault already.
 final class OrganisationCheck {
-  static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-
   private final Organisation organisation;
+  private final OrganisationFaults faults;
   private final Set<String> departments = new HashSet<>();
   private final Set<String> people = new HashSet<>();
   private final Set<String> holders = new HashSet<>();
 
-  private OrganisationCheck(Organisation organisation) {
+  private OrganisationCheck(Organisation organisation, OrganisationFaults faults) {
     this.organisation = organisation;
+    this.faults = faults;
   }
 
-  static void check(Organisation organisation) {
-    var check = new OrganisationCheck(organisation);
+  static void check(Organisation organisation, OrganisationFaults faults) {
+    var check = new OrganisationCheck(organisation, faults);
     check.school();
-    check.departments();
-    check.people();
+    organisation
+        .departments()
+        .forEach(line -> check.once(check.departments, line.path() + ".code", line.code()));
+    organisation.people().forEach(line -> check.once(check.people, line.path() + ".id", line.id()));
     organisation.posts().forEach(check::post);
     check.everyDepartmentHasAHead();
     check.everySchoolPostIsHeld();
@@ -34,100 +35,109 @@ final class OrganisationCheck {
   }
 
   private void school() {
+    var zone = organisation.school().zone();
     try {
-      ZoneId.of(organisation.school().zone());
+      if (!zone.isEmpty()) {
+        ZoneId.of(zone);
+      }
     } catch (DateTimeException e) {
-      organisation.school().at().fault("zone", "is no time zone");
+      faults.add("school.zone", "没有这个时区：%s", "is no time zone: %s", zone);
     }
   }
 
-  private void departments() {
-    for (var line : organisation.departments()) {
-      if (!CODE.matcher(line.code()).matches()) {
-        line.at().fault("code", "is lower-case letters, digits and hyphens, not " + line.code());
-      }
-      if (!departments.add(line.code())) {
-        line.at().fault("code", "is there twice: " + line.code());
-      }
-    }
-  }
-
-  private void people() {
-    for (var line : organisation.people()) {
-      if (!people.add(line.id())) {
-        line.at().fault("id", "is there twice: " + line.id());
-      }
-      if (!CODE.matcher(line.id()).matches()) {
-        line.at().fault("id", "is lower-case letters, digits and hyphens, not " + line.id());
-      }
-      if (!EmailAddress.isOne(line.email())) {
-        line.at().fault("email", "is no e-mail address");
-      }
-      if (!Set.of("zh", "en").contains(line.language())) {
-        line.at().fault("language", "is zh or en, not " + line.language());
-      }
+  private void once(Set<String> seen, String path, String code) {
+    if (!code.isEmpty() && !seen.add(code)) {
+      faults.add(path, "重复出现：%s", "occurs twice: %s", code);
     }
   }
 
   private void post(Organisation.PostLine line) {
-    if (!people.contains(line.person())) {
-      line.at().fault("person", "is nobody of the file: " + line.person());
+    if (!line.person().isEmpty() && !people.contains(line.person())) {
+      faults.add(
+          line.path() + ".person",
+          "people 中没有这个人员：%s",
+          "is no person of the file: %s",
+          line.person());
     }
     if (line.post().isEmpty()) {
       return;
     }
     var post = line.post().get();
-    var ofADepartment = Posts.OF_A_DEPARTMENT.contains(post);
-    if (ofADepartment && line.departments().isEmpty()) {
-      line.at().fault("department", "is missing: " + post.code() + " is a department's post");
-    }
-    if (!ofADepartment && !line.departments().isEmpty()) {
-      line.at().fault("department", "is too much: " + post.code() + " is a post of the school");
-    }
-    for (var department : line.departments()) {
-      if (!departments.contains(department)) {
-        line.at().fault("department", "is no department of the file: " + department);
-      }
-    }
+    departments(line, post);
     dates(line, post);
-    seats(line, post);
+    holders(line, post);
   }
 
-  private static void dates(Organisation.PostLine line, Post post) {
-    if (post != Post.LIAISON && (line.filedOn().isPresent() || line.termUntil().isPresent())) {
-      line.at().fault("filedOn", "and termUntil are for liaisons only");
+  private void departments(Organisation.PostLine line, Post post) {
+    var place = line.path() + ".department";
+    var ofADepartment = Posts.OF_A_DEPARTMENT.contains(post);
+    if (ofADepartment && line.departments().isEmpty() && !faults.isFaulty(place)) {
+      faults.add(place, "缺少此项：%s 是部门岗位", "is missing: %s is a department's post", post.code());
     }
-    if (line.termUntil().isPresent() && line.filedOn().isEmpty()) {
-      line.at().fault("filedOn", "is missing beside termUntil");
+    if (!ofADepartment && !line.departments().isEmpty()) {
+      faults.add(
+          line.departments().getFirst().path(),
+          "多余：%s 是学校岗位",
+          "does not belong here: %s is a post of the school",
+          post.code());
+    }
+    for (var department : line.departments()) {
+      known(department.path(), department.code());
+    }
+  }
+
+  private void known(String path, String department) {
+    if (!department.isEmpty() && !departments.contains(department)) {
+      faults.add(path, "departments 中没有这个部门：%s", "is no department of the file: %s", department);
+    }
+  }
+
+  private void dates(Organisation.PostLine line, Post post) {
+    var filedOn = line.path() + ".filedOn";
+    var termUntil = line.path() + ".termUntil";
+    if (post != Post.LIAISON) {
+      line.filedOn().ifPresent(_ -> liaisonsOnly(filedOn));
+      line.termUntil().ifPresent(_ -> liaisonsOnly(termUntil));
+    }
+    if (line.termUntil().isPresent() && line.filedOn().isEmpty() && !faults.isFaulty(filedOn)) {
+      faults.add(filedOn, "有 termUntil 时必填", "is missing beside termUntil");
     }
     if (line.filedOn().isPresent()
         && line.termUntil().filter(line.filedOn().get()::isAfter).isPresent()) {
-      line.at().fault("termUntil", "lies before filedOn");
+      faults.add(termUntil, "早于 filedOn", "lies before filedOn");
     }
   }
 
-  private void seats(Organisation.PostLine line, Post post) {
+  private void liaisonsOnly(String path) {
+    faults.add(path, "仅用于联络员", "is for liaisons only");
+  }
+
+  private void holders(Organisation.PostLine line, Post post) {
     if (line.departments().isEmpty()) {
-      seat(line, post.code());
+      holder(line, post.code());
     }
     for (var department : line.departments()) {
-      seat(line, post.code() + " of " + department);
+      holder(line, post.code() + " of " + department.code());
     }
   }
 
-  private void seat(Organisation.PostLine line, String seat) {
-    if (!holders.add(seat + " " + line.person())) {
-      line.at().fault("person", "holds " + seat + " twice: " + line.person());
+  private void holder(Organisation.PostLine line, String post) {
+    if (!line.person().isEmpty() && !holders.add(post + " " + line.person())) {
+      faults.add(line.path() + ".person", "重复担任 %s：%s", "holds %s twice: %s", post, line.person());
     }
     if (!line.deputy()) {
-      holders.add(seat);
+      holders.add(post);
     }
   }
 
   private void everyDepartmentHasAHead() {
     for (var line : organisation.departments()) {
-      if (!holders.contains("department-head of " + line.code())) {
-        line.at().fault("code", "has no department-head under posts: " + line.code());
+      if (!line.code().isEmpty() && !holders.contains("department-head of " + line.code())) {
+        faults.add(
+            line.path() + ".code",
+            "posts 中没有该部门的 department-head：%s",
+            "has no department-head under posts: %s",
+            line.code());
       }
     }
   }
@@ -135,7 +145,7 @@ final class OrganisationCheck {
   private void everySchoolPostIsHeld() {
     for (var post : Posts.OF_THE_SCHOOL) {
       if (!holders.contains(post.code())) {
-        organisation.school().at().fault("name", "has no holder of " + post.code() + " in posts");
+        faults.add("school.name", "posts 中无人担任 %s", "has no holder of %s in posts", post.code());
       }
     }
   }
@@ -143,19 +153,14 @@ final class OrganisationCheck {
   private void channels() {
     var codes = new HashSet<String>();
     for (var line : organisation.channels()) {
-      if (!CODE.matcher(line.code()).matches()) {
-        line.at().fault("code", "is lower-case letters, digits and hyphens, not " + line.code());
-      }
-      if (!codes.add(line.code())) {
-        line.at().fault("code", "is there twice: " + line.code());
-      }
-      // Both travel on one compacted topic by their code: the later would wipe out the earlier.
+      var place = line.path() + ".code";
+      once(codes, place, line.code());
+      // Both are published on one compacted topic under their code: the later would replace the
+      // earlier.
       if (departments.contains(line.code())) {
-        line.at().fault("code", "is a department's code: " + line.code());
+        faults.add(place, "已是部门编码：%s", "is a department's code: %s", line.code());
       }
-      if (!departments.contains(line.department())) {
-        line.at().fault("department", "is no department of the file: " + line.department());
-      }
+      known(line.path() + ".department", line.department());
     }
   }
 }

@@ -11,13 +11,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import yuqing.durable.Transactions;
+import yuqing.durable.jdbc.Sql;
 
 /// Fills an empty roster at the start from the organisation file, in one transaction.
 @ApplicationScoped
@@ -25,7 +24,7 @@ class OrganisationImport {
   private static final Logger LOG = Logger.getLogger(OrganisationImport.class);
   private static final String SAMPLE = "organisation/sample.yaml";
 
-  // Any number will do, as long as nobody else takes it: one instance imports, the other waits.
+  // Any number that nothing else uses: one instance imports, the others wait.
   private static final long IMPORT_LOCK = 8_083_001L;
 
   private final Transactions transactions;
@@ -33,21 +32,25 @@ class OrganisationImport {
   private final OrganisationWriter writer;
   private final InstantSource clock;
 
-  @ConfigProperty(name = "yuqing.organisation.import", defaultValue = "true")
-  boolean enabled;
-
-  @ConfigProperty(name = "yuqing.organisation.file")
-  Optional<String> file;
+  private final boolean enabled;
+  private final Optional<String> file;
 
   OrganisationImport(
-      Transactions transactions, Schools schools, OrganisationWriter writer, InstantSource clock) {
+      Transactions transactions,
+      Schools schools,
+      OrganisationWriter writer,
+      InstantSource clock,
+      @ConfigProperty(name = "yuqing.organisation.import", defaultValue = "true") boolean enabled,
+      @ConfigProperty(name = "yuqing.organisation.file") Optional<String> file) {
     this.transactions = transactions;
     this.schools = schools;
     this.writer = writer;
     this.clock = clock;
+    this.enabled = enabled;
+    this.file = file.filter(name -> !name.isBlank());
   }
 
-  /// Before the consumers start: an alert that came first would find no holder of any post.
+  /// Before the consumers start: an alert that came earlier would find no holder of any post.
   void onStart(@Observes @Priority(1) StartupEvent start) {
     if (enabled) {
       importIfEmpty();
@@ -58,7 +61,7 @@ class OrganisationImport {
   void importIfEmpty() {
     transactions.inNew(
         connection -> {
-          lock(connection);
+          Sql.list(connection, row -> true, "select pg_advisory_xact_lock(?)", IMPORT_LOCK);
           if (schools.theSchool().isEmpty()) {
             var organisation = read();
             writer.write(connection, organisation, clock.instant());
@@ -73,12 +76,11 @@ class OrganisationImport {
   }
 
   private Organisation read() {
-    var path = file.filter(name -> !name.isBlank());
-    try (var text = path.isPresent() ? given(path.get()) : sample()) {
-      return OrganisationReader.read(path.orElse(SAMPLE), text);
+    try (var text = file.isPresent() ? given(file.get()) : sample()) {
+      return OrganisationReader.read(file.orElse(SAMPLE), text);
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "the organisation file " + path.orElse(SAMPLE) + " cannot be read: " + e, e);
+          "the organisation file " + file.orElse(SAMPLE) + " cannot be read: " + e, e);
     }
   }
 
@@ -89,12 +91,5 @@ class OrganisationImport {
   static Reader sample() {
     var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(SAMPLE);
     return new InputStreamReader(stream, StandardCharsets.UTF_8);
-  }
-
-  private static void lock(Connection connection) throws SQLException {
-    try (var lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
-      lock.setLong(1, IMPORT_LOCK);
-      lock.execute();
-    }
   }
 }

@@ -1,118 +1,166 @@
 package yuqing.notification.roster;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.io.Reader;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
 import yuqing.contracts.term.Post;
+import yuqing.contracts.text.YearBounds;
+import yuqing.notification.roster.Organisation.DepartmentCode;
 
-/// Reads an organisation file; one that is not sound is refused as a whole, with all its faults.
+/// Reads an organisation file: its form is judged by [OrganisationSchema], what holds between its
+/// parts by [OrganisationCheck]. An invalid file is refused as a whole, with all its faults.
 final class OrganisationReader {
-  private final String file;
-  private final List<InvalidOrganisation.Fault> faults = new ArrayList<>();
+  /// Some thousand times the largest school's.
+  private static final int MOST_CHARACTERS = 3 * 1024 * 1024;
 
-  private OrganisationReader(String file) {
-    this.file = file;
+  private static final OrganisationSchema SCHEMA = new OrganisationSchema();
+
+  private final OrganisationFaults faults;
+
+  private OrganisationReader(OrganisationFaults faults) {
+    this.faults = faults;
   }
 
-  /// @param file what to call it in faults
+  /// @param file how a refusal names it
   /// @throws InvalidOrganisation with every fault found
-  static Organisation read(String file, Reader text) {
-    var reader = new OrganisationReader(file);
-    var organisation = reader.organisation(reader.root(text));
-    OrganisationCheck.check(organisation);
-    reader.throwIfAny();
+  static Organisation read(String file, Reader source) throws IOException {
+    var faults = new OrganisationFaults();
+    var json = text(source, faults).flatMap(text -> OrganisationYaml.read(text, faults));
+    if (json.isEmpty()) {
+      throw new InvalidOrganisation(file, faults.all());
+    }
+    SCHEMA.check(json.get(), faults);
+    if (!json.get().isObject()) {
+      throw new InvalidOrganisation(file, faults.all());
+    }
+    var organisation = new OrganisationReader(faults).organisation(json.get());
+    OrganisationCheck.check(organisation, faults);
+    faults.throwIfAny(file);
     return organisation;
   }
 
-  private YamlEntry root(Reader text) {
-    var settings = LoadSettings.builder().setLabel(file).setAllowDuplicateKeys(false).build();
+  private static Optional<String> text(Reader source, OrganisationFaults faults)
+      throws IOException {
+    var text = new StringBuilder();
+    var part = CharBuffer.allocate(8192);
     try {
-      var node = new Compose(settings).composeReader(text);
-      if (node.isPresent() && node.get() instanceof MappingNode mapping) {
-        return new YamlEntry("", mapping, faults);
+      while (source.read(part.clear()) >= 0) {
+        text.append(part.flip());
+        if (text.length() > MOST_CHARACTERS) {
+          faults.add("", "超过 %s 个字符", "is longer than %s characters", MOST_CHARACTERS);
+          return Optional.empty();
+        }
       }
-      faults.add(new InvalidOrganisation.Fault(1, "the file", "has keys and values"));
-    } catch (MarkedYamlEngineException e) {
-      var line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-      faults.add(new InvalidOrganisation.Fault(line, "the file", "is no YAML: " + e.getProblem()));
-    } catch (RuntimeException | StackOverflowError e) {
-      // The parser throws more than its own: of an escape that names no character, for one.
-      faults.add(
-          new InvalidOrganisation.Fault(
-              0, "the file", "is no YAML: mind its escapes, its nesting and that it is UTF-8"));
+      return Optional.of(text.toString());
+    } catch (CharacterCodingException e) {
+      faults.add("", "不是 UTF-8 编码", "is not encoded in UTF-8");
+      return Optional.empty();
     }
-    throw new InvalidOrganisation(file, faults);
   }
 
-  private Organisation organisation(YamlEntry root) {
-    root.allows("school", "departments", "people", "posts", "officialChannels");
-    var school = root.entry("school").map(OrganisationReader::school);
-    throwIfAny();
+  private Organisation organisation(JsonNode root) {
     return new Organisation(
-        school.orElseThrow(),
-        root.entries("departments").stream().map(OrganisationReader::department).toList(),
-        root.entries("people").stream().map(OrganisationReader::person).toList(),
-        root.entries("posts").stream().map(OrganisationReader::post).toList(),
-        root.entries("officialChannels").stream().map(OrganisationReader::channel).toList());
+        school(root.path("school")),
+        lines(root, "departments", OrganisationReader::department),
+        lines(root, "people", OrganisationReader::person),
+        lines(root, "posts", this::post),
+        lines(root, "officialChannels", OrganisationReader::channel));
   }
 
-  private void throwIfAny() {
-    if (!faults.isEmpty()) {
-      throw new InvalidOrganisation(file, faults);
+  private static <T> List<T> lines(
+      JsonNode root, String list, BiFunction<JsonNode, String, T> line) {
+    var lines = new ArrayList<T>();
+    for (int i = 0; i < root.path(list).size(); i++) {
+      lines.add(line.apply(root.path(list).path(i), list + "[" + i + "]"));
     }
+    return lines;
   }
 
-  private static Organisation.SchoolLine school(YamlEntry at) {
-    at.allows("name", "nameEn", "zone");
+  private static Organisation.SchoolLine school(JsonNode json) {
     return new Organisation.SchoolLine(
-        at.text("name"), at.text("nameEn"), at.optionalText("zone").orElse("Asia/Shanghai"), at);
+        text(json, "name"), text(json, "nameEn"), text(json, "zone", "Asia/Shanghai"), "school");
   }
 
-  private static Organisation.DepartmentLine department(YamlEntry at) {
-    at.allows("code", "name", "nameEn");
-    return new Organisation.DepartmentLine(at.text("code"), at.text("name"), at.text("nameEn"), at);
+  private static Organisation.DepartmentLine department(JsonNode json, String path) {
+    return new Organisation.DepartmentLine(
+        text(json, "code"), text(json, "name"), text(json, "nameEn"), path);
   }
 
-  private static Organisation.PersonLine person(YamlEntry at) {
-    at.allows("id", "name", "email", "language");
+  private static Organisation.PersonLine person(JsonNode json, String path) {
     return new Organisation.PersonLine(
-        at.text("id"),
-        at.text("name"),
-        at.text("email"),
-        at.optionalText("language").orElse("zh"),
-        at);
+        text(json, "id"),
+        text(json, "name"),
+        text(json, "email"),
+        text(json, "language", "zh"),
+        path);
   }
 
-  private static Organisation.PostLine post(YamlEntry at) {
-    at.allows("post", "department", "departments", "person", "deputy", "filedOn", "termUntil");
-    var code = at.text("post");
-    Optional<Post> post = Post.find(code);
-    if (post.isEmpty() && !code.isEmpty()) {
-      at.fault("post", "is no post: " + code);
-    }
-    var departments =
-        Stream.concat(at.optionalText("department").stream(), at.texts("departments").stream())
-            .distinct()
-            .toList();
+  private Organisation.PostLine post(JsonNode json, String path) {
     return new Organisation.PostLine(
-        post,
-        departments,
-        at.text("person"),
-        at.flag("deputy"),
-        at.date("filedOn"),
-        at.date("termUntil"),
-        at);
+        Post.find(text(json, "post")),
+        departments(json, path),
+        text(json, "person"),
+        json.path("deputy").asBoolean(),
+        day(json, path, "filedOn"),
+        day(json, path, "termUntil"),
+        path);
   }
 
-  private static Organisation.ChannelLine channel(YamlEntry at) {
-    at.allows("code", "name", "department");
+  /// Each once: a person holds a post once in a department.
+  private static List<DepartmentCode> departments(JsonNode json, String path) {
+    var one = Stream.of(new DepartmentCode(text(json, "department"), path + ".department"));
+    var several =
+        lines(
+            json,
+            "departments",
+            (item, place) ->
+                new DepartmentCode(item.isTextual() ? item.textValue() : "", path + "." + place));
+    var seen = new HashSet<String>();
+    return Stream.concat(one, several.stream())
+        .filter(each -> !each.code().isEmpty() && seen.add(each.code()))
+        .toList();
+  }
+
+  private static Organisation.ChannelLine channel(JsonNode json, String path) {
     return new Organisation.ChannelLine(
-        at.text("code"), at.text("name"), at.text("department"), at);
+        text(json, "code"), text(json, "name"), text(json, "department"), path);
+  }
+
+  /// A form for days is an annotation to a schema, and it knows no bounds of years.
+  private Optional<LocalDate> day(JsonNode json, String path, String key) {
+    var text = text(json, key);
+    try {
+      return text.isEmpty() ? Optional.empty() : Optional.of(YearBounds.day(text));
+    } catch (DateTimeException e) {
+      faults.add(
+          path + "." + key,
+          "应为日期，如 2026-09-01，而不是 %s",
+          "must be a day such as 2026-09-01, not %s",
+          text);
+      return Optional.empty();
+    }
+  }
+
+  private static String text(JsonNode json, String key) {
+    return text(json, key, "");
+  }
+
+  /// Empty for what is no text.
+  private static String text(JsonNode json, String key, String missing) {
+    var value = json.path(key);
+    if (value.isMissingNode()) {
+      return missing;
+    }
+    return value.isTextual() ? value.textValue() : "";
   }
 }

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.UUID;
 import yuqing.contracts.term.Post;
 
-/// Writes a sound organisation into the empty roster, and says so to the other services.
+/// Writes a valid organisation into the empty roster, and publishes it.
 @ApplicationScoped
 class OrganisationWriter {
   private final EntityManager entities;
-  private final RosterEventPublisher news;
+  private final RosterEventPublisher events;
 
-  OrganisationWriter(EntityManager entities, RosterEventPublisher news) {
+  OrganisationWriter(EntityManager entities, RosterEventPublisher events) {
     this.entities = entities;
-    this.news = news;
+    this.events = events;
   }
 
   void write(Connection connection, Organisation organisation, Instant now) throws SQLException {
@@ -31,10 +31,10 @@ class OrganisationWriter {
     organisation.channels().forEach(line -> channel(line, now));
     entities.flush();
     for (var line : organisation.departments()) {
-      news.department(connection, line.code());
+      events.publishDepartment(connection, line.code());
     }
     for (var line : organisation.channels()) {
-      news.officialChannel(connection, line.code());
+      events.publishOfficialChannel(connection, line.code());
     }
   }
 
@@ -69,19 +69,21 @@ class OrganisationWriter {
   }
 
   private void post(Organisation.PostLine line, Instant now) {
-    List<String> seats =
-        line.departments().isEmpty() ? Collections.singletonList(null) : line.departments();
-    for (var seat : seats) {
-      var holding = new PostHolder();
-      holding.id = UUID.randomUUID();
-      holding.post = line.post().orElseThrow();
-      holding.department = seat;
-      holding.person = line.person();
-      holding.deputy = line.deputy();
-      holding.filedOn = line.filedOn().orElse(null);
-      holding.termUntil = line.termUntil().orElse(null);
-      holding.updatedAt = now;
-      entities.persist(holding);
+    List<String> departments =
+        line.departments().isEmpty()
+            ? Collections.singletonList(null)
+            : line.departments().stream().map(Organisation.DepartmentCode::code).toList();
+    for (var department : departments) {
+      var holder = new PostHolder();
+      holder.id = UUID.randomUUID();
+      holder.post = line.post().orElseThrow();
+      holder.department = department;
+      holder.person = line.person();
+      holder.deputy = line.deputy();
+      holder.filedOn = line.filedOn().orElse(null);
+      holder.termUntil = line.termUntil().orElse(null);
+      holder.updatedAt = now;
+      entities.persist(holder);
     }
   }
 

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
-/// Somebody who may hold a post. The id is the token's `person` claim.
+/// A person who may hold a post. The id is the token's `person` claim.
 @Entity
 class Person {
   @Id String id;

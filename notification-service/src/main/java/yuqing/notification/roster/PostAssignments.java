@@ -1,7 +1,7 @@
 package yuqing.notification.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
+import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,73 +9,88 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.zip.CRC32C;
 import yuqing.contracts.term.Post;
 import yuqing.rest.problem.FieldErrors;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.request.Page;
+import yuqing.rest.request.Preconditions;
 
-/// Each post where it is held: once in every active department, or once in the school.
+/// Reads and changes who holds which post: each post exists once in every active department, or
+/// once in the school.
 @ApplicationScoped
 class PostAssignments {
   private final Departments departments;
-  private final PostHolders holdings;
+  private final PostHolders holders;
   private final People people;
+  private final RosterLock lock;
   private final InstantSource clock;
 
   PostAssignments(
-      Departments departments, PostHolders holdings, People people, InstantSource clock) {
+      Departments departments,
+      PostHolders holders,
+      People people,
+      RosterLock lock,
+      InstantSource clock) {
     this.departments = departments;
-    this.holdings = holdings;
+    this.holders = holders;
     this.people = people;
+    this.lock = lock;
     this.clock = clock;
   }
 
-  /// @param department null for a post of the school
-  record Seat(Post post, String department, List<PostHolder> holders) {
-
-    String id() {
-      return department == null ? post.code() : post.code() + "." + department;
-    }
-
-    /// Of all who hold it: changes whenever one of them does.
-    long version() {
-      var checksum = new CRC32C();
-      holders.stream()
-          .sorted(Comparator.comparing(each -> each.id))
-          .map(each -> each.id + ":" + each.version + ";")
-          .forEach(text -> checksum.update(text.getBytes(StandardCharsets.US_ASCII)));
-      return checksum.getValue();
-    }
-
-    PostResource.SeatAnswer answer() {
-      return new PostResource.SeatAnswer(
-          id(),
-          post,
-          department,
-          holders.stream().map(each -> new PostResource.Holder(each.person, each.deputy)).toList());
-    }
-  }
-
-  /// By id. Some dozens at a school.
-  List<Seat> all() {
-    var held =
-        holdings.allHeld().stream()
-            .collect(
-                Collectors.groupingBy(each -> new Seat(each.post, each.department, List.of())));
-    var empty = new ArrayList<Seat>();
-    Posts.OF_THE_SCHOOL.forEach(post -> empty.add(new Seat(post, null, List.of())));
-    for (var department : departments.active()) {
-      Posts.OF_A_DEPARTMENT.forEach(post -> empty.add(new Seat(post, department.code, List.of())));
-    }
-    return empty.stream()
-        .map(seat -> new Seat(seat.post, seat.department, held.getOrDefault(seat, List.of())))
-        .sorted(Comparator.comparing(Seat::id))
-        .toList();
+  @Transactional
+  Page<PostAnswer> list(RosterSearch<String> search) {
+    var found =
+        all().stream()
+            .filter(each -> each.id().compareTo(search.after()) > 0)
+            .limit(search.fetched())
+            .toList();
+    return search.page(found, PostAssignment::id).map(PostAnswer::of);
   }
 
   /// @throws ProblemException 404 where there is no such post
-  Seat find(String id) {
+  @Transactional
+  RosterEntry<PostAnswer> find(String id) {
+    return entry(assignment(id));
+  }
+
+  /// Replaces the holders.
+  ///
+  /// @throws ProblemException 404 where there is no such post
+  @Transactional
+  RosterEntry<PostAnswer> put(String id, String ifMatch, PostBody body) {
+    lock.acquire();
+    var assignment = assignment(id);
+    Preconditions.require(ifMatch, assignment.version());
+    replaceHolders(assignment, body.holders());
+    return entry(assignment(id));
+  }
+
+  /// By id. Some dozens at a school.
+  private List<PostAssignment> all() {
+    var held =
+        holders.allHeld().stream()
+            .collect(Collectors.groupingBy(each -> vacant(each.post, each.department)));
+    var vacant = new ArrayList<PostAssignment>();
+    Posts.OF_THE_SCHOOL.forEach(post -> vacant.add(vacant(post, null)));
+    for (var department : departments.active()) {
+      Posts.OF_A_DEPARTMENT.forEach(post -> vacant.add(vacant(post, department.code)));
+    }
+    return vacant.stream()
+        .map(
+            each ->
+                new PostAssignment(
+                    each.post(), each.department(), held.getOrDefault(each, List.of())))
+        .sorted(Comparator.comparing(PostAssignment::id))
+        .toList();
+  }
+
+  private static PostAssignment vacant(Post post, String department) {
+    return new PostAssignment(post, department, List.of());
+  }
+
+  private PostAssignment assignment(String id) {
     var dot = id.indexOf('.');
     var post = Post.find(dot < 0 ? id : id.substring(0, dot)).orElse(null);
     var department = dot < 0 ? null : id.substring(dot + 1);
@@ -84,45 +99,47 @@ class PostAssignments {
         || (department != null && departments.findById(department) == null)) {
       throw new ProblemException(StandardProblem.NOT_FOUND);
     }
-    return new Seat(post, department, holdings.held(post, department));
+    return new PostAssignment(post, department, holders.held(post, department));
   }
 
-  /// Replaces the holders.
-  Seat fill(Seat seat, List<PostResource.Holder> holders) {
-    if (seat.post == Post.LIAISON) {
+  private void replaceHolders(PostAssignment assignment, List<PostHolderBody> bodies) {
+    if (assignment.post() == Post.LIAISON) {
       throw new ProblemException(
           StandardProblem.UNPROCESSABLE, "联络员请在 /liaisons 登记", "liaisons are entered at /liaisons");
     }
-    check(holders);
-    seat.holders.forEach(holdings::delete);
-    holdings.flush();
-    for (var holder : holders) {
-      var holding = new PostHolder();
-      holding.id = UUID.randomUUID();
-      holding.post = seat.post;
-      holding.department = seat.department;
-      holding.person = holder.person();
-      holding.deputy = Boolean.TRUE.equals(holder.deputy());
-      holding.updatedAt = clock.instant();
-      holdings.persist(holding);
+    check(bodies);
+    assignment.holders().forEach(holders::delete);
+    holders.flush();
+    for (var body : bodies) {
+      var holder = new PostHolder();
+      holder.id = UUID.randomUUID();
+      holder.post = assignment.post();
+      holder.department = assignment.department();
+      holder.person = body.person();
+      holder.deputy = Boolean.TRUE.equals(body.deputy());
+      holder.updatedAt = clock.instant();
+      holders.persist(holder);
     }
-    holdings.flush();
-    return find(seat.id());
+    holders.flush();
   }
 
-  private void check(List<PostResource.Holder> holders) {
+  private void check(List<PostHolderBody> bodies) {
     var errors = new FieldErrors();
     var named = new HashSet<String>();
-    for (int i = 0; i < holders.size(); i++) {
-      var id = holders.get(i).person();
+    for (int i = 0; i < bodies.size(); i++) {
+      var id = bodies.get(i).person();
       var person = people.findById(id);
       var field = "holders[" + i + "].person";
       if (person == null || !person.active) {
-        errors.reject(field, "unknown", "没有这个人员", "there is nobody of that id");
+        errors.reject(field, "unknown", "没有这个人员", "there is no person of that id");
       } else if (!named.add(id)) {
-        errors.reject(field, "twice", "重复", "is there twice");
+        errors.reject(field, "twice", "重复", "occurs twice");
       }
     }
     errors.throwIfAny();
+  }
+
+  private static RosterEntry<PostAnswer> entry(PostAssignment assignment) {
+    return RosterEntry.of(PostAnswer.of(assignment), assignment.version());
   }
 }

@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import yuqing.contracts.term.Post;
 
-/// Posts are stored by their code, as they travel.
+/// Posts are stored by their code, as events name them.
 @Converter
 public class PostCode implements AttributeConverter<Post, String> {
   @Override

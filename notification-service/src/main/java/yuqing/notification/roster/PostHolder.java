@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import yuqing.contracts.term.Post;
 
-/// A person who holds a post, or stands in for its holder.
+/// A person who holds a post, or is the deputy of its holder.
 @Entity
 @Table(name = "holding")
 class PostHolder {

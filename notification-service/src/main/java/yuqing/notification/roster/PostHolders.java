@@ -14,11 +14,11 @@ class PostHolders implements PanacheRepositoryBase<PostHolder, UUID> {
   private static final String HELD =
       "select h from PostHolder h join Person p on p.id = h.person where p.active and ";
 
-  /// @param seat the department's code, or null for a post of the school
-  List<PostHolder> held(Post post, String seat) {
-    return seat == null
+  /// @param department the department's code, or null for a post of the school
+  List<PostHolder> held(Post post, String department) {
+    return department == null
         ? list(HELD + "h.post = ?1 and h.department is null order by h.person", post)
-        : list(HELD + "h.post = ?1 and h.department = ?2 order by h.person", post, seat);
+        : list(HELD + "h.post = ?1 and h.department = ?2 order by h.person", post, department);
   }
 
   /// Their liaisons without the deputies, on file or not.
@@ -56,10 +56,10 @@ class PostHolders implements PanacheRepositoryBase<PostHolder, UUID> {
             .list();
   }
 
-  /// Codes of the departments whose liaison somebody is.
+  /// Codes of the departments whose liaison a person is.
   List<String> departmentsWithLiaison(String person) {
     return list("person = ?1 and post = ?2 order by department", person, Post.LIAISON).stream()
-        .map(holding -> holding.department)
+        .map(holder -> holder.department)
         .toList();
   }
 }

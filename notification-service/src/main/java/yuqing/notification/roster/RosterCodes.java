@@ -1,10 +1,14 @@
 package yuqing.notification.roster;
 
+import java.util.regex.Pattern;
 import yuqing.rest.problem.FieldErrors;
 
 /// The form of codes and ids on the roster.
 final class RosterCodes {
   static final int MAX_LENGTH = 60;
+
+  /// The organisation file's schema has the same.
+  static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
   private RosterCodes() {}
 
@@ -16,7 +20,7 @@ final class RosterCodes {
   }
 
   static void check(FieldErrors errors, String field, String code) {
-    if (code.length() > MAX_LENGTH || !OrganisationCheck.CODE.matcher(code).matches()) {
+    if (code.length() > MAX_LENGTH || !FORM.matcher(code).matches()) {
       errors.reject(
           field,
           "bad-format",

@@ -12,10 +12,11 @@ import java.util.stream.Stream;
 import yuqing.contracts.EventDraft;
 import yuqing.contracts.RosterEvent;
 import yuqing.contracts.Topic;
+import yuqing.durable.Transactions;
 import yuqing.durable.due.DueRows;
 import yuqing.durable.outbox.EventLog;
 
-/// Tells the other services of departments and official channels, keyed by code: never a person.
+/// Publishes departments and official channels, each under its code, and never a person.
 @ApplicationScoped
 class RosterEventPublisher {
   private static final String SOURCE = "/notification-service";
@@ -24,8 +25,9 @@ class RosterEventPublisher {
   private final DueRows dueRows;
   private final Departments departments;
   private final OfficialChannels channels;
-  private final PostHolders holdings;
+  private final PostHolders holders;
   private final Schools schools;
+  private final Transactions transactions;
   private final InstantSource clock;
 
   RosterEventPublisher(
@@ -33,23 +35,43 @@ class RosterEventPublisher {
       DueRows dueRows,
       Departments departments,
       OfficialChannels channels,
-      PostHolders holdings,
+      PostHolders holders,
       Schools schools,
+      Transactions transactions,
       InstantSource clock) {
     this.log = log;
     this.dueRows = dueRows;
     this.departments = departments;
     this.channels = channels;
-    this.holdings = holdings;
+    this.holders = holders;
     this.schools = schools;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
-  /// Says how the department now stands, and comes back on the day on which a liaison's term ends
-  /// or a filing begins to count.
-  void department(Connection connection, String code) throws SQLException {
+  /// In the caller's transaction.
+  void publishDepartment(String code) {
+    transactions.inCurrent(
+        connection -> {
+          publishDepartment(connection, code);
+          return null;
+        });
+  }
+
+  /// In the caller's transaction.
+  void publishOfficialChannel(String code) {
+    transactions.inCurrent(
+        connection -> {
+          publishOfficialChannel(connection, code);
+          return null;
+        });
+  }
+
+  /// Publishes the department as it now is, and schedules itself for the next day on which a
+  /// liaison's term has ended or a filing begins to count.
+  void publishDepartment(Connection connection, String code) throws SQLException {
     var department = departments.findById(code, LockModeType.PESSIMISTIC_WRITE);
-    var liaisons = holdings.liaisonsOf(List.of(code));
+    var liaisons = holders.liaisonsOf(List.of(code));
     var zone = schools.zone();
     var today = LocalDate.ofInstant(clock.instant(), zone);
     publish(
@@ -61,7 +83,7 @@ class RosterEventPublisher {
             department.nameEn,
             liaisons.stream().anyMatch(each -> each.inForce(today)),
             department.active));
-    var next = turningDays(liaisons).filter(day -> day.isAfter(today)).min(LocalDate::compareTo);
+    var next = changeDays(liaisons).filter(day -> day.isAfter(today)).min(LocalDate::compareTo);
     if (next.isPresent()) {
       var midnight = next.get().atStartOfDay(zone).toInstant();
       dueRows.schedule(connection, LiaisonTerms.KIND, code, midnight);
@@ -70,7 +92,7 @@ class RosterEventPublisher {
     }
   }
 
-  void officialChannel(Connection connection, String code) throws SQLException {
+  void publishOfficialChannel(Connection connection, String code) throws SQLException {
     var channel = channels.findById(code, LockModeType.PESSIMISTIC_WRITE);
     publish(
         connection,
@@ -79,7 +101,8 @@ class RosterEventPublisher {
             code, channel.name, channel.department, channel.editor, channel.active));
   }
 
-  private static Stream<LocalDate> turningDays(List<PostHolder> liaisons) {
+  /// The days on which it changes whether a liaison is on file.
+  private static Stream<LocalDate> changeDays(List<PostHolder> liaisons) {
     return liaisons.stream()
         .flatMap(
             each ->
@@ -87,7 +110,7 @@ class RosterEventPublisher {
         .filter(Objects::nonNull);
   }
 
-  private void publish(Connection connection, String key, RosterEvent news) throws SQLException {
-    log.append(connection, Topic.ROSTER.name(), key, new EventDraft(SOURCE, key, news)::write);
+  private void publish(Connection connection, String key, RosterEvent event) throws SQLException {
+    log.append(connection, Topic.ROSTER.name(), key, new EventDraft(SOURCE, key, event)::write);
   }
 }

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/// Without a roster no alert finds a reader: not ready.
+/// Without a roster no alert reaches anybody: the service is not ready.
 @Readiness
 @ApplicationScoped
 class RosterHealth implements HealthCheck {

@@ -2,11 +2,11 @@ package yuqing.notification.roster;
 
 import yuqing.rest.problem.ProblemType;
 
-/// The refusals of the roster's own.
+/// The refusals that only the roster has.
 enum RosterProblem implements ProblemType {
   ALREADY_LIAISON(409, "该人员已是该部门联络员", "That person is the department's liaison already"),
-  TOO_MANY_LIAISONS(409, "该部门联络员已达上限", "The department has as many liaisons as may be"),
-  TOO_MANY_DEPARTMENTS(409, "部门数量已达上限", "There are as many departments as may be");
+  TOO_MANY_LIAISONS(409, "该部门联络员已达上限", "The department has as many liaisons as it may have"),
+  TOO_MANY_DEPARTMENTS(409, "部门数量已达上限", "There are as many departments as there may be");
 
   private final Meaning meaning;
 

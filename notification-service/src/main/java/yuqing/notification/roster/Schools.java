@@ -10,7 +10,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class Schools implements PanacheRepositoryBase<School, Boolean> {
 
-  /// What days and hours are read out in. Asia/Shanghai before there is a roster.
+  /// The time zone of days and hours. Asia/Shanghai before there is a roster.
   @Transactional
   public ZoneId zone() {
     return theSchool().map(School::zoneId).orElseGet(() -> ZoneId.of("Asia/Shanghai"));

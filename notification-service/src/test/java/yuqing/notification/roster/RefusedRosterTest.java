@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import yuqing.notification.NotificationParts;
 
-/// What the roster does not take in, and what of it reaches the log.
+/// What the roster refuses, and what of it reaches the log.
 @QuarkusTest
 @QuarkusTestResource(NotificationParts.class)
 class RefusedRosterTest {
@@ -143,7 +143,7 @@ class RefusedRosterTest {
     }
   }
 
-  /// What the console is given, as it writes it.
+  /// The lines of the console.
   private static final class Log extends Handler {
     private final List<String> lines = new CopyOnWriteArrayList<>();
 

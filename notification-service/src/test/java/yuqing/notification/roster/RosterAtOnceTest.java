@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import yuqing.localstack.AtOnce;
 import yuqing.notification.NotificationParts;
 
-/// Writes of the roster that come at once: one goes through, the others see what it left.
+/// Concurrent changes of the roster: one succeeds, the others see its result.
 @QuarkusTest
 @QuarkusTestResource(NotificationParts.class)
 class RosterAtOnceTest {
@@ -107,15 +107,15 @@ class RosterAtOnceTest {
 
   @Test
   void aPostIsFilledOnceOnOneVersion() throws SQLException {
-    var seat = "department-head." + department;
-    var tag = as("administrator").get("/posts/" + seat).header("ETag");
+    var post = "department-head." + department;
+    var tag = as("administrator").get("/posts/" + post).header("ETag");
     assertOnce(
         atOnce(
             () ->
                 asAdministrator()
                     .header("If-Match", tag)
                     .body("{\"holders\":[{\"person\":\"department-head-logistics\"}]}")
-                    .put("/posts/" + seat)),
+                    .put("/posts/" + post)),
         200,
         412);
   }

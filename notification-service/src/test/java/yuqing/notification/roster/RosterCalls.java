@@ -22,7 +22,7 @@ public final class RosterCalls {
     return as("administrator").contentType(ContentType.JSON);
   }
 
-  /// A college that nobody works at yet.
+  /// Creates a college whose posts are all vacant.
   ///
   /// @return its code
   public static String newDepartment() {
@@ -37,12 +37,12 @@ public final class RosterCalls {
     return code;
   }
 
-  public static void holds(String seat, String person) {
-    String etag = as("administrator").get("/posts/" + seat).header("ETag");
+  public static void holds(String post, String person) {
+    String etag = as("administrator").get("/posts/" + post).header("ETag");
     asAdministrator()
         .header("If-Match", etag)
         .body("{\"holders\":[{\"person\":\"" + person + "\"}]}")
-        .put("/posts/" + seat)
+        .put("/posts/" + post)
         .then()
         .statusCode(200)
         .body("holders[0].person", equalTo(person));
@@ -60,7 +60,7 @@ public final class RosterCalls {
         .body("filed", equalTo(true));
   }
 
-  /// So that what it lacks is no fault of the roster any more.
+  /// So that its vacant posts are no longer faults of the roster.
   public static void retire(String code) {
     asAdministrator()
         .header("If-Match", "*")
@@ -70,9 +70,9 @@ public final class RosterCalls {
         .statusCode(200);
   }
 
-  /// What the other services were told of it last; null before the first.
-  static RosterEvent.Department lastNews(Wire wire, String code) {
-    var news = wire.heardOf(code, RosterEvent.Department.class);
-    return news.isEmpty() ? null : news.getLast();
+  /// The department as it was published last; null before the first time.
+  static RosterEvent.Department lastPublished(Wire wire, String code) {
+    var published = wire.heardOf(code, RosterEvent.Department.class);
+    return published.isEmpty() ? null : published.getLast();
   }
 }

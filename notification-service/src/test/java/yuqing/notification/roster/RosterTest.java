@@ -36,7 +36,7 @@ import yuqing.localstack.StackResource;
 import yuqing.notification.NotificationParts;
 import yuqing.notification.Wire;
 
-/// The roster over REST, what it says to the other services, and what is missing on it.
+/// The roster over REST, what it publishes, and what is missing on it.
 @QuarkusTest
 @QuarkusTestResource(NotificationParts.class)
 class RosterTest {
@@ -49,9 +49,9 @@ class RosterTest {
   String issuer;
 
   @Test
-  void theImportTellsDepartmentsAndChannelsAndNoPerson() {
-    await().atMost(SOON).until(() -> departmentNews("college-nursing") != null);
-    assertThat(departmentNews("college-nursing"))
+  void theImportPublishesDepartmentsAndChannelsAndNoPerson() {
+    await().atMost(SOON).until(() -> publishedDepartment("college-nursing") != null);
+    assertThat(publishedDepartment("college-nursing"))
         .isEqualTo(
             new RosterEvent.Department(
                 "college-nursing", "护理学院", "College of Nursing", true, true));
@@ -125,10 +125,10 @@ class RosterTest {
     as("reporter").get("/people").then().statusCode(403);
   }
 
-  /// A school's provider knows many people who have no part in this.
+  /// A school's provider issues tokens to many people who have no role here.
   @Test
-  void aTokenWithoutARoleOfOursReadsNothing() {
-    assumeFalse(OidcProvider.isKeycloak(), "its key nobody has");
+  void aTokenWithoutARoleOfTheSuiteReadsNothing() {
+    assumeFalse(OidcProvider.isKeycloak(), "its signing key is unknown");
     var now = Instant.now();
     var visitor =
         StackResource.signingKey()
@@ -222,7 +222,7 @@ class RosterTest {
   }
 
   @Test
-  void aChannelIsRegisteredAndTold() {
+  void aChannelIsRegisteredAndPublished() {
     var code = "bilibili-" + UUID.randomUUID().toString().substring(0, 8);
     asAdministrator()
         .header("If-None-Match", "*")
@@ -263,7 +263,7 @@ class RosterTest {
     return asAdministrator().header("Idempotency-Key", key).body(body).post("/liaisons");
   }
 
-  private RosterEvent.Department departmentNews(String code) {
-    return RosterCalls.lastNews(wire, code);
+  private RosterEvent.Department publishedDepartment(String code) {
+    return RosterCalls.lastPublished(wire, code);
   }
 }

@@ -25,7 +25,7 @@ import yuqing.notification.NotificationParts;
 import yuqing.notification.Orders;
 import yuqing.notification.Wire;
 
-/// Posts that nobody holds: what is said of them, and who is told instead.
+/// Vacant posts: how they are reported, and who is alerted in their place.
 @QuarkusTest
 @QuarkusTestResource(NotificationParts.class)
 class VacancyTest {
@@ -35,10 +35,10 @@ class VacancyTest {
   @Inject SettableClock clock;
 
   @Test
-  void aNewDepartmentIsToldAndFaultyUntilItsPostsAreHeld() {
+  void aNewDepartmentIsPublishedAndFaultyUntilItsPostsAreHeld() {
     var code = RosterCalls.newDepartment();
-    await().atMost(SOON).until(() -> departmentNews(code) != null);
-    assertThat(departmentNews(code).liaisonFiled()).isFalse();
+    await().atMost(SOON).until(() -> publishedDepartment(code) != null);
+    assertThat(publishedDepartment(code).liaisonFiled()).isFalse();
     as("group-office", "party-affairs")
         .get("/readiness")
         .then()
@@ -56,13 +56,13 @@ class VacancyTest {
         .get("/readiness")
         .then()
         .body("faults.findAll { it.department == '" + code + "' }", empty());
-    await().atMost(SOON).until(() -> departmentNews(code).liaisonFiled());
+    await().atMost(SOON).until(() -> publishedDepartment(code).liaisonFiled());
     as("liaison", "finance").get("/readiness").then().statusCode(403);
     RosterCalls.retire(code);
   }
 
   @Test
-  void aDepartmentWithoutAFiledLiaisonIsToldThroughItsHeadAndTheGroupOffice() {
+  void aDepartmentWithoutAFiledLiaisonIsAlertedThroughItsHeadAndTheGroupOffice() {
     var code = RosterCalls.newDepartment();
     RosterCalls.holds("department-head." + code, "department-head-academic");
     var incident = UUID.randomUUID();
@@ -77,7 +77,7 @@ class VacancyTest {
   }
 
   @Test
-  void aDeputyIsToldWhileAPostIsVacant() {
+  void aDeputyIsAlertedWhileAPostIsVacant() {
     var code = RosterCalls.newDepartment();
     asAdministrator()
         .header("If-Match", "*")
@@ -97,18 +97,18 @@ class VacancyTest {
   }
 
   @Test
-  void aTermEndsAtMidnightAndTheOthersAreTold() {
+  void aTermEndsAtMidnightAndTheDepartmentIsPublished() {
     var code = RosterCalls.newDepartment();
     var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
     RosterCalls.file(code, "liaison-finance", today.toString(), today.toString());
-    await().atMost(SOON).until(() -> departmentNews(code).liaisonFiled());
+    await().atMost(SOON).until(() -> publishedDepartment(code).liaisonFiled());
     clock.tick(Duration.ofDays(1));
-    await().atMost(SOON).until(() -> !departmentNews(code).liaisonFiled());
+    await().atMost(SOON).until(() -> !publishedDepartment(code).liaisonFiled());
     as("auditor").get("/departments/" + code).then().body("liaisonFiled", equalTo(false));
     RosterCalls.retire(code);
   }
 
-  private RosterEvent.Department departmentNews(String code) {
-    return RosterCalls.lastNews(wire, code);
+  private RosterEvent.Department publishedDepartment(String code) {
+    return RosterCalls.lastPublished(wire, code);
   }
 }

@@ -1,0 +1,18 @@
+package yuqing.notification.roster;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// A department as it is answered.
+@Schema(name = "Department")
+record DepartmentAnswer(
+    String code,
+    String name,
+    String nameEn,
+    boolean active,
+    @Schema(description = "whether a liaison is on file today (article 5)") boolean liaisonFiled) {
+
+  static DepartmentAnswer of(Department department, boolean liaisonFiled) {
+    return new DepartmentAnswer(
+        department.code, department.name, department.nameEn, department.active, liaisonFiled);
+  }
+}

@@ -1,0 +1,21 @@
+package yuqing.notification.roster;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// A person as it is answered.
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Person")
+record PersonAnswer(
+    String id,
+    String name,
+    @Schema(description = "for the administrator and the group office alone") String email,
+    @Schema(description = "zh or en: which language comes first in messages") String language,
+    boolean active) {
+
+  /// @param withContact whether the caller may see contact data
+  static PersonAnswer of(Person person, boolean withContact) {
+    return new PersonAnswer(
+        person.id, person.name, withContact ? person.email : null, person.language, person.active);
+  }
+}
