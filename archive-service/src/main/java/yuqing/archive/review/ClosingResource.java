@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.RecordableAct;
 import yuqing.access.Roles;
+import yuqing.rest.idempotency.IdempotencyKey;
 
 @Path("/dossiers/{incidentId}/closing")
 @Produces(MediaType.APPLICATION_JSON)
@@ -56,9 +57,7 @@ public class ClosingResource {
   public Response close(
       @PathParam("incidentId") String incidentId, @HeaderParam("Idempotency-Key") String key) {
     return recorded.once(
-        key,
-        "POST /dossiers/" + incidentId + "/closing",
-        NO_BODY,
+        new IdempotencyKey(key, "POST /dossiers/" + incidentId + "/closing", NO_BODY),
         incidentId,
         RecordableAct.DOSSIER_CLOSED,
         (connection, by) -> reviews.close(connection, incidentId, by));

@@ -16,6 +16,7 @@ import yuqing.durable.TransactionFailed;
 import yuqing.durable.Transactions;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.idempotency.Idempotency;
+import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
@@ -59,11 +60,9 @@ public class DossierRecorder {
     Entry on(Connection connection, Recorder by) throws SQLException;
   }
 
-  Response once(
-      String key, String route, byte[] body, String incidentId, RecordableAct what, Act act) {
+  Response once(IdempotencyKey key, String incidentId, RecordableAct what, Act act) {
     return transactions.inNew(
-        connection ->
-            idempotency.once(key, route, body, () -> answer(connection, incidentId, what, act)));
+        connection -> idempotency.once(key, () -> answer(connection, incidentId, what, act)));
   }
 
   private StoredAnswer answer(

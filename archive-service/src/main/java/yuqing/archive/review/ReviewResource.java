@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.RecordableAct;
 import yuqing.access.Roles;
 import yuqing.archive.dossier.ReviewProse;
+import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.request.SentBody;
 
 @Path("/dossiers/{incidentId}/review")
@@ -88,9 +89,7 @@ public class ReviewResource {
       @NotNull ReviewMeeting meeting) {
     var prose = new ReviewProse(meeting.minutes(), meeting.findings());
     return recorded.once(
-        key,
-        "POST /dossiers/" + incidentId + "/review",
-        sent.bytes(),
+        new IdempotencyKey(key, "POST /dossiers/" + incidentId + "/review", sent.bytes()),
         incidentId,
         RecordableAct.REVIEW_MEETING_HELD,
         (connection, by) -> reviews.record(connection, incidentId, meeting.heldAt(), prose, by));

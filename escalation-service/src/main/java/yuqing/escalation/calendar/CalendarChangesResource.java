@@ -28,6 +28,7 @@ import yuqing.access.Roles;
 import yuqing.escalation.policy.HeightenedPeriods;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.idempotency.Idempotency;
+import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.problem.Language;
 import yuqing.rest.request.ETags;
@@ -92,9 +93,7 @@ public class CalendarChangesResource {
       @NotNull PeriodBody body) {
     var who = caller.get();
     return idempotency.once(
-        key,
-        "POST /calendar",
-        sent.bytes(),
+        new IdempotencyKey(key, "POST /calendar", sent.bytes()),
         () -> {
           var made = changes.set(body, who);
           var row = made.after();

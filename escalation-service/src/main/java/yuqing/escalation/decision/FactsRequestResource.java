@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Roles;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.idempotency.Idempotency;
+import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
@@ -100,9 +101,7 @@ public class FactsRequestResource {
       @NotNull FactsRequestBody body) {
     var path = "/incidents/" + id + "/grading/returns";
     return idempotency.once(
-        key,
-        "POST " + path,
-        sent.bytes(),
+        new IdempotencyKey(key, "POST " + path, sent.bytes()),
         () -> {
           var made = returning.returnReport(id, body, caller.get());
           return StoredAnswer.created(path + "/" + made.number(), ETags.of(made.version()), made);

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Roles;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.idempotency.Idempotency;
+import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.problem.Language;
 import yuqing.rest.work.WorkSlots;
@@ -120,9 +121,7 @@ public class EditionChangesResource {
     return slots.run(
         () ->
             idempotency.once(
-                key,
-                "POST /policies",
-                sent.bytes(),
+                new IdempotencyKey(key, "POST /policies", sent.bytes()),
                 () -> given(changes.give(sent, who), language)));
   }
 

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,10 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
-import yuqing.incident.request.Bodies;
 import yuqing.incident.request.IncidentRequests;
 import yuqing.incident.view.RecordPages;
+import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.request.Page;
+import yuqing.rest.request.RulesFollow;
+import yuqing.rest.request.SentBody;
 
 /// `POST`, `GET /incidents/{id}/actions`
 @Path("/incidents")
@@ -40,20 +41,20 @@ public class ActionResource {
        "means": "WRITTEN", "team": [{"post": "后勤保卫处处长", "name": "甲某"}]}\
       """;
 
-  private final Bodies bodies;
-  private final IncidentRequests desk;
+  private final SentBody sent;
+  private final IncidentRequests requests;
   private final ActionRecorder actions;
   private final RecordedActions recorded;
   private final RecordPages pages;
 
   ActionResource(
-      Bodies bodies,
-      IncidentRequests desk,
+      SentBody sent,
+      IncidentRequests requests,
       ActionRecorder actions,
       RecordedActions recorded,
       RecordPages pages) {
-    this.bodies = bodies;
-    this.desk = desk;
+    this.sent = sent;
+    this.requests = requests;
     this.actions = actions;
     this.recorded = recorded;
     this.pages = pages;
@@ -101,31 +102,35 @@ public class ActionResource {
   @APIResponse(
       responseCode = "201",
       description = "recorded",
-      content = @Content(schema = @Schema(implementation = ActionView.class)))
+      content = @Content(schema = @Schema(implementation = ActionAnswer.class)))
   @APIResponse(responseCode = "409", description = "the incident was merged")
   @APIResponse(responseCode = "422", description = "against a rule, or the wrong door")
   public Response record(
-      @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, InputStream body) {
-    var sent = bodies.read(body, ActionBody.class);
-    if (sent.body().action() == null) {
-      sent.throwIfAny();
+      @PathParam("id") UUID id,
+      @HeaderParam("Idempotency-Key") String key,
+      @RulesFollow ActionBody body) {
+    if (body.action() == null) {
+      sent.faults().throwIfAny();
     }
-    ActionRules.requireThisDoor(sent.body().action());
-    ActionRules.check(sent);
-    return desk.post(id, key, "actions", sent, held -> actions.record(held, sent));
+    ActionRules.requireThisDoor(body.action());
+    ActionRules.check(body, sent.faults());
+    return requests.post(
+        id,
+        new IdempotencyKey(key, "POST /incidents/" + id + "/actions", sent.bytes()),
+        held -> actions.record(held, body, sent.faults()));
   }
 
   @GET
   @Path("/{id}/actions")
   @RolesAllowed(Roles.INCIDENT_READER)
   @Operation(summary = "What was recorded as done, in order of recording")
-  public Page<ActionView> list(
+  public Page<ActionAnswer> list(
       @PathParam("id") UUID id,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
     return pages
         .numbered(
             id, cursor, limit, (after, count) -> recorded.after(id, after, count), row -> row.n)
-        .map(row -> new ActionView(row.n, RecordedActions.read(row), null));
+        .map(row -> new ActionAnswer(row.n, RecordedActions.read(row), null));
   }
 }

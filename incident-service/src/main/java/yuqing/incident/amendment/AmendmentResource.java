@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,12 +23,13 @@ import yuqing.access.RecordableAct;
 import yuqing.access.Roles;
 import yuqing.contracts.IncidentEvent.Amended;
 import yuqing.incident.register.LockedIncident;
-import yuqing.incident.request.Bodies;
 import yuqing.incident.request.IncidentRequests;
-import yuqing.incident.request.Sent;
-import yuqing.incident.view.IncidentView;
-import yuqing.incident.view.IncidentViews;
+import yuqing.incident.view.IncidentAnswer;
+import yuqing.incident.view.IncidentAnswers;
 import yuqing.rest.idempotency.StoredAnswer;
+import yuqing.rest.request.BodyFaults;
+import yuqing.rest.request.RulesFollow;
+import yuqing.rest.request.SentBody;
 
 /// `PATCH /incidents/{id}`
 @Path("/incidents")
@@ -40,14 +40,14 @@ public class AmendmentResource {
 
   private static final String MERGE_PATCH = "application/merge-patch+json";
 
-  private final Bodies bodies;
-  private final IncidentRequests desk;
-  private final IncidentViews views;
+  private final SentBody sent;
+  private final IncidentRequests requests;
+  private final IncidentAnswers answers;
 
-  AmendmentResource(Bodies bodies, IncidentRequests desk, IncidentViews views) {
-    this.bodies = bodies;
-    this.desk = desk;
-    this.views = views;
+  AmendmentResource(SentBody sent, IncidentRequests requests, IncidentAnswers answers) {
+    this.sent = sent;
+    this.requests = requests;
+    this.answers = answers;
   }
 
   @PATCH
@@ -78,27 +78,29 @@ public class AmendmentResource {
   @APIResponse(
       responseCode = "200",
       description = "as it stands now",
-      content = @Content(schema = @Schema(implementation = IncidentView.class)))
+      content = @Content(schema = @Schema(implementation = IncidentAnswer.class)))
   @APIResponse(responseCode = "412", description = "changed meanwhile")
   @APIResponse(responseCode = "428", description = "If-Match is missing")
   public Response amend(
-      @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, InputStream body) {
-    var sent = bodies.read(body, AmendmentBody.class);
-    return desk.patch(id, ifMatch, held -> amend(held, sent));
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @RulesFollow AmendmentBody body) {
+    return requests.patch(id, ifMatch, held -> amend(held, body, sent.faults()));
   }
 
-  private StoredAnswer amend(LockedIncident held, Sent<AmendmentBody> sent) throws SQLException {
+  private StoredAnswer amend(LockedIncident held, AmendmentBody body, BodyFaults faults)
+      throws SQLException {
     var recorder = held.recorderOf(RecordableAct.AMENDED);
-    AmendmentRules.check(held, sent);
-    sent.throwIfAny();
+    AmendmentRules.check(held, body, faults);
+    faults.throwIfAny();
     held.requireRoom();
     var before = held.incident().facts();
-    var after = sent.body().appliedTo(before);
+    var after = body.appliedTo(before);
     var changed = AmendmentRules.changed(before, after);
     if (!changed.isEmpty()) {
       held.incident().take(after);
-      held.record(new Amended(after, changed, sent.body().reason(), held.now(), recorder));
+      held.record(new Amended(after, changed, body.reason(), held.now(), recorder));
     }
-    return views.changed(held);
+    return answers.changed(held);
   }
 }

@@ -8,11 +8,11 @@ import yuqing.access.Role;
 import yuqing.contracts.IncidentEvent.Facts;
 import yuqing.contracts.term.Category;
 import yuqing.incident.register.LockedIncident;
-import yuqing.incident.request.Sent;
 import yuqing.rest.problem.FieldFault;
 import yuqing.rest.problem.LocalizedText;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.request.BodyFaults;
 
 /// What an amendment may change (article 10 and the obligations' "Grading").
 final class AmendmentRules {
@@ -39,20 +39,20 @@ final class AmendmentRules {
   ///
   /// @throws ProblemException 403 when another than the group office moves the category to or from
   ///     ideology
-  static void check(LockedIncident held, Sent<AmendmentBody> sent) {
+  static void check(LockedIncident held, AmendmentBody body, BodyFaults faults) {
     var facts = held.incident().facts();
-    var body = sent.body();
     if (facts.suddenGrave() && body.suddenGrave().changes(true)) {
-      sent.reject("suddenGrave", "stays-set", "“突发重大”一经标记不得取消", "once set, sudden and grave stays");
+      faults.reject(
+          "suddenGrave", "stays-set", "“突发重大”一经标记不得取消", "once set, sudden and grave stays");
     }
     boolean fromOrTo =
         facts.category() == Category.IDEOLOGY || body.category().value() == Category.IDEOLOGY;
     if (body.category().changes(facts.category()) && fromOrTo) {
-      ideology(held, sent);
+      ideology(held, body, faults);
     }
   }
 
-  private static void ideology(LockedIncident held, Sent<AmendmentBody> sent) {
+  private static void ideology(LockedIncident held, AmendmentBody body, BodyFaults faults) {
     if (!held.caller().has(Role.GROUP_OFFICE)) {
       var why =
           new LocalizedText(
@@ -60,6 +60,6 @@ final class AmendmentRules {
       throw new ProblemException(
           StandardProblem.FORBIDDEN, List.of(new FieldFault("category", "group-office-only", why)));
     }
-    sent.require("reason", sent.body().reason(), "须说明理由", "a reason is required");
+    faults.require("reason", body.reason(), "须说明理由", "a reason is required");
   }
 }

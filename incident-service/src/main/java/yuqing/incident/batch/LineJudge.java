@@ -1,11 +1,11 @@
 package yuqing.incident.batch;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import yuqing.access.Caller;
 import yuqing.incident.batch.ParsedLine.Invalid;
@@ -15,17 +15,18 @@ import yuqing.incident.report.ConcurrentIntake;
 import yuqing.incident.report.ReportBody;
 import yuqing.incident.report.ReportRules;
 import yuqing.incident.report.ReportTransactions;
-import yuqing.incident.request.Bodies;
 import yuqing.rest.problem.Language;
 import yuqing.rest.problem.Problem;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 import yuqing.rest.problem.TransientDatabaseErrors;
+import yuqing.rest.request.BodyFaults;
+import yuqing.rest.request.RequestReader;
 
 /// Takes the lines of batches and says what became of each, as `POST /incidents` would have
 /// answered it. Lines at hand share a transaction for speed; where that fails, each has its own, so
 /// that no line suffers from another.
-@Singleton
+@ApplicationScoped
 class LineJudge {
 
   private static final Logger LOG = Logger.getLogger(LineJudge.class);
@@ -40,15 +41,26 @@ class LineJudge {
   /// Transactions of all batches at the same time: single reports find connections free.
   private static final int AT_ONCE = 4;
 
-  private final Bodies bodies;
+  private final RequestReader reader;
   private final ReportRules rules;
-  private final ReportTransactions desk;
+  private final ReportTransactions reports;
+  private final int maxBytes;
   private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
-  LineJudge(Bodies bodies, ReportRules rules, ReportTransactions desk) {
-    this.bodies = bodies;
+  LineJudge(
+      RequestReader reader,
+      ReportRules rules,
+      ReportTransactions reports,
+      @ConfigProperty(name = "yuqing.rest.max-json-bytes", defaultValue = "262144") int maxBytes) {
+    this.reader = reader;
+    this.maxBytes = maxBytes;
     this.rules = rules;
-    this.desk = desk;
+    this.reports = reports;
+  }
+
+  /// Of the longest line.
+  int maxBytes() {
+    return maxBytes;
   }
 
   Sitting of(Caller caller, Language language) {
@@ -114,9 +126,14 @@ class LineJudge {
 
     private CheckedReport checked(LineReader.Line line) {
       if (line.tooLong()) {
-        throw bodies.tooLarge();
+        throw new ProblemException(
+            StandardProblem.BODY_TOO_LARGE,
+            "最多 %d 字节".formatted(maxBytes),
+            "at most %d bytes".formatted(maxBytes));
       }
-      return rules.check(bodies.read(line.bytes(), ReportBody.class), caller).named();
+      var faults = new BodyFaults();
+      var body = reader.read(reader.parse(line.bytes()), ReportBody.class, faults);
+      return rules.check(body, faults, caller).named();
     }
 
     private List<Verdict> taken(List<Valid> sound) {
@@ -151,7 +168,7 @@ class LineJudge {
     }
 
     private List<Verdict> takenTogether(List<Valid> sound) {
-      var taken = desk.takeTogether(sound.stream().map(Valid::report).toList(), caller);
+      var taken = reports.takeTogether(sound.stream().map(Valid::report).toList(), caller);
       failures = 0;
       var verdicts = new ArrayList<Verdict>();
       for (int i = 0; i < taken.size(); i++) {
@@ -162,7 +179,7 @@ class LineJudge {
 
     private Verdict takenAlone(Valid sound) {
       try {
-        return Verdict.taken(sound.line(), desk.take(sound.report(), caller, Supplier::get));
+        return Verdict.taken(sound.line(), reports.take(sound.report(), caller));
       } catch (ProblemException refusal) {
         return refused(sound.line(), refusal);
       } catch (RuntimeException failed) {

@@ -1,12 +1,12 @@
 package yuqing.incident.department;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import yuqing.contracts.RosterEvent;
 
 /// The official channels that are known here.
-@Singleton
+@ApplicationScoped
 public class OfficialChannels implements PanacheRepositoryBase<OfficialChannel, String> {
 
   public Optional<OfficialChannel> inUse(String code) {

@@ -1,19 +1,19 @@
 package yuqing.incident.evidence;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Supplier;
 import yuqing.access.RecordableAct;
 import yuqing.contracts.IncidentEvent.EvidenceAdded;
 import yuqing.incident.register.LockedIncident;
-import yuqing.incident.request.Sent;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.problem.ProblemException;
+import yuqing.rest.request.BodyFaults;
 import yuqing.rest.request.ETags;
 
 /// Adds a file to the incident that is held.
-@Singleton
+@ApplicationScoped
 class EvidenceIntake {
 
   /// Additions at the same time: single reports and batches find connections free.
@@ -39,9 +39,8 @@ class EvidenceIntake {
 
   StoredAnswer add(LockedIncident held, UploadedForm upload) throws SQLException {
     var recorder = held.recorderOf(RecordableAct.EVIDENCE_ADDED);
-    var sent = upload.sent();
-    checkTakenAt(held, sent);
-    sent.throwIfAny();
+    checkTakenAt(held, upload.body(), upload.faults());
+    upload.faults().throwIfAny();
     held.requireRoom();
     // Before the commit: no record without its file. Were the commit to fail, the file would stay
     // without a record, which harms nothing.
@@ -49,9 +48,9 @@ class EvidenceIntake {
     var incident = held.incident();
     var known = records.find(incident.id, upload.file().sha256());
     if (known.isPresent()) {
-      return StoredAnswer.ok(ETags.of(incident.version), new EvidenceView(known.get(), false));
+      return StoredAnswer.ok(ETags.of(incident.version), new EvidenceAnswer(known.get(), false));
     }
-    var body = sent.body();
+    var body = upload.body();
     var added =
         new EvidenceAdded(
             body.file(),
@@ -67,14 +66,14 @@ class EvidenceIntake {
     return StoredAnswer.created(
         "/incidents/" + incident.id + "/evidence/" + added.sha256(),
         ETags.of(incident.version),
-        new EvidenceView(added, true));
+        new EvidenceAnswer(added, true));
   }
 
   /// It may lie before the discovery: what was discovered had been there before.
-  private static void checkTakenAt(LockedIncident held, Sent<EvidenceBody> sent) {
-    var takenAt = sent.body().takenAt();
+  private static void checkTakenAt(LockedIncident held, EvidenceBody body, BodyFaults faults) {
+    var takenAt = body.takenAt();
     if (takenAt != null && takenAt.isAfter(held.now())) {
-      sent.reject("takenAt", "in-future", "不能晚于当前时间", "must not lie in the future");
+      faults.reject("takenAt", "in-future", "不能晚于当前时间", "must not lie in the future");
     }
   }
 }

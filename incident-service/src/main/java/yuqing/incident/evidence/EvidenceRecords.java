@@ -2,7 +2,7 @@ package yuqing.incident.evidence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +15,7 @@ import yuqing.contracts.IncidentEvent.EvidenceAdded;
 import yuqing.rest.request.Cursor;
 
 /// What is recorded as evidence of incidents.
-@Singleton
+@ApplicationScoped
 public class EvidenceRecords implements PanacheRepositoryBase<Evidence, Evidence.Key> {
 
   void add(UUID incident, EvidenceAdded added) {

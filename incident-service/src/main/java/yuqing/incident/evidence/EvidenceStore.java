@@ -3,8 +3,8 @@ package yuqing.incident.evidence;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -27,7 +27,7 @@ import yuqing.rest.problem.ProblemException;
 /// The files of evidence, each under the SHA-256 of its content: `ab/cd/abcd…`. It is only ever
 /// added to: a file that no record names does no harm, so that it may be copied while it is in use.
 /// Several instances of the service may share one.
-@Singleton
+@ApplicationScoped
 public class EvidenceStore {
 
   private static final Logger LOG = Logger.getLogger(EvidenceStore.class);

@@ -1,7 +1,8 @@
 package yuqing.incident.evidence;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.runtime.configuration.MemorySize;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
@@ -11,13 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.apache.commons.fileupload2.core.MultipartInput;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import yuqing.incident.request.Bodies;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.request.BodyFaults;
+import yuqing.rest.request.RequestReader;
 
 /// Takes in `multipart/form-data` as it comes: a file goes to the store piece by piece and is
 /// refused at the byte that shows what is wrong with it.
-@Singleton
+@ApplicationScoped
 class UploadReceiver {
 
   /// Of all but the file: parts, their headers, the texts.
@@ -29,15 +31,15 @@ class UploadReceiver {
   private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
   private final EvidenceStore store;
-  private final Bodies bodies;
+  private final RequestReader reader;
   private final long maxBytes;
 
   UploadReceiver(
       EvidenceStore store,
-      Bodies bodies,
+      RequestReader reader,
       @ConfigProperty(name = "yuqing.evidence.max-size", defaultValue = "20M") MemorySize max) {
     this.store = store;
-    this.bodies = bodies;
+    this.reader = reader;
     this.maxBytes = max.asLongValue();
   }
 
@@ -71,8 +73,7 @@ class UploadReceiver {
     var parts = new MultipartReader(store, maxBytes);
     try {
       parts.readAll(form);
-      var sent = bodies.read(parts.fields(), EvidenceBody.class);
-      return new UploadedForm(parts.file(), parts.mediaType(), sent);
+      return form(parts);
     } catch (IOException broken) {
       parts.close();
       throw new ProblemException(
@@ -81,6 +82,15 @@ class UploadReceiver {
       parts.close();
       throw refused;
     }
+  }
+
+  /// The texts of a form are judged by the rules of every body.
+  private UploadedForm form(MultipartReader parts) {
+    var fields = JsonNodeFactory.instance.objectNode();
+    parts.fields().forEach(fields::put);
+    var faults = new BodyFaults();
+    var body = reader.read(fields, EvidenceBody.class, faults);
+    return new UploadedForm(parts.file(), parts.mediaType(), body, faults, fields.toString());
   }
 
   /// Many a client sends its whole body before it reads any answer: one that is cut meanwhile never

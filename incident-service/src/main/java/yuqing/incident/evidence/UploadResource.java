@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.RecordableAct;
 import yuqing.access.Roles;
 import yuqing.incident.request.IncidentRequests;
+import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.work.WorkSlots;
 
 /// `POST /incidents/{id}/evidence`
@@ -49,14 +51,17 @@ public class UploadResource {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
   private final UploadReceiver uploads;
-  private final IncidentRequests desk;
+  private final IncidentRequests requests;
   private final EvidenceIntake adding;
   private final WorkSlots slots;
 
   UploadResource(
-      UploadReceiver uploads, IncidentRequests desk, EvidenceIntake adding, MeterRegistry metrics) {
+      UploadReceiver uploads,
+      IncidentRequests requests,
+      EvidenceIntake adding,
+      MeterRegistry metrics) {
     this.uploads = uploads;
-    this.desk = desk;
+    this.requests = requests;
     this.adding = adding;
     this.slots = new WorkSlots("evidence-upload", AT_ONCE, LONGEST_WAIT, metrics);
   }
@@ -89,12 +94,12 @@ public class UploadResource {
       description = "added",
       content =
           @Content(
-              schema = @Schema(implementation = EvidenceView.class),
+              schema = @Schema(implementation = EvidenceAnswer.class),
               examples = @ExampleObject(name = "a screenshot", value = EXAMPLE)))
   @APIResponse(
       responseCode = "200",
       description = "this incident had it already",
-      content = @Content(schema = @Schema(implementation = EvidenceView.class)))
+      content = @Content(schema = @Schema(implementation = EvidenceAnswer.class)))
   @APIResponse(responseCode = "409", description = "the incident was merged")
   @APIResponse(responseCode = "415", description = "no file of a type that is taken")
   @APIResponse(responseCode = "422", description = "empty, or taken in the future")
@@ -106,11 +111,12 @@ public class UploadResource {
       @HeaderParam("Idempotency-Key") String key,
       @Context HttpHeaders headers,
       InputStream body) {
-    desk.mayRecord(id, RecordableAct.EVIDENCE_ADDED);
+    requests.mayRecord(id, RecordableAct.EVIDENCE_ADDED);
     try (var _ = slots.take();
         var upload = uploads.read(body, headers)) {
-      return adding.inTurn(
-          () -> desk.post(id, key, "evidence", upload.sent(), held -> adding.add(held, upload)));
+      var fields = upload.fields().getBytes(StandardCharsets.UTF_8);
+      var once = new IdempotencyKey(key, "POST /incidents/" + id + "/evidence", fields);
+      return adding.inTurn(() -> requests.post(id, once, held -> adding.add(held, upload)));
     }
   }
 }

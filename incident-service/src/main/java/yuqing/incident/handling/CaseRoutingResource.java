@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,9 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.incident.handling.ReopeningBody.AssignmentBody;
 import yuqing.incident.handling.ReopeningBody.MergeBody;
-import yuqing.incident.request.Bodies;
 import yuqing.incident.request.IncidentRequests;
-import yuqing.incident.view.IncidentView;
+import yuqing.incident.view.IncidentAnswer;
+import yuqing.rest.idempotency.IdempotencyKey;
+import yuqing.rest.request.RulesFollow;
+import yuqing.rest.request.SentBody;
 
 /// `POST /incidents/{id}/reopening`, `…/merge`, `…/assignment`
 @Path("/incidents")
@@ -34,13 +35,13 @@ import yuqing.incident.view.IncidentView;
 @RunOnVirtualThread
 public class CaseRoutingResource {
 
-  private final Bodies bodies;
-  private final IncidentRequests desk;
+  private final SentBody sent;
+  private final IncidentRequests requests;
   private final CaseRouting rerouting;
 
-  CaseRoutingResource(Bodies bodies, IncidentRequests desk, CaseRouting rerouting) {
-    this.bodies = bodies;
-    this.desk = desk;
+  CaseRoutingResource(SentBody sent, IncidentRequests requests, CaseRouting rerouting) {
+    this.sent = sent;
+    this.requests = requests;
     this.rerouting = rerouting;
   }
 
@@ -59,12 +60,16 @@ public class CaseRoutingResource {
   @APIResponse(
       responseCode = "201",
       description = "reopened",
-      content = @Content(schema = @Schema(implementation = IncidentView.class)))
+      content = @Content(schema = @Schema(implementation = IncidentAnswer.class)))
   @APIResponse(responseCode = "409", description = "no end stands, or the incident was merged")
   public Response reopen(
-      @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, InputStream body) {
-    var sent = bodies.read(body, ReopeningBody.class);
-    return desk.post(id, key, "reopening", sent, held -> rerouting.reopen(held, sent));
+      @PathParam("id") UUID id,
+      @HeaderParam("Idempotency-Key") String key,
+      @RulesFollow ReopeningBody body) {
+    return requests.post(
+        id,
+        new IdempotencyKey(key, "POST /incidents/" + id + "/reopening", sent.bytes()),
+        held -> rerouting.reopen(held, body, sent.faults()));
   }
 
   @POST
@@ -89,24 +94,17 @@ public class CaseRoutingResource {
   @APIResponse(
       responseCode = "201",
       description = "merged",
-      content = @Content(schema = @Schema(implementation = IncidentView.class)))
+      content = @Content(schema = @Schema(implementation = IncidentAnswer.class)))
   @APIResponse(responseCode = "422", description = "no other incident to merge it into")
   public Response merge(
-      @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, InputStream body) {
-    var sent = bodies.read(body, MergeBody.class);
-    return desk.post(
+      @PathParam("id") UUID id,
+      @HeaderParam("Idempotency-Key") String key,
+      @RulesFollow MergeBody body) {
+    return requests.post(
         id,
-        key,
-        "merge",
-        sent,
-        () -> lockBoth(id, sent.body()),
-        held -> rerouting.merge(held, sent));
-  }
-
-  private void lockBoth(UUID id, MergeBody body) {
-    if (body.into() != null) {
-      rerouting.lockBoth(id, body.into());
-    }
+        body.into(),
+        new IdempotencyKey(key, "POST /incidents/" + id + "/merge", sent.bytes()),
+        held -> rerouting.merge(held, body, sent.faults()));
   }
 
   @POST
@@ -127,11 +125,15 @@ public class CaseRoutingResource {
   @APIResponse(
       responseCode = "201",
       description = "assigned",
-      content = @Content(schema = @Schema(implementation = IncidentView.class)))
+      content = @Content(schema = @Schema(implementation = IncidentAnswer.class)))
   @APIResponse(responseCode = "422", description = "no such department, or the same one")
   public Response assign(
-      @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, InputStream body) {
-    var sent = bodies.read(body, AssignmentBody.class);
-    return desk.post(id, key, "assignment", sent, held -> rerouting.assign(held, sent));
+      @PathParam("id") UUID id,
+      @HeaderParam("Idempotency-Key") String key,
+      @RulesFollow AssignmentBody body) {
+    return requests.post(
+        id,
+        new IdempotencyKey(key, "POST /incidents/" + id + "/assignment", sent.bytes()),
+        held -> rerouting.assign(held, body, sent.faults()));
   }
 }

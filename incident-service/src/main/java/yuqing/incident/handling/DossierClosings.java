@@ -1,6 +1,6 @@
 package yuqing.incident.handling;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -13,7 +13,7 @@ import yuqing.incident.report.KnownItems;
 
 /// The review and the closing of article 14, as the archive tells them. They show in the state and
 /// refuse nothing; a closed incident takes in no further reports by itself.
-@Singleton
+@ApplicationScoped
 public class DossierClosings {
 
   private final Incidents incidents;

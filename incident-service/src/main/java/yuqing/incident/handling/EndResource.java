@@ -11,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,9 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
-import yuqing.incident.request.Bodies;
 import yuqing.incident.request.IncidentRequests;
-import yuqing.incident.view.IncidentView;
+import yuqing.incident.view.IncidentAnswer;
+import yuqing.rest.idempotency.IdempotencyKey;
+import yuqing.rest.request.RulesFollow;
+import yuqing.rest.request.SentBody;
 
 /// `POST`, `PATCH /incidents/{id}/end`
 @Path("/incidents")
@@ -36,13 +37,13 @@ public class EndResource {
   private static final String EXAMPLE =
       "{\"endedAt\": \"2026-10-15T12:00:00+08:00\", \"reason\": \"补录\"}";
 
-  private final Bodies bodies;
-  private final IncidentRequests desk;
+  private final SentBody sent;
+  private final IncidentRequests requests;
   private final HandlingEnds ending;
 
-  EndResource(Bodies bodies, IncidentRequests desk, HandlingEnds ending) {
-    this.bodies = bodies;
-    this.desk = desk;
+  EndResource(SentBody sent, IncidentRequests requests, HandlingEnds ending) {
+    this.sent = sent;
+    this.requests = requests;
     this.ending = ending;
   }
 
@@ -65,12 +66,16 @@ public class EndResource {
   @APIResponse(
       responseCode = "201",
       description = "ended",
-      content = @Content(schema = @Schema(implementation = IncidentView.class)))
+      content = @Content(schema = @Schema(implementation = IncidentAnswer.class)))
   @APIResponse(responseCode = "409", description = "an end stands, or the incident was merged")
   public Response end(
-      @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, InputStream body) {
-    var sent = bodies.read(body, EndBody.class);
-    return desk.post(id, key, "end", sent, held -> ending.end(held, sent));
+      @PathParam("id") UUID id,
+      @HeaderParam("Idempotency-Key") String key,
+      @RulesFollow EndBody body) {
+    return requests.post(
+        id,
+        new IdempotencyKey(key, "POST /incidents/" + id + "/end", sent.bytes()),
+        held -> ending.end(held, body, sent.faults()));
   }
 
   @PATCH
@@ -96,10 +101,11 @@ public class EndResource {
   @APIResponse(
       responseCode = "200",
       description = "corrected",
-      content = @Content(schema = @Schema(implementation = IncidentView.class)))
+      content = @Content(schema = @Schema(implementation = IncidentAnswer.class)))
   public Response correct(
-      @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, InputStream body) {
-    var sent = bodies.read(body, EndBody.class);
-    return desk.patch(id, ifMatch, held -> ending.correct(held, sent));
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @RulesFollow EndBody body) {
+    return requests.patch(id, ifMatch, held -> ending.correct(held, body, sent.faults()));
   }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -20,9 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
-import yuqing.incident.request.Bodies;
 import yuqing.incident.request.IncidentRequests;
-import yuqing.incident.view.IncidentView;
+import yuqing.incident.view.IncidentAnswer;
+import yuqing.rest.idempotency.IdempotencyKey;
+import yuqing.rest.request.RulesFollow;
+import yuqing.rest.request.SentBody;
 
 /// `POST /incidents/{id}/result`, `POST /incidents/{id}/result/decision`
 @Path("/incidents")
@@ -31,13 +32,13 @@ import yuqing.incident.view.IncidentView;
 @RunOnVirtualThread
 public class ResultResource {
 
-  private final Bodies bodies;
-  private final IncidentRequests desk;
+  private final SentBody sent;
+  private final IncidentRequests requests;
   private final ResultFilings results;
 
-  ResultResource(Bodies bodies, IncidentRequests desk, ResultFilings results) {
-    this.bodies = bodies;
-    this.desk = desk;
+  ResultResource(SentBody sent, IncidentRequests requests, ResultFilings results) {
+    this.sent = sent;
+    this.requests = requests;
     this.results = results;
   }
 
@@ -59,12 +60,16 @@ public class ResultResource {
   @APIResponse(
       responseCode = "201",
       description = "filed",
-      content = @Content(schema = @Schema(implementation = IncidentView.class)))
+      content = @Content(schema = @Schema(implementation = IncidentAnswer.class)))
   @APIResponse(responseCode = "409", description = "no end stands, or the incident was merged")
   public Response file(
-      @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, InputStream body) {
-    var sent = bodies.read(body, ResultBody.class);
-    return desk.post(id, key, "result", sent, held -> results.file(held, sent));
+      @PathParam("id") UUID id,
+      @HeaderParam("Idempotency-Key") String key,
+      @RulesFollow ResultBody body) {
+    return requests.post(
+        id,
+        new IdempotencyKey(key, "POST /incidents/" + id + "/result", sent.bytes()),
+        held -> results.file(held, body, sent.faults()));
   }
 
   @POST
@@ -83,11 +88,15 @@ public class ResultResource {
   @APIResponse(
       responseCode = "201",
       description = "decided",
-      content = @Content(schema = @Schema(implementation = IncidentView.class)))
+      content = @Content(schema = @Schema(implementation = IncidentAnswer.class)))
   @APIResponse(responseCode = "409", description = "nothing awaits a decision")
   public Response decide(
-      @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, InputStream body) {
-    var sent = bodies.read(body, ResultBody.DecisionBody.class);
-    return desk.post(id, key, "result/decision", sent, held -> results.decide(held, sent));
+      @PathParam("id") UUID id,
+      @HeaderParam("Idempotency-Key") String key,
+      @RulesFollow ResultBody.DecisionBody body) {
+    return requests.post(
+        id,
+        new IdempotencyKey(key, "POST /incidents/" + id + "/result/decision", sent.bytes()),
+        held -> results.decide(held, body, sent.faults()));
   }
 }

@@ -1,14 +1,14 @@
 package yuqing.incident.judgement;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
 import yuqing.contracts.EscalationEvent;
 import yuqing.incident.register.Incidents;
 
 /// Takes in what escalation-service says of an incident.
-@Singleton
+@ApplicationScoped
 public class JudgementCopy implements PanacheRepositoryBase<JudgedLevel, UUID> {
 
   private final OpenObligations obligations;

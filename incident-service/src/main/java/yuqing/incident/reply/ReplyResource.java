@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,10 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
-import yuqing.incident.request.Bodies;
 import yuqing.incident.request.IncidentRequests;
 import yuqing.incident.view.RecordPages;
+import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.request.Page;
+import yuqing.rest.request.RulesFollow;
+import yuqing.rest.request.SentBody;
 
 /// `POST`, `GET /incidents/{id}/replies`, `…/{n}/approval`, `…/{n}/delivery`
 @Path("/incidents")
@@ -33,20 +34,20 @@ import yuqing.rest.request.Page;
 @RunOnVirtualThread
 public class ReplyResource {
 
-  private final Bodies bodies;
-  private final IncidentRequests desk;
+  private final SentBody sent;
+  private final IncidentRequests requests;
   private final ReplyWorkflow replying;
   private final Replies replies;
   private final RecordPages pages;
 
   ReplyResource(
-      Bodies bodies,
-      IncidentRequests desk,
+      SentBody sent,
+      IncidentRequests requests,
       ReplyWorkflow replying,
       Replies replies,
       RecordPages pages) {
-    this.bodies = bodies;
-    this.desk = desk;
+    this.sent = sent;
+    this.requests = requests;
     this.replying = replying;
     this.replies = replies;
     this.pages = pages;
@@ -67,11 +68,15 @@ public class ReplyResource {
   @APIResponse(
       responseCode = "201",
       description = "handed in",
-      content = @Content(schema = @Schema(implementation = ReplyView.class)))
+      content = @Content(schema = @Schema(implementation = ReplyAnswer.class)))
   public Response draft(
-      @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, InputStream body) {
-    var sent = bodies.read(body, ReplyBody.class);
-    return desk.post(id, key, "replies", sent, held -> replying.draft(held, sent));
+      @PathParam("id") UUID id,
+      @HeaderParam("Idempotency-Key") String key,
+      @RulesFollow ReplyBody body) {
+    return requests.post(
+        id,
+        new IdempotencyKey(key, "POST /incidents/" + id + "/replies", sent.bytes()),
+        held -> replying.draft(held, body, sent.faults()));
   }
 
   @POST
@@ -89,15 +94,17 @@ public class ReplyResource {
   @APIResponse(
       responseCode = "201",
       description = "decided",
-      content = @Content(schema = @Schema(implementation = ReplyView.class)))
+      content = @Content(schema = @Schema(implementation = ReplyAnswer.class)))
   public Response decide(
       @PathParam("id") UUID id,
       @PathParam("n") int n,
       @HeaderParam("Idempotency-Key") String key,
-      InputStream body) {
-    var sent = bodies.read(body, ReplyBody.DecisionBody.class);
-    var door = "replies/" + n + "/approval";
-    return desk.post(id, key, door, sent, held -> replying.decide(held, n, sent));
+      @RulesFollow ReplyBody.DecisionBody body) {
+    var route = "POST /incidents/" + id + "/replies/" + n + "/approval";
+    return requests.post(
+        id,
+        new IdempotencyKey(key, route, sent.bytes()),
+        held -> replying.decide(held, n, body, sent.faults()));
   }
 
   @POST
@@ -115,28 +122,30 @@ public class ReplyResource {
   @APIResponse(
       responseCode = "201",
       description = "recorded",
-      content = @Content(schema = @Schema(implementation = ReplyView.class)))
+      content = @Content(schema = @Schema(implementation = ReplyAnswer.class)))
   public Response deliver(
       @PathParam("id") UUID id,
       @PathParam("n") int n,
       @HeaderParam("Idempotency-Key") String key,
-      InputStream body) {
-    var sent = bodies.read(body, ReplyBody.DeliveryBody.class);
-    var door = "replies/" + n + "/delivery";
-    return desk.post(id, key, door, sent, held -> replying.deliver(held, n, sent));
+      @RulesFollow ReplyBody.DeliveryBody body) {
+    var route = "POST /incidents/" + id + "/replies/" + n + "/delivery";
+    return requests.post(
+        id,
+        new IdempotencyKey(key, route, sent.bytes()),
+        held -> replying.deliver(held, n, body, sent.faults()));
   }
 
   @GET
   @Path("/{id}/replies")
   @RolesAllowed(Roles.INCIDENT_READER)
   @Operation(summary = "The replies of an incident, in order of drafting")
-  public Page<ReplyView> list(
+  public Page<ReplyAnswer> list(
       @PathParam("id") UUID id,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
     return pages
         .numbered(
             id, cursor, limit, (after, count) -> replies.after(id, after, count), row -> row.n)
-        .map(ReplyView::of);
+        .map(ReplyAnswer::of);
   }
 }

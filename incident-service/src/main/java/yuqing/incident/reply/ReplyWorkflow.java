@@ -1,6 +1,6 @@
 package yuqing.incident.reply;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import yuqing.access.RecordableAct;
 import yuqing.contracts.IncidentEvent.ReplyApproved;
@@ -15,15 +15,15 @@ import yuqing.incident.reply.ReplyBody.Decision;
 import yuqing.incident.reply.ReplyBody.DecisionBody;
 import yuqing.incident.reply.ReplyBody.DeliveryBody;
 import yuqing.incident.request.OccurrenceTime;
-import yuqing.incident.request.Sent;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.request.BodyFaults;
 import yuqing.rest.request.ETags;
 
 /// The obligations' rules of replies: one draft at a time, delivery only of an approved text, an
 /// approval holds for exactly that text, and whoever drafted it does not decide it.
-@Singleton
+@ApplicationScoped
 public class ReplyWorkflow {
 
   private final Replies replies;
@@ -34,9 +34,9 @@ public class ReplyWorkflow {
     this.publication = publication;
   }
 
-  StoredAnswer draft(LockedIncident held, Sent<ReplyBody> sent) throws SQLException {
+  StoredAnswer draft(LockedIncident held, ReplyBody body, BodyFaults faults) throws SQLException {
     var recorder = held.recorderOf(RecordableAct.REPLY_DRAFTED);
-    sent.throwIfAny();
+    faults.throwIfAny();
     held.requireRoom();
     var latest = replies.latest(held.incident().id);
     if (latest.filter(reply -> reply.state.isUnderWay()).isPresent()) {
@@ -46,7 +46,7 @@ public class ReplyWorkflow {
     reply.incidentId = held.incident().id;
     reply.n = latest.map(last -> last.n).orElse(0) + 1;
     reply.state = Step.DRAFTED;
-    reply.text = sent.body().text();
+    reply.text = body.text();
     reply.textHash = Sha256.hex(reply.text);
     reply.draftedBy = held.caller().name();
     reply.draftedAt = held.now();
@@ -55,8 +55,8 @@ public class ReplyWorkflow {
     return answer(held, reply);
   }
 
-  StoredAnswer decide(LockedIncident held, int n, Sent<DecisionBody> sent) throws SQLException {
-    var body = sent.body();
+  StoredAnswer decide(LockedIncident held, int n, DecisionBody body, BodyFaults faults)
+      throws SQLException {
     boolean approved = body.decision() == Decision.APPROVED;
     var recorder =
         held.recorderOf(approved ? RecordableAct.REPLY_APPROVED : RecordableAct.REPLY_RETURNED);
@@ -66,10 +66,10 @@ public class ReplyWorkflow {
           StandardProblem.FORBIDDEN, "起草人不得审定本人起草的回复", "whoever drafted it does not decide it");
     }
     if (body.decision() == Decision.RETURNED) {
-      sent.require("reason", body.reason(), "退回须说明理由", "a return needs a reason");
+      faults.require("reason", body.reason(), "退回须说明理由", "a return needs a reason");
     }
-    sameText(reply, body.textHash(), sent);
-    sent.throwIfAny();
+    sameText(reply, body.textHash(), faults);
+    faults.throwIfAny();
     reply.state = approved ? Step.APPROVED : Step.RETURNED;
     reply.decidedBy = held.caller().name();
     reply.decidedAt = held.now();
@@ -81,17 +81,18 @@ public class ReplyWorkflow {
     return answer(held, reply);
   }
 
-  StoredAnswer deliver(LockedIncident held, int n, Sent<DeliveryBody> sent) throws SQLException {
+  StoredAnswer deliver(LockedIncident held, int n, DeliveryBody body, BodyFaults faults)
+      throws SQLException {
     var recorder = held.recorderOf(RecordableAct.REPLY_DELIVERED);
     var reply = at(Step.APPROVED, held, n);
-    var body = sent.body();
-    sameText(reply, body.textHash(), sent);
-    publication.check(held.caller(), sent);
-    var occurredAt = OccurrenceTime.at(body.occurredAt(), "occurredAt", held, sent);
-    if (occurredAt.isBefore(reply.decidedAt) && !sent.isFaulty("occurredAt")) {
-      sent.reject("occurredAt", "before-approval", "不能早于审定时间", "must not lie before the approval");
+    sameText(reply, body.textHash(), faults);
+    publication.check(held.caller(), body, faults);
+    var occurredAt = OccurrenceTime.at(body.occurredAt(), "occurredAt", held, faults);
+    if (occurredAt.isBefore(reply.decidedAt) && !faults.isFaulty("occurredAt")) {
+      faults.reject(
+          "occurredAt", "before-approval", "不能早于审定时间", "must not lie before the approval");
     }
-    sent.throwIfAny();
+    faults.throwIfAny();
     reply.state = Step.DELIVERED;
     reply.channel = body.channel();
     reply.counterpart = body.counterpart();
@@ -120,15 +121,18 @@ public class ReplyWorkflow {
     return reply;
   }
 
-  private static void sameText(Reply reply, String textHash, Sent<?> sent) {
+  private static void sameText(Reply reply, String textHash, BodyFaults faults) {
     if (textHash != null && !textHash.equals(reply.textHash)) {
-      sent.reject("textHash", "another-text", "与该回复稿文本不符", "is not the hash of this reply's text");
+      faults.reject(
+          "textHash", "another-text", "与该回复稿文本不符", "is not the hash of this reply's text");
     }
   }
 
   private static StoredAnswer answer(LockedIncident held, Reply reply) {
     var incident = held.incident();
     return StoredAnswer.created(
-        "/incidents/" + incident.id + "/replies", ETags.of(incident.version), ReplyView.of(reply));
+        "/incidents/" + incident.id + "/replies",
+        ETags.of(incident.version),
+        ReplyAnswer.of(reply));
   }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -18,9 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
-import yuqing.incident.request.Bodies;
 import yuqing.rest.caller.CurrentCaller;
-import yuqing.rest.idempotency.Idempotency;
+import yuqing.rest.idempotency.IdempotencyKey;
+import yuqing.rest.request.RulesFollow;
+import yuqing.rest.request.SentBody;
 
 /// `POST /incidents`
 @Path("/incidents")
@@ -41,23 +41,17 @@ public class ReportResource {
                       "seenAt": "2026-10-13T08:15:00+08:00", "views": 88000,
                       "comments": 940, "reposts": 1320}]}""";
 
-  private final Bodies bodies;
   private final ReportRules rules;
-  private final ReportTransactions desk;
-  private final Idempotency idempotency;
+  private final ReportTransactions reports;
   private final CurrentCaller caller;
+  private final SentBody sent;
 
   ReportResource(
-      Bodies bodies,
-      ReportRules rules,
-      ReportTransactions desk,
-      Idempotency idempotency,
-      CurrentCaller caller) {
-    this.bodies = bodies;
+      ReportRules rules, ReportTransactions reports, CurrentCaller caller, SentBody sent) {
     this.rules = rules;
-    this.desk = desk;
-    this.idempotency = idempotency;
+    this.reports = reports;
     this.caller = caller;
+    this.sent = sent;
   }
 
   @POST
@@ -97,15 +91,9 @@ public class ReportResource {
   @APIResponse(responseCode = "400", description = "faulty; all faulty fields are named")
   @APIResponse(responseCode = "422", description = "against a rule; all faulty fields are named")
   @APIResponse(responseCode = "503", description = "the departments are not known yet")
-  public Response report(@HeaderParam("Idempotency-Key") String key, InputStream body) {
+  public Response report(@HeaderParam("Idempotency-Key") String key, @RulesFollow ReportBody body) {
     var who = caller.get();
-    var sent = bodies.read(body, ReportBody.class);
-    var report = rules.check(sent, who);
-    return desk.take(
-        report,
-        who,
-        intake ->
-            idempotency.once(
-                key, "POST /incidents", sent.bytes(), () -> ReportAnswer.stored(intake.get())));
+    var report = rules.check(body, sent.faults(), who);
+    return reports.take(report, who, new IdempotencyKey(key, "POST /incidents", sent.bytes()));
   }
 }

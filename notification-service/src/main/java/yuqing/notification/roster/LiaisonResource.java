@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.rest.idempotency.Idempotency;
+import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.request.Cursor;
 import yuqing.rest.request.ETags;
@@ -145,9 +146,7 @@ public class LiaisonResource {
       description = "That person is the department's liaison, or it has 50")
   public Response enter(@HeaderParam("Idempotency-Key") String key, LiaisonBody body) {
     return idempotency.once(
-        key,
-        "POST /liaisons",
-        sent.bytes(),
+        new IdempotencyKey(key, "POST /liaisons", sent.bytes()),
         () -> {
           var entered = register.enter(body);
           return StoredAnswer.created(

@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Roles;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.idempotency.Idempotency;
+import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
@@ -81,7 +82,8 @@ public class NoteResource {
   @APIResponse(responseCode = "201", description = "made")
   @APIResponse(responseCode = "503", description = "not ready")
   public Response create(NewNote note, @HeaderParam("Idempotency-Key") String key) {
-    return idempotency.once(key, "POST /notes", sent.bytes(), () -> insert(note));
+    return idempotency.once(
+        new IdempotencyKey(key, "POST /notes", sent.bytes()), () -> insert(note));
   }
 
   @POST
@@ -89,14 +91,16 @@ public class NoteResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
   public Response createOther(NewNote note, @HeaderParam("Idempotency-Key") String key) {
-    return idempotency.once(key, "POST /notes/other", sent.bytes(), () -> insert(note));
+    return idempotency.once(
+        new IdempotencyKey(key, "POST /notes/other", sent.bytes()), () -> insert(note));
   }
 
   @POST
   @Path("/untransacted")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response untransacted(NewNote note, @HeaderParam("Idempotency-Key") String key) {
-    return idempotency.once(key, "POST /notes/untransacted", sent.bytes(), () -> insert(note));
+    return idempotency.once(
+        new IdempotencyKey(key, "POST /notes/untransacted", sent.bytes()), () -> insert(note));
   }
 
   private StoredAnswer insert(NewNote note) {

@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 /// Tells when the roster is known here. Departments are kept, so after a restart they are known at
 /// once; the very first time, one department is not yet all of them, and what is on the topic by
 /// then is awaited.
-final class FirstHearing {
+final class RosterCompleteness {
 
   private final Runnable awaitAll;
   private final BooleanSupplier allHeard;
@@ -14,7 +14,7 @@ final class FirstHearing {
 
   /// @param awaitAll called once, when the first department of all was heard
   /// @param allHeard whether what was on the topic at that call has been taken in
-  FirstHearing(Runnable awaitAll, BooleanSupplier allHeard) {
+  RosterCompleteness(Runnable awaitAll, BooleanSupplier allHeard) {
     this.awaitAll = awaitAll;
     this.allHeard = allHeard;
   }

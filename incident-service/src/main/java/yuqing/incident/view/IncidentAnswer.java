@@ -22,7 +22,7 @@ import yuqing.incident.register.Incident;
 /// One incident as it is shown.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Incident")
-public record IncidentView(
+public record IncidentAnswer(
     @JsonUnwrapped Row row,
     @Schema(description = "by due time, as last heard; the grading service knows best")
         List<Obligation> openObligations,

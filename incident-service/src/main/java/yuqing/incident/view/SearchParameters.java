@@ -9,7 +9,7 @@ import yuqing.contracts.term.State;
 import yuqing.rest.request.QueryReader;
 
 /// The query parameters of a list, all optional.
-public class ListQuery {
+public class SearchParameters {
 
   private static final int MAX_CODE = 64;
   private static final int MAX_TEXT = 100;
@@ -57,10 +57,10 @@ public class ListQuery {
   private final QueryReader reader = new QueryReader();
 
   /// @throws yuqing.rest.problem.ProblemException 400 naming every faulty parameter
-  IncidentSearch read(ReadScope scope) {
+  IncidentConditions read(ReadScope scope) {
     var standsAt = reader.oneOf("level", level, Level.class);
-    var listing =
-        new IncidentSearch()
+    var conditions =
+        new IncidentConditions()
             .visibleTo(scope)
             .level(standsAt == null ? null : standsAt.number())
             .state(reader.oneOf("state", state, State.class))
@@ -71,7 +71,7 @@ public class ListQuery {
             .updatedSince(reader.instant("updatedSince", updatedSince));
     reader.limit(limit);
     reader.throwIfAny();
-    return listing.after(cursor);
+    return conditions.after(cursor);
   }
 
   int limit() {

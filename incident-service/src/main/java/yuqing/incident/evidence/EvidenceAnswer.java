@@ -11,4 +11,4 @@ import yuqing.contracts.IncidentEvent.EvidenceAdded;
 ///     the answer to an upload
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Evidence")
-public record EvidenceView(@JsonUnwrapped EvidenceAdded record, Boolean isNew) {}
+public record EvidenceAnswer(@JsonUnwrapped EvidenceAdded record, Boolean isNew) {}

@@ -6,11 +6,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class FirstHearingTest {
+class RosterCompletenessTest {
 
   private final AtomicInteger awaited = new AtomicInteger();
   private final AtomicBoolean allHeard = new AtomicBoolean();
-  private final FirstHearing hearing = new FirstHearing(awaited::incrementAndGet, allHeard::get);
+  private final RosterCompleteness hearing =
+      new RosterCompleteness(awaited::incrementAndGet, allHeard::get);
 
   @Test
   void departmentsKeptFromBeforeAreKnownAtOnce() {
