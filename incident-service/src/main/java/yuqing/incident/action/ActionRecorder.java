@@ -19,7 +19,7 @@ import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.request.BodyFaults;
 import yuqing.rest.request.ETags;
 
-/// Records an act on the incident that is held.
+/// Records an act on the locked incident.
 @ApplicationScoped
 public class ActionRecorder {
 
@@ -31,19 +31,19 @@ public class ActionRecorder {
     this.evidence = evidence;
   }
 
-  StoredAnswer record(LockedIncident held, ActionBody body, BodyFaults faults) throws SQLException {
-    var recorder = held.recorderOf(RecordableAct.of(body.action()));
-    var occurredAt = OccurrenceTime.at(body.occurredAt(), "occurredAt", held, faults);
-    checkEvidence(held, body, faults);
+  StoredAnswer record(LockedIncident locked, ActionBody body, BodyFaults faults) throws SQLException {
+    var recorder = locked.recorderOf(RecordableAct.of(body.action()));
+    var occurredAt = OccurrenceTime.at(body.occurredAt(), "occurredAt", locked, faults);
+    checkEvidence(locked, body, faults);
     faults.throwIfAny();
-    held.requireRoom();
-    var incident = held.incident();
+    locked.requireRoom();
+    var incident = locked.incident();
     if (body.action() == Action.HANDLING_STARTED && incident.state == State.REPORTED) {
       incident.state = State.HANDLING;
     }
-    var event = event(body, occurredAt, held.now(), recorder);
+    var event = event(body, occurredAt, locked.now(), recorder);
     int n = recorded.add(incident, event);
-    held.record(event);
+    locked.record(event);
     return StoredAnswer.created(
         "/incidents/" + incident.id + "/actions",
         ETags.of(incident.version),
@@ -51,12 +51,12 @@ public class ActionRecorder {
   }
 
   /// What an act cites as evidence the incident must have.
-  private void checkEvidence(LockedIncident held, ActionBody body, BodyFaults faults) {
+  private void checkEvidence(LockedIncident locked, ActionBody body, BodyFaults faults) {
     var cited = Objects.requireNonNullElse(body.evidence(), List.<String>of());
     if (cited.isEmpty() || faults.isFaulty("evidence")) {
       return;
     }
-    var known = evidence.among(held.incident().id, cited);
+    var known = evidence.among(locked.incident().id, cited);
     for (int i = 0; i < cited.size(); i++) {
       if (!known.contains(cited.get(i))) {
         faults.reject(

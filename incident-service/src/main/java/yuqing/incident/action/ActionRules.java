@@ -10,23 +10,23 @@ import yuqing.rest.problem.LocalizedText;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.request.BodyFaults;
 
-/// Which door an action goes through and what it needs: the table at the end of the obligations.
+/// Which endpoint an action goes through and what it needs: the table at the end of the obligations.
 final class ActionRules {
 
   private ActionRules() {}
 
-  /// @throws ProblemException 422 naming the right door
-  static void requireThisDoor(Action action) {
+  /// @throws ProblemException 422 naming the right endpoint
+  static void requireThisEndpoint(Action action) {
     Access.rightDoor(action, Endpoint.ACTIONS)
         .ifPresent(
-            door -> {
+            endpoint -> {
               throw new ProblemException(
                   IncidentProblem.WRONG_DOOR,
                   List.of(
                       new FieldFault(
                           "action",
                           "wrong-door",
-                          new LocalizedText("请改用 " + door.path(), "send it to " + door.path()))));
+                          new LocalizedText("请改用 " + endpoint.path(), "send it to " + endpoint.path()))));
             });
   }
 
@@ -53,7 +53,7 @@ final class ActionRules {
       case LEADER_INSTRUCTED ->
           faults.require("note", body.note(), "须写明批示", "give the instruction");
       case REPORTED_TO_PARTY_OFFICE, HEAD_REPORTED_TO_OFFICES, PEOPLE_ANSWERED -> {
-        // The common fields say it all.
+        // The common fields suffice.
       }
       case GRADE_CONFIRMED,
           AMENDED,
@@ -69,7 +69,7 @@ final class ActionRules {
           MERGED,
           REVIEW_MEETING_HELD,
           DOSSIER_CLOSED ->
-          throw new IllegalStateException(body.action() + " does not come through this door");
+          throw new IllegalStateException(body.action() + " is not recorded through this endpoint");
     }
   }
 

@@ -33,8 +33,8 @@ public class RecordedActions implements PanacheRepositoryBase<RecordedAction, Re
   static ActionRecorded read(RecordedAction action) {
     try {
       return EventJson.mapper().readValue(action.record, ActionRecorded.class);
-    } catch (JsonProcessingException unreadable) {
-      throw new IllegalStateException("action " + action.n + " cannot be read", unreadable);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("action " + action.n + " cannot be read", e);
     }
   }
 

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.RecordableAct;
 import yuqing.access.Roles;
@@ -54,53 +55,29 @@ public class AmendmentResource {
   @Path("/{id}")
   @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
   @RolesAllowed(Roles.FACTS_RECORDER)
-  @Operation(
-      summary = "Amend the facts",
-      description =
-          "JSON merge patch. `If-Match` is required: 428 without, 412 when the incident has changed"
-              + " since. The category goes to or from IDEOLOGY by the group office alone, with a"
-              + " reason; `suddenGrave` once set stays. A patch that changes nothing records"
-              + " nothing.")
-  @RequestBody(
-      required = true,
-      content = {
-        @Content(
-            mediaType = MERGE_PATCH,
-            schema = @Schema(implementation = AmendmentDoc.class),
-            examples =
-                @ExampleObject(
-                    name = "impact known now",
-                    value = "{\"impact\": \"LARGE\", \"reason\": \"多家媒体转载\"}")),
-        @Content(
-            mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = AmendmentDoc.class))
-      })
-  @APIResponse(
-      responseCode = "200",
-      description = "as it stands now",
-      content = @Content(schema = @Schema(implementation = IncidentAnswer.class)))
-  @APIResponse(responseCode = "412", description = "changed meanwhile")
-  @APIResponse(responseCode = "428", description = "If-Match is missing")
+  @Operation(operationId = "amendIncident", summary = "Amend the facts")
+  @RequestBody(required = true, content = {@Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = AmendmentDoc.class)), @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = AmendmentDoc.class))})
+  @APIResponseSchema(value = IncidentAnswer.class, responseCode = "200")
   public Response amend(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @RulesFollow AmendmentBody body) {
-    return requests.patch(id, ifMatch, held -> amend(held, body, sent.faults()));
+    return requests.patch(id, ifMatch, locked -> amend(locked, body, sent.faults()));
   }
 
-  private StoredAnswer amend(LockedIncident held, AmendmentBody body, BodyFaults faults)
+  private StoredAnswer amend(LockedIncident locked, AmendmentBody body, BodyFaults faults)
       throws SQLException {
-    var recorder = held.recorderOf(RecordableAct.AMENDED);
-    AmendmentRules.check(held, body, faults);
+    var recorder = locked.recorderOf(RecordableAct.AMENDED);
+    AmendmentRules.check(locked, body, faults);
     faults.throwIfAny();
-    held.requireRoom();
-    var before = held.incident().facts();
+    locked.requireRoom();
+    var before = locked.incident().facts();
     var after = body.appliedTo(before);
     var changed = AmendmentRules.changed(before, after);
     if (!changed.isEmpty()) {
-      held.incident().take(after);
-      held.record(new Amended(after, changed, body.reason(), held.now(), recorder));
+      locked.incident().take(after);
+      locked.record(new Amended(after, changed, body.reason(), locked.now(), recorder));
     }
-    return answers.changed(held);
+    return answers.changed(locked);
   }
 }

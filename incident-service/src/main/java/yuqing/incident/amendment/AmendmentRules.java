@@ -39,8 +39,8 @@ final class AmendmentRules {
   ///
   /// @throws ProblemException 403 when another than the group office moves the category to or from
   ///     ideology
-  static void check(LockedIncident held, AmendmentBody body, BodyFaults faults) {
-    var facts = held.incident().facts();
+  static void check(LockedIncident locked, AmendmentBody body, BodyFaults faults) {
+    var facts = locked.incident().facts();
     if (facts.suddenGrave() && body.suddenGrave().changes(true)) {
       faults.reject(
           "suddenGrave", "stays-set", "“突发重大”一经标记不得取消", "once set, sudden and grave stays");
@@ -48,12 +48,12 @@ final class AmendmentRules {
     boolean fromOrTo =
         facts.category() == Category.IDEOLOGY || body.category().value() == Category.IDEOLOGY;
     if (body.category().changes(facts.category()) && fromOrTo) {
-      ideology(held, body, faults);
+      ideology(locked, body, faults);
     }
   }
 
-  private static void ideology(LockedIncident held, AmendmentBody body, BodyFaults faults) {
-    if (!held.caller().has(Role.GROUP_OFFICE)) {
+  private static void ideology(LockedIncident locked, AmendmentBody body, BodyFaults faults) {
+    if (!locked.caller().has(Role.GROUP_OFFICE)) {
       var why =
           new LocalizedText(
               "意识形态类的转入转出由领导小组办公室决定", "only the group office moves it to or from ideology");

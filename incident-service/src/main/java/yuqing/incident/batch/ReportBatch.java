@@ -89,14 +89,14 @@ public class ReportBatch {
           waiting.add(sitting.look(line));
         }
       }
-    } catch (IOException broken) {
-      cut = new ConnectionLost(broken);
+    } catch (IOException e) {
+      cut = new ConnectionLost(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException | Error failed) {
-      OutOfMemoryExit.ifOutOfMemory(failed);
-      cut = new IOException("a line could not be looked at", failed);
-      LOG.error("a line could not be looked at", failed);
+    } catch (RuntimeException | Error e) {
+      OutOfMemoryExit.ifOutOfMemory(e);
+      cut = new IOException("a line could not be looked at", e);
+      LOG.error("a line could not be looked at", e);
     } finally {
       waiting.end(cut);
     }

@@ -37,17 +37,17 @@ public class Departments implements PanacheRepositoryBase<Department, String> {
     return count();
   }
 
-  public void update(RosterEvent.Department told, long sequence) {
-    var department = findById(told.code());
+  public void update(RosterEvent.Department event, long sequence) {
+    var department = findById(event.code());
     if (department == null) {
       department = new Department();
-      department.code = told.code();
+      department.code = event.code();
     } else if (department.sequence >= sequence) {
       return;
     }
-    department.name = told.name();
-    department.nameEn = told.nameEn();
-    department.active = told.active();
+    department.name = event.name();
+    department.nameEn = event.nameEn();
+    department.active = event.active();
     department.sequence = sequence;
     persist(department);
   }

@@ -13,17 +13,17 @@ public class OfficialChannels implements PanacheRepositoryBase<OfficialChannel, 
     return findByIdOptional(code).filter(channel -> channel.active);
   }
 
-  public void update(RosterEvent.OfficialChannel told, long sequence) {
-    var channel = findById(told.code());
+  public void update(RosterEvent.OfficialChannel event, long sequence) {
+    var channel = findById(event.code());
     if (channel == null) {
       channel = new OfficialChannel();
-      channel.code = told.code();
+      channel.code = event.code();
     } else if (channel.sequence >= sequence) {
       return;
     }
-    channel.name = told.name();
-    channel.department = told.department();
-    channel.active = told.active();
+    channel.name = event.name();
+    channel.department = event.department();
+    channel.active = event.active();
     channel.sequence = sequence;
     persist(channel);
   }

@@ -2,21 +2,21 @@ package yuqing.incident.department;
 
 import java.util.function.BooleanSupplier;
 
-/// Tells when the roster is known here. Departments are kept, so after a restart they are known at
+/// Whether the roster is completely known here. Departments are kept, so after a restart they are known at
 /// once; the very first time, one department is not yet all of them, and what is on the topic by
 /// then is awaited.
 final class RosterCompleteness {
 
   private final Runnable awaitAll;
-  private final BooleanSupplier allHeard;
+  private final BooleanSupplier allReceived;
   private boolean startedEmpty;
   private boolean awaiting;
 
-  /// @param awaitAll called once, when the first department of all was heard
-  /// @param allHeard whether what was on the topic at that call has been taken in
-  RosterCompleteness(Runnable awaitAll, BooleanSupplier allHeard) {
+  /// @param awaitAll called once, when the very first department was received
+  /// @param allReceived whether what was on the topic at that call has been consumed
+  RosterCompleteness(Runnable awaitAll, BooleanSupplier allReceived) {
     this.awaitAll = awaitAll;
-    this.allHeard = allHeard;
+    this.allReceived = allReceived;
   }
 
   /// @param departments how many are kept now
@@ -30,6 +30,6 @@ final class RosterCompleteness {
       awaitAll.run();
       return false;
     }
-    return !startedEmpty || allHeard.getAsBoolean();
+    return !startedEmpty || allReceived.getAsBoolean();
   }
 }

@@ -38,7 +38,7 @@ public class EvidenceRecords implements PanacheRepositoryBase<Evidence, Evidence
         .collect(Collectors.toSet());
   }
 
-  /// Where a list goes on.
+  /// Where a list continues.
   record After(Instant recordedAt, String sha256) {
     private static final After NOTHING = new After(Instant.EPOCH, "");
 
@@ -69,9 +69,9 @@ public class EvidenceRecords implements PanacheRepositoryBase<Evidence, Evidence
   static EvidenceAdded read(Evidence evidence) {
     try {
       return EventJson.mapper().readValue(evidence.record, EvidenceAdded.class);
-    } catch (JsonProcessingException unreadable) {
+    } catch (JsonProcessingException e) {
       throw new IllegalStateException(
-          "evidence " + evidence.sha256 + " cannot be read", unreadable);
+          "evidence " + evidence.sha256 + " cannot be read", e);
     }
   }
 

@@ -64,7 +64,7 @@ public class EvidenceResource {
   @GET
   @Path("/{id}/evidence")
   @RolesAllowed(Roles.INCIDENT_READER)
-  @Operation(summary = "What was added as evidence, in order of recording")
+  @Operation(operationId = "listEvidence", summary = "What was added as evidence, in order of recording")
   public Page<EvidenceAnswer> list(
       @PathParam("id") UUID id,
       @QueryParam("cursor") String cursor,
@@ -83,26 +83,12 @@ public class EvidenceResource {
   @Path("/{id}/evidence/{sha256}")
   @Produces(MediaType.WILDCARD)
   @RolesAllowed(Roles.INCIDENT_READER)
-  @Operation(
-      summary = "The file",
-      description =
-          "To be saved, never shown in place. It is read through before the first byte goes out:"
-              + " what is not what was recorded is a 500. Its `ETag` is its hash.")
-  @APIResponse(
-      responseCode = "200",
-      description = "as it was added",
-      content =
-          @Content(
-              mediaType = MediaType.WILDCARD,
-              schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  @APIResponse(responseCode = "404", description = "the incident has no such evidence")
-  @APIResponse(
-      responseCode = "503",
-      description = "the evidence store is not available, or too many read at once")
+  @Operation(operationId = "downloadEvidence", summary = "Download a file")
+  @APIResponse(responseCode = "200", content = @Content(mediaType = MediaType.WILDCARD, schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response file(@PathParam("id") UUID id, @PathParam("sha256") String sha256) {
     var found = downloads.find(id, sha256, caller.get());
     return DownloadAnswer.of(
-            slots.run(() -> store.sound(sha256)), found.contentType(), found.name())
+            slots.run(() -> store.verified(sha256)), found.contentType(), found.name())
         .header(HttpHeaders.ETAG, '"' + sha256 + '"')
         .build();
   }

@@ -25,7 +25,7 @@ class UploadReceiver {
   /// Of all but the file: parts, their headers, the texts.
   private static final int FORM_BYTES = 262_144;
 
-  private static final long LISTENED_ON_BYTES = 64L * 1024 * 1024;
+  private static final long READ_ON_BYTES = 64L * 1024 * 1024;
   private static final int PART_HEADER_BYTES = 4096;
   private static final int MAX_BOUNDARY = 70; // RFC 2046
   private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
@@ -44,7 +44,7 @@ class UploadReceiver {
   }
 
   /// @throws ProblemException 400 for no form, 413, 415 and 422 for a file that is not taken, 503
-  ///     when the store is away; of such an upload nothing stays
+  ///     when the store is unavailable; nothing of such an upload is kept
   UploadedForm read(InputStream body, HttpHeaders headers) {
     long most = maxBytes + FORM_BYTES;
     try {
@@ -53,9 +53,9 @@ class UploadReceiver {
       }
       var bounded = new BoundedBody(body, most, this::tooLarge);
       return taken(multipart(bounded, headers.getMediaType()));
-    } catch (ProblemException refused) {
-      listenOn(body);
-      throw refused;
+    } catch (ProblemException refusal) {
+      readOn(body);
+      throw refusal;
     }
   }
 
@@ -63,7 +63,7 @@ class UploadReceiver {
     return PartRefusal.tooLarge(MultipartReader.FILE, maxBytes);
   }
 
-  /// In bytes; 0 when it was not told. [HttpHeaders#getLength()] ends at 2 GiB.
+  /// In bytes; 0 when it was not announced. [HttpHeaders#getLength()] ends at 2 GiB.
   private static long announced(HttpHeaders headers) {
     var length = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
     return length != null && LENGTH.matcher(length).matches() ? Long.parseLong(length) : 0;
@@ -74,13 +74,13 @@ class UploadReceiver {
     try {
       parts.readAll(form);
       return form(parts);
-    } catch (IOException broken) {
+    } catch (IOException e) {
       parts.close();
       throw new ProblemException(
           StandardProblem.INVALID_REQUEST, "表单不完整或不合规范", "the form is malformed or broke off");
-    } catch (RuntimeException refused) {
+    } catch (RuntimeException refusal) {
       parts.close();
-      throw refused;
+      throw refusal;
     }
   }
 
@@ -93,20 +93,20 @@ class UploadReceiver {
     return new UploadedForm(parts.file(), parts.mediaType(), body, faults, fields.toString());
   }
 
-  /// Many a client sends its whole body before it reads any answer: one that is cut meanwhile never
-  /// learns why.
-  private static void listenOn(InputStream body) {
-    var unheard = new byte[16_384];
+  /// Many a client sends its whole body before it reads any answer: one that is disconnected
+  /// before never learns why.
+  private static void readOn(InputStream body) {
+    var ignored = new byte[16_384];
     try {
-      for (long heard = 0; heard < LISTENED_ON_BYTES; ) {
-        int n = body.read(unheard);
+      for (long read = 0; read < READ_ON_BYTES; ) {
+        int n = body.read(ignored);
         if (n < 0) {
           return;
         }
-        heard += n;
+        read += n;
       }
     } catch (IOException e) {
-      // Nobody is left to be answered.
+      // The client has disconnected.
     }
   }
 

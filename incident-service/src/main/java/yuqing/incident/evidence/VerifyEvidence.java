@@ -16,7 +16,7 @@ import yuqing.durable.command.ServiceSettings;
 import yuqing.durable.jdbc.Sql;
 import yuqing.incident.evidence.EvidenceStore.Condition;
 
-/// `verify-evidence`: reads every file that a record names and says which are missing, altered or
+/// `verify-evidence`: reads every file that a record names and lists which are missing, altered or
 /// unreadable, with the incidents that have them. For after a restore; it writes nothing and may
 /// run beside the service: no transaction outlives the look-up of a page.
 public final class VerifyEvidence implements OwnCommand {
@@ -52,8 +52,8 @@ public final class VerifyEvidence implements OwnCommand {
     }
     try {
       verify(settings, EvidenceStore.toRead(directory), out, found);
-    } catch (SQLException failed) {
-      throw new CommandFailed("the database " + settings.databaseUrl(), failed);
+    } catch (SQLException e) {
+      throw new CommandFailed("the database " + settings.databaseUrl(), e);
     }
     var counts =
         found.entrySet().stream()

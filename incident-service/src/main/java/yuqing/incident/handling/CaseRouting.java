@@ -38,29 +38,29 @@ public class CaseRouting {
     this.answers = answers;
   }
 
-  /// Takes the standing end away; handling goes on, windows run again.
-  StoredAnswer reopen(LockedIncident held, ReopeningBody body, BodyFaults faults)
+  /// Removes the end in force; handling continues, windows run again.
+  StoredAnswer reopen(LockedIncident locked, ReopeningBody body, BodyFaults faults)
       throws SQLException {
-    var recorder = held.recorderOf(RecordableAct.REOPENED);
+    var recorder = locked.recorderOf(RecordableAct.REOPENED);
     faults.throwIfAny();
-    var incident = held.incident();
+    var incident = locked.incident();
     if (incident.end == null) {
       throw IncidentProblem.NO_END_STANDS.refusal();
     }
     if (!incident.isOpen()) {
-      items.reclaim(held.connection(), incident.id);
+      items.reclaim(locked.connection(), incident.id);
     }
     incident.end = null;
     incident.state = State.HANDLING;
-    incident.reopenedAt = held.now();
-    held.record(new Reopened(body.reason(), held.now(), recorder));
-    return answers.created(held, pathOf(incident));
+    incident.reopenedAt = locked.now();
+    locked.record(new Reopened(body.reason(), locked.now(), recorder));
+    return answers.created(locked, pathOf(incident));
   }
 
   /// Nothing more is recorded on it; its reports and items belong to the other from now on.
-  StoredAnswer merge(LockedIncident held, MergeBody body, BodyFaults faults) throws SQLException {
-    var recorder = held.recorderOf(RecordableAct.MERGED);
-    var incident = held.incident();
+  StoredAnswer merge(LockedIncident locked, MergeBody body, BodyFaults faults) throws SQLException {
+    var recorder = locked.recorderOf(RecordableAct.MERGED);
+    var incident = locked.incident();
     var into = Optional.ofNullable(body.into()).flatMap(incidents::lock);
     boolean fit =
         into.filter(other -> other.state != State.MERGED && !other.id.equals(incident.id))
@@ -75,20 +75,20 @@ public class CaseRouting {
     faults.throwIfAny();
     incident.state = State.MERGED;
     incident.mergedInto = body.into();
-    items.move(held.connection(), incident.id, incident.mergedInto);
+    items.move(locked.connection(), incident.id, incident.mergedInto);
     var target = incident.mergedInto.toString();
-    held.record(new Merged(target, body.reason(), held.now(), recorder));
-    return answers.created(held, pathOf(incident));
+    locked.record(new Merged(target, body.reason(), locked.now(), recorder));
+    return answers.created(locked, pathOf(incident));
   }
 
   /// 交办, 转办: the owner moves, the clocks do not.
-  StoredAnswer assign(LockedIncident held, AssignmentBody body, BodyFaults faults)
+  StoredAnswer assign(LockedIncident locked, AssignmentBody body, BodyFaults faults)
       throws SQLException {
-    var recorder = held.recorderOf(RecordableAct.ASSIGNED);
-    var incident = held.incident();
+    var recorder = locked.recorderOf(RecordableAct.ASSIGNED);
+    var incident = locked.incident();
     var to = body.department();
     if (!faults.isFaulty("department")) {
-      if (!departments.isKnown(held.connection(), to)) {
+      if (!departments.isKnown(locked.connection(), to)) {
         faults.reject("department", "unknown", "没有这个部门", "there is no such department");
       } else if (to.equals(incident.department) && !incident.toBeAssigned) {
         faults.reject("department", "unchanged", "已由该部门负责", "it has the incident already");
@@ -98,8 +98,8 @@ public class CaseRouting {
     var from = incident.department;
     incident.department = to;
     incident.toBeAssigned = false;
-    held.record(new Assigned(from, to, body.reason(), held.now(), recorder));
-    return answers.created(held, pathOf(incident));
+    locked.record(new Assigned(from, to, body.reason(), locked.now(), recorder));
+    return answers.created(locked, pathOf(incident));
   }
 
   private static String pathOf(Incident incident) {

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.incident.handling.ReopeningBody.AssignmentBody;
@@ -48,20 +49,8 @@ public class CaseRoutingResource {
   @POST
   @Path("/{id}/reopening")
   @RolesAllowed(Roles.GROUP_OFFICE)
-  @Operation(
-      summary = "Reopen an ended incident",
-      description = "Only while an end stands, else 409. Handling is to be organised anew.")
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              schema = @Schema(implementation = ReopeningBody.class),
-              examples = @ExampleObject(name = "again", value = "{\"reason\": \"再次出现\"}")))
-  @APIResponse(
-      responseCode = "201",
-      description = "reopened",
-      content = @Content(schema = @Schema(implementation = IncidentAnswer.class)))
-  @APIResponse(responseCode = "409", description = "no end stands, or the incident was merged")
+  @Operation(operationId = "reopenIncident", summary = "Reopen an ended incident")
+  @APIResponseSchema(value = IncidentAnswer.class, responseCode = "201")
   public Response reopen(
       @PathParam("id") UUID id,
       @HeaderParam("Idempotency-Key") String key,
@@ -69,33 +58,14 @@ public class CaseRoutingResource {
     return requests.post(
         id,
         new IdempotencyKey(key, "POST /incidents/" + id + "/reopening", sent.bytes()),
-        held -> rerouting.reopen(held, body, sent.faults()));
+        locked -> rerouting.reopen(locked, body, sent.faults()));
   }
 
   @POST
   @Path("/{id}/merge")
   @RolesAllowed(Roles.GROUP_OFFICE)
-  @Operation(
-      summary = "Merge it into another incident",
-      description =
-          "Nothing more is recorded on it (409); new reports of it go to the other one, which takes"
-              + " the graver of the two levels.")
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              schema = @Schema(implementation = MergeBody.class),
-              examples =
-                  @ExampleObject(
-                      name = "the same matter",
-                      value =
-                          "{\"into\": \"019a1f00-0000-7000-8000-000000000001\","
-                              + " \"reason\": \"同一事件\"}")))
-  @APIResponse(
-      responseCode = "201",
-      description = "merged",
-      content = @Content(schema = @Schema(implementation = IncidentAnswer.class)))
-  @APIResponse(responseCode = "422", description = "no other incident to merge it into")
+  @Operation(operationId = "mergeIncident", summary = "Merge it into another incident")
+  @APIResponseSchema(value = IncidentAnswer.class, responseCode = "201")
   public Response merge(
       @PathParam("id") UUID id,
       @HeaderParam("Idempotency-Key") String key,
@@ -104,29 +74,14 @@ public class CaseRoutingResource {
         id,
         body.into(),
         new IdempotencyKey(key, "POST /incidents/" + id + "/merge", sent.bytes()),
-        held -> rerouting.merge(held, body, sent.faults()));
+        locked -> rerouting.merge(locked, body, sent.faults()));
   }
 
   @POST
   @Path("/{id}/assignment")
   @RolesAllowed(Roles.GROUP_OFFICE)
-  @Operation(
-      summary = "Give it to a department",
-      description = "交办, 转办: the owner moves, the clocks do not.")
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              schema = @Schema(implementation = AssignmentBody.class),
-              examples =
-                  @ExampleObject(
-                      name = "assigned",
-                      value = "{\"department\": \"student-affairs\", \"reason\": \"属学生处职责\"}")))
-  @APIResponse(
-      responseCode = "201",
-      description = "assigned",
-      content = @Content(schema = @Schema(implementation = IncidentAnswer.class)))
-  @APIResponse(responseCode = "422", description = "no such department, or the same one")
+  @Operation(operationId = "assignIncident", summary = "Give it to a department")
+  @APIResponseSchema(value = IncidentAnswer.class, responseCode = "201")
   public Response assign(
       @PathParam("id") UUID id,
       @HeaderParam("Idempotency-Key") String key,
@@ -134,6 +89,6 @@ public class CaseRoutingResource {
     return requests.post(
         id,
         new IdempotencyKey(key, "POST /incidents/" + id + "/assignment", sent.bytes()),
-        held -> rerouting.assign(held, body, sent.faults()));
+        locked -> rerouting.assign(locked, body, sent.faults()));
   }
 }

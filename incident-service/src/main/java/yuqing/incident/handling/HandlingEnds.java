@@ -29,14 +29,14 @@ public class HandlingEnds {
     this.answers = answers;
   }
 
-  StoredAnswer end(LockedIncident held, EndBody body, BodyFaults faults) throws SQLException {
-    var recorder = held.recorderOf(RecordableAct.HANDLING_ENDED);
-    var incident = held.incident();
+  StoredAnswer end(LockedIncident locked, EndBody body, BodyFaults faults) throws SQLException {
+    var recorder = locked.recorderOf(RecordableAct.HANDLING_ENDED);
+    var incident = locked.incident();
     if (incident.end != null) {
       throw IncidentProblem.END_STANDS.refusal();
     }
-    var endedAt = endedAt(held, body, faults);
-    if (endedAt.plus(LATE).isBefore(held.now())) {
+    var endedAt = endedAt(locked, body, faults);
+    if (endedAt.plus(LATE).isBefore(locked.now())) {
       faults.require(
           "reason",
           body.reason(),
@@ -46,17 +46,17 @@ public class HandlingEnds {
     faults.throwIfAny();
     var end = new CurrentEnd();
     end.endedAt = endedAt;
-    end.endRecordedAt = held.now();
+    end.endRecordedAt = locked.now();
     end.endReason = body.reason();
     incident.end = end;
     incident.state = State.ENDED;
-    held.record(new HandlingEnded(endedAt, end.endReason, held.now(), recorder));
-    return answers.created(held, "/incidents/" + incident.id);
+    locked.record(new HandlingEnded(endedAt, end.endReason, locked.now(), recorder));
+    return answers.created(locked, "/incidents/" + incident.id);
   }
 
-  StoredAnswer correct(LockedIncident held, EndBody body, BodyFaults faults) throws SQLException {
-    var recorder = held.recorderOf(RecordableAct.END_CORRECTED);
-    var incident = held.incident();
+  StoredAnswer correct(LockedIncident locked, EndBody body, BodyFaults faults) throws SQLException {
+    var recorder = locked.recorderOf(RecordableAct.END_CORRECTED);
+    var incident = locked.incident();
     if (incident.end == null) {
       throw IncidentProblem.NO_END_STANDS.refusal();
     }
@@ -64,7 +64,7 @@ public class HandlingEnds {
       faults.reject("endedAt", "required", "必填", "is required");
     }
     faults.require("reason", body.reason(), "更正须说明理由", "a correction needs a reason");
-    var endedAt = endedAt(held, body, faults);
+    var endedAt = endedAt(locked, body, faults);
     if (incident.end.isFiled() && endedAt.isAfter(incident.end.filedAt)) {
       faults.reject(
           "endedAt", "after-filing", "不能晚于处置结果备案时间", "must not lie after the filing of its result");
@@ -72,13 +72,13 @@ public class HandlingEnds {
     faults.throwIfAny();
     incident.end.endedAt = endedAt;
     incident.end.endReason = body.reason();
-    held.record(new EndCorrected(endedAt, body.reason(), held.now(), recorder));
-    return answers.changed(held);
+    locked.record(new EndCorrected(endedAt, body.reason(), locked.now(), recorder));
+    return answers.changed(locked);
   }
 
-  private static Instant endedAt(LockedIncident held, EndBody body, BodyFaults faults) {
-    var endedAt = OccurrenceTime.at(body.endedAt(), "endedAt", held, faults);
-    if (!endedAt.isAfter(held.incident().handlingSince()) && !faults.isFaulty("endedAt")) {
+  private static Instant endedAt(LockedIncident locked, EndBody body, BodyFaults faults) {
+    var endedAt = OccurrenceTime.at(body.endedAt(), "endedAt", locked, faults);
+    if (!endedAt.isAfter(locked.incident().handlingSince()) && !faults.isFaulty("endedAt")) {
       faults.reject(
           "endedAt",
           "before-handling",

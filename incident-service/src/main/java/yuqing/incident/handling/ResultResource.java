@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.incident.request.IncidentRequests;
@@ -46,22 +47,8 @@ public class ResultResource {
   @Path("/{id}/result")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.DEPARTMENT_HEAD)
-  @Operation(
-      summary = "File the result with the group office",
-      description =
-          "Only while an end stands, else 409. A second filing without a new end corrects the text of"
-              + " the first; the time of the first holds.")
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              schema = @Schema(implementation = ResultBody.class),
-              examples = @ExampleObject(name = "result", value = "{\"text\": \"热水已恢复，致歉已发布。\"}")))
-  @APIResponse(
-      responseCode = "201",
-      description = "filed",
-      content = @Content(schema = @Schema(implementation = IncidentAnswer.class)))
-  @APIResponse(responseCode = "409", description = "no end stands, or the incident was merged")
+  @Operation(operationId = "fileResult", summary = "File the result with the group office")
+  @APIResponseSchema(value = IncidentAnswer.class, responseCode = "201")
   public Response file(
       @PathParam("id") UUID id,
       @HeaderParam("Idempotency-Key") String key,
@@ -69,27 +56,15 @@ public class ResultResource {
     return requests.post(
         id,
         new IdempotencyKey(key, "POST /incidents/" + id + "/result", sent.bytes()),
-        held -> results.file(held, body, sent.faults()));
+        locked -> results.file(locked, body, sent.faults()));
   }
 
   @POST
   @Path("/{id}/result/decision")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.GROUP_OFFICE)
-  @Operation(
-      summary = "Accept or return the filed result",
-      description = "审核备案. A return needs a reason; the department files again.")
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              schema = @Schema(implementation = ResultBody.DecisionBody.class),
-              examples = @ExampleObject(name = "accepted", value = "{\"decision\": \"ACCEPTED\"}")))
-  @APIResponse(
-      responseCode = "201",
-      description = "decided",
-      content = @Content(schema = @Schema(implementation = IncidentAnswer.class)))
-  @APIResponse(responseCode = "409", description = "nothing awaits a decision")
+  @Operation(operationId = "decideResult", summary = "Accept or return the filed result")
+  @APIResponseSchema(value = IncidentAnswer.class, responseCode = "201")
   public Response decide(
       @PathParam("id") UUID id,
       @HeaderParam("Idempotency-Key") String key,
@@ -97,6 +72,6 @@ public class ResultResource {
     return requests.post(
         id,
         new IdempotencyKey(key, "POST /incidents/" + id + "/result/decision", sent.bytes()),
-        held -> results.decide(held, body, sent.faults()));
+        locked -> results.decide(locked, body, sent.faults()));
   }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
-/// The facts that whoever reported is asked for.
+/// The facts that the person or system that reported is asked for.
 @ApplicationScoped
 public class PendingFactsRequests
     implements PanacheRepositoryBase<PendingFactsRequest, PendingFactsRequest.Key> {

@@ -23,7 +23,7 @@ public class IncidentNumbers {
 
   private static final int BLOCK = 20;
 
-  /// Whoever takes many at once will do so again: a block holds enough for so many times.
+  /// A caller that takes many at once will do so again: a block lasts for so many times.
   private static final int TIMES = 4;
 
   private static final String TAKE =
@@ -50,7 +50,7 @@ public class IncidentNumbers {
     this.zone = zone;
   }
 
-  /// Numbers that nobody has. Not to be called within a transaction: it may need one of its own.
+  /// Numbers that are not in use. Not to be called within a transaction: it may need one of its own.
   public synchronized List<String> reserve(int count) {
     int year = Year.from(clock.instant().atZone(zone)).getValue();
     while (year != freeYear || free.size() < count) {

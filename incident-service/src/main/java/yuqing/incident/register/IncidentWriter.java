@@ -50,10 +50,10 @@ public class IncidentWriter {
     this.meters = meters;
   }
 
-  /// What is done with a held incident.
+  /// What is done with a locked incident.
   @FunctionalInterface
   public interface Change<T> {
-    T with(LockedIncident held) throws SQLException;
+    T with(LockedIncident locked) throws SQLException;
   }
 
   /// Locks the incident and changes it, in the transaction at hand.
@@ -114,9 +114,9 @@ public class IncidentWriter {
       throws SQLException {
     MDC.put("incident", incident.id.toString());
     try {
-      var held = new LockedIncident(connection, incident, caller, clock.instant());
-      T result = change.with(held);
-      write(held);
+      var locked = new LockedIncident(connection, incident, caller, clock.instant());
+      T result = change.with(locked);
+      write(locked);
       return result;
     } finally {
       MDC.remove("incident");
@@ -125,12 +125,12 @@ public class IncidentWriter {
 
   private void publish(Connection connection, List<LockedIncident> all) throws SQLException {
     log.append(connection, all.stream().flatMap(LockedIncident::entries).toList());
-    for (var held : all) {
-      MDC.put("incident", held.incident().id.toString());
-      for (var event : held.recorded()) {
+    for (var locked : all) {
+      MDC.put("incident", locked.incident().id.toString());
+      for (var event : locked.recorded()) {
         var type = EventTypes.nameOf(event.getClass());
         meters.counter("yuqing.incident.events", "type", type).increment();
-        LOG.infof("%s %s", held.incident().number, type);
+        LOG.infof("%s %s", locked.incident().number, type);
       }
       MDC.remove("incident");
     }

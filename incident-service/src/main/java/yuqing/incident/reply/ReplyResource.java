@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.incident.request.IncidentRequests;
@@ -57,18 +58,8 @@ public class ReplyResource {
   @Path("/{id}/replies")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.REPLY_DRAFTER)
-  @Operation(
-      summary = "Hand in a draft",
-      description =
-          "One draft at a time: 409 while another awaits its decision, or is approved and not yet"
-              + " delivered. The answer says the text's hash, by which it is approved.")
-  @RequestBody(
-      required = true,
-      content = @Content(schema = @Schema(implementation = ReplyBody.class)))
-  @APIResponse(
-      responseCode = "201",
-      description = "handed in",
-      content = @Content(schema = @Schema(implementation = ReplyAnswer.class)))
+  @Operation(operationId = "draftReply", summary = "Hand in a draft")
+  @APIResponseSchema(value = ReplyAnswer.class, responseCode = "201")
   public Response draft(
       @PathParam("id") UUID id,
       @HeaderParam("Idempotency-Key") String key,
@@ -76,25 +67,15 @@ public class ReplyResource {
     return requests.post(
         id,
         new IdempotencyKey(key, "POST /incidents/" + id + "/replies", sent.bytes()),
-        held -> replying.draft(held, body, sent.faults()));
+        locked -> replying.draft(locked, body, sent.faults()));
   }
 
   @POST
   @Path("/{id}/replies/{n}/approval")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.ADMIN_OFFICE)
-  @Operation(
-      summary = "Approve or return a draft",
-      description =
-          "By another person than who drafted it. Holds for the text of that hash alone. A return"
-              + " needs a reason.")
-  @RequestBody(
-      required = true,
-      content = @Content(schema = @Schema(implementation = ReplyBody.DecisionBody.class)))
-  @APIResponse(
-      responseCode = "201",
-      description = "decided",
-      content = @Content(schema = @Schema(implementation = ReplyAnswer.class)))
+  @Operation(operationId = "decideReply", summary = "Approve or return a draft")
+  @APIResponseSchema(value = ReplyAnswer.class, responseCode = "201")
   public Response decide(
       @PathParam("id") UUID id,
       @PathParam("n") int n,
@@ -104,25 +85,15 @@ public class ReplyResource {
     return requests.post(
         id,
         new IdempotencyKey(key, route, sent.bytes()),
-        held -> replying.decide(held, n, body, sent.faults()));
+        locked -> replying.decide(locked, n, body, sent.faults()));
   }
 
   @POST
   @Path("/{id}/replies/{n}/delivery")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.REPLY_DRAFTER)
-  @Operation(
-      summary = "Record that an approved reply was delivered",
-      description =
-          "On an official channel, by the liaison of the channel's department (article 13), or to a"
-              + " counterpart. Not before its approval.")
-  @RequestBody(
-      required = true,
-      content = @Content(schema = @Schema(implementation = ReplyBody.DeliveryBody.class)))
-  @APIResponse(
-      responseCode = "201",
-      description = "recorded",
-      content = @Content(schema = @Schema(implementation = ReplyAnswer.class)))
+  @Operation(operationId = "deliverReply", summary = "Record that an approved reply was delivered")
+  @APIResponseSchema(value = ReplyAnswer.class, responseCode = "201")
   public Response deliver(
       @PathParam("id") UUID id,
       @PathParam("n") int n,
@@ -132,13 +103,13 @@ public class ReplyResource {
     return requests.post(
         id,
         new IdempotencyKey(key, route, sent.bytes()),
-        held -> replying.deliver(held, n, body, sent.faults()));
+        locked -> replying.deliver(locked, n, body, sent.faults()));
   }
 
   @GET
   @Path("/{id}/replies")
   @RolesAllowed(Roles.INCIDENT_READER)
-  @Operation(summary = "The replies of an incident, in order of drafting")
+  @Operation(operationId = "listReplies", summary = "The replies of an incident, in order of drafting")
   public Page<ReplyAnswer> list(
       @PathParam("id") UUID id,
       @QueryParam("cursor") String cursor,

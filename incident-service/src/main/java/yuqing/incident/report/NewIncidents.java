@@ -38,7 +38,7 @@ class NewIncidents {
 
   /// @param reports by the ids that their incidents are to have, in the order of their numbers
   /// @return what became of them, by the same ids
-  /// @throws ConcurrentIntake when a report or an item of theirs was taken meanwhile
+  /// @throws ConcurrentIntake when a report or an item of theirs was taken concurrently
   Map<UUID, IntakeResult> make(
       Connection c, Map<UUID, CheckedReport> reports, Caller caller, ReservedNumbers numbers)
       throws SQLException {
@@ -54,10 +54,10 @@ class NewIncidents {
     reports.forEach(
         (id, report) -> {
           var incident = incident(id, report, caller, numbers.next(), known);
-          var held = register.begin(c, incident, caller);
-          record(held, report);
-          entered.add(held);
-          seen.addAll(Sightings.Found.of(id, report.sightings(), held.now()));
+          var locked = register.begin(c, incident, caller);
+          record(locked, report);
+          entered.add(locked);
+          seen.addAll(Sightings.Found.of(id, report.sightings(), locked.now()));
         });
     register.enter(c, entered);
     sightings.add(c, seen);
@@ -93,11 +93,11 @@ class NewIncidents {
     return incident;
   }
 
-  private static void record(LockedIncident held, CheckedReport report) {
-    var incident = held.incident();
-    incident.receivedAt = held.now();
-    var recorder = ReportOrigin.of(held.caller(), report.body().department()).recorder();
-    held.record(
+  private static void record(LockedIncident locked, CheckedReport report) {
+    var incident = locked.incident();
+    incident.receivedAt = locked.now();
+    var recorder = ReportOrigin.of(locked.caller(), report.body().department()).recorder();
+    locked.record(
         new Reported(
             incident.number,
             incident.source(),

@@ -58,59 +58,59 @@ class ReportAdditions {
   /// time.
   IntakeResult repeated(Connection c, UUID id, CheckedReport report, Caller caller)
       throws SQLException {
-    var held = register.lock(c, id, caller);
-    if (held.incident().state == State.MERGED) {
+    var locked = register.lock(c, id, caller);
+    if (locked.incident().state == State.MERGED) {
       throw new ConcurrentIntake();
     }
     boolean changed = items.contentChanged(c, report.source(), report.body().contentHash());
-    return add(held, report, changed, false);
+    return add(locked, report, changed, false);
   }
 
   /// Another report of an item that an open incident is about.
   IntakeResult secondReport(Connection c, UUID id, CheckedReport report, Caller caller)
       throws SQLException {
-    var held = register.lock(c, id, caller);
-    if (!stillBelongsTo(held, report) || !items.claimReports(c, Map.of(id, report))) {
+    var locked = register.lock(c, id, caller);
+    if (!stillBelongsTo(locked, report) || !items.claimReports(c, Map.of(id, report))) {
       throw new ConcurrentIntake();
     }
-    return add(held, report, true, report.reference().isPresent());
+    return add(locked, report, true, report.reference().isPresent());
   }
 
-  private boolean stillBelongsTo(LockedIncident held, CheckedReport report) throws SQLException {
-    var place = items.of(held.connection(), List.of(report)).next(report);
-    return place.equals(new Match.SameItem(held.incident().id));
+  private boolean stillBelongsTo(LockedIncident locked, CheckedReport report) throws SQLException {
+    var place = items.of(locked.connection(), List.of(report)).next(report);
+    return place.equals(new Match.SameItem(locked.incident().id));
   }
 
   /// @param news whether its differences are to be published
   /// @param evenIfNothing whether the report is published even if it adds nothing: its source is a
   ///     new one
   private IntakeResult add(
-      LockedIncident held, CheckedReport report, boolean news, boolean evenIfNothing)
+      LockedIncident locked, CheckedReport report, boolean news, boolean evenIfNothing)
       throws SQLException {
-    var incident = held.incident();
-    var c = held.connection();
+    var incident = locked.incident();
+    var c = locked.connection();
     if (incident.isOpen()) {
       items.claimItems(c, incident.id, report.urls());
     }
-    var found = Sightings.Found.of(incident.id, report.sightings(), held.now());
+    var found = Sightings.Found.of(incident.id, report.sightings(), locked.now());
     var added = sightings.add(c, found);
     var differing = FactDifferences.between(incident, report.body());
     var published = news ? differing : List.<Difference>of();
     if (evenIfNothing || !added.isEmpty() || !published.isEmpty()) {
-      record(held, report, added, published);
+      record(locked, report, added, published);
     }
-    register.write(held);
-    boolean seen = Access.mayRead(held.caller(), incident.visibility());
+    register.write(locked);
+    boolean seen = Access.mayRead(locked.caller(), incident.visibility());
     return new IntakeResult(incident, false, seen, differing);
   }
 
   private static void record(
-      LockedIncident held, CheckedReport report, List<Sighting> added, List<Difference> differing) {
-    var recorder = ReportOrigin.of(held.caller(), report.body().department()).recorder();
+      LockedIncident locked, CheckedReport report, List<Sighting> added, List<Difference> differing) {
+    var recorder = ReportOrigin.of(locked.caller(), report.body().department()).recorder();
     var first = added.isEmpty() ? null : added.getFirst();
-    held.record(new Sighted(first, report.source(), differing, held.now(), recorder));
+    locked.record(new Sighted(first, report.source(), differing, locked.now(), recorder));
     for (var sighting : added.subList(Math.min(1, added.size()), added.size())) {
-      held.record(new Sighted(sighting, report.source(), List.of(), held.now(), recorder));
+      locked.record(new Sighted(sighting, report.source(), List.of(), locked.now(), recorder));
     }
   }
 }

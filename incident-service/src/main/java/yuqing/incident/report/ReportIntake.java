@@ -32,8 +32,8 @@ public class ReportIntake {
 
   /// @param numbers one is taken for each new incident, in the order of the reports
   /// @return what became of each, in their order
-  /// @throws ConcurrentIntake when another transaction got there first, or the reports are in each
-  ///     other's way: all is to be done again
+  /// @throws ConcurrentIntake when another transaction was faster, or the reports conflict with
+  ///     each other: all is to be done again
   List<IntakeResult> take(
       Connection c, List<CheckedReport> reports, Caller caller, ReservedNumbers numbers)
       throws SQLException {

@@ -18,7 +18,7 @@ import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 
-/// Gives each report its transaction, and another one where two reports got in each other's way.
+/// Gives each report its transaction, and another one where two reports conflicted.
 ///
 /// Three things keep their places. The numbers are taken before the transaction, so that reports do
 /// not queue for a counter's row. The answer is kept in the transaction of the report, so that

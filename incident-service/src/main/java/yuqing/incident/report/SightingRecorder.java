@@ -27,22 +27,22 @@ class SightingRecorder {
     this.items = items;
   }
 
-  StoredAnswer record(LockedIncident held, SightingBody body, BodyFaults faults)
+  StoredAnswer record(LockedIncident locked, SightingBody body, BodyFaults faults)
       throws SQLException {
-    var recorder = held.recorderOf(RecordableAct.SIGHTED);
-    body.check("", held.now(), faults);
+    var recorder = locked.recorderOf(RecordableAct.SIGHTED);
+    body.check("", locked.now(), faults);
     faults.throwIfAny();
-    held.requireRoom();
-    var incident = held.incident();
-    var sighting = body.toSighting(held.now());
+    locked.requireRoom();
+    var incident = locked.incident();
+    var sighting = body.toSighting(locked.now());
     if (incident.isOpen()) {
-      items.claimItems(held.connection(), incident.id, urlsOf(sighting));
+      items.claimItems(locked.connection(), incident.id, urlsOf(sighting));
     }
-    var found = Sightings.Found.of(incident.id, List.of(sighting), held.now());
-    if (sightings.add(held.connection(), found).isEmpty()) {
+    var found = Sightings.Found.of(incident.id, List.of(sighting), locked.now());
+    if (sightings.add(locked.connection(), found).isEmpty()) {
       return StoredAnswer.ok(ETags.of(incident.version), new SightingAnswer(false));
     }
-    held.record(new Sighted(sighting, null, List.of(), held.now(), recorder));
+    locked.record(new Sighted(sighting, null, List.of(), locked.now(), recorder));
     return StoredAnswer.created(
         "/incidents/" + incident.id, ETags.of(incident.version), new SightingAnswer(true));
   }

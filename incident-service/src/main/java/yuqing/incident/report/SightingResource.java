@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.incident.request.IncidentRequests;
@@ -45,18 +46,8 @@ public class SightingResource {
   @Path("/{id}/sightings")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.FACTS_RECORDER)
-  @Operation(
-      summary = "Add a place where the item was seen",
-      description =
-          "201, or 200 with `isNew: false` when the very same sighting is on record. `seenAt` left"
-              + " out is now.")
-  @RequestBody(
-      required = true,
-      content = @Content(schema = @Schema(implementation = SightingBody.class)))
-  @APIResponse(
-      responseCode = "201",
-      description = "added",
-      content = @Content(schema = @Schema(implementation = SightingAnswer.class)))
+  @Operation(operationId = "addSighting", summary = "Add a place where the item was seen")
+  @APIResponseSchema(value = SightingAnswer.class, responseCode = "201")
   public Response add(
       @PathParam("id") UUID id,
       @HeaderParam("Idempotency-Key") String key,
@@ -64,6 +55,6 @@ public class SightingResource {
     return requests.post(
         id,
         new IdempotencyKey(key, "POST /incidents/" + id + "/sightings", sent.bytes()),
-        held -> sightings.record(held, body, sent.faults()));
+        locked -> sightings.record(locked, body, sent.faults()));
   }
 }

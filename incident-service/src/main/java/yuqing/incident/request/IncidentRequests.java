@@ -52,7 +52,7 @@ public class IncidentRequests {
   /// Refuses at once what would be refused when the body has come: it may be a long one.
   @Transactional
   public void mayRecord(UUID id, RecordableAct recording) {
-    var _ = register.change(id, caller.get(), held -> held.recorderOf(recording));
+    var _ = register.change(id, caller.get(), locked -> locked.recorderOf(recording));
   }
 
   /// @param ifMatch must name the incident's version: 428 without, 412 when it is another by now
@@ -62,9 +62,9 @@ public class IncidentRequests {
         register.change(
             id,
             caller.get(),
-            held -> {
-              Preconditions.require(ifMatch, held.incident().version);
-              return change.with(held);
+            locked -> {
+              Preconditions.require(ifMatch, locked.incident().version);
+              return change.with(locked);
             });
     return Response.status(answer.status())
         .header("ETag", answer.etag())

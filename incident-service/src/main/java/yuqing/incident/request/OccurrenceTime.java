@@ -11,14 +11,14 @@ public final class OccurrenceTime {
   private OccurrenceTime() {}
 
   /// The instant to record; faults are added to those of the body.
-  public static Instant at(Instant stated, String field, LockedIncident held, BodyFaults faults) {
+  public static Instant at(Instant stated, String field, LockedIncident locked, BodyFaults faults) {
     if (stated == null) {
-      return held.now();
+      return locked.now();
     }
-    if (stated.isAfter(held.now())) {
+    if (stated.isAfter(locked.now())) {
       faults.reject(field, "in-future", "不能晚于当前时间", "must not lie in the future");
     }
-    if (stated.isBefore(held.incident().discoveredAt)) {
+    if (stated.isBefore(locked.incident().discoveredAt)) {
       faults.reject(
           field, "before-discovery", "不能早于发现时间", "must not lie before the incident's discovery");
     }

@@ -91,14 +91,14 @@ public class IncidentAnswers {
   }
 
   /// The incident after a change, with its new version.
-  public StoredAnswer changed(LockedIncident held) {
-    var incident = held.incident();
-    return StoredAnswer.ok(ETags.of(incident.version), of(incident, held.caller()));
+  public StoredAnswer changed(LockedIncident locked) {
+    var incident = locked.incident();
+    return StoredAnswer.ok(ETags.of(incident.version), of(incident, locked.caller()));
   }
 
   /// The same for something that was made: 201 and where it is.
-  public StoredAnswer created(LockedIncident held, String location) {
-    var incident = held.incident();
-    return StoredAnswer.created(location, ETags.of(incident.version), of(incident, held.caller()));
+  public StoredAnswer created(LockedIncident locked, String location) {
+    var incident = locked.incident();
+    return StoredAnswer.created(location, ETags.of(incident.version), of(incident, locked.caller()));
   }
 }

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Access;
 import yuqing.access.Roles;
@@ -51,16 +52,8 @@ public class IncidentResource {
   @GET
   @Path("/{id}")
   @RolesAllowed(Roles.INCIDENT_READER)
-  @Operation(
-      summary = "One incident",
-      description =
-          "Its `ETag` is the version of the incident's own record, for `If-Match`; level and"
-              + " obligations come from the grading service, may be seconds behind and do not"
-              + " change it. 404 also for what the caller may not see.")
-  @APIResponse(
-      responseCode = "200",
-      content = @Content(schema = @Schema(implementation = IncidentAnswer.class)))
-  @APIResponse(responseCode = "404", description = "none that the caller may see")
+  @Operation(operationId = "getIncident", summary = "One incident")
+  @APIResponseSchema(value = IncidentAnswer.class, responseCode = "200")
   public Response one(@PathParam("id") UUID id) {
     var found = answers.find(id, caller.get());
     return Response.ok(found.body()).header("ETag", found.etag()).build();
@@ -68,14 +61,7 @@ public class IncidentResource {
 
   @GET
   @RolesAllowed(Roles.INCIDENT_READER)
-  @Operation(
-      summary = "List incidents",
-      description =
-          "Those that the caller may see, newest receipt first, a page at a time: pass `next` of"
-              + " one page as `cursor` of the following one, with the same filters. With"
-              + " `updatedSince` in order of change; a change that commits late may carry an"
-              + " earlier time, so a client that synchronises asks again from a minute before its"
-              + " last `updatedAt`.")
+  @Operation(operationId = "listIncidents", summary = "List incidents")
   public Page<IncidentAnswer.Row> list(@BeanParam SearchParameters parameters) {
     var conditions = parameters.read(Access.readScope(caller.get()));
     int limit = parameters.limit();

@@ -14,7 +14,7 @@ import yuqing.rest.request.Cursor;
 import yuqing.rest.request.Page;
 import yuqing.rest.request.QueryReader;
 
-/// What is on record about one incident, a page at a time, for whoever may read the incident.
+/// What is on record about one incident, a page at a time, for a caller who may read the incident.
 @ApplicationScoped
 public class RecordPages {
 
@@ -29,7 +29,7 @@ public class RecordPages {
   /// Of rows that are numbered 1, 2, 3 …
   ///
   /// @param rows after a number, at most so many
-  /// @throws ProblemException 400 for a faulty parameter, 404 for who may not read it
+  /// @throws ProblemException 400 for a faulty parameter, 404 for a caller who may not read it
   @Transactional
   public <R> Page<R> numbered(
       UUID incident,
@@ -48,10 +48,10 @@ public class RecordPages {
         row -> Cursor.encode(Integer.toString(number.applyAsInt(row))));
   }
 
-  /// @param place where the page begins, as the cursor tells it
+  /// @param place where the page begins, as the cursor names it
   /// @param rows from that place on, at most so many
-  /// @param cursorAfter the cursor that goes on after a row
-  /// @throws ProblemException 400 for a faulty parameter, 404 for who may not read it
+  /// @param cursorAfter the cursor that continues after a row
+  /// @throws ProblemException 400 for a faulty parameter, 404 for a caller who may not read it
   @Transactional
   public <P, R> Page<R> page(
       UUID incident,

@@ -15,43 +15,33 @@ public class SearchParameters {
   private static final int MAX_TEXT = 100;
 
   @QueryParam("level")
-  @Parameter(description = "1, 2 or 3: at which it stands", example = "1")
   String level;
 
   @QueryParam("state")
-  @Parameter(description = "such as HANDLING")
   String state;
 
   @QueryParam("category")
-  @Parameter(description = "such as STUDENT_LIFE")
   String category;
 
   @QueryParam("department")
-  @Parameter(description = "code, such as logistics")
   String department;
 
   @QueryParam("from")
-  @Parameter(description = "discovered at or after", example = "2026-10-13T00:00:00+08:00")
   String from;
 
   @QueryParam("to")
-  @Parameter(description = "discovered before", example = "2026-10-14T00:00:00+08:00")
   String to;
 
   @QueryParam("q")
-  @Parameter(description = "in title or number, at most 100 characters")
   String q;
 
   @QueryParam("updatedSince")
-  @Parameter(description = "changed at or after; the list is then in order of change")
   String updatedSince;
 
   @QueryParam("cursor")
-  @Parameter(description = "`next` of the page before")
   String cursor;
 
   @QueryParam("limit")
-  @Parameter(description = "1 to 200, 50 by default")
   String limit;
 
   private final QueryReader reader = new QueryReader();

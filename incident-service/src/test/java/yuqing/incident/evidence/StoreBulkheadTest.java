@@ -13,12 +13,12 @@ class StoreBulkheadTest {
 
   @Test
   void whileAllTurnsHangAnotherIsRefusedAndThenTaken() {
-    turns.take(() -> turns.take(this::refused));
-    assertThat(turns.take(() -> "taken")).isEqualTo("taken");
+    turns.run(() -> turns.run(this::refused));
+    assertThat(turns.run(() -> "taken")).isEqualTo("taken");
   }
 
   private Void refused() {
-    assertThatThrownBy(() -> turns.take(() -> "taken"))
+    assertThatThrownBy(() -> turns.run(() -> "taken"))
         .isInstanceOfSatisfying(
             ProblemException.class,
             refusal -> {
@@ -33,7 +33,7 @@ class StoreBulkheadTest {
     for (int i = 0; i < 3; i++) {
       assertThatThrownBy(
               () ->
-                  turns.take(
+                  turns.run(
                       () -> {
                         throw new IllegalStateException("hung up");
                       }))
