@@ -75,7 +75,8 @@ public class EventConsumer {
     switch (event.data()) {
       case EscalationEvent judged -> {
         var incident = event.subjectAsUuid();
-        receive(event, () -> judgements.handle(incident, judged, event.sequence(), clock.instant()));
+        receive(
+            event, () -> judgements.handle(incident, judged, event.sequence(), clock.instant()));
       }
       case ArchiveEvent closed -> {
         var incident = event.subjectAsUuid();

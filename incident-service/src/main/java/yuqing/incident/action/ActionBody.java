@@ -23,7 +23,8 @@ public record ActionBody(
     @Size(max = 100) @Schema(description = "the post that did it, where another records it")
         String by,
     @Schema(description = "how it was done; a telephone report counts") Means means,
-    @Size(max = 200) @Schema(description = "to whom it was reported, or with whom it was done") String counterpart,
+    @Size(max = 200) @Schema(description = "to whom it was reported, or with whom it was done")
+        String counterpart,
     @Size(max = 5000) String note,
     @Schema(description = "an exchange: nothing has changed") Boolean noChange,
     @Size(max = 100) @Schema(description = "HANDLING_STARTED: the handling team") List<Member> team,

@@ -31,7 +31,8 @@ public class ActionRecorder {
     this.evidence = evidence;
   }
 
-  StoredAnswer record(LockedIncident locked, ActionBody body, BodyFaults faults) throws SQLException {
+  StoredAnswer record(LockedIncident locked, ActionBody body, BodyFaults faults)
+      throws SQLException {
     var recorder = locked.recorderOf(RecordableAct.of(body.action()));
     var occurredAt = OccurrenceTime.at(body.occurredAt(), "occurredAt", locked, faults);
     checkEvidence(locked, body, faults);

@@ -14,11 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
@@ -86,7 +81,9 @@ public class ActionResource {
   @GET
   @Path("/{id}/actions")
   @RolesAllowed(Roles.INCIDENT_READER)
-  @Operation(operationId = "listActions", summary = "What was recorded as done, in order of recording")
+  @Operation(
+      operationId = "listActions",
+      summary = "What was recorded as done, in order of recording")
   public Page<ActionAnswer> list(
       @PathParam("id") UUID id,
       @QueryParam("cursor") String cursor,

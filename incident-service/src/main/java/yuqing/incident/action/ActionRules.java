@@ -10,7 +10,8 @@ import yuqing.rest.problem.LocalizedText;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.request.BodyFaults;
 
-/// Which endpoint an action goes through and what it needs: the table at the end of the obligations.
+/// Which endpoint an action goes through and what it needs: the table at the end of the
+/// obligations.
 final class ActionRules {
 
   private ActionRules() {}
@@ -26,7 +27,8 @@ final class ActionRules {
                       new FieldFault(
                           "action",
                           "wrong-door",
-                          new LocalizedText("请改用 " + endpoint.path(), "send it to " + endpoint.path()))));
+                          new LocalizedText(
+                              "请改用 " + endpoint.path(), "send it to " + endpoint.path()))));
             });
   }
 

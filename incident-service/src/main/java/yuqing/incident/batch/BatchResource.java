@@ -15,14 +15,12 @@ import java.io.InputStream;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.incident.report.ReportBody;
-import yuqing.incident.report.ReportResource;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.Language;
 import yuqing.rest.share.LongRunning;
@@ -61,8 +59,12 @@ public class BatchResource {
   @Produces(NDJSON)
   @RolesAllowed(Roles.REPORT_SENDER)
   @Operation(operationId = "reportIncidents", summary = "Report many incidents")
-  @RequestBody(required = true, content = @Content(mediaType = NDJSON, schema = @Schema(implementation = ReportBody.class)))
-  @APIResponse(responseCode = "200", content = @Content(mediaType = NDJSON, schema = @Schema(implementation = Verdict.class)))
+  @RequestBody(
+      required = true,
+      content = @Content(mediaType = NDJSON, schema = @Schema(implementation = ReportBody.class)))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(mediaType = NDJSON, schema = @Schema(implementation = Verdict.class)))
   public StreamingOutput batch(
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage, InputStream lines) {
     var who = caller.get();

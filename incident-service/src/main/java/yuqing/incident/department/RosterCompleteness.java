@@ -2,9 +2,9 @@ package yuqing.incident.department;
 
 import java.util.function.BooleanSupplier;
 
-/// Whether the roster is completely known here. Departments are kept, so after a restart they are known at
-/// once; the very first time, one department is not yet all of them, and what is on the topic by
-/// then is awaited.
+/// Whether the roster is completely known here. Departments are kept, so after a restart they are
+/// known at once; the very first time, one department is not yet all of them, and what is on the
+/// topic by then is awaited.
 final class RosterCompleteness {
 
   private final Runnable awaitAll;

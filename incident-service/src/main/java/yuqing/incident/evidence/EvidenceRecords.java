@@ -70,8 +70,7 @@ public class EvidenceRecords implements PanacheRepositoryBase<Evidence, Evidence
     try {
       return EventJson.mapper().readValue(evidence.record, EvidenceAdded.class);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException(
-          "evidence " + evidence.sha256 + " cannot be read", e);
+      throw new IllegalStateException("evidence " + evidence.sha256 + " cannot be read", e);
     }
   }
 

@@ -64,7 +64,9 @@ public class EvidenceResource {
   @GET
   @Path("/{id}/evidence")
   @RolesAllowed(Roles.INCIDENT_READER)
-  @Operation(operationId = "listEvidence", summary = "What was added as evidence, in order of recording")
+  @Operation(
+      operationId = "listEvidence",
+      summary = "What was added as evidence, in order of recording")
   public Page<EvidenceAnswer> list(
       @PathParam("id") UUID id,
       @QueryParam("cursor") String cursor,
@@ -84,7 +86,12 @@ public class EvidenceResource {
   @Produces(MediaType.WILDCARD)
   @RolesAllowed(Roles.INCIDENT_READER)
   @Operation(operationId = "downloadEvidence", summary = "Download a file")
-  @APIResponse(responseCode = "200", content = @Content(mediaType = MediaType.WILDCARD, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = MediaType.WILDCARD,
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response file(@PathParam("id") UUID id, @PathParam("sha256") String sha256) {
     var found = downloads.find(id, sha256, caller.get());
     return DownloadAnswer.of(

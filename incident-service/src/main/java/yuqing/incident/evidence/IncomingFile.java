@@ -12,8 +12,8 @@ import java.util.HexFormat;
 import yuqing.contracts.text.Sha256;
 import yuqing.rest.problem.ProblemException;
 
-/// A file on its way into the store, hashed as it is written. What was not kept is deleted when this
-/// is closed.
+/// A file on its way into the store, hashed as it is written. What was not kept is deleted when
+/// this is closed.
 final class IncomingFile implements Closeable {
 
   private final Path file;

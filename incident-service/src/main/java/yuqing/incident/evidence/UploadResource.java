@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -45,17 +44,17 @@ public class UploadResource {
 
   private final UploadReceiver uploads;
   private final IncidentRequests requests;
-  private final EvidenceIntake adding;
+  private final EvidenceIntake intake;
   private final WorkSlots slots;
 
   UploadResource(
       UploadReceiver uploads,
       IncidentRequests requests,
-      EvidenceIntake adding,
+      EvidenceIntake intake,
       MeterRegistry metrics) {
     this.uploads = uploads;
     this.requests = requests;
-    this.adding = adding;
+    this.intake = intake;
     this.slots = new WorkSlots("evidence-upload", AT_ONCE, LONGEST_WAIT, metrics);
   }
 
@@ -64,9 +63,16 @@ public class UploadResource {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RolesAllowed(Roles.FACTS_RECORDER)
   @Operation(operationId = "addEvidence", summary = "Add a file as evidence")
-  @RequestBody(required = true, content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = EvidenceDoc.class)))
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.MULTIPART_FORM_DATA,
+              schema = @Schema(implementation = EvidenceDoc.class)))
   @APIResponseSchema(value = EvidenceAnswer.class, responseCode = "201")
-  @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EvidenceAnswer.class)))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = EvidenceAnswer.class)))
   public Response add(
       @PathParam("id") UUID id,
       @HeaderParam("Idempotency-Key") String key,
@@ -77,7 +83,8 @@ public class UploadResource {
         var upload = uploads.read(body, headers)) {
       var fields = upload.fields().getBytes(StandardCharsets.UTF_8);
       var once = new IdempotencyKey(key, "POST /incidents/" + id + "/evidence", fields);
-      return adding.withinBulkhead(() -> requests.post(id, once, locked -> adding.add(locked, upload)));
+      return intake.withinBulkhead(
+          () -> requests.post(id, once, locked -> intake.add(locked, upload)));
     }
   }
 }

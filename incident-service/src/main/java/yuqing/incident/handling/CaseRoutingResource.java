@@ -12,11 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
@@ -38,12 +33,12 @@ public class CaseRoutingResource {
 
   private final SentBody sent;
   private final IncidentRequests requests;
-  private final CaseRouting rerouting;
+  private final CaseRouting routing;
 
-  CaseRoutingResource(SentBody sent, IncidentRequests requests, CaseRouting rerouting) {
+  CaseRoutingResource(SentBody sent, IncidentRequests requests, CaseRouting routing) {
     this.sent = sent;
     this.requests = requests;
-    this.rerouting = rerouting;
+    this.routing = routing;
   }
 
   @POST
@@ -58,7 +53,7 @@ public class CaseRoutingResource {
     return requests.post(
         id,
         new IdempotencyKey(key, "POST /incidents/" + id + "/reopening", sent.bytes()),
-        locked -> rerouting.reopen(locked, body, sent.faults()));
+        locked -> routing.reopen(locked, body, sent.faults()));
   }
 
   @POST
@@ -74,7 +69,7 @@ public class CaseRoutingResource {
         id,
         body.into(),
         new IdempotencyKey(key, "POST /incidents/" + id + "/merge", sent.bytes()),
-        locked -> rerouting.merge(locked, body, sent.faults()));
+        locked -> routing.merge(locked, body, sent.faults()));
   }
 
   @POST
@@ -89,6 +84,6 @@ public class CaseRoutingResource {
     return requests.post(
         id,
         new IdempotencyKey(key, "POST /incidents/" + id + "/assignment", sent.bytes()),
-        locked -> rerouting.assign(locked, body, sent.faults()));
+        locked -> routing.assign(locked, body, sent.faults()));
   }
 }

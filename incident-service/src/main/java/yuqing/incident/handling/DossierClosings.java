@@ -11,8 +11,8 @@ import yuqing.incident.register.Incident;
 import yuqing.incident.register.Incidents;
 import yuqing.incident.report.KnownItems;
 
-/// The review and the closing of article 14, as the archive publishes them. They show in the state and
-/// refuse nothing; a closed incident takes in no further reports by itself.
+/// The review and the closing of article 14, as the archive publishes them. They show in the state
+/// and refuse nothing; a closed incident takes in no further reports by itself.
 @ApplicationScoped
 public class DossierClosings {
 

@@ -13,11 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
@@ -37,12 +32,12 @@ public class EndResource {
   private static final String MERGE_PATCH = "application/merge-patch+json";
   private final SentBody sent;
   private final IncidentRequests requests;
-  private final HandlingEnds ending;
+  private final HandlingEnds ends;
 
-  EndResource(SentBody sent, IncidentRequests requests, HandlingEnds ending) {
+  EndResource(SentBody sent, IncidentRequests requests, HandlingEnds ends) {
     this.sent = sent;
     this.requests = requests;
-    this.ending = ending;
+    this.ends = ends;
   }
 
   @POST
@@ -58,7 +53,7 @@ public class EndResource {
     return requests.post(
         id,
         new IdempotencyKey(key, "POST /incidents/" + id + "/end", sent.bytes()),
-        locked -> ending.end(locked, body, sent.faults()));
+        locked -> ends.end(locked, body, sent.faults()));
   }
 
   @PATCH
@@ -71,6 +66,6 @@ public class EndResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @RulesFollow EndBody body) {
-    return requests.patch(id, ifMatch, locked -> ending.correct(locked, body, sent.faults()));
+    return requests.patch(id, ifMatch, locked -> ends.correct(locked, body, sent.faults()));
   }
 }

@@ -50,7 +50,8 @@ public class IncidentNumbers {
     this.zone = zone;
   }
 
-  /// Numbers that are not in use. Not to be called within a transaction: it may need one of its own.
+  /// Numbers that are not in use. Not to be called within a transaction: it may need one of its
+  /// own.
   public synchronized List<String> reserve(int count) {
     int year = Year.from(clock.instant().atZone(zone)).getValue();
     while (year != freeYear || free.size() < count) {

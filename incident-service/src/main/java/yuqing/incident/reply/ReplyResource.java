@@ -14,10 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
@@ -37,19 +33,19 @@ public class ReplyResource {
 
   private final SentBody sent;
   private final IncidentRequests requests;
-  private final ReplyWorkflow replying;
+  private final ReplyWorkflow workflow;
   private final Replies replies;
   private final RecordPages pages;
 
   ReplyResource(
       SentBody sent,
       IncidentRequests requests,
-      ReplyWorkflow replying,
+      ReplyWorkflow workflow,
       Replies replies,
       RecordPages pages) {
     this.sent = sent;
     this.requests = requests;
-    this.replying = replying;
+    this.workflow = workflow;
     this.replies = replies;
     this.pages = pages;
   }
@@ -67,7 +63,7 @@ public class ReplyResource {
     return requests.post(
         id,
         new IdempotencyKey(key, "POST /incidents/" + id + "/replies", sent.bytes()),
-        locked -> replying.draft(locked, body, sent.faults()));
+        locked -> workflow.draft(locked, body, sent.faults()));
   }
 
   @POST
@@ -85,7 +81,7 @@ public class ReplyResource {
     return requests.post(
         id,
         new IdempotencyKey(key, route, sent.bytes()),
-        locked -> replying.decide(locked, n, body, sent.faults()));
+        locked -> workflow.decide(locked, n, body, sent.faults()));
   }
 
   @POST
@@ -103,13 +99,15 @@ public class ReplyResource {
     return requests.post(
         id,
         new IdempotencyKey(key, route, sent.bytes()),
-        locked -> replying.deliver(locked, n, body, sent.faults()));
+        locked -> workflow.deliver(locked, n, body, sent.faults()));
   }
 
   @GET
   @Path("/{id}/replies")
   @RolesAllowed(Roles.INCIDENT_READER)
-  @Operation(operationId = "listReplies", summary = "The replies of an incident, in order of drafting")
+  @Operation(
+      operationId = "listReplies",
+      summary = "The replies of an incident, in order of drafting")
   public Page<ReplyAnswer> list(
       @PathParam("id") UUID id,
       @QueryParam("cursor") String cursor,

@@ -105,7 +105,10 @@ class ReportAdditions {
   }
 
   private static void record(
-      LockedIncident locked, CheckedReport report, List<Sighting> added, List<Difference> differing) {
+      LockedIncident locked,
+      CheckedReport report,
+      List<Sighting> added,
+      List<Difference> differing) {
     var recorder = ReportOrigin.of(locked.caller(), report.body().department()).recorder();
     var first = added.isEmpty() ? null : added.getFirst();
     locked.record(new Sighted(first, report.source(), differing, locked.now(), recorder));

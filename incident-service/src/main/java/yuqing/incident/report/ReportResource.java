@@ -11,9 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,7 +46,9 @@ public class ReportResource {
   @RolesAllowed(Roles.REPORT_SENDER)
   @Operation(operationId = "reportIncident", summary = "Report an incident")
   @APIResponseSchema(value = ReportAnswer.class, responseCode = "201")
-  @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReportAnswer.class)))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ReportAnswer.class)))
   public Response report(@HeaderParam("Idempotency-Key") String key, @RulesFollow ReportBody body) {
     var who = caller.get();
     var report = rules.check(body, sent.faults(), who);

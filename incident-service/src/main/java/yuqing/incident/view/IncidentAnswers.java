@@ -99,6 +99,7 @@ public class IncidentAnswers {
   /// The same for something that was made: 201 and where it is.
   public StoredAnswer created(LockedIncident locked, String location) {
     var incident = locked.incident();
-    return StoredAnswer.created(location, ETags.of(incident.version), of(incident, locked.caller()));
+    return StoredAnswer.created(
+        location, ETags.of(incident.version), of(incident, locked.caller()));
   }
 }
