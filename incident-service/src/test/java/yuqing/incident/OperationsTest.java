@@ -51,7 +51,7 @@ class OperationsTest extends ServiceTest {
   }
 
   @Test
-  void describesItsDoors() {
+  void describesItsEndpoints() {
     given()
         .accept("application/json")
         .get("/q/openapi?format=json")
@@ -66,7 +66,7 @@ class OperationsTest extends ServiceTest {
   }
 
   @Test
-  void whatIsSaidReachesTheTopicInOrder() {
+  void whatIsPublishedReachesTheTopicInOrder() {
     String id = anIncident();
     post(head(), Map.of(), "/incidents/" + id + "/end").then().statusCode(201);
     var settings =

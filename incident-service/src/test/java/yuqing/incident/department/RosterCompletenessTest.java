@@ -9,34 +9,34 @@ import org.junit.jupiter.api.Test;
 class RosterCompletenessTest {
 
   private final AtomicInteger awaited = new AtomicInteger();
-  private final AtomicBoolean allHeard = new AtomicBoolean();
-  private final RosterCompleteness hearing =
-      new RosterCompleteness(awaited::incrementAndGet, allHeard::get);
+  private final AtomicBoolean allReceived = new AtomicBoolean();
+  private final RosterCompleteness completeness =
+      new RosterCompleteness(awaited::incrementAndGet, allReceived::get);
 
   @Test
   void departmentsKeptFromBeforeAreKnownAtOnce() {
-    assertThat(hearing.isOver(17)).isTrue();
+    assertThat(completeness.isOver(17)).isTrue();
     assertThat(awaited).hasValue(0);
   }
 
   @Test
-  void nothingHeardIsNotKnown() {
-    allHeard.set(true);
-    assertThat(hearing.isOver(0)).isFalse();
+  void nothingReceivedIsNotKnown() {
+    allReceived.set(true);
+    assertThat(completeness.isOver(0)).isFalse();
     assertThat(awaited).hasValue(0);
   }
 
   @Test
   void theFirstDepartmentIsNotYetAllOfThem() {
-    allHeard.set(true);
-    hearing.isOver(0);
-    assertThat(hearing.isOver(1)).isFalse();
+    allReceived.set(true);
+    completeness.isOver(0);
+    assertThat(completeness.isOver(1)).isFalse();
     assertThat(awaited).hasValue(1);
 
-    allHeard.set(false);
-    assertThat(hearing.isOver(5)).isFalse();
-    allHeard.set(true);
-    assertThat(hearing.isOver(17)).isTrue();
+    allReceived.set(false);
+    assertThat(completeness.isOver(5)).isFalse();
+    allReceived.set(true);
+    assertThat(completeness.isOver(17)).isTrue();
     assertThat(awaited).hasValue(1);
   }
 }

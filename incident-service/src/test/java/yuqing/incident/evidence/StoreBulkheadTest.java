@@ -9,16 +9,16 @@ import yuqing.rest.problem.ProblemException;
 
 class StoreBulkheadTest {
 
-  private final StoreBulkhead turns = new StoreBulkhead(2, Duration.ofMillis(1));
+  private final StoreBulkhead bulkhead = new StoreBulkhead(2, Duration.ofMillis(1));
 
   @Test
-  void whileAllTurnsHangAnotherIsRefusedAndThenTaken() {
-    turns.run(() -> turns.run(this::refused));
-    assertThat(turns.run(() -> "taken")).isEqualTo("taken");
+  void whileAllSlotsHangAnotherIsRefusedAndThenTaken() {
+    bulkhead.run(() -> bulkhead.run(this::refused));
+    assertThat(bulkhead.run(() -> "taken")).isEqualTo("taken");
   }
 
   private Void refused() {
-    assertThatThrownBy(() -> turns.run(() -> "taken"))
+    assertThatThrownBy(() -> bulkhead.run(() -> "taken"))
         .isInstanceOfSatisfying(
             ProblemException.class,
             refusal -> {
@@ -29,11 +29,11 @@ class StoreBulkheadTest {
   }
 
   @Test
-  void whatFailsGivesItsTurnBack() {
+  void whatFailsReleasesItsSlot() {
     for (int i = 0; i < 3; i++) {
       assertThatThrownBy(
               () ->
-                  turns.run(
+                  bulkhead.run(
                       () -> {
                         throw new IllegalStateException("hung up");
                       }))
