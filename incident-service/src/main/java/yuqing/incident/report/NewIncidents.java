@@ -51,14 +51,14 @@ class NewIncidents {
     var known = departments.known(c, departmentsOf(reports.values()));
     var entered = new ArrayList<LockedIncident>();
     var seen = new ArrayList<Sightings.Found>();
-    reports.forEach(
-        (id, report) -> {
-          var incident = incident(id, report, caller, numbers.next(), known);
-          var locked = register.begin(c, incident, caller);
-          record(locked, report);
-          entered.add(locked);
-          seen.addAll(Sightings.Found.of(id, report.sightings(), locked.now()));
-        });
+    for (var each : reports.entrySet()) {
+      var report = each.getValue();
+      var incident = incident(each.getKey(), report, caller, numbers.next(), known);
+      var locked = register.begin(c, incident, caller);
+      record(locked, report);
+      entered.add(locked);
+      seen.addAll(Sightings.Found.of(incident.id, report.sightings(), locked.now()));
+    }
     register.enter(c, entered);
     sightings.add(c, seen);
     return entered.stream()
