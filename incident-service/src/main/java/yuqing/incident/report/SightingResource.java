@@ -12,6 +12,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
@@ -44,6 +47,9 @@ public class SightingResource {
   @RolesAllowed(Roles.FACTS_RECORDER)
   @Operation(operationId = "addSighting", summary = "Add a place where the item was seen")
   @APIResponseSchema(value = SightingAnswer.class, responseCode = "201")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = SightingAnswer.class)))
   public Response add(
       @PathParam("id") UUID id,
       @HeaderParam("Idempotency-Key") String key,
