@@ -37,21 +37,21 @@ final class ActionRules {
     switch (body.action()) {
       case INFORMATION_EXCHANGED -> {
         if (!Boolean.TRUE.equals(body.noChange())) {
-          faults.require("note", body.note(), "须填写情况，或注明 noChange", "give a note, or say noChange");
+          faults.require("note", body.note(), "须填写情况，或注明 noChange", "give a note, or set noChange");
         }
       }
       case HANDLING_STARTED -> team(body, faults);
       case REPORTED_TO_PRINCIPAL_LEADERS, REPORTED_TO_LEADING_GROUP, MEDIA_CONTACTED ->
-          faults.require("counterpart", body.counterpart(), "须填写对象", "say whom");
+          faults.require("counterpart", body.counterpart(), "须填写对象", "name the counterpart");
       case REPORTED_TO_SUPERIOR -> {
         if (body.kind() == null && !faults.isFaulty("kind")) {
-          faults.reject("kind", "required", "须注明首报、续报或终报", "say FIRST, FOLLOW_UP or FINAL");
+          faults.reject("kind", "required", "须注明首报、续报或终报", "choose FIRST, FOLLOW_UP or FINAL");
         }
         faults.require("text", body.text(), "须附报告内容", "give the text of the report");
       }
       case EMERGENCY_PLAN_STARTED -> faults.require("plan", body.plan(), "须写明预案", "name the plan");
       case SPECIAL_MEETING_HELD ->
-          faults.require("meeting", body.meeting(), "须写明会议情况", "tell of the meeting");
+          faults.require("meeting", body.meeting(), "须写明会议情况", "describe the meeting");
       case LEADER_INSTRUCTED ->
           faults.require("note", body.note(), "须写明批示", "give the instruction");
       case REPORTED_TO_PARTY_OFFICE, HEAD_REPORTED_TO_OFFICES, PEOPLE_ANSWERED -> {

@@ -52,7 +52,7 @@ public class EvidenceStore {
   public enum Condition {
     SOUND,
     MISSING,
-    /// Its content has another hash than its name says.
+    /// Its content has another hash than its name.
     ALTERED,
     /// It is there and cannot be read: a fault of the disk or of permissions.
     UNREADABLE

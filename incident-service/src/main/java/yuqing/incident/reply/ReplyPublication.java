@@ -27,7 +27,7 @@ public class ReplyPublication {
           "counterpart",
           body.counterpart(),
           "须注明渠道或对象",
-          "say the channel, or whom it was given to");
+          "name the channel, or to whom it was given");
       return;
     }
     var channel = channels.inUse(code);

@@ -63,7 +63,9 @@ public class ReplyWorkflow {
     var reply = at(Step.DRAFTED, locked, n);
     if (reply.draftedBy.equals(locked.caller().name())) {
       throw new ProblemException(
-          StandardProblem.FORBIDDEN, "起草人不得审定本人起草的回复", "whoever drafted it does not decide it");
+          StandardProblem.FORBIDDEN,
+          "起草人不得审定本人起草的回复",
+          "the person who drafted it does not decide it");
     }
     if (body.decision() == Decision.RETURNED) {
       faults.require("reason", body.reason(), "退回须说明理由", "a return needs a reason");
