@@ -48,7 +48,7 @@ public abstract class ServiceTest {
 
   @Inject protected TestClock clock;
   @Inject protected Bus bus;
-  @Inject protected PublishedEvents published;
+  @Inject protected RecordedEvents published;
 
   @BeforeEach
   void tellTheRoster() {

@@ -11,11 +11,11 @@ import yuqing.durable.jdbc.Sql;
 
 /// What the service has published about an incident, from its event log.
 @ApplicationScoped
-public class PublishedEvents {
+public class RecordedEvents {
 
   private final AgroalDataSource database;
 
-  PublishedEvents(AgroalDataSource database) {
+  RecordedEvents(AgroalDataSource database) {
     this.database = database;
   }
 
