@@ -20,12 +20,12 @@ import yuqing.incident.department.OfficialChannels;
 import yuqing.incident.handling.DossierClosings;
 import yuqing.incident.judgement.JudgementCopy;
 
-/// Takes in what the other services say, each event once in effect.
+/// Consumes what the other services publish, each event once in effect.
 @ApplicationScoped
 public class EventConsumer {
 
   private final EventReceiver receiver;
-  private final JudgementCopy standings;
+  private final JudgementCopy judgements;
   private final DossierClosings closings;
   private final Departments departments;
   private final OfficialChannels channels;
@@ -33,13 +33,13 @@ public class EventConsumer {
 
   EventConsumer(
       EventReceiver receiver,
-      JudgementCopy standings,
+      JudgementCopy judgements,
       DossierClosings closings,
       Departments departments,
       OfficialChannels channels,
       InstantSource clock) {
     this.receiver = receiver;
-    this.standings = standings;
+    this.judgements = judgements;
     this.closings = closings;
     this.departments = departments;
     this.channels = channels;
@@ -67,15 +67,16 @@ public class EventConsumer {
   }
 
   /// It is about judgements, and shows nowhere here.
-  private static boolean isTheAuditors(EventData said) {
-    return said instanceof ArchiveEvent.DutyUnjudged || said instanceof ArchiveEvent.Heartbeat;
+  private static boolean isTheAuditors(EventData data) {
+    return data instanceof ArchiveEvent.DutyUnjudged || data instanceof ArchiveEvent.Heartbeat;
   }
 
   private void receive(Event<? extends EventData> event) {
     switch (event.data()) {
       case EscalationEvent judged -> {
         var incident = event.subjectAsUuid();
-        receive(event, () -> standings.handle(incident, judged, event.sequence(), clock.instant()));
+        receive(
+            event, () -> judgements.handle(incident, judged, event.sequence(), clock.instant()));
       }
       case ArchiveEvent closed -> {
         var incident = event.subjectAsUuid();

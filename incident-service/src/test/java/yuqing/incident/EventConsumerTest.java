@@ -31,14 +31,14 @@ import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Post;
 
-/// What the others say arrives in the read copies.
+/// What the other services publish arrives in the read copies.
 @QuarkusTest
 class EventConsumerTest extends ServiceTest {
 
   private static final Recorder OFFICE = new Recorder("group-office", "group-office", null);
   private static final Instant DUE = Instant.parse("2026-11-23T12:00:00Z");
 
-  @Inject EventConsumer heard;
+  @Inject EventConsumer consumer;
 
   private final Obligation organise =
       new Obligation(
@@ -107,7 +107,7 @@ class EventConsumerTest extends ServiceTest {
   }
 
   @Test
-  void whatWhoeverReportedIsAskedForShowsUntilItIsStated() {
+  void theFactsThatTheReporterIsAskedForShowUntilTheyAreStated() {
     String id = anIncident();
     escalation(id, 1, requested(1, "scope", "summary"));
     escalation(id, 2, requested(2, "impact", "scope"));
@@ -181,7 +181,7 @@ class EventConsumerTest extends ServiceTest {
   }
 
   @Test
-  void whatTheAuditorSaysIsTakenAndChangesNoCase() {
+  void whatTheAuditorPublishesIsConsumedAndChangesNoCase() {
     String id = anIncident();
     var at = clock.instant();
     var beat = new ArchiveEvent.Heartbeat(at, at, 1, 1);
@@ -189,18 +189,18 @@ class EventConsumerTest extends ServiceTest {
         new ArchiveEvent.DutyUnjudged(organise, ArchiveEvent.DutyFault.NO_OUTCOME, at, null, at);
     assertThatCode(
             () -> {
-              hear(ArchiveEvent.AUDITOR, beat);
-              hear(id, found);
+              consume(ArchiveEvent.AUDITOR, beat);
+              consume(id, found);
             })
         .as("neither is refused")
         .doesNotThrowAnyException();
     get(head(), id).then().body("state", equalTo("REPORTED"));
   }
 
-  private void hear(String subject, ArchiveEvent data) {
+  private void consume(String subject, ArchiveEvent data) {
     var event =
         new Event<>(UUID.randomUUID(), "/archive-service", subject, clock.instant(), 1, null, data);
-    heard.consume(
+    consumer.consume(
         new ConsumerRecord<>(Topic.ARCHIVE.name(), 0, 0, subject, EventJson.write(event)));
   }
 
@@ -220,12 +220,12 @@ class EventConsumerTest extends ServiceTest {
         .atMost(Duration.ofSeconds(60))
         .until(
             () ->
-                spoken.number(
+                published.number(
                         "select count(*) from department where code = 'old-college' and not active")
                     == 1);
     var report = aReport();
     report.put("department", "old-college");
     post(reporter(), report, "/incidents").then().body("department", equalTo("party-affairs"));
-    assertThat(spoken.number("select count(*) from department")).isGreaterThan(1);
+    assertThat(published.number("select count(*) from department")).isGreaterThan(1);
   }
 }

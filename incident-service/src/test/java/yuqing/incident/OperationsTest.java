@@ -47,7 +47,7 @@ class OperationsTest extends ServiceTest {
   }
 
   @Test
-  void describesItsDoors() {
+  void describesItsEndpoints() {
     given()
         .accept("application/json")
         .get("/q/openapi?format=json")
@@ -62,7 +62,7 @@ class OperationsTest extends ServiceTest {
   }
 
   @Test
-  void whatIsSaidReachesTheTopicInOrder() {
+  void whatIsPublishedReachesTheTopicInOrder() {
     String id = anIncident();
     post(head(), Map.of(), "/incidents/" + id + "/end").then().statusCode(201);
     try (var topic = TopicRecorder.fromBeginning(brokers, Topic.INCIDENT)) {

@@ -49,15 +49,15 @@ public abstract class ServiceTest {
 
   @Inject protected SettableClock clock;
   @Inject protected Bus bus;
-  @Inject protected Spoken spoken;
+  @Inject protected RecordedEvents published;
 
   @BeforeEach
   void tellTheRoster() {
-    if (spoken.number("select count(*) from department") < DEPARTMENTS.size()) {
+    if (published.number("select count(*) from department") < DEPARTMENTS.size()) {
       DEPARTMENTS.forEach(code -> bus.department(code, code, true, 1));
       await()
           .atMost(Duration.ofSeconds(60))
-          .until(() -> spoken.number("select count(*) from department") >= DEPARTMENTS.size());
+          .until(() -> published.number("select count(*) from department") >= DEPARTMENTS.size());
     }
   }
 

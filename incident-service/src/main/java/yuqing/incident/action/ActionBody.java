@@ -11,7 +11,7 @@ import yuqing.contracts.term.Action;
 import yuqing.contracts.term.Means;
 import yuqing.contracts.term.ReportKind;
 
-/// An act recorded as done. Which fields an action needs beside the common ones stands in
+/// An act recorded as done. Which fields an action needs beside the common ones is in
 /// {@link ActionRules}.
 @Schema(name = "Action")
 public record ActionBody(
@@ -23,7 +23,8 @@ public record ActionBody(
     @Size(max = 100) @Schema(description = "the post that did it, where another records it")
         String by,
     @Schema(description = "how it was done; a telephone report counts") Means means,
-    @Size(max = 200) @Schema(description = "whom it was told to or done with") String counterpart,
+    @Size(max = 200) @Schema(description = "to whom it was reported, or with whom it was done")
+        String counterpart,
     @Size(max = 5000) String note,
     @Schema(description = "an exchange: nothing has changed") Boolean noChange,
     @Size(max = 100) @Schema(description = "HANDLING_STARTED: the handling team") List<Member> team,

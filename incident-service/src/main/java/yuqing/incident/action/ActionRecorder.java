@@ -1,6 +1,6 @@
 package yuqing.incident.action;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -15,12 +15,12 @@ import yuqing.contracts.term.State;
 import yuqing.incident.evidence.EvidenceRecords;
 import yuqing.incident.register.LockedIncident;
 import yuqing.incident.request.OccurrenceTime;
-import yuqing.incident.request.Sent;
 import yuqing.rest.idempotency.StoredAnswer;
+import yuqing.rest.request.BodyFaults;
 import yuqing.rest.request.ETags;
 
-/// Records an act on the incident that is held.
-@Singleton
+/// Records an act on the locked incident.
+@ApplicationScoped
 public class ActionRecorder {
 
   private final RecordedActions recorded;
@@ -31,35 +31,36 @@ public class ActionRecorder {
     this.evidence = evidence;
   }
 
-  StoredAnswer record(LockedIncident held, Sent<ActionBody> sent) throws SQLException {
-    var recorder = held.recorderOf(RecordableAct.of(sent.body().action()));
-    var occurredAt = OccurrenceTime.at(sent.body().occurredAt(), "occurredAt", held, sent);
-    checkEvidence(held, sent);
-    sent.throwIfAny();
-    held.requireRoom();
-    var incident = held.incident();
-    if (sent.body().action() == Action.HANDLING_STARTED && incident.state == State.REPORTED) {
+  StoredAnswer record(LockedIncident locked, ActionBody body, BodyFaults faults)
+      throws SQLException {
+    var recorder = locked.recorderOf(RecordableAct.of(body.action()));
+    var occurredAt = OccurrenceTime.at(body.occurredAt(), "occurredAt", locked, faults);
+    checkEvidence(locked, body, faults);
+    faults.throwIfAny();
+    locked.requireRoom();
+    var incident = locked.incident();
+    if (body.action() == Action.HANDLING_STARTED && incident.state == State.REPORTED) {
       incident.state = State.HANDLING;
     }
-    var event = event(sent.body(), occurredAt, held.now(), recorder);
+    var event = event(body, occurredAt, locked.now(), recorder);
     int n = recorded.add(incident, event);
-    held.record(event);
+    locked.record(event);
     return StoredAnswer.created(
         "/incidents/" + incident.id + "/actions",
         ETags.of(incident.version),
-        new ActionView(n, event, incident.state));
+        new ActionAnswer(n, event, incident.state));
   }
 
   /// What an act cites as evidence the incident must have.
-  private void checkEvidence(LockedIncident held, Sent<ActionBody> sent) {
-    var cited = Objects.requireNonNullElse(sent.body().evidence(), List.<String>of());
-    if (cited.isEmpty() || sent.isFaulty("evidence")) {
+  private void checkEvidence(LockedIncident locked, ActionBody body, BodyFaults faults) {
+    var cited = Objects.requireNonNullElse(body.evidence(), List.<String>of());
+    if (cited.isEmpty() || faults.isFaulty("evidence")) {
       return;
     }
-    var known = evidence.among(held.incident().id, cited);
+    var known = evidence.among(locked.incident().id, cited);
     for (int i = 0; i < cited.size(); i++) {
       if (!known.contains(cited.get(i))) {
-        sent.reject(
+        faults.reject(
             "evidence[" + i + "]",
             "unknown-evidence",
             "该舆情没有此证据，请先上传",

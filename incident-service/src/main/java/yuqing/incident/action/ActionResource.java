@@ -12,20 +12,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
-import yuqing.incident.request.Bodies;
 import yuqing.incident.request.IncidentRequests;
 import yuqing.incident.view.RecordPages;
+import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.request.Page;
+import yuqing.rest.request.RulesFollow;
+import yuqing.rest.request.SentBody;
 
 /// `POST`, `GET /incidents/{id}/actions`
 @Path("/incidents")
@@ -34,26 +31,20 @@ import yuqing.rest.request.Page;
 @RunOnVirtualThread
 public class ActionResource {
 
-  private static final String EXAMPLE =
-      """
-      {"action": "HANDLING_STARTED", "occurredAt": "2026-10-13T09:10:00+08:00",
-       "means": "WRITTEN", "team": [{"post": "后勤保卫处处长", "name": "甲某"}]}\
-      """;
-
-  private final Bodies bodies;
-  private final IncidentRequests desk;
+  private final SentBody sent;
+  private final IncidentRequests requests;
   private final ActionRecorder actions;
   private final RecordedActions recorded;
   private final RecordPages pages;
 
   ActionResource(
-      Bodies bodies,
-      IncidentRequests desk,
+      SentBody sent,
+      IncidentRequests requests,
       ActionRecorder actions,
       RecordedActions recorded,
       RecordPages pages) {
-    this.bodies = bodies;
-    this.desk = desk;
+    this.sent = sent;
+    this.requests = requests;
     this.actions = actions;
     this.recorded = recorded;
     this.pages = pages;
@@ -70,62 +61,36 @@ public class ActionResource {
     Roles.LEADING_GROUP,
     Roles.PRINCIPAL_LEADER
   })
-  @Operation(
-      summary = "Record something as done",
-      description =
-          """
-          By whom and with what beside the common fields:
-
-          | action | who | needs |
-          |---|---|---|
-          | REPORTED_TO_PARTY_OFFICE, HEAD_REPORTED_TO_OFFICES, PEOPLE_ANSWERED | liaison, head of \
-          the department; group office | |
-          | INFORMATION_EXCHANGED | the same | `note`, or `noChange: true` |
-          | HANDLING_STARTED | head; group office | `team` |
-          | REPORTED_TO_PRINCIPAL_LEADERS, REPORTED_TO_LEADING_GROUP, MEDIA_CONTACTED | group \
-          office | `counterpart` |
-          | REPORTED_TO_SUPERIOR | leading group, group office | `kind`, `text` |
-          | EMERGENCY_PLAN_STARTED | leading group, group office | `plan` |
-          | SPECIAL_MEETING_HELD | leading group, group office | `meeting` |
-          | LEADER_INSTRUCTED | leader in charge, principal leader | `note` |
-
-          Any other action is a 422 that names its door. HANDLING_STARTED takes a reported incident \
-          into handling.\
-          """)
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              schema = @Schema(implementation = ActionBody.class),
-              examples = @ExampleObject(name = "handling starts", value = EXAMPLE)))
-  @APIResponse(
-      responseCode = "201",
-      description = "recorded",
-      content = @Content(schema = @Schema(implementation = ActionView.class)))
-  @APIResponse(responseCode = "409", description = "the incident was merged")
-  @APIResponse(responseCode = "422", description = "against a rule, or the wrong door")
+  @Operation(operationId = "recordAction", summary = "Record something as done")
+  @APIResponseSchema(value = ActionAnswer.class, responseCode = "201")
   public Response record(
-      @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, InputStream body) {
-    var sent = bodies.read(body, ActionBody.class);
-    if (sent.body().action() == null) {
-      sent.throwIfAny();
+      @PathParam("id") UUID id,
+      @HeaderParam("Idempotency-Key") String key,
+      @RulesFollow ActionBody body) {
+    if (body.action() == null) {
+      sent.faults().throwIfAny();
     }
-    ActionRules.requireThisDoor(sent.body().action());
-    ActionRules.check(sent);
-    return desk.post(id, key, "actions", sent, held -> actions.record(held, sent));
+    ActionRules.requireThisEndpoint(body.action());
+    ActionRules.check(body, sent.faults());
+    return requests.post(
+        id,
+        new IdempotencyKey(key, "POST /incidents/" + id + "/actions", sent.bytes()),
+        locked -> actions.record(locked, body, sent.faults()));
   }
 
   @GET
   @Path("/{id}/actions")
   @RolesAllowed(Roles.INCIDENT_READER)
-  @Operation(summary = "What was recorded as done, in order of recording")
-  public Page<ActionView> list(
+  @Operation(
+      operationId = "listActions",
+      summary = "What was recorded as done, in order of recording")
+  public Page<ActionAnswer> list(
       @PathParam("id") UUID id,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
     return pages
         .numbered(
             id, cursor, limit, (after, count) -> recorded.after(id, after, count), row -> row.n)
-        .map(row -> new ActionView(row.n, RecordedActions.read(row), null));
+        .map(row -> new ActionAnswer(row.n, RecordedActions.read(row), null));
   }
 }

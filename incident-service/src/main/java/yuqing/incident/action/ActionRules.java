@@ -5,55 +5,57 @@ import yuqing.access.Access;
 import yuqing.access.Endpoint;
 import yuqing.contracts.term.Action;
 import yuqing.incident.register.IncidentProblem;
-import yuqing.incident.request.Sent;
 import yuqing.rest.problem.FieldFault;
 import yuqing.rest.problem.LocalizedText;
 import yuqing.rest.problem.ProblemException;
+import yuqing.rest.request.BodyFaults;
 
-/// Which door an action goes through and what it needs: the table at the end of the obligations.
+/// Which endpoint an action goes through and what it needs: the table at the end of the
+/// obligations.
 final class ActionRules {
 
   private ActionRules() {}
 
-  /// @throws ProblemException 422 naming the right door
-  static void requireThisDoor(Action action) {
+  /// @throws ProblemException 422 naming the right endpoint
+  static void requireThisEndpoint(Action action) {
     Access.rightDoor(action, Endpoint.ACTIONS)
         .ifPresent(
-            door -> {
+            endpoint -> {
               throw new ProblemException(
                   IncidentProblem.WRONG_DOOR,
                   List.of(
                       new FieldFault(
                           "action",
                           "wrong-door",
-                          new LocalizedText("请改用 " + door.path(), "send it to " + door.path()))));
+                          new LocalizedText(
+                              "请改用 " + endpoint.path(), "send it to " + endpoint.path()))));
             });
   }
 
   /// Adds what is missing for this action.
-  static void check(Sent<ActionBody> sent) {
-    var body = sent.body();
+  static void check(ActionBody body, BodyFaults faults) {
     switch (body.action()) {
       case INFORMATION_EXCHANGED -> {
         if (!Boolean.TRUE.equals(body.noChange())) {
-          sent.require("note", body.note(), "须填写情况，或注明 noChange", "give a note, or say noChange");
+          faults.require("note", body.note(), "须填写情况，或注明 noChange", "give a note, or set noChange");
         }
       }
-      case HANDLING_STARTED -> team(sent);
+      case HANDLING_STARTED -> team(body, faults);
       case REPORTED_TO_PRINCIPAL_LEADERS, REPORTED_TO_LEADING_GROUP, MEDIA_CONTACTED ->
-          sent.require("counterpart", body.counterpart(), "须填写对象", "say whom");
+          faults.require("counterpart", body.counterpart(), "须填写对象", "name the counterpart");
       case REPORTED_TO_SUPERIOR -> {
-        if (body.kind() == null && !sent.isFaulty("kind")) {
-          sent.reject("kind", "required", "须注明首报、续报或终报", "say FIRST, FOLLOW_UP or FINAL");
+        if (body.kind() == null && !faults.isFaulty("kind")) {
+          faults.reject("kind", "required", "须注明首报、续报或终报", "choose FIRST, FOLLOW_UP or FINAL");
         }
-        sent.require("text", body.text(), "须附报告内容", "give the text of the report");
+        faults.require("text", body.text(), "须附报告内容", "give the text of the report");
       }
-      case EMERGENCY_PLAN_STARTED -> sent.require("plan", body.plan(), "须写明预案", "name the plan");
+      case EMERGENCY_PLAN_STARTED -> faults.require("plan", body.plan(), "须写明预案", "name the plan");
       case SPECIAL_MEETING_HELD ->
-          sent.require("meeting", body.meeting(), "须写明会议情况", "tell of the meeting");
-      case LEADER_INSTRUCTED -> sent.require("note", body.note(), "须写明批示", "give the instruction");
+          faults.require("meeting", body.meeting(), "须写明会议情况", "describe the meeting");
+      case LEADER_INSTRUCTED ->
+          faults.require("note", body.note(), "须写明批示", "give the instruction");
       case REPORTED_TO_PARTY_OFFICE, HEAD_REPORTED_TO_OFFICES, PEOPLE_ANSWERED -> {
-        // The common fields say it all.
+        // The common fields suffice.
       }
       case GRADE_CONFIRMED,
           AMENDED,
@@ -69,14 +71,15 @@ final class ActionRules {
           MERGED,
           REVIEW_MEETING_HELD,
           DOSSIER_CLOSED ->
-          throw new IllegalStateException(body.action() + " does not come through this door");
+          throw new IllegalStateException(body.action() + " is not recorded through this endpoint");
     }
   }
 
-  private static void team(Sent<ActionBody> sent) {
-    var team = sent.body().team();
-    if ((team == null || team.isEmpty()) && !sent.isFaulty("team")) {
-      sent.reject("team", "required", "须列出处置小组人员（职务、姓名）", "name the handling team: post and name");
+  private static void team(ActionBody body, BodyFaults faults) {
+    var team = body.team();
+    if ((team == null || team.isEmpty()) && !faults.isFaulty("team")) {
+      faults.reject(
+          "team", "required", "须列出处置小组人员（职务、姓名）", "name the handling team: post and name");
     }
   }
 }

@@ -2,7 +2,7 @@ package yuqing.incident.action;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import yuqing.contracts.EventJson;
@@ -10,7 +10,7 @@ import yuqing.contracts.IncidentEvent.ActionRecorded;
 import yuqing.incident.register.Incident;
 
 /// The acts recorded on incidents.
-@Singleton
+@ApplicationScoped
 public class RecordedActions implements PanacheRepositoryBase<RecordedAction, RecordedAction.Key> {
 
   /// Numbers it through.
@@ -33,8 +33,8 @@ public class RecordedActions implements PanacheRepositoryBase<RecordedAction, Re
   static ActionRecorded read(RecordedAction action) {
     try {
       return EventJson.mapper().readValue(action.record, ActionRecorded.class);
-    } catch (JsonProcessingException unreadable) {
-      throw new IllegalStateException("action " + action.n + " cannot be read", unreadable);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("action " + action.n + " cannot be read", e);
     }
   }
 

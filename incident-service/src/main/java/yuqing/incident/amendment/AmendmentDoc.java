@@ -19,4 +19,4 @@ public record AmendmentDoc(
     @Schema(nullable = true, description = "null: not known") Impact impact,
     @Schema(nullable = true, description = "null: not known") Boolean aptToSpread,
     @Schema(description = "once set it stays") Boolean suddenGrave,
-    @Schema(description = "why, where it must be said") String reason) {}
+    @Schema(description = "why, where a reason is required") String reason) {}

@@ -10,26 +10,18 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
-import java.sql.SQLException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import yuqing.access.RecordableAct;
 import yuqing.access.Roles;
-import yuqing.contracts.IncidentEvent.Amended;
-import yuqing.incident.register.LockedIncident;
-import yuqing.incident.request.Bodies;
 import yuqing.incident.request.IncidentRequests;
-import yuqing.incident.request.Sent;
-import yuqing.incident.view.IncidentView;
-import yuqing.incident.view.IncidentViews;
-import yuqing.rest.idempotency.StoredAnswer;
+import yuqing.incident.view.IncidentAnswer;
+import yuqing.rest.request.RulesFollow;
+import yuqing.rest.request.SentBody;
 
 /// `PATCH /incidents/{id}`
 @Path("/incidents")
@@ -40,65 +32,34 @@ public class AmendmentResource {
 
   private static final String MERGE_PATCH = "application/merge-patch+json";
 
-  private final Bodies bodies;
-  private final IncidentRequests desk;
-  private final IncidentViews views;
+  private final SentBody sent;
+  private final IncidentRequests requests;
+  private final FactAmendments amendments;
 
-  AmendmentResource(Bodies bodies, IncidentRequests desk, IncidentViews views) {
-    this.bodies = bodies;
-    this.desk = desk;
-    this.views = views;
+  AmendmentResource(SentBody sent, IncidentRequests requests, FactAmendments amendments) {
+    this.sent = sent;
+    this.requests = requests;
+    this.amendments = amendments;
   }
 
   @PATCH
   @Path("/{id}")
   @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
   @RolesAllowed(Roles.FACTS_RECORDER)
-  @Operation(
-      summary = "Amend the facts",
-      description =
-          "JSON merge patch. `If-Match` is required: 428 without, 412 when the incident has changed"
-              + " since. The category goes to or from IDEOLOGY by the group office alone, with a"
-              + " reason; `suddenGrave` once set stays. A patch that changes nothing records"
-              + " nothing.")
+  @Operation(operationId = "amendIncident", summary = "Amend the facts")
   @RequestBody(
       required = true,
       content = {
-        @Content(
-            mediaType = MERGE_PATCH,
-            schema = @Schema(implementation = AmendmentDoc.class),
-            examples =
-                @ExampleObject(
-                    name = "impact known now",
-                    value = "{\"impact\": \"LARGE\", \"reason\": \"多家媒体转载\"}")),
+        @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = AmendmentDoc.class)),
         @Content(
             mediaType = MediaType.APPLICATION_JSON,
             schema = @Schema(implementation = AmendmentDoc.class))
       })
-  @APIResponse(
-      responseCode = "200",
-      description = "as it stands now",
-      content = @Content(schema = @Schema(implementation = IncidentView.class)))
-  @APIResponse(responseCode = "412", description = "changed meanwhile")
-  @APIResponse(responseCode = "428", description = "If-Match is missing")
+  @APIResponseSchema(value = IncidentAnswer.class, responseCode = "200")
   public Response amend(
-      @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, InputStream body) {
-    var sent = bodies.read(body, AmendmentBody.class);
-    return desk.patch(id, ifMatch, held -> amend(held, sent));
-  }
-
-  private StoredAnswer amend(LockedIncident held, Sent<AmendmentBody> sent) throws SQLException {
-    var recorder = held.recorderOf(RecordableAct.AMENDED);
-    AmendmentRules.check(held, sent);
-    sent.throwIfAny();
-    held.requireRoom();
-    var before = held.incident().facts();
-    var after = sent.body().appliedTo(before);
-    var changed = AmendmentRules.changed(before, after);
-    if (!changed.isEmpty()) {
-      held.incident().take(after);
-      held.record(new Amended(after, changed, sent.body().reason(), held.now(), recorder));
-    }
-    return views.changed(held);
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @RulesFollow AmendmentBody body) {
+    return requests.patch(id, ifMatch, locked -> amendments.amend(locked, body, sent.faults()));
   }
 }

@@ -8,11 +8,11 @@ import yuqing.access.Role;
 import yuqing.contracts.IncidentEvent.Facts;
 import yuqing.contracts.term.Category;
 import yuqing.incident.register.LockedIncident;
-import yuqing.incident.request.Sent;
 import yuqing.rest.problem.FieldFault;
 import yuqing.rest.problem.LocalizedText;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.request.BodyFaults;
 
 /// What an amendment may change (article 10 and the obligations' "Grading").
 final class AmendmentRules {
@@ -39,27 +39,27 @@ final class AmendmentRules {
   ///
   /// @throws ProblemException 403 when another than the group office moves the category to or from
   ///     ideology
-  static void check(LockedIncident held, Sent<AmendmentBody> sent) {
-    var facts = held.incident().facts();
-    var body = sent.body();
+  static void check(LockedIncident locked, AmendmentBody body, BodyFaults faults) {
+    var facts = locked.incident().facts();
     if (facts.suddenGrave() && body.suddenGrave().changes(true)) {
-      sent.reject("suddenGrave", "stays-set", "“突发重大”一经标记不得取消", "once set, sudden and grave stays");
+      faults.reject(
+          "suddenGrave", "stays-set", "“突发重大”一经标记不得取消", "once set, sudden and grave stays");
     }
     boolean fromOrTo =
         facts.category() == Category.IDEOLOGY || body.category().value() == Category.IDEOLOGY;
     if (body.category().changes(facts.category()) && fromOrTo) {
-      ideology(held, sent);
+      ideology(locked, body, faults);
     }
   }
 
-  private static void ideology(LockedIncident held, Sent<AmendmentBody> sent) {
-    if (!held.caller().has(Role.GROUP_OFFICE)) {
+  private static void ideology(LockedIncident locked, AmendmentBody body, BodyFaults faults) {
+    if (!locked.caller().has(Role.GROUP_OFFICE)) {
       var why =
           new LocalizedText(
               "意识形态类的转入转出由领导小组办公室决定", "only the group office moves it to or from ideology");
       throw new ProblemException(
           StandardProblem.FORBIDDEN, List.of(new FieldFault("category", "group-office-only", why)));
     }
-    sent.require("reason", sent.body().reason(), "须说明理由", "a reason is required");
+    faults.require("reason", body.reason(), "须说明理由", "a reason is required");
   }
 }

@@ -15,14 +15,12 @@ import java.io.InputStream;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.incident.report.ReportBody;
-import yuqing.incident.report.ReportResource;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.Language;
 import yuqing.rest.share.LongRunning;
@@ -60,41 +58,13 @@ public class BatchResource {
   @Consumes(NDJSON)
   @Produces(NDJSON)
   @RolesAllowed(Roles.REPORT_SENDER)
-  @Operation(
-      summary = "Report many incidents",
-      description =
-          """
-          One report a line in, one verdict a line out, in the same order, while the lines come: \
-          each as `POST /incidents` would have answered it, with its own status. A broken or too \
-          long line is reported by its number and the others are taken. A batch may be of any \
-          length. After a cut it may be sent again, whole or from the first line without a verdict: \
-          what was taken is known by its source and reference, a person's line without a reference \
-          by what it says, and is answered with `isNew: false`. Verdicts may be read while lines go \
-          out or afterwards; who neither sends nor reads for 60 s is cut. Three lines in a row that \
-          fail since the database does (503) end it; the lines after them have no verdict. A line \
-          that fails unforeseen (500) ends nothing.\
-          """)
+  @Operation(operationId = "reportIncidents", summary = "Report many incidents")
   @RequestBody(
       required = true,
-      content =
-          @Content(
-              mediaType = NDJSON,
-              schema = @Schema(implementation = ReportBody.class),
-              examples = @ExampleObject(name = "one line", value = ReportResource.EXAMPLE)))
-  @APIResponse(responseCode = "503", description = "too many at once; see `Retry-After`")
+      content = @Content(mediaType = NDJSON, schema = @Schema(implementation = ReportBody.class)))
   @APIResponse(
       responseCode = "200",
-      description = "a verdict a line",
-      content =
-          @Content(
-              mediaType = NDJSON,
-              schema = @Schema(implementation = Verdict.class),
-              examples =
-                  @ExampleObject(
-                      name = "one line",
-                      value =
-                          "{\"line\":1,\"status\":201,\"id\":\"019a1f00-0000-7000-8000-000000000001\","
-                              + "\"number\":\"YQ-2026-00012\",\"isNew\":true}")))
+      content = @Content(mediaType = NDJSON, schema = @Schema(implementation = Verdict.class)))
   public StreamingOutput batch(
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage, InputStream lines) {
     var who = caller.get();

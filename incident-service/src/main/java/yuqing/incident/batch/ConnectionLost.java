@@ -2,7 +2,8 @@ package yuqing.incident.batch;
 
 import java.io.IOException;
 
-/// The other side of a batch is gone, or was cut for it neither sent nor read. It will send again.
+/// The client of a batch disconnected, or was disconnected because it neither sent nor read. It
+/// will send again.
 final class ConnectionLost extends IOException {
   private static final long serialVersionUID = 1L;
 

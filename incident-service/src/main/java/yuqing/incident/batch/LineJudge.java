@@ -1,11 +1,11 @@
 package yuqing.incident.batch;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import yuqing.access.Caller;
 import yuqing.incident.batch.ParsedLine.Invalid;
@@ -15,23 +15,24 @@ import yuqing.incident.report.ConcurrentIntake;
 import yuqing.incident.report.ReportBody;
 import yuqing.incident.report.ReportRules;
 import yuqing.incident.report.ReportTransactions;
-import yuqing.incident.request.Bodies;
 import yuqing.rest.problem.Language;
 import yuqing.rest.problem.Problem;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 import yuqing.rest.problem.TransientDatabaseErrors;
+import yuqing.rest.request.BodyFaults;
+import yuqing.rest.request.RequestReader;
 
-/// Takes the lines of batches and says what became of each, as `POST /incidents` would have
+/// Takes the lines of batches in and gives a verdict on each, as `POST /incidents` would have
 /// answered it. Lines at hand share a transaction for speed; where that fails, each has its own, so
 /// that no line suffers from another.
-@Singleton
+@ApplicationScoped
 class LineJudge {
 
   private static final Logger LOG = Logger.getLogger(LineJudge.class);
 
-  /// The status of a line that fails since the database does.
-  private static final int AWAY = StandardProblem.UNAVAILABLE.status();
+  /// The status of a line that fails because the database does.
+  private static final int DATABASE_FAILED = StandardProblem.UNAVAILABLE.status();
 
   /// So many such lines in a row end the batch: the sender repeats it later, and what was taken is
   /// known then.
@@ -40,15 +41,26 @@ class LineJudge {
   /// Transactions of all batches at the same time: single reports find connections free.
   private static final int AT_ONCE = 4;
 
-  private final Bodies bodies;
+  private final RequestReader reader;
   private final ReportRules rules;
-  private final ReportTransactions desk;
-  private final Semaphore turns = new Semaphore(AT_ONCE, true);
+  private final ReportTransactions reports;
+  private final int maxBytes;
+  private final Semaphore slots = new Semaphore(AT_ONCE, true);
 
-  LineJudge(Bodies bodies, ReportRules rules, ReportTransactions desk) {
-    this.bodies = bodies;
+  LineJudge(
+      RequestReader reader,
+      ReportRules rules,
+      ReportTransactions reports,
+      @ConfigProperty(name = "yuqing.rest.max-json-bytes", defaultValue = "262144") int maxBytes) {
+    this.reader = reader;
+    this.maxBytes = maxBytes;
     this.rules = rules;
-    this.desk = desk;
+    this.reports = reports;
+  }
+
+  /// Of the longest line.
+  int maxBytes() {
+    return maxBytes;
   }
 
   Sitting of(Caller caller, Language language) {
@@ -79,26 +91,26 @@ class LineJudge {
         return new ParsedLine.Valid(line.number(), bytes, checked(line));
       } catch (ProblemException refusal) {
         return new ParsedLine.Invalid(line.number(), bytes, refused(line.number(), refusal));
-      } catch (RuntimeException | StackOverflowError failed) {
-        return new ParsedLine.Invalid(line.number(), bytes, unforeseen(line.number(), failed));
+      } catch (RuntimeException | StackOverflowError e) {
+        return new ParsedLine.Invalid(line.number(), bytes, unforeseen(line.number(), e));
       }
     }
 
     /// In the order of the lines, up to the one at which it broke off, if it did.
     List<Verdict> verdicts(List<ParsedLine> lines) {
       var verdicts = new ArrayList<Verdict>();
-      var sound = new ArrayList<Valid>();
+      var valid = new ArrayList<Valid>();
       for (var line : lines) {
         switch (line) {
-          case Valid found -> sound.add(found);
+          case Valid found -> valid.add(found);
           case Invalid refused -> verdicts.add(refused.verdict());
         }
       }
-      turns.acquireUninterruptibly();
+      slots.acquireUninterruptibly();
       try {
-        verdicts.addAll(taken(sound));
+        verdicts.addAll(taken(valid));
       } finally {
-        turns.release();
+        slots.release();
       }
       verdicts.sort(Comparator.comparingLong(Verdict::line));
       return isBrokenOff() ? untilLastFailure(verdicts) : verdicts;
@@ -106,7 +118,7 @@ class LineJudge {
 
     private static List<Verdict> untilLastFailure(List<Verdict> verdicts) {
       int last = verdicts.size() - 1;
-      while (verdicts.get(last).status() != AWAY) {
+      while (verdicts.get(last).status() != DATABASE_FAILED) {
         last--;
       }
       return verdicts.subList(0, last + 1);
@@ -114,59 +126,64 @@ class LineJudge {
 
     private CheckedReport checked(LineReader.Line line) {
       if (line.tooLong()) {
-        throw bodies.tooLarge();
+        throw new ProblemException(
+            StandardProblem.BODY_TOO_LARGE,
+            "最多 %d 字节".formatted(maxBytes),
+            "at most %d bytes".formatted(maxBytes));
       }
-      return rules.check(bodies.read(line.bytes(), ReportBody.class), caller).named();
+      var faults = new BodyFaults();
+      var body = reader.read(reader.parse(line.bytes()), ReportBody.class, faults);
+      return rules.check(body, faults, caller).named();
     }
 
-    private List<Verdict> taken(List<Valid> sound) {
-      if (sound.size() > 1) {
+    private List<Verdict> taken(List<Valid> valid) {
+      if (valid.size() > 1) {
         try {
-          return takenTogether(sound);
+          return takenTogether(valid);
         } catch (RuntimeException e) {
           if (TransientDatabaseErrors.among(e) && !ConcurrentIntake.is(e)) {
-            return unavailable(sound);
+            return unavailable(valid);
           }
           LOG.debugf("lines are taken each by itself: %s", e);
         }
       }
       var verdicts = new ArrayList<Verdict>();
-      for (int i = 0; i < sound.size() && !isBrokenOff(); i++) {
-        var verdict = takenAlone(sound.get(i));
-        failures = verdict.status() == AWAY ? failures + 1 : 0;
+      for (int i = 0; i < valid.size() && !isBrokenOff(); i++) {
+        var verdict = takenAlone(valid.get(i));
+        failures = verdict.status() == DATABASE_FAILED ? failures + 1 : 0;
         verdicts.add(verdict);
       }
       return verdicts;
     }
 
     /// Not each by itself: for a database that hangs each would wait once more.
-    private List<Verdict> unavailable(List<Valid> sound) {
+    private List<Verdict> unavailable(List<Valid> valid) {
       var verdicts = new ArrayList<Verdict>();
-      for (int i = 0; i < sound.size() && !isBrokenOff(); i++) {
+      for (int i = 0; i < valid.size() && !isBrokenOff(); i++) {
         failures++;
         verdicts.add(
-            refused(sound.get(i).line(), new ProblemException(StandardProblem.UNAVAILABLE)));
+            refused(valid.get(i).line(), new ProblemException(StandardProblem.UNAVAILABLE)));
       }
       return verdicts;
     }
 
-    private List<Verdict> takenTogether(List<Valid> sound) {
-      var taken = desk.takeTogether(sound.stream().map(Valid::report).toList(), caller);
+    private List<Verdict> takenTogether(List<Valid> valid) {
+      var taken = reports.takeTogether(valid.stream().map(Valid::report).toList(), caller);
       failures = 0;
       var verdicts = new ArrayList<Verdict>();
       for (int i = 0; i < taken.size(); i++) {
-        verdicts.add(Verdict.taken(sound.get(i).line(), taken.get(i)));
+        verdicts.add(Verdict.taken(valid.get(i).line(), taken.get(i)));
       }
       return verdicts;
     }
 
-    private Verdict takenAlone(Valid sound) {
+    private Verdict takenAlone(Valid valid) {
       try {
-        return Verdict.taken(sound.line(), desk.take(sound.report(), caller, Supplier::get));
+        return Verdict.taken(valid.line(), reports.take(valid.report(), caller));
       } catch (ProblemException refusal) {
-        return refused(sound.line(), refusal);
-      } catch (RuntimeException failed) {
-        return unforeseen(sound.line(), failed);
+        return refused(valid.line(), refusal);
+      } catch (RuntimeException e) {
+        return unforeseen(valid.line(), e);
       }
     }
 

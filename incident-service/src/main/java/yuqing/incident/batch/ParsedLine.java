@@ -11,9 +11,9 @@ sealed interface ParsedLine {
   /// Its length.
   int bytes();
 
-  /// Its report was found sound.
+  /// Its report is valid.
   record Valid(long line, int bytes, CheckedReport report) implements ParsedLine {}
 
-  /// It can be no report: the verdict stands.
+  /// It can be no report: the verdict is final.
   record Invalid(long line, int bytes, Verdict verdict) implements ParsedLine {}
 }

@@ -2,7 +2,7 @@ package yuqing.incident.batch;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,12 +12,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import yuqing.access.Caller;
 import yuqing.durable.worker.OutOfMemoryExit;
-import yuqing.incident.request.Bodies;
 import yuqing.rest.problem.Language;
 
 /// Takes a batch in, as it comes, in memory and on disk that do not grow with its length: neither a
 /// sender that is faster than the database nor a client that does not read makes anything pile up.
-@Singleton
+@ApplicationScoped
 public class ReportBatch {
 
   private static final Logger LOG = Logger.getLogger(ReportBatch.class);
@@ -25,7 +24,6 @@ public class ReportBatch {
   /// Lines that share a transaction while more of them are at hand.
   private static final int LINES_AT_ONCE = 64;
 
-  private final Bodies bodies;
   private final LineJudge judge;
   private final ObjectMapper json;
   private final MeterRegistry meters;
@@ -34,13 +32,11 @@ public class ReportBatch {
   /// @param maxUnreadBytes of verdicts that a client may leave unread before its lines wait for it;
   ///     as many lie on the disk at most
   ReportBatch(
-      Bodies bodies,
       LineJudge judge,
       ObjectMapper json,
       MeterRegistry meters,
       @ConfigProperty(name = "yuqing.incident.batch.max-unread-bytes", defaultValue = "67108864")
           long maxUnreadBytes) {
-    this.bodies = bodies;
     this.judge = judge;
     this.json = json;
     this.meters = meters;
@@ -55,7 +51,7 @@ public class ReportBatch {
     try (var spool = VerdictSpool.open(maxUnreadBytes)) {
       var sending = Thread.ofVirtual().name("verdicts").start(() -> spool.copyTo(out));
       try {
-        takeAll(new LineReader(in, bodies.maxBytes()), spool, judge.of(caller, language));
+        takeAll(new LineReader(in, judge.maxBytes()), spool, judge.of(caller, language));
       } catch (ConnectionLost e) {
         LOG.infof("a batch ended with its connection: %s", e);
       } finally {
@@ -69,7 +65,7 @@ public class ReportBatch {
   /// While a group is taken, the lines of the next one are read and looked at.
   private void takeAll(LineReader lines, VerdictSpool spool, LineJudge.Sitting sitting)
       throws IOException {
-    var waiting = new WaitingLines(LINES_AT_ONCE, bodies.maxBytes());
+    var waiting = new WaitingLines(LINES_AT_ONCE, judge.maxBytes());
     var reading = Thread.ofVirtual().name("lines").start(() -> readAll(lines, sitting, waiting));
     try {
       for (var group = waiting.takeAll(); !group.isEmpty(); group = waiting.takeAll()) {
@@ -93,14 +89,14 @@ public class ReportBatch {
           waiting.add(sitting.look(line));
         }
       }
-    } catch (IOException broken) {
-      cut = new ConnectionLost(broken);
+    } catch (IOException e) {
+      cut = new ConnectionLost(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException | Error failed) {
-      OutOfMemoryExit.ifOutOfMemory(failed);
-      cut = new IOException("a line could not be looked at", failed);
-      LOG.error("a line could not be looked at", failed);
+    } catch (RuntimeException | Error e) {
+      OutOfMemoryExit.ifOutOfMemory(e);
+      cut = new IOException("a line could not be looked at", e);
+      LOG.error("a line could not be looked at", e);
     } finally {
       waiting.end(cut);
     }

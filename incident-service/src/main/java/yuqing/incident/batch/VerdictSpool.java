@@ -14,7 +14,7 @@ import yuqing.durable.worker.OutOfMemoryExit;
 
 /// Verdicts on their way to a client that may not read them yet: most HTTP clients send a body to
 /// its end before they read any answer. They wait in a file of bounded size, which has no name once
-/// it is open; when that is full, whoever appends waits for the client.
+/// it is open; when that is full, the writer waits for the client.
 final class VerdictSpool implements Closeable {
 
   private static final int BYTES_AT_ONCE = 16_384;
@@ -82,7 +82,7 @@ final class VerdictSpool implements Closeable {
 
   /// Nothing more will be appended.
   void end() {
-    tell(() -> ended = true);
+    signal(() -> ended = true);
   }
 
   /// Hands on to the client what was appended and what still will be, until the end.
@@ -94,15 +94,15 @@ final class VerdictSpool implements Closeable {
         client.flush();
       }
     } catch (IOException e) {
-      tell(() -> broken = e);
+      signal(() -> broken = e);
     } catch (RuntimeException | Error e) {
       OutOfMemoryExit.ifOutOfMemory(e);
-      // Else whoever appends would wait for this thread to read on.
-      tell(() -> broken = new IOException("the verdicts could not be sent", e));
+      // Else the writer would wait for this thread to read on.
+      signal(() -> broken = new IOException("the verdicts could not be sent", e));
     }
   }
 
-  private void tell(Runnable change) {
+  private void signal(Runnable change) {
     lock.lock();
     try {
       change.run();

@@ -8,7 +8,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Lines of a batch that were looked at while those before are taken: together they are the next
-/// group. Bounded in number and in bytes; whoever adds to a full one waits.
+/// group. Bounded in number and in bytes; who adds to a full one waits.
 final class WaitingLines {
 
   private final int most;

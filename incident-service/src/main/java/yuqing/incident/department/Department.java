@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/// A department as the roster last told it.
+/// A department as last received from the roster.
 @Entity
 @Table(name = "department")
 public class Department {

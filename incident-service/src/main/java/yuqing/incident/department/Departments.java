@@ -1,15 +1,16 @@
 package yuqing.incident.department;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.Set;
 import yuqing.contracts.RosterEvent;
+import yuqing.durable.jdbc.Sql;
 
 /// The departments that are known here.
-@Singleton
+@ApplicationScoped
 public class Departments implements PanacheRepositoryBase<Department, String> {
 
   /// Where the group office sits: it assigns what names no department we know (article 3).
@@ -22,30 +23,31 @@ public class Departments implements PanacheRepositoryBase<Department, String> {
 
   /// Those of them to which an incident may be given.
   public Set<String> known(Connection c, Set<String> codes) throws SQLException {
-    try (var select =
-        c.prepareStatement("select code from department where active and code = any (?)")) {
-      select.setArray(1, c.createArrayOf("text", codes.toArray()));
-      var known = new HashSet<String>();
-      try (var row = select.executeQuery()) {
-        while (row.next()) {
-          known.add(row.getString(1));
-        }
-      }
-      return known;
-    }
+    return Set.copyOf(
+        Sql.list(
+            c,
+            row -> row.getString(1),
+            "select code from department where active and code = any (?)",
+            (Object) codes.toArray(String[]::new)));
   }
 
-  public void update(RosterEvent.Department told, long sequence) {
-    var department = findById(told.code());
+  /// Those that are no more among them.
+  @Transactional
+  public long countAll() {
+    return count();
+  }
+
+  public void update(RosterEvent.Department event, long sequence) {
+    var department = findById(event.code());
     if (department == null) {
       department = new Department();
-      department.code = told.code();
+      department.code = event.code();
     } else if (department.sequence >= sequence) {
       return;
     }
-    department.name = told.name();
-    department.nameEn = told.nameEn();
-    department.active = told.active();
+    department.name = event.name();
+    department.nameEn = event.nameEn();
+    department.active = event.active();
     department.sequence = sequence;
     persist(department);
   }

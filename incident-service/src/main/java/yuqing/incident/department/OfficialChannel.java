@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/// An official channel as the roster last told it. Its department's liaison alone edits it
+/// An official channel as last received from the roster. Its department's liaison alone edits it
 /// (article 13).
 @Entity
 @Table(name = "official_channel")

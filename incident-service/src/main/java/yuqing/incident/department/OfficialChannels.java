@@ -1,29 +1,29 @@
 package yuqing.incident.department;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import yuqing.contracts.RosterEvent;
 
 /// The official channels that are known here.
-@Singleton
+@ApplicationScoped
 public class OfficialChannels implements PanacheRepositoryBase<OfficialChannel, String> {
 
   public Optional<OfficialChannel> inUse(String code) {
     return findByIdOptional(code).filter(channel -> channel.active);
   }
 
-  public void update(RosterEvent.OfficialChannel told, long sequence) {
-    var channel = findById(told.code());
+  public void update(RosterEvent.OfficialChannel event, long sequence) {
+    var channel = findById(event.code());
     if (channel == null) {
       channel = new OfficialChannel();
-      channel.code = told.code();
+      channel.code = event.code();
     } else if (channel.sequence >= sequence) {
       return;
     }
-    channel.name = told.name();
-    channel.department = told.department();
-    channel.active = told.active();
+    channel.name = event.name();
+    channel.department = event.department();
+    channel.active = event.active();
     channel.sequence = sequence;
     persist(channel);
   }

@@ -1,2 +1,2 @@
-/// The read copy of the roster: departments and official channels, as heard. No person.
+/// The read copy of the roster: departments and official channels, as last received. No person.
 package yuqing.incident.department;

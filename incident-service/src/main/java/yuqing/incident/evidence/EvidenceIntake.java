@@ -1,27 +1,27 @@
 package yuqing.incident.evidence;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Supplier;
 import yuqing.access.RecordableAct;
 import yuqing.contracts.IncidentEvent.EvidenceAdded;
 import yuqing.incident.register.LockedIncident;
-import yuqing.incident.request.Sent;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.problem.ProblemException;
+import yuqing.rest.request.BodyFaults;
 import yuqing.rest.request.ETags;
 
-/// Adds a file to the incident that is held.
-@Singleton
+/// Adds a file to the locked incident.
+@ApplicationScoped
 class EvidenceIntake {
 
   /// Additions at the same time: single reports and batches find connections free.
   private static final int AT_ONCE = 4;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration SLOT_TIMEOUT = Duration.ofSeconds(10);
 
-  private final StoreBulkhead turns = new StoreBulkhead(AT_ONCE, PATIENCE);
+  private final StoreBulkhead bulkhead = new StoreBulkhead(AT_ONCE, SLOT_TIMEOUT);
   private final EvidenceStore store;
   private final EvidenceRecords records;
 
@@ -33,25 +33,24 @@ class EvidenceIntake {
   /// Around the transaction in which a file is added, since the file gets its place in it.
   ///
   /// @throws ProblemException 503 when others have kept the store too long
-  <T> T inTurn(Supplier<T> transaction) {
-    return turns.take(transaction);
+  <T> T withinBulkhead(Supplier<T> transaction) {
+    return bulkhead.run(transaction);
   }
 
-  StoredAnswer add(LockedIncident held, UploadedForm upload) throws SQLException {
-    var recorder = held.recorderOf(RecordableAct.EVIDENCE_ADDED);
-    var sent = upload.sent();
-    checkTakenAt(held, sent);
-    sent.throwIfAny();
-    held.requireRoom();
+  StoredAnswer add(LockedIncident locked, UploadedForm upload) throws SQLException {
+    var recorder = locked.recorderOf(RecordableAct.EVIDENCE_ADDED);
+    checkTakenAt(locked, upload.body(), upload.faults());
+    upload.faults().throwIfAny();
+    locked.requireRoom();
     // Before the commit: no record without its file. Were the commit to fail, the file would stay
     // without a record, which harms nothing.
     store.keep(upload.file());
-    var incident = held.incident();
+    var incident = locked.incident();
     var known = records.find(incident.id, upload.file().sha256());
     if (known.isPresent()) {
-      return StoredAnswer.ok(ETags.of(incident.version), new EvidenceView(known.get(), false));
+      return StoredAnswer.ok(ETags.of(incident.version), new EvidenceAnswer(known.get(), false));
     }
-    var body = sent.body();
+    var body = upload.body();
     var added =
         new EvidenceAdded(
             body.file(),
@@ -60,21 +59,21 @@ class EvidenceIntake {
             body.title(),
             body.note(),
             body.takenAt(),
-            held.now(),
+            locked.now(),
             recorder);
     records.add(incident.id, added);
-    held.record(added);
+    locked.record(added);
     return StoredAnswer.created(
         "/incidents/" + incident.id + "/evidence/" + added.sha256(),
         ETags.of(incident.version),
-        new EvidenceView(added, true));
+        new EvidenceAnswer(added, true));
   }
 
   /// It may lie before the discovery: what was discovered had been there before.
-  private static void checkTakenAt(LockedIncident held, Sent<EvidenceBody> sent) {
-    var takenAt = sent.body().takenAt();
-    if (takenAt != null && takenAt.isAfter(held.now())) {
-      sent.reject("takenAt", "in-future", "不能晚于当前时间", "must not lie in the future");
+  private static void checkTakenAt(LockedIncident locked, EvidenceBody body, BodyFaults faults) {
+    var takenAt = body.takenAt();
+    if (takenAt != null && takenAt.isAfter(locked.now())) {
+      faults.reject("takenAt", "in-future", "不能晚于当前时间", "must not lie in the future");
     }
   }
 }

@@ -2,7 +2,7 @@ package yuqing.incident.evidence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +15,7 @@ import yuqing.contracts.IncidentEvent.EvidenceAdded;
 import yuqing.rest.request.Cursor;
 
 /// What is recorded as evidence of incidents.
-@Singleton
+@ApplicationScoped
 public class EvidenceRecords implements PanacheRepositoryBase<Evidence, Evidence.Key> {
 
   void add(UUID incident, EvidenceAdded added) {
@@ -38,7 +38,7 @@ public class EvidenceRecords implements PanacheRepositoryBase<Evidence, Evidence
         .collect(Collectors.toSet());
   }
 
-  /// Where a list goes on.
+  /// Where a list continues.
   record After(Instant recordedAt, String sha256) {
     private static final After NOTHING = new After(Instant.EPOCH, "");
 
@@ -69,9 +69,8 @@ public class EvidenceRecords implements PanacheRepositoryBase<Evidence, Evidence
   static EvidenceAdded read(Evidence evidence) {
     try {
       return EventJson.mapper().readValue(evidence.record, EvidenceAdded.class);
-    } catch (JsonProcessingException unreadable) {
-      throw new IllegalStateException(
-          "evidence " + evidence.sha256 + " cannot be read", unreadable);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("evidence " + evidence.sha256 + " cannot be read", e);
     }
   }
 

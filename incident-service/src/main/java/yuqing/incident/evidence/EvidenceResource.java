@@ -1,7 +1,6 @@
 package yuqing.incident.evidence;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -22,12 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.incident.evidence.EvidenceRecords.After;
-import yuqing.incident.view.IncidentViews;
 import yuqing.incident.view.RecordPages;
 import yuqing.rest.answer.DownloadAnswer;
 import yuqing.rest.caller.CurrentCaller;
-import yuqing.rest.problem.ProblemException;
-import yuqing.rest.problem.StandardProblem;
 import yuqing.rest.request.Page;
 import yuqing.rest.work.WorkSlots;
 
@@ -46,7 +42,7 @@ public class EvidenceResource {
   private final EvidenceRecords records;
   private final EvidenceStore store;
   private final RecordPages pages;
-  private final IncidentViews views;
+  private final EvidenceDownloads downloads;
   private final CurrentCaller caller;
   private final WorkSlots slots;
 
@@ -54,13 +50,13 @@ public class EvidenceResource {
       EvidenceRecords records,
       EvidenceStore store,
       RecordPages pages,
-      IncidentViews views,
+      EvidenceDownloads downloads,
       CurrentCaller caller,
       MeterRegistry metrics) {
     this.records = records;
     this.store = store;
     this.pages = pages;
-    this.views = views;
+    this.downloads = downloads;
     this.caller = caller;
     this.slots = new WorkSlots("evidence-download", READ_AT_ONCE, LONGEST_WAIT, metrics);
   }
@@ -68,8 +64,10 @@ public class EvidenceResource {
   @GET
   @Path("/{id}/evidence")
   @RolesAllowed(Roles.INCIDENT_READER)
-  @Operation(summary = "What was added as evidence, in order of recording")
-  public Page<EvidenceView> list(
+  @Operation(
+      operationId = "listEvidence",
+      summary = "What was added as evidence, in order of recording")
+  public Page<EvidenceAnswer> list(
       @PathParam("id") UUID id,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
@@ -80,43 +78,24 @@ public class EvidenceResource {
             () -> After.read(cursor),
             (after, count) -> records.after(id, after, count),
             After::cursor)
-        .map(row -> new EvidenceView(EvidenceRecords.read(row), null));
+        .map(row -> new EvidenceAnswer(EvidenceRecords.read(row), null));
   }
 
   @GET
   @Path("/{id}/evidence/{sha256}")
   @Produces(MediaType.WILDCARD)
   @RolesAllowed(Roles.INCIDENT_READER)
-  @Operation(
-      summary = "The file",
-      description =
-          "To be saved, never shown in place. It is read through before the first byte goes out:"
-              + " what is not what was recorded is a 500. Its `ETag` is its hash.")
+  @Operation(operationId = "downloadEvidence", summary = "Download a file")
   @APIResponse(
       responseCode = "200",
-      description = "as it was added",
       content =
           @Content(
               mediaType = MediaType.WILDCARD,
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  @APIResponse(responseCode = "404", description = "the incident has no such evidence")
-  @APIResponse(
-      responseCode = "503",
-      description = "the evidence store is not available, or too many read at once")
   public Response file(@PathParam("id") UUID id, @PathParam("sha256") String sha256) {
-    var who = caller.get();
-    var found =
-        QuarkusTransaction.requiringNew()
-            .call(
-                () -> {
-                  var incident = views.readable(id, who);
-                  return records
-                      .find(id, sha256)
-                      .map(added -> new ServedFile(incident.number, added))
-                      .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
-                });
+    var found = downloads.find(id, sha256, caller.get());
     return DownloadAnswer.of(
-            slots.run(() -> store.sound(sha256)), found.contentType(), found.name())
+            slots.run(() -> store.verified(sha256)), found.contentType(), found.name())
         .header(HttpHeaders.ETAG, '"' + sha256 + '"')
         .build();
   }

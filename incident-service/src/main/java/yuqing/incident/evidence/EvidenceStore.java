@@ -3,8 +3,8 @@ package yuqing.incident.evidence;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -27,7 +27,7 @@ import yuqing.rest.problem.ProblemException;
 /// The files of evidence, each under the SHA-256 of its content: `ab/cd/abcd…`. It is only ever
 /// added to: a file that no record names does no harm, so that it may be copied while it is in use.
 /// Several instances of the service may share one.
-@Singleton
+@ApplicationScoped
 public class EvidenceStore {
 
   private static final Logger LOG = Logger.getLogger(EvidenceStore.class);
@@ -52,7 +52,7 @@ public class EvidenceStore {
   public enum Condition {
     SOUND,
     MISSING,
-    /// Its content has another hash than its name says.
+    /// Its content has another hash than its name.
     ALTERED,
     /// It is there and cannot be read: a fault of the disk or of permissions.
     UNREADABLE
@@ -89,7 +89,7 @@ public class EvidenceStore {
     try {
       return arrivals.receive();
     } catch (IOException e) {
-      throw away(e);
+      throw unavailable(e);
     }
   }
 
@@ -104,7 +104,7 @@ public class EvidenceStore {
       sync(place.getParent().getParent());
       sync(directory);
     } catch (IOException e) {
-      throw away(e);
+      throw unavailable(e);
     }
   }
 
@@ -138,12 +138,12 @@ public class EvidenceStore {
   /// The file, once it was read through and found to be what was recorded.
   ///
   /// @throws ProblemException 503 when it is not there, 500 when it is another
-  Path sound(String sha256) {
+  Path verified(String sha256) {
     var place = placeOf(sha256);
     return switch (conditionOf(sha256)) {
       case SOUND -> place;
-      case MISSING -> throw away(new NoSuchFileException(place.toString()));
-      case UNREADABLE -> throw away(new IOException("cannot read " + place));
+      case MISSING -> throw unavailable(new NoSuchFileException(place.toString()));
+      case UNREADABLE -> throw unavailable(new IOException("cannot read " + place));
       case ALTERED -> {
         LOG.errorf("evidence was altered: %s", place);
         throw IncidentProblem.EVIDENCE_ALTERED.refusal();
@@ -152,7 +152,7 @@ public class EvidenceStore {
   }
 
   /// The refusal where the store itself is at fault.
-  static ProblemException away(IOException why) {
+  static ProblemException unavailable(IOException why) {
     LOG.errorf("the evidence store is not available: %s", why);
     return new ProblemException(
         IncidentProblem.EVIDENCE_STORE_AWAY, null, List.of(), Map.of("Retry-After", "5"));

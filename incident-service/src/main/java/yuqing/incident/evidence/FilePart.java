@@ -20,9 +20,9 @@ record FilePart(IncomingFile content, String mediaType) {
       write(file, head, sent, mediaType.startsWith("text/"), maxBytes);
       file.complete();
       return new FilePart(file, mediaType);
-    } catch (IOException | RuntimeException refused) {
+    } catch (IOException | RuntimeException refusal) {
       file.close();
-      throw refused;
+      throw refusal;
     }
   }
 
@@ -35,7 +35,7 @@ record FilePart(IncomingFile content, String mediaType) {
       if (file.size() + n > maxBytes) {
         throw PartRefusal.tooLarge(MultipartReader.FILE, maxBytes);
       }
-      if (isText && !text.goesOnWith(buffer, n)) {
+      if (isText && !text.continuesWith(buffer, n)) {
         throw PartRefusal.notUtf8(StandardProblem.UNSUPPORTED_MEDIA_TYPE, MultipartReader.FILE);
       }
       file.write(buffer, n);

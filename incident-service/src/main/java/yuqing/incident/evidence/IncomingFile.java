@@ -12,8 +12,8 @@ import java.util.HexFormat;
 import yuqing.contracts.text.Sha256;
 import yuqing.rest.problem.ProblemException;
 
-/// A file on its way into the store, hashed as it is written. What was not kept is gone when this
-/// is closed.
+/// A file on its way into the store, hashed as it is written. What was not kept is deleted when
+/// this is closed.
 final class IncomingFile implements Closeable {
 
   private final Path file;
@@ -42,7 +42,7 @@ final class IncomingFile implements Closeable {
         channel.write(left);
       }
     } catch (IOException e) {
-      throw EvidenceStore.away(e);
+      throw EvidenceStore.unavailable(e);
     }
   }
 
@@ -52,7 +52,7 @@ final class IncomingFile implements Closeable {
       channel.force(true);
       channel.close();
     } catch (IOException e) {
-      throw EvidenceStore.away(e);
+      throw EvidenceStore.unavailable(e);
     }
     sha256 = HexFormat.of().formatHex(digest.digest());
   }
@@ -76,7 +76,7 @@ final class IncomingFile implements Closeable {
       channel.close();
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      throw EvidenceStore.away(e);
+      throw EvidenceStore.unavailable(e);
     }
   }
 }

@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 
-/// What a file is by its content, whatever its name and its sender say.
+/// What a file is by its content, whatever its name and its sender claim.
 final class MediaTypes {
 
-  /// How much of a file's beginning tells what it is.
+  /// How much of a file's beginning decides what it is.
   static final int HEAD_BYTES = 65_536;
 
   /// Those that are taken, with the ending under which a file is handed out.

@@ -14,7 +14,7 @@ import org.apache.commons.fileupload2.core.ParameterParser;
 import yuqing.rest.problem.StandardProblem;
 
 /// The parts of one form, read one after the other. Only a part's name counts: a file's own name
-/// and what type its sender says it has are not looked at.
+/// and the type its sender claims are ignored.
 final class MultipartReader implements Closeable {
 
   static final String FILE = "file";
@@ -41,7 +41,7 @@ final class MultipartReader implements Closeable {
     this.maxBytes = maxBytes;
   }
 
-  /// @throws IOException when the form is malformed or its sender gone
+  /// @throws IOException when the form is malformed or its sender has disconnected
   void readAll(MultipartInput form) throws IOException {
     boolean more = form.skipPreamble();
     for (int n = 1; more; n++) {
@@ -73,7 +73,7 @@ final class MultipartReader implements Closeable {
     }
   }
 
-  /// @param n from 1, by which a part is told that has no name
+  /// @param n from 1, by which a part without a name is reported
   private static String nameOf(int n, String headers) {
     var name = nameIn(headers);
     if (name == null || name.length() > MAX_NAME) {
@@ -118,7 +118,7 @@ final class MultipartReader implements Closeable {
       if (!text.isEmpty()) {
         fields.put(name, text);
       }
-    } catch (CharacterCodingException other) {
+    } catch (CharacterCodingException e) {
       throw PartRefusal.notUtf8(StandardProblem.INVALID_REQUEST, name);
     }
   }

@@ -12,19 +12,19 @@ import yuqing.rest.problem.ProblemException;
 final class StoreBulkhead {
 
   private final Semaphore free;
-  private final Duration patience;
+  private final Duration timeout;
 
   /// @param atOnce how many
-  /// @param patience how long another waits for its turn
-  StoreBulkhead(int atOnce, Duration patience) {
+  /// @param timeout how long another waits for a slot
+  StoreBulkhead(int atOnce, Duration timeout) {
     this.free = new Semaphore(atOnce, true);
-    this.patience = patience;
+    this.timeout = timeout;
   }
 
-  /// @throws ProblemException 503 when no turn came
-  <T> T take(Supplier<T> work) {
-    if (!isMine()) {
-      throw EvidenceStore.away(new IOException("others have waited for it for " + patience));
+  /// @throws ProblemException 503 when no slot became free
+  <T> T run(Supplier<T> work) {
+    if (!acquires()) {
+      throw EvidenceStore.unavailable(new IOException("others have waited for it for " + timeout));
     }
     try {
       return work.get();
@@ -33,9 +33,9 @@ final class StoreBulkhead {
     }
   }
 
-  private boolean isMine() {
+  private boolean acquires() {
     try {
-      return free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return free.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       return false;

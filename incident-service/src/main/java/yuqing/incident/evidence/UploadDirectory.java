@@ -12,7 +12,7 @@ import java.time.InstantSource;
 final class UploadDirectory {
 
   /// An upload that has written nothing for so long was cut: the server ends a silent one after 60
-  /// s. Its service was killed, or it would have gone with its request.
+  /// s. Its service was killed, else it would have been deleted with its request.
   static final Duration LEFT_AFTER = Duration.ofMinutes(10);
 
   private final Path folder;
@@ -39,7 +39,7 @@ final class UploadDirectory {
     requireSpare();
   }
 
-  /// Clears away what killed services left.
+  /// Deletes what killed services left.
   IncomingFile receive() throws IOException {
     sweep();
     requireSpare();
@@ -75,7 +75,7 @@ final class UploadDirectory {
             Files.deleteIfExists(file);
           }
         } catch (NoSuchFileException e) {
-          // Its request has ended meanwhile.
+          // Its request has ended concurrently.
         }
       }
     }

@@ -1,7 +1,8 @@
 package yuqing.incident.evidence;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.runtime.configuration.MemorySize;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
@@ -11,38 +12,39 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.apache.commons.fileupload2.core.MultipartInput;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import yuqing.incident.request.Bodies;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.request.BodyFaults;
+import yuqing.rest.request.RequestReader;
 
 /// Takes in `multipart/form-data` as it comes: a file goes to the store piece by piece and is
 /// refused at the byte that shows what is wrong with it.
-@Singleton
+@ApplicationScoped
 class UploadReceiver {
 
   /// Of all but the file: parts, their headers, the texts.
   private static final int FORM_BYTES = 262_144;
 
-  private static final long LISTENED_ON_BYTES = 64L * 1024 * 1024;
+  private static final long READ_ON_BYTES = 64L * 1024 * 1024;
   private static final int PART_HEADER_BYTES = 4096;
   private static final int MAX_BOUNDARY = 70; // RFC 2046
   private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
   private final EvidenceStore store;
-  private final Bodies bodies;
+  private final RequestReader reader;
   private final long maxBytes;
 
   UploadReceiver(
       EvidenceStore store,
-      Bodies bodies,
+      RequestReader reader,
       @ConfigProperty(name = "yuqing.evidence.max-size", defaultValue = "20M") MemorySize max) {
     this.store = store;
-    this.bodies = bodies;
+    this.reader = reader;
     this.maxBytes = max.asLongValue();
   }
 
   /// @throws ProblemException 400 for no form, 413, 415 and 422 for a file that is not taken, 503
-  ///     when the store is away; of such an upload nothing stays
+  ///     when the store is unavailable; nothing of such an upload is kept
   UploadedForm read(InputStream body, HttpHeaders headers) {
     long most = maxBytes + FORM_BYTES;
     try {
@@ -51,9 +53,9 @@ class UploadReceiver {
       }
       var bounded = new BoundedBody(body, most, this::tooLarge);
       return taken(multipart(bounded, headers.getMediaType()));
-    } catch (ProblemException refused) {
-      listenOn(body);
-      throw refused;
+    } catch (ProblemException refusal) {
+      readOn(body);
+      throw refusal;
     }
   }
 
@@ -61,7 +63,7 @@ class UploadReceiver {
     return PartRefusal.tooLarge(MultipartReader.FILE, maxBytes);
   }
 
-  /// In bytes; 0 when it was not told. [HttpHeaders#getLength()] ends at 2 GiB.
+  /// In bytes; 0 when it was not announced. [HttpHeaders#getLength()] ends at 2 GiB.
   private static long announced(HttpHeaders headers) {
     var length = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
     return length != null && LENGTH.matcher(length).matches() ? Long.parseLong(length) : 0;
@@ -71,32 +73,40 @@ class UploadReceiver {
     var parts = new MultipartReader(store, maxBytes);
     try {
       parts.readAll(form);
-      var sent = bodies.read(parts.fields(), EvidenceBody.class);
-      return new UploadedForm(parts.file(), parts.mediaType(), sent);
-    } catch (IOException broken) {
+      return form(parts);
+    } catch (IOException e) {
       parts.close();
       throw new ProblemException(
           StandardProblem.INVALID_REQUEST, "表单不完整或不合规范", "the form is malformed or broke off");
-    } catch (RuntimeException refused) {
+    } catch (RuntimeException refusal) {
       parts.close();
-      throw refused;
+      throw refusal;
     }
   }
 
-  /// Many a client sends its whole body before it reads any answer: one that is cut meanwhile never
-  /// learns why.
-  private static void listenOn(InputStream body) {
-    var unheard = new byte[16_384];
+  /// The texts of a form are judged by the rules of every body.
+  private UploadedForm form(MultipartReader parts) {
+    var fields = JsonNodeFactory.instance.objectNode();
+    parts.fields().forEach(fields::put);
+    var faults = new BodyFaults();
+    var body = reader.read(fields, EvidenceBody.class, faults);
+    return new UploadedForm(parts.file(), parts.mediaType(), body, faults, fields.toString());
+  }
+
+  /// Many a client sends its whole body before it reads any answer: one that is disconnected
+  /// before never learns why.
+  private static void readOn(InputStream body) {
+    var ignored = new byte[16_384];
     try {
-      for (long heard = 0; heard < LISTENED_ON_BYTES; ) {
-        int n = body.read(unheard);
+      for (long read = 0; read < READ_ON_BYTES; ) {
+        int n = body.read(ignored);
         if (n < 0) {
           return;
         }
-        heard += n;
+        read += n;
       }
     } catch (IOException e) {
-      // Nobody is left to be answered.
+      // The client has disconnected.
     }
   }
 

@@ -1,15 +1,16 @@
 package yuqing.incident.evidence;
 
 import java.io.Closeable;
-import yuqing.incident.request.Sent;
+import yuqing.rest.request.BodyFaults;
 
 /// A form that has come whole.
 ///
 /// @param file null where the form had none, which is then among the faults
 /// @param mediaType of the file, by its content
-/// @param sent the fields with the file's hash; a repeat is known by these, since the bytes of a
+/// @param fields as JSON with the file's hash; a repeat is known by these, since the bytes of a
 ///     form differ each time
-record UploadedForm(IncomingFile file, String mediaType, Sent<EvidenceBody> sent)
+record UploadedForm(
+    IncomingFile file, String mediaType, EvidenceBody body, BodyFaults faults, String fields)
     implements Closeable {
 
   @Override

@@ -22,7 +22,7 @@ final class Utf8Detector {
     unread = CharBuffer.allocate(piece + UNFINISHED);
   }
 
-  boolean goesOnWith(byte[] bytes, int length) {
+  boolean continuesWith(byte[] bytes, int length) {
     undecoded.put(bytes, 0, length);
     return decodes(false);
   }
@@ -34,8 +34,8 @@ final class Utf8Detector {
   /// A byte gives one `char` at most: there is always room.
   private boolean decodes(boolean atTheEnd) {
     undecoded.flip();
-    boolean sound = !decoder.decode(undecoded, unread.clear(), atTheEnd).isError();
+    boolean valid = !decoder.decode(undecoded, unread.clear(), atTheEnd).isError();
     undecoded.compact();
-    return sound;
+    return valid;
   }
 }

@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +13,10 @@ import org.eclipse.microprofile.config.Config;
 import yuqing.durable.command.CommandFailed;
 import yuqing.durable.command.OwnCommand;
 import yuqing.durable.command.ServiceSettings;
+import yuqing.durable.jdbc.Sql;
 import yuqing.incident.evidence.EvidenceStore.Condition;
 
-/// `verify-evidence`: reads every file that a record names and says which are missing, altered or
+/// `verify-evidence`: reads every file that a record names and lists which are missing, altered or
 /// unreadable, with the incidents that have them. For after a restore; it writes nothing and may
 /// run beside the service: no transaction outlives the look-up of a page.
 public final class VerifyEvidence implements OwnCommand {
@@ -52,8 +52,8 @@ public final class VerifyEvidence implements OwnCommand {
     }
     try {
       verify(settings, EvidenceStore.toRead(directory), out, found);
-    } catch (SQLException failed) {
-      throw new CommandFailed("the database " + settings.databaseUrl(), failed);
+    } catch (SQLException e) {
+      throw new CommandFailed("the database " + settings.databaseUrl(), e);
     }
     var counts =
         found.entrySet().stream()
@@ -89,16 +89,11 @@ public final class VerifyEvidence implements OwnCommand {
 
   private static List<RecordedFile> recorded(Connection database, String after)
       throws SQLException {
-    var page = new ArrayList<RecordedFile>();
-    try (var recorded = database.prepareStatement(RECORDED)) {
-      recorded.setString(1, after);
-      recorded.setInt(2, FILES_AT_ONCE);
-      try (var row = recorded.executeQuery()) {
-        while (row.next()) {
-          page.add(new RecordedFile(row.getString(1), row.getString(2)));
-        }
-      }
-    }
-    return page;
+    return Sql.list(
+        database,
+        row -> new RecordedFile(row.getString(1), row.getString(2)),
+        RECORDED,
+        after,
+        FILES_AT_ONCE);
   }
 }

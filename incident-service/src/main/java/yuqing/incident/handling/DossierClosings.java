@@ -1,6 +1,6 @@
 package yuqing.incident.handling;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -11,9 +11,9 @@ import yuqing.incident.register.Incident;
 import yuqing.incident.register.Incidents;
 import yuqing.incident.report.KnownItems;
 
-/// The review and the closing of article 14, as the archive tells them. They show in the state and
-/// refuse nothing; a closed incident takes in no further reports by itself.
-@Singleton
+/// The review and the closing of article 14, as the archive publishes them. They show in the state
+/// and refuse nothing; a closed incident takes in no further reports by itself.
+@ApplicationScoped
 public class DossierClosings {
 
   private final Incidents incidents;
@@ -36,26 +36,26 @@ public class DossierClosings {
       return;
     }
     switch (event) {
-      case ArchiveEvent.ReviewHeld held -> {
-        if (incident.state == State.FILED && concernsStandingFiling(incident, held.recordedAt())) {
+      case ArchiveEvent.ReviewHeld review -> {
+        if (incident.state == State.FILED && concernsCurrentFiling(incident, review.recordedAt())) {
           move(incident, State.REVIEWED);
         }
       }
       case ArchiveEvent.DossierClosed closed -> {
         boolean filed = incident.state == State.FILED || incident.state == State.REVIEWED;
-        if (filed && concernsStandingFiling(incident, closed.recordedAt())) {
+        if (filed && concernsCurrentFiling(incident, closed.recordedAt())) {
           move(incident, State.CLOSED);
           releaseItems(id);
         }
       }
       case ArchiveEvent.DutyUnjudged _, ArchiveEvent.Heartbeat _ -> {
-        // Says nothing of a case's state.
+        // States nothing about a case.
       }
     }
   }
 
-  /// One told late, after a reopening and a new filing, belongs to the filing before.
-  private static boolean concernsStandingFiling(Incident incident, Instant recordedAt) {
+  /// One received late, after a reopening and a new filing, belongs to the filing before.
+  private static boolean concernsCurrentFiling(Incident incident, Instant recordedAt) {
     return !recordedAt.isBefore(incident.end.filingRecordedAt);
   }
 

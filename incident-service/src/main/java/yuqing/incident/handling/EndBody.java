@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "End")
 public record EndBody(
     @Schema(
-            description = "when handling ended; default now, but a correction must say it",
+            description = "when handling ended; default now, but a correction must state it",
             examples = "2026-10-15T12:00:00+08:00")
         Instant endedAt,
     @Size(max = 1000)

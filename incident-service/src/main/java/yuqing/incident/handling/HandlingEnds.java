@@ -1,6 +1,6 @@
 package yuqing.incident.handling;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,74 +12,74 @@ import yuqing.incident.register.CurrentEnd;
 import yuqing.incident.register.IncidentProblem;
 import yuqing.incident.register.LockedIncident;
 import yuqing.incident.request.OccurrenceTime;
-import yuqing.incident.request.Sent;
-import yuqing.incident.view.IncidentViews;
+import yuqing.incident.view.IncidentAnswers;
 import yuqing.rest.idempotency.StoredAnswer;
+import yuqing.rest.request.BodyFaults;
 
 /// The end of handling, from which the 12 h of article 10 run, and its correction.
-@Singleton
+@ApplicationScoped
 public class HandlingEnds {
 
   /// An end recorded later than this after it happened needs a reason; a setting of the school.
   static final Duration LATE = Duration.ofHours(1);
 
-  private final IncidentViews views;
+  private final IncidentAnswers answers;
 
-  HandlingEnds(IncidentViews views) {
-    this.views = views;
+  HandlingEnds(IncidentAnswers answers) {
+    this.answers = answers;
   }
 
-  StoredAnswer end(LockedIncident held, Sent<EndBody> sent) throws SQLException {
-    var recorder = held.recorderOf(RecordableAct.HANDLING_ENDED);
-    var incident = held.incident();
+  StoredAnswer end(LockedIncident locked, EndBody body, BodyFaults faults) throws SQLException {
+    var recorder = locked.recorderOf(RecordableAct.HANDLING_ENDED);
+    var incident = locked.incident();
     if (incident.end != null) {
       throw IncidentProblem.END_STANDS.refusal();
     }
-    var endedAt = endedAt(held, sent);
-    if (endedAt.plus(LATE).isBefore(held.now())) {
-      sent.require(
+    var endedAt = endedAt(locked, body, faults);
+    if (endedAt.plus(LATE).isBefore(locked.now())) {
+      faults.require(
           "reason",
-          sent.body().reason(),
+          body.reason(),
           "超过 1 小时补录须说明理由",
           "an end recorded more than an hour late needs a reason");
     }
-    sent.throwIfAny();
+    faults.throwIfAny();
     var end = new CurrentEnd();
     end.endedAt = endedAt;
-    end.endRecordedAt = held.now();
-    end.endReason = sent.body().reason();
+    end.endRecordedAt = locked.now();
+    end.endReason = body.reason();
     incident.end = end;
     incident.state = State.ENDED;
-    held.record(new HandlingEnded(endedAt, end.endReason, held.now(), recorder));
-    return views.created(held, "/incidents/" + incident.id);
+    locked.record(new HandlingEnded(endedAt, end.endReason, locked.now(), recorder));
+    return answers.created(locked, "/incidents/" + incident.id);
   }
 
-  StoredAnswer correct(LockedIncident held, Sent<EndBody> sent) throws SQLException {
-    var recorder = held.recorderOf(RecordableAct.END_CORRECTED);
-    var incident = held.incident();
+  StoredAnswer correct(LockedIncident locked, EndBody body, BodyFaults faults) throws SQLException {
+    var recorder = locked.recorderOf(RecordableAct.END_CORRECTED);
+    var incident = locked.incident();
     if (incident.end == null) {
       throw IncidentProblem.NO_END_STANDS.refusal();
     }
-    if (sent.body().endedAt() == null && !sent.isFaulty("endedAt")) {
-      sent.reject("endedAt", "required", "必填", "is required");
+    if (body.endedAt() == null && !faults.isFaulty("endedAt")) {
+      faults.reject("endedAt", "required", "必填", "is required");
     }
-    sent.require("reason", sent.body().reason(), "更正须说明理由", "a correction needs a reason");
-    var endedAt = endedAt(held, sent);
+    faults.require("reason", body.reason(), "更正须说明理由", "a correction needs a reason");
+    var endedAt = endedAt(locked, body, faults);
     if (incident.end.isFiled() && endedAt.isAfter(incident.end.filedAt)) {
-      sent.reject(
+      faults.reject(
           "endedAt", "after-filing", "不能晚于处置结果备案时间", "must not lie after the filing of its result");
     }
-    sent.throwIfAny();
+    faults.throwIfAny();
     incident.end.endedAt = endedAt;
-    incident.end.endReason = sent.body().reason();
-    held.record(new EndCorrected(endedAt, sent.body().reason(), held.now(), recorder));
-    return views.changed(held);
+    incident.end.endReason = body.reason();
+    locked.record(new EndCorrected(endedAt, body.reason(), locked.now(), recorder));
+    return answers.changed(locked);
   }
 
-  private static Instant endedAt(LockedIncident held, Sent<EndBody> sent) {
-    var endedAt = OccurrenceTime.at(sent.body().endedAt(), "endedAt", held, sent);
-    if (!endedAt.isAfter(held.incident().handlingSince()) && !sent.isFaulty("endedAt")) {
-      sent.reject(
+  private static Instant endedAt(LockedIncident locked, EndBody body, BodyFaults faults) {
+    var endedAt = OccurrenceTime.at(body.endedAt(), "endedAt", locked, faults);
+    if (!endedAt.isAfter(locked.incident().handlingSince()) && !faults.isFaulty("endedAt")) {
+      faults.reject(
           "endedAt",
           "before-handling",
           "须晚于接报（或重启）时间",

@@ -13,7 +13,7 @@ public record ReopeningBody(@NotBlank @Size(max = 1000) String reason) {
   /// A merge: into which incident, and why.
   @Schema(name = "Merge")
   public record MergeBody(
-      @NotNull @Schema(description = "id of the incident that goes on") UUID into,
+      @NotNull @Schema(description = "id of the incident that continues") UUID into,
       @NotBlank @Size(max = 1000) String reason) {}
 
   /// An assignment: to which department, and why.

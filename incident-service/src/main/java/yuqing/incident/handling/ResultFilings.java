@@ -1,6 +1,6 @@
 package yuqing.incident.handling;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import yuqing.access.RecordableAct;
 import yuqing.contracts.IncidentEvent.ResultAccepted;
@@ -11,70 +11,70 @@ import yuqing.incident.register.CurrentEnd;
 import yuqing.incident.register.IncidentProblem;
 import yuqing.incident.register.LockedIncident;
 import yuqing.incident.request.OccurrenceTime;
-import yuqing.incident.request.Sent;
-import yuqing.incident.view.IncidentViews;
+import yuqing.incident.view.IncidentAnswers;
 import yuqing.rest.idempotency.StoredAnswer;
+import yuqing.rest.request.BodyFaults;
 
-/// The result filed on the standing end, and what the group office makes of it (article 10).
-@Singleton
+/// The result filed on the end in force, and the decision of the group office on it (article 10).
+@ApplicationScoped
 public class ResultFilings {
 
-  private final IncidentViews views;
+  private final IncidentAnswers answers;
 
-  ResultFilings(IncidentViews views) {
-    this.views = views;
+  ResultFilings(IncidentAnswers answers) {
+    this.answers = answers;
   }
 
   /// The first filing on an end files the incident; a further one corrects its text and leaves its
   /// time.
-  StoredAnswer file(LockedIncident held, Sent<ResultBody> sent) throws SQLException {
-    var recorder = held.recorderOf(RecordableAct.RESULT_FILED);
-    var end = standing(held);
-    var occurredAt = OccurrenceTime.at(sent.body().occurredAt(), "occurredAt", held, sent);
-    if (occurredAt.isBefore(end.endedAt) && !sent.isFaulty("occurredAt")) {
-      sent.reject("occurredAt", "before-end", "不能早于处置结束时间", "must not lie before the end");
+  StoredAnswer file(LockedIncident locked, ResultBody body, BodyFaults faults) throws SQLException {
+    var recorder = locked.recorderOf(RecordableAct.RESULT_FILED);
+    var end = inForce(locked);
+    var occurredAt = OccurrenceTime.at(body.occurredAt(), "occurredAt", locked, faults);
+    if (occurredAt.isBefore(end.endedAt) && !faults.isFaulty("occurredAt")) {
+      faults.reject("occurredAt", "before-end", "不能早于处置结束时间", "must not lie before the end");
     }
-    sent.throwIfAny();
-    var incident = held.incident();
+    faults.throwIfAny();
+    var incident = locked.incident();
     if (!end.isFiled()) {
       end.filedAt = occurredAt;
-      end.filingRecordedAt = held.now();
+      end.filingRecordedAt = locked.now();
       incident.state = State.FILED;
     }
-    end.text = sent.body().text().strip();
+    end.text = body.text().strip();
     end.decision = null;
     incident.filings++;
-    held.record(new ResultFiled(incident.filings, end.text, occurredAt, held.now(), recorder));
-    return views.created(held, "/incidents/" + incident.id);
+    locked.record(new ResultFiled(incident.filings, end.text, occurredAt, locked.now(), recorder));
+    return answers.created(locked, "/incidents/" + incident.id);
   }
 
   /// @throws yuqing.rest.problem.ProblemException 409 when nothing awaits a decision
-  StoredAnswer decide(LockedIncident held, Sent<ResultBody.DecisionBody> sent) throws SQLException {
-    var recorder = held.recorderOf(RecordableAct.RESULT_DECIDED);
-    var end = standing(held);
-    var incident = held.incident();
-    var body = sent.body();
+  StoredAnswer decide(LockedIncident locked, ResultBody.DecisionBody body, BodyFaults faults)
+      throws SQLException {
+    var recorder = locked.recorderOf(RecordableAct.RESULT_DECIDED);
+    var end = inForce(locked);
+    var incident = locked.incident();
     if (body.decision() == CurrentEnd.Decision.RETURNED) {
-      sent.require("reason", body.reason(), "退回须说明理由", "a return needs a reason");
+      faults.require("reason", body.reason(), "退回须说明理由", "a return needs a reason");
     }
-    sent.throwIfAny();
+    faults.throwIfAny();
     boolean another = body.filing() != null && body.filing() != incident.filings;
     if (!end.isFiled() || end.decision != null || another) {
       throw IncidentProblem.NO_RESULT_TO_DECIDE.refusal();
     }
     end.decision = body.decision();
-    held.record(
+    locked.record(
         switch (body.decision()) {
           case ACCEPTED ->
-              new ResultAccepted(incident.filings, body.reason(), held.now(), recorder);
+              new ResultAccepted(incident.filings, body.reason(), locked.now(), recorder);
           case RETURNED ->
-              new ResultReturned(incident.filings, body.reason(), held.now(), recorder);
+              new ResultReturned(incident.filings, body.reason(), locked.now(), recorder);
         });
-    return views.created(held, "/incidents/" + incident.id);
+    return answers.created(locked, "/incidents/" + incident.id);
   }
 
-  private static CurrentEnd standing(LockedIncident held) {
-    var end = held.incident().end;
+  private static CurrentEnd inForce(LockedIncident locked) {
+    var end = locked.incident().end;
     if (end == null) {
       throw IncidentProblem.NO_END_STANDS.refusal();
     }

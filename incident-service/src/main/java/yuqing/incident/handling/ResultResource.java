@@ -10,19 +10,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
-import yuqing.incident.request.Bodies;
 import yuqing.incident.request.IncidentRequests;
-import yuqing.incident.view.IncidentView;
+import yuqing.incident.view.IncidentAnswer;
+import yuqing.rest.idempotency.IdempotencyKey;
+import yuqing.rest.request.RulesFollow;
+import yuqing.rest.request.SentBody;
 
 /// `POST /incidents/{id}/result`, `POST /incidents/{id}/result/decision`
 @Path("/incidents")
@@ -31,13 +28,13 @@ import yuqing.incident.view.IncidentView;
 @RunOnVirtualThread
 public class ResultResource {
 
-  private final Bodies bodies;
-  private final IncidentRequests desk;
+  private final SentBody sent;
+  private final IncidentRequests requests;
   private final ResultFilings results;
 
-  ResultResource(Bodies bodies, IncidentRequests desk, ResultFilings results) {
-    this.bodies = bodies;
-    this.desk = desk;
+  ResultResource(SentBody sent, IncidentRequests requests, ResultFilings results) {
+    this.sent = sent;
+    this.requests = requests;
     this.results = results;
   }
 
@@ -45,49 +42,31 @@ public class ResultResource {
   @Path("/{id}/result")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.DEPARTMENT_HEAD)
-  @Operation(
-      summary = "File the result with the group office",
-      description =
-          "Only while an end stands, else 409. A second filing without a new end corrects the text of"
-              + " the first; the time of the first holds.")
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              schema = @Schema(implementation = ResultBody.class),
-              examples = @ExampleObject(name = "result", value = "{\"text\": \"热水已恢复，致歉已发布。\"}")))
-  @APIResponse(
-      responseCode = "201",
-      description = "filed",
-      content = @Content(schema = @Schema(implementation = IncidentView.class)))
-  @APIResponse(responseCode = "409", description = "no end stands, or the incident was merged")
+  @Operation(operationId = "fileResult", summary = "File the result with the group office")
+  @APIResponseSchema(value = IncidentAnswer.class, responseCode = "201")
   public Response file(
-      @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, InputStream body) {
-    var sent = bodies.read(body, ResultBody.class);
-    return desk.post(id, key, "result", sent, held -> results.file(held, sent));
+      @PathParam("id") UUID id,
+      @HeaderParam("Idempotency-Key") String key,
+      @RulesFollow ResultBody body) {
+    return requests.post(
+        id,
+        new IdempotencyKey(key, "POST /incidents/" + id + "/result", sent.bytes()),
+        locked -> results.file(locked, body, sent.faults()));
   }
 
   @POST
   @Path("/{id}/result/decision")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.GROUP_OFFICE)
-  @Operation(
-      summary = "Accept or return the filed result",
-      description = "审核备案. A return needs a reason; the department files again.")
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              schema = @Schema(implementation = ResultBody.DecisionBody.class),
-              examples = @ExampleObject(name = "accepted", value = "{\"decision\": \"ACCEPTED\"}")))
-  @APIResponse(
-      responseCode = "201",
-      description = "decided",
-      content = @Content(schema = @Schema(implementation = IncidentView.class)))
-  @APIResponse(responseCode = "409", description = "nothing awaits a decision")
+  @Operation(operationId = "decideResult", summary = "Accept or return the filed result")
+  @APIResponseSchema(value = IncidentAnswer.class, responseCode = "201")
   public Response decide(
-      @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, InputStream body) {
-    var sent = bodies.read(body, ResultBody.DecisionBody.class);
-    return desk.post(id, key, "result/decision", sent, held -> results.decide(held, sent));
+      @PathParam("id") UUID id,
+      @HeaderParam("Idempotency-Key") String key,
+      @RulesFollow ResultBody.DecisionBody body) {
+    return requests.post(
+        id,
+        new IdempotencyKey(key, "POST /incidents/" + id + "/result/decision", sent.bytes()),
+        locked -> results.decide(locked, body, sent.faults()));
   }
 }

@@ -5,14 +5,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/// The level at which an incident stands, as last heard.
+/// The level at which an incident stands, as last received.
 @Entity
 @Table(name = "standing")
 public class JudgedLevel {
 
   @Id public UUID incidentId;
 
-  /// 1, 2 or 3; null until the first grade was heard.
+  /// 1, 2 or 3; null until the first grade was received.
   public Integer level;
 
   /// Whether the grade is by rule alone and no person has decided yet.

@@ -1,14 +1,14 @@
 package yuqing.incident.judgement;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
 import yuqing.contracts.EscalationEvent;
 import yuqing.incident.register.Incidents;
 
-/// Takes in what escalation-service says of an incident.
-@Singleton
+/// Stores what escalation-service publishes about an incident.
+@ApplicationScoped
 public class JudgementCopy implements PanacheRepositoryBase<JudgedLevel, UUID> {
 
   private final OpenObligations obligations;
@@ -23,29 +23,29 @@ public class JudgementCopy implements PanacheRepositoryBase<JudgedLevel, UUID> {
 
   /// Events of one incident come in order; one that is older than what is known changes nothing.
   ///
-  /// @param now when it was heard: a synchronising client sees the incident again from then
+  /// @param now when it was received: a synchronising client sees the incident again from then
   public void handle(UUID incident, EscalationEvent event, long sequence, Instant now) {
-    var standing = findById(incident);
-    if (standing == null) {
-      standing = new JudgedLevel();
-      standing.incidentId = incident;
-      standing.provisional = true;
-    } else if (standing.sequence >= sequence) {
+    var judged = findById(incident);
+    if (judged == null) {
+      judged = new JudgedLevel();
+      judged.incidentId = incident;
+      judged.provisional = true;
+    } else if (judged.sequence >= sequence) {
       return;
     }
-    standing.sequence = sequence;
-    persist(standing);
-    if (apply(incident, standing, event)) {
+    judged.sequence = sequence;
+    persist(judged);
+    if (apply(incident, judged, event)) {
       incidents.update("updatedAt = ?1 where id = ?2 and updatedAt < ?1", now, incident);
     }
   }
 
   /// Whether it changed what this service shows.
-  private boolean apply(UUID incident, JudgedLevel standing, EscalationEvent event) {
+  private boolean apply(UUID incident, JudgedLevel judged, EscalationEvent event) {
     return switch (event) {
       case EscalationEvent.Graded graded -> {
-        standing.level = graded.level().number();
-        standing.provisional = graded.provisional();
+        judged.level = graded.level().number();
+        judged.provisional = graded.provisional();
         yield true;
       }
       case EscalationEvent.FactsRequested asked -> {

@@ -9,7 +9,7 @@ import java.util.UUID;
 import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.EscalationEvent.ObligationOpened;
 
-/// An obligation still to be done, past due or not, as last heard.
+/// An obligation still to be done, past due or not, as last received.
 @Entity
 @Table(name = "open_obligation")
 public class OpenObligation {
@@ -30,16 +30,16 @@ public class OpenObligation {
   public boolean missed;
 
   static OpenObligation of(UUID incident, ObligationOpened opened) {
-    EscalationEvent.Obligation told = opened.obligation();
+    EscalationEvent.Obligation published = opened.obligation();
     var obligation = new OpenObligation();
-    obligation.id = told.id();
+    obligation.id = published.id();
     obligation.incidentId = incident;
-    obligation.code = told.code().code();
-    obligation.key = told.key();
-    obligation.window = told.window();
-    obligation.article = told.article();
-    obligation.owner = told.owner().code();
-    obligation.department = told.department();
+    obligation.code = published.code().code();
+    obligation.key = published.key();
+    obligation.window = published.window();
+    obligation.article = published.article();
+    obligation.owner = published.owner().code();
+    obligation.department = published.department();
     obligation.openedAt = opened.opened();
     obligation.dueAt = opened.due();
     return obligation;

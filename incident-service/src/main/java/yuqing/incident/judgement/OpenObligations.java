@@ -1,12 +1,12 @@
 package yuqing.incident.judgement;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
 /// The obligations still to be done.
-@Singleton
+@ApplicationScoped
 public class OpenObligations implements PanacheRepositoryBase<OpenObligation, UUID> {
 
   /// What one incident owes at once stays far below; a list has a bound all the same.

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.UUID;
 
-/// A request for facts that is not answered yet, as last heard.
+/// A request for facts that is not answered yet, as last received.
 @Entity
 @Table(name = "open_request")
 @IdClass(PendingFactsRequest.Key.class)

@@ -1,13 +1,13 @@
 package yuqing.incident.judgement;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
-/// The facts that whoever reported is asked for.
-@Singleton
+/// The facts that the person or system that reported is asked for.
+@ApplicationScoped
 public class PendingFactsRequests
     implements PanacheRepositoryBase<PendingFactsRequest, PendingFactsRequest.Key> {
 

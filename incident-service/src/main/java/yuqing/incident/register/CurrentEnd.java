@@ -6,7 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 
-/// The end of handling that stands, and the result filed on it (article 10: within 12 h).
+/// The end of handling in force, and the result filed on it (article 10: within 12 h).
 @Embeddable
 public class CurrentEnd {
 

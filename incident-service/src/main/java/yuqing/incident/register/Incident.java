@@ -18,7 +18,7 @@ import yuqing.contracts.term.ReportedBy;
 import yuqing.contracts.term.Scope;
 import yuqing.contracts.term.State;
 
-/// An incident as it stands. Its history is the event log.
+/// The current state of an incident. Its history is the event log.
 @Entity
 @Table(name = "incident")
 public class Incident {
@@ -64,7 +64,7 @@ public class Incident {
 
   public Instant reopenedAt;
 
-  /// Null while no end stands.
+  /// Null while no end is recorded.
   @Embedded public CurrentEnd end;
 
   /// How many results were filed and actions recorded so far: they are numbered through.
@@ -74,7 +74,7 @@ public class Incident {
 
   public UUID mergedInto;
 
-  /// Counts what was said of it; the entity tag.
+  /// Counts its events; the entity tag.
   public long version;
 
   public Instant updatedAt;

@@ -1,6 +1,6 @@
 package yuqing.incident.register;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -13,16 +13,17 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import yuqing.durable.Transactions;
+import yuqing.durable.jdbc.Sql;
 
 /// Numbers such as `YQ-2026-00012`: the calendar year in the school's zone, then a count. They are
 /// taken in blocks outside the reports' transactions, so that reports do not queue for a counter's
 /// row; what an instance has not used up when it stops is a gap.
-@Singleton
+@ApplicationScoped
 public class IncidentNumbers {
 
   private static final int BLOCK = 20;
 
-  /// Whoever takes many at once will do so again: a block holds enough for so many times.
+  /// A caller that takes many at once will do so again: a block lasts for so many times.
   private static final int TIMES = 4;
 
   private static final String TAKE =
@@ -49,7 +50,8 @@ public class IncidentNumbers {
     this.zone = zone;
   }
 
-  /// Numbers that nobody has. Not to be called within a transaction: it may need one of its own.
+  /// Numbers that are not in use. Not to be called within a transaction: it may need one of its
+  /// own.
   public synchronized List<String> reserve(int count) {
     int year = Year.from(clock.instant().atZone(zone)).getValue();
     while (year != freeYear || free.size() < count) {
@@ -84,13 +86,6 @@ public class IncidentNumbers {
   }
 
   private static long takeBlock(Connection connection, int year, int count) throws SQLException {
-    try (var take = connection.prepareStatement(TAKE)) {
-      take.setInt(1, year);
-      take.setLong(2, count);
-      try (var row = take.executeQuery()) {
-        row.next();
-        return row.getLong(1);
-      }
-    }
+    return Sql.find(connection, row -> row.getLong(1), TAKE, year, (long) count).orElseThrow();
   }
 }

@@ -7,14 +7,14 @@ import yuqing.rest.problem.ProblemType;
 public enum IncidentProblem implements ProblemType {
   INCIDENT_MERGED(
       409, "该舆情已并入另一舆情，不再记录", "The incident was merged; nothing more is recorded on it"),
-  END_STANDS(409, "处置已结束，须先重启或更正", "An end of handling stands already"),
-  NO_END_STANDS(409, "尚无处置结束记录", "No end of handling stands"),
+  END_STANDS(409, "处置已结束，须先重启或更正", "An end of handling is recorded already"),
+  NO_END_STANDS(409, "尚无处置结束记录", "No end of handling is recorded"),
   NO_RESULT_TO_DECIDE(409, "没有待审核的处置结果", "No filed result awaits a decision"),
   REPLY_UNDER_WAY(409, "已有回复稿待审定或待发出", "Another reply awaits its decision or its delivery"),
   REPLY_NOT_AWAITING(409, "该回复稿不在此步骤", "The reply is not at this step"),
   INCIDENT_FULL(
       409, "该舆情记录已达上限，只能结束、备案或并入", "As much is on record of it as may be; end, file or merge it"),
-  WRONG_DOOR(422, "该事项应通过另一接口记录", "This is recorded through another door"),
+  WRONG_DOOR(422, "该事项应通过另一接口记录", "This is recorded through another endpoint"),
   EVIDENCE_ALTERED(500, "证据文件与记录不符，不予提供", "The file is not what was recorded; it is not served"),
   EVIDENCE_STORE_AWAY(503, "证据库暂不可用", "The evidence store is not available"),
   NOT_READY(503, "部门名册尚未就绪", "The departments are not known yet");

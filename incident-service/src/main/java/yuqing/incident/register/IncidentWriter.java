@@ -1,12 +1,11 @@
 package yuqing.incident.register;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
@@ -21,7 +20,7 @@ import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 
 /// Where incidents are changed: row lock, visibility, change, event, all in one transaction.
-@Singleton
+@ApplicationScoped
 public class IncidentWriter {
 
   private static final Logger LOG = Logger.getLogger(IncidentWriter.class);
@@ -51,10 +50,10 @@ public class IncidentWriter {
     this.meters = meters;
   }
 
-  /// What is done with a held incident.
+  /// What is done with a locked incident.
   @FunctionalInterface
   public interface Change<T> {
-    T with(LockedIncident held) throws SQLException;
+    T with(LockedIncident locked) throws SQLException;
   }
 
   /// Locks the incident and changes it, in the transaction at hand.
@@ -75,42 +74,49 @@ public class IncidentWriter {
     return at(connection, incident, caller, change);
   }
 
-  /// Changes an incident that the caller need not see: another's, which a second report is about.
-  public <T> T changeUnseen(UUID id, Caller caller, Change<T> change) {
-    return transactions.inCurrent(
-        connection -> {
-          var incident =
-              incidents.lock(id).orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
-          return at(connection, incident, caller, change);
-        });
+  /// Locks an incident without asking whether the caller may see it: a second report may be about
+  /// another's.
+  public LockedIncident lock(Connection connection, UUID id, Caller caller) {
+    return incidents
+        .lock(id)
+        .map(incident -> new LockedIncident(connection, incident, caller, clock.instant()))
+        .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+  }
+
+  /// Locks two incidents in the order of their ids: two requests about the same two wait for each
+  /// other in one direction only.
+  public void lockBoth(UUID one, UUID other) {
+    boolean inOrder = one.compareTo(other) < 0;
+    incidents.lock(inOrder ? one : other);
+    incidents.lock(inOrder ? other : one);
+  }
+
+  /// Writes what was changed and publishes what was recorded of it: the last step of a change.
+  public void write(LockedIncident changed) throws SQLException {
+    // Before anything is published, and the answer stored: what the database refuses is known now.
+    entities.flush();
+    publish(changed.connection(), List.of(changed));
+  }
+
+  /// A new incident, to be recorded and then entered; only its own transaction knows it.
+  public LockedIncident begin(Connection connection, Incident incident, Caller caller) {
+    return new LockedIncident(connection, incident, caller, clock.instant());
   }
 
   /// Enters new incidents, all at once; nobody else can see their rows before the commit.
-  public void enter(List<Incident> incidents, Caller caller, Change<?> each) {
-    transactions.inCurrent(
-        connection -> {
-          var entered = new ArrayList<LockedIncident>();
-          for (var incident : incidents) {
-            var held = new LockedIncident(connection, incident, caller, clock.instant());
-            each.with(held);
-            entered.add(held);
-          }
-          // Past the persistence context: each flush would look at all of them again.
-          inserts.insertMultiple(incidents);
-          publish(connection, entered);
-          return null;
-        });
+  public void enter(Connection connection, List<LockedIncident> entered) throws SQLException {
+    // Past the persistence context: each flush would look at all of them again.
+    inserts.insertMultiple(entered.stream().map(LockedIncident::incident).toList());
+    publish(connection, entered);
   }
 
   private <T> T at(Connection connection, Incident incident, Caller caller, Change<T> change)
       throws SQLException {
     MDC.put("incident", incident.id.toString());
     try {
-      var held = new LockedIncident(connection, incident, caller, clock.instant());
-      T result = change.with(held);
-      // Before anything is said, and the answer stored: what the database refuses is known now.
-      entities.flush();
-      publish(connection, List.of(held));
+      var locked = new LockedIncident(connection, incident, caller, clock.instant());
+      T result = change.with(locked);
+      write(locked);
       return result;
     } finally {
       MDC.remove("incident");
@@ -119,12 +125,12 @@ public class IncidentWriter {
 
   private void publish(Connection connection, List<LockedIncident> all) throws SQLException {
     log.append(connection, all.stream().flatMap(LockedIncident::entries).toList());
-    for (var held : all) {
-      MDC.put("incident", held.incident().id.toString());
-      for (var event : held.recorded()) {
+    for (var locked : all) {
+      MDC.put("incident", locked.incident().id.toString());
+      for (var event : locked.recorded()) {
         var type = EventTypes.nameOf(event.getClass());
         meters.counter("yuqing.incident.events", "type", type).increment();
-        LOG.infof("%s %s", held.incident().number, type);
+        LOG.infof("%s %s", locked.incident().number, type);
       }
       MDC.remove("incident");
     }

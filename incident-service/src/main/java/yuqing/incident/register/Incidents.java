@@ -1,16 +1,16 @@
 package yuqing.incident.register;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 
 /// The rows of incidents.
-@Singleton
+@ApplicationScoped
 public class Incidents implements PanacheRepositoryBase<Incident, UUID> {
 
-  /// With its row locked until the transaction ends: whoever changes an incident does this first.
+  /// With its row locked until the transaction ends: who changes an incident does this first.
   public Optional<Incident> lock(UUID id) {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }

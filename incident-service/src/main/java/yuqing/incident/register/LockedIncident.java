@@ -18,21 +18,21 @@ import yuqing.durable.outbox.EventLog;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 
-/// An incident whose row the current transaction holds, and who is at it. What is said here commits
-/// together with the row.
+/// An incident whose row the current transaction has locked, and who changes it. What is recorded
+/// here commits together with the row.
 public final class LockedIncident {
 
   /// The `source` of this service's events.
   public static final String SOURCE = "/incident-service";
 
   /// Ten a day for a year and more.
-  static final long MOST_SAID = 5_000;
+  static final long MOST_EVENTS = 5_000;
 
   private final Connection connection;
   private final Incident incident;
   private final Caller caller;
   private final Instant now;
-  private final List<IncidentEvent> said = new ArrayList<>();
+  private final List<IncidentEvent> recorded = new ArrayList<>();
 
   LockedIncident(Connection connection, Incident incident, Caller caller, Instant now) {
     this.connection = connection;
@@ -53,25 +53,25 @@ public final class LockedIncident {
     return caller;
   }
 
-  /// When what is recorded now is recorded: read after the lock was had, so that the order of
+  /// When what is recorded now is recorded: read once the row is locked, so that the order of
   /// recording is the order of these instants.
   public Instant now() {
     return now;
   }
 
   /// Before something is added that an incident may have any number of: all that is on record of it
-  /// is read again whenever it is judged and told. What brings it to its end is never refused so.
+  /// is read again whenever it is judged and archived. What ends it is never refused for this.
   ///
   /// @throws ProblemException 409 when there is as much as may be
   public void requireRoom() {
-    if (incident.version >= MOST_SAID) {
+    if (incident.version >= MOST_EVENTS) {
       throw IncidentProblem.INCIDENT_FULL.refusal();
     }
   }
 
   /// The recorder, if the caller may record this here.
   ///
-  /// @throws ProblemException 403 when not, 409 when the incident was merged away
+  /// @throws ProblemException 403 when not, 409 when the incident was merged
   public Recorder recorderOf(RecordableAct recording) {
     var role =
         Access.recorderRole(caller, recording, incident.visibility())
@@ -91,17 +91,17 @@ public final class LockedIncident {
   public void record(IncidentEvent event) {
     incident.version++;
     incident.updatedAt = now;
-    said.add(event);
+    recorded.add(event);
   }
 
   List<IncidentEvent> recorded() {
-    return List.copyOf(said);
+    return List.copyOf(recorded);
   }
 
-  /// What was said, for the event log.
+  /// What was recorded, as entries of the event log.
   Stream<EventLog.Entry> entries() {
     var subject = incident.id.toString();
-    return said.stream()
+    return recorded.stream()
         .map(event -> new EventDraft(SOURCE, subject, event))
         .map(draft -> new EventLog.Entry(Topic.INCIDENT.name(), subject, draft::write));
   }

@@ -1,13 +1,13 @@
 package yuqing.incident.reply;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /// The replies of incidents.
-@Singleton
+@ApplicationScoped
 public class Replies implements PanacheRepositoryBase<Reply, Reply.Key> {
 
   Optional<Reply> latest(UUID incident) {

@@ -39,7 +39,7 @@ public class Reply {
   public String text;
   public String textHash;
 
-  /// Person, or client of a system: whoever drafted does not decide.
+  /// Person, or client of a system: who drafted does not decide.
   public String draftedBy;
 
   public Instant draftedAt;

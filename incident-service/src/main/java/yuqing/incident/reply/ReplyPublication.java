@@ -1,16 +1,16 @@
 package yuqing.incident.reply;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import yuqing.access.Caller;
 import yuqing.access.Role;
 import yuqing.incident.department.OfficialChannel;
 import yuqing.incident.department.OfficialChannels;
 import yuqing.incident.reply.ReplyBody.DeliveryBody;
-import yuqing.incident.request.Sent;
+import yuqing.rest.request.BodyFaults;
 
 /// Where a reply goes out: to a counterpart, or on an official channel, which its department's
 /// liaison alone edits (article 13).
-@Singleton
+@ApplicationScoped
 public class ReplyPublication {
 
   private final OfficialChannels channels;
@@ -20,21 +20,21 @@ public class ReplyPublication {
   }
 
   /// Adds what is wrong with where it went.
-  void check(Caller caller, Sent<DeliveryBody> sent) {
-    var code = sent.body().channel();
+  void check(Caller caller, DeliveryBody body, BodyFaults faults) {
+    var code = body.channel();
     if (code == null) {
-      sent.require(
+      faults.require(
           "counterpart",
-          sent.body().counterpart(),
+          body.counterpart(),
           "须注明渠道或对象",
-          "say the channel, or whom it was given to");
+          "name the channel, or to whom it was given");
       return;
     }
     var channel = channels.inUse(code);
     if (channel.isEmpty()) {
-      sent.reject("channel", "unknown", "没有登记这个官方渠道", "there is no such official channel");
+      faults.reject("channel", "unknown", "没有登记这个官方渠道", "there is no such official channel");
     } else if (!mayPublish(caller, channel.get())) {
-      sent.reject(
+      faults.reject(
           "channel",
           "not-its-editor",
           "该渠道只能由其所属部门联络员发布（第十三条）",

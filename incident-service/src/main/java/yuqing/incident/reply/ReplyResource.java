@@ -12,19 +12,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
-import yuqing.incident.request.Bodies;
 import yuqing.incident.request.IncidentRequests;
 import yuqing.incident.view.RecordPages;
+import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.request.Page;
+import yuqing.rest.request.RulesFollow;
+import yuqing.rest.request.SentBody;
 
 /// `POST`, `GET /incidents/{id}/replies`, `…/{n}/approval`, `…/{n}/delivery`
 @Path("/incidents")
@@ -33,21 +31,21 @@ import yuqing.rest.request.Page;
 @RunOnVirtualThread
 public class ReplyResource {
 
-  private final Bodies bodies;
-  private final IncidentRequests desk;
-  private final ReplyWorkflow replying;
+  private final SentBody sent;
+  private final IncidentRequests requests;
+  private final ReplyWorkflow workflow;
   private final Replies replies;
   private final RecordPages pages;
 
   ReplyResource(
-      Bodies bodies,
-      IncidentRequests desk,
-      ReplyWorkflow replying,
+      SentBody sent,
+      IncidentRequests requests,
+      ReplyWorkflow workflow,
       Replies replies,
       RecordPages pages) {
-    this.bodies = bodies;
-    this.desk = desk;
-    this.replying = replying;
+    this.sent = sent;
+    this.requests = requests;
+    this.workflow = workflow;
     this.replies = replies;
     this.pages = pages;
   }
@@ -56,87 +54,67 @@ public class ReplyResource {
   @Path("/{id}/replies")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.REPLY_DRAFTER)
-  @Operation(
-      summary = "Hand in a draft",
-      description =
-          "One draft at a time: 409 while another awaits its decision, or is approved and not yet"
-              + " delivered. The answer says the text's hash, by which it is approved.")
-  @RequestBody(
-      required = true,
-      content = @Content(schema = @Schema(implementation = ReplyBody.class)))
-  @APIResponse(
-      responseCode = "201",
-      description = "handed in",
-      content = @Content(schema = @Schema(implementation = ReplyView.class)))
+  @Operation(operationId = "draftReply", summary = "Hand in a draft")
+  @APIResponseSchema(value = ReplyAnswer.class, responseCode = "201")
   public Response draft(
-      @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, InputStream body) {
-    var sent = bodies.read(body, ReplyBody.class);
-    return desk.post(id, key, "replies", sent, held -> replying.draft(held, sent));
+      @PathParam("id") UUID id,
+      @HeaderParam("Idempotency-Key") String key,
+      @RulesFollow ReplyBody body) {
+    return requests.post(
+        id,
+        new IdempotencyKey(key, "POST /incidents/" + id + "/replies", sent.bytes()),
+        locked -> workflow.draft(locked, body, sent.faults()));
   }
 
   @POST
   @Path("/{id}/replies/{n}/approval")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.ADMIN_OFFICE)
-  @Operation(
-      summary = "Approve or return a draft",
-      description =
-          "By another person than who drafted it. Holds for the text of that hash alone. A return"
-              + " needs a reason.")
-  @RequestBody(
-      required = true,
-      content = @Content(schema = @Schema(implementation = ReplyBody.DecisionBody.class)))
-  @APIResponse(
-      responseCode = "201",
-      description = "decided",
-      content = @Content(schema = @Schema(implementation = ReplyView.class)))
+  @Operation(operationId = "decideReply", summary = "Approve or return a draft")
+  @APIResponseSchema(value = ReplyAnswer.class, responseCode = "201")
   public Response decide(
       @PathParam("id") UUID id,
       @PathParam("n") int n,
       @HeaderParam("Idempotency-Key") String key,
-      InputStream body) {
-    var sent = bodies.read(body, ReplyBody.DecisionBody.class);
-    var door = "replies/" + n + "/approval";
-    return desk.post(id, key, door, sent, held -> replying.decide(held, n, sent));
+      @RulesFollow ReplyBody.DecisionBody body) {
+    var route = "POST /incidents/" + id + "/replies/" + n + "/approval";
+    return requests.post(
+        id,
+        new IdempotencyKey(key, route, sent.bytes()),
+        locked -> workflow.decide(locked, n, body, sent.faults()));
   }
 
   @POST
   @Path("/{id}/replies/{n}/delivery")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.REPLY_DRAFTER)
-  @Operation(
-      summary = "Record that an approved reply was delivered",
-      description =
-          "On an official channel, by the liaison of the channel's department (article 13), or to a"
-              + " counterpart. Not before its approval.")
-  @RequestBody(
-      required = true,
-      content = @Content(schema = @Schema(implementation = ReplyBody.DeliveryBody.class)))
-  @APIResponse(
-      responseCode = "201",
-      description = "recorded",
-      content = @Content(schema = @Schema(implementation = ReplyView.class)))
+  @Operation(operationId = "deliverReply", summary = "Record that an approved reply was delivered")
+  @APIResponseSchema(value = ReplyAnswer.class, responseCode = "201")
   public Response deliver(
       @PathParam("id") UUID id,
       @PathParam("n") int n,
       @HeaderParam("Idempotency-Key") String key,
-      InputStream body) {
-    var sent = bodies.read(body, ReplyBody.DeliveryBody.class);
-    var door = "replies/" + n + "/delivery";
-    return desk.post(id, key, door, sent, held -> replying.deliver(held, n, sent));
+      @RulesFollow ReplyBody.DeliveryBody body) {
+    var route = "POST /incidents/" + id + "/replies/" + n + "/delivery";
+    return requests.post(
+        id,
+        new IdempotencyKey(key, route, sent.bytes()),
+        locked -> workflow.deliver(locked, n, body, sent.faults()));
   }
 
   @GET
   @Path("/{id}/replies")
   @RolesAllowed(Roles.INCIDENT_READER)
-  @Operation(summary = "The replies of an incident, in order of drafting")
-  public Page<ReplyView> list(
+  @Operation(
+      operationId = "listReplies",
+      summary = "The replies of an incident, in order of drafting")
+  public Page<ReplyAnswer> list(
       @PathParam("id") UUID id,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
     return pages
         .numbered(
             id, cursor, limit, (after, count) -> replies.after(id, after, count), row -> row.n)
-        .map(ReplyView::of);
+        .map(ReplyAnswer::of);
   }
 }

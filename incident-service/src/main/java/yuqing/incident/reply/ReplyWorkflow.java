@@ -1,6 +1,6 @@
 package yuqing.incident.reply;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import yuqing.access.RecordableAct;
 import yuqing.contracts.IncidentEvent.ReplyApproved;
@@ -15,15 +15,15 @@ import yuqing.incident.reply.ReplyBody.Decision;
 import yuqing.incident.reply.ReplyBody.DecisionBody;
 import yuqing.incident.reply.ReplyBody.DeliveryBody;
 import yuqing.incident.request.OccurrenceTime;
-import yuqing.incident.request.Sent;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.request.BodyFaults;
 import yuqing.rest.request.ETags;
 
 /// The obligations' rules of replies: one draft at a time, delivery only of an approved text, an
-/// approval holds for exactly that text, and whoever drafted it does not decide it.
-@Singleton
+/// approval holds for exactly that text, and the person who drafted it does not decide it.
+@ApplicationScoped
 public class ReplyWorkflow {
 
   private final Replies replies;
@@ -34,85 +34,88 @@ public class ReplyWorkflow {
     this.publication = publication;
   }
 
-  StoredAnswer draft(LockedIncident held, Sent<ReplyBody> sent) throws SQLException {
-    var recorder = held.recorderOf(RecordableAct.REPLY_DRAFTED);
-    sent.throwIfAny();
-    held.requireRoom();
-    var latest = replies.latest(held.incident().id);
+  StoredAnswer draft(LockedIncident locked, ReplyBody body, BodyFaults faults) throws SQLException {
+    var recorder = locked.recorderOf(RecordableAct.REPLY_DRAFTED);
+    faults.throwIfAny();
+    locked.requireRoom();
+    var latest = replies.latest(locked.incident().id);
     if (latest.filter(reply -> reply.state.isUnderWay()).isPresent()) {
       throw IncidentProblem.REPLY_UNDER_WAY.refusal();
     }
     var reply = new Reply();
-    reply.incidentId = held.incident().id;
+    reply.incidentId = locked.incident().id;
     reply.n = latest.map(last -> last.n).orElse(0) + 1;
     reply.state = Step.DRAFTED;
-    reply.text = sent.body().text();
+    reply.text = body.text();
     reply.textHash = Sha256.hex(reply.text);
-    reply.draftedBy = held.caller().name();
-    reply.draftedAt = held.now();
+    reply.draftedBy = locked.caller().name();
+    reply.draftedAt = locked.now();
     replies.persist(reply);
-    held.record(new ReplyDrafted(reply.n, reply.text, reply.textHash, held.now(), recorder));
-    return answer(held, reply);
+    locked.record(new ReplyDrafted(reply.n, reply.text, reply.textHash, locked.now(), recorder));
+    return answer(locked, reply);
   }
 
-  StoredAnswer decide(LockedIncident held, int n, Sent<DecisionBody> sent) throws SQLException {
-    var body = sent.body();
+  StoredAnswer decide(LockedIncident locked, int n, DecisionBody body, BodyFaults faults)
+      throws SQLException {
     boolean approved = body.decision() == Decision.APPROVED;
     var recorder =
-        held.recorderOf(approved ? RecordableAct.REPLY_APPROVED : RecordableAct.REPLY_RETURNED);
-    var reply = at(Step.DRAFTED, held, n);
-    if (reply.draftedBy.equals(held.caller().name())) {
+        locked.recorderOf(approved ? RecordableAct.REPLY_APPROVED : RecordableAct.REPLY_RETURNED);
+    var reply = at(Step.DRAFTED, locked, n);
+    if (reply.draftedBy.equals(locked.caller().name())) {
       throw new ProblemException(
-          StandardProblem.FORBIDDEN, "起草人不得审定本人起草的回复", "whoever drafted it does not decide it");
+          StandardProblem.FORBIDDEN,
+          "起草人不得审定本人起草的回复",
+          "the person who drafted it does not decide it");
     }
     if (body.decision() == Decision.RETURNED) {
-      sent.require("reason", body.reason(), "退回须说明理由", "a return needs a reason");
+      faults.require("reason", body.reason(), "退回须说明理由", "a return needs a reason");
     }
-    sameText(reply, body.textHash(), sent);
-    sent.throwIfAny();
+    sameText(reply, body.textHash(), faults);
+    faults.throwIfAny();
     reply.state = approved ? Step.APPROVED : Step.RETURNED;
-    reply.decidedBy = held.caller().name();
-    reply.decidedAt = held.now();
+    reply.decidedBy = locked.caller().name();
+    reply.decidedAt = locked.now();
     reply.reason = body.reason();
-    held.record(
+    locked.record(
         approved
-            ? new ReplyApproved(n, reply.textHash, body.reason(), held.now(), recorder)
-            : new ReplyReturned(n, reply.textHash, body.reason(), held.now(), recorder));
-    return answer(held, reply);
+            ? new ReplyApproved(n, reply.textHash, body.reason(), locked.now(), recorder)
+            : new ReplyReturned(n, reply.textHash, body.reason(), locked.now(), recorder));
+    return answer(locked, reply);
   }
 
-  StoredAnswer deliver(LockedIncident held, int n, Sent<DeliveryBody> sent) throws SQLException {
-    var recorder = held.recorderOf(RecordableAct.REPLY_DELIVERED);
-    var reply = at(Step.APPROVED, held, n);
-    var body = sent.body();
-    sameText(reply, body.textHash(), sent);
-    publication.check(held.caller(), sent);
-    var occurredAt = OccurrenceTime.at(body.occurredAt(), "occurredAt", held, sent);
-    if (occurredAt.isBefore(reply.decidedAt) && !sent.isFaulty("occurredAt")) {
-      sent.reject("occurredAt", "before-approval", "不能早于审定时间", "must not lie before the approval");
+  StoredAnswer deliver(LockedIncident locked, int n, DeliveryBody body, BodyFaults faults)
+      throws SQLException {
+    var recorder = locked.recorderOf(RecordableAct.REPLY_DELIVERED);
+    var reply = at(Step.APPROVED, locked, n);
+    sameText(reply, body.textHash(), faults);
+    publication.check(locked.caller(), body, faults);
+    var occurredAt = OccurrenceTime.at(body.occurredAt(), "occurredAt", locked, faults);
+    if (occurredAt.isBefore(reply.decidedAt) && !faults.isFaulty("occurredAt")) {
+      faults.reject(
+          "occurredAt", "before-approval", "不能早于审定时间", "must not lie before the approval");
     }
-    sent.throwIfAny();
+    faults.throwIfAny();
     reply.state = Step.DELIVERED;
     reply.channel = body.channel();
     reply.counterpart = body.counterpart();
     reply.deliveredAt = occurredAt;
-    reply.deliveryRecordedAt = held.now();
-    held.record(
+    reply.deliveryRecordedAt = locked.now();
+    locked.record(
         new ReplyDelivered(
             n,
             reply.textHash,
             body.channel(),
             body.counterpart(),
             occurredAt,
-            held.now(),
+            locked.now(),
             recorder));
-    return answer(held, reply);
+    return answer(locked, reply);
   }
 
-  private Reply at(Step step, LockedIncident held, int n) {
+  private Reply at(Step step, LockedIncident locked, int n) {
     var reply =
         replies
-            .findByIdOptional(new Reply.Key(held.incident().id, n))
+            .findByIdOptional(new Reply.Key(locked.incident().id, n))
             .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
     if (reply.state != step) {
       throw IncidentProblem.REPLY_NOT_AWAITING.refusal("现为 " + reply.state, "it is " + reply.state);
@@ -120,15 +123,18 @@ public class ReplyWorkflow {
     return reply;
   }
 
-  private static void sameText(Reply reply, String textHash, Sent<?> sent) {
+  private static void sameText(Reply reply, String textHash, BodyFaults faults) {
     if (textHash != null && !textHash.equals(reply.textHash)) {
-      sent.reject("textHash", "another-text", "与该回复稿文本不符", "is not the hash of this reply's text");
+      faults.reject(
+          "textHash", "another-text", "与该回复稿文本不符", "is not the hash of this reply's text");
     }
   }
 
-  private static StoredAnswer answer(LockedIncident held, Reply reply) {
-    var incident = held.incident();
+  private static StoredAnswer answer(LockedIncident locked, Reply reply) {
+    var incident = locked.incident();
     return StoredAnswer.created(
-        "/incidents/" + incident.id + "/replies", ETags.of(incident.version), ReplyView.of(reply));
+        "/incidents/" + incident.id + "/replies",
+        ETags.of(incident.version),
+        ReplyAnswer.of(reply));
   }
 }

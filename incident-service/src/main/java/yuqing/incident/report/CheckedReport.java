@@ -7,7 +7,7 @@ import yuqing.contracts.IncidentEvent.Sighting;
 import yuqing.contracts.IncidentEvent.Source;
 import yuqing.incident.sighting.ItemUrl;
 
-/// A report found sound, from a source that was found to be the caller's.
+/// A report found valid, from a source that was found to be the caller's.
 ///
 /// @param sightings as they will be recorded
 /// @param urls of those sightings that have one, in the order given
@@ -31,7 +31,7 @@ public record CheckedReport(
     return Optional.ofNullable(source.reference());
   }
 
-  /// The same report under a name: without a reference of its own, what it says is its reference,
+  /// The same report under a name: without a reference of its own, its content is its reference,
   /// so that it is known when it comes again.
   public CheckedReport named() {
     return reference().isPresent()

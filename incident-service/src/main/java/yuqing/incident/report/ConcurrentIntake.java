@@ -3,11 +3,11 @@ package yuqing.incident.report;
 import java.sql.SQLException;
 import java.util.Set;
 
-/// Another transaction got there first: what this one saw no longer holds, so it starts again.
+/// Another transaction was faster: what this one read is no longer true, so it starts again.
 public final class ConcurrentIntake extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /// Deadlock, serialization failure, unique key taken meanwhile.
+  /// Deadlock, serialization failure, unique key taken concurrently.
   private static final Set<String> PASSING = Set.of("40P01", "40001", "23505");
 
   private static final int MAX_CAUSES = 20;

@@ -6,8 +6,8 @@ import java.util.Objects;
 import yuqing.contracts.IncidentEvent.Difference;
 import yuqing.incident.register.Incident;
 
-/// What a second report states otherwise than the record. A fact that it leaves out it does not
-/// state. Nothing is changed by it: the group office is told and decides.
+/// Where a second report differs from the record. A fact that it leaves out it does not
+/// state. Nothing is changed by it: the group office is notified and decides.
 final class FactDifferences {
 
   private final List<Difference> found = new ArrayList<>();

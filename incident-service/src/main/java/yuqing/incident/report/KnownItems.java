@@ -1,20 +1,35 @@
 package yuqing.incident.report;
 
-import jakarta.inject.Singleton;
-import java.sql.Array;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Map.Entry;
 import java.util.UUID;
 import java.util.stream.Stream;
 import yuqing.contracts.IncidentEvent.Source;
+import yuqing.durable.jdbc.Sql;
 import yuqing.incident.sighting.ItemUrl;
 
 /// Which report and which public item belong to which incident.
-@Singleton
+///
+/// New ones are claimed for their incident, and the database's keys are the guard: of two that
+/// claim one at the same time the second waits for the first and then finds it taken. What is
+/// claimed at once is claimed in one order, so that two groups of the same new reports wait for
+/// each other in one direction only; additions claim one by one, under their incidents' locks.
+/// Where two still meet crosswise the database ends one, and it is done again.
+@ApplicationScoped
 public class KnownItems {
+
+  private static final Comparator<CheckedReport> BY_SOURCE =
+      Comparator.comparing((CheckedReport report) -> report.source().system())
+          .thenComparing(report -> report.source().reference());
 
   /// To which incidents these reports belong, asked once for all of them.
   ReportMatcher of(Connection c, List<CheckedReport> reports) throws SQLException {
@@ -28,25 +43,20 @@ public class KnownItems {
             .filter(report -> report.reference().isPresent())
             .map(CheckedReport::source)
             .toList();
-    var known = new HashMap<Source, UUID>();
-    if (sources.isEmpty()) {
-      return known;
-    }
-    try (var select =
-        c.prepareStatement(
-            """
-            select system, reference, incident_id from report_source
-            where system = any (?) and reference = any (?)""")) {
-      select.setArray(1, texts(c, sources.stream().map(Source::system)));
-      select.setArray(2, texts(c, sources.stream().map(Source::reference)));
-      try (var row = select.executeQuery()) {
-        while (row.next()) {
-          var source = new Source(row.getString(1), row.getString(2));
-          known.put(source, row.getObject(3, UUID.class));
-        }
-      }
-    }
-    return known;
+    return sources.isEmpty()
+        ? new HashMap<>()
+        : mapOf(
+            Sql.list(
+                c,
+                row ->
+                    Map.entry(
+                        new Source(row.getString(1), row.getString(2)),
+                        row.getObject(3, UUID.class)),
+                """
+                select system, reference, incident_id from report_source
+                where system = any (?) and reference = any (?)""",
+                texts(sources.stream().map(Source::system)),
+                texts(sources.stream().map(Source::reference))));
   }
 
   private static Map<ItemUrl, UUID> byUrl(Connection c, List<CheckedReport> reports)
@@ -55,50 +65,109 @@ public class KnownItems {
     reports.stream()
         .flatMap(report -> report.urls().stream())
         .forEach(url -> byHash.put(url.hash(), url));
-    var known = new HashMap<ItemUrl, UUID>();
-    if (byHash.isEmpty()) {
-      return known;
-    }
-    try (var select =
-        c.prepareStatement(
-            "select url_hash, incident_id from open_item where url_hash = any (?)")) {
-      select.setArray(1, texts(c, byHash.keySet().stream()));
-      try (var row = select.executeQuery()) {
-        while (row.next()) {
-          known.put(byHash.get(row.getString(1)), row.getObject(2, UUID.class));
-        }
-      }
-    }
-    return known;
+    return byHash.isEmpty()
+        ? new HashMap<>()
+        : mapOf(
+            Sql.list(
+                c,
+                row -> Map.entry(byHash.get(row.getString(1)), row.getObject(2, UUID.class)),
+                "select url_hash, incident_id from open_item where url_hash = any (?)",
+                (Object) texts(byHash.keySet().stream())));
   }
 
-  private static Array texts(Connection c, Stream<String> texts) throws SQLException {
-    return c.createArrayOf("text", texts.distinct().toArray());
+  /// The matcher adds to it.
+  private static <K> Map<K, UUID> mapOf(List<Entry<K, UUID>> rows) {
+    var map = new HashMap<K, UUID>();
+    rows.forEach(row -> map.put(row.getKey(), row.getValue()));
+    return map;
   }
 
-  /// Remembers what a repeated report says now; false when it says what it said before.
+  private static String[] texts(Stream<String> texts) {
+    return texts.distinct().toArray(String[]::new);
+  }
+
+  /// Claims reports for the incidents that they made or were added to; one without a reference is
+  /// known by nothing and claims nothing.
+  ///
+  /// @return whether none of them was taken already
+  boolean claimReports(Connection c, Map<UUID, CheckedReport> reports) throws SQLException {
+    var rows =
+        reports.entrySet().stream()
+            .filter(claim -> claim.getValue().reference().isPresent())
+            .sorted(Entry.comparingByValue(BY_SOURCE))
+            .map(claim -> sourceRow(claim.getKey(), claim.getValue()))
+            .toList();
+    return allInserted(
+        Sql.batch(
+            c,
+            """
+            insert into report_source (system, reference, incident_id, content_hash)
+            values (?, ?, ?, ?) on conflict do nothing""",
+            rows));
+  }
+
+  private static Object[] sourceRow(UUID incident, CheckedReport report) {
+    var source = report.source();
+    return new Object[] {
+      source.system(), source.reference(), incident, report.body().contentHash()
+    };
+  }
+
+  /// Claims the items of these reports for their incidents, those that no open incident has.
+  ///
+  /// @return whether that was all of them
+  boolean claimItems(Connection c, Map<UUID, CheckedReport> reports) throws SQLException {
+    var urls = new ArrayList<Entry<String, UUID>>();
+    reports.forEach(
+        (incident, report) ->
+            report.urls().forEach(url -> urls.add(Map.entry(url.hash(), incident))));
+    return claim(c, urls);
+  }
+
+  /// The same of one incident.
+  boolean claimItems(Connection c, UUID incident, Collection<ItemUrl> urls) throws SQLException {
+    return claim(c, urls.stream().map(url -> Map.entry(url.hash(), incident)).toList());
+  }
+
+  private static boolean claim(Connection c, List<Entry<String, UUID>> urls) throws SQLException {
+    var rows =
+        urls.stream()
+            .sorted(Entry.comparingByKey())
+            .map(url -> new Object[] {url.getKey(), url.getValue()})
+            .toList();
+    return allInserted(
+        Sql.batch(
+            c,
+            "insert into open_item (url_hash, incident_id) values (?, ?) on conflict do nothing",
+            rows));
+  }
+
+  private static boolean allInserted(int[] rows) {
+    return Arrays.stream(rows).allMatch(inserted -> inserted == 1);
+  }
+
+  /// Stores what a repeated report states now; false when it states what it stated before.
   boolean contentChanged(Connection c, Source source, String contentHash) throws SQLException {
-    try (var update =
-        c.prepareStatement(
+    return Sql.update(
+            c,
             """
             update report_source set content_hash = ?
-            where system = ? and reference = ? and content_hash <> ?""")) {
-      update.setString(1, contentHash);
-      update.setString(2, source.system());
-      update.setString(3, source.reference());
-      update.setString(4, contentHash);
-      return update.executeUpdate() == 1;
-    }
+            where system = ? and reference = ? and content_hash <> ?""",
+            contentHash,
+            source.system(),
+            source.reference(),
+            contentHash)
+        == 1;
   }
 
   /// The incident is closed: a new report of its items is a new incident.
   public void release(Connection c, UUID incident) throws SQLException {
-    run(c, "delete from open_item where incident_id = ?", incident);
+    Sql.update(c, "delete from open_item where incident_id = ?", incident);
   }
 
-  /// The incident is open again: it takes back those of its items that no other has meanwhile.
+  /// The incident is open again: it takes back those of its items that no other has by now.
   public void reclaim(Connection c, UUID incident) throws SQLException {
-    run(
+    Sql.update(
         c,
         """
         insert into open_item (url_hash, incident_id)
@@ -111,16 +180,7 @@ public class KnownItems {
 
   /// One incident was merged into another: what belonged to it belongs to the other from now on.
   public void move(Connection c, UUID from, UUID into) throws SQLException {
-    run(c, "update open_item set incident_id = ? where incident_id = ?", into, from);
-    run(c, "update report_source set incident_id = ? where incident_id = ?", into, from);
-  }
-
-  private static void run(Connection c, String sql, UUID... parameters) throws SQLException {
-    try (var statement = c.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.length; i++) {
-        statement.setObject(i + 1, parameters[i]);
-      }
-      statement.executeUpdate();
-    }
+    Sql.update(c, "update open_item set incident_id = ? where incident_id = ?", into, from);
+    Sql.update(c, "update report_source set incident_id = ? where incident_id = ?", into, from);
   }
 }

@@ -1,6 +1,6 @@
 package yuqing.incident.report;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import yuqing.access.Caller;
 import yuqing.contracts.IncidentEvent.Reported;
@@ -22,17 +20,17 @@ import yuqing.incident.register.LockedIncident;
 import yuqing.incident.sighting.Sightings;
 
 /// Makes incidents of new reports, in a handful of statements however many they are.
-@Singleton
+@ApplicationScoped
 class NewIncidents {
 
-  private final ReportClaims claims;
+  private final KnownItems items;
   private final Sightings sightings;
   private final Departments departments;
   private final IncidentWriter register;
 
   NewIncidents(
-      ReportClaims claims, Sightings sightings, Departments departments, IncidentWriter register) {
-    this.claims = claims;
+      KnownItems items, Sightings sightings, Departments departments, IncidentWriter register) {
+    this.items = items;
     this.sightings = sightings;
     this.departments = departments;
     this.register = register;
@@ -40,39 +38,35 @@ class NewIncidents {
 
   /// @param reports by the ids that their incidents are to have, in the order of their numbers
   /// @return what became of them, by the same ids
-  /// @throws ConcurrentIntake when a report or an item of theirs was taken meanwhile
+  /// @throws ConcurrentIntake when a report or an item of theirs was taken concurrently
   Map<UUID, IntakeResult> make(
-      Connection c, Map<UUID, CheckedReport> reports, Caller caller, Supplier<String> number)
+      Connection c, Map<UUID, CheckedReport> reports, Caller caller, ReservedNumbers numbers)
       throws SQLException {
     if (reports.isEmpty()) {
       return Map.of();
     }
-    claim(c, reports);
-    var known = departments.known(c, departmentsOf(reports.values()));
-    var incidents = new ArrayList<Incident>();
-    reports.forEach((id, report) -> incidents.add(incident(id, report, caller, number, known)));
-    var seen = new ArrayList<Sightings.Found>();
-    register.enter(
-        incidents, caller, held -> seen.addAll(entered(held, reports.get(held.incident().id))));
-    sightings.add(c, seen);
-    return incidents.stream()
-        .map(incident -> new IntakeResult(incident, true, true, List.of()))
-        .collect(Collectors.toMap(taken -> taken.incident().id, Function.identity()));
-  }
-
-  private void claim(Connection c, Map<UUID, CheckedReport> reports) throws SQLException {
-    var sources = new ArrayList<ReportClaims.OfSource>();
-    var items = new ArrayList<ReportClaims.OfItem>();
-    reports.forEach(
-        (id, report) -> {
-          if (report.reference().isPresent()) {
-            sources.add(ReportClaims.OfSource.of(report, id));
-          }
-          items.addAll(ReportClaims.OfItem.of(report.urls(), id));
-        });
-    if (!claims.sources(c, sources) || !claims.items(c, items)) {
+    if (!items.claimReports(c, reports) || !items.claimItems(c, reports)) {
       throw new ConcurrentIntake();
     }
+    var known = departments.known(c, departmentsOf(reports.values()));
+    var entered = new ArrayList<LockedIncident>();
+    var seen = new ArrayList<Sightings.Found>();
+    for (var each : reports.entrySet()) {
+      var report = each.getValue();
+      var incident = incident(each.getKey(), report, caller, numbers.next(), known);
+      var locked = register.begin(c, incident, caller);
+      record(locked, report);
+      entered.add(locked);
+      seen.addAll(Sightings.Found.of(incident.id, report.sightings(), locked.now()));
+    }
+    register.enter(c, entered);
+    sightings.add(c, seen);
+    return entered.stream()
+        .map(LockedIncident::incident)
+        .collect(
+            Collectors.toMap(
+                incident -> incident.id,
+                incident -> new IntakeResult(incident, true, true, List.of())));
   }
 
   private static Set<String> departmentsOf(Collection<CheckedReport> reports) {
@@ -80,14 +74,10 @@ class NewIncidents {
   }
 
   private static Incident incident(
-      UUID id,
-      CheckedReport report,
-      Caller caller,
-      Supplier<String> number,
-      Set<String> knownDepartments) {
+      UUID id, CheckedReport report, Caller caller, String number, Set<String> knownDepartments) {
     var incident = new Incident();
     incident.id = id;
-    incident.number = number.get();
+    incident.number = number;
     incident.take(report.body().facts());
     incident.sourceSystem = report.source().system();
     incident.sourceReference = report.source().reference();
@@ -103,14 +93,11 @@ class NewIncidents {
     return incident;
   }
 
-  /// Says it of an incident that is being entered.
-  ///
-  /// @return its sightings, to be recorded
-  private static List<Sightings.Found> entered(LockedIncident held, CheckedReport report) {
-    var incident = held.incident();
-    incident.receivedAt = held.now();
-    var recorder = ReportOrigin.of(held.caller(), report.body().department()).recorder();
-    held.record(
+  private static void record(LockedIncident locked, CheckedReport report) {
+    var incident = locked.incident();
+    incident.receivedAt = locked.now();
+    var recorder = ReportOrigin.of(locked.caller(), report.body().department()).recorder();
+    locked.record(
         new Reported(
             incident.number,
             incident.source(),
@@ -122,6 +109,5 @@ class NewIncidents {
             incident.reportedBy,
             report.sightings(),
             recorder));
-    return Sightings.Found.of(incident.id, report.sightings(), held.now());
   }
 }

@@ -11,7 +11,7 @@ import yuqing.incident.register.Incident;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.request.ETags;
 
-/// What a report is answered with. Of an incident that the reporter may not see it says only that
+/// The answer to a report. Of an incident that the reporter may not see it states only that
 /// the report was added to one.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ReportAnswer")

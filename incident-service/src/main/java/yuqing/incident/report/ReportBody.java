@@ -79,7 +79,7 @@ public record ReportBody(
     return seen().stream().map(sighting -> sighting.toSighting(discoveredAt)).toList();
   }
 
-  /// Equal for a repeat that says nothing new.
+  /// Equal for a repeat that states nothing new.
   String contentHash() {
     return Sha256.hex(facts() + "\n" + department + "\n" + discoveredAt);
   }

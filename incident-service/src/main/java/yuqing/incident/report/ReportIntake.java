@@ -1,6 +1,6 @@
 package yuqing.incident.report;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import yuqing.access.Caller;
 import yuqing.incident.report.ReportMatcher.Match;
 import yuqing.incident.report.ReportMatcher.Match.NewIncident;
@@ -18,7 +17,7 @@ import yuqing.incident.report.ReportMatcher.Match.SameReport;
 /// Takes reports in, within the caller's transaction, to the same end as one after the other: the
 /// same report again, or another report of the same public item while its incident is open, is
 /// added to that incident; any other makes a new one.
-@Singleton
+@ApplicationScoped
 public class ReportIntake {
 
   private final KnownItems items;
@@ -31,26 +30,26 @@ public class ReportIntake {
     this.additions = additions;
   }
 
-  /// @param number asked for each new incident, in the order of the reports
+  /// @param numbers one is taken for each new incident, in the order of the reports
   /// @return what became of each, in their order
-  /// @throws ConcurrentIntake when another transaction got there first, or the reports are in each
-  ///     other's way: all is to be done again
+  /// @throws ConcurrentIntake when another transaction was faster, or the reports conflict with
+  ///     each other: all is to be done again
   List<IntakeResult> take(
-      Connection c, List<CheckedReport> reports, Caller caller, Supplier<String> number)
+      Connection c, List<CheckedReport> reports, Caller caller, ReservedNumbers numbers)
       throws SQLException {
     var belonging = items.of(c, reports);
     var places = reports.stream().map(belonging::next).toList();
     additions.lock(c, places);
     // The new ones first: what is added to one of them finds it there.
-    var made = newIncidents.make(c, newOnes(reports, places), caller, number);
+    var made = newIncidents.make(c, newOnes(reports, places), caller, numbers);
     var taken = new ArrayList<IntakeResult>();
     for (int i = 0; i < reports.size(); i++) {
       var report = reports.get(i);
       taken.add(
           switch (places.get(i)) {
             case NewIncident(var id) -> made.get(id);
-            case SameReport(var id) -> additions.repeated(id, report, caller);
-            case SameItem(var id) -> additions.secondReport(id, report, caller);
+            case SameReport(var id) -> additions.repeated(c, id, report, caller);
+            case SameItem(var id) -> additions.secondReport(c, id, report, caller);
           });
     }
     return taken;

@@ -7,7 +7,7 @@ import yuqing.contracts.IncidentEvent.Source;
 import yuqing.incident.sighting.ItemUrl;
 
 /// To which incident each report of a group belongs: by what is on record, and by what the reports
-/// before it in the group bring. It is a plan: whoever carries it out finds out from the database
+/// before it in the group bring. It is a plan: who carries it out learns from the database
 /// whether it still holds.
 final class ReportMatcher {
 

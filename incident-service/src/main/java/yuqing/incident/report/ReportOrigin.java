@@ -7,7 +7,7 @@ import yuqing.access.Role;
 import yuqing.contracts.IncidentEvent.Recorder;
 import yuqing.contracts.term.ReportedBy;
 
-/// Through whose hands a report comes in: the department's own liaison or head informs the office
+/// Through whom a report comes in: the department's own liaison or head informs the office
 /// by the report itself (article 7), anybody else does not.
 record ReportOrigin(ReportedBy reportedBy, Recorder recorder) {
 

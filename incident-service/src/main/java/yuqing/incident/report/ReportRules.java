@@ -1,17 +1,17 @@
 package yuqing.incident.report;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import yuqing.access.Caller;
 import yuqing.access.Role;
 import yuqing.contracts.IncidentEvent.Source;
-import yuqing.incident.request.Sent;
 import yuqing.incident.sighting.SightingBody;
+import yuqing.rest.request.BodyFaults;
 
 /// What a report must keep beyond its shape.
-@Singleton
+@ApplicationScoped
 public class ReportRules {
 
   /// `source.system` of what people report themselves.
@@ -28,25 +28,24 @@ public class ReportRules {
   }
 
   /// The report, or a refusal that names every fault.
-  public CheckedReport check(Sent<ReportBody> sent, Caller caller) {
-    var body = sent.body();
+  public CheckedReport check(ReportBody body, BodyFaults faults, Caller caller) {
     var now = clock.instant();
-    discovery(body.discoveredAt(), now, sent);
-    sightings(body.seen(), now, sent);
-    var source = source(body.source(), caller, sent);
-    sent.throwIfAny();
+    discovery(body.discoveredAt(), now, faults);
+    sightings(body.seen(), now, faults);
+    var source = source(body.source(), caller, faults);
+    faults.throwIfAny();
     return CheckedReport.of(body, source);
   }
 
-  private static void discovery(Instant discovered, Instant now, Sent<?> sent) {
+  private static void discovery(Instant discovered, Instant now, BodyFaults faults) {
     if (discovered == null) {
       return;
     }
     if (discovered.isAfter(now)) {
-      sent.reject("discoveredAt", "in-future", "不能晚于当前时间", "must not lie in the future");
+      faults.reject("discoveredAt", "in-future", "不能晚于当前时间", "must not lie in the future");
     }
     if (discovered.isBefore(IN_FORCE)) {
-      sent.reject(
+      faults.reject(
           "discoveredAt",
           "before-regulation",
           "早于本办法实施之日（2024-09-25）",
@@ -54,29 +53,29 @@ public class ReportRules {
     }
   }
 
-  private static void sightings(List<SightingBody> sightings, Instant now, Sent<?> sent) {
+  private static void sightings(List<SightingBody> sightings, Instant now, BodyFaults faults) {
     for (int i = 0; i < sightings.size(); i++) {
       if (sightings.get(i) != null) {
-        sightings.get(i).check("sightings[" + i + "].", now, sent);
+        sightings.get(i).check("sightings[" + i + "].", now, faults);
       }
     }
   }
 
-  private static Source source(ReportBody.SourceBody stated, Caller caller, Sent<?> sent) {
+  private static Source source(ReportBody.SourceBody stated, Caller caller, BodyFaults faults) {
     var system = stated == null ? null : stated.system();
     var reference = stated == null ? null : stated.reference();
     if (isPerson(caller)) {
       return new Source(system == null ? PEOPLE : system, reference);
     }
     if (system != null && !system.equals(caller.client())) {
-      sent.reject(
+      faults.reject(
           "source.system",
           "not-yours",
           "只能是本客户端：" + caller.client(),
           "must be the client that posts: " + caller.client());
     }
-    if (!sent.isFaulty("source")) {
-      sent.require(
+    if (!faults.isFaulty("source")) {
+      faults.require(
           "source.reference", reference, "系统报送须给出编号", "a system must give its own reference");
     }
     return new Source(caller.client(), reference);

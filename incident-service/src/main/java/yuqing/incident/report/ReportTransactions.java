@@ -1,22 +1,30 @@
 package yuqing.incident.report;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Optional;
 import yuqing.access.Caller;
 import yuqing.durable.Transactions;
 import yuqing.incident.department.RosterStatus;
 import yuqing.incident.register.IncidentNumbers;
 import yuqing.incident.register.IncidentProblem;
+import yuqing.rest.idempotency.Idempotency;
+import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 
-/// Gives each report its transaction, and another one where two reports got in each other's way.
-@Singleton
+/// Gives each report its transaction, and another one where two reports conflicted.
+///
+/// Three things keep their places. The numbers are taken before the transaction, so that reports do
+/// not queue for a counter's row. The answer is kept in the transaction of the report, so that
+/// there is neither without the other. The retry lies outside it, since a transaction that lost is
+/// gone.
+@ApplicationScoped
 public class ReportTransactions {
 
   private static final int ATTEMPTS = 8;
@@ -24,6 +32,7 @@ public class ReportTransactions {
   private final ReportIntake intake;
   private final IncidentNumbers numbers;
   private final Transactions transactions;
+  private final Idempotency idempotency;
   private final RosterStatus roster;
   private final MeterRegistry meters;
 
@@ -31,44 +40,45 @@ public class ReportTransactions {
       ReportIntake intake,
       IncidentNumbers numbers,
       Transactions transactions,
+      Idempotency idempotency,
       RosterStatus roster,
       MeterRegistry meters) {
     this.intake = intake;
     this.numbers = numbers;
     this.transactions = transactions;
+    this.idempotency = idempotency;
     this.roster = roster;
     this.meters = meters;
   }
 
-  /// What surrounds the intake in its transaction, such as the answer kept under a key.
-  public interface Around<T> {
-    T run(Supplier<IntakeResult> intake);
+  /// @param result null where the answer is that of an earlier request under the same key
+  /// @param answer null where no key came
+  private record SettledReport(IntakeResult result, Response answer) {}
+
+  /// Takes a report in, once per key.
+  Response take(CheckedReport report, Caller caller, IdempotencyKey key) {
+    return settle(report, caller, key).answer();
   }
 
-  public <T> T take(CheckedReport report, Caller caller, Around<T> around) {
-    requireRoster();
-    var inHand = new NumbersInHand(numbers.reserve(1));
-    try {
-      return untilSettled(report, caller, around, inHand);
-    } finally {
-      numbers.giveBack(inHand.unused());
-    }
+  /// Takes a line of a batch in: it brings no key, and no answer of it is kept.
+  public IntakeResult take(CheckedReport line, Caller caller) {
+    return settle(line, caller, null).result();
   }
 
   /// Takes reports in one transaction, all or none. One that meets another transaction, or fails,
   /// fails them all: they are then to be taken each by itself.
-  public List<IntakeResult> takeTogether(List<CheckedReport> reports, Caller caller) {
+  public List<IntakeResult> takeTogether(List<CheckedReport> lines, Caller caller) {
     requireRoster();
-    var inHand = new NumbersInHand(numbers.reserve(reports.size()));
+    var reserved = new ReservedNumbers(numbers.reserve(lines.size()));
     try {
       return transactions.inNew(
-          c -> {
-            var taken = counted(c, reports, caller, inHand);
-            inHand.beginCommit();
-            return taken;
+          connection -> {
+            var results = take(connection, lines, caller, reserved);
+            reserved.beginCommit();
+            return results;
           });
     } finally {
-      numbers.giveBack(inHand.unused());
+      numbers.giveBack(reserved.unused());
     }
   }
 
@@ -79,70 +89,60 @@ public class ReportTransactions {
     }
   }
 
-  private <T> T untilSettled(
-      CheckedReport report, Caller caller, Around<T> around, NumbersInHand inHand) {
+  private SettledReport settle(CheckedReport report, Caller caller, IdempotencyKey key) {
+    requireRoster();
+    var reserved = new ReservedNumbers(numbers.reserve(1));
+    try {
+      return untilSettled(report, caller, key, reserved);
+    } finally {
+      numbers.giveBack(reserved.unused());
+    }
+  }
+
+  private SettledReport untilSettled(
+      CheckedReport report, Caller caller, IdempotencyKey key, ReservedNumbers reserved) {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       try {
         return transactions.inNew(
-            c -> {
-              T result = around.run(() -> counted(c, List.of(report), caller, inHand).getFirst());
-              inHand.beginCommit();
-              return result;
-            });
-      } catch (RuntimeException failed) {
-        if (!ConcurrentIntake.is(failed)) {
-          throw failed;
+            connection -> settleOnce(connection, report, caller, key, reserved));
+      } catch (RuntimeException e) {
+        if (!ConcurrentIntake.is(e)) {
+          throw e;
         }
-        inHand.startAgain();
+        reserved.startAgain();
       }
     }
     throw new ProblemException(
         StandardProblem.UNAVAILABLE, null, List.of(), Map.of("Retry-After", "1"));
   }
 
-  private List<IntakeResult> counted(
-      Connection c, List<CheckedReport> reports, Caller caller, NumbersInHand inHand) {
-    try {
-      var all = intake.take(c, reports, caller, inHand::next);
-      for (var taken : all) {
-        var isNew = Boolean.toString(taken.isNew());
-        meters.counter("yuqing.incident.reports", "new", isNew).increment();
-      }
-      return all;
-    } catch (SQLException failed) {
-      throw new IllegalStateException("intake failed: " + failed.getMessage(), failed);
+  private SettledReport settleOnce(
+      Connection connection,
+      CheckedReport report,
+      Caller caller,
+      IdempotencyKey key,
+      ReservedNumbers reserved) {
+    var earlier = key == null ? Optional.<Response>empty() : idempotency.claim(key);
+    if (earlier.isPresent()) {
+      return new SettledReport(null, earlier.get());
     }
+    var result = take(connection, List.of(report), caller, reserved).getFirst();
+    var answer = key == null ? null : idempotency.keep(key, ReportAnswer.stored(result));
+    reserved.beginCommit();
+    return new SettledReport(result, answer);
   }
 
-  /// Numbers taken beforehand; those that no new incident needed go back, also when the reports
-  /// were refused or failed. Of a commit that fails nobody knows whether it came about: what it was
-  /// to use stays used.
-  private static final class NumbersInHand {
-    private final List<String> numbers;
-    private int used;
-    private boolean committing;
-
-    NumbersInHand(List<String> numbers) {
-      this.numbers = numbers;
-    }
-
-    String next() {
-      return numbers.get(used++);
-    }
-
-    /// The transaction has lost against another: the database has undone it.
-    void startAgain() {
-      used = 0;
-      committing = false;
-    }
-
-    /// All is written; what follows is the commit.
-    void beginCommit() {
-      committing = true;
-    }
-
-    List<String> unused() {
-      return numbers.subList(committing ? used : 0, numbers.size());
+  private List<IntakeResult> take(
+      Connection connection, List<CheckedReport> reports, Caller caller, ReservedNumbers reserved) {
+    try {
+      var results = intake.take(connection, reports, caller, reserved);
+      for (var result : results) {
+        var isNew = Boolean.toString(result.isNew());
+        meters.counter("yuqing.incident.reports", "new", isNew).increment();
+      }
+      return results;
+    } catch (SQLException e) {
+      throw new IllegalStateException("intake failed: " + e.getMessage(), e);
     }
   }
 }

@@ -2,6 +2,7 @@ package yuqing.incident.request;
 
 import java.time.Instant;
 import yuqing.incident.register.LockedIncident;
+import yuqing.rest.request.BodyFaults;
 
 /// When something that is recorded now was done. It lies neither after the recording nor before
 /// discovery; left out, it is now.
@@ -9,16 +10,16 @@ public final class OccurrenceTime {
 
   private OccurrenceTime() {}
 
-  /// The instant to record; faults go to what was sent.
-  public static Instant at(Instant stated, String field, LockedIncident held, Sent<?> sent) {
+  /// The instant to record; faults are added to those of the body.
+  public static Instant at(Instant stated, String field, LockedIncident locked, BodyFaults faults) {
     if (stated == null) {
-      return held.now();
+      return locked.now();
     }
-    if (stated.isAfter(held.now())) {
-      sent.reject(field, "in-future", "不能晚于当前时间", "must not lie in the future");
+    if (stated.isAfter(locked.now())) {
+      faults.reject(field, "in-future", "不能晚于当前时间", "must not lie in the future");
     }
-    if (stated.isBefore(held.incident().discoveredAt)) {
-      sent.reject(
+    if (stated.isBefore(locked.incident().discoveredAt)) {
+      faults.reject(
           field, "before-discovery", "不能早于发现时间", "must not lie before the incident's discovery");
     }
     return stated;

@@ -1,2 +1,2 @@
-/// Request bodies whose shape and rules are judged together, so that one answer names every fault.
+/// Requests about one incident: their transaction, and the rules that several of them share.
 package yuqing.incident.request;

@@ -18,7 +18,7 @@ public record ItemUrl(String normalised) {
 
   static final int MAX_LENGTH = 2000;
 
-  /// Parameters that tell how a link travelled, never which item it is.
+  /// Parameters that describe how a link was shared, never which item it is.
   private static final Set<String> TRACKING =
       Set.of(
           "spm",
@@ -58,7 +58,7 @@ public record ItemUrl(String normalised) {
       return web && parsed.getHost() != null
           ? Optional.of(new ItemUrl(normal(parsed)))
           : Optional.empty();
-    } catch (URISyntaxException unreadable) {
+    } catch (URISyntaxException e) {
       return Optional.empty();
     }
   }

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import yuqing.contracts.IncidentEvent.Sighting;
-import yuqing.incident.request.Sent;
+import yuqing.rest.request.BodyFaults;
 
 /// One place where the public item was seen. There is no field for who posted it.
 @Schema(name = "Sighting", description = "One place where the public item was seen")
@@ -26,12 +26,13 @@ public record SightingBody(
     @PositiveOrZero Long reposts) {
 
   /// Adds what is wrong with it beyond its shape.
-  public void check(String path, Instant now, Sent<?> sent) {
-    if (url != null && ItemUrl.of(url).isEmpty() && !sent.isFaulty(path + "url")) {
-      sent.reject(path + "url", "bad-url", "应为 http(s) 网址", "must be an absolute http(s) address");
+  public void check(String path, Instant now, BodyFaults faults) {
+    if (url != null && ItemUrl.of(url).isEmpty() && !faults.isFaulty(path + "url")) {
+      faults.reject(
+          path + "url", "bad-url", "应为 http(s) 网址", "must be an absolute http(s) address");
     }
     if (seenAt != null && seenAt.isAfter(now)) {
-      sent.reject(path + "seenAt", "in-future", "不能晚于当前时间", "must not lie in the future");
+      faults.reject(path + "seenAt", "in-future", "不能晚于当前时间", "must not lie in the future");
     }
   }
 

@@ -1,10 +1,8 @@
 package yuqing.incident.view;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,19 +11,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Access;
 import yuqing.access.Roles;
-import yuqing.incident.judgement.JudgedLevel;
-import yuqing.incident.register.Incident;
 import yuqing.rest.caller.CurrentCaller;
-import yuqing.rest.request.ETags;
 import yuqing.rest.request.Page;
 import yuqing.rest.work.WorkSlots;
 
@@ -41,15 +33,15 @@ public class IncidentResource {
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-  private final IncidentViews views;
-  private final EntityManager entities;
+  private final IncidentAnswers answers;
+  private final IncidentSearch search;
   private final CurrentCaller caller;
   private final WorkSlots searches;
 
   IncidentResource(
-      IncidentViews views, EntityManager entities, CurrentCaller caller, MeterRegistry metrics) {
-    this.views = views;
-    this.entities = entities;
+      IncidentAnswers answers, IncidentSearch search, CurrentCaller caller, MeterRegistry metrics) {
+    this.answers = answers;
+    this.search = search;
     this.caller = caller;
     this.searches = new WorkSlots("incident-search", SEARCHES_AT_ONCE, LONGEST_WAIT, metrics);
   }
@@ -57,59 +49,23 @@ public class IncidentResource {
   @GET
   @Path("/{id}")
   @RolesAllowed(Roles.INCIDENT_READER)
-  @Operation(
-      summary = "One incident",
-      description =
-          "Its `ETag` is the version of the incident's own record, for `If-Match`; level and"
-              + " obligations come from the grading service, may be seconds behind and do not"
-              + " change it. 404 also for what the caller may not see.")
-  @APIResponse(
-      responseCode = "200",
-      content = @Content(schema = @Schema(implementation = IncidentView.class)))
-  @APIResponse(responseCode = "404", description = "none that the caller may see")
+  @Operation(operationId = "getIncident", summary = "One incident")
+  @APIResponseSchema(value = IncidentAnswer.class, responseCode = "200")
   public Response one(@PathParam("id") UUID id) {
-    var who = caller.get();
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () -> {
-              var incident = views.readable(id, who);
-              return Response.ok(views.of(incident, who))
-                  .header("ETag", ETags.of(incident.version))
-                  .build();
-            });
+    var found = answers.find(id, caller.get());
+    return Response.ok(found.body()).header("ETag", found.etag()).build();
   }
 
   @GET
   @RolesAllowed(Roles.INCIDENT_READER)
-  @Operation(
-      summary = "List incidents",
-      description =
-          "Those that the caller may see, newest receipt first, a page at a time: pass `next` of"
-              + " one page as `cursor` of the following one, with the same filters. With"
-              + " `updatedSince` in order of change; a change that commits late may carry an"
-              + " earlier time, so a client that synchronises asks again from a minute before its"
-              + " last `updatedAt`.")
-  public Page<IncidentView.Row> list(@BeanParam ListQuery query) {
-    var listing = query.read(Access.readScope(caller.get()));
-    int limit = query.limit();
+  @Operation(operationId = "listIncidents", summary = "List incidents")
+  public Page<IncidentAnswer.Row> list(@BeanParam SearchParameters parameters) {
+    var conditions = parameters.read(Access.readScope(caller.get()));
+    int limit = parameters.limit();
     var rows =
-        listing.looksForText()
-            ? searches.run(() -> rows(listing, limit + 1))
-            : rows(listing, limit + 1);
-    return Page.of(rows, limit, listing::cursorAfter);
-  }
-
-  private List<IncidentView.Row> rows(IncidentSearch listing, int most) {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () -> {
-              var select = entities.createQuery(listing.hql(), Object[].class);
-              listing.values().forEach(select::setParameter);
-              return select.setMaxResults(most).getResultStream().map(this::row).toList();
-            });
-  }
-
-  private IncidentView.Row row(Object[] found) {
-    return IncidentView.Row.of((Incident) found[0], (JudgedLevel) found[1]);
+        conditions.looksForText()
+            ? searches.run(() -> search.rows(conditions, limit + 1))
+            : search.rows(conditions, limit + 1);
+    return Page.of(rows, limit, conditions::cursorAfter);
   }
 }

@@ -1,7 +1,7 @@
 package yuqing.incident.view;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -14,22 +14,23 @@ import yuqing.rest.request.Cursor;
 import yuqing.rest.request.Page;
 import yuqing.rest.request.QueryReader;
 
-/// What is on record about one incident, a page at a time, for whoever may read the incident.
-@Singleton
+/// What is on record about one incident, a page at a time, for a caller who may read the incident.
+@ApplicationScoped
 public class RecordPages {
 
-  private final IncidentViews views;
+  private final IncidentAnswers answers;
   private final CurrentCaller caller;
 
-  RecordPages(IncidentViews views, CurrentCaller caller) {
-    this.views = views;
+  RecordPages(IncidentAnswers answers, CurrentCaller caller) {
+    this.answers = answers;
     this.caller = caller;
   }
 
   /// Of rows that are numbered 1, 2, 3 …
   ///
   /// @param rows after a number, at most so many
-  /// @throws ProblemException 400 for a faulty parameter, 404 for who may not read it
+  /// @throws ProblemException 400 for a faulty parameter, 404 for a caller who may not read it
+  @Transactional
   public <R> Page<R> numbered(
       UUID incident,
       String cursor,
@@ -47,10 +48,11 @@ public class RecordPages {
         row -> Cursor.encode(Integer.toString(number.applyAsInt(row))));
   }
 
-  /// @param place where the page begins, as the cursor tells it
+  /// @param place where the page begins, as the cursor names it
   /// @param rows from that place on, at most so many
-  /// @param cursorAfter the cursor that goes on after a row
-  /// @throws ProblemException 400 for a faulty parameter, 404 for who may not read it
+  /// @param cursorAfter the cursor that continues after a row
+  /// @throws ProblemException 400 for a faulty parameter, 404 for a caller who may not read it
+  @Transactional
   public <P, R> Page<R> page(
       UUID incident,
       String limit,
@@ -61,14 +63,7 @@ public class RecordPages {
     int most = query.limit(limit);
     query.throwIfAny();
     var from = place.get();
-    var who = caller.get();
-    var found =
-        QuarkusTransaction.requiringNew()
-            .call(
-                () -> {
-                  views.readable(incident, who);
-                  return rows.apply(from, most + 1);
-                });
-    return Page.of(found, most, cursorAfter);
+    answers.readable(incident, caller.get());
+    return Page.of(rows.apply(from, most + 1), most, cursorAfter);
   }
 }

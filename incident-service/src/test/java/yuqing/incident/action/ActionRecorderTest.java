@@ -46,10 +46,10 @@ class ActionRecorderTest extends ServiceTest {
         .body("state", equalTo("HANDLING"))
         .body("recordedBy.role", equalTo("department-head"));
     get(head(), id).then().body("state", equalTo("HANDLING"));
-    var said = (ActionRecorded) spoken.lastOf(id);
-    assertThat(said.team()).hasSize(1);
-    assertThat(said.occurredAt()).isEqualTo(said.recordedAt());
-    assertThat(said.recordedBy().department()).isEqualTo("logistics");
+    var recorded = (ActionRecorded) published.lastOf(id);
+    assertThat(recorded.team()).hasSize(1);
+    assertThat(recorded.occurredAt()).isEqualTo(recorded.recordedAt());
+    assertThat(recorded.recordedBy().department()).isEqualTo("logistics");
   }
 
   @ParameterizedTest
@@ -63,7 +63,7 @@ class ActionRecorderTest extends ServiceTest {
     "SPECIAL_MEETING_HELD, leading-group, meeting",
     "LEADER_INSTRUCTED, principal-leader, note"
   })
-  void anActionNeedsWhatItsLineInTheTableSays(String action, String role, String field) {
+  void anActionNeedsWhatItsLineInTheTableRequires(String action, String role, String field) {
     String id = anIncident();
     record(as(role), id, action(action, Map.of()))
         .then()
@@ -86,7 +86,7 @@ class ActionRecorderTest extends ServiceTest {
             action("REPORTED_TO_SUPERIOR", Map.of("kind", "FIRST", "text", "首报")))
         .then()
         .statusCode(201);
-    assertThat(((ActionRecorded) spoken.lastOf(id)).text()).isEqualTo("首报");
+    assertThat(((ActionRecorded) published.lastOf(id)).text()).isEqualTo("首报");
   }
 
   @Test
@@ -115,14 +115,14 @@ class ActionRecorderTest extends ServiceTest {
     "REVIEW_MEETING_HELD, POST archive /dossiers/{id}/review",
     "DOSSIER_CLOSED, POST archive /dossiers/{id}/closing"
   })
-  void theWrongDoorNamesTheRightOne(String action, String door) {
+  void theWrongEndpointNamesTheRightOne(String action, String endpoint) {
     String id = anIncident();
     record(groupOffice(), id, action(action, Map.of()))
         .then()
         .statusCode(422)
         .body("type", equalTo("urn:yuqing:problem:wrong-door"))
-        .body("errors[0].message", containsString(door));
-    assertThat(spoken.of(id)).hasSize(1);
+        .body("errors[0].message", containsString(endpoint));
+    assertThat(published.of(id)).hasSize(1);
   }
 
   @ParameterizedTest
@@ -140,7 +140,7 @@ class ActionRecorderTest extends ServiceTest {
     var all = new HashMap<String, Object>(TEAM);
     all.putAll(Map.of("note", "x", "counterpart", "x", "kind", "FIRST", "text", "x"));
     record(request, id, action(action, all)).then().statusCode(403);
-    assertThat(spoken.of(id)).hasSize(1);
+    assertThat(published.of(id)).hasSize(1);
   }
 
   @Test
@@ -205,7 +205,7 @@ class ActionRecorderTest extends ServiceTest {
       var request = liaison().header("Idempotency-Key", key);
       record(request, id, action("PEOPLE_ANSWERED", Map.of())).then().statusCode(201);
     }
-    assertThat(spoken.of(id)).hasSize(2);
+    assertThat(published.of(id)).hasSize(2);
     liaison().get("/incidents/" + id + "/actions").then().body("items.size()", equalTo(1));
   }
 }

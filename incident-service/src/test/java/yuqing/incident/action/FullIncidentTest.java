@@ -22,7 +22,7 @@ class FullIncidentTest extends ServiceTest {
   @Test
   void nothingMoreIsAddedAndItsEndIsRecorded() throws SQLException {
     String id = anIncident();
-    said(id, 4_999);
+    recorded(id, 4_999);
     post(liaison(), Map.of("text", "热水今晚恢复。"), "/incidents/" + id + "/replies")
         .then()
         .statusCode(201);
@@ -47,7 +47,7 @@ class FullIncidentTest extends ServiceTest {
     post(head(), Map.of(), "/incidents/" + id + "/end").then().statusCode(201);
   }
 
-  private void said(String id, long version) throws SQLException {
+  private void recorded(String id, long version) throws SQLException {
     try (var connection = database.getConnection();
         var update = connection.prepareStatement("update incident set version = ? where id = ?")) {
       update.setLong(1, version);

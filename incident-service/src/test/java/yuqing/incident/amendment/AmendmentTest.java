@@ -26,7 +26,7 @@ class AmendmentTest extends ServiceTest {
   }
 
   @Test
-  void changesWhatIsGivenAndTellsAllFacts() {
+  void changesWhatIsGivenAndPublishesAllFacts() {
     String id = anIncident();
     patch(liaison(), id, "{\"impact\": \"LARGE\", \"scope\": null, \"reason\": \"已核实\"}")
         .then()
@@ -35,7 +35,7 @@ class AmendmentTest extends ServiceTest {
         .body("impact", equalTo("LARGE"))
         .body("scope", nullValue())
         .body("title", equalTo("多栋宿舍连续三天无热水"));
-    var amended = (Amended) spoken.lastOf(id);
+    var amended = (Amended) published.lastOf(id);
     assertThat(amended.changed()).containsExactlyInAnyOrder("impact", "scope");
     assertThat(amended.facts().title()).isEqualTo("多栋宿舍连续三天无热水");
     assertThat(amended.recordedBy().role()).isEqualTo("liaison");
@@ -49,7 +49,7 @@ class AmendmentTest extends ServiceTest {
         .then()
         .statusCode(200)
         .header("ETag", "\"1\"");
-    assertThat(spoken.of(id)).hasSize(1);
+    assertThat(published.of(id)).hasSize(1);
   }
 
   @Test
@@ -58,7 +58,7 @@ class AmendmentTest extends ServiceTest {
     head().body("{\"impact\": \"LARGE\"}").patch("/incidents/" + id).then().statusCode(428);
     var stale = head().header("If-Match", "\"7\"").body("{\"impact\": \"LARGE\"}");
     stale.patch("/incidents/" + id).then().statusCode(412);
-    assertThat(spoken.of(id)).hasSize(1);
+    assertThat(published.of(id)).hasSize(1);
   }
 
   @Test

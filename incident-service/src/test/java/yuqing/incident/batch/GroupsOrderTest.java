@@ -56,7 +56,7 @@ class GroupsOrderTest extends ServiceTest {
       other.setAutoCommit(false);
       assertThat(locks(other, reports.firstKey())).isTrue();
       var answer = threads.submit(() -> sitting.verdicts(group));
-      await().atMost(Duration.ofSeconds(60)).until(() -> spoken.number(SOMEBODY_WAITS) > 0);
+      await().atMost(Duration.ofSeconds(60)).until(() -> published.number(SOMEBODY_WAITS) > 0);
       assertThat(locks(other, reports.lastKey())).isTrue();
       other.commit();
       assertThat(answer.get()).extracting(Verdict::status).containsExactly(200, 200);

@@ -95,8 +95,8 @@ class GroupsTest extends ServiceTest {
     }
     var verdicts = take(lines, lines::size);
     assertThat(verdicts).extracting(Verdict::status).containsExactly(201, 200, 200, 201);
-    assertThat(spoken.number("select count(*) from event_log")).isEqualTo(3);
-    assertThat(spoken.number("select count(distinct xmin::text) from event_log")).isEqualTo(1);
+    assertThat(published.number("select count(*) from event_log")).isEqualTo(3);
+    assertThat(published.number("select count(distinct xmin::text) from event_log")).isEqualTo(1);
   }
 
   /// Verdicts and rows. Halfway a third of the incidents is closed.
@@ -169,7 +169,7 @@ class GroupsTest extends ServiceTest {
                   select key::uuid as incident_id, sequence,
                     convert_from(payload, 'UTF8')::jsonb -> 'data' as data from event_log),
                 line as (
-                  select id, to_jsonb(placed) - '{id,number,received_at,updated_at}'::text[] as said
+                  select id, to_jsonb(placed) - '{id,number,received_at,updated_at}'::text[] as recorded
                   from placed
                   union all select incident_id, to_jsonb(r) - 'incident_id' from report_source r
                   union all select incident_id, to_jsonb(o) - 'incident_id' from open_item o
@@ -178,8 +178,8 @@ class GroupsTest extends ServiceTest {
                   union all select incident_id, jsonb_build_object('sequence', sequence, 'data',
                     data - '{number,receivedAt,recordedAt}'::text[])
                   from entry)
-                select place || ' ' || said from placed join line using (id)
-                order by place, said::text""")) {
+                select place || ' ' || recorded from placed join line using (id)
+                order by place, recorded::text""")) {
       while (row.next()) {
         rows.add(row.getString(1));
       }

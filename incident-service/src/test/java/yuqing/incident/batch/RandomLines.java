@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /// under a reference and some under none, and now and then one that is broken.
 final class RandomLines {
 
-  /// The title of a report that the database is told to refuse.
+  /// The title of a report that the database is set to refuse.
   static final String REFUSED = "数据库不收的一条";
 
   private static final List<String> DEPARTMENTS = List.of("logistics", "finance", "no-such-place");
@@ -58,7 +58,7 @@ final class RandomLines {
         .formatted(source(), title, nature, anyOf(DEPARTMENTS), anyOf(IMPACTS), sightings());
   }
 
-  /// Without one a person's line is known by what it says.
+  /// Without one a person's line is known by its content.
   private String source() {
     var system = random.nextBoolean() ? "hotline" : "letters";
     return happens(NAMELESS_PERCENT)

@@ -257,7 +257,7 @@ class ReportBatchTest extends ServiceTest {
   }
 
   private long incidentsOf(String reference) {
-    return spoken.number(
+    return published.number(
         "select count(*) from incident where source_reference = '" + reference + "'");
   }
 

@@ -72,7 +72,7 @@ class VerdictSpoolTest {
   }
 
   @Test
-  void whoeverWaitsForAClientThatGoesHearsSo() throws Exception {
+  void whoWaitsForAClientThatDisconnectsIsNotified() throws Exception {
     try (var spool = VerdictSpool.open(2_000);
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var appending =

@@ -72,6 +72,6 @@ abstract class EvidenceServiceTest extends ServiceTest {
   }
 
   long recorded() {
-    return spoken.number("select count(*) from evidence");
+    return published.number("select count(*) from evidence");
   }
 }

@@ -24,14 +24,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yuqing.durable.command.CommandFailed;
 
-/// A store that is away, one that lost or altered what it holds, and what killed uploads leave.
+/// A store that is unavailable, one that lost or altered files, and what killed uploads leave.
 @QuarkusTest
 class EvidenceStoreTest extends EvidenceServiceTest {
 
   @TempDir Path elsewhere;
 
   @Test
-  void aStoreThatIsAwayIsSaidAndHeals() throws IOException {
+  void aStoreThatIsUnavailableIsReportedAndRecovers() throws IOException {
     String id = anIncident();
     var picture = aPicture();
     add(reporter(), id, picture).then().statusCode(201);
@@ -53,7 +53,7 @@ class EvidenceStoreTest extends EvidenceServiceTest {
               containsString(store.toString()));
       given().get("/q/health/live").then().statusCode(200);
       anIncident();
-      assertThat(spoken.of(id)).hasSize(2);
+      assertThat(published.of(id)).hasSize(2);
       assertThat(store).as("not made anew").doesNotExist();
     } finally {
       Files.move(moved, store);

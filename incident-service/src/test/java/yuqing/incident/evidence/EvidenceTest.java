@@ -28,12 +28,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import yuqing.contracts.IncidentEvent.ActionRecorded;
 import yuqing.contracts.IncidentEvent.EvidenceAdded;
 
-/// Files that are taken, told, listed and handed out.
+/// Files that are taken, published, listed and handed out.
 @QuarkusTest
 class EvidenceTest extends EvidenceServiceTest {
 
   @Test
-  void aFileIsKeptUnderItsHashAndTold() {
+  void aFileIsKeptUnderItsHashAndPublished() {
     String id = anIncident();
     var picture = aPicture();
     var hash = hashOf(picture);
@@ -58,11 +58,11 @@ class EvidenceTest extends EvidenceServiceTest {
         .body("isNew", equalTo(true));
 
     assertThat(stored()).contains(placeOf(hash)).noneMatch(file -> file.startsWith("incoming"));
-    var said = (EvidenceAdded) spoken.lastOf(id);
-    assertThat(said.sha256()).isEqualTo(hash);
-    assertThat(said.title()).isEqualTo("食堂照片");
-    assertThat(said.takenAt()).hasToString(takenAt).isBefore(said.recordedAt());
-    assertThat(said.recordedBy().role()).isEqualTo("liaison");
+    var recorded = (EvidenceAdded) published.lastOf(id);
+    assertThat(recorded.sha256()).isEqualTo(hash);
+    assertThat(recorded.title()).isEqualTo("食堂照片");
+    assertThat(recorded.takenAt()).hasToString(takenAt).isBefore(recorded.recordedAt());
+    assertThat(recorded.recordedBy().role()).isEqualTo("liaison");
   }
 
   @Test
@@ -117,7 +117,7 @@ class EvidenceTest extends EvidenceServiceTest {
 
   @ParameterizedTest
   @MethodSource("taken")
-  void whatItIsIsToldByItsContent(String type, String ending, String begins) {
+  void whatItIsIsRecognisedByItsContent(String type, String ending, String begins) {
     String id = anIncident();
     var file = (begins + UUID.randomUUID()).getBytes(ISO_8859_1);
     reporter()
@@ -156,7 +156,7 @@ class EvidenceTest extends EvidenceServiceTest {
         .statusCode(201);
     before.add(placeOf(hashOf(picture)));
     assertThat(stored()).isEqualTo(before);
-    assertThat(spoken.number("select count(*) from evidence where record like '%张三%'")).isZero();
+    assertThat(published.number("select count(*) from evidence where record like '%张三%'")).isZero();
   }
 
   @Test
@@ -175,7 +175,7 @@ class EvidenceTest extends EvidenceServiceTest {
         .body("isNew", equalTo(false))
         .body("title", nullValue())
         .body("recordedBy.role", equalTo("reporter"));
-    assertThat(spoken.of(id)).hasSize(2);
+    assertThat(published.of(id)).hasSize(2);
 
     String another = anIncident();
     add(reporter(), another, picture).then().statusCode(201).body("isNew", equalTo(true));
@@ -194,7 +194,7 @@ class EvidenceTest extends EvidenceServiceTest {
       }
       assertThat(answers).containsExactly(200, 201);
     }
-    assertThat(spoken.of(id)).hasSize(2);
+    assertThat(published.of(id)).hasSize(2);
   }
 
   @Test
@@ -228,7 +228,7 @@ class EvidenceTest extends EvidenceServiceTest {
         .body("errors.field", equalTo(List.of("evidence[1]")))
         .body("errors.code", equalTo(List.of("unknown-evidence")));
     exchange(id, hashOf(mine)).then().statusCode(201);
-    assertThat(((ActionRecorded) spoken.lastOf(id)).evidence()).containsExactly(hashOf(mine));
+    assertThat(((ActionRecorded) published.lastOf(id)).evidence()).containsExactly(hashOf(mine));
   }
 
   private Response exchange(String id, String... evidence) {

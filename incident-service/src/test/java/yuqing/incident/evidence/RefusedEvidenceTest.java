@@ -89,7 +89,7 @@ class RefusedEvidenceTest extends NothingIsLeftTest {
   }
 
   @Test
-  void aPartWhoseNameIsNoneOfOursIsNamed() {
+  void aPartWithAnUnknownNameIsNamed() {
     var answer =
         reporter()
             .contentType(MULTIPART)

@@ -9,16 +9,16 @@ import yuqing.rest.problem.ProblemException;
 
 class StoreBulkheadTest {
 
-  private final StoreBulkhead turns = new StoreBulkhead(2, Duration.ofMillis(1));
+  private final StoreBulkhead bulkhead = new StoreBulkhead(2, Duration.ofMillis(1));
 
   @Test
-  void whileAllTurnsHangAnotherIsRefusedAndThenTaken() {
-    turns.take(() -> turns.take(this::refused));
-    assertThat(turns.take(() -> "taken")).isEqualTo("taken");
+  void whileAllSlotsHangAnotherIsRefusedAndThenTaken() {
+    bulkhead.run(() -> bulkhead.run(this::refused));
+    assertThat(bulkhead.run(() -> "taken")).isEqualTo("taken");
   }
 
   private Void refused() {
-    assertThatThrownBy(() -> turns.take(() -> "taken"))
+    assertThatThrownBy(() -> bulkhead.run(() -> "taken"))
         .isInstanceOfSatisfying(
             ProblemException.class,
             refusal -> {
@@ -29,11 +29,11 @@ class StoreBulkheadTest {
   }
 
   @Test
-  void whatFailsGivesItsTurnBack() {
+  void whatFailsReleasesItsSlot() {
     for (int i = 0; i < 3; i++) {
       assertThatThrownBy(
               () ->
-                  turns.take(
+                  bulkhead.run(
                       () -> {
                         throw new IllegalStateException("hung up");
                       }))

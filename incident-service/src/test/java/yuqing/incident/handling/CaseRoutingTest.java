@@ -20,31 +20,31 @@ import yuqing.incident.ServiceTest;
 @QuarkusTest
 class CaseRoutingTest extends ServiceTest {
 
-  private Response door(RequestSpecification who, String id, String door, Map<String, ?> body) {
-    return post(who, body, "/incidents/" + id + "/" + door);
+  private Response send(RequestSpecification who, String id, String endpoint, Map<String, ?> body) {
+    return post(who, body, "/incidents/" + id + "/" + endpoint);
   }
 
   @Test
   void aReopenedIncidentIsHandledAgainAndEndsAfterwards() {
     String id = anIncident();
-    door(groupOffice(), id, "reopening", Map.of("reason", "再次出现")).then().statusCode(409);
-    var ended = door(head(), id, "end", Map.of());
-    door(head(), id, "result", Map.of("text", "已恢复"));
-    door(head(), id, "reopening", Map.of("reason", "再次出现")).then().statusCode(403);
-    door(groupOffice(), id, "reopening", Map.of())
+    send(groupOffice(), id, "reopening", Map.of("reason", "再次出现")).then().statusCode(409);
+    var ended = send(head(), id, "end", Map.of());
+    send(head(), id, "result", Map.of("text", "已恢复"));
+    send(head(), id, "reopening", Map.of("reason", "再次出现")).then().statusCode(403);
+    send(groupOffice(), id, "reopening", Map.of())
         .then()
         .statusCode(400)
         .body("errors.field", equalTo(List.of("reason")));
-    door(groupOffice(), id, "reopening", Map.of("reason", "再次出现"))
+    send(groupOffice(), id, "reopening", Map.of("reason", "再次出现"))
         .then()
         .statusCode(201)
         .body("state", equalTo("HANDLING"))
         .body("end", nullValue())
         .body("result", nullValue());
     // The next end lies after the reopening.
-    door(head(), id, "end", Map.of("endedAt", ended.path("end.endedAt"))).then().statusCode(422);
-    door(head(), id, "end", Map.of()).then().statusCode(201);
-    door(head(), id, "result", Map.of("text", "再次恢复")).then().body("result.filing", equalTo(2));
+    send(head(), id, "end", Map.of("endedAt", ended.path("end.endedAt"))).then().statusCode(422);
+    send(head(), id, "end", Map.of()).then().statusCode(201);
+    send(head(), id, "result", Map.of("text", "再次恢复")).then().body("result.filing", equalTo(2));
   }
 
   @Test
@@ -52,8 +52,8 @@ class CaseRoutingTest extends ServiceTest {
     var report = aReport();
     String one = post(reporter(), report, "/incidents").path("id");
     String other = anIncident();
-    door(groupOffice(), one, "merge", Map.of("into", one, "reason", "同一事件")).then().statusCode(422);
-    door(
+    send(groupOffice(), one, "merge", Map.of("into", one, "reason", "同一事件")).then().statusCode(422);
+    send(
             groupOffice(),
             one,
             "merge",
@@ -61,20 +61,20 @@ class CaseRoutingTest extends ServiceTest {
         .then()
         .statusCode(422)
         .body("errors.field", equalTo(List.of("into")));
-    door(groupOffice(), one, "merge", Map.of("into", other, "reason", "同一事件"))
+    send(groupOffice(), one, "merge", Map.of("into", other, "reason", "同一事件"))
         .then()
         .statusCode(201)
         .body("state", equalTo("MERGED"))
         .body("mergedInto", equalTo(other));
-    assertThat(((Merged) spoken.lastOf(one)).into()).isEqualTo(other);
+    assertThat(((Merged) published.lastOf(one)).into()).isEqualTo(other);
     Stream.of("actions", "end", "sightings")
         .forEach(
-            door ->
-                door(
+            endpoint ->
+                send(
                         groupOffice(),
                         one,
-                        door,
-                        switch (door) {
+                        endpoint,
+                        switch (endpoint) {
                           case "actions" -> Map.of("action", "PEOPLE_ANSWERED");
                           case "sightings" -> Map.of("platform", "微博");
                           default -> Map.of();
@@ -82,7 +82,7 @@ class CaseRoutingTest extends ServiceTest {
                     .then()
                     .statusCode(409)
                     .body("type", equalTo("urn:yuqing:problem:incident-merged")));
-    door(groupOffice(), other, "merge", Map.of("into", one, "reason", "x")).then().statusCode(422);
+    send(groupOffice(), other, "merge", Map.of("into", one, "reason", "x")).then().statusCode(422);
     post(reporter(), report, "/incidents").then().statusCode(200).body("id", equalTo(other));
   }
 
@@ -94,10 +94,10 @@ class CaseRoutingTest extends ServiceTest {
       try (var threads = Executors.newFixedThreadPool(2)) {
         var there =
             threads.submit(
-                () -> door(groupOffice(), one, "merge", Map.of("into", other, "reason", "x")));
+                () -> send(groupOffice(), one, "merge", Map.of("into", other, "reason", "x")));
         var back =
             threads.submit(
-                () -> door(groupOffice(), other, "merge", Map.of("into", one, "reason", "x")));
+                () -> send(groupOffice(), other, "merge", Map.of("into", one, "reason", "x")));
         assertThat(List.of(there.get().statusCode(), back.get().statusCode()))
             .containsExactlyInAnyOrder(201, 422);
       }
@@ -109,24 +109,24 @@ class CaseRoutingTest extends ServiceTest {
     var report = aReport();
     report.put("department", "department-of-mysteries");
     String id = post(reporter(), report, "/incidents").path("id");
-    door(groupOffice(), id, "assignment", Map.of("department", "nowhere", "reason", "x"))
+    send(groupOffice(), id, "assignment", Map.of("department", "nowhere", "reason", "x"))
         .then()
         .statusCode(422)
         .body("errors.field", equalTo(List.of("department")));
     get(liaison(), id).then().statusCode(404);
-    door(groupOffice(), id, "assignment", Map.of("department", "logistics", "reason", "属其职责"))
+    send(groupOffice(), id, "assignment", Map.of("department", "logistics", "reason", "属其职责"))
         .then()
         .statusCode(201)
         .body("department", equalTo("logistics"))
         .body("toBeAssigned", equalTo(false));
     get(liaison(), id).then().statusCode(200);
-    var assigned = (Assigned) spoken.lastOf(id);
+    var assigned = (Assigned) published.lastOf(id);
     assertThat(assigned.fromDepartment()).isEqualTo("party-affairs");
     assertThat(assigned.toDepartment()).isEqualTo("logistics");
-    door(groupOffice(), id, "assignment", Map.of("department", "logistics", "reason", "x"))
+    send(groupOffice(), id, "assignment", Map.of("department", "logistics", "reason", "x"))
         .then()
         .statusCode(422);
-    door(head(), id, "assignment", Map.of("department", "finance", "reason", "x"))
+    send(head(), id, "assignment", Map.of("department", "finance", "reason", "x"))
         .then()
         .statusCode(403);
   }

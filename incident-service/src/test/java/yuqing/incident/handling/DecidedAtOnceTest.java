@@ -22,8 +22,8 @@ import yuqing.contracts.text.Sha256;
 import yuqing.incident.ServiceTest;
 import yuqing.localstack.AtOnce;
 
-/// Decisions on one incident that come at once: one is made and told, each other one is refused by
-/// what that one left.
+/// Decisions on one incident that come at once: one is made and published, each other one is
+/// refused by what that one left.
 @QuarkusTest
 class DecidedAtOnceTest extends ServiceTest {
 
@@ -32,9 +32,9 @@ class DecidedAtOnceTest extends ServiceTest {
 
   @Inject AgroalDataSource database;
 
-  private static Response door(
-      RequestSpecification who, String id, String door, Map<String, ?> body) {
-    return post(who, body, "/incidents/" + id + "/" + door);
+  private static Response send(
+      RequestSpecification who, String id, String endpoint, Map<String, ?> body) {
+    return post(who, body, "/incidents/" + id + "/" + endpoint);
   }
 
   private List<Integer> atOnce(String id, List<Callable<Response>> requests) throws SQLException {
@@ -57,40 +57,40 @@ class DecidedAtOnceTest extends ServiceTest {
     assertThat(answers).containsOnly(done, refused).filteredOn(status -> status == done).hasSize(1);
   }
 
-  private void assertToldOnce(String id, Class<? extends EventData> what) {
-    assertThat(spoken.of(id)).filteredOn(what::isInstance).hasSize(1);
+  private void assertPublishedOnce(String id, Class<? extends EventData> what) {
+    assertThat(published.of(id)).filteredOn(what::isInstance).hasSize(1);
   }
 
   @Test
   void aDraftIsHandedInOnceApprovedOrReturnedOnceAndDeliveredOnce() throws SQLException {
     String id = anIncident();
-    assertOnce(sixTimes(id, () -> door(liaison(), id, "replies", Map.of("text", TEXT))), 201, 409);
-    assertToldOnce(id, IncidentEvent.ReplyDrafted.class);
+    assertOnce(sixTimes(id, () -> send(liaison(), id, "replies", Map.of("text", TEXT))), 201, 409);
+    assertPublishedOnce(id, IncidentEvent.ReplyDrafted.class);
 
     var hash = Sha256.hex(TEXT);
     var decisions = new ArrayList<Callable<Response>>();
     for (int i = 0; i < 3; i++) {
       decisions.add(
           () ->
-              door(
+              send(
                   as("admin-office"),
                   id,
                   "replies/1/approval",
                   Map.of("decision", "APPROVED", "textHash", hash)));
       decisions.add(
           () ->
-              door(
+              send(
                   as("admin-office"),
                   id,
                   "replies/1/approval",
                   Map.of("decision", "RETURNED", "textHash", hash, "reason", "补充时间")));
     }
     assertOnce(atOnce(id, decisions), 201, 409);
-    assertThat(spoken.of(id))
+    assertThat(published.of(id))
         .filteredOn(
-            said ->
-                said instanceof IncidentEvent.ReplyApproved
-                    || said instanceof IncidentEvent.ReplyReturned)
+            recorded ->
+                recorded instanceof IncidentEvent.ReplyApproved
+                    || recorded instanceof IncidentEvent.ReplyReturned)
         .hasSize(1);
   }
 
@@ -98,8 +98,8 @@ class DecidedAtOnceTest extends ServiceTest {
   void anApprovedReplyIsDeliveredOnce() throws SQLException {
     String id = anIncident();
     var hash = Sha256.hex(TEXT);
-    door(liaison(), id, "replies", Map.of("text", TEXT)).then().statusCode(201);
-    door(
+    send(liaison(), id, "replies", Map.of("text", TEXT)).then().statusCode(201);
+    send(
             as("admin-office"),
             id,
             "replies/1/approval",
@@ -110,35 +110,35 @@ class DecidedAtOnceTest extends ServiceTest {
         sixTimes(
             id,
             () ->
-                door(
+                send(
                     liaison(),
                     id,
                     "replies/1/delivery",
                     Map.of("counterpart", "平台客服", "textHash", hash))),
         201,
         409);
-    assertToldOnce(id, IncidentEvent.ReplyDelivered.class);
+    assertPublishedOnce(id, IncidentEvent.ReplyDelivered.class);
   }
 
   @Test
   void anEndAResultsDecisionAndAReopeningAreRecordedOnce() throws SQLException {
     String id = anIncident();
-    assertOnce(sixTimes(id, () -> door(head(), id, "end", Map.of())), 201, 409);
-    assertToldOnce(id, IncidentEvent.HandlingEnded.class);
+    assertOnce(sixTimes(id, () -> send(head(), id, "end", Map.of())), 201, 409);
+    assertPublishedOnce(id, IncidentEvent.HandlingEnded.class);
 
-    door(head(), id, "result", Map.of("text", "已恢复")).then().statusCode(201);
+    send(head(), id, "result", Map.of("text", "已恢复")).then().statusCode(201);
     assertOnce(
         sixTimes(
-            id, () -> door(groupOffice(), id, "result/decision", Map.of("decision", "ACCEPTED"))),
+            id, () -> send(groupOffice(), id, "result/decision", Map.of("decision", "ACCEPTED"))),
         201,
         409);
-    assertToldOnce(id, IncidentEvent.ResultAccepted.class);
+    assertPublishedOnce(id, IncidentEvent.ResultAccepted.class);
 
     assertOnce(
-        sixTimes(id, () -> door(groupOffice(), id, "reopening", Map.of("reason", "再次出现"))),
+        sixTimes(id, () -> send(groupOffice(), id, "reopening", Map.of("reason", "再次出现"))),
         201,
         409);
-    assertToldOnce(id, IncidentEvent.Reopened.class);
+    assertPublishedOnce(id, IncidentEvent.Reopened.class);
   }
 
   @Test
@@ -147,8 +147,8 @@ class DecidedAtOnceTest extends ServiceTest {
     String other = anIncident();
     var merges = new ArrayList<Callable<Response>>();
     for (int i = 0; i < 3; i++) {
-      merges.add(() -> door(groupOffice(), one, "merge", Map.of("into", other, "reason", "同一事")));
-      merges.add(() -> door(groupOffice(), other, "merge", Map.of("into", one, "reason", "同一事")));
+      merges.add(() -> send(groupOffice(), one, "merge", Map.of("into", other, "reason", "同一事")));
+      merges.add(() -> send(groupOffice(), other, "merge", Map.of("into", one, "reason", "同一事")));
     }
     var answers =
         AtOnce.behind(
@@ -162,7 +162,7 @@ class DecidedAtOnceTest extends ServiceTest {
             .toList();
     assertThat(answers).filteredOn(status -> status == 201).hasSize(1);
     assertThat(answers).filteredOn(status -> status != 201).allMatch(List.of(409, 422)::contains);
-    assertThat(spoken.of(one).size() + spoken.of(other).size()).isEqualTo(3);
+    assertThat(published.of(one).size() + published.of(other).size()).isEqualTo(3);
   }
 
   @Test
@@ -179,25 +179,25 @@ class DecidedAtOnceTest extends ServiceTest {
                     .patch("/incidents/" + id)),
         200,
         412);
-    assertToldOnce(id, IncidentEvent.Amended.class);
+    assertPublishedOnce(id, IncidentEvent.Amended.class);
     assertOnce(
         sixTimes(
             id,
             () ->
-                door(
+                send(
                     groupOffice(),
                     id,
                     "assignment",
                     Map.of("department", "finance", "reason", "职责所在"))),
         201,
         422);
-    assertToldOnce(id, IncidentEvent.Assigned.class);
+    assertPublishedOnce(id, IncidentEvent.Assigned.class);
   }
 
   @Test
   void aCorrectionIsMadeOnceOnOneVersion() throws SQLException {
     String id = anIncident();
-    door(head(), id, "end", Map.of()).then().statusCode(201);
+    send(head(), id, "end", Map.of()).then().statusCode(201);
     var tag = etagOf(id);
     var endedAt = get(head(), id).<String>path("end.endedAt");
     assertOnce(
@@ -210,6 +210,6 @@ class DecidedAtOnceTest extends ServiceTest {
                     .patch("/incidents/" + id + "/end")),
         200,
         412);
-    assertToldOnce(id, IncidentEvent.EndCorrected.class);
+    assertPublishedOnce(id, IncidentEvent.EndCorrected.class);
   }
 }

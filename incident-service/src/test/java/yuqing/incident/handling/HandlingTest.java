@@ -23,8 +23,8 @@ import yuqing.incident.ServiceTest;
 @QuarkusTest
 class HandlingTest extends ServiceTest {
 
-  private Response door(RequestSpecification who, String id, String door, Map<String, ?> body) {
-    return post(who, body, "/incidents/" + id + "/" + door);
+  private Response send(RequestSpecification who, String id, String endpoint, Map<String, ?> body) {
+    return post(who, body, "/incidents/" + id + "/" + endpoint);
   }
 
   private Response correct(String id, Map<String, ?> body) {
@@ -33,7 +33,7 @@ class HandlingTest extends ServiceTest {
 
   private String anEndedIncident() {
     String id = anIncident();
-    door(head(), id, "end", Map.of()).then().statusCode(201);
+    send(head(), id, "end", Map.of()).then().statusCode(201);
     return id;
   }
 
@@ -42,18 +42,18 @@ class HandlingTest extends ServiceTest {
   }
 
   @Test
-  void anEndStandsOnce() {
+  void anEndIsRecordedOnce() {
     String id = anIncident();
-    door(head(), id, "end", Map.of())
+    send(head(), id, "end", Map.of())
         .then()
         .statusCode(201)
         .body("state", equalTo("ENDED"))
         .body("end.endedAt", notNullValue());
-    door(groupOffice(), id, "end", Map.of())
+    send(groupOffice(), id, "end", Map.of())
         .then()
         .statusCode(409)
         .body("type", equalTo("urn:yuqing:problem:end-stands"));
-    door(liaison(), id, "end", Map.of()).then().statusCode(403);
+    send(liaison(), id, "end", Map.of()).then().statusCode(403);
   }
 
   @Test
@@ -62,7 +62,7 @@ class HandlingTest extends ServiceTest {
     var received = (String) get(head(), id).path("receivedAt");
     for (var when :
         List.of(received, clock.ago(Duration.ofHours(-1)), clock.ago(Duration.ofDays(2)))) {
-      door(head(), id, "end", Map.of("endedAt", when, "reason", "补录"))
+      send(head(), id, "end", Map.of("endedAt", when, "reason", "补录"))
           .then()
           .statusCode(422)
           .body("errors.field", equalTo(List.of("endedAt")));
@@ -74,28 +74,28 @@ class HandlingTest extends ServiceTest {
     String id = anIncident();
     clock.tick(Duration.ofHours(2));
     var late = clock.ago(Duration.ofMinutes(61));
-    door(head(), id, "end", Map.of("endedAt", late))
+    send(head(), id, "end", Map.of("endedAt", late))
         .then()
         .statusCode(422)
         .body("errors.field", equalTo(List.of("reason")));
     String inTime = anIncident();
     clock.tick(Duration.ofHours(2));
-    door(head(), inTime, "end", Map.of("endedAt", clock.ago(Duration.ofMinutes(59))))
+    send(head(), inTime, "end", Map.of("endedAt", clock.ago(Duration.ofMinutes(59))))
         .then()
         .statusCode(201);
-    door(head(), id, "end", Map.of("endedAt", late, "reason", "补录")).then().statusCode(201);
-    assertThat(((HandlingEnded) spoken.lastOf(id)).reason()).isEqualTo("补录");
+    send(head(), id, "end", Map.of("endedAt", late, "reason", "补录")).then().statusCode(201);
+    assertThat(((HandlingEnded) published.lastOf(id)).reason()).isEqualTo("补录");
   }
 
   @Test
-  void onlyTheStandingEndIsCorrectedWithinItsBounds() {
+  void onlyTheRecordedEndIsCorrectedWithinItsBounds() {
     String id = anIncident();
     correct(id, Map.of("endedAt", clock.ago(Duration.ZERO), "reason", "x"))
         .then()
         .statusCode(409)
         .body("type", equalTo("urn:yuqing:problem:no-end-stands"));
     clock.tick(Duration.ofHours(3));
-    door(head(), id, "end", Map.of()).then().statusCode(201);
+    send(head(), id, "end", Map.of()).then().statusCode(201);
     correct(id, Map.of())
         .then()
         .statusCode(422)
@@ -106,7 +106,7 @@ class HandlingTest extends ServiceTest {
     var corrected = correct(id, Map.of("endedAt", to.toString(), "reason", "时间有误"));
     corrected.then().statusCode(200);
     assertThat(instant(corrected, "end.endedAt")).isEqualTo(to);
-    assertThat(((EndCorrected) spoken.lastOf(id)).endedAt()).isEqualTo(to);
+    assertThat(((EndCorrected) published.lastOf(id)).endedAt()).isEqualTo(to);
     head()
         .body(Map.of("endedAt", to.toString(), "reason", "x"))
         .patch("/incidents/" + id + "/end")
@@ -118,9 +118,9 @@ class HandlingTest extends ServiceTest {
   void aCorrectionDoesNotPassTheFiling() {
     String id = anIncident();
     clock.tick(Duration.ofHours(1));
-    door(head(), id, "end", Map.of());
+    send(head(), id, "end", Map.of());
     clock.tick(Duration.ofHours(1));
-    var filed = door(head(), id, "result", Map.of("text", "已恢复"));
+    var filed = send(head(), id, "result", Map.of("text", "已恢复"));
     clock.tick(Duration.ofHours(1));
     var filedAt = instant(filed, "result.filedAt");
     correct(id, Map.of("endedAt", filedAt.plusMillis(1).toString(), "reason", "x"))
@@ -131,15 +131,15 @@ class HandlingTest extends ServiceTest {
   }
 
   @Test
-  void aResultIsFiledOnlyWhileAnEndStandsAndNotBeforeIt() {
+  void aResultIsFiledOnlyWhileAnEndIsRecordedAndNotBeforeIt() {
     String id = anIncident();
-    door(head(), id, "result", Map.of("text", "已恢复"))
+    send(head(), id, "result", Map.of("text", "已恢复"))
         .then()
         .statusCode(409)
         .body("type", equalTo("urn:yuqing:problem:no-end-stands"));
     clock.tick(Duration.ofHours(1));
-    door(head(), id, "end", Map.of());
-    door(
+    send(head(), id, "end", Map.of());
+    send(
             head(),
             id,
             "result",
@@ -147,8 +147,8 @@ class HandlingTest extends ServiceTest {
         .then()
         .statusCode(422)
         .body("errors.field", equalTo(List.of("occurredAt")));
-    door(groupOffice(), id, "result", Map.of("text", "已恢复")).then().statusCode(403);
-    door(head(), id, "result", Map.of("text", "已恢复"))
+    send(groupOffice(), id, "result", Map.of("text", "已恢复")).then().statusCode(403);
+    send(head(), id, "result", Map.of("text", "已恢复"))
         .then()
         .statusCode(201)
         .body("state", equalTo("FILED"))
@@ -158,41 +158,41 @@ class HandlingTest extends ServiceTest {
   @Test
   void aSecondFilingCorrectsTheTextAndLeavesTheTime() {
     String id = anEndedIncident();
-    var first = door(head(), id, "result", Map.of("text", "已恢复"));
-    var second = door(head(), id, "result", Map.of("text", "已恢复并致歉"));
+    var first = send(head(), id, "result", Map.of("text", "已恢复"));
+    var second = send(head(), id, "result", Map.of("text", "已恢复并致歉"));
     second.then().statusCode(201).body("result.filing", equalTo(2));
     second.then().body("result.text", equalTo("已恢复并致歉"));
     assertThat(instant(second, "result.filedAt")).isEqualTo(instant(first, "result.filedAt"));
-    assertThat(((ResultFiled) spoken.lastOf(id)).filing()).isEqualTo(2);
+    assertThat(((ResultFiled) published.lastOf(id)).filing()).isEqualTo(2);
   }
 
   @Test
   void theGroupOfficeAcceptsOrReturnsEachFilingOnce() {
     String id = anEndedIncident();
-    door(groupOffice(), id, "result/decision", Map.of("decision", "ACCEPTED"))
+    send(groupOffice(), id, "result/decision", Map.of("decision", "ACCEPTED"))
         .then()
         .statusCode(409);
-    door(head(), id, "result", Map.of("text", "已恢复"));
-    door(head(), id, "result/decision", Map.of("decision", "ACCEPTED")).then().statusCode(403);
-    door(groupOffice(), id, "result/decision", Map.of("decision", "RETURNED"))
+    send(head(), id, "result", Map.of("text", "已恢复"));
+    send(head(), id, "result/decision", Map.of("decision", "ACCEPTED")).then().statusCode(403);
+    send(groupOffice(), id, "result/decision", Map.of("decision", "RETURNED"))
         .then()
         .statusCode(422)
         .body("errors.field", equalTo(List.of("reason")));
-    door(groupOffice(), id, "result/decision", Map.of("decision", "RETURNED", "reason", "过简"))
+    send(groupOffice(), id, "result/decision", Map.of("decision", "RETURNED", "reason", "过简"))
         .then()
         .statusCode(201)
         .body("result.decision", equalTo("RETURNED"));
-    assertThat(spoken.lastOf(id)).isInstanceOf(IncidentEvent.ResultReturned.class);
-    door(head(), id, "result", Map.of("text", "已恢复并致歉"))
+    assertThat(published.lastOf(id)).isInstanceOf(IncidentEvent.ResultReturned.class);
+    send(head(), id, "result", Map.of("text", "已恢复并致歉"))
         .then()
         .body("result.decision", nullValue());
-    door(groupOffice(), id, "result/decision", Map.of("decision", "ACCEPTED", "filing", 1))
+    send(groupOffice(), id, "result/decision", Map.of("decision", "ACCEPTED", "filing", 1))
         .then()
         .statusCode(409);
-    door(groupOffice(), id, "result/decision", Map.of("decision", "ACCEPTED", "filing", 2))
+    send(groupOffice(), id, "result/decision", Map.of("decision", "ACCEPTED", "filing", 2))
         .then()
         .statusCode(201);
-    door(groupOffice(), id, "result/decision", Map.of("decision", "ACCEPTED"))
+    send(groupOffice(), id, "result/decision", Map.of("decision", "ACCEPTED"))
         .then()
         .statusCode(409);
   }

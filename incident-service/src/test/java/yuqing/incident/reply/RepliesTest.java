@@ -49,12 +49,12 @@ class RepliesTest extends ServiceTest {
         .statusCode(201)
         .body("reply", equalTo(1))
         .body("textHash", equalTo(HASH));
-    assertThat(((ReplyDrafted) spoken.lastOf(id)).text()).isEqualTo(TEXT);
+    assertThat(((ReplyDrafted) published.lastOf(id)).text()).isEqualTo(TEXT);
     var delivery = Map.of("counterpart", "发帖平台客服", "textHash", HASH);
     deliver(liaison(), id, 1, delivery).then().statusCode(409);
     decide(id, 1, Map.of("decision", "APPROVED", "textHash", HASH)).then().statusCode(201);
     deliver(liaison(), id, 1, delivery).then().statusCode(201).body("state", equalTo("DELIVERED"));
-    assertThat(((ReplyDelivered) spoken.lastOf(id)).counterpart()).isEqualTo("发帖平台客服");
+    assertThat(((ReplyDelivered) published.lastOf(id)).counterpart()).isEqualTo("发帖平台客服");
     reporter()
         .get("/incidents/" + id + "/replies")
         .then()
@@ -148,7 +148,8 @@ class RepliesTest extends ServiceTest {
         .atMost(Duration.ofSeconds(60))
         .until(
             () ->
-                spoken.number("select count(*) from official_channel where code = '" + code + "'")
+                published.number(
+                        "select count(*) from official_channel where code = '" + code + "'")
                     == 1);
   }
 }

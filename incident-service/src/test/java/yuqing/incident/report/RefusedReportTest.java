@@ -34,7 +34,7 @@ class RefusedReportTest extends ServiceTest {
 
   @Test
   void everyFaultIsNamedAtOnceAndNothingIsKept() {
-    long before = spoken.number("select count(*) from incident");
+    long before = published.number("select count(*) from incident");
     var report = aReport();
     report.put("title", " ");
     report.put("category", "GOSSIP");
@@ -58,7 +58,7 @@ class RefusedReportTest extends ServiceTest {
                 "author",
                 "sightings[0].url",
                 "sightings[0].views"));
-    assertThat(spoken.number("select count(*) from incident")).isEqualTo(before);
+    assertThat(published.number("select count(*) from incident")).isEqualTo(before);
   }
 
   @Test

@@ -15,12 +15,12 @@ import yuqing.contracts.IncidentEvent;
 import yuqing.contracts.term.ReportedBy;
 import yuqing.incident.ServiceTest;
 
-/// What becomes of a sound report that nobody made before.
+/// What becomes of a valid report that is new.
 @QuarkusTest
 class ReportIntakeTest extends ServiceTest {
 
   @Test
-  void aNewReportMakesAnIncidentAndTellsIt() {
+  void aNewReportMakesAnIncidentAndPublishesIt() {
     var answer = post(reporter(), aReport(), "/incidents");
     answer
         .then()
@@ -33,8 +33,8 @@ class ReportIntakeTest extends ServiceTest {
         .body("differing", nullValue());
     String id = answer.path("id");
     answer.then().header("Location", endsWith("/incidents/" + id));
-    assertThat(spoken.of(id)).hasSize(1);
-    var reported = (IncidentEvent.Reported) spoken.lastOf(id);
+    assertThat(published.of(id)).hasSize(1);
+    var reported = (IncidentEvent.Reported) published.lastOf(id);
     assertThat(reported.department()).isEqualTo("logistics");
     assertThat(reported.source().system()).isEqualTo("sample");
     assertThat(reported.reportedBy()).isEqualTo(ReportedBy.REPORTER);
@@ -62,7 +62,7 @@ class ReportIntakeTest extends ServiceTest {
     var report = aReport();
     report.remove("source");
     String id = post(as(role, departments), report, "/incidents").path("id");
-    return ((IncidentEvent.Reported) spoken.lastOf(id)).reportedBy();
+    return ((IncidentEvent.Reported) published.lastOf(id)).reportedBy();
   }
 
   @Test

@@ -31,11 +31,11 @@ class SecondReportTest extends ServiceTest {
         .body("id", equalTo(id))
         .body("isNew", equalTo(false))
         .body("differing", empty());
-    assertThat(spoken.of(id)).hasSize(1);
+    assertThat(published.of(id)).hasSize(1);
   }
 
   @Test
-  void whatTheSameReportSaysOtherwiseIsAnsweredAndRecordedOnceAndChangesNothing() {
+  void whatTheSameReportStatesOtherwiseIsAnsweredAndRecordedOnceAndChangesNothing() {
     var report = aReport();
     String id = post(reporter(), report, "/incidents").path("id");
     report.put("impact", "LARGE");
@@ -49,8 +49,8 @@ class SecondReportTest extends ServiceTest {
           .body("differing.find { it.field == 'impact' }.recorded", equalTo("SOME"))
           .body("differing.find { it.field == 'impact' }.reported", equalTo("LARGE"));
     }
-    assertThat(spoken.of(id)).hasSize(2);
-    var sighted = (IncidentEvent.Sighted) spoken.lastOf(id);
+    assertThat(published.of(id)).hasSize(2);
+    var sighted = (IncidentEvent.Sighted) published.lastOf(id);
     assertThat(sighted.differing()).extracting("field").contains("impact", "suddenGrave");
     get(groupOffice(), id).then().body("impact", equalTo("SOME"));
   }
@@ -64,7 +64,7 @@ class SecondReportTest extends ServiceTest {
     report.put("sightings", more);
     post(reporter(), report, "/incidents").then().statusCode(200);
     get(groupOffice(), id).then().body("sightings.platform", containsInAnyOrder("微博", "知乎"));
-    assertThat(((IncidentEvent.Sighted) spoken.lastOf(id)).sighting().views()).isEqualTo(7);
+    assertThat(((IncidentEvent.Sighted) published.lastOf(id)).sighting().views()).isEqualTo(7);
   }
 
   @Test
@@ -111,7 +111,7 @@ class SecondReportTest extends ServiceTest {
         .body("size()", equalTo(1))
         .body("isNew", equalTo(false));
     assertThat(answer.asString()).doesNotContain(id, "SOME", "YQ-");
-    assertThat(((IncidentEvent.Sighted) spoken.lastOf(id)).differing()).isNotEmpty();
+    assertThat(((IncidentEvent.Sighted) published.lastOf(id)).differing()).isNotEmpty();
     get(reporter(), id).then().statusCode(404);
     // The same for a person of another department.
     var byLiaison = aReport();

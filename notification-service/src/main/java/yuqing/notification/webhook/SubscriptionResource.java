@@ -30,6 +30,7 @@ import yuqing.access.Roles;
 import yuqing.durable.Transactions;
 import yuqing.notification.webhook.SubscriptionRegister.Entry;
 import yuqing.rest.idempotency.Idempotency;
+import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.request.Cursor;
 import yuqing.rest.request.ETags;
@@ -120,9 +121,7 @@ public class SubscriptionResource {
     var made = new OnceShown();
     return made.in(
         idempotency.once(
-            key,
-            "POST /subscriptions",
-            sent.bytes(),
+            new IdempotencyKey(key, "POST /subscriptions", sent.bytes()),
             () -> {
               var entry = register.make(body, made.secret);
               made.answer = entry.answer();
@@ -193,9 +192,8 @@ public class SubscriptionResource {
     var made = new OnceShown();
     return made.in(
         idempotency.once(
-            key,
-            "POST /subscriptions/" + subscription + "/rotation",
-            sent.bytes(),
+            new IdempotencyKey(
+                key, "POST /subscriptions/" + subscription + "/rotation", sent.bytes()),
             () -> {
               var entry = register.rotate(subscription, made.secret);
               made.answer = entry.answer();

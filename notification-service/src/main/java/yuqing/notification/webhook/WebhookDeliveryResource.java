@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.durable.Transactions;
 import yuqing.rest.idempotency.Idempotency;
+import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.request.Cursor;
 import yuqing.rest.request.Page;
@@ -155,9 +156,8 @@ public class WebhookDeliveryResource {
     return redeliveries.run(
         () ->
             idempotency.once(
-                key,
-                "POST /subscriptions/" + subscription + "/redeliveries",
-                sent.bytes(),
+                new IdempotencyKey(
+                    key, "POST /subscriptions/" + subscription + "/redeliveries", sent.bytes()),
                 () -> again(subscription, body)));
   }
 

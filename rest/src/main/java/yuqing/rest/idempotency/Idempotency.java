@@ -2,7 +2,7 @@ package yuqing.rest.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
@@ -11,21 +11,22 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import yuqing.contracts.text.Sha256;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 
 /// Carries out a POST once per key. The key's row is written in the caller's own transaction and
-/// before the work: whoever sends the same key meanwhile waits for that transaction, and what was
-/// rolled back or refused leaves no row, so that a corrected retry works.
-@Singleton
+/// before the work: a client that sends the same key concurrently waits for that transaction, and
+/// what was rolled back or refused leaves no row, so that a corrected retry works.
+@ApplicationScoped
 public class Idempotency {
 
   /// On an answer that was stored: `true`.
@@ -55,35 +56,56 @@ public class Idempotency {
     this.wait = wait;
   }
 
-  /// @param key the `Idempotency-Key` header; null when none was sent, and the work is just done
-  /// @param route method and path, such as `POST /incidents/{id}/actions` with the id filled in
-  /// @param body as sent; the same request is one with the same bytes
+  /// Does the work, or gives the answer that it had under the same key.
+  ///
   /// @param work runs in the caller's transaction; an answer of 400 and more is not stored
+  /// @throws ProblemException as [#claim] does
+  public Response once(IdempotencyKey key, Supplier<StoredAnswer> work) {
+    return claim(key).orElseGet(() -> keep(key, work.get()));
+  }
+
+  /// Takes the key for the caller's transaction, before the work.
+  ///
+  /// @return the answer given earlier; empty where the work is to be done
   /// @throws ProblemException 400 for a bad key, 422 when the key served another request, 409 when
   ///     the same is still at work after some seconds
-  public Response once(String key, String route, byte[] body, Supplier<StoredAnswer> work) {
+  public Optional<Response> claim(IdempotencyKey key) {
     requireTransaction();
-    if (key == null) {
-      return response(Written.of(work.get(), json), false);
+    if (!key.isGiven()) {
+      return Optional.empty();
     }
-    checkKey(key);
-    var request = new IdempotencyTable.Request(caller.get().key(), key, route, Sha256.hex(body));
+    checkKey(key.key());
     try (var connection = database.getConnection()) {
-      var rows = new IdempotencyTable(connection, clock.instant(), wait);
-      var earlier = rows.claim(request);
-      if (earlier.isPresent()) {
-        return response(earlier.get(), true);
-      }
-      var answer = Written.of(work.get(), json);
-      if (answer.status() < 400) {
-        rows.store(request, answer);
-      } else {
-        rows.release(request);
-      }
-      return response(answer, false);
-    } catch (SQLException failed) {
-      throw new IllegalStateException("cannot keep the answer under its key", failed);
+      return rows(connection).claim(request(key)).map(earlier -> response(earlier, true));
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot take the key", e);
     }
+  }
+
+  /// Keeps the answer under the key that was claimed, in the same transaction as the work; one of
+  /// 400 and more is not kept.
+  public Response keep(IdempotencyKey key, StoredAnswer answer) {
+    var written = Written.of(answer, json);
+    if (key.isGiven()) {
+      try (var connection = database.getConnection()) {
+        if (written.status() < 400) {
+          rows(connection).store(request(key), written);
+        } else {
+          rows(connection).release(request(key));
+        }
+      } catch (SQLException e) {
+        throw new IllegalStateException("cannot keep the answer under its key", e);
+      }
+    }
+    return response(written, false);
+  }
+
+  private IdempotencyTable rows(Connection connection) {
+    return new IdempotencyTable(connection, clock.instant(), wait);
+  }
+
+  private IdempotencyTable.Request request(IdempotencyKey key) {
+    return new IdempotencyTable.Request(caller.get().key(), key.key(), key.route(), key.bodyHash());
   }
 
   private void requireTransaction() {

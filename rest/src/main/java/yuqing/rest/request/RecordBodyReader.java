@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
@@ -48,16 +49,24 @@ public class RecordBodyReader implements MessageBodyReader<Object> {
       Annotation[] annotations,
       MediaType mediaType,
       MultivaluedMap<String, String> headers,
-      InputStream body)
-      throws IOException {
-    var bytes = body.readNBytes(maxBytes + 1);
-    if (bytes.length > maxBytes) {
-      throw new ProblemException(
-          StandardProblem.BODY_TOO_LARGE,
-          "最多 %d 字节".formatted(maxBytes),
-          "at most %d bytes".formatted(maxBytes));
-    }
+      InputStream body) {
+    var bytes = bytes(body);
     sent.set(bytes);
-    return reader.read(bytes, type.asSubclass(Record.class));
+    var record = type.asSubclass(Record.class);
+    return Stream.of(annotations).anyMatch(RulesFollow.class::isInstance)
+        ? reader.read(reader.parse(bytes), record, sent.faults())
+        : reader.read(bytes, record);
+  }
+
+  private byte[] bytes(InputStream body) {
+    try {
+      var bytes = body.readNBytes(maxBytes + 1);
+      if (bytes.length > maxBytes) {
+        throw RequestLimits.tooLarge(maxBytes);
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new ProblemException(StandardProblem.MALFORMED_JSON, "请求内容中断", "the body broke off");
+    }
   }
 }

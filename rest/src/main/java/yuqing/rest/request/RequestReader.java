@@ -57,12 +57,23 @@ public class RequestReader {
     return read;
   }
 
-  /// For a service that has checks of its own to add before it refuses.
-  ///
   /// @return the record with null for what is faulty; null itself when no object was sent or the
   ///     record's own constructor refused
-  public <T extends Record> T read(JsonNode body, Class<T> type, FieldErrors errors) {
+  <T extends Record> T read(JsonNode body, Class<T> type, FieldErrors errors) {
     return type.cast(new RecordWalk(validator, errors).record(body, type, ""));
+  }
+
+  /// The same for a body whose faults the rules add to before it is refused.
+  ///
+  /// @return the record with null for what is faulty
+  /// @throws ProblemException 400 when it cannot be read as a record at all
+  public <T extends Record> T read(JsonNode body, Class<T> type, BodyFaults faults) {
+    var read = read(body, type, faults.ofShape());
+    faults.shapeIsRead();
+    if (read == null) {
+      faults.throwIfAny();
+    }
+    return read;
   }
 
   /// @throws ProblemException 400 naming line and column, or that it is empty or no UTF-8

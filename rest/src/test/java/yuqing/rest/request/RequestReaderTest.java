@@ -315,4 +315,32 @@ class RequestReaderTest {
         .isInstanceOfSatisfying(
             ProblemException.class, refused -> assertThat(refused.faults()).hasSize(2));
   }
+
+  @Test
+  void faultsOfTheShapeAndOfTheRulesAreRefusedTogetherAs400() {
+    var faults = new BodyFaults();
+    var tree = reader.parse(with("level", "9").getBytes(StandardCharsets.UTF_8));
+    var filing = reader.read(tree, Filing.class, faults);
+    assertThat(filing.level()).isNull();
+    assertThat(faults.isFaulty("level")).isTrue();
+    faults.reject("title", "taken", "已有", "is taken");
+    assertThatThrownBy(faults::throwIfAny)
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refused -> {
+              assertThat(refused.type().status()).isEqualTo(400);
+              assertThat(refused.faults()).hasSize(2);
+            });
+  }
+
+  @Test
+  void faultsOfTheRulesAloneAreA422() {
+    var faults = new BodyFaults();
+    faults.shapeIsRead();
+    faults.throwIfAny();
+    faults.require("reason", " ", "须说明理由", "a reason is required");
+    assertThatThrownBy(faults::throwIfAny)
+        .isInstanceOfSatisfying(
+            ProblemException.class, refused -> assertThat(refused.type().status()).isEqualTo(422));
+  }
 }

@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Roles;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.idempotency.Idempotency;
+import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
@@ -83,7 +84,8 @@ public class NoteResource {
   @APIResponse(responseCode = "503", description = "not ready")
   @Operation(operationId = "writeNote", summary = "Write a note")
   public Response create(NewNote note, @HeaderParam("Idempotency-Key") String key) {
-    return idempotency.once(key, "POST /notes", sent.bytes(), () -> insert(note));
+    return idempotency.once(
+        new IdempotencyKey(key, "POST /notes", sent.bytes()), () -> insert(note));
   }
 
   @POST
@@ -92,7 +94,8 @@ public class NoteResource {
   @Transactional
   @Operation(operationId = "writeOtherNote", summary = "Write a note at another address")
   public Response createOther(NewNote note, @HeaderParam("Idempotency-Key") String key) {
-    return idempotency.once(key, "POST /notes/other", sent.bytes(), () -> insert(note));
+    return idempotency.once(
+        new IdempotencyKey(key, "POST /notes/other", sent.bytes()), () -> insert(note));
   }
 
   @POST
@@ -100,7 +103,8 @@ public class NoteResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "writeNoteUntransacted", summary = "Write a note outside a transaction")
   public Response untransacted(NewNote note, @HeaderParam("Idempotency-Key") String key) {
-    return idempotency.once(key, "POST /notes/untransacted", sent.bytes(), () -> insert(note));
+    return idempotency.once(
+        new IdempotencyKey(key, "POST /notes/untransacted", sent.bytes()), () -> insert(note));
   }
 
   private StoredAnswer insert(NewNote note) {

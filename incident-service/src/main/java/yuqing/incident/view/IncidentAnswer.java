@@ -22,17 +22,17 @@ import yuqing.incident.register.Incident;
 /// One incident as it is shown.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Incident")
-public record IncidentView(
+public record IncidentAnswer(
     @JsonUnwrapped Row row,
-    @Schema(description = "by due time, as last heard; the grading service knows best")
+    @Schema(description = "by due time, as last received; the grading service knows best")
         List<Obligation> openObligations,
     @Schema(
             description =
-                "names of facts that whoever reported is asked to state by an amendment, as last"
-                    + " heard; left out when there are none. Why: the grading service's `returns`",
+                "names of facts that the reporter is asked to state by an amendment, as last"
+                    + " received; left out when there are none. Why: the grading service's `returns`",
             examples = "[\"scope\", \"summary\"]")
         List<String> factsRequested,
-    @Schema(description = "the end of handling that stands") End end,
+    @Schema(description = "the end of handling in force") End end,
     Result result,
     Instant reopenedAt,
     @Schema(description = "the first 100, by when they were seen") List<Sighting> sightings,
@@ -46,7 +46,7 @@ public record IncidentView(
       UUID id,
       @Schema(examples = "YQ-2026-00012") String number,
       State state,
-      @Schema(description = "1 is the gravest; left out until the first grade was heard")
+      @Schema(description = "1 is the gravest; left out until the first grade was received")
           Integer level,
       @Schema(description = "true until a person has confirmed the grade") Boolean provisional,
       String title,
@@ -66,13 +66,13 @@ public record IncidentView(
       ReportedBy reportedBy,
       Instant updatedAt) {
 
-    static Row of(Incident incident, JudgedLevel standing) {
+    static Row of(Incident incident, JudgedLevel judged) {
       return new Row(
           incident.id,
           incident.number,
           incident.state,
-          isGraded(standing) ? standing.level : null,
-          isGraded(standing) ? standing.provisional : null,
+          isGraded(judged) ? judged.level : null,
+          isGraded(judged) ? judged.provisional : null,
           incident.title,
           incident.summary,
           incident.category,
@@ -91,8 +91,8 @@ public record IncidentView(
           incident.updatedAt);
     }
 
-    private static boolean isGraded(JudgedLevel standing) {
-      return standing != null && standing.level != null;
+    private static boolean isGraded(JudgedLevel judged) {
+      return judged != null && judged.level != null;
     }
   }
 

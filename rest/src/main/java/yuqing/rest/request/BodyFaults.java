@@ -1,33 +1,22 @@
-package yuqing.incident.request;
+package yuqing.rest.request;
 
 import yuqing.rest.problem.FieldErrors;
 import yuqing.rest.problem.StandardProblem;
 
-/// A body as it was sent: read as far as its shape allows, with what is wrong with it so far. The
-/// rules add their own faults before anything is refused.
-public final class Sent<T extends Record> {
+/// What is wrong with a body: first the faults of its shape, found while it is read, then those
+/// that the rules add before anything is refused.
+public final class BodyFaults {
 
-  private final byte[] bytes;
-  private final T body;
-  private final FieldErrors errors;
-  private final boolean malformed;
+  private final FieldErrors errors = new FieldErrors();
+  private boolean malformed;
 
-  /// @param body with null for what is faulty or left out
-  /// @param errors faults of the shape; the rules add theirs
-  Sent(byte[] bytes, T body, FieldErrors errors) {
-    this.bytes = bytes;
-    this.body = body;
-    this.errors = errors;
-    this.malformed = errors.any();
+  FieldErrors ofShape() {
+    return errors;
   }
 
-  /// As sent, by which a repeat under the same Idempotency-Key is known.
-  public byte[] bytes() {
-    return bytes.clone();
-  }
-
-  public T body() {
-    return body;
+  /// What is added from now on is against a rule.
+  void shapeIsRead() {
+    malformed = errors.any();
   }
 
   /// Refuses with every fault found, those of the shape and those of the rules: 400 when the shape

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// A reply as it is shown.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Reply")
-public record ReplyView(
+public record ReplyAnswer(
     @Schema(description = "1, 2, 3 … per incident") int reply,
     Reply.Step state,
     String text,
@@ -19,8 +19,8 @@ public record ReplyView(
     String counterpart,
     Instant deliveredAt) {
 
-  static ReplyView of(Reply reply) {
-    return new ReplyView(
+  static ReplyAnswer of(Reply reply) {
+    return new ReplyAnswer(
         reply.n,
         reply.state,
         reply.text,

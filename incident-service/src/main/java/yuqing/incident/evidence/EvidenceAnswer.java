@@ -7,8 +7,8 @@ import yuqing.contracts.IncidentEvent.EvidenceAdded;
 
 /// A piece of evidence as it is shown.
 ///
-/// @param isNew false when this incident had the same file already, whose record stands; only in
+/// @param isNew false when this incident had the same file already, whose record stays; only in
 ///     the answer to an upload
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Evidence")
-public record EvidenceView(@JsonUnwrapped EvidenceAdded record, Boolean isNew) {}
+public record EvidenceAnswer(@JsonUnwrapped EvidenceAdded record, Boolean isNew) {}

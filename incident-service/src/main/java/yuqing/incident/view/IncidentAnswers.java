@@ -1,6 +1,7 @@
 package yuqing.incident.view;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import yuqing.access.Access;
@@ -19,27 +20,27 @@ import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 import yuqing.rest.request.ETags;
 
-/// Puts an incident and what is heard of it together. To be called within a transaction.
-@Singleton
-public class IncidentViews {
+/// Puts an incident and the read copy of its judgement together, within the caller's transaction.
+@ApplicationScoped
+public class IncidentAnswers {
 
   private static final int SIGHTINGS_SHOWN = 100;
 
   private final Incidents incidents;
   private final Sightings sightings;
-  private final JudgementCopy standings;
+  private final JudgementCopy judgements;
   private final OpenObligations obligations;
   private final PendingFactsRequests requests;
 
-  IncidentViews(
+  IncidentAnswers(
       Incidents incidents,
       Sightings sightings,
-      JudgementCopy standings,
+      JudgementCopy judgements,
       OpenObligations obligations,
       PendingFactsRequests requests) {
     this.incidents = incidents;
     this.sightings = sightings;
-    this.standings = standings;
+    this.judgements = judgements;
     this.obligations = obligations;
     this.requests = requests;
   }
@@ -52,20 +53,29 @@ public class IncidentViews {
         .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
   }
 
-  public IncidentView of(Incident incident, Caller caller) {
-    return new IncidentView(
-        IncidentView.Row.of(incident, standings.findById(incident.id)),
-        obligations.of(incident.id).stream().map(IncidentView.Obligation::of).toList(),
+  /// With its version, for `If-Match`.
+  ///
+  /// @throws ProblemException 404 where there is none that the caller may see
+  @Transactional
+  StoredAnswer find(UUID id, Caller caller) {
+    var incident = readable(id, caller);
+    return StoredAnswer.ok(ETags.of(incident.version), of(incident, caller));
+  }
+
+  private IncidentAnswer of(Incident incident, Caller caller) {
+    return new IncidentAnswer(
+        IncidentAnswer.Row.of(incident, judgements.findById(incident.id)),
+        obligations.of(incident.id).stream().map(IncidentAnswer.Obligation::of).toList(),
         factsRequested(incident),
-        IncidentView.End.of(incident.end),
-        IncidentView.Result.of(incident),
+        IncidentAnswer.End.of(incident.end),
+        IncidentAnswer.Result.of(incident),
         incident.reopenedAt,
         sightings.first(incident.id, SIGHTINGS_SHOWN).stream().map(SeenAt::sighting).toList(),
         visibleTarget(incident, caller));
   }
 
-  /// Null when nobody is asked: none are open, or the incident was merged and can be amended no
-  // more.
+  /// Null when nobody is asked: none is open, or the incident was merged and can no longer be
+  /// amended.
   private List<String> factsRequested(Incident incident) {
     var missing =
         incident.state == State.MERGED ? List.<String>of() : requests.factsMissing(incident.id);
@@ -80,15 +90,16 @@ public class IncidentViews {
     return Access.mayRead(caller, target.visibility()) ? target.id : null;
   }
 
-  /// The incident as it stands after a change, with its new version.
-  public StoredAnswer changed(LockedIncident held) {
-    var incident = held.incident();
-    return StoredAnswer.ok(ETags.of(incident.version), of(incident, held.caller()));
+  /// The incident after a change, with its new version.
+  public StoredAnswer changed(LockedIncident locked) {
+    var incident = locked.incident();
+    return StoredAnswer.ok(ETags.of(incident.version), of(incident, locked.caller()));
   }
 
   /// The same for something that was made: 201 and where it is.
-  public StoredAnswer created(LockedIncident held, String location) {
-    var incident = held.incident();
-    return StoredAnswer.created(location, ETags.of(incident.version), of(incident, held.caller()));
+  public StoredAnswer created(LockedIncident locked, String location) {
+    var incident = locked.incident();
+    return StoredAnswer.created(
+        location, ETags.of(incident.version), of(incident, locked.caller()));
   }
 }

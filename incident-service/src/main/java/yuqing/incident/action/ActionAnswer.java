@@ -12,4 +12,4 @@ import yuqing.contracts.term.State;
 /// @param state in which it left the incident; only in the answer to the recording
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "RecordedAction")
-public record ActionView(int n, @JsonUnwrapped ActionRecorded record, State state) {}
+public record ActionAnswer(int n, @JsonUnwrapped ActionRecorded record, State state) {}

@@ -1,0 +1,138 @@
+package yuqing.incident.view;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import yuqing.access.ReadScope;
+import yuqing.contracts.term.Category;
+import yuqing.contracts.term.State;
+import yuqing.rest.request.Cursor;
+
+/// The conditions of one list of incidents. Newest receipt first; with `updatedSince` in order of
+/// change, so that a client that synchronises can continue where it stopped.
+final class IncidentConditions {
+
+  /// The sort key after which the next page begins.
+  record After(Instant at, UUID id) {}
+
+  private static final String BY_RECEIPT = "receipt";
+  private static final String BY_CHANGE = "change";
+
+  private final List<String> conditions = new ArrayList<>();
+  private final Map<String, Object> values = new HashMap<>();
+  private boolean byChange;
+
+  IncidentConditions visibleTo(ReadScope scope) {
+    return switch (scope) {
+      case ReadScope.All() -> this;
+      case ReadScope.Departments(Set<String> codes) ->
+          where("i.department in :mine", "mine", codes);
+      case ReadScope.OwnReports(String system) -> where("i.sourceSystem = :own", "own", system);
+      case ReadScope.Nothing() -> where("i.version < :none", "none", 0L);
+    };
+  }
+
+  IncidentConditions level(Integer level) {
+    return level == null ? this : where("s.level = :level", "level", level);
+  }
+
+  IncidentConditions state(State state) {
+    return state == null ? this : where("i.state = :state", "state", state);
+  }
+
+  IncidentConditions category(Category category) {
+    return category == null ? this : where("i.category = :category", "category", category);
+  }
+
+  IncidentConditions department(String code) {
+    return code == null ? this : where("i.department = :department", "department", code);
+  }
+
+  /// Discovered in `[from, to)`.
+  IncidentConditions discovered(Instant from, Instant to) {
+    if (from != null) {
+      where("i.discoveredAt >= :from", "from", from);
+    }
+    return to == null ? this : where("i.discoveredAt < :to", "to", to);
+  }
+
+  /// In title or number, case aside.
+  IncidentConditions text(String text) {
+    if (text == null) {
+      return this;
+    }
+    var literal = text.strip().replaceAll("([\\\\%_])", "\\\\$1");
+    return where(
+        "(i.title ilike :text escape '\\' or i.number ilike :text escape '\\')",
+        "text",
+        "%" + literal + "%");
+  }
+
+  boolean looksForText() {
+    return values.containsKey("text");
+  }
+
+  IncidentConditions updatedSince(Instant since) {
+    if (since == null) {
+      return this;
+    }
+    byChange = true;
+    return where("i.updatedAt >= :since", "since", since);
+  }
+
+  /// To be called last: a cursor belongs to an order.
+  IncidentConditions after(String cursor) {
+    var after =
+        Cursor.decode(
+            cursor,
+            3,
+            parts -> {
+              if (!parts.getFirst().equals(order())) {
+                throw new IllegalArgumentException("a cursor of another order");
+              }
+              return new After(Instant.parse(parts.get(1)), UUID.fromString(parts.get(2)));
+            });
+    if (after == null) {
+      return this;
+    }
+    values.put("at", after.at());
+    values.put("id", after.id());
+    conditions.add(
+        byChange
+            ? "i.updatedAt >= :at and (i.updatedAt > :at or i.id > :id)"
+            : "i.receivedAt <= :at and (i.receivedAt < :at or i.id < :id)");
+    return this;
+  }
+
+  String cursorAfter(IncidentAnswer.Row row) {
+    var at = byChange ? row.updatedAt() : row.receivedAt();
+    return Cursor.encode(order(), at.toString(), row.id().toString());
+  }
+
+  private String order() {
+    return byChange ? BY_CHANGE : BY_RECEIPT;
+  }
+
+  /// Over `Incident i` and its `JudgedLevel s`.
+  String hql() {
+    var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    var order = byChange ? " order by i.updatedAt, i.id" : " order by i.receivedAt desc, i.id desc";
+    return "select i, s from Incident i left join JudgedLevel s on s.incidentId = i.id"
+        + where
+        + order;
+  }
+
+  Map<String, Object> values() {
+    return values;
+  }
+
+  private IncidentConditions where(String condition, String name, Object value) {
+    conditions.add(condition);
+    values.put(name, value);
+    return this;
+  }
+}
