@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import yuqing.notification.webhook.http.ReceiverAnswer;
 
 /// Every attempt of the last days with what came of it: for the administrator to see.
 @ApplicationScoped

@@ -7,9 +7,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import yuqing.notification.webhook.http.SealedSecrets;
 
 /// A system that is told of events.
 @Entity
@@ -70,6 +72,16 @@ class Subscription {
   /// @param department of the incident
   boolean wantsDepartment(String department) {
     return wantsAllDepartments() || Set.copyOf(departments).contains(department);
+  }
+
+  /// The secrets that sign at this instant: during a rotation two.
+  SealedSecrets signingSecrets(Instant now) {
+    var sealed = new ArrayList<byte[]>();
+    sealed.add(secret);
+    if (previousSecret != null && previousSecretUntil.isAfter(now)) {
+      sealed.add(previousSecret);
+    }
+    return new SealedSecrets(sealed);
   }
 
   void be(SubscriptionState now, String reason, Instant at) {

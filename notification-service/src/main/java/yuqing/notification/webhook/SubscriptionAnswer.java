@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.notification.webhook.http.WebhookSecret;
 
 /// A subscription as REST shows it.
 ///

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.durable.Transactions;
 import yuqing.notification.webhook.SubscriptionRegister.Entry;
+import yuqing.notification.webhook.http.WebhookSecret;
 import yuqing.rest.idempotency.Idempotency;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.request.Cursor;

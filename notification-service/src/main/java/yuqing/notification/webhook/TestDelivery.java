@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import yuqing.durable.Transactions;
+import yuqing.notification.webhook.http.ReceiverAnswer;
+import yuqing.notification.webhook.http.SealedSecrets;
+import yuqing.notification.webhook.http.SignedPost;
 
 /// Sends a test event at once, signed as any other, and says what the receiver answered. It stands
 /// in no order and is not repeated. A parked subscription whose receiver takes it goes on.
@@ -79,7 +82,7 @@ class TestDelivery {
               var attempt = new AttemptLog.Began(id, event, TYPE, id.toString(), 1, began);
               return new Prepared(
                   URI.create(subscription.url),
-                  SealedSecrets.of(subscription, began),
+                  subscription.signingSecrets(began),
                   attempts.begin(connection, attempt));
             });
     var answer = post.send(prepared.url(), id, prepared.secrets(), event, body(event, id));

@@ -17,6 +17,7 @@ import yuqing.durable.due.DueHandler;
 import yuqing.durable.due.DueRoom;
 import yuqing.durable.due.DueRow;
 import yuqing.durable.due.RowLeft;
+import yuqing.notification.webhook.http.WebhookSettings;
 
 /// Looks at a subscription when something of it may go: begins an attempt at the first message of
 /// each subject whose time has come, as many as there is room for. An attempt is on the record, and
@@ -127,7 +128,7 @@ class WebhookDispatcher implements DueHandler {
         now,
         lostAt,
         URI.create(subscription.url),
-        SealedSecrets.of(subscription, now));
+        subscription.signingSecrets(now));
   }
 
   private static Duration jittered() {

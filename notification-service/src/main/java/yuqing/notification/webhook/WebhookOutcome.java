@@ -13,6 +13,8 @@ import org.jboss.logging.Logger;
 import yuqing.durable.Backoff;
 import yuqing.durable.TransactionRetry;
 import yuqing.durable.Transactions;
+import yuqing.notification.webhook.http.ReceiverAnswer;
+import yuqing.notification.webhook.http.WebhookSettings;
 
 /// Records a receiver's answer and decides what follows from it.
 @ApplicationScoped

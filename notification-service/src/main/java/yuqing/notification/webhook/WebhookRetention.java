@@ -13,6 +13,7 @@ import yuqing.durable.due.DueHandler;
 import yuqing.durable.due.DueRow;
 import yuqing.durable.due.DueRows;
 import yuqing.durable.due.StartupSchedule;
+import yuqing.notification.webhook.http.WebhookSettings;
 
 /// Forgets what is older than it is kept, a bounded number of rows in a transaction, and the
 /// secrets that have ended.

@@ -20,6 +20,9 @@ import yuqing.durable.due.DueSignal;
 import yuqing.durable.wiring.StopOrder;
 import yuqing.durable.worker.TaskGuard;
 import yuqing.durable.worker.WorkerRegistry;
+import yuqing.notification.webhook.http.SealedSecrets;
+import yuqing.notification.webhook.http.SignedPost;
+import yuqing.notification.webhook.http.WebhookSettings;
 
 /// Sends outside any transaction, a bounded number at a time, and of these a bounded number for
 /// one subscription. What is lost here in a crash comes again by its row.

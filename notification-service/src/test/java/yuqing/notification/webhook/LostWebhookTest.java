@@ -13,6 +13,7 @@ import yuqing.durable.Transactions;
 import yuqing.notification.NotificationParts;
 import yuqing.notification.TestClock;
 import yuqing.notification.Wire;
+import yuqing.notification.webhook.http.WebhookSettings;
 
 /// What a process leaves behind that died while a receiver was answering.
 @QuarkusTest

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import yuqing.localstack.AtOnce;
 import yuqing.notification.NotificationParts;
+import yuqing.notification.webhook.http.WebhookSettings;
 
 /// What is counted stays counted, and what was read stays true, when requests come at once.
 @QuarkusTest

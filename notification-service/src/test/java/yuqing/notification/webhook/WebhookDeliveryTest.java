@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import yuqing.notification.NotificationParts;
 import yuqing.notification.TestClock;
 import yuqing.notification.Wire;
+import yuqing.notification.webhook.http.TestNames;
 
 /// What a subscriber is sent, in which order and signed how, whatever its endpoint does.
 @QuarkusTest

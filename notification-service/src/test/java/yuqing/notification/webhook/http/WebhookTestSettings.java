@@ -1,11 +1,11 @@
-package yuqing.notification.webhook;
+package yuqing.notification.webhook.http;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
 
 /// Webhook settings without a service around them.
-final class Settings {
-  private Settings() {}
+final class WebhookTestSettings {
+  private WebhookTestSettings() {}
 
   /// The defaults, but for these.
   ///

@@ -1,4 +1,4 @@
-package yuqing.notification.webhook;
+package yuqing.notification.webhook.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /// Signs an event and takes it to its receiver, at an address checked just before.
 @ApplicationScoped
-class SignedPost {
+public class SignedPost {
   private final WebhookTargets targets;
   private final SecretVault vault;
   private final WebhookClient client;
@@ -23,7 +23,8 @@ class SignedPost {
   }
 
   /// Blocks a bounded time. Throws nothing: what went wrong is an answer.
-  ReceiverAnswer send(URI url, UUID subscription, SealedSecrets secrets, UUID event, String body) {
+  public ReceiverAnswer send(
+      URI url, UUID subscription, SealedSecrets secrets, UUID event, String body) {
     try {
       var address = targets.addressOf(url);
       var bytes = body.getBytes(StandardCharsets.UTF_8);

@@ -1,4 +1,4 @@
-package yuqing.notification.webhook;
+package yuqing.notification.webhook.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -89,7 +89,7 @@ class WebhookClientTest {
     client =
         new WebhookClient(
             vertx,
-            Settings.with(
+            WebhookTestSettings.with(
                 "yuqing.webhook.trusted-ca",
                 certificate.toString(),
                 "yuqing.webhook.timeout",
@@ -121,7 +121,7 @@ class WebhookClientTest {
 
   @Test
   void anAuthorityNobodyTrustsIsRefused() {
-    var strict = new WebhookClient(vertx, Settings.with(), InstantSource.system());
+    var strict = new WebhookClient(vertx, WebhookTestSettings.with(), InstantSource.system());
     strict.open();
     var answer = strict.post(url("hooks.test", "/strict"), LOOPBACK, Map.of(), new byte[] {'{'});
     assertThat(answer).isEqualTo(new ReceiverAnswer.Failed("tls"));

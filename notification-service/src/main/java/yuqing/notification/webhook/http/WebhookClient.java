@@ -1,4 +1,4 @@
-package yuqing.notification.webhook;
+package yuqing.notification.webhook.http;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;

@@ -1,4 +1,4 @@
-package yuqing.notification.webhook;
+package yuqing.notification.webhook.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
@@ -13,7 +13,7 @@ import yuqing.rest.problem.FieldErrors;
 /// Where a subscription may send: checked when its URL is given, and again for the very address
 /// that is connected to, since a name may lead elsewhere by then.
 @ApplicationScoped
-class WebhookTargets {
+public class WebhookTargets {
   private static final int FIRST_UNPRIVILEGED_PORT = 1024;
 
   private final WebhookSettings settings;
@@ -35,7 +35,7 @@ class WebhookTargets {
   }
 
   /// Names all that is wrong with the field `url`.
-  void check(String url, FieldErrors errors) {
+  public void check(String url, FieldErrors errors) {
     URI read;
     try {
       read = new URI(url);

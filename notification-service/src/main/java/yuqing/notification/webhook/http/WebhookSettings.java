@@ -1,4 +1,4 @@
-package yuqing.notification.webhook;
+package yuqing.notification.webhook.http;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -9,7 +9,7 @@ import java.util.Set;
 
 /// Where webhooks may go and how hard they are tried.
 @ConfigMapping(prefix = "yuqing.webhook")
-interface WebhookSettings {
+public interface WebhookSettings {
 
   /// Encrypts the secrets; at least 32 characters. Without a default on purpose.
   String key();

@@ -1,4 +1,4 @@
-package yuqing.notification.webhook;
+package yuqing.notification.webhook.http;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,4 +1,4 @@
-package yuqing.notification.webhook;
+package yuqing.notification.webhook.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

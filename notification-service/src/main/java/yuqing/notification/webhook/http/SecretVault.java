@@ -1,4 +1,4 @@
-package yuqing.notification.webhook;
+package yuqing.notification.webhook.http;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PostConstruct;
@@ -18,7 +18,7 @@ import yuqing.contracts.text.Sha256;
 /// Encrypts the subscriptions' secrets with a key from the environment, so that the database and
 /// its backups give none away. We must be able to read them again: a signature needs the secret.
 @ApplicationScoped
-class SecretVault {
+public class SecretVault {
   private static final String CIPHER = "AES/GCM/NoPadding";
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
@@ -57,7 +57,7 @@ class SecretVault {
   }
 
   /// @param subscription whose it is; in another one's row it cannot be opened
-  byte[] seal(UUID subscription, WebhookSecret secret) {
+  public byte[] seal(UUID subscription, WebhookSecret secret) {
     var nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
     try {

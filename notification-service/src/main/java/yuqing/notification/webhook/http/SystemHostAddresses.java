@@ -1,4 +1,4 @@
-package yuqing.notification.webhook;
+package yuqing.notification.webhook.http;
 
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,9 +1,9 @@
-package yuqing.notification.webhook;
+package yuqing.notification.webhook.http;
 
 import java.time.Duration;
 
 /// What became of an attempt.
-sealed interface ReceiverAnswer {
+public sealed interface ReceiverAnswer {
 
   /// 2xx.
   record Delivered(int status) implements ReceiverAnswer {}

@@ -1,4 +1,4 @@
-package yuqing.notification.webhook;
+package yuqing.notification.webhook.http;
 
 import jakarta.inject.Singleton;
 import java.net.InetAddress;

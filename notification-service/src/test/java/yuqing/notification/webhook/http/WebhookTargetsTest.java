@@ -1,4 +1,4 @@
-package yuqing.notification.webhook;
+package yuqing.notification.webhook.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,7 +14,8 @@ import yuqing.rest.problem.FieldErrors;
 class WebhookTargetsTest {
   private final TestNames names = new TestNames();
   private final WebhookTargets targets =
-      new WebhookTargets(Settings.with("yuqing.webhook.internal-hosts", "receiver.test"), names);
+      new WebhookTargets(
+          WebhookTestSettings.with("yuqing.webhook.internal-hosts", "receiver.test"), names);
 
   @ParameterizedTest
   @ValueSource(

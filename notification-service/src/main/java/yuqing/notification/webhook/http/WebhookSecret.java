@@ -1,10 +1,10 @@
-package yuqing.notification.webhook;
+package yuqing.notification.webhook.http;
 
 import java.security.SecureRandom;
 import java.util.Base64;
 
 /// The key with which a receiver knows that an event is ours. Standard Webhooks' form.
-final class WebhookSecret {
+public final class WebhookSecret {
   private static final String PREFIX = "whsec_";
   private static final int BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -15,7 +15,7 @@ final class WebhookSecret {
     this.key = key;
   }
 
-  static WebhookSecret random() {
+  public static WebhookSecret random() {
     var key = new byte[BYTES];
     RANDOM.nextBytes(key);
     return new WebhookSecret(key);
@@ -35,7 +35,7 @@ final class WebhookSecret {
   }
 
   /// For the administrator, once.
-  String shown() {
+  public String shown() {
     return PREFIX + Base64.getEncoder().encodeToString(key);
   }
 
