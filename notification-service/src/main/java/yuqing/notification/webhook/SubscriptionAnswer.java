@@ -5,13 +5,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.notification.webhook.delivery.SubscriptionQueue;
 import yuqing.notification.webhook.http.WebhookSecret;
+import yuqing.notification.webhook.subscription.Subscription;
+import yuqing.notification.webhook.subscription.SubscriptionState;
 
 /// A subscription as REST shows it.
 ///
 /// @param stateReason a code: `created`, `administrator`, `no-delivery-for-long`,
 ///     `delivered-again`, `http-410`
-/// @param failingSince null while its receiver takes what it is sent
+/// @param failingSince null while its receiver accepts what it is sent
 /// @param resumeAt nothing is sent before; null for at once
 /// @param deliveredAt the newest delivery; null before the first
 /// @param previousSecretUntil both secrets sign until then; null where one does
@@ -45,22 +48,22 @@ record SubscriptionAnswer(
     Instant updatedAt,
     @JsonInclude(JsonInclude.Include.NON_NULL) String secret) {
 
-  static SubscriptionAnswer of(Subscription subscription, SubscriptionQueue lane) {
+  static SubscriptionAnswer of(Subscription subscription, SubscriptionQueue queue) {
     return new SubscriptionAnswer(
-        subscription.id,
-        subscription.url,
-        subscription.eventTypes,
-        subscription.departments,
-        subscription.description,
-        subscription.state,
-        subscription.stateSince,
-        subscription.stateReason,
-        lane.failingSince,
-        lane.resumeAt,
-        lane.deliveredAt,
-        subscription.previousSecretUntil,
-        subscription.createdAt,
-        subscription.updatedAt,
+        subscription.id(),
+        subscription.url(),
+        subscription.eventTypes(),
+        subscription.departments(),
+        subscription.description(),
+        subscription.state(),
+        subscription.stateSince(),
+        subscription.stateReason(),
+        queue.failingSince(),
+        queue.resumeAt(),
+        queue.deliveredAt(),
+        subscription.previousSecretUntil(),
+        subscription.createdAt(),
+        subscription.updatedAt(),
         null);
   }
 

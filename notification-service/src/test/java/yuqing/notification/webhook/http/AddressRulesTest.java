@@ -39,7 +39,7 @@ class AddressRulesTest {
         "fd00:ec2::254",
         "fc00::1"
       })
-  void internalOnesOnlyForInternalHosts(String address) {
+  void internalAddressesOnlyForInternalHosts(String address) {
     assertThat(AddressRules.allow(InetAddress.ofLiteral(address), false)).isFalse();
     assertThat(AddressRules.allow(InetAddress.ofLiteral(address), true)).isTrue();
   }
@@ -67,7 +67,7 @@ class AddressRulesTest {
         "100::1",
         "::7f00:1"
       })
-  void othersByNobody(String address) {
+  void allOthersAreNeverReached(String address) {
     assertThat(AddressRules.allow(InetAddress.ofLiteral(address), false)).isFalse();
     assertThat(AddressRules.allow(InetAddress.ofLiteral(address), true)).isFalse();
   }

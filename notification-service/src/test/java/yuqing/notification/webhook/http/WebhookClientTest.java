@@ -120,7 +120,7 @@ class WebhookClientTest {
   }
 
   @Test
-  void anAuthorityNobodyTrustsIsRefused() {
+  void anUntrustedAuthorityIsRefused() {
     var strict = new WebhookClient(vertx, WebhookTestSettings.with(), InstantSource.system());
     strict.open();
     var answer = strict.post(url("hooks.test", "/strict"), LOOPBACK, Map.of(), new byte[] {'{'});

@@ -22,7 +22,7 @@ class WebhookSignatureTest {
   }
 
   @Test
-  void duringARotationBothSign() {
+  void duringARotationBothSecretsSign() {
     var both = WebhookSignature.header(List.of(WebhookSecret.random(), secret), ID, AT, BODY);
     assertThat(both.split(" ")).hasSize(2).contains(PUBLISHED);
   }

@@ -12,7 +12,7 @@ import yuqing.rest.problem.FieldErrors;
 
 /// Which URLs may be subscribed, with the settings of production.
 class WebhookTargetsTest {
-  private final TestNames names = new TestNames();
+  private final TestHostAddresses names = new TestHostAddresses();
   private final WebhookTargets targets =
       new WebhookTargets(
           WebhookTestSettings.with("yuqing.webhook.internal-hosts", "receiver.test"), names);
@@ -87,21 +87,21 @@ class WebhookTargetsTest {
   }
 
   @Test
-  void anInternalHostIsStillNoWayToTheMetadata() {
-    names.lead("receiver.test", "169.254.169.254");
+  void anInternalHostMayNotHaveTheMetadataAddress() {
+    names.resolve("receiver.test", "169.254.169.254");
     assertThat(faults("https://receiver.test/")).isEqualTo("address-not-allowed");
   }
 
   @Test
-  void aNameThatLeadsElsewhereLaterIsRefusedThen() throws Exception {
+  void aNameThatResolvesElsewhereLaterIsRefusedThen() throws Exception {
     var url = URI.create("https://public.test/");
     assertThat(targets.addressOf(url).getHostAddress()).isEqualTo("93.184.216.34");
-    names.lead("public.test", "127.0.0.1");
+    names.resolve("public.test", "127.0.0.1");
     assertThatThrownBy(() -> targets.addressOf(url)).hasMessage("address-not-allowed");
   }
 
   @Test
-  void anAddressThatWasTakenBeforeIsNotConnectedToNow() {
+  void anAmbiguousAddressThatWasStoredIsNotConnectedTo() {
     assertThatThrownBy(() -> targets.addressOf(URI.create("https://0177.0.0.1/")))
         .hasMessage("address-not-allowed");
   }
