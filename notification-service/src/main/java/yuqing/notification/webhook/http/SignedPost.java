@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 
-/// Signs an event and takes it to its receiver, at an address checked just before.
+/// Signs an event and sends it to its receiver, at an address checked just before.
 @ApplicationScoped
 public class SignedPost {
   private final WebhookTargets targets;
@@ -41,11 +41,11 @@ public class SignedPost {
               "webhook-timestamp",
               Long.toString(at.getEpochSecond()),
               "webhook-signature",
-              WebhookSignature.header(secrets.open(vault, subscription), id, at, bytes));
+              WebhookSignature.header(secrets.open(vault, subscription), id, at, body));
       return client.post(url, address, headers, bytes);
-    } catch (WebhookTargets.NotAllowed refused) {
-      return new ReceiverAnswer.Failed(refused.getMessage());
-    } catch (SecretVault.Unreadable otherKey) {
+    } catch (WebhookTargets.NotAllowed e) {
+      return new ReceiverAnswer.Failed(e.getMessage());
+    } catch (SecretVault.Unreadable e) {
       return new ReceiverAnswer.Failed("secret-unreadable");
     }
   }
