@@ -19,18 +19,7 @@ import yuqing.notification.webhook.subscription.SubscriptionState;
 /// @param deliveredAt the newest delivery; null before the first
 /// @param previousSecretUntil both secrets sign until then; null where one does
 /// @param secret only in the answer that made it, and never again
-@Schema(
-    name = "Subscription",
-    examples =
-        """
-        {"id":"5b0b6c1e-2f1d-4f0a-9a53-1f2e3d4c5b6a","url":"https://screen.example.edu/hooks/yuqing",
-         "eventTypes":["escalation.*"],"departments":["logistics"],"description":"值班大屏",
-         "state":"PARKED","stateSince":"2026-10-13T14:20:00+08:00",
-         "stateReason":"no-delivery-for-long","failingSince":"2026-10-13T08:20:00+08:00",
-         "resumeAt":"2026-10-13T14:50:00+08:00","deliveredAt":"2026-10-13T08:19:58+08:00",
-         "previousSecretUntil":null,"createdAt":"2026-09-01T09:00:00+08:00",
-         "updatedAt":"2026-10-13T14:20:00+08:00"}
-        """)
+@Schema(name = "Subscription")
 record SubscriptionAnswer(
     UUID id,
     String url,

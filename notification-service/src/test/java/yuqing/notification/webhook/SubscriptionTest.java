@@ -198,7 +198,10 @@ class SubscriptionTest {
         .statusCode(200)
         .body("paths", hasKey("/subscriptions"))
         .body("paths", hasKey("/subscriptions/{id}/redeliveries"))
-        .body("components.schemas.Subscription.examples.state", hasItem("PARKED"));
+        .body(
+            "paths['/subscriptions/{id}']['get'].responses['200'].content['application/json']"
+                + ".examples.parked.value.state",
+            equalTo("PARKED"));
     given()
         .get("/q/metrics")
         .then()
