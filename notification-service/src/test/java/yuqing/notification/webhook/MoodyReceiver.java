@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
 /// Another system's endpoint, as a plain socket so that it can misbehave at will. Answers each
-/// request as it is told to, and keeps what it got.
+/// request as it is set to, and keeps what it received.
 public final class MoodyReceiver implements AutoCloseable {
 
   /// How one request is answered.
@@ -27,9 +27,9 @@ public final class MoodyReceiver implements AutoCloseable {
   /// A request as it came.
   ///
   /// @param headers by name in lower case
-  /// @param taken whether it was answered with 2xx
+  /// @param accepted whether it was answered with 2xx
   public record ReceivedRequest(
-      String path, Map<String, String> headers, String text, boolean taken) {
+      String path, Map<String, String> headers, String text, boolean accepted) {
     public String id() {
       return headers.get("webhook-id");
     }
@@ -114,10 +114,10 @@ public final class MoodyReceiver implements AutoCloseable {
     return all.stream().filter(got -> got.text().contains(subject.toString())).toList();
   }
 
-  /// Ids of what was taken about this, in order, repeats left out.
+  /// Ids of what was accepted about this, in order, repeats left out.
   public List<String> acceptedAbout(Object subject) {
     return requestsAbout(subject).stream()
-        .filter(ReceivedRequest::taken)
+        .filter(ReceivedRequest::accepted)
         .map(ReceivedRequest::id)
         .distinct()
         .toList();
@@ -161,7 +161,7 @@ public final class MoodyReceiver implements AutoCloseable {
     var line = new StringBuilder();
     for (int read = in.read(); read != '\n'; read = in.read()) {
       if (read < 0) {
-        throw new IOException("gone");
+        throw new IOException("the sender has disconnected");
       }
       line.append((char) read);
     }

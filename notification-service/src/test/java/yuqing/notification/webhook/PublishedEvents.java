@@ -12,7 +12,7 @@ import yuqing.contracts.term.Nature;
 import yuqing.contracts.term.ReportedBy;
 import yuqing.notification.Wire;
 
-/// Events of an incident as their services say them.
+/// Events of an incident as their services publish them.
 public final class PublishedEvents {
   private static final Instant AT = Instant.parse("2026-10-13T00:20:00Z");
   private static final IncidentEvent.Recorder BY =

@@ -171,13 +171,13 @@ class WebhookDeliveryTest {
                 : MoodyReceiver.FINE);
     var subscribed = subscribe();
     var refused = PublishedEvents.closed(wire, incident, 2);
-    var taken = PublishedEvents.closed(wire, other, 3);
-    await().atMost(SOON).until(() -> receiver.acceptedAbout(other).equals(taken));
+    var accepted = PublishedEvents.closed(wire, other, 3);
+    await().atMost(SOON).until(() -> receiver.acceptedAbout(other).equals(accepted));
     await().atMost(SOON).until(() -> receiver.requestsAbout(incident).size() > 1);
     assertThat(receiver.requestsAbout(incident))
         .extracting(got -> got.id())
         .containsOnly(refused.get(0));
-    // Refused for a day while others are taken, it is given up and the next one goes.
+    // Refused for a day while others are accepted, it is given up and the next one is sent.
     clock.tick(Duration.ofDays(1));
     subscribed.post("/test", "").then().body("outcome", equalTo("DELIVERED"));
     await()

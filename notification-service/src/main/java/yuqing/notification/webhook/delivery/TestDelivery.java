@@ -114,8 +114,8 @@ public class TestDelivery {
               "application/json",
               "data",
               Map.of("subscription", subscription)));
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

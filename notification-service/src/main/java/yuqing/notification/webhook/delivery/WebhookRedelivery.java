@@ -85,7 +85,8 @@ public class WebhookRedelivery {
     if (since == null && event == null) {
       errors.reject("since", "required", "since 与 eventId 须填一项", "or eventId is required");
     } else if (since != null && event != null) {
-      errors.reject("eventId", "not-allowed", "不能与 since 同时填写", "stands alone, not with since");
+      errors.reject(
+          "eventId", "not-allowed", "不能与 since 同时填写", "is not allowed together with since");
     }
     errors.throwIfAny();
   }

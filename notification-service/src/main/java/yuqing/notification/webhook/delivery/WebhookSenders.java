@@ -80,6 +80,7 @@ class WebhookSenders {
   @PostConstruct
   void open() {
     free = settings.concurrency();
+    // The name by which metrics and runbooks know these workers.
     guard = workers.guard("courier");
     threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("courier-", 0).factory());
   }

@@ -24,7 +24,7 @@ final class AddressRange {
     return List.of(blocks).stream().map(AddressRange::of).toList();
   }
 
-  boolean holds(InetAddress address) {
+  boolean contains(InetAddress address) {
     var bytes = address.getAddress();
     if (bytes.length != prefix.length) {
       return false;

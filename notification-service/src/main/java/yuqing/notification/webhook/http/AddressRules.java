@@ -4,11 +4,12 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.List;
 
-/// To which addresses webhooks go: public ones, and inside the campus only for hosts named by
-/// setting. Otherwise a subscription would be a way into every machine that we can reach.
+/// Which addresses webhooks may be sent to: public ones, and internal ones only for the hosts named
+/// in a setting. Otherwise a subscription would give access to every machine that the service can
+/// reach.
 final class AddressRules {
 
-  /// Inside somebody's network.
+  /// Internal to a network.
   private static final List<AddressRange> INTERNAL =
       AddressRange.of(
           "10.0.0.0/8",
@@ -19,7 +20,7 @@ final class AddressRules {
           "::1/128",
           "fc00::/7"); // unique local
 
-  /// Nobody's, or everybody's. Link-local stands here: cloud metadata (169.254.169.254).
+  /// Reserved, multicast, for documentation, or link-local: cloud metadata (169.254.169.254).
   private static final List<AddressRange> NEVER_V4 =
       AddressRange.of(
           "0.0.0.0/8",
@@ -33,7 +34,7 @@ final class AddressRules {
           "224.0.0.0/4",
           "240.0.0.0/4");
 
-  /// All that is public in IPv6 lies in here.
+  /// Contains all public addresses of IPv6.
   private static final AddressRange GLOBAL_V6 = AddressRange.of("2000::/3");
 
   /// Within it: documentation, benchmarks, and those that carry an IPv4 address in disguise
@@ -51,11 +52,11 @@ final class AddressRules {
     if (address instanceof Inet4Address) {
       return !among(NEVER_V4, address);
     }
-    // Mapped and NAT64 addresses (::ffff:0:0/96, 64:ff9b::/96) lie outside of the global ones.
-    return GLOBAL_V6.holds(address) && !among(NEVER_V6, address);
+    // Mapped and NAT64 addresses (::ffff:0:0/96, 64:ff9b::/96) are outside of the global ones.
+    return GLOBAL_V6.contains(address) && !among(NEVER_V6, address);
   }
 
   private static boolean among(List<AddressRange> ranges, InetAddress address) {
-    return ranges.stream().anyMatch(range -> range.holds(address));
+    return ranges.stream().anyMatch(range -> range.contains(address));
   }
 }

@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 
-/// Which addresses a name has now.
+/// Resolves a host name to its addresses.
 interface HostAddresses {
 
   /// Never empty.

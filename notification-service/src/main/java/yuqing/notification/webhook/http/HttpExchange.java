@@ -14,8 +14,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLException;
 
-/// One request and what comes back of it. The status decides; a body is drained a little out of
-/// politeness, since many receivers log an error when they cannot finish theirs, and then cut off.
+/// One request and its answer. The status decides; a body is read for a moment, since many
+/// receivers log an error when they cannot finish theirs, and then the connection is closed.
 final class HttpExchange {
   private static final long BODY_BYTES = 64 * 1024;
   private static final Duration BODY_TIME = Duration.ofSeconds(1);
@@ -35,11 +35,11 @@ final class HttpExchange {
   /// Once connected.
   void send(HttpClientRequest connected, Buffer body) {
     request = connected;
-    // What breaks is an answer, and no error in our log.
+    // A broken connection is an answer, and no error in our log.
     connected.connection().exceptionHandler(_ -> {});
     if (answer.isDone()) {
-      // Too late: it counts as failed already and must not arrive after that.
-      cutOff();
+      // Too late: it counts as failed already and must not arrive now.
+      disconnect();
       return;
     }
     connected.send(body).onSuccess(this::answered).onFailure(this::failed);
@@ -63,7 +63,7 @@ final class HttpExchange {
     bodyEnded.complete(null);
   }
 
-  /// Blocks, a bounded time, and leaves no connection behind.
+  /// Blocks a bounded time and leaves no connection open.
   ReceiverAnswer answer() {
     try {
       answer.completeOnTimeout(
@@ -75,13 +75,13 @@ final class HttpExchange {
         drain();
       }
       return known;
-    } catch (ExecutionException impossible) {
-      throw new IllegalStateException(impossible);
-    } catch (InterruptedException stopping) {
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new ReceiverAnswer.Failed("interrupted");
     } finally {
-      cutOff();
+      disconnect();
     }
   }
 
@@ -89,11 +89,11 @@ final class HttpExchange {
     try {
       bodyEnded.get(BODY_TIME.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      // The status is known, which is all that counts.
+      // The status is known, and only the status counts.
     }
   }
 
-  private void cutOff() {
+  private void disconnect() {
     var open = request;
     if (open != null) {
       open.reset();

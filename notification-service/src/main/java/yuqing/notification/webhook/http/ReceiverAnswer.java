@@ -2,13 +2,13 @@ package yuqing.notification.webhook.http;
 
 import java.time.Duration;
 
-/// What became of an attempt.
+/// The outcome of an attempt.
 public sealed interface ReceiverAnswer {
 
   /// 2xx.
   record Delivered(int status) implements ReceiverAnswer {}
 
-  /// 410: the receiver wants nothing any more.
+  /// 410: the receiver wants no more events.
   record Gone() implements ReceiverAnswer {}
 
   /// Anything else.

@@ -6,7 +6,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 
-/// `Retry-After` as RFC 9110 writes it: seconds, or a date.
+/// Reads `Retry-After` as RFC 9110 defines it: seconds, or a date.
 final class RetryAfter {
 
   private RetryAfter() {}
@@ -31,7 +31,7 @@ final class RetryAfter {
     try {
       var date = ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME);
       return Duration.between(now, date.toInstant());
-    } catch (DateTimeParseException unreadable) {
+    } catch (DateTimeParseException e) {
       return null;
     }
   }

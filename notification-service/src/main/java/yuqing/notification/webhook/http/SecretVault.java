@@ -15,8 +15,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import yuqing.contracts.text.Sha256;
 
-/// Encrypts the subscriptions' secrets with a key from the environment, so that the database and
-/// its backups give none away. We must be able to read them again: a signature needs the secret.
+/// Encrypts the subscriptions' secrets with a key from the environment, so that none can be read in
+/// the database and its backups. They are decrypted again to sign.
 @ApplicationScoped
 public class SecretVault {
   private static final String CIPHER = "AES/GCM/NoPadding";
@@ -33,7 +33,7 @@ public class SecretVault {
     this.settings = settings;
   }
 
-  /// A secret that this key does not open: the key was changed.
+  /// A secret that this key does not decrypt: the key was changed.
   static final class Unreadable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -42,7 +42,7 @@ public class SecretVault {
     }
   }
 
-  /// Makes a key that is too short fail the start and not the first subscription.
+  /// A key that is too short fails the start, not the first subscription.
   void onStart(@Observes StartupEvent start) {
     open();
   }
@@ -63,8 +63,8 @@ public class SecretVault {
     try {
       var sealed = cipher(Cipher.ENCRYPT_MODE, nonce, subscription).doFinal(secret.key());
       return ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException(impossible);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -76,8 +76,8 @@ public class SecretVault {
     buffer.get(nonce).get(rest);
     try {
       return WebhookSecret.of(cipher(Cipher.DECRYPT_MODE, nonce, subscription).doFinal(rest));
-    } catch (GeneralSecurityException otherKey) {
-      throw new Unreadable(otherKey);
+    } catch (GeneralSecurityException e) {
+      throw new Unreadable(e);
     }
   }
 

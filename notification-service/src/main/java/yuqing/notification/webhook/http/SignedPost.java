@@ -22,7 +22,7 @@ public class SignedPost {
     this.clock = clock;
   }
 
-  /// Blocks a bounded time. Throws nothing: what went wrong is an answer.
+  /// Blocks a bounded time. Throws nothing: a failure is an answer too.
   public ReceiverAnswer send(
       URI url, UUID subscription, SealedSecrets secrets, UUID event, String body) {
     try {

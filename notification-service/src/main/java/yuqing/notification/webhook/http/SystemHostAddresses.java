@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 
-/// As the machine resolves names.
+/// Resolves host names as the machine does.
 @ApplicationScoped
 @DefaultBean
 class SystemHostAddresses implements HostAddresses {

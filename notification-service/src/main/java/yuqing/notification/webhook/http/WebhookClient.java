@@ -18,7 +18,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// One POST to a receiver, at the address that was checked, under the name that stands in the URL.
+/// Sends one POST to a receiver, at the address that was checked, under the host name of the URL.
 /// Follows no redirect, reads no body, keeps no connection: the next event may have to go to
 /// another address.
 @ApplicationScoped
@@ -51,9 +51,9 @@ class WebhookClient {
             .setConnectTimeout((int) settings.connectTimeout().toMillis())
             .setSslHandshakeTimeout(settings.timeout().toMillis())
             .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS)
-            // As many as may be under way, so that nobody waits in a queue of the client's own.
+            // As many as may be under way, so that none waits in a queue inside the client.
             .setMaxPoolSize(settings.concurrency() * 2)
-            // Our traces are nobody else's business.
+            // Receivers are not concerned with our traces.
             .setTracingPolicy(TracingPolicy.IGNORE);
     settings
         .trustedCa()
@@ -62,10 +62,10 @@ class WebhookClient {
     return options;
   }
 
-  /// Blocks until the receiver has answered or its time is up. Throws nothing: what went wrong is
-  /// an answer.
+  /// Blocks until the receiver has answered or the timeout has passed. Throws nothing: a failure
+  /// is an answer too.
   ///
-  /// @param address to connect to, whatever the name leads to by now
+  /// @param address to connect to, whatever the name resolves to by now
   ReceiverAnswer post(URI url, InetAddress address, Map<String, String> headers, byte[] body) {
     var port = WebhookTargets.port(url);
     var options =

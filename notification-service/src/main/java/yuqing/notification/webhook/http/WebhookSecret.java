@@ -3,7 +3,8 @@ package yuqing.notification.webhook.http;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/// The key with which a receiver knows that an event is ours. Standard Webhooks' form.
+/// The key by which a receiver verifies that an event is from this suite, in the form of Standard
+/// Webhooks.
 public final class WebhookSecret {
   private static final String PREFIX = "whsec_";
   private static final int BYTES = 32;
@@ -39,7 +40,7 @@ public final class WebhookSecret {
     return PREFIX + Base64.getEncoder().encodeToString(key);
   }
 
-  /// So that none lands in a log.
+  /// So that no secret is written to a log.
   @Override
   public String toString() {
     return PREFIX + "…";

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/// Where webhooks may go and how hard they are tried.
+/// Where webhooks may be sent, and how often and how long they are tried.
 @ConfigMapping(prefix = "yuqing.webhook")
 public interface WebhookSettings {
 
@@ -31,7 +31,7 @@ public interface WebhookSettings {
   @WithDefault("16")
   int concurrency();
 
-  /// Of these for one subscription, so that a slow receiver leaves room for others.
+  /// Of these for one subscription, so that a slow receiver leaves slots for others.
   @WithDefault("4")
   int concurrencyPerSubscription();
 
@@ -47,8 +47,8 @@ public interface WebhookSettings {
   @WithDefault("PT1M")
   Duration lostAfter();
 
-  /// How long a receiver's answer is recorded anew in place while the database refuses, such as
-  /// over its restart; after that the event comes twice. With the timeouts, shorter than
+  /// How long recording a receiver's answer is retried while the database refuses, such as during
+  /// its restart; after that the event is sent twice. With the timeouts, shorter than
   /// `lostAfter`.
   @WithDefault("PT30S")
   Duration recordWithin();
@@ -60,7 +60,7 @@ public interface WebhookSettings {
   @WithDefault("PT15M")
   Duration longestWait();
 
-  /// What a receiver asks for by Retry-After is kept up to this.
+  /// What a receiver asks for by Retry-After is respected up to this.
   @WithDefault("PT1H")
   Duration longestRetryAfter();
 
@@ -72,7 +72,7 @@ public interface WebhookSettings {
   @WithDefault("PT30M")
   Duration probeEvery();
 
-  /// How long one event is tried that its receiver refuses while it takes others.
+  /// How long one event is tried that its receiver refuses while it accepts others.
   @WithDefault("P1D")
   Duration giveUpAfter();
 

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Set;
 import yuqing.rest.problem.FieldErrors;
 
-/// Where a subscription may send: checked when its URL is given, and again for the very address
-/// that is connected to, since a name may lead elsewhere by then.
+/// Checks where a subscription may send: when its URL is given, and again for the very address that
+/// is connected to, since a name may resolve to another one by then.
 @ApplicationScoped
 public class WebhookTargets {
   private static final int FIRST_UNPRIVILEGED_PORT = 1024;
@@ -39,7 +39,7 @@ public class WebhookTargets {
     URI read;
     try {
       read = new URI(url);
-    } catch (URISyntaxException malformed) {
+    } catch (URISyntaxException e) {
       errors.reject("url", "bad-format", "不是合法的 URL", "is no URL");
       return;
     }
@@ -81,8 +81,8 @@ public class WebhookTargets {
   private void checkAddresses(URI url, FieldErrors errors) {
     try {
       addressOf(url);
-    } catch (NotAllowed refused) {
-      if (refused.getMessage().equals("name-not-found")) {
+    } catch (NotAllowed e) {
+      if (e.getMessage().equals("name-not-found")) {
         errors.reject("url", "name-not-found", "找不到该主机", "the host cannot be found");
       } else {
         errors.reject(
@@ -103,7 +103,7 @@ public class WebhookTargets {
     List<InetAddress> addresses;
     try {
       addresses = names.addresses(host);
-    } catch (UnknownHostException unknown) {
+    } catch (UnknownHostException e) {
       throw new NotAllowed("name-not-found");
     }
     if (!addresses.stream().allMatch(address -> AddressRules.allow(address, internal))) {

@@ -36,7 +36,7 @@ class LostWebhookTest {
   @Test
   void anAttemptWithoutAnOutcomeIsRepeatedAndTheNextEventWaitsForIt() {
     try (var receiver = new MoodyReceiver()) {
-      // So that nothing else happens meanwhile.
+      // So that nothing else happens concurrently.
       receiver.behave(_ -> MoodyReceiver.status(429, "Retry-After: 3000"));
       var subscribed = SubscriptionClient.create(receiver.url("receiver.test"), "");
       var closed = PublishedEvents.closed(wire, incident, 2);
