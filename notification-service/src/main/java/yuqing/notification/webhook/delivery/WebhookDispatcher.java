@@ -79,8 +79,8 @@ class WebhookDispatcher implements DueHandler {
     }
     var subscription = subscriptions.findById(queue.subscription);
     if (subscription.state() == SubscriptionState.DISABLED) {
-      // Entered by an instance that did not know of it yet.
-      queues.drop(connection, queue, now);
+      // Queued by an instance that did not know of it yet.
+      messages.drop(connection, queue.subscription, now);
     } else if (queue.isPausedAt(now)) {
       queues.schedule(connection, queue, now);
     } else {
