@@ -9,8 +9,8 @@ import yuqing.contracts.NotificationEvent;
 import yuqing.contracts.Topic;
 import yuqing.durable.outbox.EventLog;
 
-/// Publishes on `yuqing.notification.v1`, keyed by incident, what became of an alert and its
-// messages.
+/// Publishes on `yuqing.notification.v1`, keyed by incident, the outcome of alerts and of their
+/// messages.
 @ApplicationScoped
 public class EventPublisher {
   private static final String SOURCE = "/notification-service";
@@ -21,10 +21,10 @@ public class EventPublisher {
     this.log = log;
   }
 
-  /// In the caller's transaction, which holds the {@link IncidentLock}.
-  public void publish(Connection connection, UUID incident, NotificationEvent receipt)
+  /// In the caller's transaction, which has taken the {@link IncidentLock}.
+  public void publish(Connection connection, UUID incident, NotificationEvent event)
       throws SQLException {
-    var draft = new EventDraft(SOURCE, incident.toString(), receipt);
+    var draft = new EventDraft(SOURCE, incident.toString(), event);
     log.append(connection, Topic.NOTIFICATION.name(), draft.subject(), draft::write);
   }
 }

@@ -5,28 +5,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.notification.webhook.delivery.SubscriptionQueue;
+import yuqing.notification.webhook.http.WebhookSecret;
+import yuqing.notification.webhook.subscription.Subscription;
+import yuqing.notification.webhook.subscription.SubscriptionState;
 
 /// A subscription as REST shows it.
 ///
 /// @param stateReason a code: `created`, `administrator`, `no-delivery-for-long`,
 ///     `delivered-again`, `http-410`
-/// @param failingSince null while its receiver takes what it is sent
+/// @param failingSince null while its receiver accepts what it is sent
 /// @param resumeAt nothing is sent before; null for at once
 /// @param deliveredAt the newest delivery; null before the first
 /// @param previousSecretUntil both secrets sign until then; null where one does
 /// @param secret only in the answer that made it, and never again
-@Schema(
-    name = "Subscription",
-    examples =
-        """
-        {"id":"5b0b6c1e-2f1d-4f0a-9a53-1f2e3d4c5b6a","url":"https://screen.example.edu/hooks/yuqing",
-         "eventTypes":["escalation.*"],"departments":["logistics"],"description":"值班大屏",
-         "state":"PARKED","stateSince":"2026-10-13T14:20:00+08:00",
-         "stateReason":"no-delivery-for-long","failingSince":"2026-10-13T08:20:00+08:00",
-         "resumeAt":"2026-10-13T14:50:00+08:00","deliveredAt":"2026-10-13T08:19:58+08:00",
-         "previousSecretUntil":null,"createdAt":"2026-09-01T09:00:00+08:00",
-         "updatedAt":"2026-10-13T14:20:00+08:00"}
-        """)
+@Schema(name = "Subscription")
 record SubscriptionAnswer(
     UUID id,
     String url,
@@ -44,22 +37,22 @@ record SubscriptionAnswer(
     Instant updatedAt,
     @JsonInclude(JsonInclude.Include.NON_NULL) String secret) {
 
-  static SubscriptionAnswer of(Subscription subscription, SubscriptionQueue lane) {
+  static SubscriptionAnswer of(Subscription subscription, SubscriptionQueue queue) {
     return new SubscriptionAnswer(
-        subscription.id,
-        subscription.url,
-        subscription.eventTypes,
-        subscription.departments,
-        subscription.description,
-        subscription.state,
-        subscription.stateSince,
-        subscription.stateReason,
-        lane.failingSince,
-        lane.resumeAt,
-        lane.deliveredAt,
-        subscription.previousSecretUntil,
-        subscription.createdAt,
-        subscription.updatedAt,
+        subscription.id(),
+        subscription.url(),
+        subscription.eventTypes(),
+        subscription.departments(),
+        subscription.description(),
+        subscription.state(),
+        subscription.stateSince(),
+        subscription.stateReason(),
+        queue.failingSince(),
+        queue.resumeAt(),
+        queue.deliveredAt(),
+        subscription.previousSecretUntil(),
+        subscription.createdAt(),
+        subscription.updatedAt(),
         null);
   }
 

@@ -1,6 +1,4 @@
-/// Events for other systems over signed HTTP. Heard from the topics, entered for each subscription
-/// that wants them, sent in order of an incident, tried again until the receiver has them. Nothing
-/// of it touches alerts. Start reading at `WebhookIntake` (what is entered), then
-/// `WebhookDispatcher` (what is sent when), `WebhookOutcome` (what follows from an answer) and
-/// `WebhookTargets` (where it may go).
+/// Events for other systems by webhook: what the administrator asks over REST. Rests on `delivery`
+/// (what is sent when), which rests on `subscription` (what is subscribed), which rests on `http`
+/// (where it may go, and how it is signed and sent).
 package yuqing.notification.webhook;

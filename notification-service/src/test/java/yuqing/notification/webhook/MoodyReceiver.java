@@ -16,36 +16,37 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
 /// Another system's endpoint, as a plain socket so that it can misbehave at will. Answers each
-/// request as it is told to, and keeps what it got.
-final class MoodyReceiver implements AutoCloseable {
+/// request as it is set to, and keeps what it received.
+public final class MoodyReceiver implements AutoCloseable {
 
   /// How one request is answered.
-  interface Act {
-    void on(Socket client, Got got) throws IOException;
+  public interface ReceiverBehaviour {
+    void on(Socket client, ReceivedRequest got) throws IOException;
   }
 
   /// A request as it came.
   ///
   /// @param headers by name in lower case
-  /// @param taken whether it was answered with 2xx
-  record Got(String path, Map<String, String> headers, String text, boolean taken) {
-    String id() {
+  /// @param accepted whether it was answered with 2xx
+  public record ReceivedRequest(
+      String path, Map<String, String> headers, String text, boolean accepted) {
+    public String id() {
       return headers.get("webhook-id");
     }
   }
 
   /// Chooses how to answer.
-  interface Mood {
-    Act towards(Got got);
+  public interface Mood {
+    ReceiverBehaviour towards(ReceivedRequest got);
   }
 
-  static final Act FINE = status(204);
+  public static final ReceiverBehaviour FINE = status(204);
 
   private final ServerSocket server;
-  private final List<Got> all = new CopyOnWriteArrayList<>();
+  private final List<ReceivedRequest> all = new CopyOnWriteArrayList<>();
   private volatile Mood mood = _ -> FINE;
 
-  MoodyReceiver() {
+  public MoodyReceiver() {
     try {
       server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
@@ -54,7 +55,7 @@ final class MoodyReceiver implements AutoCloseable {
     Thread.ofVirtual().name("moody-receiver").start(this::accept);
   }
 
-  static Act status(int status, String... headers) {
+  public static ReceiverBehaviour status(int status, String... headers) {
     return (client, _) -> {
       var head = new StringBuilder("HTTP/1.1 " + status + " so\r\nContent-Length: 0\r\n");
       for (var header : headers) {
@@ -65,12 +66,12 @@ final class MoodyReceiver implements AutoCloseable {
   }
 
   /// As a process that dies.
-  static Act reset() {
+  static ReceiverBehaviour reset() {
     return (client, _) -> client.setSoLinger(true, 0);
   }
 
   /// Says nothing until the latch opens, or the sender leaves.
-  static Act silent(CountDownLatch until) {
+  static ReceiverBehaviour silent(CountDownLatch until) {
     return (_, _) -> {
       try {
         until.await();
@@ -81,7 +82,7 @@ final class MoodyReceiver implements AutoCloseable {
   }
 
   /// 200, and a body of which half comes.
-  static Act dropMidAnswer() {
+  static ReceiverBehaviour dropMidAnswer() {
     return (client, _) -> {
       write(client, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nhalf");
       client.setSoLinger(true, 0);
@@ -89,7 +90,7 @@ final class MoodyReceiver implements AutoCloseable {
   }
 
   /// 200, and a body without end.
-  static Act hugeAnswer() {
+  static ReceiverBehaviour hugeAnswer() {
     return (client, _) -> {
       write(client, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
       var chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
@@ -99,23 +100,27 @@ final class MoodyReceiver implements AutoCloseable {
     };
   }
 
-  void be(Mood now) {
+  public void behave(Mood now) {
     mood = now;
   }
 
   /// @param host to be subscribed under
-  String url(String host) {
+  public String url(String host) {
     return "http://" + host + ":" + server.getLocalPort() + "/hooks";
   }
 
   /// All that came about this, in order, repeats and refused ones too.
-  List<Got> about(Object subject) {
+  public List<ReceivedRequest> requestsAbout(Object subject) {
     return all.stream().filter(got -> got.text().contains(subject.toString())).toList();
   }
 
-  /// Ids of what was taken about this, in order, repeats left out.
-  List<String> taken(Object subject) {
-    return about(subject).stream().filter(Got::taken).map(Got::id).distinct().toList();
+  /// Ids of what was accepted about this, in order, repeats left out.
+  public List<String> acceptedAbout(Object subject) {
+    return requestsAbout(subject).stream()
+        .filter(ReceivedRequest::accepted)
+        .map(ReceivedRequest::id)
+        .distinct()
+        .toList();
   }
 
   private void accept() {
@@ -133,14 +138,14 @@ final class MoodyReceiver implements AutoCloseable {
     try (client) {
       var asked = read(new BufferedInputStream(client.getInputStream()));
       var act = mood.towards(asked);
-      all.add(new Got(asked.path(), asked.headers(), asked.text(), act == FINE));
+      all.add(new ReceivedRequest(asked.path(), asked.headers(), asked.text(), act == FINE));
       act.on(client, asked);
     } catch (IOException e) {
       // The sender left: as it may.
     }
   }
 
-  private static Got read(InputStream in) throws IOException {
+  private static ReceivedRequest read(InputStream in) throws IOException {
     var path = line(in).split(" ", 3)[1];
     var headers = new TreeMap<String, String>();
     for (var line = line(in); !line.isEmpty(); line = line(in)) {
@@ -148,14 +153,15 @@ final class MoodyReceiver implements AutoCloseable {
       headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 2));
     }
     var length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-    return new Got(path, headers, new String(in.readNBytes(length), StandardCharsets.UTF_8), false);
+    return new ReceivedRequest(
+        path, headers, new String(in.readNBytes(length), StandardCharsets.UTF_8), false);
   }
 
   private static String line(InputStream in) throws IOException {
     var line = new StringBuilder();
     for (int read = in.read(); read != '\n'; read = in.read()) {
       if (read < 0) {
-        throw new IOException("gone");
+        throw new IOException("the sender has disconnected");
       }
       line.append((char) read);
     }

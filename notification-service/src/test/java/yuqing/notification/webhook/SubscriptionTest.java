@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
-import static yuqing.notification.webhook.Subscribed.asAdministrator;
+import static yuqing.notification.webhook.SubscriptionClient.asAdministrator;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -37,7 +37,7 @@ class SubscriptionTest {
   @Inject AgroalDataSource database;
 
   @Test
-  void madeReadChangedAndEnded() {
+  void aSubscriptionIsCreatedReadChangedAndDeleted() {
     var made = asAdministrator().body(BODY).post("/subscriptions");
     made.then().statusCode(201).body("secret", startsWith("whsec_"), "state", equalTo("ACTIVE"));
     String path = made.header("Location").replaceFirst("^https?://[^/]+", "");
@@ -98,7 +98,7 @@ class SubscriptionTest {
   }
 
   @Test
-  void theSecretIsShownOnceAndLiesNowhereReadable() throws SQLException {
+  void theSecretIsShownOnceAndIsNowhereReadable() throws SQLException {
     var key = UUID.randomUUID().toString();
     var made = asAdministrator().header("Idempotency-Key", key).body(BODY).post("/subscriptions");
     String secret = made.jsonPath().getString("secret");
@@ -135,16 +135,17 @@ class SubscriptionTest {
   }
 
   @Test
-  void aTestSaysWhatTheReceiverAnswered() {
+  void aTestReturnsWhatTheReceiverAnswered() {
     try (var receiver = new MoodyReceiver()) {
-      var subscribed = Subscribed.to(receiver.url("receiver.test"), "");
+      var subscribed = SubscriptionClient.create(receiver.url("receiver.test"), "");
       subscribed
           .post("/test", "")
           .then()
           .statusCode(200)
           .body("outcome", equalTo("DELIVERED"), "status", equalTo(204));
-      assertThat(receiver.about(subscribed.id()).getFirst().text()).contains("webhook.test");
-      receiver.be(_ -> MoodyReceiver.status(404));
+      assertThat(receiver.requestsAbout(subscribed.id()).getFirst().text())
+          .contains("webhook.test");
+      receiver.behave(_ -> MoodyReceiver.status(404));
       subscribed.post("/test", "").then().body("reason", equalTo("http-404"));
       asAdministrator()
           .queryParam("limit", 1)
@@ -154,12 +155,12 @@ class SubscriptionTest {
           .body("items", hasSize(1))
           .body("items[0].status", equalTo(404), "items[0].type", equalTo("webhook.test"))
           .body("next", not(equalTo(null)));
-      subscribed.end();
+      subscribed.delete();
     }
   }
 
   @Test
-  void aRedeliverySaysOfWhat() {
+  void aRedeliveryNamesWhichEvents() {
     String id = asAdministrator().body(BODY).post("/subscriptions").jsonPath().getString("id");
     var path = "/subscriptions/" + id + "/redeliveries";
     asAdministrator().body("{}").post(path).then().statusCode(400);
@@ -180,7 +181,7 @@ class SubscriptionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"auditor", "group-office", "leading-group", "reporter"})
-  void nobodyButTheAdministrator(String role) {
+  void onlyTheAdministratorHasAccess(String role) {
     var path = "/subscriptions/" + UUID.randomUUID();
     as(role).get("/subscriptions").then().statusCode(403);
     as(role).body(BODY).post("/subscriptions").then().statusCode(403);
@@ -190,14 +191,17 @@ class SubscriptionTest {
   }
 
   @Test
-  void documentedAndCounted() {
+  void theEndpointsAreDocumentedAndTheSubscriptionsCounted() {
     given()
         .get("/q/openapi?format=json")
         .then()
         .statusCode(200)
         .body("paths", hasKey("/subscriptions"))
         .body("paths", hasKey("/subscriptions/{id}/redeliveries"))
-        .body("components.schemas.Subscription.examples.state", hasItem("PARKED"));
+        .body(
+            "paths['/subscriptions/{id}']['get'].responses['200'].content['application/json']"
+                + ".examples.parked.value.state",
+            equalTo("PARKED"));
     given()
         .get("/q/metrics")
         .then()

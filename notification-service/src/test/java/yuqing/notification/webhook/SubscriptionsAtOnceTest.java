@@ -1,7 +1,7 @@
 package yuqing.notification.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static yuqing.notification.webhook.Subscribed.asAdministrator;
+import static yuqing.notification.webhook.SubscriptionClient.asAdministrator;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import yuqing.localstack.AtOnce;
 import yuqing.notification.NotificationParts;
+import yuqing.notification.webhook.http.WebhookSettings;
 
 /// What is counted stays counted, and what was read stays true, when requests come at once.
 @QuarkusTest
@@ -33,16 +34,16 @@ class SubscriptionsAtOnceTest {
   private final List<String> made = new ArrayList<>();
 
   @AfterEach
-  void endThem() {
+  void deleteCreated() {
     made.forEach(
         id -> asAdministrator().header("If-Match", "*").delete("/subscriptions/" + id).then());
   }
 
-  private Response make() {
-    return noted(asAdministrator().body(BODY).post("/subscriptions"));
+  private Response create() {
+    return remember(asAdministrator().body(BODY).post("/subscriptions"));
   }
 
-  private Response noted(Response answer) {
+  private Response remember(Response answer) {
     if (answer.statusCode() == 201) {
       made.add(answer.path("id"));
     }
@@ -59,16 +60,16 @@ class SubscriptionsAtOnceTest {
   }
 
   @Test
-  void ofTwelveAtOnceAtOneLessThanMayBeOneIsMade() throws SQLException {
+  void ofTwelveAtOnceWithRoomForOneOneIsCreated() throws SQLException {
     for (var before = count(); before < settings.maxSubscriptions() - 1; before++) {
-      make().then().statusCode(201);
+      create().then().statusCode(201);
     }
     var answers =
         AtOnce.behind(
             database,
             times(12, () -> asAdministrator().body(BODY).post("/subscriptions")),
             "lock table subscription in share mode");
-    answers.forEach(this::noted);
+    answers.forEach(this::remember);
     assertThat(count()).isEqualTo(settings.maxSubscriptions());
     assertThat(answers)
         .extracting(Response::statusCode)
@@ -79,10 +80,10 @@ class SubscriptionsAtOnceTest {
 
   @Test
   void ofChangesMadeAtOnceOnOneVersionOneIsMade() throws SQLException {
-    String id = make().path("id");
+    String id = create().path("id");
     var tag = asAdministrator().get("/subscriptions/" + id).header("ETag");
     var answers =
-        behindItsLane(
+        whileItsQueueIsLocked(
             id,
             times(
                 6,
@@ -100,9 +101,9 @@ class SubscriptionsAtOnceTest {
 
   @Test
   void ofRotationsMadeAtOnceEachSecretFollowsTheOneBefore() throws SQLException {
-    String id = make().path("id");
+    String id = create().path("id");
     var answers =
-        behindItsLane(
+        whileItsQueueIsLocked(
             id, times(4, () -> asAdministrator().post("/subscriptions/" + id + "/rotation")));
     assertThat(answers).extracting(Response::statusCode).containsOnly(200);
     var secrets = Set.copyOf(answers.stream().map(each -> each.<String>path("secret")).toList());
@@ -111,7 +112,7 @@ class SubscriptionsAtOnceTest {
     assertThat(tags).hasSize(4);
   }
 
-  private List<Response> behindItsLane(String id, List<Callable<Response>> requests)
+  private List<Response> whileItsQueueIsLocked(String id, List<Callable<Response>> requests)
       throws SQLException {
     return AtOnce.behind(
         database,

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import yuqing.localstack.testing.SettableClock;
 import yuqing.notification.NotificationParts;
 import yuqing.notification.Wire;
+import yuqing.notification.webhook.http.TestHostAddresses;
 
 /// What a subscriber is sent, in which order and signed how, whatever its endpoint does.
 @QuarkusTest
@@ -34,41 +35,41 @@ class WebhookDeliveryTest {
 
   @Inject Wire wire;
   @Inject SettableClock clock;
-  @Inject TestNames names;
+  @Inject TestHostAddresses names;
 
   private final UUID incident = UUID.randomUUID();
   private final MoodyReceiver receiver = new MoodyReceiver();
-  private final Queue<Subscribed> made = new ArrayDeque<>();
+  private final Queue<SubscriptionClient> made = new ArrayDeque<>();
 
   @AfterEach
-  void endAll() {
-    made.forEach(Subscribed::end);
+  void deleteAll() {
+    made.forEach(SubscriptionClient::delete);
     receiver.close();
   }
 
   @Test
-  void eventsComeInOrderSignedAndWithoutTheCasesProse() throws Exception {
+  void eventsArriveInOrderSignedAndWithoutTheCasesProse() throws Exception {
     var subscribed = subscribe();
-    var reported = Told.reported(wire, incident, "logistics");
-    awaitTaken(List.of(reported));
-    var closed = Told.closed(wire, incident, 5);
-    awaitTaken(Stream.concat(Stream.of(reported), closed.stream()).toList());
+    var reported = PublishedEvents.reported(wire, incident, "logistics");
+    awaitAccepted(List.of(reported));
+    var closed = PublishedEvents.closed(wire, incident, 5);
+    awaitAccepted(Stream.concat(Stream.of(reported), closed.stream()).toList());
 
-    for (var got : receiver.about(incident)) {
+    for (var got : receiver.requestsAbout(incident)) {
       assertThat(got.headers().get("webhook-signature"))
           .isEqualTo(signatureOf(got, subscribed.secret()));
       assertThat(got.headers().get("content-type")).startsWith("application/cloudevents+json");
     }
-    var first = receiver.about(incident).getFirst().text();
+    var first = receiver.requestsAbout(incident).getFirst().text();
     assertThat(first).contains("incident.reported", "YQ-2026-70001", "logistics", reported);
     assertThat(first).doesNotContain("异物", "塑料", "liaison-logistics", "facts");
   }
 
   @Test
-  void whateverGoesWrongTheNextOneOfTheIncidentWaits() throws Exception {
+  void whateverGoesWrongTheNextEventOfTheIncidentWaits() throws Exception {
     var elsewhere = new MoodyReceiver();
     var never = new CountDownLatch(1);
-    var acts = new ConcurrentLinkedQueue<MoodyReceiver.Act>();
+    var acts = new ConcurrentLinkedQueue<MoodyReceiver.ReceiverBehaviour>();
     acts.add(MoodyReceiver.status(500));
     acts.add(MoodyReceiver.reset());
     acts.add(MoodyReceiver.status(302, "Location: " + elsewhere.url("127.0.0.1")));
@@ -76,109 +77,112 @@ class WebhookDeliveryTest {
     acts.add(MoodyReceiver.status(503, "Retry-After: soon"));
     acts.add(MoodyReceiver.silent(never));
     acts.add(MoodyReceiver.status(404));
-    receiver.be(got -> next(acts, got.text().contains(incident.toString())));
+    receiver.behave(got -> next(acts, got.text().contains(incident.toString())));
     var subscribed = subscribe();
-    var closed = Told.closed(wire, incident, 3);
+    var closed = PublishedEvents.closed(wire, incident, 3);
 
-    awaitTaken(closed);
+    awaitAccepted(closed);
     never.countDown();
-    var attempts = receiver.about(incident).stream().map(MoodyReceiver.Got::id).toList();
+    var attempts =
+        receiver.requestsAbout(incident).stream().map(MoodyReceiver.ReceivedRequest::id).toList();
     assertThat(attempts.lastIndexOf(closed.get(0))).isLessThan(attempts.indexOf(closed.get(1)));
     assertThat(attempts.lastIndexOf(closed.get(1))).isLessThan(attempts.indexOf(closed.get(2)));
     assertThat(subscribed.failures(closed.getFirst()))
         .contains("http-500", "http-302", "http-429", "http-503", "timeout", "http-404");
-    assertThat(elsewhere.about("")).isEmpty();
+    assertThat(elsewhere.requestsAbout("")).isEmpty();
     elsewhere.close();
   }
 
   @Test
   void anAnswerThatDropsOrNeverEndsIsDeliveredByItsStatus() {
-    var acts = new ConcurrentLinkedQueue<MoodyReceiver.Act>();
+    var acts = new ConcurrentLinkedQueue<MoodyReceiver.ReceiverBehaviour>();
     acts.add(MoodyReceiver.dropMidAnswer());
     acts.add(MoodyReceiver.hugeAnswer());
-    receiver.be(got -> next(acts, got.text().contains(incident.toString())));
+    receiver.behave(got -> next(acts, got.text().contains(incident.toString())));
     var subscribed = subscribe();
-    var closed = Told.closed(wire, incident, 3);
-    awaitTaken(closed.subList(2, 3));
+    var closed = PublishedEvents.closed(wire, incident, 3);
+    awaitAccepted(closed.subList(2, 3));
     assertThat(subscribed.failures(closed.get(0))).isEmpty();
     assertThat(subscribed.failures(closed.get(1))).isEmpty();
   }
 
   @Test
-  void whatAReceiverAsksForByRetryAfterIsKept() {
-    receiver.be(_ -> MoodyReceiver.status(429, "Retry-After: 2400"));
+  void aReceiversRetryAfterIsRespected() {
+    receiver.behave(_ -> MoodyReceiver.status(429, "Retry-After: 2400"));
     var subscribed = subscribe();
-    var closed = Told.closed(wire, incident, 1);
+    var closed = PublishedEvents.closed(wire, incident, 1);
     await().atMost(SOON).until(() -> subscribed.failures(closed.getFirst()).contains("http-429"));
     assertThat(java.time.OffsetDateTime.parse(subscribed.now().getString("resumeAt")).toInstant())
         .isAfter(clock.instant().plusSeconds(1800));
-    receiver.be(_ -> MoodyReceiver.FINE);
+    receiver.behave(_ -> MoodyReceiver.FINE);
     clock.tick(Duration.ofMinutes(40));
-    awaitTaken(closed);
+    awaitAccepted(closed);
   }
 
   @Test
-  void aReceiverThatIsAwayForLongIsParkedAndTakenUpByTheAdministrator() {
-    receiver.be(_ -> MoodyReceiver.status(503));
+  void aReceiverThatIsUnavailableForLongIsParkedAndResumedByTheAdministrator() {
+    receiver.behave(_ -> MoodyReceiver.status(503));
     var subscribed = subscribe();
-    var closed = Told.closed(wire, incident, 3);
+    var closed = PublishedEvents.closed(wire, incident, 3);
     awaitParked(subscribed);
-    var during = Told.closed(wire, incident, 2);
+    var during = PublishedEvents.closed(wire, incident, 2);
 
-    receiver.be(_ -> MoodyReceiver.FINE);
-    subscribed.be("ACTIVE");
-    awaitTaken(Stream.concat(closed.stream(), during.stream()).toList());
+    receiver.behave(_ -> MoodyReceiver.FINE);
+    subscribed.changeState("ACTIVE");
+    awaitAccepted(Stream.concat(closed.stream(), during.stream()).toList());
     assertThat(subscribed.now().getString("failingSince")).isNull();
   }
 
   @Test
-  void aParkedOneIsProbedNowAndThenAndGoesOnByItself() {
-    receiver.be(_ -> MoodyReceiver.reset());
+  void aParkedSubscriptionIsProbedAndResumesByItself() {
+    receiver.behave(_ -> MoodyReceiver.reset());
     var subscribed = subscribe();
-    var closed = Told.closed(wire, incident, 3);
+    var closed = PublishedEvents.closed(wire, incident, 3);
     awaitParked(subscribed);
-    receiver.be(_ -> MoodyReceiver.FINE);
+    receiver.behave(_ -> MoodyReceiver.FINE);
     clock.tick(Duration.ofMinutes(40));
-    awaitTaken(closed);
+    awaitAccepted(closed);
     assertThat(subscribed.state()).isEqualTo("ACTIVE");
     assertThat(subscribed.now().getString("stateReason")).isEqualTo("delivered-again");
   }
 
   @Test
-  void aReceiverThatIsGoneIsToldNothingMoreUntilTheAdministratorSaysSo() {
-    receiver.be(_ -> MoodyReceiver.status(410));
+  void aReceiverThatAnswers410IsSentNothingMoreUntilTheAdministratorActivatesIt() {
+    receiver.behave(_ -> MoodyReceiver.status(410));
     var subscribed = subscribe();
-    Told.closed(wire, incident, 3);
+    PublishedEvents.closed(wire, incident, 3);
     await().atMost(SOON).until(() -> subscribed.state().equals("DISABLED"));
     assertThat(subscribed.now().getString("stateReason")).isEqualTo("http-410");
-    receiver.be(_ -> MoodyReceiver.FINE);
+    receiver.behave(_ -> MoodyReceiver.FINE);
     subscribed.post("/redeliveries", "{\"since\":\"2026-01-01T00:00:00Z\"}").then().statusCode(409);
 
-    subscribed.be("ACTIVE");
-    var later = Told.closed(wire, incident, 1);
-    awaitTaken(later);
+    subscribed.changeState("ACTIVE");
+    var later = PublishedEvents.closed(wire, incident, 1);
+    awaitAccepted(later);
   }
 
   @Test
-  void anIncidentThatIsRefusedHoldsUpNoOther() {
+  void anIncidentThatIsRefusedDelaysNoOther() {
     var other = UUID.randomUUID();
-    receiver.be(
+    receiver.behave(
         got ->
             got.text().contains(incident.toString())
                 ? MoodyReceiver.status(400)
                 : MoodyReceiver.FINE);
     var subscribed = subscribe();
-    var refused = Told.closed(wire, incident, 2);
-    var taken = Told.closed(wire, other, 3);
-    await().atMost(SOON).until(() -> receiver.taken(other).equals(taken));
-    await().atMost(SOON).until(() -> receiver.about(incident).size() > 1);
-    assertThat(receiver.about(incident)).extracting(got -> got.id()).containsOnly(refused.get(0));
-    // Refused for a day while others are taken, it is given up and the next one goes.
+    var refused = PublishedEvents.closed(wire, incident, 2);
+    var accepted = PublishedEvents.closed(wire, other, 3);
+    await().atMost(SOON).until(() -> receiver.acceptedAbout(other).equals(accepted));
+    await().atMost(SOON).until(() -> receiver.requestsAbout(incident).size() > 1);
+    assertThat(receiver.requestsAbout(incident))
+        .extracting(got -> got.id())
+        .containsOnly(refused.get(0));
+    // Refused for a day while others are accepted, it is given up and the next one is sent.
     clock.tick(Duration.ofDays(1));
     subscribed.post("/test", "").then().body("outcome", equalTo("DELIVERED"));
     await()
         .atMost(SOON)
-        .until(() -> receiver.about(incident).stream().anyMatch(isOf(refused.get(1))));
+        .until(() -> receiver.requestsAbout(incident).stream().anyMatch(isOf(refused.get(1))));
   }
 
   @Test
@@ -186,26 +190,26 @@ class WebhookDeliveryTest {
     var subscribed = subscribe();
     var old = subscribed.secret();
     subscribed.rotate();
-    var during = Told.closed(wire, incident, 1);
-    awaitTaken(during);
-    var both = receiver.about(during.getFirst()).getFirst();
+    var during = PublishedEvents.closed(wire, incident, 1);
+    awaitAccepted(during);
+    var both = receiver.requestsAbout(during.getFirst()).getFirst();
     assertThat(both.headers().get("webhook-signature").split(" "))
         .containsExactly(signatureOf(both, subscribed.secret()), signatureOf(both, old));
 
     clock.tick(Duration.ofDays(1));
-    var after = Told.closed(wire, incident, 1);
-    awaitTaken(List.of(during.getFirst(), after.getFirst()));
-    var one = receiver.about(after.getFirst()).getFirst();
+    var after = PublishedEvents.closed(wire, incident, 1);
+    awaitAccepted(List.of(during.getFirst(), after.getFirst()));
+    var one = receiver.requestsAbout(after.getFirst()).getFirst();
     assertThat(one.headers().get("webhook-signature"))
         .isEqualTo(signatureOf(one, subscribed.secret()));
   }
 
   @Test
-  void whatWasDeliveredComesAgainOnRequestUnderItsId() {
+  void whatWasDeliveredIsSentAgainOnRequestUnderItsId() {
     var subscribed = subscribe();
     var before = clock.instant();
-    var closed = Told.closed(wire, incident, 3);
-    awaitTaken(closed);
+    var closed = PublishedEvents.closed(wire, incident, 3);
+    awaitAccepted(closed);
     await().atMost(SOON).until(() -> subscribed.now().getString("deliveredAt") != null);
     await()
         .atMost(SOON)
@@ -220,7 +224,8 @@ class WebhookDeliveryTest {
 
     subscribed.post("/redeliveries", "{\"since\":\"" + before + "\"}").then().statusCode(202);
     await().atMost(SOON).until(() -> times(closed.get(0)) >= 2 && times(closed.get(2)) >= 2);
-    var repeats = receiver.about(incident).stream().map(MoodyReceiver.Got::id).toList();
+    var repeats =
+        receiver.requestsAbout(incident).stream().map(MoodyReceiver.ReceivedRequest::id).toList();
     assertThat(repeats.lastIndexOf(closed.get(0))).isLessThan(repeats.lastIndexOf(closed.get(2)));
   }
 
@@ -228,65 +233,67 @@ class WebhookDeliveryTest {
   void theDepartmentMayBecomeKnownLater() {
     var logistics = subscribe("logistics");
     var finance = new MoodyReceiver();
-    made.add(Subscribed.to(finance.url("receiver.test"), "", "finance"));
-    var before = Told.closed(wire, incident, 2);
+    made.add(SubscriptionClient.create(finance.url("receiver.test"), "", "finance"));
+    var before = PublishedEvents.closed(wire, incident, 2);
     var elsewhere = UUID.randomUUID();
-    var financial = Told.reported(wire, elsewhere, "finance");
-    var reported = Told.reported(wire, incident, "logistics");
-    awaitTaken(Stream.concat(before.stream(), Stream.of(reported)).toList());
-    await().atMost(SOON).until(() -> finance.taken(elsewhere).equals(List.of(financial)));
-    var later = Told.closed(wire, elsewhere, 1);
-    await().atMost(SOON).until(() -> finance.taken(elsewhere).contains(later.getFirst()));
-    assertThat(finance.about(incident)).isEmpty();
-    assertThat(receiver.about(elsewhere)).isEmpty();
+    var financial = PublishedEvents.reported(wire, elsewhere, "finance");
+    var reported = PublishedEvents.reported(wire, incident, "logistics");
+    awaitAccepted(Stream.concat(before.stream(), Stream.of(reported)).toList());
+    await().atMost(SOON).until(() -> finance.acceptedAbout(elsewhere).equals(List.of(financial)));
+    var later = PublishedEvents.closed(wire, elsewhere, 1);
+    await().atMost(SOON).until(() -> finance.acceptedAbout(elsewhere).contains(later.getFirst()));
+    assertThat(finance.requestsAbout(incident)).isEmpty();
+    assertThat(receiver.requestsAbout(elsewhere)).isEmpty();
     assertThat(logistics.state()).isEqualTo("ACTIVE");
     finance.close();
   }
 
   @Test
-  void aNameThatLeadsInsideLaterIsNotFollowed() {
-    names.lead("rebound.test", "93.184.216.34");
-    var rebound = Subscribed.to(receiver.url("rebound.test"), "");
+  void aNameThatResolvesToAnInternalAddressLaterIsNotFollowed() {
+    names.resolve("rebound.test", "93.184.216.34");
+    var rebound = SubscriptionClient.create(receiver.url("rebound.test"), "");
     made.add(rebound);
-    names.lead("rebound.test", "127.0.0.1");
-    var closed = Told.closed(wire, incident, 1);
+    names.resolve("rebound.test", "127.0.0.1");
+    var closed = PublishedEvents.closed(wire, incident, 1);
     await()
         .atMost(SOON)
         .until(() -> rebound.failures(closed.getFirst()).contains("address-not-allowed"));
-    assertThat(receiver.about("")).isEmpty();
+    assertThat(receiver.requestsAbout("")).isEmpty();
   }
 
-  private Subscribed subscribe(String... departments) {
-    var subscribed = Subscribed.to(receiver.url("receiver.test"), "", departments);
+  private SubscriptionClient subscribe(String... departments) {
+    var subscribed = SubscriptionClient.create(receiver.url("receiver.test"), "", departments);
     made.add(subscribed);
     return subscribed;
   }
 
-  private void awaitTaken(List<String> events) {
-    await().atMost(SOON).until(() -> receiver.taken(incident).equals(events));
+  private void awaitAccepted(List<String> events) {
+    await().atMost(SOON).until(() -> receiver.acceptedAbout(incident).equals(events));
   }
 
-  private void awaitParked(Subscribed subscribed) {
+  private void awaitParked(SubscriptionClient subscribed) {
     await().atMost(SOON).until(() -> subscribed.now().getString("failingSince") != null);
     clock.tick(Duration.ofHours(6));
     await().atMost(SOON).until(() -> subscribed.state().equals("PARKED"));
   }
 
   private long times(String event) {
-    return receiver.about(incident).stream().filter(isOf(event)).count();
+    return receiver.requestsAbout(incident).stream().filter(isOf(event)).count();
   }
 
-  private static java.util.function.Predicate<MoodyReceiver.Got> isOf(String event) {
+  private static java.util.function.Predicate<MoodyReceiver.ReceivedRequest> isOf(String event) {
     return got -> got.id().equals(event);
   }
 
-  private static MoodyReceiver.Act next(Queue<MoodyReceiver.Act> acts, boolean mine) {
+  private static MoodyReceiver.ReceiverBehaviour next(
+      Queue<MoodyReceiver.ReceiverBehaviour> acts, boolean mine) {
     var act = mine ? acts.poll() : null;
     return act == null ? MoodyReceiver.FINE : act;
   }
 
   /// As a receiver computes it from the published description, with nothing of ours.
-  private static String signatureOf(MoodyReceiver.Got got, String secret) throws Exception {
+  private static String signatureOf(MoodyReceiver.ReceivedRequest got, String secret)
+      throws Exception {
     var signed = new ByteArrayOutputStream();
     var head = got.id() + "." + got.headers().get("webhook-timestamp") + ".";
     signed.writeBytes(head.getBytes(StandardCharsets.UTF_8));

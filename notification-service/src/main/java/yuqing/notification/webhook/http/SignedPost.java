@@ -1,0 +1,52 @@
+package yuqing.notification.webhook.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
+
+/// Signs an event and sends it to its receiver, at an address checked just before.
+@ApplicationScoped
+public class SignedPost {
+  private final WebhookTargets targets;
+  private final SecretVault vault;
+  private final WebhookClient client;
+  private final InstantSource clock;
+
+  SignedPost(WebhookTargets targets, SecretVault vault, WebhookClient client, InstantSource clock) {
+    this.targets = targets;
+    this.vault = vault;
+    this.client = client;
+    this.clock = clock;
+  }
+
+  /// Blocks a bounded time. Throws nothing: a failure is an answer too.
+  public ReceiverAnswer send(
+      URI url, UUID subscription, SealedSecrets secrets, UUID event, String body) {
+    try {
+      var address = targets.addressOf(url);
+      var bytes = body.getBytes(StandardCharsets.UTF_8);
+      var at = clock.instant();
+      var id = event.toString();
+      var headers =
+          Map.of(
+              "content-type",
+              "application/cloudevents+json; charset=UTF-8",
+              "user-agent",
+              "yuqing-webhooks/1",
+              "webhook-id",
+              id,
+              "webhook-timestamp",
+              Long.toString(at.getEpochSecond()),
+              "webhook-signature",
+              WebhookSignature.header(secrets.open(vault, subscription), id, at, body));
+      return client.post(url, address, headers, bytes);
+    } catch (WebhookTargets.NotAllowed e) {
+      return new ReceiverAnswer.Failed(e.getMessage());
+    } catch (SecretVault.Unreadable e) {
+      return new ReceiverAnswer.Failed("secret-unreadable");
+    }
+  }
+}

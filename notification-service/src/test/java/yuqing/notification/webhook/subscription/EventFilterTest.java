@@ -1,0 +1,23 @@
+package yuqing.notification.webhook.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// What may be asked for.
+class EventFilterTest {
+
+  @Test
+  void eventsAboutAnIncidentAreOffered() {
+    assertThat(EventFilter.offered("archive.dossier-closed")).isTrue();
+    assertThat(EventFilter.offered("archive.duty-unjudged")).isTrue();
+    assertThat(EventFilter.offered("archive.*")).isTrue();
+  }
+
+  /// Its department would never be known: it would wait for ever, and one more each minute.
+  @Test
+  void theHeartbeatIsAboutNoIncidentAndIsNotOffered() {
+    assertThat(EventFilter.offered("archive.heartbeat")).isFalse();
+    assertThat(EventFilter.offered("roster.department")).isFalse();
+  }
+}
