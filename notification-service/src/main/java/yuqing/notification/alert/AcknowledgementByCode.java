@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.UUID;
 import yuqing.durable.Transactions;
-import yuqing.notification.channel.Deliveries;
 import yuqing.notification.incident.IncidentLock;
 import yuqing.notification.roster.Schools;
 
@@ -14,7 +13,7 @@ import yuqing.notification.roster.Schools;
 @ApplicationScoped
 class AcknowledgementByCode {
   private final AcknowledgementCodes codes;
-  private final Deliveries deliveries;
+  private final AlertDeliveries deliveries;
   private final Alerts alerts;
   private final Acknowledgement acknowledgement;
   private final IncidentLock lock;
@@ -24,7 +23,7 @@ class AcknowledgementByCode {
 
   AcknowledgementByCode(
       AcknowledgementCodes codes,
-      Deliveries deliveries,
+      AlertDeliveries deliveries,
       Alerts alerts,
       Acknowledgement acknowledgement,
       IncidentLock lock,
@@ -79,7 +78,7 @@ class AcknowledgementByCode {
     }
     var now = clock.instant();
     code.usedAt = now;
-    acknowledgement.of(connection, delivery.alert(), delivery.post(), delivery.person(), now);
+    acknowledgement.of(connection, delivery.alert, delivery.post(), delivery.person, now);
     return new Shown(200, "done", shown.subject());
   }
 
@@ -90,7 +89,7 @@ class AcknowledgementByCode {
     if (code.expired(clock.instant())) {
       return new Shown(410, "expired", null);
     }
-    var alert = alerts.findById(deliveries.findById(code.delivery).alert());
+    var alert = alerts.findById(deliveries.findById(code.delivery).alert);
     return new Shown(200, "ask", new AlertText(language).subject(alert, schools.zone()));
   }
 

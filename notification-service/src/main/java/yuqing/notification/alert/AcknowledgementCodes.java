@@ -74,7 +74,7 @@ class AcknowledgementCodes implements PanacheRepositoryBase<AcknowledgementCode,
         ? getEntityManager()
             .createQuery(
                 "select d.incident from AcknowledgementCode c"
-                    + " join Delivery d on d.id = c.delivery where c.hash = ?1",
+                    + " join AlertDelivery d on d.id = c.delivery where c.hash = ?1",
                 UUID.class)
             .setParameter(1, Sha256.hex(text))
             .getResultStream()

@@ -9,8 +9,7 @@ import yuqing.contracts.term.AlertCause;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Post;
-import yuqing.notification.channel.Delivery;
-import yuqing.notification.channel.DeliveryState;
+import yuqing.notification.delivery.DeliveryState;
 
 /// An alert as REST shows it: posts and roster ids, no address.
 ///
@@ -72,7 +71,7 @@ public record AlertAnswer(
   @Schema(name = "AlertAcknowledged")
   public record Acknowledged(Instant at, Post post, String person) {}
 
-  static AlertAnswer of(Alert alert, List<Delivery> deliveries, String language) {
+  static AlertAnswer of(Alert alert, List<AlertDelivery> deliveries, String language) {
     return new AlertAnswer(
         alert.id,
         alert.incident,
@@ -97,16 +96,16 @@ public record AlertAnswer(
             : null);
   }
 
-  private static Told told(Delivery delivery) {
+  private static Told told(AlertDelivery delivery) {
     return new Told(
-        delivery.rung(),
+        delivery.rung,
         delivery.post(),
-        delivery.department(),
-        delivery.person(),
-        delivery.channel(),
+        delivery.department,
+        delivery.person,
+        delivery.channel,
         delivery.state(),
         delivery.attempts(),
-        delivery.settledAt(),
+        delivery.settledAt,
         delivery.reason());
   }
 }

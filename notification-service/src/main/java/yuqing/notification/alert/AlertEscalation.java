@@ -11,7 +11,6 @@ import yuqing.contracts.NotificationEvent;
 import yuqing.durable.due.DueHandler;
 import yuqing.durable.due.DueRow;
 import yuqing.durable.due.DueRows;
-import yuqing.notification.channel.Deliveries;
 import yuqing.notification.incident.EventPublisher;
 import yuqing.notification.incident.IncidentKey;
 import yuqing.notification.incident.IncidentLock;
@@ -26,7 +25,7 @@ class AlertEscalation implements DueHandler {
 
   private final Alerts alerts;
   private final Addressees addressees;
-  private final Deliveries deliveries;
+  private final AlertDeliveries deliveries;
   private final EventPublisher receipts;
   private final DueRows dueRows;
   private final IncidentLock lock;
@@ -34,7 +33,7 @@ class AlertEscalation implements DueHandler {
   AlertEscalation(
       Alerts alerts,
       Addressees addressees,
-      Deliveries deliveries,
+      AlertDeliveries deliveries,
       EventPublisher receipts,
       DueRows dueRows,
       IncidentLock lock) {
@@ -85,7 +84,7 @@ class AlertEscalation implements DueHandler {
     var alert = alerts.findById(id);
     if (alert.state != AlertState.CLIMBING
         || alert.rung != failedRung
-        || deliveries.anyHopeOn(id, failedRung)) {
+        || deliveries.mayReachSomebody(id, failedRung)) {
       return;
     }
     dueRows.cancel(connection, KIND, key(alert));
@@ -154,10 +153,7 @@ class AlertEscalation implements DueHandler {
     for (var addressee : addressees.of(next.post(), next.department, now)) {
       // Somebody may hold two of the posts told: one message is enough.
       if (told.add(addressee.person())) {
-        var recipient =
-            new Deliveries.Recipient(addressee.post(), addressee.department(), addressee.person());
-        deliveries.open(
-            connection, alert.incident, alert.id, alert.level, alert.rung, recipient, now);
+        deliveries.open(connection, alert, addressee, now);
       }
     }
     if (told.isEmpty()) {

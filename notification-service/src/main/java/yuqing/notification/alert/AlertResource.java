@@ -26,8 +26,6 @@ import yuqing.access.Role;
 import yuqing.access.Roles;
 import yuqing.contracts.term.Post;
 import yuqing.durable.Transactions;
-import yuqing.notification.channel.Deliveries;
-import yuqing.notification.channel.Delivery;
 import yuqing.notification.incident.IncidentLock;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.Language;
@@ -44,7 +42,7 @@ import yuqing.rest.request.QueryReader;
 @Tag(name = "Alerts")
 public class AlertResource {
   private final AlertSearch search;
-  private final Deliveries deliveries;
+  private final AlertDeliveries deliveries;
   private final Acknowledgement acknowledgement;
   private final IncidentLock lock;
   private final Transactions transactions;
@@ -53,7 +51,7 @@ public class AlertResource {
 
   AlertResource(
       AlertSearch search,
-      Deliveries deliveries,
+      AlertDeliveries deliveries,
       Acknowledgement acknowledgement,
       IncidentLock lock,
       Transactions transactions,
@@ -158,18 +156,18 @@ public class AlertResource {
   }
 
   /// As holder of which post the caller was told: by name, or by post; the office stands for all.
-  private static Optional<Post> postOf(Caller who, List<Delivery> told) {
+  private static Optional<Post> postOf(Caller who, List<AlertDelivery> told) {
     return told.stream()
-        .filter(each -> each.person().equals(who.person()))
+        .filter(each -> each.person.equals(who.person()))
         .findFirst()
         .or(() -> told.stream().filter(each -> holds(who, each)).findFirst())
-        .map(Delivery::post)
+        .map(AlertDelivery::post)
         .or(() -> Optional.of(Post.GROUP_OFFICE).filter(_ -> who.has(Role.GROUP_OFFICE)));
   }
 
-  private static boolean holds(Caller who, Delivery told) {
+  private static boolean holds(Caller who, AlertDelivery told) {
     return who.roles().stream().anyMatch(role -> role.code().equals(told.post().code()))
-        && (told.department() == null || who.departments().contains(told.department()));
+        && (told.department == null || who.departments().contains(told.department));
   }
 
   private Alert visible(String id) {
@@ -182,7 +180,7 @@ public class AlertResource {
     var language = Language.preferred(acceptLanguage) == Language.EN ? "en" : "zh";
     var told =
         deliveries.of(alerts.stream().map(alert -> alert.id).toList()).stream()
-            .collect(Collectors.groupingBy(Delivery::alert));
+            .collect(Collectors.groupingBy(delivery -> delivery.alert));
     return alerts.stream()
         .map(alert -> AlertAnswer.of(alert, told.getOrDefault(alert.id, List.of()), language))
         .toList();

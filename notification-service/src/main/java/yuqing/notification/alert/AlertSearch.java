@@ -75,7 +75,7 @@ class AlertSearch {
         values.put("departments", own.departments());
         // A system holds no post: nothing was sent to it.
         values.put("person", Objects.requireNonNullElse(caller.person(), ""));
-        yield "(a.department in :departments or exists (select 1 from Delivery d"
+        yield "(a.department in :departments or exists (select 1 from AlertDelivery d"
             + " where d.alert = a.id and d.person = :person))";
       }
       // Alerts go to people of the school, never to the system that reported.

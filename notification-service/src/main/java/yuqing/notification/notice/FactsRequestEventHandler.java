@@ -83,7 +83,7 @@ public class FactsRequestEventHandler {
     var known =
         FactsRequest.read(connection, incident, stated.request()).answered(stated.answeredAt());
     if (known.notice() != null && known.isAnsweredSince(known.requestedAt())) {
-      notices.stop(connection, known.notice());
+      notices.stop(connection, known.notice(), clock.instant());
     }
     return known;
   }

@@ -1,4 +1,4 @@
-package yuqing.notification.channel;
+package yuqing.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -52,7 +52,7 @@ class SendSlotsTest {
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
-              senders.seat().orElseThrow().leave(() -> done.set(true));
+              senders.slot().orElseThrow().leave(() -> done.set(true));
               assertThat(done).isFalse();
               assertThat(senders.free()).isZero();
             });
@@ -68,7 +68,7 @@ class SendSlotsTest {
                 QuarkusTransaction.requiringNew()
                     .run(
                         () -> {
-                          senders.seat().orElseThrow().leave(() -> done.set(true));
+                          senders.slot().orElseThrow().leave(() -> done.set(true));
                           throw new IllegalArgumentException("fails");
                         }))
         .isInstanceOf(IllegalArgumentException.class);
@@ -80,7 +80,7 @@ class SendSlotsTest {
 
   @Test
   void aSeatOnWhichNothingWasLeftIsFreeAgain() {
-    QuarkusTransaction.requiringNew().run(() -> assertThat(senders.seat()).isPresent());
+    QuarkusTransaction.requiringNew().run(() -> assertThat(senders.slot()).isPresent());
     assertThat(senders.free()).isEqualTo(1);
   }
 
@@ -88,15 +88,15 @@ class SendSlotsTest {
   void noneIsGivenWhileAllAreTaken() {
     var goOn = new CountDownLatch(1);
     QuarkusTransaction.requiringNew()
-        .run(() -> senders.seat().orElseThrow().leave(() -> awaitQuietly(goOn)));
-    QuarkusTransaction.requiringNew().run(() -> assertThat(senders.seat()).isEmpty());
+        .run(() -> senders.slot().orElseThrow().leave(() -> awaitQuietly(goOn)));
+    QuarkusTransaction.requiringNew().run(() -> assertThat(senders.slot()).isEmpty());
     goOn.countDown();
     await().atMost(SOON).until(() -> senders.free() == 1);
   }
 
   @Test
   void withoutATransactionThereIsNoSeatAndNoneIsLost() {
-    assertThatThrownBy(() -> senders.seat()).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> senders.slot()).isInstanceOf(IllegalStateException.class);
     assertThat(senders.free()).isEqualTo(1);
   }
 
@@ -107,7 +107,7 @@ class SendSlotsTest {
         .run(
             () ->
                 senders
-                    .seat()
+                    .slot()
                     .orElseThrow()
                     .leave(
                         () -> {
@@ -129,7 +129,7 @@ class SendSlotsTest {
         .run(
             () ->
                 senders
-                    .seat()
+                    .slot()
                     .orElseThrow()
                     .leave(
                         () -> {
@@ -153,7 +153,7 @@ class SendSlotsTest {
                 QuarkusTransaction.requiringNew()
                     .run(
                         () -> {
-                          senders.seat().orElseThrow().leave(() -> sent.set(true));
+                          senders.slot().orElseThrow().leave(() -> sent.set(true));
                           try {
                             senders.stop(Duration.ofMillis(10));
                           } catch (InterruptedException e) {
@@ -165,7 +165,7 @@ class SendSlotsTest {
   }
 
   private boolean transactionFindsNoSeat() {
-    return QuarkusTransaction.requiringNew().call(() -> senders.seat().isEmpty());
+    return QuarkusTransaction.requiringNew().call(() -> senders.slot().isEmpty());
   }
 
   private void stopQuietly() {
@@ -179,7 +179,7 @@ class SendSlotsTest {
   private void awaitWork() {
     var done = new AtomicBoolean();
     QuarkusTransaction.requiringNew()
-        .run(() -> senders.seat().orElseThrow().leave(() -> done.set(true)));
+        .run(() -> senders.slot().orElseThrow().leave(() -> done.set(true)));
     await().atMost(SOON).untilTrue(done);
     await().atMost(SOON).until(() -> senders.free() == 1);
   }

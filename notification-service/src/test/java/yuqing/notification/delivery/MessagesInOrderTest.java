@@ -1,4 +1,4 @@
-package yuqing.notification.channel;
+package yuqing.notification.delivery;
 
 import static java.time.Duration.ZERO;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,12 +24,14 @@ import yuqing.notification.NotificationParts;
 import yuqing.notification.Orders;
 import yuqing.notification.TestClock;
 import yuqing.notification.Wire;
+import yuqing.notification.channel.DeliverySettings;
+import yuqing.notification.channel.MoodySmtp;
 import yuqing.notification.channel.MoodySmtp.Mood;
 
 /// While all senders are busy, letters wait as rows that nobody touches; the gravest leaves first.
 @QuarkusTest
 @QuarkusTestResource(NotificationParts.class)
-class LettersInOrderTest {
+class MessagesInOrderTest {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final Duration A_WHILE = Duration.ofSeconds(1);
 
