@@ -69,14 +69,14 @@ public class CodePage {
   private Response answer(HttpServerRequest request, String acceptLanguage, Use use) {
     var language = Language.preferred(acceptLanguage) == Language.EN ? "en" : "zh";
     var address = request.remoteAddress().hostAddress();
-    if (guesses.reached(address)) {
+    if (guesses.isReached(address)) {
       return page(429, language, "too-many", null)
           .header("Retry-After", CodeRateLimit.WINDOW.toSeconds())
           .build();
     }
     var shown = use.with(language);
     if (shown.status() == Response.Status.NOT_FOUND.getStatusCode()) {
-      guesses.wrong(address);
+      guesses.countWrong(address);
     }
     return page(shown.status(), language, shown.sentence(), shown.subject()).build();
   }
