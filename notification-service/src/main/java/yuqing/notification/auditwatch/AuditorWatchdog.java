@@ -44,7 +44,7 @@ class AuditorWatchdog implements DueHandler {
   void begin(@Observes StartupEvent start, Transactions transactions, InstantSource clock) {
     transactions.inNew(
         connection -> {
-          var pulse = AuditorStatus.lock(connection).listeningSince(clock.instant());
+          var pulse = AuditorStatus.lock(connection).waitingSince(clock.instant());
           pulse.save(connection);
           if (!pulse.silent() && dueRows.find(connection, KIND, KEY).isEmpty()) {
             listen(connection, pulse);

@@ -10,7 +10,7 @@ import yuqing.contracts.Topic;
 import yuqing.durable.outbox.EventLog;
 
 /// Publishes on `yuqing.notification.v1`, keyed by incident, what became of an alert and its
-// messages.
+/// messages.
 @ApplicationScoped
 public class EventPublisher {
   private static final String SOURCE = "/notification-service";
