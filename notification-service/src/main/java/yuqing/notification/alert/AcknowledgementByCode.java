@@ -8,8 +8,9 @@ import java.util.UUID;
 import yuqing.durable.Transactions;
 import yuqing.notification.incident.IncidentLock;
 import yuqing.notification.roster.Schools;
+import yuqing.rest.problem.Language;
 
-/// Looks at a letter's code, or uses it up.
+/// Looks at the code of a message's link, or uses it up.
 @ApplicationScoped
 class AcknowledgementByCode {
   private final AcknowledgementCodes codes;
@@ -40,14 +41,14 @@ class AcknowledgementByCode {
     this.clock = clock;
   }
 
-  /// What the page says.
+  /// What the page shows.
   ///
   /// @param status HTTP's
   /// @param sentence key of the sentence to show
   /// @param subject of the alert; null where the code gives no right to see it
   record Shown(int status, String sentence, String subject) {}
 
-  Shown look(String given, String language) {
+  Shown look(String given, Language language) {
     return transactions.inNew(
         connection -> {
           var code = codes.find(given).orElse(null);
@@ -55,7 +56,7 @@ class AcknowledgementByCode {
         });
   }
 
-  Shown use(String given, String language) {
+  Shown use(String given, Language language) {
     return transactions.inNew(
         connection -> {
           var incident = codes.incidentOf(given).orElse(null);
@@ -63,8 +64,8 @@ class AcknowledgementByCode {
         });
   }
 
-  /// @param incident all that was read before its lock: somebody may use the code meanwhile
-  private Shown use(Connection connection, UUID incident, String given, String language)
+  /// @param incident all that was read before its lock: somebody may use the code concurrently
+  private Shown use(Connection connection, UUID incident, String given, Language language)
       throws SQLException {
     lock.lock(connection, incident);
     var code = codes.find(given).orElse(null);
@@ -82,7 +83,7 @@ class AcknowledgementByCode {
     return new Shown(200, "done", shown.subject());
   }
 
-  private Shown shown(AcknowledgementCode code, String language) {
+  private Shown shown(AcknowledgementCode code, Language language) {
     if (code.usedAt != null) {
       return new Shown(410, "used", null);
     }
