@@ -31,7 +31,7 @@ public final class BodyProbe implements AutoCloseable {
   private final URI service;
   private final JsonNode document;
   private final Map<String, String> tokens = new HashMap<>();
-  private final Map<DocumentedOperation, String> callers = new HashMap<>();
+  private final Map<String, String> callers = new HashMap<>();
   private final List<String> unrefused = new ArrayList<>();
   private int tries;
 
@@ -120,7 +120,9 @@ public final class BodyProbe implements AutoCloseable {
   private HttpResponse<String> permitted(DocumentedOperation operation, String type, byte[] body) {
     HttpResponse<String> answer = null;
     for (var role :
-        callers.containsKey(operation) ? List.of(callers.get(operation)) : LocalIdentity.ROLES) {
+        callers.containsKey(operation.toString())
+            ? List.of(callers.get(operation.toString()))
+            : LocalIdentity.ROLES) {
       var request = request(operation.method(), operation.path(), body);
       request.header("Authorization", "Bearer " + tokens.computeIfAbsent(role, BodyProbe::token));
       if (type != null) {
@@ -128,7 +130,7 @@ public final class BodyProbe implements AutoCloseable {
       }
       answer = ask(request.build());
       if (answer.statusCode() != 403) {
-        callers.put(operation, role);
+        callers.put(operation.toString(), role);
         return answer;
       }
     }

@@ -11,7 +11,9 @@ import java.util.TreeSet;
 ///
 /// @param path with ids that name nothing filled in
 /// @param types of the bodies that it takes, in lower case; none where it takes no body
-public record DocumentedOperation(String method, String path, Set<String> types) {
+/// @param inDocument all that the document says of it
+public record DocumentedOperation(
+    String method, String path, Set<String> types, JsonNode inDocument) {
 
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
@@ -24,7 +26,10 @@ public record DocumentedOperation(String method, String path, Set<String> types)
           operation.getValue().at("/requestBody/content").fieldNames().forEachRemaining(types::add);
           operations.add(
               new DocumentedOperation(
-                  operation.getKey().toUpperCase(Locale.ROOT), filled(path.getKey()), types));
+                  operation.getKey().toUpperCase(Locale.ROOT),
+                  filled(path.getKey()),
+                  types,
+                  operation.getValue()));
         }
       }
     }
@@ -37,6 +42,10 @@ public record DocumentedOperation(String method, String path, Set<String> types)
         .replace("{edition}", "2024-09-25")
         .replace("{sha256}", "0".repeat(64))
         .replaceAll("\\{[^}]*}", "019a1f00-0000-7000-8000-000000000001");
+  }
+
+  static boolean isJson(String mediaType) {
+    return mediaType.matches("(?i)application/([a-z.-]+\\+)?json.*");
   }
 
   boolean takesABody() {

@@ -119,7 +119,7 @@ public class RefusalsInDocument implements OASFilter {
             });
   }
 
-  private static Content problem() {
+  static Content problem() {
     return OASFactory.createContent()
         .addMediaType(
             Problem.MEDIA_TYPE,

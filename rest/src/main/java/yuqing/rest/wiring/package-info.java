@@ -1,3 +1,3 @@
 /// The one real clock (everything else is handed an `InstantSource`), how answers are written as
-/// JSON, and the refusals that the API document names.
+/// JSON, and what the API document gets besides the annotations: the refusals, and the text files.
 package yuqing.rest.wiring;

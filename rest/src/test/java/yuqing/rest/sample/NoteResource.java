@@ -30,6 +30,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Roles;
 import yuqing.rest.caller.CurrentCaller;
@@ -80,6 +81,7 @@ public class NoteResource {
   @Transactional
   @APIResponse(responseCode = "201", description = "made")
   @APIResponse(responseCode = "503", description = "not ready")
+  @Operation(operationId = "writeNote", summary = "Write a note")
   public Response create(NewNote note, @HeaderParam("Idempotency-Key") String key) {
     return idempotency.once(key, "POST /notes", sent.bytes(), () -> insert(note));
   }
@@ -88,6 +90,7 @@ public class NoteResource {
   @Path("/other")
   @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
+  @Operation(operationId = "writeOtherNote", summary = "Write a note at another address")
   public Response createOther(NewNote note, @HeaderParam("Idempotency-Key") String key) {
     return idempotency.once(key, "POST /notes/other", sent.bytes(), () -> insert(note));
   }
@@ -95,6 +98,7 @@ public class NoteResource {
   @POST
   @Path("/untransacted")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "writeNoteUntransacted", summary = "Write a note outside a transaction")
   public Response untransacted(NewNote note, @HeaderParam("Idempotency-Key") String key) {
     return idempotency.once(key, "POST /notes/untransacted", sent.bytes(), () -> insert(note));
   }
@@ -131,6 +135,7 @@ public class NoteResource {
   @PATCH
   @Path("/1")
   @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+  @Operation(operationId = "amendNote", summary = "Amend the note")
   public Map<String, Object> amend(NotePatch patch, @HeaderParam("If-Match") String ifMatch) {
     Preconditions.require(ifMatch, 7);
     return Map.of(
@@ -141,11 +146,13 @@ public class NoteResource {
 
   @PUT
   @Path("/1")
+  @Operation(operationId = "replaceNote", summary = "Replace the note")
   public Note replace(NewNote note) {
     return new Note(1, note.title(), note.seenAt());
   }
 
   @GET
+  @Operation(operationId = "listNotes", summary = "List notes")
   public Page<Note> list(
       @QueryParam("from") String from,
       @QueryParam("to") String to,
@@ -160,6 +167,7 @@ public class NoteResource {
 
   @GET
   @Path("/who")
+  @Operation(operationId = "showCaller", summary = "Who asks")
   public Who who() {
     var asks = caller.get();
     return new Who(
@@ -171,24 +179,28 @@ public class NoteResource {
 
   @GET
   @Path("/broken")
+  @Operation(operationId = "failAlways", summary = "Fail always")
   public Note broken() {
     throw new IllegalStateException("the secret reason");
   }
 
   @GET
   @Path("/by-id/{id}")
+  @Operation(operationId = "getNoteById", summary = "One note by its id")
   public Note byId(@PathParam("id") UUID id) {
     return new Note(1, id.toString(), null);
   }
 
   @GET
   @Path("/by-number/{n}")
+  @Operation(operationId = "getNoteByNumber", summary = "One note by its number")
   public Note byNumber(@PathParam("n") int number) {
     return new Note(number, "by number", null);
   }
 
   @GET
   @Path("/tagged")
+  @Operation(operationId = "getTaggedNote", summary = "One note with its tag")
   public Response tagged(@Context Request request) {
     var tag = new EntityTag("7");
     var unchanged = request.evaluatePreconditions(tag);
@@ -199,6 +211,7 @@ public class NoteResource {
 
   @GET
   @Path("/named/{title}")
+  @Operation(operationId = "getNoteByTitle", summary = "One note by its title")
   public Note named(@PathParam("title") String title) {
     return new Note(1, title, null);
   }
@@ -206,6 +219,7 @@ public class NoteResource {
   /// Asks what the database has no answer to for longer than any request waits.
   @GET
   @Path("/hanging")
+  @Operation(operationId = "waitForDatabase", summary = "Wait for the database")
   public String hanging() throws SQLException {
     try (var connection = database.getConnection();
         var statement = connection.createStatement()) {
@@ -217,6 +231,7 @@ public class NoteResource {
   /// How long an answer is waited for on the request's connection.
   @GET
   @Path("/timeout")
+  @Operation(operationId = "showTimeout", summary = "How long the database is waited for")
   public int timeout() throws SQLException {
     try (var connection = database.getConnection()) {
       return connection.getNetworkTimeout();
@@ -225,12 +240,14 @@ public class NoteResource {
 
   @GET
   @Path("/away")
+  @Operation(operationId = "failAsDatabase", summary = "Fail as an unavailable database does")
   public Note away() {
     throw new IllegalStateException(new SQLException("terminating connection", "57P01"));
   }
 
   @GET
   @Path("/held")
+  @Operation(operationId = "waitForPermit", summary = "Wait for a permit")
   public Note held() throws InterruptedException {
     WAITING.incrementAndGet();
     try {
@@ -244,6 +261,7 @@ public class NoteResource {
   @GET
   @LongRunning
   @Path("/stream")
+  @Operation(operationId = "streamNote", summary = "Wait for a permit as a stream")
   public Note stream() throws InterruptedException {
     return held();
   }
@@ -251,12 +269,14 @@ public class NoteResource {
   @POST
   @Path("/text")
   @Consumes(MediaType.TEXT_PLAIN)
+  @Operation(operationId = "countText", summary = "Count a text")
   public Note text(String text) {
     return new Note(text.length(), "text", null);
   }
 
   @GET
   @Path("/bounded")
+  @Operation(operationId = "weighNote", summary = "A weight within bounds")
   public Note bounded(@QueryParam("weight") @Max(9) int weight) {
     return new Note(weight, "bounded", null);
   }

@@ -3,6 +3,7 @@ package yuqing.rest.sample;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// Needs no token.
 @Path("/open")
@@ -10,6 +11,7 @@ public class OpenResource {
 
   @GET
   @PermitAll
+  @Operation(operationId = "showOpen", summary = "What everybody may read")
   public String get() {
     return "open";
   }

@@ -2,12 +2,14 @@ package yuqing.rest.sample;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// Names no role, so nobody may.
 @Path("/unguarded")
 public class UnguardedResource {
 
   @GET
+  @Operation(operationId = "showUnguarded", summary = "What nobody may read")
   public String get() {
     return "never seen";
   }
