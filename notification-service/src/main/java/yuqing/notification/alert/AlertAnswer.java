@@ -33,13 +33,13 @@ public record AlertAnswer(
     Instant orderedAt,
     AlertState state,
     int rung,
-    List<Rung> ladder,
+    List<Step> ladder,
     List<Sent> deliveries,
     Acknowledged acknowledged) {
 
   /// @param after from the order, such as `PT30M`
   @Schema(name = "AlertRung")
-  public record Rung(Post post, String department, Duration after) {}
+  public record Step(Post post, String department, Duration after) {}
 
   /// @param reason why the newest attempt failed; null when none did
   @Schema(name = "AlertDelivery")
@@ -74,8 +74,8 @@ public record AlertAnswer(
         alert.due,
         alert.orderedAt,
         alert.state,
-        alert.rung,
-        alert.ladder.stream().map(AlertAnswer::rung).toList(),
+        alert.step,
+        alert.ladder.stream().map(AlertAnswer::step).toList(),
         deliveries.stream().map(AlertAnswer::sent).toList(),
         alert.isAcknowledged()
             ? new Acknowledged(
@@ -83,13 +83,13 @@ public record AlertAnswer(
             : null);
   }
 
-  private static Rung rung(LadderStep step) {
-    return new Rung(step.post(), step.department, step.after());
+  private static Step step(LadderStep step) {
+    return new Step(step.post(), step.department, step.after());
   }
 
   private static Sent sent(AlertDelivery delivery) {
     return new Sent(
-        delivery.rung,
+        delivery.step,
         delivery.post(),
         delivery.department,
         delivery.person,

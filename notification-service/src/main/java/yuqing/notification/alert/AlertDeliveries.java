@@ -33,13 +33,13 @@ class AlertDeliveries implements PanacheRepositoryBase<AlertDelivery, UUID> {
     delivery.id = UUID.randomUUID();
     delivery.incident = alert.incident;
     delivery.alert = alert.id;
-    delivery.rung = alert.rung;
+    delivery.step = alert.step;
     delivery.post = addressee.post().code();
     delivery.department = addressee.department();
     delivery.person = addressee.person();
     delivery.channel = Channels.EMAIL;
     delivery.deduplicationKey =
-        alert.id + "." + alert.rung + "." + addressee.person() + "." + Channels.EMAIL;
+        alert.id + "." + alert.step + "." + addressee.person() + "." + Channels.EMAIL;
     delivery.createdAt = now;
     persist(delivery);
     dueRows.schedule(connection, KIND, delivery.key(), now, alert.level);
@@ -56,7 +56,7 @@ class AlertDeliveries implements PanacheRepositoryBase<AlertDelivery, UUID> {
   /// Whether somebody on this step was reached or may still be.
   boolean mayReachSomebody(UUID alert, int step) {
     return count(
-            "alert = ?1 and rung = ?2 and state in (?3, ?4)",
+            "alert = ?1 and step = ?2 and state in (?3, ?4)",
             alert,
             step,
             DeliveryState.PENDING,
@@ -67,7 +67,7 @@ class AlertDeliveries implements PanacheRepositoryBase<AlertDelivery, UUID> {
   List<AlertDelivery> of(Collection<UUID> alerts) {
     return alerts.isEmpty()
         ? List.of()
-        : list("alert in ?1 order by rung, person, channel", alerts);
+        : list("alert in ?1 order by step, person, channel", alerts);
   }
 
   long pending() {

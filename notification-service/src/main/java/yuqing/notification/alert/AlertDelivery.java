@@ -22,7 +22,8 @@ class AlertDelivery extends Delivery {
   UUID alert;
 
   /// 1 for the first on the ladder.
-  int rung;
+  @Column(name = "rung")
+  int step;
 
   String post;
 
@@ -74,6 +75,6 @@ class AlertDelivery extends Delivery {
 
   NotificationEvent.Delivery forReceipt() {
     return new NotificationEvent.Delivery(
-        alert, rung, post(), department, person, channel, deduplicationKey);
+        alert, step, post(), department, person, channel, deduplicationKey);
   }
 }

@@ -95,7 +95,7 @@ class AlertDeliveryOwner implements DeliveryOwner<AlertDelivery> {
         new NotificationEvent.Failed(
             delivery.forReceipt(), delivery.attempts(), delivery.reason(), now, next));
     if (next == null) {
-      escalation.goOn(connection, delivery.alert, delivery.rung, now);
+      escalation.goOn(connection, delivery.alert, delivery.step, now);
     }
   }
 

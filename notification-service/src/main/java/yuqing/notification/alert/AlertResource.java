@@ -34,8 +34,7 @@ public class AlertResource {
   private final AcknowledgementByCaller acknowledgement;
   private final CurrentCaller caller;
 
-  AlertResource(
-      AlertSearch search, AcknowledgementByCaller acknowledgement, CurrentCaller caller) {
+  AlertResource(AlertSearch search, AcknowledgementByCaller acknowledgement, CurrentCaller caller) {
     this.search = search;
     this.acknowledgement = acknowledgement;
     this.caller = caller;
@@ -89,8 +88,7 @@ public class AlertResource {
   public AlertAnswer acknowledge(
       @PathParam("id") String id, @HeaderParam("Accept-Language") String acceptLanguage) {
     var alert = uuid(id).orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
-    return acknowledgement.acknowledge(
-        caller.get(), alert, Language.preferred(acceptLanguage));
+    return acknowledgement.acknowledge(caller.get(), alert, Language.preferred(acceptLanguage));
   }
 
   private static UUID incident(QueryReader query, String sent) {

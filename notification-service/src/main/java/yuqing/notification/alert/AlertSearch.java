@@ -35,8 +35,7 @@ class AlertSearch {
   /// @param incident null for all
   /// @param after null for the first page
   @Transactional
-  Page<AlertAnswer> page(
-      Caller caller, UUID incident, After after, int limit, Language language) {
+  Page<AlertAnswer> page(Caller caller, UUID incident, After after, int limit, Language language) {
     var page =
         Page.of(
             find(caller, incident, after, limit + 1),

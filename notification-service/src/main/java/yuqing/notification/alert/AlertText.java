@@ -54,7 +54,7 @@ final class AlertText {
             .format(alert.due.atZone(zone)));
   }
 
-  /// @param post as whose holder the reader is told
+  /// @param post as whose holder the reader is notified
   /// @param link opens the page that acknowledges
   String body(Alert alert, Post post, String link, ZoneId zone) {
     var due =

@@ -29,7 +29,9 @@ public class ChannelResource {
   @POST
   @Path("/{name}/test")
   @RolesAllowed(Roles.ADMINISTRATOR)
-  @Operation(operationId = "testChannel", summary = "Send a test message to the caller's own address")
+  @Operation(
+      operationId = "testChannel",
+      summary = "Send a test message to the caller's own address")
   public ChannelTestAnswer test(@PathParam("name") String name) {
     return message.send(name, caller.get());
   }

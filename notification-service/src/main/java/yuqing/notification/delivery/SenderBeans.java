@@ -13,7 +13,7 @@ import yuqing.durable.worker.WorkerRegistry;
 import yuqing.notification.channel.DeliverySettings;
 
 /// The senders of all messages, of alerts and of notices, so that of both together the most urgent
-/// one leaves first.
+/// one is sent first.
 @Singleton
 final class SenderBeans {
 

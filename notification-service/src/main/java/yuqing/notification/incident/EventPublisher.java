@@ -22,9 +22,9 @@ public class EventPublisher {
   }
 
   /// In the caller's transaction, which holds the {@link IncidentLock}.
-  public void publish(Connection connection, UUID incident, NotificationEvent receipt)
+  public void publish(Connection connection, UUID incident, NotificationEvent event)
       throws SQLException {
-    var draft = new EventDraft(SOURCE, incident.toString(), receipt);
+    var draft = new EventDraft(SOURCE, incident.toString(), event);
     log.append(connection, Topic.NOTIFICATION.name(), draft.subject(), draft::write);
   }
 }

@@ -28,7 +28,8 @@ import yuqing.notification.channel.DeliverySettings;
 import yuqing.notification.channel.MoodySmtp;
 import yuqing.notification.channel.MoodySmtp.Mood;
 
-/// While all senders are busy, letters wait as rows that nobody touches; the gravest leaves first.
+/// While all senders are busy, messages wait as rows that nobody touches; the gravest is sent
+/// first.
 @QuarkusTest
 @QuarkusTestResource(NotificationParts.class)
 class MessagesInOrderTest {
@@ -46,7 +47,7 @@ class MessagesInOrderTest {
   }
 
   @Test
-  void aLetterOfLevelOneLeavesBeforeThoseOfLevelThreeThatWaitedAlready() {
+  void aMessageOfLevelOneIsSentBeforeThoseOfLevelThreeThatWaitedAlready() {
     MoodySmtp.be(Mood.MUTE);
     // More than there are senders: as one gives up on the mute server the next is there.
     var busy = order(Level.TWO, 3 * settings.concurrency());
@@ -102,8 +103,8 @@ class MessagesInOrderTest {
         connection -> {
           try (var select =
               connection.prepareStatement(
-                  "select xmin::text || key || try_at || priority from due_row"
-                      + " where kind = 'delivery' and split_part(key, '/', 1) = any(?) order by key")) {
+                  "select xmin::text || key || try_at || priority from due_row where kind ="
+                      + " 'delivery' and split_part(key, '/', 1) = any(?) order by key")) {
             select.setArray(1, connection.createArrayOf("text", incidents.toArray()));
             try (var rows = select.executeQuery()) {
               var found = new ArrayList<String>();
@@ -116,7 +117,7 @@ class MessagesInOrderTest {
         });
   }
 
-  /// Of the first thing that was said of it.
+  /// Of the first event about it.
   private long position(UUID incident) {
     return transactions.inNew(
         connection -> {

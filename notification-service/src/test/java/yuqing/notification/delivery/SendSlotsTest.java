@@ -22,7 +22,7 @@ import yuqing.durable.due.DueSignal;
 import yuqing.durable.worker.WorkerRegistry;
 import yuqing.notification.NotificationParts;
 
-/// A seat among the senders, over the transactions that take it.
+/// A slot among the senders, over the transactions that take it.
 @QuarkusTest
 @QuarkusTestResource(NotificationParts.class)
 class SendSlotsTest {
@@ -35,7 +35,7 @@ class SendSlotsTest {
   private SendSlots senders;
 
   @BeforeEach
-  void oneSeat() {
+  void oneSlot() {
     senders =
         new SendSlots(
             "test-sender", 1, 0, transaction, new DueSignal(), workers.guard("test-sender"));
@@ -61,7 +61,7 @@ class SendSlotsTest {
   }
 
   @Test
-  void workOfATransactionThatFailedIsNotDoneAndItsSeatIsFree() {
+  void workOfATransactionThatFailedIsNotDoneAndItsSlotIsFree() {
     var done = new AtomicBoolean();
     assertThatThrownBy(
             () ->
@@ -79,7 +79,7 @@ class SendSlotsTest {
   }
 
   @Test
-  void aSeatOnWhichNothingWasLeftIsFreeAgain() {
+  void aSlotOnWhichNothingWasLeftIsFreeAgain() {
     QuarkusTransaction.requiringNew().run(() -> assertThat(senders.slot()).isPresent());
     assertThat(senders.free()).isEqualTo(1);
   }
@@ -95,7 +95,7 @@ class SendSlotsTest {
   }
 
   @Test
-  void withoutATransactionThereIsNoSeatAndNoneIsLost() {
+  void withoutATransactionThereIsNoSlotAndNoneIsLost() {
     assertThatThrownBy(() -> senders.slot()).isInstanceOf(IllegalStateException.class);
     assertThat(senders.free()).isEqualTo(1);
   }
@@ -122,7 +122,7 @@ class SendSlotsTest {
   }
 
   @Test
-  void aStopGivesNoSeatAndWaitsForWhatHasOne() throws Exception {
+  void aStopGivesNoSlotAndWaitsForWhatHasOne() throws Exception {
     var goOn = new CountDownLatch(1);
     var sent = new AtomicBoolean();
     QuarkusTransaction.requiringNew()
@@ -137,7 +137,7 @@ class SendSlotsTest {
                           sent.set(true);
                         }));
     var stopping = CompletableFuture.runAsync(this::stopQuietly, Thread::startVirtualThread);
-    await().atMost(SOON).until(() -> transactionFindsNoSeat());
+    await().atMost(SOON).until(() -> transactionFindsNoSlot());
     assertThat(senders.free()).isZero();
     assertThat(stopping).isNotDone();
     goOn.countDown();
@@ -164,7 +164,7 @@ class SendSlotsTest {
     assertThat(sent).isFalse();
   }
 
-  private boolean transactionFindsNoSeat() {
+  private boolean transactionFindsNoSlot() {
     return QuarkusTransaction.requiringNew().call(() -> senders.slot().isEmpty());
   }
 

@@ -17,7 +17,7 @@ import yuqing.durable.jdbc.Sql;
 import yuqing.notification.NotificationParts;
 import yuqing.notification.delivery.DeliveryState;
 
-/// Letters of the auditor that had not left when the tables got their names.
+/// Messages of the auditor that were not sent yet when the tables got their names.
 @QuarkusTest
 @QuarkusTestResource(NotificationParts.class)
 class NoticesMigrationTest {
@@ -33,7 +33,7 @@ class NoticesMigrationTest {
   }
 
   @Test
-  void aLetterThatWaitedWaitsStillAndIsRead() throws SQLException {
+  void aMessageThatWaitedWaitsStillAndIsRead() throws SQLException {
     migrateTo("1020");
     execute(
         """
