@@ -16,18 +16,20 @@ import yuqing.notification.alert.AlertEventHandler;
 import yuqing.notification.auditwatch.AuditorEventHandler;
 import yuqing.notification.notice.FactsRequestEventHandler;
 
-/// Hears `yuqing.escalation.v1` and `yuqing.archive.v1`. The offset goes when this returns: after
-/// the commit.
+/// Consumes `yuqing.escalation.v1` and `yuqing.archive.v1`. The offset is committed when this
+/// returns: after the transaction.
 @ApplicationScoped
 public class EventConsumer {
-  private final AlertEventHandler escalation;
-  private final FactsRequestEventHandler returns;
+  private final AlertEventHandler alerts;
+  private final FactsRequestEventHandler factsRequests;
   private final AuditorEventHandler auditor;
 
   EventConsumer(
-      AlertEventHandler escalation, FactsRequestEventHandler returns, AuditorEventHandler auditor) {
-    this.escalation = escalation;
-    this.returns = returns;
+      AlertEventHandler alerts,
+      FactsRequestEventHandler factsRequests,
+      AuditorEventHandler auditor) {
+    this.alerts = alerts;
+    this.factsRequests = factsRequests;
     this.auditor = auditor;
   }
 
@@ -41,9 +43,9 @@ public class EventConsumer {
 
   private void dispatch(Event<?> event) {
     switch (event.data()) {
-      case EscalationEvent.FactsRequested asked -> returns.handle(event, asked);
-      case EscalationEvent.FactsStated stated -> returns.handle(event, stated);
-      case EscalationEvent said -> escalation.handle(event, said);
+      case EscalationEvent.FactsRequested asked -> factsRequests.handle(event, asked);
+      case EscalationEvent.FactsStated stated -> factsRequests.handle(event, stated);
+      case EscalationEvent data -> alerts.handle(event, data);
       case ArchiveEvent.DutyUnjudged found -> auditor.handle(event, found);
       case ArchiveEvent.Heartbeat beat -> auditor.handle(beat);
       case ArchiveEvent.ReviewHeld _,
@@ -51,7 +53,7 @@ public class EventConsumer {
           IncidentEvent _,
           NotificationEvent _,
           RosterEvent _ -> {
-        // Nobody is written to of these.
+        // Nobody is notified of these.
       }
     }
   }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/// The letters that arrived, read over HTTP as a person running the suite reads them.
+/// The messages that arrived, read over HTTP as a person running the suite reads them.
 public final class Mailbox {
   private static final Pattern LINK = Pattern.compile("/a/([0-9A-Z]{10})\\b");
 
@@ -29,12 +29,12 @@ public final class Mailbox {
 
   /// Letters about the incident of this number, the newest first.
   public static List<Arrived> about(String number) {
-    return all().stream().filter(letter -> letter.subject().contains(number)).toList();
+    return all().stream().filter(message -> message.subject().contains(number)).toList();
   }
 
   public static List<Arrived> about(String number, String person) {
     return about(number).stream()
-        .filter(letter -> letter.to().equals(person + "@school.example"))
+        .filter(message -> message.to().equals(person + "@school.example"))
         .toList();
   }
 

@@ -8,6 +8,7 @@ import io.restassured.RestAssured;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import yuqing.localstack.probe.BodyProbe;
+import yuqing.localstack.probe.DocumentedOperations;
 
 /// Every operation of the document refuses what it does not name, and is described as it is sent.
 @QuarkusTest
@@ -37,7 +38,16 @@ class WhatIsReadTest {
     }
   }
 
+  @Test
+  void everyOperationIsExplainedWithAnExample() {
+    DocumentedOperations.check(service());
+  }
+
   private static BodyProbe probe() {
-    return new BodyProbe(URI.create(RestAssured.baseURI + ":" + RestAssured.port));
+    return new BodyProbe(service());
+  }
+
+  private static URI service() {
+    return URI.create(RestAssured.baseURI + ":" + RestAssured.port);
   }
 }

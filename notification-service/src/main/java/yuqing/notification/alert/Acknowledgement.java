@@ -9,20 +9,20 @@ import yuqing.contracts.NotificationEvent;
 import yuqing.contracts.term.Post;
 import yuqing.notification.incident.EventPublisher;
 
-/// Somebody says that they have seen an alert. It stops that climb and meets no obligation.
+/// A person confirms having seen an alert. It ends that escalation and meets no obligation.
 @ApplicationScoped
 class Acknowledgement {
   private final Alerts alerts;
-  private final AlertEscalation climb;
-  private final EventPublisher receipts;
+  private final AlertEscalation escalation;
+  private final EventPublisher events;
 
-  Acknowledgement(Alerts alerts, AlertEscalation climb, EventPublisher receipts) {
+  Acknowledgement(Alerts alerts, AlertEscalation escalation, EventPublisher events) {
     this.alerts = alerts;
-    this.climb = climb;
-    this.receipts = receipts;
+    this.escalation = escalation;
+    this.events = events;
   }
 
-  /// In the caller's transaction, which holds the incident's lock. The first stands; a second
+  /// In the caller's transaction, which holds the incident's lock. The first is kept; a second
   /// changes nothing.
   ///
   /// @param person the roster's id
@@ -31,8 +31,8 @@ class Acknowledgement {
     var alert = alerts.findById(id);
     if (!alert.isAcknowledged()) {
       alert.acknowledge(post, person, now);
-      climb.stop(connection, alert, now);
-      receipts.publish(
+      escalation.stop(connection, alert, now);
+      events.publish(
           connection,
           alert.incident,
           new NotificationEvent.Acknowledged(alert.id, post, person, now));

@@ -6,15 +6,15 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.UUID;
 import yuqing.durable.Transactions;
-import yuqing.notification.channel.Deliveries;
 import yuqing.notification.incident.IncidentLock;
 import yuqing.notification.roster.Schools;
+import yuqing.rest.problem.Language;
 
-/// Looks at a letter's code, or uses it up.
+/// Looks at the code of a message's link, or uses it up.
 @ApplicationScoped
 class AcknowledgementByCode {
   private final AcknowledgementCodes codes;
-  private final Deliveries deliveries;
+  private final AlertDeliveries deliveries;
   private final Alerts alerts;
   private final Acknowledgement acknowledgement;
   private final IncidentLock lock;
@@ -24,7 +24,7 @@ class AcknowledgementByCode {
 
   AcknowledgementByCode(
       AcknowledgementCodes codes,
-      Deliveries deliveries,
+      AlertDeliveries deliveries,
       Alerts alerts,
       Acknowledgement acknowledgement,
       IncidentLock lock,
@@ -41,14 +41,14 @@ class AcknowledgementByCode {
     this.clock = clock;
   }
 
-  /// What the page says.
+  /// What the page shows.
   ///
   /// @param status HTTP's
   /// @param sentence key of the sentence to show
   /// @param subject of the alert; null where the code gives no right to see it
   record Shown(int status, String sentence, String subject) {}
 
-  Shown look(String given, String language) {
+  Shown look(String given, Language language) {
     return transactions.inNew(
         connection -> {
           var code = codes.find(given).orElse(null);
@@ -56,7 +56,7 @@ class AcknowledgementByCode {
         });
   }
 
-  Shown use(String given, String language) {
+  Shown use(String given, Language language) {
     return transactions.inNew(
         connection -> {
           var incident = codes.incidentOf(given).orElse(null);
@@ -64,8 +64,8 @@ class AcknowledgementByCode {
         });
   }
 
-  /// @param incident all that was read before its lock: somebody may use the code meanwhile
-  private Shown use(Connection connection, UUID incident, String given, String language)
+  /// @param incident all that was read before its lock: somebody may use the code concurrently
+  private Shown use(Connection connection, UUID incident, String given, Language language)
       throws SQLException {
     lock.lock(connection, incident);
     var code = codes.find(given).orElse(null);
@@ -79,18 +79,18 @@ class AcknowledgementByCode {
     }
     var now = clock.instant();
     code.usedAt = now;
-    acknowledgement.of(connection, delivery.alert(), delivery.post(), delivery.person(), now);
+    acknowledgement.of(connection, delivery.alert, delivery.post(), delivery.person, now);
     return new Shown(200, "done", shown.subject());
   }
 
-  private Shown shown(AcknowledgementCode code, String language) {
+  private Shown shown(AcknowledgementCode code, Language language) {
     if (code.usedAt != null) {
       return new Shown(410, "used", null);
     }
     if (code.expired(clock.instant())) {
       return new Shown(410, "expired", null);
     }
-    var alert = alerts.findById(deliveries.findById(code.delivery).alert());
+    var alert = alerts.findById(deliveries.findById(code.delivery).alert);
     return new Shown(200, "ask", new AlertText(language).subject(alert, schools.zone()));
   }
 

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/// The code in one letter's link, as a hash.
+/// The code in one message's link, as a hash.
 @Entity
 @Table(name = "acknowledgement_code")
 class AcknowledgementCode {

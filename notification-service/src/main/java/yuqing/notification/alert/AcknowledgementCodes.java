@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import yuqing.contracts.text.Sha256;
 
-/// One-time codes of links in letters. A code is in the letter alone; here is its hash. Each
-/// attempt at a letter has a code of its own, since the earlier one cannot be known again.
+/// One-time codes of links in messages. A code is in the message alone; here is its hash. Each
+/// attempt at a message has a code of its own, since the earlier one cannot be known again.
 @ApplicationScoped
 class AcknowledgementCodes implements PanacheRepositoryBase<AcknowledgementCode, String> {
   // No 0, 1, I, L, O, U: read over the telephone as well. 49 bits of chance.
@@ -23,7 +23,7 @@ class AcknowledgementCodes implements PanacheRepositoryBase<AcknowledgementCode,
   private static final int LENGTH = 10;
   private static final Pattern FORM = Pattern.compile("[2-9A-HJKMNP-TV-Z]{" + LENGTH + "}");
 
-  // Codes long gone are forgotten a few at a time, as new ones come.
+  // Codes that expired long ago are forgotten a few at a time, as new ones come.
   private static final String FORGET =
       """
       delete from acknowledgement_code where hash in (
@@ -33,9 +33,13 @@ class AcknowledgementCodes implements PanacheRepositoryBase<AcknowledgementCode,
   private static final Duration REMEMBERED = Duration.ofDays(30);
 
   private final SecureRandom random = new SecureRandom();
+  private final Duration validFor;
 
-  @ConfigProperty(name = "yuqing.acknowledgement.valid-for", defaultValue = "P3D")
-  Duration validFor;
+  AcknowledgementCodes(
+      @ConfigProperty(name = "yuqing.acknowledgement.valid-for", defaultValue = "P3D")
+          Duration validFor) {
+    this.validFor = validFor;
+  }
 
   /// @return the code, which is nowhere else
   String issue(UUID delivery, Instant now) {
@@ -56,7 +60,7 @@ class AcknowledgementCodes implements PanacheRepositoryBase<AcknowledgementCode,
   }
 
   /// Also one that was used or has expired. The look-up goes by the hash, so that the time it
-  /// takes says nothing of how much of a guess was right.
+  /// takes does not show how much of a guess was right.
   Optional<AcknowledgementCode> find(String given) {
     var text = given.strip().toUpperCase(Locale.ROOT);
     if (!FORM.matcher(text).matches()) {
@@ -74,7 +78,7 @@ class AcknowledgementCodes implements PanacheRepositoryBase<AcknowledgementCode,
         ? getEntityManager()
             .createQuery(
                 "select d.incident from AcknowledgementCode c"
-                    + " join Delivery d on d.id = c.delivery where c.hash = ?1",
+                    + " join AlertDelivery d on d.id = c.delivery where c.hash = ?1",
                 UUID.class)
             .setParameter(1, Sha256.hex(text))
             .getResultStream()

@@ -21,7 +21,7 @@ import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Post;
 
-/// An alert with its ladder, as escalation ordered it, and how far it has climbed.
+/// An alert with its ladder, as escalation ordered it, and how far it has escalated.
 @Entity
 class Alert {
   @Id UUID id;
@@ -54,11 +54,12 @@ class Alert {
   @Column(name = "climb")
   AlertState state;
 
-  /// The highest rung told; 0 before the first.
-  int rung;
+  /// The highest step that was notified; 0 before the first.
+  @Column(name = "rung")
+  int step;
 
   @Column(name = "told_at")
-  Instant toldAt;
+  Instant notifiedAt;
 
   @Column(name = "acknowledged_at")
   Instant acknowledgedAt;
@@ -91,7 +92,7 @@ class Alert {
     alert.due = order.due();
     alert.orderedAt = order.orderedAt();
     alert.state = AlertState.CLIMBING;
-    order.ladder().forEach(rung -> alert.ladder.add(LadderStep.of(rung)));
+    order.ladder().forEach(step -> alert.ladder.add(LadderStep.of(step)));
     return alert;
   }
 
@@ -103,30 +104,31 @@ class Alert {
     return Level.of(level);
   }
 
-  boolean hasNextRung() {
-    return rung < ladder.size();
+  boolean hasNextStep() {
+    return step < ladder.size();
   }
 
-  /// The first that has not been told.
-  LadderStep nextRung() {
-    return ladder.get(rung);
+  /// The first that has not been notified.
+  LadderStep nextStep() {
+    return ladder.get(step);
   }
 
-  /// When the next rung is to be told. Its wait counts from the order; but whoever was told late,
-  /// because this machine stood still, still has the time between the two rungs to acknowledge.
-  Instant nextRungDue() {
-    var ordered = orderedAt.plus(nextRung().after());
-    if (rung == 0) {
+  /// When the next step is to be notified. Its wait counts from the order; but people who were
+  /// notified late, because this machine stood still, still have the time between the two steps to
+  /// acknowledge.
+  Instant nextStepDue() {
+    var ordered = orderedAt.plus(nextStep().after());
+    if (step == 0) {
       return ordered;
     }
-    var afterTheLast = toldAt.plus(waitBetween(rung - 1, rung));
+    var afterTheLast = notifiedAt.plus(waitBetween(step - 1, step));
     return afterTheLast.isAfter(ordered) ? afterTheLast : ordered;
   }
 
-  /// When silence on the last rung means that nobody answers: as long again as between the last
-  /// two. A ladder of one rung asks for no answer.
+  /// When silence on the last step means that nobody answers: as long again as between the last
+  /// two. A ladder of one step asks for no answer.
   Instant silenceDue() {
-    return toldAt.plus(waitBetween(ladder.size() - 2, ladder.size() - 1));
+    return notifiedAt.plus(waitBetween(ladder.size() - 2, ladder.size() - 1));
   }
 
   private Duration waitBetween(int lower, int upper) {
@@ -138,7 +140,7 @@ class Alert {
     return acknowledgedAt != null;
   }
 
-  /// The first acknowledgement stands. It stops the climb and meets no obligation.
+  /// The first acknowledgement is kept. It ends the escalation and meets no obligation.
   void acknowledge(Post post, String person, Instant now) {
     acknowledgedAt = now;
     acknowledgedPost = post.code();

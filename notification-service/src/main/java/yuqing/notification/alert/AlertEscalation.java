@@ -11,37 +11,36 @@ import yuqing.contracts.NotificationEvent;
 import yuqing.durable.due.DueHandler;
 import yuqing.durable.due.DueRow;
 import yuqing.durable.due.DueRows;
-import yuqing.notification.channel.Deliveries;
 import yuqing.notification.incident.EventPublisher;
 import yuqing.notification.incident.IncidentKey;
 import yuqing.notification.incident.IncidentLock;
 import yuqing.notification.roster.Addressees;
 
-/// Climbs an alert's ladder: the first rung at once, each further one at its time unless somebody
-/// has acknowledged or the obligation is settled. Every method runs in the caller's transaction,
-/// which holds the incident's lock.
+/// Escalates an alert along its ladder: the first step at once, each further one at its time unless
+/// somebody has acknowledged or the obligation is settled. Every method runs in the caller's
+/// transaction, which holds the incident's lock.
 @ApplicationScoped
 class AlertEscalation implements DueHandler {
   static final String KIND = "climb";
 
   private final Alerts alerts;
   private final Addressees addressees;
-  private final Deliveries deliveries;
-  private final EventPublisher receipts;
+  private final AlertDeliveries deliveries;
+  private final EventPublisher events;
   private final DueRows dueRows;
   private final IncidentLock lock;
 
   AlertEscalation(
       Alerts alerts,
       Addressees addressees,
-      Deliveries deliveries,
-      EventPublisher receipts,
+      AlertDeliveries deliveries,
+      EventPublisher events,
       DueRows dueRows,
       IncidentLock lock) {
     this.alerts = alerts;
     this.addressees = addressees;
     this.deliveries = deliveries;
-    this.receipts = receipts;
+    this.events = events;
     this.dueRows = dueRows;
     this.lock = lock;
   }
@@ -73,23 +72,24 @@ class AlertEscalation implements DueHandler {
     if (alert == null || alert.state != AlertState.CLIMBING) {
       return;
     }
-    if (alert.hasNextRung()) {
+    if (alert.hasNextStep()) {
       notifyDueSteps(connection, alert, now);
     } else {
       exhaust(connection, alert, "nobody acknowledged", now);
     }
   }
 
-  /// The last one who might have been reached on a rung could not be: the next is told at once.
-  void goOn(Connection connection, UUID id, int failedRung, Instant now) throws SQLException {
+  /// The last person who might have been reached on a step could not be: the next step is notified
+  /// at once.
+  void goOn(Connection connection, UUID id, int failedStep, Instant now) throws SQLException {
     var alert = alerts.findById(id);
     if (alert.state != AlertState.CLIMBING
-        || alert.rung != failedRung
-        || deliveries.anyHopeOn(id, failedRung)) {
+        || alert.step != failedStep
+        || deliveries.mayReachSomebody(id, failedStep)) {
       return;
     }
     dueRows.cancel(connection, KIND, key(alert));
-    if (!alert.hasNextRung()) {
+    if (!alert.hasNextStep()) {
       exhaust(connection, alert, "nobody could be reached", now);
     } else if (notifyNext(connection, alert, now)) {
       notifyDueSteps(connection, alert, now);
@@ -98,7 +98,7 @@ class AlertEscalation implements DueHandler {
     }
   }
 
-  /// The obligation was met or is no longer owed: whoever has not been told need not be.
+  /// The obligation was met or is no longer owed: nobody further need be notified.
   void cancel(Connection connection, UUID obligation, Instant now) throws SQLException {
     for (var alert : alerts.climbing(obligation)) {
       alert.state = AlertState.CANCELLED;
@@ -106,7 +106,7 @@ class AlertEscalation implements DueHandler {
     }
   }
 
-  /// Later rungs are told the deadline as it then is.
+  /// Later steps are notified of the deadline as it then is.
   void move(UUID obligation, Instant due) {
     alerts.climbing(obligation).forEach(alert -> alert.due = due);
   }
@@ -117,7 +117,7 @@ class AlertEscalation implements DueHandler {
   }
 
   private void notifyDueSteps(Connection connection, Alert alert, Instant now) throws SQLException {
-    while (alert.hasNextRung() && !alert.nextRungDue().isAfter(now)) {
+    while (alert.hasNextStep() && !alert.nextStepDue().isAfter(now)) {
       if (!notifyNext(connection, alert, now)) {
         skipToSomebody(connection, alert, now);
         return;
@@ -126,9 +126,9 @@ class AlertEscalation implements DueHandler {
     waitForTheNext(connection, alert);
   }
 
-  /// A rung without holders takes no time: the next one is told at once, whatever its wait.
+  /// A step without holders takes no time: the next one is notified at once, whatever its wait.
   private void skipToSomebody(Connection connection, Alert alert, Instant now) throws SQLException {
-    while (alert.hasNextRung()) {
+    while (alert.hasNextStep()) {
       if (notifyNext(connection, alert, now)) {
         notifyDueSteps(connection, alert, now);
         return;
@@ -138,8 +138,8 @@ class AlertEscalation implements DueHandler {
   }
 
   private void waitForTheNext(Connection connection, Alert alert) throws SQLException {
-    if (alert.hasNextRung()) {
-      dueRows.schedule(connection, KIND, key(alert), alert.nextRungDue());
+    if (alert.hasNextStep()) {
+      dueRows.schedule(connection, KIND, key(alert), alert.nextStepDue());
     } else if (alert.ladder.size() > 1) {
       dueRows.schedule(connection, KIND, key(alert), alert.silenceDue());
     }
@@ -147,24 +147,21 @@ class AlertEscalation implements DueHandler {
 
   /// @return false when the post has no holder
   private boolean notifyNext(Connection connection, Alert alert, Instant now) throws SQLException {
-    var next = alert.nextRung();
-    alert.rung++;
-    alert.toldAt = now;
-    var told = new HashSet<String>();
+    var next = alert.nextStep();
+    alert.step++;
+    alert.notifiedAt = now;
+    var notified = new HashSet<String>();
     for (var addressee : addressees.of(next.post(), next.department, now)) {
-      // Somebody may hold two of the posts told: one message is enough.
-      if (told.add(addressee.person())) {
-        var recipient =
-            new Deliveries.Recipient(addressee.post(), addressee.department(), addressee.person());
-        deliveries.open(
-            connection, alert.incident, alert.id, alert.level, alert.rung, recipient, now);
+      // Somebody may hold two of the posts notified: one message is enough.
+      if (notified.add(addressee.person())) {
+        deliveries.open(connection, alert, addressee, now);
       }
     }
-    if (told.isEmpty()) {
-      var seat = next.department == null ? next.post : next.post + " of " + next.department;
-      publish(connection, alert, "no holder of " + seat, now);
+    if (notified.isEmpty()) {
+      var post = next.department == null ? next.post : next.post + " of " + next.department;
+      publish(connection, alert, "no holder of " + post, now);
     }
-    return !told.isEmpty();
+    return !notified.isEmpty();
   }
 
   private void exhaust(Connection connection, Alert alert, String reason, Instant now)
@@ -175,7 +172,7 @@ class AlertEscalation implements DueHandler {
 
   private void publish(Connection connection, Alert alert, String reason, Instant now)
       throws SQLException {
-    receipts.publish(
+    events.publish(
         connection, alert.incident, new NotificationEvent.Exhausted(alert.id, reason, now));
   }
 

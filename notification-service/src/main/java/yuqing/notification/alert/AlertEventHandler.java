@@ -10,25 +10,25 @@ import yuqing.contracts.Event;
 import yuqing.durable.inbox.EventReceiver;
 import yuqing.notification.incident.IncidentLock;
 
-/// Takes in what escalation-service says of obligations and alerts.
+/// Takes in what escalation-service publishes about obligations and alerts.
 @ApplicationScoped
 public class AlertEventHandler {
   private final EventReceiver receiver;
   private final IncidentLock lock;
-  private final AlertEscalation climb;
+  private final AlertEscalation escalation;
   private final InstantSource clock;
 
   AlertEventHandler(
-      EventReceiver receiver, IncidentLock lock, AlertEscalation climb, InstantSource clock) {
+      EventReceiver receiver, IncidentLock lock, AlertEscalation escalation, InstantSource clock) {
     this.receiver = receiver;
     this.lock = lock;
-    this.climb = climb;
+    this.escalation = escalation;
     this.clock = clock;
   }
 
-  /// When this returns the offset may go: after the commit.
-  public void handle(Event<?> event, EscalationEvent said) {
-    if (concernsAlerts(said)) {
+  /// When this returns the offset may be committed: after the transaction.
+  public void handle(Event<?> event, EscalationEvent data) {
+    if (concernsAlerts(data)) {
       var incident = event.subjectAsUuid();
       receiver.receive(
           event.id(),
@@ -36,14 +36,14 @@ public class AlertEventHandler {
           incident.toString(),
           connection -> {
             lock.lock(connection, incident);
-            apply(connection, incident, said);
+            apply(connection, incident, data);
             return null;
           });
     }
   }
 
-  private static boolean concernsAlerts(EscalationEvent said) {
-    return switch (said) {
+  private static boolean concernsAlerts(EscalationEvent data) {
+    return switch (data) {
       case EscalationEvent.AlertOrdered _,
           EscalationEvent.ObligationMet _,
           EscalationEvent.ObligationMetLate _,
@@ -61,19 +61,19 @@ public class AlertEventHandler {
     };
   }
 
-  private void apply(Connection connection, UUID incident, EscalationEvent said)
+  private void apply(Connection connection, UUID incident, EscalationEvent data)
       throws SQLException {
     var now = clock.instant();
-    switch (said) {
-      case EscalationEvent.AlertOrdered order -> climb.begin(connection, incident, order, now);
+    switch (data) {
+      case EscalationEvent.AlertOrdered order -> escalation.begin(connection, incident, order, now);
       case EscalationEvent.ObligationMet met ->
-          climb.cancel(connection, met.obligation().id(), now);
+          escalation.cancel(connection, met.obligation().id(), now);
       case EscalationEvent.ObligationMetLate met ->
-          climb.cancel(connection, met.obligation().id(), now);
+          escalation.cancel(connection, met.obligation().id(), now);
       case EscalationEvent.ObligationWithdrawn withdrawn ->
-          climb.cancel(connection, withdrawn.obligation().id(), now);
+          escalation.cancel(connection, withdrawn.obligation().id(), now);
       case EscalationEvent.ObligationMoved moved ->
-          climb.move(moved.obligation().id(), moved.due());
+          escalation.move(moved.obligation().id(), moved.due());
       case EscalationEvent.Graded _,
           EscalationEvent.FactsRequested _,
           EscalationEvent.FactsStated _,

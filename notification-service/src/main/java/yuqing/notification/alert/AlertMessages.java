@@ -1,66 +1,54 @@
 package yuqing.notification.alert;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import yuqing.notification.channel.Delivery;
-import yuqing.notification.channel.DeliveryOwner;
 import yuqing.notification.channel.Message;
 import yuqing.notification.roster.Addressees;
 import yuqing.notification.roster.Schools;
 
-/// Writes an alert's letters, and climbs on where one can never arrive.
+/// Writes what an alert's deliveries send.
 @ApplicationScoped
-class AlertMessages implements DeliveryOwner {
+class AlertMessages {
   private final Alerts alerts;
-  private final AlertEscalation climb;
   private final Addressees addressees;
   private final AcknowledgementCodes codes;
   private final Schools schools;
 
   /// Where people reach this service from outside, without a slash at the end.
-  @ConfigProperty(name = "yuqing.public-url")
-  String publicUrl;
+  private final String publicUrl;
 
   AlertMessages(
       Alerts alerts,
-      AlertEscalation climb,
       Addressees addressees,
       AcknowledgementCodes codes,
-      Schools schools) {
+      Schools schools,
+      @ConfigProperty(name = "yuqing.public-url") String publicUrl) {
     this.alerts = alerts;
-    this.climb = climb;
     this.addressees = addressees;
     this.codes = codes;
     this.schools = schools;
+    this.publicUrl = publicUrl;
   }
 
-  @Override
-  public Optional<Message> letter(Connection connection, Delivery delivery, Instant now) {
-    var alert = alerts.findById(delivery.alert());
+  /// Empty when the person has no address any more.
+  Optional<Message> write(AlertDelivery delivery, Instant now) {
     return addressees
-        .contact(delivery.person())
-        .map(contact -> letter(alert, delivery, contact, codes.issue(delivery.id(), now)));
-  }
-
-  @Override
-  public void failedForGood(Connection connection, Delivery delivery, Instant now)
-      throws SQLException {
-    climb.goOn(connection, delivery.alert(), delivery.rung(), now);
+        .contact(delivery.person)
+        .map(contact -> write(delivery, contact, codes.issue(delivery.id, now)));
   }
 
   /// Both languages, the reader's own first.
-  private Message letter(Alert alert, Delivery delivery, Addressees.Contact contact, String code) {
+  private Message write(AlertDelivery delivery, Addressees.Contact contact, String code) {
+    var alert = alerts.findById(delivery.alert);
     var first = new AlertText(contact.language());
     var second = new AlertText(contact.language().equals("en") ? "zh" : "en");
     var zone = schools.zone();
     var link = publicUrl + "/a/" + code;
     return new Message(
         contact.email(),
-        delivery.deduplicationKey(),
+        delivery.deduplicationKey,
         first.subject(alert, zone),
         first.body(alert, delivery.post(), link, zone)
             + "\n\n--\n\n"

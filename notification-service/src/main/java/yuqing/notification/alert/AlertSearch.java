@@ -2,6 +2,7 @@ package yuqing.notification.alert;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -9,17 +10,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import yuqing.access.Access;
 import yuqing.access.Caller;
 import yuqing.access.ReadScope;
+import yuqing.rest.problem.Language;
+import yuqing.rest.request.Cursor;
+import yuqing.rest.request.Page;
 
 /// The alerts a caller may see: those of its departments, and those that were sent to it.
 @ApplicationScoped
 class AlertSearch {
   private final EntityManager entities;
+  private final AlertDeliveries deliveries;
 
-  AlertSearch(EntityManager entities) {
+  AlertSearch(EntityManager entities, AlertDeliveries deliveries) {
     this.entities = entities;
+    this.deliveries = deliveries;
   }
 
   /// Where a page begins: after this alert, newest first.
@@ -27,7 +34,42 @@ class AlertSearch {
 
   /// @param incident null for all
   /// @param after null for the first page
-  List<Alert> page(Caller caller, UUID incident, After after, int limit) {
+  @Transactional
+  Page<AlertAnswer> page(Caller caller, UUID incident, After after, int limit, Language language) {
+    var page =
+        Page.of(
+            find(caller, incident, after, limit + 1),
+            limit,
+            alert -> Cursor.encode(alert.orderedAt.toString(), alert.id.toString()));
+    return new Page<>(answers(page.items(), language), page.next());
+  }
+
+  @Transactional
+  Optional<AlertAnswer> one(Caller caller, UUID id, Language language) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("alert", id);
+    var query =
+        entities.createQuery(
+            "from Alert a where a.id = :alert and " + visible(caller, values), Alert.class);
+    values.forEach(query::setParameter);
+    return query.getResultStream().findFirst().map(alert -> answer(alert, language));
+  }
+
+  /// In the caller's transaction.
+  AlertAnswer answer(Alert alert, Language language) {
+    return answers(List.of(alert), language).getFirst();
+  }
+
+  private List<AlertAnswer> answers(List<Alert> alerts, Language language) {
+    var sent =
+        deliveries.of(alerts.stream().map(alert -> alert.id).toList()).stream()
+            .collect(Collectors.groupingBy(delivery -> delivery.alert));
+    return alerts.stream()
+        .map(alert -> AlertAnswer.of(alert, sent.getOrDefault(alert.id, List.of()), language))
+        .toList();
+  }
+
+  private List<Alert> find(Caller caller, UUID incident, After after, int limit) {
     var where = new StringBuilder("from Alert a where ");
     Map<String, Object> values = new HashMap<>();
     where.append(visible(caller, values));
@@ -43,16 +85,6 @@ class AlertSearch {
     var query = entities.createQuery(where + " order by a.orderedAt desc, a.id desc", Alert.class);
     values.forEach(query::setParameter);
     return query.setMaxResults(limit).getResultList();
-  }
-
-  Optional<Alert> one(Caller caller, UUID id) {
-    Map<String, Object> values = new HashMap<>();
-    values.put("alert", id);
-    var query =
-        entities.createQuery(
-            "from Alert a where a.id = :alert and " + visible(caller, values), Alert.class);
-    values.forEach(query::setParameter);
-    return query.getResultStream().findFirst();
   }
 
   /// The incident of an alert that the caller may see: all that may be read of it before the
@@ -75,7 +107,7 @@ class AlertSearch {
         values.put("departments", own.departments());
         // A system holds no post: nothing was sent to it.
         values.put("person", Objects.requireNonNullElse(caller.person(), ""));
-        yield "(a.department in :departments or exists (select 1 from Delivery d"
+        yield "(a.department in :departments or exists (select 1 from AlertDelivery d"
             + " where d.alert = a.id and d.person = :person))";
       }
       // Alerts go to people of the school, never to the system that reported.

@@ -1,13 +1,13 @@
 package yuqing.notification.alert;
 
-/// Where an alert stands.
+/// How far an alert has come.
 public enum AlertState {
-  /// Being told, rung by rung, or told and not yet acknowledged.
+  /// Steps are being notified, or all were and nobody has acknowledged yet.
   CLIMBING,
   /// Somebody has seen it.
   ACKNOWLEDGED,
   /// The obligation was met or is no longer owed.
   CANCELLED,
-  /// Nobody is left to tell, and nobody has acknowledged.
+  /// Nobody is left to notify, and nobody has acknowledged.
   EXHAUSTED
 }

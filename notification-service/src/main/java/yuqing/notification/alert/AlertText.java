@@ -9,6 +9,7 @@ import yuqing.contracts.term.AlertCause;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Post;
+import yuqing.rest.problem.Language;
 
 /// What people read in an alert, in one language. Nothing of the case but its number, and nobody's
 /// name.
@@ -20,7 +21,11 @@ final class AlertText {
 
   /// @param language `zh` or `en`
   AlertText(String language) {
-    locale = language.equals("en") ? Locale.ENGLISH : Locale.CHINESE;
+    this(language.equals("en") ? Language.EN : Language.ZH);
+  }
+
+  AlertText(Language language) {
+    locale = language == Language.EN ? Locale.ENGLISH : Locale.CHINESE;
     labels = ResourceBundle.getBundle(BUNDLE, locale);
   }
 
@@ -49,7 +54,7 @@ final class AlertText {
             .format(alert.due.atZone(zone)));
   }
 
-  /// @param post as whose holder the reader is told
+  /// @param post as whose holder the reader is notified
   /// @param link opens the page that acknowledges
   String body(Alert alert, Post post, String link, ZoneId zone) {
     var due =

@@ -14,11 +14,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.rest.problem.Language;
 
-/// The page behind a letter's link. No login: the code is the right to acknowledge that one alert,
+/// The page behind a message's link. No login: the code is the right to acknowledge that one alert,
 /// once. Looking never acknowledges, since mail programs fetch links on their own.
 @Path("/a/{code}")
 @Produces(MediaType.TEXT_HTML)
@@ -37,11 +38,10 @@ public class CodePage {
   }
 
   @GET
-  @Operation(summary = "Shows what a letter's link acknowledges; changes nothing")
-  @APIResponse(responseCode = "200", description = "A page with a button")
-  @APIResponse(responseCode = "404", description = "No such code")
-  @APIResponse(responseCode = "410", description = "Used or expired")
-  @APIResponse(responseCode = "429", description = "Too many wrong codes from this address")
+  @Operation(
+      operationId = "showAcknowledgementPage",
+      summary = "Show what a message's link acknowledges")
+  @APIResponse(responseCode = "404", content = @Content(mediaType = MediaType.TEXT_HTML))
   public Response show(
       @PathParam("code") String code,
       @HeaderParam("Accept-Language") String acceptLanguage,
@@ -50,11 +50,10 @@ public class CodePage {
   }
 
   @POST
-  @Operation(summary = "Acknowledges the alert of a letter's link, once")
-  @APIResponse(responseCode = "200", description = "Acknowledged")
-  @APIResponse(responseCode = "404", description = "No such code")
-  @APIResponse(responseCode = "410", description = "Used or expired")
-  @APIResponse(responseCode = "429", description = "Too many wrong codes from this address")
+  @Operation(
+      operationId = "acknowledgeByCode",
+      summary = "Acknowledge the alert of a message's link")
+  @APIResponse(responseCode = "404", content = @Content(mediaType = MediaType.TEXT_HTML))
   public Response acknowledge(
       @PathParam("code") String code,
       @HeaderParam("Accept-Language") String acceptLanguage,
@@ -63,32 +62,32 @@ public class CodePage {
   }
 
   private interface Use {
-    AcknowledgementByCode.Shown with(String language);
+    AcknowledgementByCode.Shown with(Language language);
   }
 
   private Response answer(HttpServerRequest request, String acceptLanguage, Use use) {
-    var language = Language.preferred(acceptLanguage) == Language.EN ? "en" : "zh";
+    var language = Language.preferred(acceptLanguage);
     var address = request.remoteAddress().hostAddress();
-    if (guesses.reached(address)) {
+    if (guesses.isReached(address)) {
       return page(429, language, "too-many", null)
           .header("Retry-After", CodeRateLimit.WINDOW.toSeconds())
           .build();
     }
     var shown = use.with(language);
     if (shown.status() == Response.Status.NOT_FOUND.getStatusCode()) {
-      guesses.wrong(address);
+      guesses.countWrong(address);
     }
     return page(shown.status(), language, shown.sentence(), shown.subject()).build();
   }
 
   /// @param subject of the alert; null where there is none to show
   private Response.ResponseBuilder page(
-      int status, String language, String sentence, String subject) {
+      int status, Language language, String sentence, String subject) {
     var text = new AlertText(language);
     return Response.status(status)
         .entity(
             acknowledge
-                .data("language", language.equals("en") ? "en" : "zh-CN")
+                .data("language", language.tag())
                 .data("title", text.page("title"))
                 .data("subject", subject)
                 .data("sentence", text.page(sentence))

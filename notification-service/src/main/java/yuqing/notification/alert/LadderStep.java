@@ -6,7 +6,7 @@ import java.time.Duration;
 import yuqing.contracts.EscalationEvent.Rung;
 import yuqing.contracts.term.Post;
 
-/// One rung of an alert's ladder, as it was ordered.
+/// One step of an alert's ladder, as it was ordered.
 @Embeddable
 class LadderStep {
   String post;
@@ -16,11 +16,11 @@ class LadderStep {
   long afterMs;
 
   static LadderStep of(Rung ordered) {
-    var rung = new LadderStep();
-    rung.post = ordered.post().code();
-    rung.department = ordered.department();
-    rung.afterMs = ordered.after().toMillis();
-    return rung;
+    var step = new LadderStep();
+    step.post = ordered.post().code();
+    step.department = ordered.department();
+    step.afterMs = ordered.after().toMillis();
+    return step;
   }
 
   Post post() {

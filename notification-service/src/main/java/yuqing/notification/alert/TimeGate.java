@@ -5,8 +5,8 @@ import jakarta.inject.Singleton;
 import yuqing.durable.due.DueGate;
 import yuqing.durable.inbox.CatchUp;
 
-/// Nothing climbs and nothing is sent until all that was said meanwhile has been heard: what would
-/// be told may be met already.
+/// Nothing escalates and nothing is sent until all that was published in the meantime is consumed:
+/// what would be notified may be met already.
 final class TimeGate {
 
   @Produces

@@ -1,4 +1,4 @@
-/// Alerts and their climb: an order arrives with its whole ladder, the rungs are told one after
-/// another until somebody acknowledges or the obligation is no longer open. Start reading at
-/// `AlertEscalation`.
+/// Alerts and their escalation: an order arrives with its whole ladder, whose steps are notified
+/// one after another until somebody acknowledges or the obligation is no longer open. Start reading
+/// at `AlertEscalation`.
 package yuqing.notification.alert;

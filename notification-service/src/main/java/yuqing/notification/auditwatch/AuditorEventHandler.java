@@ -11,26 +11,26 @@ import yuqing.durable.Transactions;
 import yuqing.durable.inbox.EventReceiver;
 import yuqing.durable.inbox.UnprocessableEvent;
 
-/// Takes in what the auditor says.
+/// Takes in what the auditor publishes.
 @ApplicationScoped
 public class AuditorEventHandler {
   private static final Logger LOG = Logger.getLogger(AuditorEventHandler.class);
 
   private final EventReceiver receiver;
   private final Transactions transactions;
-  private final AuditorWatchdog vigil;
+  private final AuditorWatchdog watchdog;
   private final FindingsDigest digest;
   private final InstantSource clock;
 
   AuditorEventHandler(
       EventReceiver receiver,
       Transactions transactions,
-      AuditorWatchdog vigil,
+      AuditorWatchdog watchdog,
       FindingsDigest digest,
       InstantSource clock) {
     this.receiver = receiver;
     this.transactions = transactions;
-    this.vigil = vigil;
+    this.watchdog = watchdog;
     this.digest = digest;
     this.clock = clock;
   }
@@ -57,13 +57,13 @@ public class AuditorEventHandler {
         && found.due() != null;
   }
 
-  /// Not by way of the inbox: a repeat changes nothing, and half a million rows a year would say
-  /// so. One that fails is let go, since the next comes within a minute.
+  /// Not by way of the inbox: a repeat changes nothing, and the inbox would grow by half a million
+  /// rows a year. One that fails is dropped, since the next comes within a minute.
   public void handle(Heartbeat beat) {
     try {
       transactions.inNew(
           connection -> {
-            vigil.recordHeartbeat(connection, beat, clock.instant());
+            watchdog.recordHeartbeat(connection, beat, clock.instant());
             return null;
           });
     } catch (TransactionFailed e) {

@@ -17,8 +17,8 @@ import yuqing.durable.due.DueRows;
 import yuqing.notification.notice.Notice;
 import yuqing.notification.notice.Notices;
 
-/// Who guards the guard: tells once when nothing has been audited for some minutes, because the
-/// heartbeat stopped or because it goes on and says so, and once when it is back.
+/// Guards the auditor: notifies once when nothing has been audited for some minutes, because the
+/// heartbeat stopped or because it goes on without progress, and once when it is back.
 @ApplicationScoped
 class AuditorWatchdog implements DueHandler {
   private static final Logger LOG = Logger.getLogger(AuditorWatchdog.class);
@@ -26,8 +26,8 @@ class AuditorWatchdog implements DueHandler {
   static final String KIND = "auditor-silence";
   static final String KEY = "auditor";
 
-  /// A row that fires so much too late says that this machine stood still, and proves nothing of
-  /// the other one.
+  /// A row that fires so much too late shows that this machine stood still, and proves nothing
+  /// about the other one.
   private static final Duration STOOD_STILL = Duration.ofSeconds(30);
 
   private final Notices notices;
@@ -40,14 +40,14 @@ class AuditorWatchdog implements DueHandler {
     this.settings = settings;
   }
 
-  /// From the first start on, whether or not a heartbeat was ever heard.
+  /// From the first start on, whether or not a heartbeat was ever received.
   void begin(@Observes StartupEvent start, Transactions transactions, InstantSource clock) {
     transactions.inNew(
         connection -> {
-          var pulse = AuditorStatus.lock(connection).listeningSince(clock.instant());
-          pulse.save(connection);
-          if (!pulse.silent() && dueRows.find(connection, KIND, KEY).isEmpty()) {
-            listen(connection, pulse);
+          var status = AuditorStatus.lock(connection).waitingSince(clock.instant());
+          status.save(connection);
+          if (!status.silent() && dueRows.find(connection, KIND, KEY).isEmpty()) {
+            watch(connection, status);
           }
           return null;
         });
@@ -55,16 +55,16 @@ class AuditorWatchdog implements DueHandler {
 
   void recordHeartbeat(Connection connection, Heartbeat beat, Instant now) throws SQLException {
     var before = AuditorStatus.lock(connection);
-    var pulse = before.after(beat);
-    var alive = pulse.silentFrom(settings.silentAfter()).isAfter(now);
+    var status = before.after(beat);
+    var alive = status.silentFrom(settings.silentAfter()).isAfter(now);
     if (before.silent() && alive) {
-      notices.open(connection, new Notice.Back(before.aliveAt(), pulse.aliveAt()), now);
-      pulse = pulse.silent(false);
+      notices.open(connection, new Notice.Back(before.aliveAt(), status.aliveAt()), now);
+      status = status.silent(false);
     }
-    pulse.save(connection);
+    status.save(connection);
     if (alive) {
-      // One that proves nothing leaves the row alone: it may be set to listen again.
-      listen(connection, pulse);
+      // One that proves nothing leaves the row alone: it may be set to wait again.
+      watch(connection, status);
     }
   }
 
@@ -80,22 +80,22 @@ class AuditorWatchdog implements DueHandler {
 
   @Override
   public void fire(Connection connection, DueRow row, Instant now) throws SQLException {
-    var pulse = AuditorStatus.read(connection);
-    if (pulse.silent()) {
+    var status = AuditorStatus.read(connection);
+    if (status.silent()) {
       return;
     }
-    if (pulse.silentFrom(settings.silentAfter()).isAfter(now)) {
-      listen(connection, pulse);
+    if (status.silentFrom(settings.silentAfter()).isAfter(now)) {
+      watch(connection, status);
     } else if (row.lateness(now).compareTo(STOOD_STILL) > 0) {
       dueRows.schedule(connection, KIND, KEY, now.plus(settings.listenAgain()));
     } else {
-      LOG.warnf("the auditor is silent: nothing was audited since %s", pulse.aliveAt());
-      notices.open(connection, new Notice.Silent(pulse.aliveAt(), pulse.beatAt()), now);
-      pulse.silent(true).save(connection);
+      LOG.warnf("the auditor is silent: nothing was audited since %s", status.aliveAt());
+      notices.open(connection, new Notice.Silent(status.aliveAt(), status.beatAt()), now);
+      status.silent(true).save(connection);
     }
   }
 
-  private void listen(Connection connection, AuditorStatus pulse) throws SQLException {
-    dueRows.schedule(connection, KIND, KEY, pulse.silentFrom(settings.silentAfter()));
+  private void watch(Connection connection, AuditorStatus status) throws SQLException {
+    dueRows.schedule(connection, KIND, KEY, status.silentFrom(settings.silentAfter()));
   }
 }

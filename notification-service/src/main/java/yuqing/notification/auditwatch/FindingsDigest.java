@@ -4,9 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +15,11 @@ import yuqing.contracts.term.ObligationCode;
 import yuqing.durable.due.DueHandler;
 import yuqing.durable.due.DueRow;
 import yuqing.durable.due.DueRows;
+import yuqing.durable.jdbc.Sql;
 import yuqing.notification.notice.Notice;
 import yuqing.notification.notice.Notices;
 
-/// Gathers what the auditor finds and tells it in one letter now and then: a machine that stood
+/// Collects what the auditor finds and sends it in one notice now and then: a machine that stood
 /// still leaves many duties unjudged at once.
 @ApplicationScoped
 class FindingsDigest implements DueHandler {
@@ -30,7 +28,7 @@ class FindingsDigest implements DueHandler {
   static final String KIND = "auditor-digest";
   static final String KEY = "auditor-digest";
 
-  /// Findings that a letter names; the others it counts.
+  /// Findings that a notice names; the others it counts.
   private static final int NAMED = 20;
 
   private static final String ADD =
@@ -48,7 +46,7 @@ class FindingsDigest implements DueHandler {
       from unjudged_duty u order by due, event limit ?
       """;
 
-  private static final String TOLD = "delete from unjudged_duty";
+  private static final String CLEAR = "delete from unjudged_duty";
 
   private final Notices notices;
   private final DueRows dueRows;
@@ -60,29 +58,29 @@ class FindingsDigest implements DueHandler {
     this.settings = settings;
   }
 
-  /// To be told with what else is found by then.
+  /// To be sent with what else is found by then.
   void add(Connection connection, UUID event, UUID incident, DutyUnjudged found, Instant now)
       throws SQLException {
-    var pulse = AuditorStatus.lock(connection);
-    try (var insert = connection.prepareStatement(ADD)) {
-      insert.setObject(1, event);
-      insert.setObject(2, incident);
-      insert.setString(3, found.obligation().code().code());
-      insert.setString(4, found.fault().name());
-      insert.setObject(5, found.due().atOffset(ZoneOffset.UTC));
-      insert.executeUpdate();
-    }
+    var status = AuditorStatus.lock(connection);
+    Sql.update(
+        connection,
+        ADD,
+        event,
+        incident,
+        found.obligation().code().code(),
+        found.fault().name(),
+        found.due());
     if (dueRows.find(connection, KIND, KEY).isEmpty()) {
-      dueRows.schedule(connection, KIND, KEY, nextAt(pulse, now));
+      dueRows.schedule(connection, KIND, KEY, nextAt(status, now));
     }
   }
 
-  private Instant nextAt(AuditorStatus pulse, Instant now) {
+  private Instant nextAt(AuditorStatus status, Instant now) {
     var soon = now.plus(settings.digestAfter());
-    if (pulse.digestAt() == null) {
+    if (status.digestAt() == null) {
       return soon;
     }
-    var notBefore = pulse.digestAt().plus(settings.digestEvery());
+    var notBefore = status.digestAt().plus(settings.digestEvery());
     return notBefore.isAfter(soon) ? notBefore : soon;
   }
 
@@ -91,7 +89,7 @@ class FindingsDigest implements DueHandler {
     return KIND;
   }
 
-  /// So that nothing is added while it is told.
+  /// So that nothing is added while the notice is opened.
   @Override
   public void lock(Connection connection, String key) throws SQLException {
     AuditorStatus.lock(connection);
@@ -104,39 +102,28 @@ class FindingsDigest implements DueHandler {
       LOG.warnf("the auditor found %d duties judged wrongly", found.total());
       notices.open(connection, found, now);
       AuditorStatus.read(connection).digested(now).save(connection);
-      try (var delete = connection.prepareStatement(TOLD)) {
-        delete.executeUpdate();
-      }
+      Sql.update(connection, CLEAR);
     }
   }
 
   private static Map<DutyFault, Long> counts(Connection connection) throws SQLException {
-    try (var select = connection.prepareStatement(COUNT);
-        var row = select.executeQuery()) {
-      var counts = new EnumMap<DutyFault, Long>(DutyFault.class);
-      while (row.next()) {
-        counts.put(DutyFault.valueOf(row.getString(1)), row.getLong(2));
-      }
-      return counts;
-    }
+    var counts = new EnumMap<DutyFault, Long>(DutyFault.class);
+    Sql.list(
+        connection, row -> counts.put(DutyFault.valueOf(row.getString(1)), row.getLong(2)), COUNT);
+    return counts;
   }
 
   private static List<Notice.Line> first(Connection connection) throws SQLException {
-    try (var select = connection.prepareStatement(FIRST)) {
-      select.setInt(1, NAMED);
-      try (var row = select.executeQuery()) {
-        var lines = new ArrayList<Notice.Line>();
-        while (row.next()) {
-          lines.add(
-              new Notice.Line(
-                  row.getObject("incident", UUID.class),
-                  row.getString("number"),
-                  ObligationCode.of(row.getString("obligation_code")),
-                  DutyFault.valueOf(row.getString("fault")),
-                  row.getObject("due", OffsetDateTime.class).toInstant()));
-        }
-        return lines;
-      }
-    }
+    return Sql.list(
+        connection,
+        row ->
+            new Notice.Line(
+                row.getObject("incident", UUID.class),
+                row.getString("number"),
+                ObligationCode.of(row.getString("obligation_code")),
+                DutyFault.valueOf(row.getString("fault")),
+                Sql.instant(row, "due")),
+        FIRST,
+        NAMED);
   }
 }

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import yuqing.durable.Transactions;
 
-/// How long the auditor has been silent, as this service hears it. Reads one row a scrape.
+/// How long the auditor has been silent, as this service sees it. Reads one row a scrape.
 @ApplicationScoped
 class WatchdogGauges {
   private static final double MILLIS_PER_SECOND = 1_000;

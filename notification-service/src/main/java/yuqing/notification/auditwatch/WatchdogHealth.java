@@ -9,8 +9,8 @@ import org.eclipse.microprofile.health.Readiness;
 import yuqing.durable.TransactionFailed;
 import yuqing.durable.Transactions;
 
-/// What is known of the auditor. Its silence is another service's fault, which this one has to tell
-/// of: shown, never DOWN.
+/// What is known of the auditor. Its silence is another service's fault, which this one has to
+/// show: never DOWN.
 @Readiness
 @ApplicationScoped
 class WatchdogHealth implements HealthCheck {
@@ -26,18 +26,18 @@ class WatchdogHealth implements HealthCheck {
   public HealthCheckResponse call() {
     var answer = HealthCheckResponse.named("auditor").up();
     try {
-      var pulse = transactions.inNew(AuditorStatus::read);
+      var status = transactions.inNew(AuditorStatus::read);
       return answer
-          .withData("silent", pulse.silent())
-          .withData("lastBeat", String.valueOf(pulse.beatAt()))
-          .withData("unauditedSeconds", unaudited(pulse).toSeconds())
+          .withData("silent", status.silent())
+          .withData("lastBeat", String.valueOf(status.beatAt()))
+          .withData("unauditedSeconds", unaudited(status).toSeconds())
           .build();
     } catch (TransactionFailed e) {
       return answer.withData("lastBeat", "the database does not answer").build();
     }
   }
 
-  private Duration unaudited(AuditorStatus pulse) {
-    return Duration.between(pulse.aliveAt(), clock.instant());
+  private Duration unaudited(AuditorStatus status) {
+    return Duration.between(status.aliveAt(), clock.instant());
   }
 }

@@ -1,4 +1,4 @@
-/// Watches over the auditor in archive-service: tells the group office when its heartbeat stops and
-/// when it is back, and what it finds, many findings in one letter. Start reading at
+/// Watches over the auditor in archive-service: notifies the group office when its heartbeat stops,
+/// when it is back, and of what it finds, many findings in one notice. Start reading at
 /// `AuditorWatchdog`.
 package yuqing.notification.auditwatch;

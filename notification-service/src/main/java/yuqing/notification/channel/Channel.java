@@ -3,17 +3,17 @@ package yuqing.notification.channel;
 /// A way to reach a person.
 public interface Channel {
 
-  /// As in receipts and deduplication keys, such as `email`.
+  /// As in events and deduplication keys, such as `email`.
   String name();
 
-  /// Blocks until the channel has answered or its time is up. Throws nothing: what went wrong is
-  /// an answer.
-  Answer send(Message letter);
+  /// Blocks until the channel has answered or its time is up. Throws nothing: a failure is an
+  /// answer.
+  Answer send(Message message);
 
-  /// What the channel said.
+  /// What the channel answered.
   sealed interface Answer {
 
-    /// The channel took the letter over.
+    /// The channel took the message over.
     record Accepted() implements Answer {}
 
     /// It never will: trying again is of no use.

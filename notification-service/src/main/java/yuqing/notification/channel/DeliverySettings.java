@@ -4,16 +4,16 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/// How hard a delivery is tried.
+/// How often and how long a delivery is tried.
 @ConfigMapping(prefix = "yuqing.delivery")
 public interface DeliverySettings {
 
-  /// Letters being sent at the same time: a storm of alerts queues here, not at the mail server.
+  /// Messages being sent at the same time: a storm of alerts queues here, not at the mail server.
   @WithDefault("4")
   int concurrency();
 
-  /// Letters that wait for a free sender in memory; the others wait as rows. Those in memory are on
-  /// record as attempts, go before whatever is more urgent and are waited for at a stop.
+  /// Messages that wait for a free sender in memory; the others wait as rows. Those in memory are
+  /// on record as attempts, go before whatever is more urgent and are waited for at a stop.
   @WithDefault("0")
   int waiting();
 
@@ -37,9 +37,9 @@ public interface DeliverySettings {
   @WithDefault("PT2M")
   Duration lostAfter();
 
-  /// How long the answer to an attempt is recorded anew in place while the database refuses, such
-  /// as over its restart; after that the letter may come twice. Together with the channel's timeout
-  /// shorter than `lostAfter`.
+  /// How long the answer to an attempt is recorded again in place while the database refuses, such
+  /// as over its restart; after that the message may come twice. Together with the channel's
+  /// timeout shorter than `lostAfter`.
   @WithDefault("PT30S")
   Duration recordWithin();
 
@@ -47,7 +47,7 @@ public interface DeliverySettings {
 
   /// What holds for e-mail.
   interface Email {
-    /// After which a mail server that says nothing counts as away.
+    /// After which a mail server that does not answer counts as unavailable.
     @WithDefault("PT15S")
     Duration timeout();
   }

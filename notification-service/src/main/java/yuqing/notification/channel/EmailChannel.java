@@ -20,7 +20,7 @@ class EmailChannel implements Channel {
   private final DeliverySettings settings;
   private final Vertx vertx;
 
-  /// The client is called on one event loop. Called on a thread of ours, it may listen only when
+  /// The client is called on one event loop. Called on another thread, it may listen only when
   /// the server's greeting has come already, and then waits for it in vain.
   private Context loop;
 
@@ -30,7 +30,7 @@ class EmailChannel implements Channel {
     this.vertx = vertx;
   }
 
-  /// Here, where no request's context is current: mail is none of a request's.
+  /// Here, where no request's context is current: mail belongs to no request.
   void onStart(@Observes StartupEvent start) {
     loop = vertx.getOrCreateContext();
   }
@@ -41,11 +41,11 @@ class EmailChannel implements Channel {
   }
 
   @Override
-  public Answer send(Message letter) {
+  public Answer send(Message message) {
     var mail =
-        Mail.withText(letter.to(), letter.subject(), letter.text())
-            .addHeader("Message-ID", "<" + letter.deduplicationKey() + "@notification.yuqing>")
-            .addHeader(KEY_HEADER, letter.deduplicationKey())
+        Mail.withText(message.to(), message.subject(), message.text())
+            .addHeader("Message-ID", "<" + message.deduplicationKey() + "@notification.yuqing>")
+            .addHeader(KEY_HEADER, message.deduplicationKey())
             .addHeader("Auto-Submitted", "auto-generated");
     var timeout = settings.email().timeout();
     try {
@@ -53,8 +53,8 @@ class EmailChannel implements Channel {
       return new Answer.Accepted();
     } catch (TimeoutException e) {
       return new Answer.Unavailable("no answer within " + timeout.toSeconds() + " s");
-    } catch (RuntimeException failed) {
-      return answerOf(failed);
+    } catch (RuntimeException e) {
+      return answerOf(e);
     }
   }
 
@@ -70,7 +70,7 @@ class EmailChannel implements Channel {
         return smtp.isPermanent() ? new Answer.Refused(reason) : new Answer.Unavailable(reason);
       }
       if (cause instanceof IllegalArgumentException) {
-        // The mail client's word for an address that no mail can go to: trying again helps nobody.
+        // How the mail client refuses an address that no mail can go to: trying again is of no use.
         return new Answer.Refused("the address cannot be used");
       }
     }

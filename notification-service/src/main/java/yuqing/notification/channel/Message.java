@@ -6,9 +6,9 @@ package yuqing.notification.channel;
 /// @param deduplicationKey the same for every attempt at the same message
 public record Message(String to, String deduplicationKey, String subject, String text) {
 
-  /// Without the address and the text: a letter that lands in a log gives nothing away.
+  /// Without the address and the text: a message that lands in a log gives nothing away.
   @Override
   public String toString() {
-    return "letter " + deduplicationKey;
+    return "message " + deduplicationKey;
   }
 }

@@ -1,3 +1,3 @@
-/// How a message reaches a person: deliveries with their attempts, and the channels they go over.
-/// Knows nothing of ladders. Start reading at `DeliveryAttempts`.
+/// The ways to reach a person, and the settings by which messages go over them. Start reading at
+/// `Channel`.
 package yuqing.notification.channel;

@@ -13,7 +13,7 @@ import yuqing.durable.inbox.EventReceiver;
 import yuqing.durable.inbox.UnprocessableEvent;
 import yuqing.notification.incident.IncidentLock;
 
-/// Takes in what escalation-service says of a report's returns.
+/// Takes in the facts requests that escalation-service publishes, and their answers.
 @ApplicationScoped
 public class FactsRequestEventHandler {
   private final EventReceiver receiver;
@@ -32,12 +32,13 @@ public class FactsRequestEventHandler {
   public void handle(Event<?> event, FactsRequested asked) {
     var incident = event.subjectAsUuid();
     if (!whole(asked)) {
-      throw new UnprocessableEvent("a return without its number, facts, department or instant");
+      throw new UnprocessableEvent(
+          "a facts request without its number, facts, department or instant");
     }
     receive(event, incident, connection -> openNotice(connection, incident, asked));
   }
 
-  /// Of an answer only the end counts here: while a fact is missing, the letter is wanted.
+  /// Of an answer only the last part counts here: while a fact is missing, the notice is needed.
   public void handle(Event<?> event, FactsStated stated) {
     if (stated.answeredAt() != null) {
       var incident = event.subjectAsUuid();
@@ -45,7 +46,7 @@ public class FactsRequestEventHandler {
     }
   }
 
-  /// When this returns the offset may go: after the commit.
+  /// When this returns the offset may be committed: after the transaction.
   private void receive(Event<?> event, UUID incident, TransactionalWork<FactsRequest> work) {
     receiver.receive(
         event.id(),
@@ -83,7 +84,7 @@ public class FactsRequestEventHandler {
     var known =
         FactsRequest.read(connection, incident, stated.request()).answered(stated.answeredAt());
     if (known.notice() != null && known.isAnsweredSince(known.requestedAt())) {
-      notices.stop(connection, known.notice());
+      notices.stop(connection, known.notice(), clock.instant());
     }
     return known;
   }

@@ -10,8 +10,8 @@ import java.util.UUID;
 import yuqing.contracts.ArchiveEvent.DutyFault;
 import yuqing.contracts.term.ObligationCode;
 
-/// What there is to tell by letter, beside the alerts: codes, ids, numbers and times, nothing of a
-/// case and of nobody.
+/// What people are notified of beside the alerts: codes, ids, numbers and times, nothing of a case
+/// and nobody by name.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "notice")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Notice.Silent.class, name = "SILENT"),

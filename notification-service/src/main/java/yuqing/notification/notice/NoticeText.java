@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 final class NoticeText {
   private static final String BUNDLE = "yuqing.notification.notice.labels";
 
-  /// Where the names of obligations stand.
+  /// Holds the names of obligations.
   private static final String OBLIGATIONS = "yuqing.notification.alert.labels";
 
   private final ResourceBundle labels;

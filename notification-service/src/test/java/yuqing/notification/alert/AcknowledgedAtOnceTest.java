@@ -30,8 +30,8 @@ import yuqing.notification.NotificationParts;
 import yuqing.notification.Orders;
 import yuqing.notification.Wire;
 
-/// The first acknowledgement stands, also of several made at once by several people and by the
-/// links of their letters.
+/// The first acknowledgement is kept, also of several made at once by several people and by the
+/// links of their messages.
 @QuarkusTest
 @QuarkusTestResource(NotificationParts.class)
 class AcknowledgedAtOnceTest {
@@ -44,8 +44,8 @@ class AcknowledgedAtOnceTest {
   private final UUID incident = UUID.randomUUID();
 
   @Test
-  void ofSixByThreePeopleTheFirstStandsAndOneIsTold() throws SQLException {
-    var order = told("continuing-education");
+  void ofSixByThreePeopleTheFirstIsKeptAndOneIsPublished() throws SQLException {
+    var order = notified("continuing-education");
     var people =
         List.of(
             AccessTokens.bearer("liaison", "continuing-education"),
@@ -63,17 +63,17 @@ class AcknowledgedAtOnceTest {
     assertThat(answers)
         .extracting(answer -> answer.path("acknowledged").toString())
         .containsOnly(answers.getFirst().path("acknowledged").toString());
-    assertOneIsTold(order);
+    assertOneIsPublished(order);
   }
 
   @Test
-  void ofLinksUsedAtOnceWithAnswersByLogInOneIsTold() throws SQLException {
-    var order = told("student-affairs");
+  void ofLinksUsedAtOnceWithAnswersByLogInOneIsPublished() throws SQLException {
+    var order = notified("student-affairs");
     var token = AccessTokens.bearer("group-office", "party-affairs");
     var requests = new ArrayList<Callable<Response>>();
-    for (var letter : Mailbox.about(order.number())) {
-      requests.add(() -> given().post("/a/" + letter.code()));
-      requests.add(() -> given().post("/a/" + letter.code()));
+    for (var message : Mailbox.about(order.number())) {
+      requests.add(() -> given().post("/a/" + message.code()));
+      requests.add(() -> given().post("/a/" + message.code()));
     }
     requests.add(
         () -> given().auth().oauth2(token).post("/alerts/" + order.alert() + "/acknowledgement"));
@@ -81,12 +81,12 @@ class AcknowledgedAtOnceTest {
     assertThat(answers).extracting(Response::statusCode).containsOnly(200, 410);
     // Each code once, and the one by log-in.
     assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(3);
-    assertOneIsTold(order);
+    assertOneIsPublished(order);
   }
 
-  private void assertOneIsTold(AlertOrdered order) throws SQLException {
+  private void assertOneIsPublished(AlertOrdered order) throws SQLException {
     await().atMost(SOON).until(() -> !wire.heardOf(incident, Acknowledged.class).isEmpty());
-    assertThat(toldInTheLog()).isEqualTo(1);
+    assertThat(publishedInTheLog()).isEqualTo(1);
     var first = wire.heardOf(incident, Acknowledged.class).getFirst();
     given()
         .auth()
@@ -98,7 +98,7 @@ class AcknowledgedAtOnceTest {
         .body("acknowledged.post", equalTo(first.post().code()));
   }
 
-  private long toldInTheLog() throws SQLException {
+  private long publishedInTheLog() throws SQLException {
     try (var connection = database.getConnection();
         var select =
             connection.prepareStatement(
@@ -121,7 +121,7 @@ class AcknowledgedAtOnceTest {
   }
 
   /// An alert to a department's liaison and head, sent to both and accepted.
-  private AlertOrdered told(String department) {
+  private AlertOrdered notified(String department) {
     var order =
         Orders.opened(
             department,

@@ -42,8 +42,8 @@ class AcknowledgementTest {
   private final UUID incident = UUID.randomUUID();
 
   @Test
-  void anAcknowledgementStopsTheClimb() {
-    var order = told("logistics");
+  void anAcknowledgementEndsTheEscalation() {
+    var order = notified("logistics");
     as("liaison", "logistics")
         .post("/alerts/" + order.alert() + "/acknowledgement")
         .then()
@@ -54,13 +54,13 @@ class AcknowledgementTest {
     await().atMost(SOON).until(() -> wire.heardOf(incident, Acknowledged.class).size() == 1);
 
     clock.tick(HALF_AN_HOUR);
-    told("logistics");
+    notified("logistics");
     assertThat(Mailbox.about(order.number())).hasSize(1);
   }
 
   @Test
-  void theFirstAcknowledgementStands() {
-    var order = told("finance");
+  void theFirstAcknowledgementIsKept() {
+    var order = notified("finance");
     as("liaison", "finance")
         .post("/alerts/" + order.alert() + "/acknowledgement")
         .then()
@@ -70,13 +70,13 @@ class AcknowledgementTest {
         .then()
         .statusCode(200)
         .body("acknowledged.person", equalTo("liaison-finance"));
-    told("finance");
+    notified("finance");
     assertThat(wire.heardOf(incident, Acknowledged.class)).hasSize(1);
   }
 
   @Test
   void theGroupOfficeAcknowledgesForAll() {
-    var order = told("academic");
+    var order = notified("academic");
     as("group-office", "party-affairs")
         .post("/alerts/" + order.alert() + "/acknowledgement")
         .then()
@@ -85,8 +85,8 @@ class AcknowledgementTest {
   }
 
   @Test
-  void whoWasNotToldMayNotAcknowledge() {
-    var order = told("personnel");
+  void whoWasNotNotifiedMayNotAcknowledge() {
+    var order = notified("personnel");
     as("department-head", "personnel")
         .post("/alerts/" + order.alert() + "/acknowledgement")
         .then()
@@ -107,8 +107,8 @@ class AcknowledgementTest {
 
   @Test
   void aListShowsWhatTheCallerMaySee() {
-    var first = told("admissions");
-    var second = told("admissions");
+    var first = notified("admissions");
+    var second = notified("admissions");
     as("auditor")
         .queryParam("incident", incident)
         .queryParam("limit", 1)
@@ -160,7 +160,7 @@ class AcknowledgementTest {
 
   @Test
   void aLinkShowsOnGetAndAcknowledgesOnPostOnce() {
-    var order = told("employment");
+    var order = notified("employment");
     var code = Mailbox.about(order.number()).getFirst().code();
     for (int i = 0; i < 2; i++) {
       given()
@@ -190,7 +190,7 @@ class AcknowledgementTest {
 
   @Test
   void aCodeExpires() {
-    var order = told("youth-league");
+    var order = notified("youth-league");
     var code = Mailbox.about(order.number()).getFirst().code();
     clock.tick(Duration.ofDays(3));
     given().post("/a/" + code).then().statusCode(410).body(containsString("已失效"));
@@ -199,7 +199,7 @@ class AcknowledgementTest {
 
   @Test
   void guessingIsBounded() {
-    var order = told("media-centre");
+    var order = notified("media-centre");
     var code = Mailbox.about(order.number()).getFirst().code();
     for (int i = 0; i < CodeRateLimit.WRONG_CODES; i++) {
       given().get("/a/NASNASNAS" + (i % 8 + 2)).then().statusCode(404);
@@ -211,7 +211,7 @@ class AcknowledgementTest {
   }
 
   /// An alert to a department's liaison, sent and accepted; half an hour later its head is next.
-  private AlertOrdered told(String department) {
+  private AlertOrdered notified(String department) {
     var order =
         Orders.opened(
             department,
@@ -224,7 +224,7 @@ class AcknowledgementTest {
         .until(
             () ->
                 wire.heardOf(incident, Accepted.class).stream()
-                    .anyMatch(told -> told.delivery().alert().equals(order.alert())));
+                    .anyMatch(accepted -> accepted.delivery().alert().equals(order.alert())));
     return order;
   }
 

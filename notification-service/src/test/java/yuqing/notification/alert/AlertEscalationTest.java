@@ -40,17 +40,17 @@ class AlertEscalationTest {
 
   @Test
   void whoDoesNotAnswerIsFollowedByTheNext() {
-    var order = threeRungs("logistics", AlertCause.OPENED);
+    var order = threeSteps("logistics", AlertCause.OPENED);
     wire.say(incident, order);
-    awaitTold(order, "liaison-logistics");
+    awaitNotified(order, "liaison-logistics");
     assertThat(Mailbox.about(order.number())).hasSize(1);
 
     clock.tick(HALF_AN_HOUR);
-    awaitTold(order, "department-head-logistics");
+    awaitNotified(order, "department-head-logistics");
     assertThat(Mailbox.about(order.number())).hasSize(2);
 
     clock.tick(HALF_AN_HOUR);
-    awaitTold(order, "leader-in-charge-logistics");
+    awaitNotified(order, "leader-in-charge-logistics");
     assertThat(wire.heardOf(incident, Exhausted.class)).isEmpty();
 
     clock.tick(HALF_AN_HOUR);
@@ -61,7 +61,7 @@ class AlertEscalationTest {
   }
 
   @Test
-  void whatStoodStillTellsOneRungAndLeavesTimeForTheNext() {
+  void whatStoodStillNotifiesOneStepAndLeavesTimeForTheNext() {
     var order =
         Orders.order(
             AlertCause.OPENED,
@@ -69,18 +69,18 @@ class AlertEscalationTest {
             clock.instant().minus(Duration.ofHours(5)),
             ladder("finance"));
     wire.say(incident, order);
-    awaitTold(order, "liaison-finance");
+    awaitNotified(order, "liaison-finance");
     marker("finance");
     assertThat(Mailbox.about(order.number())).hasSize(1);
     clock.tick(HALF_AN_HOUR);
-    awaitTold(order, "department-head-finance");
+    awaitNotified(order, "department-head-finance");
   }
 
   @Test
-  void anObligationThatIsMetCancelsTheClimb() {
-    var order = threeRungs("academic", AlertCause.DUE_SOON);
+  void anObligationThatIsMetCancelsTheEscalation() {
+    var order = threeSteps("academic", AlertCause.DUE_SOON);
     wire.say(incident, order);
-    awaitTold(order, "liaison-academic");
+    awaitNotified(order, "liaison-academic");
     wire.say(incident, new ObligationMet(order.obligation(), order.due(), now(), now()));
     marker("academic");
 
@@ -91,18 +91,18 @@ class AlertEscalationTest {
   }
 
   @Test
-  void anObligationThatIsWithdrawnCancelsItsClimbAndNoOther() {
-    var withdrawn = threeRungs("personnel", AlertCause.OPENED);
-    var standing = threeRungs("personnel", AlertCause.OPENED);
+  void anObligationThatIsWithdrawnCancelsItsEscalationAndNoOther() {
+    var withdrawn = threeSteps("personnel", AlertCause.OPENED);
+    var other = threeSteps("personnel", AlertCause.OPENED);
     wire.say(incident, withdrawn);
-    wire.say(incident, standing);
-    awaitTold(withdrawn, "liaison-personnel");
-    awaitTold(standing, "liaison-personnel");
+    wire.say(incident, other);
+    awaitNotified(withdrawn, "liaison-personnel");
+    awaitNotified(other, "liaison-personnel");
     wire.say(incident, new ObligationWithdrawn(withdrawn.obligation(), now(), "HANDLING_ENDED"));
     marker("personnel");
 
     clock.tick(HALF_AN_HOUR);
-    awaitTold(standing, "department-head-personnel");
+    awaitNotified(other, "department-head-personnel");
     assertThat(Mailbox.about(withdrawn.number())).hasSize(1);
   }
 
@@ -111,30 +111,30 @@ class AlertEscalationTest {
     var obligation = Orders.draftReply("employment");
     var opened = Orders.order(AlertCause.OPENED, obligation, clock.instant(), ladder("employment"));
     wire.say(incident, opened);
-    awaitTold(opened, "liaison-employment");
+    awaitNotified(opened, "liaison-employment");
     var missed = Orders.order(AlertCause.MISSED, obligation, clock.instant(), ladder("employment"));
     wire.say(incident, missed);
-    awaitTold(missed, "liaison-employment");
+    awaitNotified(missed, "liaison-employment");
     assertThat(Mailbox.about(missed.number()).getFirst().subject()).contains("已逾期");
   }
 
   @Test
-  void laterRungsAreToldTheDeadlineAsItWasMoved() {
-    var order = threeRungs("admissions", AlertCause.OPENED);
+  void laterStepsAreNotifiedOfTheDeadlineAsItWasMoved() {
+    var order = threeSteps("admissions", AlertCause.OPENED);
     wire.say(incident, order);
-    awaitTold(order, "liaison-admissions");
+    awaitNotified(order, "liaison-admissions");
     var moved = Instant.parse("2026-10-14T01:00:00Z");
     wire.say(
         incident, new ObligationMoved(order.obligation(), now(), order.due(), now(), moved, now()));
     marker("admissions");
     clock.tick(HALF_AN_HOUR);
-    awaitTold(order, "department-head-admissions");
+    awaitNotified(order, "department-head-admissions");
     assertThat(Mailbox.about(order.number(), "department-head-admissions").getFirst().subject())
         .contains("10月14日 09:00");
   }
 
   @Test
-  void aPostOfNobodyIsPassedOverAtOnceAndSaid() {
+  void aPostOfNobodyIsPassedOverAtOnceAndPublished() {
     var order =
         Orders.opened(
             "no-such-department",
@@ -142,14 +142,14 @@ class AlertEscalationTest {
             Orders.rung(Post.DEPARTMENT_HEAD, "no-such-department", ZERO),
             Orders.rung(Post.GROUP_OFFICE, null, Duration.ofHours(9)));
     wire.say(incident, order);
-    awaitTold(order, "group-office");
+    awaitNotified(order, "group-office");
     assertThat(wire.heardOf(incident, Exhausted.class))
         .extracting(Exhausted::reason)
         .containsExactly("no holder of department-head of no-such-department");
   }
 
   @Test
-  void nobodyAtAllIsSaidToBeExhausted() {
+  void nobodyAtAllIsPublishedAsExhausted() {
     var order =
         Orders.opened(
             "nowhere",
@@ -162,7 +162,7 @@ class AlertEscalationTest {
         .isEqualTo("nobody is left to tell");
   }
 
-  private AlertOrdered threeRungs(String department, AlertCause cause) {
+  private AlertOrdered threeSteps(String department, AlertCause cause) {
     return Orders.order(cause, Orders.draftReply(department), clock.instant(), ladder(department));
   }
 
@@ -173,7 +173,7 @@ class AlertEscalationTest {
         Orders.rung(Post.LEADER_IN_CHARGE, department, HALF_AN_HOUR.multipliedBy(2)));
   }
 
-  private void awaitTold(AlertOrdered order, String person) {
+  private void awaitNotified(AlertOrdered order, String person) {
     await()
         .atMost(SOON)
         .until(
@@ -185,12 +185,13 @@ class AlertEscalationTest {
                             told.alert().equals(order.alert()) && told.person().equals(person)));
   }
 
-  /// An alert said and sent after all before it: what has not happened by then was not on its way.
+  /// An alert published and sent after all before it: what has not happened by then was not on its
+  /// way.
   private void marker(String department) {
     var marker =
         Orders.opened(department, clock.instant(), Orders.rung(Post.LIAISON, department, ZERO));
     wire.say(incident, marker);
-    awaitTold(marker, "liaison-" + department);
+    awaitNotified(marker, "liaison-" + department);
   }
 
   private Instant now() {

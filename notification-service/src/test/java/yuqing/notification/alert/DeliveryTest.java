@@ -52,20 +52,21 @@ class DeliveryTest {
     wire.say(incident, order);
 
     await().atMost(SOON).until(() -> heard(Accepted.class) == 1);
-    var letters = Mailbox.about(order.number());
-    assertThat(letters).hasSize(1);
-    var letter = letters.getFirst();
-    assertThat(letter.to()).isEqualTo("liaison-logistics@school.example");
-    assertThat(letter.subject())
+    var messages = Mailbox.about(order.number());
+    assertThat(messages).hasSize(1);
+    var message = messages.getFirst();
+    assertThat(message.to()).isEqualTo("liaison-logistics@school.example");
+    assertThat(message.subject())
         .isEqualTo("【二级舆情】" + order.number() + " 起草回复通稿 应于 10月13日 12:20 前完成");
-    assertThat(letter.text()).contains("第10条", "2026年10月13日 12:20", "Draft the reply", "/a/");
-    assertThat(letter.text()).doesNotContain("liaison-logistics", "蒋丙乙");
+    assertThat(message.text()).contains("第10条", "2026年10月13日 12:20", "Draft the reply", "/a/");
+    assertThat(message.text()).doesNotContain("liaison-logistics", "蒋丙乙");
     var delivery = wire.heardOf(incident, Accepted.class).getFirst().delivery();
     assertThat(delivery.post()).isEqualTo(Post.LIAISON);
     assertThat(delivery.person()).isEqualTo("liaison-logistics");
     assertThat(delivery.deduplicationKey()).isEqualTo(order.alert() + ".1.liaison-logistics.email");
     assertThat(MoodySmtp.passedWithKey(delivery.deduplicationKey())).isEqualTo(1);
-    // One attempt on a calm machine; a slow one may have failed before it, and is told as well.
+    // One attempt on a calm machine; a slow one may have failed before it, and is published as
+    // well.
     var told = wire.heardOf(incident.toString());
     assertThat(told)
         .extracting(event -> event.sequence())
@@ -75,7 +76,7 @@ class DeliveryTest {
   }
 
   @Test
-  void aRepeatedOrderTellsNobodyTwice() {
+  void aRepeatedOrderNotifiesNobodyTwice() {
     var order =
         Orders.opened("finance", clock.instant(), Orders.rung(Post.LIAISON, "finance", ZERO));
     var event = wire.say(incident, order);
@@ -84,7 +85,7 @@ class DeliveryTest {
     wire.say(incident, order);
     await().atMost(SOON).until(() -> heard(Accepted.class) == 1);
 
-    // What is said afterwards of the same incident is taken in after the repeats.
+    // What is published afterwards of the same incident is taken in after the repeats.
     var later =
         Orders.opened("finance", clock.instant(), Orders.rung(Post.LIAISON, "finance", ZERO));
     wire.say(incident, later);
@@ -93,7 +94,7 @@ class DeliveryTest {
   }
 
   @Test
-  void aMailServerThatIsAwayIsTriedAgain() {
+  void aMailServerThatIsUnavailableIsTriedAgain() {
     MoodySmtp.be(Mood.AWAY);
     var order =
         Orders.opened("academic", clock.instant(), Orders.rung(Post.LIAISON, "academic", ZERO));
@@ -148,7 +149,7 @@ class DeliveryTest {
   }
 
   @Test
-  void anUnknownRecipientIsNotTriedAgainAndTheClimbGoesOnAtOnce() {
+  void anUnknownRecipientIsNotTriedAgainAndTheNextStepFollowsAtOnce() {
     MoodySmtp.be(Mood.UNKNOWN_RECIPIENT);
     var order =
         Orders.opened(
@@ -170,7 +171,7 @@ class DeliveryTest {
   }
 
   @Test
-  void aServerThatNeverComesBackIsGivenUpAndTheNextIsTold() {
+  void aServerThatNeverComesBackIsGivenUpAndTheNextIsNotified() {
     MoodySmtp.be(Mood.BUSY);
     var order =
         Orders.opened(
@@ -204,14 +205,14 @@ class DeliveryTest {
 
   @Test
   void aStormQueuesAndAllArrive() {
-    var letters = 60;
-    for (int i = 0; i < letters; i++) {
+    var messages = 60;
+    for (int i = 0; i < messages; i++) {
       wire.say(
           incident,
           Orders.opened(
               "logistics", clock.instant(), Orders.rung(Post.LIAISON, "logistics", ZERO)));
     }
-    await().atMost(SOON.multipliedBy(2)).until(() -> heard(Accepted.class) == letters);
+    await().atMost(SOON.multipliedBy(2)).until(() -> heard(Accepted.class) == messages);
   }
 
   private long finalFailures() {

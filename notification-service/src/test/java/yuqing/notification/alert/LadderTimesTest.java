@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import yuqing.contracts.term.Post;
 import yuqing.notification.Orders;
 
-/// When the next rung is told.
+/// When the next step is notified.
 class LadderTimesTest {
   private static final Instant ORDERED = Instant.parse("2026-10-13T00:20:00Z");
 
@@ -26,38 +26,38 @@ class LadderTimesTest {
 
   @Test
   void theFirstAtItsTimeFromTheOrder() {
-    assertThat(alert.nextRungDue()).isEqualTo(ORDERED);
+    assertThat(alert.nextStepDue()).isEqualTo(ORDERED);
   }
 
   @Test
   void theWaitCountsFromTheOrder() {
-    toldTo(1, ORDERED.plusSeconds(2));
-    assertThat(alert.nextRungDue()).isEqualTo(ORDERED.plusSeconds(2).plus(ofMinutes(20)));
-    toldTo(2, ORDERED.plus(ofMinutes(20)));
-    assertThat(alert.nextRungDue()).isEqualTo(ORDERED.plus(ofMinutes(50)));
+    notifiedUpTo(1, ORDERED.plusSeconds(2));
+    assertThat(alert.nextStepDue()).isEqualTo(ORDERED.plusSeconds(2).plus(ofMinutes(20)));
+    notifiedUpTo(2, ORDERED.plus(ofMinutes(20)));
+    assertThat(alert.nextStepDue()).isEqualTo(ORDERED.plus(ofMinutes(50)));
   }
 
   @Test
-  void whoWasToldLateHasTheirTimeAllTheSame() {
-    toldTo(1, ORDERED.plus(Duration.ofHours(5)));
-    assertThat(alert.nextRungDue())
+  void whoWasNotifiedLateHasTheirTimeAllTheSame() {
+    notifiedUpTo(1, ORDERED.plus(Duration.ofHours(5)));
+    assertThat(alert.nextStepDue())
         .isEqualTo(ORDERED.plus(Duration.ofHours(5)).plus(ofMinutes(20)));
   }
 
   @Test
-  void whoWasToldEarlyBecauseOneFailedDoesNotHurryTheNext() {
-    toldTo(2, ORDERED.plus(ofMinutes(1)));
-    assertThat(alert.nextRungDue()).isEqualTo(ORDERED.plus(ofMinutes(50)));
+  void whoWasNotifiedEarlyBecauseOneFailedDoesNotHurryTheNext() {
+    notifiedUpTo(2, ORDERED.plus(ofMinutes(1)));
+    assertThat(alert.nextStepDue()).isEqualTo(ORDERED.plus(ofMinutes(50)));
   }
 
   @Test
   void silenceIsAsLongAsTheLastWait() {
-    toldTo(3, ORDERED.plus(ofMinutes(50)));
+    notifiedUpTo(3, ORDERED.plus(ofMinutes(50)));
     assertThat(alert.silenceDue()).isEqualTo(ORDERED.plus(ofMinutes(80)));
   }
 
-  private void toldTo(int rung, Instant at) {
-    alert.rung = rung;
-    alert.toldAt = at;
+  private void notifiedUpTo(int step, Instant at) {
+    alert.step = step;
+    alert.notifiedAt = at;
   }
 }

@@ -47,11 +47,11 @@ class AuditorWatchdogTest {
   /// Whatever the tests before have left: the clock may have gone on by hours.
   @BeforeEach
   void theAuditorIsAlive() {
-    beatAndBeHeard();
-    await().atMost(SOON).until(() -> !pulse().silent());
-    await().atMost(SOON).until(() -> lettersOf("PENDING") == 0);
-    silentBefore = letters(SILENT).size();
-    backBefore = letters(BACK).size();
+    beatAndAwait();
+    await().atMost(SOON).until(() -> !status().silent());
+    await().atMost(SOON).until(() -> messagesOf("PENDING") == 0);
+    silentBefore = messages(SILENT).size();
+    backBefore = messages(BACK).size();
   }
 
   @AfterEach
@@ -60,84 +60,84 @@ class AuditorWatchdogTest {
   }
 
   @Test
-  void itsSilenceIsToldOnceAndItsReturnOnce() {
+  void itsSilenceIsNotifiedOnceAndItsReturnOnce() {
     fallSilent();
-    await().atMost(SOON).until(() -> letters(SILENT).size() == silentBefore + 1);
-    var letter = letters(SILENT).getFirst();
-    assertThat(letter.to()).isEqualTo("group-office@school.example");
-    assertThat(letter.text())
+    await().atMost(SOON).until(() -> messages(SILENT).size() == silentBefore + 1);
+    var message = messages(SILENT).getFirst();
+    assertThat(message.to()).isEqualTo("group-office@school.example");
+    assertThat(message.text())
         .contains("没有进展", "The audit of deadlines has not advanced since")
         .doesNotContain("云甲戊", "/a/");
     given().get("/q/metrics").then().body(containsString("yuqing_auditor_silence_seconds "));
 
     clock.tick(FIVE_MINUTES.multipliedBy(20));
-    beatAndBeHeard();
-    await().atMost(SOON).until(() -> letters(BACK).size() == backBefore + 1);
-    assertThat(letters(BACK).getFirst().text()).contains("is back");
-    beatAndBeHeard();
-    assertThat(lettersOf("PENDING")).isZero();
-    assertThat(letters(SILENT)).hasSize(silentBefore + 1);
-    assertThat(letters(BACK)).hasSize(backBefore + 1);
+    beatAndAwait();
+    await().atMost(SOON).until(() -> messages(BACK).size() == backBefore + 1);
+    assertThat(messages(BACK).getFirst().text()).contains("is back");
+    beatAndAwait();
+    assertThat(messagesOf("PENDING")).isZero();
+    assertThat(messages(SILENT)).hasSize(silentBefore + 1);
+    assertThat(messages(BACK)).hasSize(backBefore + 1);
   }
 
   @Test
-  void aHeartbeatThatGoesOnWhileTheAuditStandsStillIsSilenceToo() {
-    var stuckAt = pulse().aliveAt();
+  void aHeartbeatThatGoesOnWithoutProgressOfTheAuditIsSilenceToo() {
+    var stuckAt = status().aliveAt();
     clock.tick(FIVE_MINUTES.minusSeconds(20));
     beatStuckAt(stuckAt);
     untilSilent();
-    await().atMost(SOON).until(() -> letters(SILENT).size() == silentBefore + 1);
+    await().atMost(SOON).until(() -> messages(SILENT).size() == silentBefore + 1);
   }
 
   @Test
-  void aHeartbeatFromBeforeThatIsSaidAgainKeepsNobodyAlive() {
+  void anOldHeartbeatThatIsPublishedAgainMovesNothing() {
     var event =
         wire.say(
             Topic.ARCHIVE,
             ArchiveEvent.AUDITOR,
             new Heartbeat(clock.instant(), clock.instant(), 3, 0));
-    await().atMost(SOON).until(() -> event.data().at().equals(pulse().beatAt()));
+    await().atMost(SOON).until(() -> event.data().at().equals(status().beatAt()));
     fallSilent();
-    await().atMost(SOON).until(() -> letters(SILENT).size() == silentBefore + 1);
+    await().atMost(SOON).until(() -> messages(SILENT).size() == silentBefore + 1);
     wire.repeat(Topic.ARCHIVE, event);
-    beatAndBeHeard();
-    await().atMost(SOON).until(() -> letters(BACK).size() == backBefore + 1);
-    assertThat(letters(BACK)).hasSize(backBefore + 1);
+    beatAndAwait();
+    await().atMost(SOON).until(() -> messages(BACK).size() == backBefore + 1);
+    assertThat(messages(BACK)).hasSize(backBefore + 1);
   }
 
-  /// Whoever was away for an hour has heard nobody, and says nothing of others before it has
-  /// listened again.
+  /// A service that was down for an hour has received nothing, and notifies of no silence before it
+  /// has listened again.
   @Test
-  void aMachineThatStoodStillItselfListensFirst() {
+  void aMachineThatStoodStillItselfWaitsFirst() {
     clock.tick(Duration.ofHours(1));
-    await().atMost(SOON).until(() -> listensUntil().isAfter(clock.instant()));
-    assertThat(pulse().silent()).isFalse();
-    beatAndBeHeard();
-    assertThat(pulse().silent()).isFalse();
+    await().atMost(SOON).until(() -> waitsUntil().isAfter(clock.instant()));
+    assertThat(status().silent()).isFalse();
+    beatAndAwait();
+    assertThat(status().silent()).isFalse();
 
     clock.tick(Duration.ofHours(1));
-    await().atMost(SOON).until(() -> listensUntil().isAfter(clock.instant()));
+    await().atMost(SOON).until(() -> waitsUntil().isAfter(clock.instant()));
     untilSilent();
-    await().atMost(SOON).until(() -> letters(SILENT).size() == silentBefore + 1);
+    await().atMost(SOON).until(() -> messages(SILENT).size() == silentBefore + 1);
   }
 
   @Test
-  void anAuditThatStandsStillSinceAStandstillIsToldAllTheSame() {
-    var stuckAt = pulse().aliveAt();
+  void anAuditThatMakesNoProgressSinceAStandstillIsNotifiedAllTheSame() {
+    var stuckAt = status().aliveAt();
     clock.tick(Duration.ofHours(1));
-    for (int minutes = 0; minutes < 15 && !pulse().silent(); minutes++) {
-      await().atMost(SOON).until(() -> pulse().silent() || listensUntil().isAfter(clock.instant()));
+    for (int minutes = 0; minutes < 15 && !status().silent(); minutes++) {
+      await().atMost(SOON).until(() -> status().silent() || waitsUntil().isAfter(clock.instant()));
       clock.tick(Duration.ofMinutes(1));
       beatStuckAt(stuckAt);
     }
-    await().atMost(SOON).until(() -> letters(SILENT).size() == silentBefore + 1);
+    await().atMost(SOON).until(() -> messages(SILENT).size() == silentBefore + 1);
   }
 
   @Test
-  void aLetterIsTriedAgainUntilTheServerTakesIt() {
+  void aMessageIsTriedAgainUntilTheServerTakesIt() {
     MoodySmtp.be(Mood.BUSY);
     fallSilent();
-    await().atMost(SOON).until(() -> pulse().silent());
+    await().atMost(SOON).until(() -> status().silent());
     await().atMost(SOON).until(() -> attempts() >= 2);
     MoodySmtp.be(Mood.FINE);
     await()
@@ -146,14 +146,14 @@ class AuditorWatchdogTest {
             () -> {
               // The waits between attempts are the clock's.
               clock.tick(Duration.ofSeconds(1));
-              assertThat(letters(SILENT)).hasSize(silentBefore + 1);
+              assertThat(messages(SILENT)).hasSize(silentBefore + 1);
             });
   }
 
   @Test
-  void whatItHearsShowsInTheHealthAndIsNoFaultOfThisService() {
+  void whatItReceivesShowsInTheHealthAndIsNoFaultOfThisService() {
     fallSilent();
-    await().atMost(SOON).until(() -> pulse().silent());
+    await().atMost(SOON).until(() -> status().silent());
     var health = given().get("/q/health/ready").jsonPath();
     assertThat(health.getString("checks.find { it.name == 'auditor' }.status")).isEqualTo("UP");
     assertThat(health.getBoolean("checks.find { it.name == 'auditor' }.data.silent")).isTrue();
@@ -164,43 +164,43 @@ class AuditorWatchdogTest {
     untilSilent();
   }
 
-  /// A machine under load may itself stand still for half a minute, and then listens again.
+  /// A machine under load may itself stand still for half a minute, and then waits again.
   private void untilSilent() {
     await()
         .atMost(SOON)
         .until(
             () -> {
-              var wait = Duration.between(clock.instant(), listensUntil());
-              if (!pulse().silent() && wait.isPositive()) {
+              var wait = Duration.between(clock.instant(), waitsUntil());
+              if (!status().silent() && wait.isPositive()) {
                 clock.tick(wait);
               }
-              return pulse().silent();
+              return status().silent();
             });
   }
 
-  private void beatAndBeHeard() {
+  private void beatAndAwait() {
     var now = clock.instant();
     wire.say(Topic.ARCHIVE, ArchiveEvent.AUDITOR, new Heartbeat(now, now, 3, 0));
-    await().atMost(SOON).until(() -> now.equals(pulse().beatAt()));
+    await().atMost(SOON).until(() -> now.equals(status().beatAt()));
   }
 
   private void beatStuckAt(Instant auditedUpTo) {
     var beat = new Heartbeat(clock.instant(), auditedUpTo, 3, 0);
     wire.say(Topic.ARCHIVE, ArchiveEvent.AUDITOR, beat);
-    await().atMost(SOON).until(() -> beat.at().equals(pulse().beatAt()));
+    await().atMost(SOON).until(() -> beat.at().equals(status().beatAt()));
   }
 
-  private AuditorStatus pulse() {
+  private AuditorStatus status() {
     return transactions.inNew(AuditorStatus::read);
   }
 
-  private Instant listensUntil() {
+  private Instant waitsUntil() {
     return transactions
         .inNew(connection -> dueRows.find(connection, AuditorWatchdog.KIND, AuditorWatchdog.KEY))
         .orElse(Instant.EPOCH);
   }
 
-  private long lettersOf(String state) {
+  private long messagesOf(String state) {
     return count("select count(*) from notice_letter where state = '" + state + "'");
   }
 
@@ -219,7 +219,7 @@ class AuditorWatchdogTest {
         });
   }
 
-  private static List<Arrived> letters(String subject) {
+  private static List<Arrived> messages(String subject) {
     return Mailbox.about(subject, "group-office");
   }
 }

@@ -26,7 +26,7 @@ import yuqing.notification.NotificationParts;
 import yuqing.notification.Orders;
 import yuqing.notification.Wire;
 
-/// What the auditor finds is told in one letter now and then, however much it is.
+/// What the auditor finds is sent in one notice now and then, however much it is.
 @QuarkusTest
 @QuarkusTestResource(NotificationParts.class)
 class FindingsDigestTest {
@@ -38,10 +38,10 @@ class FindingsDigestTest {
   @Inject Transactions transactions;
   @Inject DueRows dueRows;
   @Inject WatchdogSettings settings;
-  @Inject AuditorEventHandler hearing;
+  @Inject AuditorEventHandler handler;
 
   @Test
-  void manyFindingsMakeOneLetterAndTheNextWaits() {
+  void manyFindingsMakeOneNoticeAndTheNextWaits() {
     var incident = UUID.randomUUID();
     var order = Orders.opened("logistics", clock.instant());
     wire.say(incident, order);
@@ -49,10 +49,10 @@ class FindingsDigestTest {
     var doubled = find(incident, DutyFault.TWO_OUTCOMES);
     wire.repeat(Topic.ARCHIVE, doubled);
     find(UUID.randomUUID(), DutyFault.NO_OUTCOME);
-    await().atMost(SOON).until(() -> untold() == 3);
+    await().atMost(SOON).until(() -> notNotified() == 3);
 
-    untilTheLetterIsDue();
-    var first = letterOf(3);
+    untilTheNoticeIsDue();
+    var first = noticeOf(3);
     assertThat(first)
         .contains(
             "到期后没有办理结果：2",
@@ -64,17 +64,17 @@ class FindingsDigestTest {
     for (int i = 0; i < 25; i++) {
       find(UUID.randomUUID(), DutyFault.JUDGED_LATE);
     }
-    await().atMost(SOON).until(() -> untold() == 25);
+    await().atMost(SOON).until(() -> notNotified() == 25);
     assertThat(dueAt()).isAfter(clock.instant().plus(settings.digestEvery()).minus(SOON));
-    untilTheLetterIsDue();
-    var second = letterOf(25);
+    untilTheNoticeIsDue();
+    var second = noticeOf(25);
     assertThat(second).contains("判定过迟：25", "另有 5 项", "And 5 more");
     assertThat(second.lines().filter(line -> line.contains("起草回复通稿"))).hasSize(20);
   }
 
   /// Else it would be tried for ever, and all that comes after it would wait.
   @Test
-  void aFindingThatLacksWhatALetterNeedsIsRefused() {
+  void aFindingThatLacksWhatANoticeNeedsIsRefused() {
     var whole = Orders.draftReply("logistics");
     var uncoded =
         new Obligation(whole.id(), null, whole.key(), null, 10, whole.owner(), whole.department());
@@ -94,7 +94,7 @@ class FindingsDigestTest {
               null,
               lacking);
       assertThatExceptionOfType(UnprocessableEvent.class)
-          .isThrownBy(() -> hearing.handle(event, lacking));
+          .isThrownBy(() -> handler.handle(event, lacking));
     }
   }
 
@@ -105,7 +105,7 @@ class FindingsDigestTest {
         new DutyUnjudged(Orders.draftReply("logistics"), fault, DUE, null, clock.instant()));
   }
 
-  private void untilTheLetterIsDue() {
+  private void untilTheNoticeIsDue() {
     var wait = Duration.between(clock.instant(), dueAt());
     if (wait.isPositive()) {
       clock.tick(wait.plusSeconds(1));
@@ -118,13 +118,13 @@ class FindingsDigestTest {
         .orElseThrow();
   }
 
-  private static String letterOf(int findings) {
+  private static String noticeOf(int findings) {
     var subject = "【系统告警】" + findings + " 项处置事项的判定有误";
     await().atMost(SOON).until(() -> Mailbox.about(subject, "group-office").size() == 1);
     return Mailbox.about(subject, "group-office").getFirst().text();
   }
 
-  private long untold() {
+  private long notNotified() {
     return transactions.inNew(
         connection -> {
           try (var select = connection.createStatement();

@@ -34,7 +34,7 @@ class ChannelTest {
   }
 
   @Test
-  void whatTheMailServerSaysIsTheAnswer() {
+  void whatTheMailServerAnswersIsTheAnswer() {
     MoodySmtp.be(Mood.UNKNOWN_RECIPIENT);
     await()
         .atMost(SOON)

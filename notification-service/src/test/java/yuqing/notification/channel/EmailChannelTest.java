@@ -17,14 +17,14 @@ import yuqing.notification.NotificationParts;
 class EmailChannelTest {
 
   /// About one in forty was lost.
-  private static final int LETTERS = 120;
+  private static final int MESSAGES = 120;
 
   @Inject EmailChannel email;
 
   @Test
   void anAddressThatCannotBeUsedIsRefusedInWordsOfOurOwn() {
-    var letter = new Message("a@b.example\r\nBcc: c@d.example", "unusable", "letter", "text\n");
-    assertThat(email.send(letter))
+    var message = new Message("a@b.example\r\nBcc: c@d.example", "unusable", "letter", "text\n");
+    assertThat(email.send(message))
         .isEqualTo(new Channel.Answer.Refused("the address cannot be used"));
   }
 
@@ -32,12 +32,12 @@ class EmailChannelTest {
   void theServersGreetingIsNeverMissed() throws InterruptedException, ExecutionException {
     var answers = new ArrayList<Channel.Answer>();
     try (var sender = Executors.newSingleThreadExecutor(Thread.ofVirtual().factory())) {
-      for (int number = 0; number < LETTERS; number++) {
-        var letter =
+      for (int number = 0; number < MESSAGES; number++) {
+        var message =
             new Message("one@school.example", "greeting." + number, "letter " + number, "text\n");
         // With pauses: those threads that sleep are late.
         Thread.sleep(50);
-        answers.add(sender.submit(() -> email.send(letter)).get());
+        answers.add(sender.submit(() -> email.send(message)).get());
       }
     }
     assertThat(answers)

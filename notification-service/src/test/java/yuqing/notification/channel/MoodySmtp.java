@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
-/// A mail server in front of the real one: passes letters on, or refuses them as servers do. Keeps
+/// A mail server in front of the real one: passes messages on, or refuses them as servers do. Keeps
 /// what passed as it went over the wire, since the mailbox shows no headers.
 public final class MoodySmtp implements AutoCloseable {
 
@@ -31,7 +31,7 @@ public final class MoodySmtp implements AutoCloseable {
     BUSY,
     /// 550 to every recipient.
     UNKNOWN_RECIPIENT,
-    /// Takes the letter and never says so: the sender cannot know.
+    /// Takes the message and never answers: the sender cannot know.
     MUTE
   }
 
@@ -71,7 +71,7 @@ public final class MoodySmtp implements AutoCloseable {
     ask("be " + mood);
   }
 
-  /// How many letters with this deduplication key went through to the mailbox.
+  /// How many messages with this deduplication key went through to the mailbox.
   public static long passedWithKey(String key) {
     return Long.parseLong(ask("passed " + key));
   }
@@ -157,7 +157,7 @@ public final class MoodySmtp implements AutoCloseable {
   }
 
   /// @param kept gets a copy; may be null
-  /// @param silentAfterData what went the other way: once the letter is in it, no more is said
+  /// @param silentAfterData what went the other way: once the message is in it, no more is answered
   private static void pump(
       Socket from, Socket to, ByteArrayOutputStream kept, ByteArrayOutputStream silentAfterData) {
     var bytes = new byte[8192];

@@ -30,7 +30,7 @@ class NoticeTextTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"zh", "en"})
-  void everyFaultAndEveryStateOfTheAuditorIsSaid(String language) {
+  void everyFaultAndEveryStateOfTheAuditorHasAText(String language) {
     var counts = new EnumMap<DutyFault, Long>(DutyFault.class);
     for (var fault : DutyFault.values()) {
       counts.put(fault, 1L);
@@ -47,7 +47,7 @@ class NoticeTextTest {
   }
 
   @Test
-  void aReturnNamesTheFactsAsPeopleCallThem() {
+  void aFactsRequestNamesTheFactsAsPeopleCallThem() {
     var asked = asked(1_200, "scope", "aptToSpread");
     var zh = new NoticeText("zh", SCHOOL);
     assertThat(zh.subject(asked)).isEqualTo("【退回补充】YQ-2026-00012 请补充：涉及范围、是否极易在网上发酵");

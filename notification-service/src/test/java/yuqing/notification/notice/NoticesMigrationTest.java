@@ -6,15 +6,18 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import yuqing.durable.TransactionalWork;
+import yuqing.durable.jdbc.Sql;
 import yuqing.notification.NotificationParts;
+import yuqing.notification.delivery.DeliveryState;
 
-/// Letters of the auditor that had not left when the tables got their names.
+/// Messages of the auditor that were not sent yet when the tables got their names.
 @QuarkusTest
 @QuarkusTestResource(NotificationParts.class)
 class NoticesMigrationTest {
@@ -30,7 +33,7 @@ class NoticesMigrationTest {
   }
 
   @Test
-  void aLetterThatWaitedWaitsStillAndIsRead() throws SQLException {
+  void aMessageThatWaitedWaitsStillAndIsRead() throws SQLException {
     migrateTo("1020");
     execute(
         """
@@ -44,11 +47,29 @@ class NoticesMigrationTest {
 
     migrateTo("1030");
 
-    var letter = inSchema(connection -> NoticeMessage.lock(connection, key));
-    assertThat(letter.isPending()).isTrue();
-    assertThat(letter.attempts()).isEqualTo(2);
-    assertThat(letter.notice()).isEqualTo(new Notice.Back(null, null));
-    assertThat(rows()).isEqualTo(NoticeMessages.KIND + " " + key);
+    assertThat(inSchema(this::message))
+        .isEqualTo(new Message(DeliveryState.PENDING, 2, new Notice.Back(null, null)));
+    assertThat(rows()).isEqualTo(NoticeDeliveryOwner.KIND + " " + key);
+  }
+
+  private record Message(DeliveryState state, int attempts, Notice notice) {}
+
+  private Message message(Connection connection) throws SQLException {
+    return Sql.find(
+            connection,
+            row ->
+                new Message(
+                    DeliveryState.valueOf(row.getString("state")),
+                    row.getInt("attempts"),
+                    new StoredNotice.Json().convertToEntityAttribute(row.getString("content"))),
+            """
+            select l.state, l.attempts, n.content
+            from notice_letter l join notice n on n.id = l.notice
+            where l.notice = ? and l.person = ?
+            """,
+            key.notice(),
+            key.person())
+        .orElseThrow();
   }
 
   private void migrateTo(String version) {

@@ -30,17 +30,17 @@ import yuqing.notification.channel.MoodySmtp;
 import yuqing.notification.channel.MoodySmtp.Mood;
 import yuqing.notification.roster.RosterCalls;
 
-/// A report is returned, and whoever is to answer reads of it.
+/// Facts are requested of a report, and the person who is to answer is notified.
 @QuarkusTest
 @QuarkusTestResource(NotificationParts.class)
-class ReturnLetterTest {
+class FactsRequestNoticeTest {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final Instant ASKED = Instant.parse("2026-10-13T04:20:00Z");
 
   @Inject Wire wire;
   @Inject SettableClock clock;
   @Inject Transactions transactions;
-  @Inject FactsRequestEventHandler hearing;
+  @Inject FactsRequestEventHandler handler;
 
   private final UUID incident = UUID.randomUUID();
   private final String number = Orders.opened("finance", ASKED).number();
@@ -51,14 +51,14 @@ class ReturnLetterTest {
   }
 
   @Test
-  void aReturnReachesTheLiaisonOnceWithTheFactsNamed() {
+  void aFactsRequestReachesTheLiaisonOnceWithTheFactsNamed() {
     wire.say(incident, asked(1, ASKED, "logistics", "scope", "summary"));
     arrives(number);
-    assertThat(letters()).hasSize(1);
-    var letter = letters().getFirst();
-    assertThat(letter.to()).isEqualTo("liaison-logistics@school.example");
-    assertThat(letter.subject()).isEqualTo("【退回补充】" + number + " 请补充：涉及范围、情况概要");
-    assertThat(letter.text())
+    assertThat(messages()).hasSize(1);
+    var message = messages().getFirst();
+    assertThat(message.to()).isEqualTo("liaison-logistics@school.example");
+    assertThat(message.subject()).isEqualTo("【退回补充】" + number + " 请补充：涉及范围、情况概要");
+    assertThat(message.text())
         .contains(
             "涉及范围（scope）",
             "2026年10月13日 12:20",
@@ -66,21 +66,21 @@ class ReturnLetterTest {
             "the scope (scope)",
             "13 Oct 2026 12:20")
         .doesNotContain("蒋丙乙", "liaison", "/a/");
-    assertThat(letter.text().indexOf("请补充")).isLessThan(letter.text().indexOf("Please state"));
+    assertThat(message.text().indexOf("请补充")).isLessThan(message.text().indexOf("Please state"));
   }
 
   @Test
-  void aReturnThatIsSaidAgainTellsNobodyTwiceAndASecondOneIsTold() {
+  void aRepeatedFactsRequestNotifiesNobodyTwiceAndASecondOneDoes() {
     var event = wire.say(incident, asked(1, ASKED, "academic", "scope"));
     wire.repeat(event);
-    // Another event with the same return.
+    // Another event with the same request.
     wire.say(incident, asked(1, ASKED, "academic", "scope"));
-    // What is said afterwards of the same incident is taken in after the repeats.
+    // What is published afterwards of the same incident is taken in after the repeats.
     wire.say(incident, asked(2, ASKED.plusSeconds(60), "academic", "impact"));
     arrives("请补充：负面影响程度");
     // The first one's may arrive after it.
-    await().atMost(SOON).until(() -> letterRows().equals(List.of("ACCEPTED", "ACCEPTED")));
-    assertThat(letters()).hasSize(2);
+    await().atMost(SOON).until(() -> messageStates().equals(List.of("ACCEPTED", "ACCEPTED")));
+    assertThat(messages()).hasSize(2);
   }
 
   @Test
@@ -88,8 +88,8 @@ class ReturnLetterTest {
     var code = RosterCalls.newDepartment();
     RosterCalls.holds("department-head." + code, "department-head-academic");
     wire.say(incident, asked(1, ASKED, code, "impact"));
-    await().atMost(SOON).until(() -> letters().size() == 2);
-    assertThat(letters())
+    await().atMost(SOON).until(() -> messages().size() == 2);
+    assertThat(messages())
         .extracting(Arrived::to)
         .containsExactlyInAnyOrder(
             "department-head-academic@school.example", "group-office@school.example");
@@ -97,40 +97,40 @@ class ReturnLetterTest {
   }
 
   @Test
-  void whatIsAnsweredBeforeItsLetterLeavesIsNotAskedAnyMore() {
+  void whatIsAnsweredBeforeItsMessageIsSentIsNotAskedAnyMore() {
     MoodySmtp.be(Mood.BUSY);
     wire.say(incident, asked(1, ASKED, "personnel", "scope", "impact"));
     wire.say(incident, new FactsStated(1, List.of("impact"), null));
     wire.say(incident, new FactsStated(1, List.of(), ASKED.plusSeconds(30)));
-    await().atMost(SOON).until(() -> letterRows().equals(List.of("STOPPED")));
+    await().atMost(SOON).until(() -> messageStates().equals(List.of("STOPPED")));
     MoodySmtp.be(Mood.FINE);
     // Later than any attempt at the first would have been made.
     clock.tick(Duration.ofMinutes(5));
     wire.say(incident, asked(2, ASKED.plusSeconds(60), "personnel", "summary"));
     arrives("请补充：情况概要");
-    assertThat(letters()).hasSize(1);
+    assertThat(messages()).hasSize(1);
   }
 
   @Test
-  void anAnswerInPartLeavesTheLetterWanted() {
+  void anAnswerInPartStopsNoNotice() {
     wire.say(incident, new FactsStated(1, List.of("impact"), null));
     wire.say(incident, asked(1, ASKED, "employment", "scope", "impact"));
     arrives(number);
   }
 
   @Test
-  void anAnswerThatIsHeardBeforeItsReturnIsTakenForOne() {
+  void anAnswerThatArrivesBeforeItsRequestCounts() {
     wire.say(incident, new FactsStated(1, List.of(), ASKED));
     wire.say(incident, asked(1, ASKED, "admissions", "scope"));
     wire.say(incident, asked(2, ASKED.plusSeconds(60), "admissions", "summary"));
     arrives("请补充：情况概要");
-    assertThat(letters()).hasSize(1);
-    assertThat(letterRows()).hasSize(1);
+    assertThat(messages()).hasSize(1);
+    assertThat(messageStates()).hasSize(1);
   }
 
   /// Escalation-service was restored to an instant before the first, which it has forgotten.
   @Test
-  void aNumberThatComesAgainForAnotherReturnIsTold() {
+  void aNumberThatComesAgainForAnotherRequestIsNotified() {
     wire.say(incident, asked(1, ASKED, "youth-league", "scope"));
     wire.say(incident, new FactsStated(1, List.of(), ASKED.plusSeconds(30)));
     wire.say(incident, asked(1, ASKED.plusSeconds(60), "youth-league", "impact"));
@@ -145,7 +145,7 @@ class ReturnLetterTest {
 
   /// Else it would be tried for ever, and all that comes after it would wait.
   @Test
-  void aReturnThatLacksWhatALetterNeedsIsRefused() {
+  void aFactsRequestThatLacksWhatANoticeNeedsIsRefused() {
     for (var lacking :
         List.of(
             new FactsRequested(null, 1, List.of("scope"), Post.GROUP_OFFICE, "finance", ASKED),
@@ -165,7 +165,7 @@ class ReturnLetterTest {
               null,
               lacking);
       assertThatExceptionOfType(UnprocessableEvent.class)
-          .isThrownBy(() -> hearing.handle(event, lacking));
+          .isThrownBy(() -> handler.handle(event, lacking));
     }
   }
 
@@ -176,15 +176,15 @@ class ReturnLetterTest {
   private void arrives(String inSubject) {
     await()
         .atMost(SOON)
-        .until(() -> letters().stream().anyMatch(each -> each.subject().contains(inSubject)));
+        .until(() -> messages().stream().anyMatch(each -> each.subject().contains(inSubject)));
   }
 
-  private List<Arrived> letters() {
+  private List<Arrived> messages() {
     return Mailbox.about(number);
   }
 
-  /// The states of all letters about the incident.
-  private List<String> letterRows() {
+  /// The states of all messages about the incident.
+  private List<String> messageStates() {
     return transactions.inNew(
         connection -> {
           try (var select =

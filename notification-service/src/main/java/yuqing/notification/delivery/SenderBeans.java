@@ -1,4 +1,4 @@
-package yuqing.notification.channel;
+package yuqing.notification.delivery;
 
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
@@ -10,9 +10,10 @@ import java.time.Duration;
 import yuqing.durable.due.DueSignal;
 import yuqing.durable.wiring.StopOrder;
 import yuqing.durable.worker.WorkerRegistry;
+import yuqing.notification.channel.DeliverySettings;
 
-/// The senders of all letters, of alerts and of notices, so that of both together the most urgent
-/// one leaves first.
+/// The senders of all messages, of alerts and of notices, so that of both together the most urgent
+/// one is sent first.
 @Singleton
 final class SenderBeans {
 

@@ -1,4 +1,4 @@
-package yuqing.notification.channel;
+package yuqing.notification.alert;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,10 +11,10 @@ import yuqing.durable.Transactions;
 @ApplicationScoped
 class DeliveryGauges {
   private final MeterRegistry metrics;
-  private final Deliveries deliveries;
+  private final AlertDeliveries deliveries;
   private final Transactions transactions;
 
-  DeliveryGauges(MeterRegistry metrics, Deliveries deliveries, Transactions transactions) {
+  DeliveryGauges(MeterRegistry metrics, AlertDeliveries deliveries, Transactions transactions) {
     this.metrics = metrics;
     this.deliveries = deliveries;
     this.transactions = transactions;

@@ -1,4 +1,4 @@
-package yuqing.notification.channel;
+package yuqing.notification.delivery;
 
 import io.opentelemetry.context.Context;
 import jakarta.transaction.Status;
@@ -15,8 +15,8 @@ import yuqing.durable.due.DueSignal;
 import yuqing.durable.due.RowLeft;
 import yuqing.durable.worker.TaskGuard;
 
-/// A bounded number of senders. A transaction takes a seat before it puts an attempt on record;
-/// what it leaves on the seat is sent once it has committed, outside of it.
+/// A bounded number of senders. A transaction takes a slot before it puts an attempt on record;
+/// what it leaves on the slot is sent once it has committed, outside of it.
 public final class SendSlots implements DueRoom {
 
   /// For what is interrupted to record that it was.
@@ -25,15 +25,15 @@ public final class SendSlots implements DueRoom {
   private final TransactionSynchronizationRegistry transaction;
   private final DueSignal signal;
   private final TaskGuard guard;
-  private final int seats;
+  private final int slots;
   private final Semaphore free;
   private final ExecutorService senders;
   private volatile boolean stopping;
 
   /// @param name of the threads
   /// @param atOnce how many send at the same time
-  /// @param waiting how many seats there are beyond those
-  /// @param signal given when there is a seat again
+  /// @param waiting how many slots there are beyond those
+  /// @param signal given when there is a slot again
   public SendSlots(
       String name,
       int atOnce,
@@ -44,40 +44,40 @@ public final class SendSlots implements DueRoom {
     this.transaction = transaction;
     this.signal = signal;
     this.guard = guard;
-    seats = atOnce + waiting;
-    free = new Semaphore(seats);
+    slots = atOnce + waiting;
+    free = new Semaphore(slots);
     senders =
         Executors.newFixedThreadPool(atOnce, Thread.ofVirtual().name(name + "-", 0).factory());
   }
 
-  /// Seats that [#seat] would give.
+  /// Slots that [#slot] would give.
   @Override
   public int free() {
     return stopping ? 0 : free.availablePermits();
   }
 
-  /// A seat of the running transaction, if one is free and no stop has begun.
+  /// A slot of the running transaction, if one is free and no stop has begun.
   ///
   /// @throws IllegalStateException when no transaction is running
-  public Optional<Slot> seat() {
+  public Optional<Slot> slot() {
     if (stopping || !free.tryAcquire()) {
       return Optional.empty();
     }
-    var seat = new Slot();
+    var slot = new Slot();
     try {
-      transaction.registerInterposedSynchronization(seat);
+      transaction.registerInterposedSynchronization(slot);
     } catch (IllegalStateException e) {
       free.release();
       throw e;
     }
-    return Optional.of(seat);
+    return Optional.of(slot);
   }
 
-  /// Gives no seat any more, and waits for those that were given: each is a letter that is on
+  /// Gives no slot any more, and waits for those that were given: each is a message that is on
   /// record as an attempt, or is about to be. Only what takes longer is interrupted.
   public void stop(Duration within) throws InterruptedException {
     stopping = true;
-    boolean done = free.tryAcquire(seats, within.toMillis(), TimeUnit.MILLISECONDS);
+    boolean done = free.tryAcquire(slots, within.toMillis(), TimeUnit.MILLISECONDS);
     if (done) {
       senders.shutdown();
     } else {

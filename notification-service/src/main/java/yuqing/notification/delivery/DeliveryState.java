@@ -1,4 +1,4 @@
-package yuqing.notification.channel;
+package yuqing.notification.delivery;
 
 /// What became of a delivery.
 public enum DeliveryState {

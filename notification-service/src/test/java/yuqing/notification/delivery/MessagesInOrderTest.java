@@ -1,4 +1,4 @@
-package yuqing.notification.channel;
+package yuqing.notification.delivery;
 
 import static java.time.Duration.ZERO;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,12 +24,15 @@ import yuqing.localstack.testing.SettableClock;
 import yuqing.notification.NotificationParts;
 import yuqing.notification.Orders;
 import yuqing.notification.Wire;
+import yuqing.notification.channel.DeliverySettings;
+import yuqing.notification.channel.MoodySmtp;
 import yuqing.notification.channel.MoodySmtp.Mood;
 
-/// While all senders are busy, letters wait as rows that nobody touches; the gravest leaves first.
+/// While all senders are busy, messages wait as rows that nobody touches; the gravest is sent
+/// first.
 @QuarkusTest
 @QuarkusTestResource(NotificationParts.class)
-class LettersInOrderTest {
+class MessagesInOrderTest {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final Duration A_WHILE = Duration.ofSeconds(1);
 
@@ -44,7 +47,7 @@ class LettersInOrderTest {
   }
 
   @Test
-  void aLetterOfLevelOneLeavesBeforeThoseOfLevelThreeThatWaitedAlready() {
+  void aMessageOfLevelOneIsSentBeforeThoseOfLevelThreeThatWaitedAlready() {
     MoodySmtp.be(Mood.MUTE);
     // More than there are senders: as one gives up on the mute server the next is there.
     var busy = order(Level.TWO, 3 * settings.concurrency());
@@ -114,7 +117,7 @@ class LettersInOrderTest {
         });
   }
 
-  /// Of the first thing that was said of it.
+  /// Of the first event about it.
   private long position(UUID incident) {
     return transactions.inNew(
         connection -> {

@@ -1,4 +1,4 @@
-package yuqing.notification.channel;
+package yuqing.notification.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -15,10 +15,13 @@ import yuqing.contracts.NotificationEvent.Attempted;
 import yuqing.contracts.term.Post;
 import yuqing.durable.Transactions;
 import yuqing.durable.due.DueRows;
+import yuqing.durable.jdbc.Sql;
 import yuqing.localstack.testing.SettableClock;
 import yuqing.notification.NotificationParts;
 import yuqing.notification.Orders;
 import yuqing.notification.Wire;
+import yuqing.notification.channel.DeliverySettings;
+import yuqing.notification.channel.MoodySmtp;
 
 /// What a process leaves behind that died between the sending and the commit of the answer.
 @QuarkusTest
@@ -29,7 +32,7 @@ class LostAttemptTest {
   @Inject Wire wire;
   @Inject SettableClock clock;
   @Inject Transactions transactions;
-  @Inject Deliveries deliveries;
+  @Inject AlertDeliveries deliveries;
   @Inject DueRows dueRows;
   @Inject DeliverySettings settings;
 
@@ -57,12 +60,14 @@ class LostAttemptTest {
     transactions.inNew(
         connection -> {
           var delivery = deliveries.of(List.of(alert)).getFirst();
-          delivery.state = DeliveryState.PENDING;
-          delivery.settledAt = null;
+          Sql.update(
+              connection,
+              "update delivery set state = 'PENDING', settled_at = null where id = ?",
+              delivery.id);
           dueRows.schedule(
               connection,
-              DeliveryAttempts.KIND,
-              Deliveries.key(delivery),
+              AlertDeliveries.KIND,
+              delivery.key(),
               clock.instant().plus(settings.lostAfter()));
           return null;
         });

@@ -1,4 +1,4 @@
-package yuqing.notification.channel;
+package yuqing.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,7 +22,7 @@ import yuqing.durable.due.DueSignal;
 import yuqing.durable.worker.WorkerRegistry;
 import yuqing.notification.NotificationParts;
 
-/// A seat among the senders, over the transactions that take it.
+/// A slot among the senders, over the transactions that take it.
 @QuarkusTest
 @QuarkusTestResource(NotificationParts.class)
 class SendSlotsTest {
@@ -35,7 +35,7 @@ class SendSlotsTest {
   private SendSlots senders;
 
   @BeforeEach
-  void oneSeat() {
+  void oneSlot() {
     senders =
         new SendSlots(
             "test-sender", 1, 0, transaction, new DueSignal(), workers.guard("test-sender"));
@@ -52,7 +52,7 @@ class SendSlotsTest {
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
-              senders.seat().orElseThrow().leave(() -> done.set(true));
+              senders.slot().orElseThrow().leave(() -> done.set(true));
               assertThat(done).isFalse();
               assertThat(senders.free()).isZero();
             });
@@ -61,14 +61,14 @@ class SendSlotsTest {
   }
 
   @Test
-  void workOfATransactionThatFailedIsNotDoneAndItsSeatIsFree() {
+  void workOfATransactionThatFailedIsNotDoneAndItsSlotIsFree() {
     var done = new AtomicBoolean();
     assertThatThrownBy(
             () ->
                 QuarkusTransaction.requiringNew()
                     .run(
                         () -> {
-                          senders.seat().orElseThrow().leave(() -> done.set(true));
+                          senders.slot().orElseThrow().leave(() -> done.set(true));
                           throw new IllegalArgumentException("fails");
                         }))
         .isInstanceOf(IllegalArgumentException.class);
@@ -79,8 +79,8 @@ class SendSlotsTest {
   }
 
   @Test
-  void aSeatOnWhichNothingWasLeftIsFreeAgain() {
-    QuarkusTransaction.requiringNew().run(() -> assertThat(senders.seat()).isPresent());
+  void aSlotOnWhichNothingWasLeftIsFreeAgain() {
+    QuarkusTransaction.requiringNew().run(() -> assertThat(senders.slot()).isPresent());
     assertThat(senders.free()).isEqualTo(1);
   }
 
@@ -88,15 +88,15 @@ class SendSlotsTest {
   void noneIsGivenWhileAllAreTaken() {
     var goOn = new CountDownLatch(1);
     QuarkusTransaction.requiringNew()
-        .run(() -> senders.seat().orElseThrow().leave(() -> awaitQuietly(goOn)));
-    QuarkusTransaction.requiringNew().run(() -> assertThat(senders.seat()).isEmpty());
+        .run(() -> senders.slot().orElseThrow().leave(() -> awaitQuietly(goOn)));
+    QuarkusTransaction.requiringNew().run(() -> assertThat(senders.slot()).isEmpty());
     goOn.countDown();
     await().atMost(SOON).until(() -> senders.free() == 1);
   }
 
   @Test
-  void withoutATransactionThereIsNoSeatAndNoneIsLost() {
-    assertThatThrownBy(() -> senders.seat()).isInstanceOf(IllegalStateException.class);
+  void withoutATransactionThereIsNoSlotAndNoneIsLost() {
+    assertThatThrownBy(() -> senders.slot()).isInstanceOf(IllegalStateException.class);
     assertThat(senders.free()).isEqualTo(1);
   }
 
@@ -107,7 +107,7 @@ class SendSlotsTest {
         .run(
             () ->
                 senders
-                    .seat()
+                    .slot()
                     .orElseThrow()
                     .leave(
                         () -> {
@@ -122,14 +122,14 @@ class SendSlotsTest {
   }
 
   @Test
-  void aStopGivesNoSeatAndWaitsForWhatHasOne() throws Exception {
+  void aStopGivesNoSlotAndWaitsForWhatHasOne() throws Exception {
     var goOn = new CountDownLatch(1);
     var sent = new AtomicBoolean();
     QuarkusTransaction.requiringNew()
         .run(
             () ->
                 senders
-                    .seat()
+                    .slot()
                     .orElseThrow()
                     .leave(
                         () -> {
@@ -137,7 +137,7 @@ class SendSlotsTest {
                           sent.set(true);
                         }));
     var stopping = CompletableFuture.runAsync(this::stopQuietly, Thread::startVirtualThread);
-    await().atMost(SOON).until(() -> transactionFindsNoSeat());
+    await().atMost(SOON).until(() -> transactionFindsNoSlot());
     assertThat(senders.free()).isZero();
     assertThat(stopping).isNotDone();
     goOn.countDown();
@@ -153,7 +153,7 @@ class SendSlotsTest {
                 QuarkusTransaction.requiringNew()
                     .run(
                         () -> {
-                          senders.seat().orElseThrow().leave(() -> sent.set(true));
+                          senders.slot().orElseThrow().leave(() -> sent.set(true));
                           try {
                             senders.stop(Duration.ofMillis(10));
                           } catch (InterruptedException e) {
@@ -164,8 +164,8 @@ class SendSlotsTest {
     assertThat(sent).isFalse();
   }
 
-  private boolean transactionFindsNoSeat() {
-    return QuarkusTransaction.requiringNew().call(() -> senders.seat().isEmpty());
+  private boolean transactionFindsNoSlot() {
+    return QuarkusTransaction.requiringNew().call(() -> senders.slot().isEmpty());
   }
 
   private void stopQuietly() {
@@ -179,7 +179,7 @@ class SendSlotsTest {
   private void awaitWork() {
     var done = new AtomicBoolean();
     QuarkusTransaction.requiringNew()
-        .run(() -> senders.seat().orElseThrow().leave(() -> done.set(true)));
+        .run(() -> senders.slot().orElseThrow().leave(() -> done.set(true)));
     await().atMost(SOON).untilTrue(done);
     await().atMost(SOON).until(() -> senders.free() == 1);
   }

@@ -1,0 +1,23 @@
+package yuqing.notification.channel;
+
+import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// What a channel answered to a test message.
+///
+/// @param outcome `ACCEPTED`: it took the message over; `REFUSED`: it never will; `UNAVAILABLE`:
+///     not now
+/// @param reason without addresses; null when accepted
+@Schema(name = "ChannelTest")
+public record ChannelTestAnswer(String channel, String outcome, String reason, Duration took) {
+
+  static ChannelTestAnswer of(String channel, Channel.Answer answer, Duration took) {
+    return switch (answer) {
+      case Channel.Answer.Accepted _ -> new ChannelTestAnswer(channel, "ACCEPTED", null, took);
+      case Channel.Answer.Refused refused ->
+          new ChannelTestAnswer(channel, "REFUSED", refused.reason(), took);
+      case Channel.Answer.Unavailable unavailable ->
+          new ChannelTestAnswer(channel, "UNAVAILABLE", unavailable.reason(), took);
+    };
+  }
+}

@@ -1,0 +1,4 @@
+/// The one engine that delivers: attempts over a channel until it takes the message over, for every
+/// owner alike. An owner, of alerts or of notices, stores its deliveries and is asked what to send
+/// (`DeliveryOwner`). Start reading at `DeliveryAttempts`.
+package yuqing.notification.delivery;
