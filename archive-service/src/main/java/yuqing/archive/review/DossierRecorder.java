@@ -14,6 +14,7 @@ import yuqing.durable.TransactionFailed;
 import yuqing.durable.Transactions;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.idempotency.Idempotency;
+import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
@@ -45,16 +46,9 @@ class DossierRecorder {
     Entry write(Connection connection, Recorder by) throws SQLException;
   }
 
-  Response once(
-      String key,
-      String route,
-      byte[] body,
-      String incidentId,
-      RecordableAct what,
-      EntryWriter writer) {
+  Response once(IdempotencyKey key, String incidentId, RecordableAct what, EntryWriter writer) {
     return transactions.inNew(
-        connection ->
-            idempotency.once(key, route, body, () -> answer(connection, incidentId, what, writer)));
+        connection -> idempotency.once(key, () -> answer(connection, incidentId, what, writer)));
   }
 
   private StoredAnswer answer(

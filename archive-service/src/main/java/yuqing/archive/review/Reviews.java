@@ -16,6 +16,7 @@ import yuqing.archive.timeline.Envelope;
 import yuqing.archive.timeline.Timeline;
 import yuqing.contracts.ArchiveEvent;
 import yuqing.contracts.IncidentEvent.Recorder;
+import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.problem.FieldErrors;
 import yuqing.rest.problem.ProblemException;
 
@@ -53,9 +54,7 @@ public class Reviews {
   Response record(String incident, String key, byte[] sent, ReviewMeetingBody meeting) {
     var prose = new ReviewProse(meeting.minutes(), meeting.findings());
     return recorder.once(
-        key,
-        "POST /dossiers/" + incident + "/review",
-        sent,
+        new IdempotencyKey(key, "POST /dossiers/" + incident + "/review", sent),
         incident,
         RecordableAct.REVIEW_MEETING_HELD,
         (connection, by) -> record(connection, incident, meeting.heldAt(), prose, by));
@@ -67,9 +66,7 @@ public class Reviews {
   /// @throws ProblemException 422 naming each part that is missing, 409 when closed or merged
   Response close(String incident, String key) {
     return recorder.once(
-        key,
-        "POST /dossiers/" + incident + "/closing",
-        NO_BODY,
+        new IdempotencyKey(key, "POST /dossiers/" + incident + "/closing", NO_BODY),
         incident,
         RecordableAct.DOSSIER_CLOSED,
         (connection, by) -> close(connection, incident, by));

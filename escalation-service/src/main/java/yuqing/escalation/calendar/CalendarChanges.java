@@ -12,6 +12,7 @@ import yuqing.escalation.policy.HeightenedPeriodRow;
 import yuqing.escalation.policy.HeightenedPeriods;
 import yuqing.escalation.policy.PolicyEditors;
 import yuqing.rest.idempotency.Idempotency;
+import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.problem.Language;
 import yuqing.rest.problem.ProblemException;
@@ -69,10 +70,9 @@ class CalendarChanges {
   /// @param sent the bytes of the body
   @Transactional
   Response set(String key, byte[] sent, PeriodBody body, Caller caller, Language language) {
-    return idempotency.once(
-        key,
+    return idempotency.once(new IdempotencyKey(key,
         "POST /calendar",
-        sent,
+        sent),
         () -> {
           var answer = set(body, caller, language);
           return StoredAnswer.created(

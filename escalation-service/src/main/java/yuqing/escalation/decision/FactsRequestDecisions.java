@@ -21,6 +21,7 @@ import yuqing.escalation.factsrequest.AskedFact;
 import yuqing.escalation.factsrequest.FactsRequests;
 import yuqing.escalation.judgement.EventPublisher;
 import yuqing.rest.idempotency.Idempotency;
+import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.problem.FieldErrors;
 import yuqing.rest.problem.ProblemException;
@@ -68,10 +69,9 @@ class FactsRequestDecisions {
   @Transactional
   Response returnReport(String key, byte[] sent, UUID id, FactsRequestBody body, Caller caller) {
     var path = "/incidents/" + id + "/grading/returns";
-    return idempotency.once(
-        key,
+    return idempotency.once(new IdempotencyKey(key,
         "POST " + path,
-        sent,
+        sent),
         () -> {
           var made = returnReport(id, body, caller);
           return StoredAnswer.created(path + "/" + made.number(), ETags.of(made.version()), made);

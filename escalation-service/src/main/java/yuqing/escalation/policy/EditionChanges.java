@@ -21,6 +21,7 @@ import yuqing.procedure.policy.PolicyEditions;
 import yuqing.procedure.policy.UnsoundEdition;
 import yuqing.procedure.yaml.Finding;
 import yuqing.rest.idempotency.Idempotency;
+import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.problem.Language;
 import yuqing.rest.problem.ProblemException;
@@ -58,8 +59,7 @@ class EditionChanges {
   /// @throws ProblemException 422 with all that is wrong in it and beside the other editions
   @Transactional
   Response give(String key, SubmittedEdition sent, Caller caller, Language language) {
-    return idempotency.once(
-        key, "POST /policies", sent.bytes(), () -> give(sent, caller, language));
+    return idempotency.once(new IdempotencyKey(key, "POST /policies", sent.bytes()), () -> give(sent, caller, language));
   }
 
   private StoredAnswer give(SubmittedEdition sent, Caller caller, Language language) {

@@ -1,90 +1,58 @@
 package yuqing.incident.sighting;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import okhttp3.HttpUrl;
 import yuqing.contracts.text.Sha256;
 
-/// The address of a public item in the form in which two links to one item are equal: host in lower
-/// case, no default port, no trailing slash, no tracking parameters, parameters in order, http as
-/// https, no fragment.
+/// The address of a public item in the form in which two links to one item are equal. It is read as
+/// a browser reads it: underscores and Chinese names in the host, `|`, blanks and a lone `%` are
+/// taken. The form has the host in lower case and as `xn--`, no user, no default port, no trailing
+/// slash, no parameters that tell how a link was shared, parameters in order, http as https, every
+/// escape in upper case and only where one is needed, no fragment.
 ///
 /// A fragment that begins with `/` or `!` stays: with some forums it is the page itself.
 public record ItemUrl(String normalised) {
 
   static final int MAX_LENGTH = 2000;
 
-  /// Parameters that describe how a link was shared, never which item it is.
-  private static final Set<String> TRACKING =
-      Set.of(
-          "spm",
-          "scm",
-          "gclid",
-          "dclid",
-          "fbclid",
-          "msclkid",
-          "yclid",
-          "igshid",
-          "mc_cid",
-          "mc_eid",
-          "vd_source",
-          "isappinstalled",
-          "sharer_shareid",
-          "sharer_shareinfo",
-          "sharer_sharetime",
-          "share_source",
-          "share_medium",
-          "share_plat",
-          "share_session_id",
-          "share_tag",
-          "share_token",
-          "share_from",
-          "share_id",
-          "shareuid");
+  /// The library also takes an address without a host's place, as in `https:5`, which no one means.
+  private static final Pattern WEB = Pattern.compile("\\s*https?://[^/\\\\].*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-  /// Empty for what is no absolute http(s) address with a host.
+  /// Empty for what is no absolute http(s) address with a host. A short link is an address like any
+  /// other: it is never resolved.
   public static Optional<ItemUrl> of(String url) {
-    if (url.length() > MAX_LENGTH) {
+    if (url.length() > MAX_LENGTH || !WEB.matcher(url).matches()) {
       return Optional.empty();
     }
-    try {
-      var parsed = new URI(url.strip()).normalize();
-      var scheme = String.valueOf(parsed.getScheme()).toLowerCase(Locale.ROOT);
-      boolean web = scheme.equals("http") || scheme.equals("https");
-      return web && parsed.getHost() != null
-          ? Optional.of(new ItemUrl(normal(parsed)))
-          : Optional.empty();
-    } catch (URISyntaxException e) {
-      return Optional.empty();
-    }
+    return Optional.ofNullable(HttpUrl.parse(url)).map(ItemUrl::normal);
   }
 
-  private static String normal(URI url) {
-    var normal = new StringBuilder("https://").append(host(url)).append(port(url));
-    normal.append(path(url.getRawPath()));
-    var query = query(url.getRawQuery());
+  private static ItemUrl normal(HttpUrl url) {
+    var host = host(url);
+    var normal = new StringBuilder("https://").append(host).append(port(url));
+    normal.append(path(PercentEscapes.uniform(url.encodedPath())));
+    var query = query(host, url.encodedQuery());
     if (!query.isEmpty()) {
       normal.append('?').append(query);
     }
-    var fragment = url.getRawFragment();
+    var fragment = url.encodedFragment();
     if (fragment != null && (fragment.startsWith("/") || fragment.startsWith("!"))) {
-      normal.append('#').append(fragment);
+      normal.append('#').append(PercentEscapes.uniform(fragment));
     }
-    return URI.create(normal.toString()).toASCIIString();
+    return new ItemUrl(normal.toString());
   }
 
-  private static String host(URI url) {
-    var host = url.getHost().toLowerCase(Locale.ROOT);
+  private static String host(HttpUrl url) {
+    var host = url.host().contains(":") ? "[" + url.host() + "]" : url.host();
     return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
   }
 
-  private static String port(URI url) {
-    int port = url.getPort();
-    return port == -1 || port == 80 || port == 443 ? "" : ":" + port;
+  private static String port(HttpUrl url) {
+    int port = url.port();
+    return port == 80 || port == 443 ? "" : ":" + port;
   }
 
   private static String path(String path) {
@@ -95,20 +63,20 @@ public record ItemUrl(String normalised) {
     return path.substring(0, end);
   }
 
-  private static String query(String query) {
+  private static String query(String host, String query) {
     if (query == null) {
       return "";
     }
     return Arrays.stream(query.split("&", -1))
-        .filter(parameter -> !parameter.isEmpty() && !isTracking(parameter))
+        .map(PercentEscapes::uniform)
+        .filter(parameter -> !parameter.isEmpty() && !ShareParameters.isOne(host, name(parameter)))
         .sorted()
         .collect(Collectors.joining("&"));
   }
 
-  private static boolean isTracking(String parameter) {
+  private static String name(String parameter) {
     int equals = parameter.indexOf('=');
-    var name = (equals < 0 ? parameter : parameter.substring(0, equals)).toLowerCase(Locale.ROOT);
-    return name.startsWith("utm_") || TRACKING.contains(name);
+    return equals < 0 ? parameter : parameter.substring(0, equals);
   }
 
   /// Under which the database guards it.

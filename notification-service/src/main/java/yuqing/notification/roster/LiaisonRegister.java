@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import yuqing.contracts.term.Post;
 import yuqing.rest.idempotency.Idempotency;
+import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
@@ -64,7 +65,7 @@ class LiaisonRegister {
   /// @param sent the body's bytes
   @Transactional
   Response enter(String key, byte[] sent, LiaisonBody body) {
-    return idempotency.once(key, "POST /liaisons", sent, () -> enter(body));
+    return idempotency.once(new IdempotencyKey(key, "POST /liaisons", sent), () -> enter(body));
   }
 
   private StoredAnswer enter(LiaisonBody body) {

@@ -13,6 +13,7 @@ import yuqing.notification.webhook.delivery.TestAnswer;
 import yuqing.notification.webhook.delivery.TestDelivery;
 import yuqing.notification.webhook.delivery.WebhookRedelivery;
 import yuqing.rest.idempotency.Idempotency;
+import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.request.Cursor;
 import yuqing.rest.request.Page;
@@ -75,7 +76,7 @@ class DeliveryRequests {
   Response redeliver(String key, byte[] sent, UUID subscription, RedeliveryBody body) {
     var route = "POST /subscriptions/" + subscription + "/redeliveries";
     return redeliveries.run(
-        () -> idempotency.once(key, route, sent, () -> redeliver(subscription, body)));
+        () -> idempotency.once(new IdempotencyKey(key, route, sent), () -> redeliver(subscription, body)));
   }
 
   private StoredAnswer redeliver(UUID subscription, RedeliveryBody body) {

@@ -18,6 +18,7 @@ import yuqing.notification.webhook.subscription.SubscriptionRegister;
 import yuqing.notification.webhook.subscription.SubscriptionState;
 import yuqing.notification.webhook.subscription.Subscriptions;
 import yuqing.rest.idempotency.Idempotency;
+import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.request.Cursor;
 import yuqing.rest.request.Page;
@@ -70,7 +71,7 @@ class SubscriptionRequests {
   @Transactional
   Response create(String key, byte[] sent, SubscriptionBody body) {
     var created = new ShownOnce();
-    var stored = idempotency.once(key, "POST /subscriptions", sent, () -> create(body, created));
+    var stored = idempotency.once(new IdempotencyKey(key, "POST /subscriptions", sent), () -> create(body, created));
     return created.addSecretTo(stored);
   }
 
@@ -117,7 +118,7 @@ class SubscriptionRequests {
   Response rotate(String key, byte[] sent, UUID id) {
     var rotated = new ShownOnce();
     var route = "POST /subscriptions/" + id + "/rotation";
-    var stored = idempotency.once(key, route, sent, () -> rotate(id, rotated));
+    var stored = idempotency.once(new IdempotencyKey(key, route, sent), () -> rotate(id, rotated));
     return rotated.addSecretTo(stored);
   }
 

@@ -10,11 +10,8 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import yuqing.durable.Transactions;
-<<<<<<< HEAD:notification-service/src/test/java/yuqing/notification/webhook/LostWebhookTest.java
-import yuqing.localstack.testing.SettableClock;
-=======
 import yuqing.durable.jdbc.Sql;
->>>>>>> webhook:notification-service/src/test/java/yuqing/notification/webhook/delivery/LostWebhookTest.java
+import yuqing.localstack.testing.SettableClock;
 import yuqing.notification.NotificationParts;
 import yuqing.notification.Wire;
 import yuqing.notification.webhook.MoodyReceiver;
