@@ -1,25 +1,13 @@
 package yuqing.journeys.restarts;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HashMap;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import yuqing.journeys.Caller;
 import yuqing.journeys.Reports;
@@ -37,8 +25,6 @@ class OldDatabaseJourneyTest {
 
   /// After the report, before the first deadline.
   private static final String IN_TIME = "2026-11-28T21:28:00Z";
-
-  private record ReceivedWebhook(String id, String timestamp, String signature, String body) {}
 
   private SuiteUnderTest suite;
   private Caller auditor;
@@ -163,9 +149,7 @@ class OldDatabaseJourneyTest {
   }
 
   private void theSubscriptionSignsByItsOldSecret() throws Exception {
-    var received = new LinkedBlockingQueue<ReceivedWebhook>();
-    var receiver = receiver(received);
-    try {
+    try (var receiver = new WebhookReceiver()) {
       var path = "/subscriptions/" + OldDatabases.SUBSCRIPTION;
       var administrator = suite.as("administrator");
       var etag = administrator.get("notification-service", path).expect(200).etag();
@@ -175,43 +159,15 @@ class OldDatabaseJourneyTest {
               path,
               etag,
               """
-              {"url": "http://localhost:%d/hooks", "state": "ACTIVE"}
+              {"url": "%s", "state": "ACTIVE"}
               """
-                  .formatted(receiver.getAddress().getPort()))
+                  .formatted(receiver.url()))
           .expect(200);
-      var webhook = received.poll(SOON.toSeconds(), TimeUnit.SECONDS);
+      var webhook = receiver.next(SOON);
       assertThat(webhook).as("what waited for the receiver").isNotNull();
-      assertThat(webhook.signature()).isEqualTo("v1," + signature(webhook));
-    } finally {
-      receiver.stop(0);
+      assertThat(webhook.signature())
+          .isEqualTo("v1," + webhook.signatureBy(OldDatabases.WEBHOOK_SECRET));
     }
-  }
-
-  private static HttpServer receiver(BlockingQueue<ReceivedWebhook> received) throws IOException {
-    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
-    server.createContext(
-        "/hooks",
-        exchange -> {
-          var headers = exchange.getRequestHeaders();
-          received.add(
-              new ReceivedWebhook(
-                  headers.getFirst("webhook-id"),
-                  headers.getFirst("webhook-timestamp"),
-                  headers.getFirst("webhook-signature"),
-                  new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
-          exchange.sendResponseHeaders(204, -1);
-          exchange.close();
-        });
-    server.start();
-    return server;
-  }
-
-  private static String signature(ReceivedWebhook webhook) throws GeneralSecurityException {
-    var mac = Mac.getInstance("HmacSHA256");
-    var secret = Base64.getDecoder().decode(OldDatabases.WEBHOOK_SECRET);
-    mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-    var signed = webhook.id() + "." + webhook.timestamp() + "." + webhook.body();
-    return Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(UTF_8)));
   }
 
   private void aNewIncidentIsTaken() {
