@@ -60,6 +60,7 @@ public class DepartmentResource {
   @APIResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = DepartmentAnswer.class)))
+  @APIResponse(responseCode = "409")
   public Response put(
       @PathParam("code") String code,
       @HeaderParam("If-Match") String ifMatch,

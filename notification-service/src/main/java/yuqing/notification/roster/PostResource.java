@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
@@ -52,6 +53,7 @@ public class PostResource {
   @RolesAllowed(Roles.ADMINISTRATOR)
   @Operation(operationId = "putPost", summary = "Set who holds a post")
   @APIResponseSchema(PostAnswer.class)
+  @APIResponse(responseCode = "422")
   public Response put(
       @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, PostBody body) {
     return posts.put(id, ifMatch, body).response();
