@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /// A time as people state it, who write minutes: in whole minutes it means that minute up to before
-/// the next, in whole seconds that second, cut at its recording, which is included; finer, that very
-/// instant.
+/// the next, in whole seconds that second, cut at its recording, which is included; finer, that
+/// very instant.
 ///
 /// Where a thing has to lie at or after a bound (the discovery, the end of handling, the opening of
 /// a window …) and the bound lies inside what was stated, it counts as the bound.

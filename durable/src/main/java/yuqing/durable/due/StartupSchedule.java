@@ -4,7 +4,7 @@ import java.time.Instant;
 import yuqing.durable.Transactions;
 
 /// Sets, when a service starts, the due row of work that recurs: without one it would never be
-// done.
+/// done.
 public final class StartupSchedule {
 
   private final Transactions transactions;

@@ -70,9 +70,8 @@ class CalendarChanges {
   /// @param sent the bytes of the body
   @Transactional
   Response set(String key, byte[] sent, PeriodBody body, Caller caller, Language language) {
-    return idempotency.once(new IdempotencyKey(key,
-        "POST /calendar",
-        sent),
+    return idempotency.once(
+        new IdempotencyKey(key, "POST /calendar", sent),
         () -> {
           var answer = set(body, caller, language);
           return StoredAnswer.created(

@@ -69,9 +69,8 @@ class FactsRequestDecisions {
   @Transactional
   Response returnReport(String key, byte[] sent, UUID id, FactsRequestBody body, Caller caller) {
     var path = "/incidents/" + id + "/grading/returns";
-    return idempotency.once(new IdempotencyKey(key,
-        "POST " + path,
-        sent),
+    return idempotency.once(
+        new IdempotencyKey(key, "POST " + path, sent),
         () -> {
           var made = returnReport(id, body, caller);
           return StoredAnswer.created(path + "/" + made.number(), ETags.of(made.version()), made);

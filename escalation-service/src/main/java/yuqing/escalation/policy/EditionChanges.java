@@ -59,7 +59,9 @@ class EditionChanges {
   /// @throws ProblemException 422 with all that is wrong in it and beside the other editions
   @Transactional
   Response give(String key, SubmittedEdition sent, Caller caller, Language language) {
-    return idempotency.once(new IdempotencyKey(key, "POST /policies", sent.bytes()), () -> give(sent, caller, language));
+    return idempotency.once(
+        new IdempotencyKey(key, "POST /policies", sent.bytes()),
+        () -> give(sent, caller, language));
   }
 
   private StoredAnswer give(SubmittedEdition sent, Caller caller, Language language) {

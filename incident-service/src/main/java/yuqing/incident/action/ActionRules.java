@@ -69,6 +69,8 @@ final class ActionRules {
           RESULT_FILED,
           REOPENED,
           MERGED,
+          UNMERGED,
+          WAIVED,
           REVIEW_MEETING_HELD,
           DOSSIER_CLOSED ->
           throw new IllegalStateException(body.action() + " is not recorded through this endpoint");

@@ -19,7 +19,8 @@ public record ItemUrl(String normalised) {
   static final int MAX_LENGTH = 2000;
 
   /// The library also takes an address without a host's place, as in `https:5`, which no one means.
-  private static final Pattern WEB = Pattern.compile("\\s*https?://[^/\\\\].*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern WEB =
+      Pattern.compile("\\s*https?://[^/\\\\].*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /// Empty for what is no absolute http(s) address with a host. A short link is an address like any
   /// other: it is never resolved.

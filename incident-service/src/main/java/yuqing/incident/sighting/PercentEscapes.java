@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /// Percent escapes in one form (RFC 3986, 6.2.2), so that two spellings of one text are equal.
 final class PercentEscapes {
 
-  /// What may stand for itself: unreserved characters, and delimiters, whose escaped form means
-  /// another thing.
-  private static final String PLAIN = "-._~!$&'()*+,;=:@/?";
+  private static final String UNRESERVED =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+
+  /// Delimiters stand for themselves; their escaped form means another thing.
+  private static final String DELIMITERS = "!$&'()*+,;=:@/?";
 
   private PercentEscapes() {}
 
@@ -18,12 +20,12 @@ final class PercentEscapes {
     byte[] bytes = text.getBytes(UTF_8);
     for (int i = 0; i < bytes.length; i++) {
       if (bytes[i] == '%' && isEscape(bytes, i)) {
-        int escaped = Character.digit(bytes[i + 1], 16) << 4 | Character.digit(bytes[i + 2], 16);
+        int escaped = 16 * Character.digit(bytes[i + 1], 16) + Character.digit(bytes[i + 2], 16);
         append(uniform, escaped, isUnreserved(escaped));
         i += 2;
       } else {
         int plain = Byte.toUnsignedInt(bytes[i]);
-        append(uniform, plain, isUnreserved(plain) || PLAIN.indexOf(plain) >= 0);
+        append(uniform, plain, isUnreserved(plain) || DELIMITERS.indexOf(plain) >= 0);
       }
     }
     return uniform.toString();
@@ -48,12 +50,6 @@ final class PercentEscapes {
   }
 
   private static boolean isUnreserved(int value) {
-    return value >= 'a' && value <= 'z'
-        || value >= 'A' && value <= 'Z'
-        || value >= '0' && value <= '9'
-        || value == '-'
-        || value == '.'
-        || value == '_'
-        || value == '~';
+    return UNRESERVED.indexOf(value) >= 0;
   }
 }

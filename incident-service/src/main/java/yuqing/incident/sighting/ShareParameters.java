@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Parameters of links that tell how a link was shared, never which item it is: those of every
-/// address, and those of single platforms by their host. They are data: `share-parameters.properties`.
+/// address, and those of single platforms by their host. They are data: `share-
+/// parameters.properties`.
 final class ShareParameters {
 
   private static final String ANY_HOST = "*";

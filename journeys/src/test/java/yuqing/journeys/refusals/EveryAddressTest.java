@@ -104,7 +104,7 @@ class EveryAddressTest {
   }
 
   /// Of all declared addresses that this one may be: `/incidents/batch` is one of
-  // `/incidents/{id}`.
+  /// `/incidents/{id}`.
   private static Set<String> allowed(JsonNode paths, String address) {
     var methods = new TreeSet<String>(Set.of("OPTIONS"));
     for (var path : paths.properties()) {

@@ -76,7 +76,9 @@ class DeliveryRequests {
   Response redeliver(String key, byte[] sent, UUID subscription, RedeliveryBody body) {
     var route = "POST /subscriptions/" + subscription + "/redeliveries";
     return redeliveries.run(
-        () -> idempotency.once(new IdempotencyKey(key, route, sent), () -> redeliver(subscription, body)));
+        () ->
+            idempotency.once(
+                new IdempotencyKey(key, route, sent), () -> redeliver(subscription, body)));
   }
 
   private StoredAnswer redeliver(UUID subscription, RedeliveryBody body) {

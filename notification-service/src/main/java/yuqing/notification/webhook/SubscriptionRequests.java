@@ -71,7 +71,9 @@ class SubscriptionRequests {
   @Transactional
   Response create(String key, byte[] sent, SubscriptionBody body) {
     var created = new ShownOnce();
-    var stored = idempotency.once(new IdempotencyKey(key, "POST /subscriptions", sent), () -> create(body, created));
+    var stored =
+        idempotency.once(
+            new IdempotencyKey(key, "POST /subscriptions", sent), () -> create(body, created));
     return created.addSecretTo(stored);
   }
 

@@ -19,17 +19,16 @@ import yuqing.procedure.casefile.CaseFile;
 /// of such bounds that lie inside it.
 final class ActionTimes {
 
-  /// @param bounds that hold for the act whatever it meets
-  private record Act(StatedTime time, int order, Instant... bounds) {
+  /// @param bound at or after which the act lies, whatever it meets, beside the discovery
+  private record Act(StatedTime time, int order, Instant discovered, Instant bound) {
 
     Instant countsAs() {
-      return time.countsAs(bounds);
+      return time.countsAs(discovered, bound);
     }
 
     /// Beside a further bound, which the obligation that it meets adds.
     Instant countsAs(Instant further) {
-      var alone = time.countsAs(further);
-      return countsAs().isAfter(alone) ? countsAs() : alone;
+      return time.countsAs(discovered, bound, further);
     }
   }
 
@@ -40,11 +39,11 @@ final class ActionTimes {
     var events = file.events();
     for (int order = 0; order < events.size(); order++) {
       var event = events.get(order);
-      var act =
+      var bound =
           event instanceof CaseEvent.ReplyDelivered delivered
-              ? new Act(
-                  event.stated(), order, discovered, Reply.approval(delivered, events).orElse(discovered))
-              : new Act(event.stated(), order, discovered);
+              ? Reply.approval(delivered, events).orElse(discovered)
+              : discovered;
+      var act = new Act(event.stated(), order, discovered, bound);
       acts.computeIfAbsent(event.action(), each -> new ArrayList<>()).add(act);
     }
   }

@@ -85,9 +85,9 @@ final class Exchanges {
         run.stop());
   }
 
-  /// Takes the earliest exchange that the window contains; one stated in whole minutes counts as the
-  /// window's opening if that lies inside. Windows come in order, so an exchange before this one can
-  /// meet none that follows.
+  /// Takes the earliest exchange that the window contains; one stated in whole minutes counts as
+  /// the window's opening if that lies inside. Windows come in order, so an exchange before this
+  /// one can meet none that follows.
   private Optional<Instant> earliestIn(ExchangePeriod run, Window window) {
     while (!free.isEmpty() && !free.getFirst().reaches(window.opened())) {
       free.removeFirst();

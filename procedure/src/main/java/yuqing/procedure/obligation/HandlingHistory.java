@@ -18,8 +18,7 @@ final class HandlingHistory {
   /// @param at as corrected, and what that counts as
   /// @param filings of its result, as they were stated, while it was in force
   /// @param reopened what cancelled it
-  record End(
-      int number, Instant at, List<StatedTime> filings, Optional<RecordedMoment> reopened) {
+  record End(int number, Instant at, List<StatedTime> filings, Optional<RecordedMoment> reopened) {
 
     /// When the result was first filed: a filing lies at or after its end.
     Optional<Instant> firstFiling() {
@@ -99,7 +98,6 @@ final class HandlingHistory {
       ends.add(change.apply(ends.removeLast()));
     }
   }
-
 
   List<End> ends() {
     return ends;

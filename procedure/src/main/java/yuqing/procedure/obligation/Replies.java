@@ -68,7 +68,8 @@ final class Replies {
     if (OneOffObligations.mayOpen(course, of(approvals, latest))) {
       approval(latest, stay, stay.from());
     }
-    if (latest.decidedBefore(stay.from()) && OneOffObligations.mayOpen(course, of(deliveries, latest))) {
+    if (latest.decidedBefore(stay.from())
+        && OneOffObligations.mayOpen(course, of(deliveries, latest))) {
       delivery(latest, stay, stay.from());
     }
   }

@@ -53,7 +53,8 @@ record Reply(
             decidedAt = Optional.of(each.at());
         case CaseEvent.ReplyDelivered each when each.reply() == draft.reply() ->
             deliveredAt =
-                earlier(deliveredAt, each.stated().countsAs(discovered, decidedAt.orElse(discovered)));
+                earlier(
+                    deliveredAt, each.stated().countsAs(discovered, decidedAt.orElse(discovered)));
         case CaseEvent _ -> {}
       }
     }

@@ -19,8 +19,7 @@ import yuqing.procedure.yaml.YamlValue;
 ///
 /// @param absorbs whether another incident goes into this one, which is no act of this one's own
 /// @param recordedAt by which the events are sorted before they are read whole
-record EventReader(
-    YamlMap map, Action action, boolean absorbs, Instant at, Instant recordedAt) {
+record EventReader(YamlMap map, Action action, boolean absorbs, Instant at, Instant recordedAt) {
 
   /// Another incident's merge, seen from the one that goes on.
   private static final String ABSORBED = "ABSORBED";

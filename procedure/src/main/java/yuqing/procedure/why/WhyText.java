@@ -89,8 +89,7 @@ public final class WhyText {
 
   private String clock(Why why) {
     var obligation = why.obligation();
-    var what =
-        startedBy(why, Action.UNMERGED) ? text("clock.unmerge") : clockText(why, obligation);
+    var what = startedBy(why, Action.UNMERGED) ? text("clock.unmerge") : clockText(why, obligation);
     var windows = obligation.window().isPresent();
     return text(windows ? "clock.windows" : "clock", at(obligation.clock()), what);
   }

@@ -54,8 +54,11 @@ class LevelHistoryTest {
 
   @Test
   void anIncidentTakesTheGraverLevelOfOneMergedIntoIt() {
-    assertThat(after(new CaseEvent.Absorbed(Level.TWO, false, false, at(5))).level()).isEqualTo(Level.TWO);
-    assertThat(after(decided(Level.ONE, 2), new CaseEvent.Absorbed(Level.TWO, false, false, at(5))).level())
+    assertThat(after(new CaseEvent.Absorbed(Level.TWO, false, false, at(5))).level())
+        .isEqualTo(Level.TWO);
+    assertThat(
+            after(decided(Level.ONE, 2), new CaseEvent.Absorbed(Level.TWO, false, false, at(5)))
+                .level())
         .isEqualTo(Level.ONE);
   }
 

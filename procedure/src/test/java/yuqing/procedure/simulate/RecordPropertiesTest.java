@@ -13,8 +13,8 @@ import yuqing.contracts.term.Action;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Outcome;
-import yuqing.contracts.text.StatedTime;
 import yuqing.contracts.term.Post;
+import yuqing.contracts.text.StatedTime;
 import yuqing.procedure.casefile.CaseEvent;
 import yuqing.procedure.casefile.CaseFile;
 import yuqing.procedure.casefile.Obligation;
@@ -68,7 +68,9 @@ class RecordPropertiesTest {
 
   private static boolean atReopening(CaseFile file, Instant instant) {
     return file.events().stream()
-        .anyMatch(each -> each.action() == Action.REOPENED
+        .anyMatch(
+            each ->
+                each.action() == Action.REOPENED
                     && new StatedTime(instant, Instant.MAX).reaches(each.occurredAt())
                     && !each.occurredAt().isBefore(instant));
   }

@@ -99,20 +99,21 @@ final class OperationMerge {
     if (answer.getDescription() == null) {
       fault("answers: " + status + " has no description");
     }
+    // A refusal without a shape gets that of all others here, too: `RefusalsInDocument` may come
+    // before or after.
+    if (answer.getContent() == null && status.matches("[45]..")) {
+      answer.setContent(RefusalsInDocument.problem());
+    }
     if (!text.examples().isEmpty()) {
-      addAnswerExamples(status, answer, text.examples());
+      addAnswerExamples(answer, text.examples());
     }
   }
 
-  /// A refusal without a shape gets that of all others here, too: `RefusalsInDocument` may come
-  /// before or after.
-  private void addAnswerExamples(String status, APIResponse answer, Map<String, String> examples) {
+  private void addAnswerExamples(APIResponse answer, Map<String, String> examples) {
     if (answer.getContent() == null) {
       answer.setContent(
-          status.matches("[45]..")
-              ? RefusalsInDocument.problem()
-              : OASFactory.createContent()
-                  .addMediaType("application/json", OASFactory.createMediaType()));
+          OASFactory.createContent()
+              .addMediaType("application/json", OASFactory.createMediaType()));
     }
     examples.forEach((name, text) -> addExample(answer.getContent(), name, text));
   }

@@ -20,7 +20,7 @@ final class HostSpelling {
       Pattern.compile("(?:.*\\.)?(?:\\d+|0[xX][0-9a-fA-F]*)\\.?");
 
   /// ASCII alone: full-width digits and other letters are folded by some programs and not by
-  // others.
+  /// others.
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,253}");
 
   private HostSpelling() {}
