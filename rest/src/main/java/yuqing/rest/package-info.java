@@ -7,4 +7,7 @@
 /// - {@link yuqing.rest.caller}: who asks. Inject `CurrentCaller`, ask it within the request.
 /// - {@link yuqing.rest.wiring}: the one real clock, as `InstantSource`; how answers are written;
 ///   the refusals in the API document.
+///
+/// It uses `durable` for the one helper that sends SQL: the answers kept for an `Idempotency-Key`
+/// are rows of the service's own database. Nothing in `durable` knows of REST.
 package yuqing.rest;
