@@ -22,8 +22,7 @@ import yuqing.durable.inbox.UnprocessableEvent;
 
 /// Every event about an incident becomes an entry of its timeline, also one of a type that is not
 /// known here. Bytes that are no event of the suite, and events that can never be kept, go to the
-// dead
-/// topic; nothing else does.
+/// dead topic; nothing else does.
 @ApplicationScoped
 public class EventConsumer {
 

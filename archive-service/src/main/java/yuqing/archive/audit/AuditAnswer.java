@@ -9,8 +9,7 @@ import yuqing.rest.request.Page;
 /// How far the auditor is and what it has found.
 ///
 /// @param auditedUpTo all that was on the topics then was consumed, and every duty was looked at as
-// of
-///     it; null before the first round
+///     of it; null before the first round
 /// @param grace how long after its due a duty may go unjudged, such as `PT1M`
 /// @param awaited duties whose outcome is still to come; counted up to 100 000
 /// @param unjudged of these, the ones that an alarm was raised for

@@ -9,9 +9,8 @@ import java.time.Duration;
 public interface AuditSettings {
 
   /// How long after its due a duty may go unjudged, or unknown here, before that is a fault; and
-  // how
-  /// long the archive must have consumed without a pause before anything is one. Longer than two
-  /// rounds are apart.
+  /// how long the archive must have consumed without a pause before anything is one. Longer than
+  /// two rounds are apart.
   @WithDefault("PT60S")
   Duration grace();
 

@@ -11,13 +11,13 @@ import yuqing.contracts.EscalationEvent.Obligation;
 import yuqing.contracts.term.Outcome;
 
 /// One duty as the timeline shows it, as far as the auditor must know. Takes the events of
-/// escalation-service in the order of their publication; where its own alarms come in between
-/// makes no difference.
+/// escalation-service in the order of their publication; where its own alarms come in between makes
+/// no difference.
 ///
 /// @param outcome in force; `OPEN` while one is awaited, null while its opening has not come in
 /// @param metAt of a `MET` or `MET_LATE` in force
 /// @param owedSince when escalation-service last published that an outcome by this due is owed, by
-// its clock
+///     its clock
 /// @param heardAt when the archive consumed that, by its own clock
 /// @param moved whether the clock moved since the outcome: any outcome may follow
 /// @param suspected what the outcomes themselves show, whether or not an alarm was raised

@@ -13,10 +13,8 @@ import yuqing.contracts.term.Level;
 import yuqing.contracts.term.State;
 
 /// The status of a case: what lists show, filters ask and access is decided by. Takes each source's
-// events
-/// in the order in which that source published them; how those of several sources interleave makes
-// no
-/// difference.
+/// events in the order in which that source published them; how those of several sources interleave
+/// makes no difference.
 ///
 /// @param report null until the report has come in
 /// @param department code of the department concerned; null until the report has come in
@@ -180,8 +178,7 @@ record CaseStatus(
   }
 
   /// A closing is in force until a reopening is appended after it: by the order of entries, since
-  // that
-  /// is what the closing rested on.
+  /// that is what the closing rested on.
   boolean closed() {
     return aftermath.closedAtEntry() > course.reopenedAtEntry();
   }

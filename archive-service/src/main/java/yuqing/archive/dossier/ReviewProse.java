@@ -8,8 +8,7 @@ import yuqing.archive.timeline.Envelope;
 import yuqing.contracts.EventJson;
 
 /// What a review meeting found. Kept in the archive's own entry alone, beside what the event
-// carries
-/// on the topic: so the chain holds it, and it can be erased, and no topic carries it.
+/// carries on the topic: so the chain holds it, and it can be erased, and no topic carries it.
 ///
 /// @param minutes, findings null where the entry has none
 public record ReviewProse(String minutes, String findings) {

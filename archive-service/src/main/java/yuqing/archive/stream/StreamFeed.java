@@ -120,7 +120,7 @@ class StreamFeed {
 
   /// A reader that waits for a time slice is waited for: many that are behind continue together, by
   /// what was read once, where each would else read from the database what the window has
-  // forgotten.
+  /// forgotten.
   private boolean leavesReaderBehind() {
     long upTo = window.forgetsUpTo(PAGE_BYTES, settings.windowBytes());
     return readers.anyWaitsFor(window, upTo);

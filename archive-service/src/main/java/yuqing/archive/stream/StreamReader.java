@@ -32,7 +32,7 @@ final class StreamReader {
   private static final int PAGE_BYTES = 128 << 10;
 
   /// How long a time slice waits for what it handed over: far longer than a reader that takes
-  // needs.
+  /// needs.
   private static final Duration LONGEST_TURN = Duration.ofMillis(10);
 
   private static final long NOTHING_HANDED = 0;
@@ -151,8 +151,7 @@ final class StreamReader {
   }
 
   /// A reader whose filters leave out much of what it catches up with would otherwise get nothing
-  // for
-  /// long, and would look through all of it again after a disconnection.
+  /// for long, and would look through all of it again after a disconnection.
   private void reportProgress() throws IOException, InterruptedException {
     if (isSilent()) {
       sendAndAwait(SseFormat.catchingUp(place));

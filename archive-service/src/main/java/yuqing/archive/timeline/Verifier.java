@@ -6,8 +6,7 @@ import yuqing.archive.timeline.ChainVerification.BrokenAt;
 import yuqing.archive.timeline.ChainVerification.Reason;
 
 /// Walks one chain in order and finds where it breaks first. Holds one hash at a time, so a chain
-// of
-/// any length is walked in the same memory.
+/// of any length is walked in the same memory.
 public final class Verifier {
 
   private final ChainHead expected;
