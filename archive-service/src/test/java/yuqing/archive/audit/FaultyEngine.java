@@ -18,8 +18,9 @@ import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Post;
 
-/// Publishes what an engine publishes of many duties, in all the ways in which they may come out; but of its
-/// firings it drops one in a thousand, publishes one twice and judges one late. It remembers which.
+/// Publishes what an engine publishes of many duties, in all the ways in which they may come out;
+/// but of its firings it drops one in a thousand, publishes one twice and judges one late. It
+/// remembers which.
 final class FaultyEngine {
 
   private static final int ONE_IN = 1_000;

@@ -19,8 +19,8 @@ import yuqing.contracts.EventJson;
 import yuqing.contracts.Topic;
 import yuqing.durable.Transactions;
 
-/// The auditor of a test: consumes at once, and goes its rounds as of any instant. The grace of a test
-/// run is an hour, so that nobody else's rounds find what a test has left.
+/// The auditor of a test: consumes at once, and goes its rounds as of any instant. The grace of a
+/// test run is an hour, so that nobody else's rounds find what a test has left.
 @ApplicationScoped
 public class Rounds {
 
@@ -58,7 +58,8 @@ public class Rounds {
         });
   }
 
-  /// A pause first, then as many rounds as it takes until all that was consumed by now has been looked
+  /// A pause first, then as many rounds as it takes until all that was consumed by now has been
+  // looked
   /// at.
   ///
   /// @return as of which instant the last one was
