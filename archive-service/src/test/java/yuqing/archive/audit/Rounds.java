@@ -59,8 +59,7 @@ public class Rounds {
   }
 
   /// A pause first, then as many rounds as it takes until all that was consumed by now has been
-  // looked
-  /// at.
+  /// looked at.
   ///
   /// @return as of which instant the last one was
   Instant untilAllIsLookedAt() {
