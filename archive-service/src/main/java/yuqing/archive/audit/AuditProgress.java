@@ -9,8 +9,8 @@ import yuqing.durable.jdbc.Sql;
 
 /// How far the auditor has come: the one row of the table `audit`, the same for all instances.
 ///
-/// @param heardUpTo all that was on the topics at this instant has been consumed; null before the
-///     first round
+/// @param consumedUpTo all that was on the topics at this instant has been consumed; null before
+///     the first round
 /// @param consumingSince since when that has continued without a pause longer than the grace
 /// @param auditedUpTo every duty was looked at as of this instant; null before the first time
 record AuditProgress(Instant consumedUpTo, Instant consumingSince, Instant auditedUpTo) {

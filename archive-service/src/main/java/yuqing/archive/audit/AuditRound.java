@@ -50,7 +50,7 @@ public class AuditRound {
 
   /// One that is not later than the last changes nothing.
   ///
-  /// @param heardUpTo all that lay on the topics then has been taken in
+  /// @param consumedUpTo all that lay on the topics then has been taken in
   public void upTo(Connection connection, Instant consumedUpTo) throws SQLException {
     var before = AuditProgress.lock(connection);
     if (!before.isBefore(consumedUpTo)) {

@@ -17,7 +17,8 @@ class EnvelopeTest {
       """
       {"specversion":"1.0","id":"019a1f00-0000-7000-8000-000000000001","source":"/incident-service",\
       "type":"incident.painted","subject":"i-1","time":"2026-10-13T03:00:00Z","sequence":"7",\
-      "data":{"colour":"green"}}""";
+      "data":{"colour":"green"}}\
+      """;
 
   @Test
   void readsAnyTypesEnvelopeAndData() {
