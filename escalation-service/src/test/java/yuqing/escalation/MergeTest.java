@@ -12,6 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import yuqing.contracts.IncidentEvent.Facts;
+import yuqing.contracts.term.Category;
+import yuqing.contracts.term.Impact;
+import yuqing.contracts.term.Nature;
+import yuqing.contracts.term.Scope;
 import yuqing.localstack.StackResource;
 import yuqing.localstack.testing.SettableClock;
 
@@ -67,6 +72,20 @@ class MergeTest {
     Asking.grading(continuing.id);
     Case.publish(report);
     untilLevel2();
+  }
+
+  @Test
+  void flagAndIdeologyGoOverAndRaiseToLevel1() {
+    var ideology =
+        new Facts(
+            "标题", "概述", Category.IDEOLOGY, Nature.OPINION, Scope.LOCAL, Impact.SOME, false, true);
+    Case.publish(
+        graver.reported(ideology, now, now), continuing.reported(Case.level3(), now, now));
+    Asking.grading(graver.id);
+    Asking.grading(continuing.id);
+    Case.publish(graver.merged(continuing.id, clock.tick(Duration.ofMinutes(1))));
+    await().atMost(SOON).until(() -> Asking.grading(continuing.id).getInt("level") == 1);
+    assertThat(Asking.outcome(continuing.id, "report-to-leading-group")).isEqualTo("OPEN");
   }
 
   @Test

@@ -16,6 +16,7 @@ import yuqing.archive.timeline.Envelope;
 import yuqing.archive.timeline.Timeline;
 import yuqing.contracts.ArchiveEvent;
 import yuqing.contracts.IncidentEvent.Recorder;
+import yuqing.contracts.text.StatedTime;
 import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.problem.FieldErrors;
 import yuqing.rest.problem.ProblemException;
@@ -73,17 +74,19 @@ public class Reviews {
   }
 
   private Entry record(
-      Connection connection, String incident, Instant heldAt, ReviewProse prose, Recorder by)
+      Connection connection, String incident, Instant stated, ReviewProse prose, Recorder by)
       throws SQLException {
+    var now = clock.instant();
+    var heldAt = StatedTime.notAhead(stated, now);
     var head = timeline.lock(connection, incident);
     var required = requireOpen(connection, incident);
     var errors = new FieldErrors();
-    if (heldAt.isAfter(clock.instant())) {
+    if (heldAt.isAfter(now)) {
       errors.reject("heldAt", "in-future", "不能晚于登记时间", "must not be after its recording");
     }
     if (required.filedAt() == null) {
       rejectMissingResult(errors);
-    } else if (heldAt.isBefore(required.filedAt())) {
+    } else if (!new StatedTime(heldAt, now).reaches(required.filedAt())) {
       errors.reject(
           "heldAt", "before-filing", "不能早于处置结果的备案时间", "must not be before the result was filed");
     }

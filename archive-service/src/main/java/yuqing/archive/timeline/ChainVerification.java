@@ -2,6 +2,7 @@ package yuqing.archive.timeline;
 
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// What a recomputation of a chain from the database found.
 ///
@@ -16,7 +17,7 @@ public record ChainVerification(
     boolean valid,
     long entries,
     long erased,
-    Hash head,
+    @Schema(implementation = String.class) Hash head,
     Instant checkedAt,
     BrokenAt brokenAt,
     List<Gap> gaps) {

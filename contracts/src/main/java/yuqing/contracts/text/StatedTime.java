@@ -22,6 +22,14 @@ public record StatedTime(Instant stated, Instant recordedAt) implements Comparab
     Objects.requireNonNull(recordedAt, "recordedAt");
   }
 
+  /// As it is taken when it is recorded: one up to a minute ahead of the clock is now.
+  ///
+  /// @param now by the clock of who records it
+  public static Instant notAhead(Instant stated, Instant now) {
+    boolean ahead = stated.isAfter(now) && !stated.isAfter(now.plus(Duration.ofMinutes(1)));
+    return ahead ? now : stated;
+  }
+
   /// What it counts as, beside these bounds: of those that lie inside what was stated the latest,
   /// else the instant that was stated. Each bound is compared with what was stated, never with what
   /// that already counts as for another.

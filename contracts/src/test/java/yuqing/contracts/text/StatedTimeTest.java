@@ -42,6 +42,18 @@ class StatedTimeTest {
     assertThat(time.countsAs()).isEqualTo(at("08:15:00"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "08:15:00, 08:15:00, 08:15:00",
+    "08:16:00, 08:15:00, 08:15:00",
+    "08:15:20.500, 08:15:20, 08:15:20",
+    "08:16:00.001, 08:15:00, 08:16:00.001",
+    "08:14:00, 08:15:00, 08:14:00"
+  })
+  void aMinuteAheadOfTheClockIsNow(String stated, String now, String taken) {
+    assertThat(StatedTime.notAhead(at(stated), at(now))).isEqualTo(at(taken));
+  }
+
   private static Instant at(String time) {
     return Instant.parse("2026-10-13T" + time + "Z");
   }

@@ -3,9 +3,11 @@ package yuqing.incident.evidence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Supplier;
 import yuqing.access.RecordableAct;
 import yuqing.contracts.IncidentEvent.EvidenceAdded;
+import yuqing.contracts.text.StatedTime;
 import yuqing.incident.register.LockedIncident;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.problem.ProblemException;
@@ -58,7 +60,7 @@ class EvidenceIntake {
             upload.file().size(),
             body.title(),
             body.note(),
-            body.takenAt(),
+            takenAt(body, locked.now()),
             locked.now(),
             recorder);
     records.add(incident.id, added);
@@ -69,9 +71,14 @@ class EvidenceIntake {
         new EvidenceAnswer(added, true));
   }
 
+  /// Null where it was not stated.
+  private static Instant takenAt(EvidenceBody body, Instant now) {
+    return body.takenAt() == null ? null : StatedTime.notAhead(body.takenAt(), now);
+  }
+
   /// It may lie before the discovery: what was discovered had been there before.
   private static void checkTakenAt(LockedIncident locked, EvidenceBody body, BodyFaults faults) {
-    var takenAt = body.takenAt();
+    var takenAt = takenAt(body, locked.now());
     if (takenAt != null && takenAt.isAfter(locked.now())) {
       faults.reject("takenAt", "in-future", "不能晚于当前时间", "must not lie in the future");
     }

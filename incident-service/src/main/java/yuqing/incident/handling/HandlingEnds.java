@@ -4,13 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import yuqing.access.RecordableAct;
 import yuqing.contracts.IncidentEvent.EndCorrected;
 import yuqing.contracts.IncidentEvent.HandlingEnded;
 import yuqing.contracts.term.State;
+import yuqing.contracts.text.StatedTime;
 import yuqing.incident.register.CurrentEnd;
 import yuqing.incident.register.IncidentProblem;
 import yuqing.incident.register.LockedIncident;
+import yuqing.incident.request.OccurrenceTime.Bound;
 import yuqing.incident.request.OccurrenceTime;
 import yuqing.incident.view.IncidentAnswers;
 import yuqing.rest.idempotency.StoredAnswer;
@@ -36,7 +39,7 @@ public class HandlingEnds {
       throw IncidentProblem.END_STANDS.refusal();
     }
     var endedAt = endedAt(locked, body, faults);
-    if (endedAt.plus(LATE).isBefore(locked.now())) {
+    if (ChronoUnit.MINUTES.between(endedAt, locked.now()) > LATE.toMinutes()) {
       faults.require(
           "reason",
           body.reason(),
@@ -65,7 +68,7 @@ public class HandlingEnds {
     }
     faults.require("reason", body.reason(), "更正须说明理由", "a correction needs a reason");
     var endedAt = endedAt(locked, body, faults);
-    if (incident.end.isFiled() && endedAt.isAfter(incident.end.filedAt)) {
+    if (incident.end.isFiled() && !incident.end.filing().reaches(countsAs(endedAt, locked))) {
       faults.reject(
           "endedAt", "after-filing", "不能晚于处置结果备案时间", "must not lie after the filing of its result");
     }
@@ -78,13 +81,12 @@ public class HandlingEnds {
 
   private static Instant endedAt(LockedIncident locked, EndBody body, BodyFaults faults) {
     var endedAt = OccurrenceTime.at(body.endedAt(), "endedAt", locked, faults);
-    if (!endedAt.isAfter(locked.incident().handlingSince()) && !faults.isFaulty("endedAt")) {
-      faults.reject(
-          "endedAt",
-          "before-handling",
-          "须晚于接报（或重启）时间",
-          "must lie after the receipt or the reopening");
-    }
+    var since = locked.incident().handlingSince();
+    OccurrenceTime.requireFrom(since, Bound.HANDLING, endedAt, "endedAt", locked, faults);
     return endedAt;
+  }
+
+  private static Instant countsAs(Instant endedAt, LockedIncident locked) {
+    return new StatedTime(endedAt, locked.now()).countsAs(locked.incident().handlingSince());
   }
 }

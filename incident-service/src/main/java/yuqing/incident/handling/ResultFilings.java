@@ -10,6 +10,7 @@ import yuqing.contracts.term.State;
 import yuqing.incident.register.CurrentEnd;
 import yuqing.incident.register.IncidentProblem;
 import yuqing.incident.register.LockedIncident;
+import yuqing.incident.request.OccurrenceTime.Bound;
 import yuqing.incident.request.OccurrenceTime;
 import yuqing.incident.view.IncidentAnswers;
 import yuqing.rest.idempotency.StoredAnswer;
@@ -31,9 +32,8 @@ public class ResultFilings {
     var recorder = locked.recorderOf(RecordableAct.RESULT_FILED);
     var end = inForce(locked);
     var occurredAt = OccurrenceTime.at(body.occurredAt(), "occurredAt", locked, faults);
-    if (occurredAt.isBefore(end.endedAt) && !faults.isFaulty("occurredAt")) {
-      faults.reject("occurredAt", "before-end", "不能早于处置结束时间", "must not lie before the end");
-    }
+    var endedAt = end.countsFrom(locked.incident().handlingSince());
+    OccurrenceTime.requireFrom(endedAt, Bound.END, occurredAt, "occurredAt", locked, faults);
     faults.throwIfAny();
     var incident = locked.incident();
     if (!end.isFiled()) {

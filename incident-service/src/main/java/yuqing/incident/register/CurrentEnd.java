@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import yuqing.contracts.text.StatedTime;
 
 /// The end of handling in force, and the result filed on it (article 10: within 12 h).
 @Embeddable
@@ -34,5 +35,15 @@ public class CurrentEnd {
 
   public boolean isFiled() {
     return filedAt != null;
+  }
+
+  /// What the end counts as, which lies at or after the receipt or the reopening.
+  public Instant countsFrom(Instant handlingSince) {
+    return new StatedTime(endedAt, endRecordedAt).countsAs(handlingSince);
+  }
+
+  /// When its result was filed, as it was stated.
+  public StatedTime filing() {
+    return new StatedTime(filedAt, filingRecordedAt);
   }
 }

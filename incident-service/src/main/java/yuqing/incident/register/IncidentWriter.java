@@ -6,8 +6,10 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.StatelessSession;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -32,6 +34,7 @@ public class IncidentWriter {
   private final Transactions transactions;
   private final InstantSource clock;
   private final MeterRegistry meters;
+  private final ZoneId zone;
 
   IncidentWriter(
       Incidents incidents,
@@ -40,7 +43,8 @@ public class IncidentWriter {
       EventLog log,
       Transactions transactions,
       InstantSource clock,
-      MeterRegistry meters) {
+      MeterRegistry meters,
+      @ConfigProperty(name = "yuqing.zone", defaultValue = "Asia/Shanghai") ZoneId zone) {
     this.incidents = incidents;
     this.entities = entities;
     this.inserts = inserts;
@@ -48,6 +52,7 @@ public class IncidentWriter {
     this.transactions = transactions;
     this.clock = clock;
     this.meters = meters;
+    this.zone = zone;
   }
 
   /// What is done with a locked incident.
@@ -79,7 +84,7 @@ public class IncidentWriter {
   public LockedIncident lock(Connection connection, UUID id, Caller caller) {
     return incidents
         .lock(id)
-        .map(incident -> new LockedIncident(connection, incident, caller, clock.instant()))
+        .map(incident -> new LockedIncident(connection, incident, caller, clock.instant(), zone))
         .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
   }
 
@@ -100,7 +105,7 @@ public class IncidentWriter {
 
   /// A new incident, to be recorded and then entered; only its own transaction knows it.
   public LockedIncident begin(Connection connection, Incident incident, Caller caller) {
-    return new LockedIncident(connection, incident, caller, clock.instant());
+    return new LockedIncident(connection, incident, caller, clock.instant(), zone);
   }
 
   /// Enters new incidents, all at once; nobody else can see their rows before the commit.
@@ -114,7 +119,7 @@ public class IncidentWriter {
       throws SQLException {
     MDC.put("incident", incident.id.toString());
     try {
-      var locked = new LockedIncident(connection, incident, caller, clock.instant());
+      var locked = new LockedIncident(connection, incident, caller, clock.instant(), zone);
       T result = change.with(locked);
       write(locked);
       return result;

@@ -2,6 +2,7 @@ package yuqing.incident.register;
 
 import java.sql.Connection;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,13 +33,16 @@ public final class LockedIncident {
   private final Incident incident;
   private final Caller caller;
   private final Instant now;
+  private final ZoneId zone;
   private final List<IncidentEvent> recorded = new ArrayList<>();
 
-  LockedIncident(Connection connection, Incident incident, Caller caller, Instant now) {
+  LockedIncident(
+      Connection connection, Incident incident, Caller caller, Instant now, ZoneId zone) {
     this.connection = connection;
     this.incident = incident;
     this.caller = caller;
     this.now = now;
+    this.zone = zone;
   }
 
   public Connection connection() {
@@ -57,6 +61,11 @@ public final class LockedIncident {
   /// recording is the order of these instants.
   public Instant now() {
     return now;
+  }
+
+  /// The school's, in which refusals name times.
+  public ZoneId zone() {
+    return zone;
   }
 
   /// Before something is added that an incident may have any number of: all that is on record of it

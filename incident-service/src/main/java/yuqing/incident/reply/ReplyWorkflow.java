@@ -14,6 +14,7 @@ import yuqing.incident.reply.Reply.Step;
 import yuqing.incident.reply.ReplyBody.Decision;
 import yuqing.incident.reply.ReplyBody.DecisionBody;
 import yuqing.incident.reply.ReplyBody.DeliveryBody;
+import yuqing.incident.request.OccurrenceTime.Bound;
 import yuqing.incident.request.OccurrenceTime;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.problem.ProblemException;
@@ -90,10 +91,8 @@ public class ReplyWorkflow {
     sameText(reply, body.textHash(), faults);
     publication.check(locked.caller(), body, faults);
     var occurredAt = OccurrenceTime.at(body.occurredAt(), "occurredAt", locked, faults);
-    if (occurredAt.isBefore(reply.decidedAt) && !faults.isFaulty("occurredAt")) {
-      faults.reject(
-          "occurredAt", "before-approval", "不能早于审定时间", "must not lie before the approval");
-    }
+    OccurrenceTime.requireFrom(
+        reply.decidedAt, Bound.APPROVAL, occurredAt, "occurredAt", locked, faults);
     faults.throwIfAny();
     reply.state = Step.DELIVERED;
     reply.channel = body.channel();

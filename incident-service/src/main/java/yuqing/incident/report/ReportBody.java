@@ -75,8 +75,8 @@ public record ReportBody(
     return sightings == null ? List.of() : sightings;
   }
 
-  List<Sighting> toSightings() {
-    return seen().stream().map(sighting -> sighting.toSighting(discoveredAt)).toList();
+  List<Sighting> toSightings(Instant now) {
+    return seen().stream().map(sighting -> sighting.toSighting(discoveredAt, now)).toList();
   }
 
   /// Equal for a repeat that states nothing new.

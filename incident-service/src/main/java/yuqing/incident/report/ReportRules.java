@@ -7,6 +7,7 @@ import java.util.List;
 import yuqing.access.Caller;
 import yuqing.access.Role;
 import yuqing.contracts.IncidentEvent.Source;
+import yuqing.contracts.text.StatedTime;
 import yuqing.incident.sighting.SightingBody;
 import yuqing.rest.request.BodyFaults;
 
@@ -30,17 +31,18 @@ public class ReportRules {
   /// The report, or a refusal that names every fault.
   public CheckedReport check(ReportBody body, BodyFaults faults, Caller caller) {
     var now = clock.instant();
-    discovery(body.discoveredAt(), now, faults);
+    discovery(body, now, faults);
     sightings(body.seen(), now, faults);
     var source = source(body.source(), caller, faults);
     faults.throwIfAny();
-    return CheckedReport.of(body, source);
+    return CheckedReport.of(body, source, now);
   }
 
-  private static void discovery(Instant discovered, Instant now, BodyFaults faults) {
-    if (discovered == null) {
+  private static void discovery(ReportBody body, Instant now, BodyFaults faults) {
+    if (body.discoveredAt() == null) {
       return;
     }
+    var discovered = StatedTime.notAhead(body.discoveredAt(), now);
     if (discovered.isAfter(now)) {
       faults.reject("discoveredAt", "in-future", "不能晚于当前时间", "must not lie in the future");
     }

@@ -34,7 +34,7 @@ class SightingRecorder {
     faults.throwIfAny();
     locked.requireRoom();
     var incident = locked.incident();
-    var sighting = body.toSighting(locked.now());
+    var sighting = body.toSighting(locked.now(), locked.now());
     if (incident.isOpen()) {
       items.claimItems(locked.connection(), incident.id, urlsOf(sighting));
     }

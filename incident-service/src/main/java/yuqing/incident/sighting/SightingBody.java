@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import yuqing.contracts.IncidentEvent.Sighting;
+import yuqing.contracts.text.StatedTime;
 import yuqing.rest.request.BodyFaults;
 
 /// One place where the public item was seen. There is no field for who posted it.
@@ -31,13 +32,14 @@ public record SightingBody(
       faults.reject(
           path + "url", "bad-url", "应为 http(s) 网址", "must be an absolute http(s) address");
     }
-    if (seenAt != null && seenAt.isAfter(now)) {
+    if (seenAt != null && StatedTime.notAhead(seenAt, now).isAfter(now)) {
       faults.reject(path + "seenAt", "in-future", "不能晚于当前时间", "must not lie in the future");
     }
   }
 
-  public Sighting toSighting(Instant unlessSaid) {
-    var seen = seenAt == null ? unlessSaid : seenAt;
+  /// @param unlessStated when it was seen where the body does not say
+  public Sighting toSighting(Instant unlessStated, Instant now) {
+    var seen = StatedTime.notAhead(seenAt == null ? unlessStated : seenAt, now);
     return new Sighting(platform, url, seen, views, comments, reposts);
   }
 }
