@@ -1,5 +1,6 @@
 package yuqing.escalation.obligation;
 
+import java.util.UUID;
 import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.term.AlertCause;
 import yuqing.procedure.alert.AlertPlan;
@@ -14,12 +15,28 @@ final class AlertOrders {
 
   static EscalationEvent.AlertOrdered order(
       AlertCause cause, ObligationRecord record, Obligation judged, JudgementContext moment) {
+    return order(StableIds.alert(record.id, cause, record.due), cause, record, judged, moment);
+  }
+
+  /// For those who owe it from now on: the plan takes the place of the ones before.
+  static EscalationEvent.AlertOrdered orderAnew(
+      AlertCause cause, ObligationRecord record, Obligation judged, JudgementContext moment) {
+    var id = StableIds.alertAnew(record.id, cause, record.due, moment.lastRecordedAt());
+    return order(id, cause, record, judged, moment);
+  }
+
+  private static EscalationEvent.AlertOrdered order(
+      UUID alert,
+      AlertCause cause,
+      ObligationRecord record,
+      Obligation judged,
+      JudgementContext moment) {
     var ladder =
         AlertPlan.of(moment.edition(), judged, moment.level(), cause).stream()
             .map(step -> rung(step, record.department))
             .toList();
     return new EscalationEvent.AlertOrdered(
-        StableIds.alert(record.id, cause, record.due),
+        alert,
         cause,
         moment.number(),
         record.named(),

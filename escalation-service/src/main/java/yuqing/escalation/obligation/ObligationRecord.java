@@ -90,7 +90,7 @@ public class ObligationRecord {
 
   /// Null while it is not owed, as if it had not been there.
   ObligationSnapshot snapshot() {
-    return owed ? new ObligationSnapshot(outcome, opened, due, metAt, article, department) : null;
+    return owed ? new ObligationSnapshot(outcome, opened, due, metAt, article, owner, department) : null;
   }
 
   EscalationEvent.Obligation named() {

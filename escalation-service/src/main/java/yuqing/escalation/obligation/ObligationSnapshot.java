@@ -5,10 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import yuqing.contracts.term.Outcome;
+import yuqing.contracts.term.Post;
 
 /// The state of an obligation that is published when it changes.
 record ObligationSnapshot(
-    Outcome outcome, Instant opened, Instant due, Instant metAt, int article, String department) {
+    Outcome outcome,
+    Instant opened,
+    Instant due,
+    Instant metAt,
+    int article,
+    Post owner,
+    String department) {
 
   /// What is published, one event a step.
   enum Step {
@@ -62,6 +69,13 @@ record ObligationSnapshot(
       }
     }
     return steps;
+  }
+
+  /// Whether those who owe it have to be alerted anew: it is owed by others now, or due sooner.
+  boolean isOwedAnew(ObligationSnapshot after) {
+    return owner != after.owner
+        || !department.equals(after.department)
+        || after.due.isBefore(due);
   }
 
   private boolean movedTo(ObligationSnapshot after) {

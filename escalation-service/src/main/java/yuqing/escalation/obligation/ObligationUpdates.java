@@ -68,6 +68,8 @@ public class ObligationUpdates {
     }
     if (steps.contains(Step.OPENED) && record.outcome == Outcome.OPEN) {
       events.add(AlertOrders.order(AlertCause.OPENED, record, judged, moment));
+    } else if (before != null && before.isOwedAnew(record.snapshot())) {
+      alertAnew(record, judged, moment).ifPresent(events::add);
     }
     remind(record, judged, steps, moment).forEach(events::add);
     if (awaitsMissedAlert(record)
@@ -77,6 +79,20 @@ public class ObligationUpdates {
       events.add(AlertOrders.order(AlertCause.MISSED, record, judged, moment));
     }
     return events;
+  }
+
+  /// Whoever owes it now is alerted, missed or not; the missed alert that is still to come is
+  /// ordered for them anyway.
+  private static Optional<EscalationEvent> alertAnew(
+      ObligationRecord record, Obligation judged, JudgementContext moment) {
+    return switch (record.outcome) {
+      case OPEN -> Optional.of(AlertOrders.orderAnew(AlertCause.OPENED, record, judged, moment));
+      case MISSED ->
+          awaitsMissedAlert(record)
+              ? Optional.empty()
+              : Optional.of(AlertOrders.orderAnew(AlertCause.MISSED, record, judged, moment));
+      case MET, MET_LATE, WITHDRAWN -> Optional.empty();
+    };
   }
 
   private EscalationEvent event(

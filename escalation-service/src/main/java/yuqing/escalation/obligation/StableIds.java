@@ -15,6 +15,13 @@ public final class StableIds {
     return UuidCreator.getNameBasedSha1(incident, key);
   }
 
+  /// Of those who owe it from now on, where others did before or it was due later.
+  ///
+  /// @param since when what changed it was recorded
+  public static UUID alertAnew(UUID obligation, AlertCause cause, Instant due, Instant since) {
+    return UuidCreator.getNameBasedSha1(obligation, cause + "/" + due + "/" + since);
+  }
+
   /// @param due of which the alert is: an obligation whose due moved has another alert
   public static UUID alert(UUID obligation, AlertCause cause, Instant due) {
     return UuidCreator.getNameBasedSha1(obligation, cause + "/" + due);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Outcome;
+import yuqing.contracts.term.Post;
 
 class JudgementContextTest {
 
@@ -27,7 +28,7 @@ class JudgementContextTest {
   }
 
   private static ObligationSnapshot snapshot(Outcome outcome, Instant due) {
-    return new ObligationSnapshot(outcome, DUE.minusSeconds(3600), due, null, 10, "logistics");
+    return new ObligationSnapshot(outcome, DUE.minusSeconds(3600), due, null, 10, Post.LIAISON, "logistics");
   }
 
   @Test

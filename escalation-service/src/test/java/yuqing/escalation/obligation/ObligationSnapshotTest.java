@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import yuqing.contracts.term.Outcome;
+import yuqing.contracts.term.Post;
 
 class ObligationSnapshotTest {
 
@@ -24,11 +25,11 @@ class ObligationSnapshotTest {
   }
 
   private static ObligationSnapshot snapshot(Outcome outcome, Instant metAt) {
-    return new ObligationSnapshot(outcome, OPENED_AT, DUE, metAt, 10, "logistics");
+    return new ObligationSnapshot(outcome, OPENED_AT, DUE, metAt, 10, Post.LIAISON, "logistics");
   }
 
   private static ObligationSnapshot due(Outcome outcome, Instant due) {
-    return new ObligationSnapshot(outcome, OPENED_AT, due, null, 10, "logistics");
+    return new ObligationSnapshot(outcome, OPENED_AT, due, null, 10, Post.LIAISON, "logistics");
   }
 
   @ParameterizedTest
@@ -84,7 +85,7 @@ class ObligationSnapshotTest {
 
   @Test
   void anotherOwnerMovesIt() {
-    var assigned = new ObligationSnapshot(Outcome.OPEN, OPENED_AT, DUE, null, 10, "academic");
+    var assigned = new ObligationSnapshot(Outcome.OPEN, OPENED_AT, DUE, null, 10, Post.LIAISON, "academic");
     assertThat(ObligationSnapshot.steps(snapshot(Outcome.OPEN), assigned)).containsExactly(MOVED);
   }
 }

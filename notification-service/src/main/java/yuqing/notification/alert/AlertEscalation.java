@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.UUID;
 import yuqing.contracts.EscalationEvent.AlertOrdered;
 import yuqing.contracts.NotificationEvent;
+import yuqing.contracts.term.AlertCause;
 import yuqing.durable.due.DueHandler;
 import yuqing.durable.due.DueRow;
 import yuqing.durable.due.DueRows;
@@ -61,9 +62,23 @@ class AlertEscalation implements DueHandler {
     if (alerts.findById(order.alert()) != null) {
       return;
     }
+    endReplaced(connection, order, now);
     var alert = Alert.of(incident, order);
     alerts.persist(alert);
     notifyDueSteps(connection, alert, now);
+  }
+
+  /// Ordered anew, an obligation is owed by others or due sooner: the plans before it end. A
+  /// reminder and the alert of a missing stand beside the first plan.
+  private void endReplaced(Connection connection, AlertOrdered order, Instant now)
+      throws SQLException {
+    for (var earlier : alerts.climbing(order.obligation().id())) {
+      if (order.cause() == AlertCause.OPENED
+          || !earlier.department.equals(order.obligation().department())) {
+        earlier.state = AlertState.CANCELLED;
+        stop(connection, earlier, now);
+      }
+    }
   }
 
   @Override

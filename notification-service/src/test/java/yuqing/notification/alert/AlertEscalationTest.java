@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import yuqing.contracts.EscalationEvent.AlertOrdered;
+import yuqing.contracts.EscalationEvent.Obligation;
 import yuqing.contracts.EscalationEvent.ObligationMet;
 import yuqing.contracts.EscalationEvent.ObligationMoved;
 import yuqing.contracts.EscalationEvent.ObligationWithdrawn;
@@ -104,6 +105,25 @@ class AlertEscalationTest {
     clock.tick(HALF_AN_HOUR);
     awaitNotified(other, "department-head-personnel");
     assertThat(Mailbox.about(withdrawn.number())).hasSize(1);
+  }
+
+  @Test
+  void anObligationThatIsOwedByAnotherDepartmentNotifiesThatOneAndEndsTheOldLadder() {
+    var order = threeSteps("logistics", AlertCause.OPENED);
+    wire.say(incident, order);
+    awaitNotified(order, "liaison-logistics");
+    var owed = order.obligation();
+    var moved =
+        new Obligation(
+            owed.id(), owed.code(), owed.key(), null, owed.article(), owed.owner(), "finance");
+    var anew = Orders.order(AlertCause.OPENED, moved, clock.instant(), ladder("finance"));
+    wire.say(incident, anew);
+    awaitNotified(anew, "liaison-finance");
+
+    clock.tick(HALF_AN_HOUR);
+    awaitNotified(anew, "department-head-finance");
+    marker("logistics");
+    assertThat(Mailbox.about(order.number())).hasSize(1);
   }
 
   @Test

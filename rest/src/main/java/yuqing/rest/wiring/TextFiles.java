@@ -54,7 +54,8 @@ final class TextFiles {
   /// @param faults receives what is wrong with a file
   static Map<String, OperationText> parse(Map<String, String> files, List<String> faults) {
     var operations = new TreeMap<String, OperationText>();
-    files.forEach(
+    new TreeMap<>(files)
+        .forEach(
         (file, text) -> {
           try {
             Map<String, OperationText> read = READER.readValue(text);
