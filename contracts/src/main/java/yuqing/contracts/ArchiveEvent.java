@@ -4,8 +4,8 @@ import java.time.Instant;
 import yuqing.contracts.EscalationEvent.Obligation;
 import yuqing.contracts.IncidentEvent.Recorder;
 
-/// What archive-service says on `yuqing.archive.v1`, keyed by incident id; the auditor's heartbeat,
-/// which is about no incident, by [#AUDITOR].
+/// The events that archive-service publishes on `yuqing.archive.v1`, keyed by incident id. The
+/// auditor's heartbeat concerns no incident: its key is [#AUDITOR].
 public sealed interface ArchiveEvent extends EventData {
 
   /// Subject and key of the heartbeat.
@@ -22,20 +22,21 @@ public sealed interface ArchiveEvent extends EventData {
       Instant occurredAt, Instant recordedAt, String chainHead, Recorder recordedBy)
       implements ArchiveEvent {}
 
-  /// How the timeline shows a duty to be judged wrongly.
+  /// The fault of a duty that, by the timeline, was judged wrongly.
   enum DutyFault {
-    /// Its due has passed and no outcome was told.
+    /// Its due has passed and no outcome was published.
     NO_OUTCOME,
-    /// An outcome was told though one stood already that it does not follow upon.
+    /// An outcome was published that cannot follow the one already in force.
     TWO_OUTCOMES,
     /// The outcome was judged long after it could have been.
     JUDGED_LATE
   }
 
-  /// The auditor's alarm: once for each obligation, fault and due.
+  /// The auditor's alarm: published once for each obligation, fault and due.
   ///
-  /// @param due to which the fault belongs; an obligation that moved may be at fault anew
-  /// @param judgedAt of the outcome at fault, as escalation said it; absent when there was none
+  /// @param due to which the fault belongs; an obligation whose due moved may be at fault again
+  /// @param judgedAt of the outcome at fault, as escalation-service published it; absent when
+  ///     there was none
   /// @param foundAt when the auditor raised it, by the archive's clock
   @EventType("archive.duty-unjudged")
   record DutyUnjudged(
@@ -46,12 +47,12 @@ public sealed interface ArchiveEvent extends EventData {
       Instant foundAt)
       implements ArchiveEvent {}
 
-  /// The auditor works: said every minute, also when there is nothing to find.
+  /// The auditor's heartbeat: published every minute, also when there is nothing to find.
   ///
-  /// @param at when it was said
-  /// @param auditedUpTo all that lay on the topics at this instant was heard, and every duty was
-  ///     looked at as of it; absent before the first round. Where it stands still while the
-  ///     heartbeat goes on, the archive is behind
+  /// @param at when it was published
+  /// @param auditedUpTo every event on the topics at this instant was consumed, and every duty
+  ///     was checked as of it; absent before the first round. If it stops advancing while
+  ///     heartbeats arrive, the archive is behind
   /// @param awaited duties whose outcome is still to come
   /// @param unjudged of these, the ones that an alarm was raised for
   @EventType("archive.heartbeat")

@@ -10,18 +10,17 @@ import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Post;
 
-/// What escalation-service says on `yuqing.escalation.v1`, keyed by incident id: ids, codes, times
-/// and posts
-/// only.
+/// The events that escalation-service publishes on `yuqing.escalation.v1`, keyed by incident id.
+/// They hold only ids, codes, times and posts.
 public sealed interface EscalationEvent extends EventData {
 
-  /// The obligation an event speaks of.
+  /// The obligation that an event concerns.
   ///
-  /// @param id for life, whatever moves
+  /// @param id never changes, whatever moves
   /// @param key what opened it, readable and unique within the incident, such as
-  /// `file-result/end-1`
+  ///     `file-result/end-1`
   /// @param window date of a day's window, or start of a four-hour one; null for one-off
-  /// obligations
+  ///     obligations
   /// @param department whose post owes it
   record Obligation(
       UUID id,
@@ -38,7 +37,7 @@ public sealed interface EscalationEvent extends EventData {
     PERSON
   }
 
-  /// @param proposal what the rule says of the facts as they stand, beside a person's decision
+  /// @param proposal the grade by rule for the current facts, beside a person's decision
   /// @param missingFacts names of those of scope, impact and aptToSpread that the report left out
   /// @param post of the person who decided; null for a grade by rule
   /// @param provisional true until a person has decided
@@ -60,8 +59,8 @@ public sealed interface EscalationEvent extends EventData {
       String editionHash)
       implements EscalationEvent {}
 
-  /// The report was returned: whoever reported is to state the facts named. It changes no level
-  /// and stops no clock; the question itself stands in escalation-service alone.
+  /// The report was returned: the person who reported is to state the facts named. It changes no
+  /// level and stops no clock; the request itself is kept in escalation-service alone.
   ///
   /// @param number the incident's, such as `YQ-2026-00012`
   /// @param request 1, 2, 3 … within the incident
@@ -78,8 +77,8 @@ public sealed interface EscalationEvent extends EventData {
       Instant requestedAt)
       implements EscalationEvent {}
 
-  /// What a request still waits for, as the record now has it. The newest of a request holds, and
-  /// the request is answered while nothing is missing.
+  /// The facts that a request still waits for. The newest event of a request is in force; the
+  /// request is answered when nothing is missing.
   ///
   /// @param request that of `escalation.facts-requested`
   /// @param missing of the facts asked for those that are not stated yet
@@ -88,7 +87,7 @@ public sealed interface EscalationEvent extends EventData {
   record FactsStated(int request, List<String> missing, @MayBeAbsent Instant answeredAt)
       implements EscalationEvent {}
 
-  /// @param opened the clock's start as the procedure says it
+  /// @param opened the clock's start according to the procedure
   @EventType("escalation.obligation-opened")
   record ObligationOpened(
       Obligation obligation, Level level, Instant opened, Instant due, LocalDate edition)
@@ -102,7 +101,7 @@ public sealed interface EscalationEvent extends EventData {
   record ObligationMet(Obligation obligation, Instant due, Instant metAt, Instant judgedAt)
       implements EscalationEvent {}
 
-  /// @param judgedLate true when the machine was stopped at due and this was made up for afterwards
+  /// @param judgedLate true when the service was stopped at due and judged this afterwards
   @EventType("escalation.obligation-missed")
   record ObligationMissed(Obligation obligation, Instant due, Instant judgedAt, boolean judgedLate)
       implements EscalationEvent {}
@@ -111,12 +110,12 @@ public sealed interface EscalationEvent extends EventData {
   record ObligationMetLate(Obligation obligation, Instant due, Instant metAt, Instant judgedAt)
       implements EscalationEvent {}
 
-  /// @param cause the action that took it away, such as `GRADE_CONFIRMED` or `HANDLING_ENDED`
+  /// @param cause the action that withdrew it, such as `GRADE_CONFIRMED` or `HANDLING_ENDED`
   @EventType("escalation.obligation-withdrawn")
   record ObligationWithdrawn(Obligation obligation, Instant judgedAt, String cause)
       implements EscalationEvent {}
 
-  /// Its clock moved: an end was corrected, a nearer ground stands, the owner changed.
+  /// Its clock moved: an end was corrected, a nearer ground applies, or the owner changed.
   @EventType("escalation.obligation-moved")
   record ObligationMoved(
       Obligation obligation,
@@ -127,16 +126,18 @@ public sealed interface EscalationEvent extends EventData {
       Instant judgedAt)
       implements EscalationEvent {}
 
-  /// One rung of the ladder.
+  /// One step of the ladder.
   ///
-  /// @param after how long after the order, if nobody has acknowledged by then
+  /// @param after time since the order; the step is skipped if the alert is acknowledged by then
   record Rung(Post post, String department, Duration after) {}
 
-  /// The whole plan of an alert: who is told, after how long without acknowledgement, who is next.
+  /// The whole plan of an alert: who is notified, after how long without acknowledgement, and who
+  /// is next.
   ///
-  /// @param alert id of the plan; with post and rung the key by which deliveries are not doubled
-  /// @param number the incident's, such as `YQ-2026-00012`: what people call it by
-  /// @param level at which the incident stands
+  /// @param alert id of the plan; with post and rung it is the key that prevents duplicate
+  ///     deliveries
+  /// @param number the incident's number as people use it, such as `YQ-2026-00012`
+  /// @param level the incident's current level
   @EventType("escalation.alert-ordered")
   record AlertOrdered(
       UUID alert,

@@ -6,9 +6,9 @@ import java.util.UUID;
 
 /// An event with its CloudEvents 1.0 attributes.
 ///
-/// @param id UUIDv7, the key under which a consumer knows a repeat
-/// @param source the service that says it, such as `/incident-service`
-/// @param subject what it is about: the incident's id, a department's code on the roster, or the
+/// @param id UUIDv7, the key by which a consumer recognises a repeat
+/// @param source the service that publishes it, such as `/incident-service`
+/// @param subject what it concerns: the incident's id, a department's code on the roster, or the
 ///     `auditor` of the heartbeat; also the Kafka key
 /// @param time when the owner recorded it
 /// @param sequence 1, 2, 3 … per subject and source, without a gap

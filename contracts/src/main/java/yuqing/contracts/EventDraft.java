@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// An event that is to be published, before it has an id, a number and an instant. Its [#write]
-/// fits what durable's event log asks for.
+/// has the form that durable's event log expects.
 ///
 /// @param source see [Event]
 /// @param subject see [Event]

@@ -17,9 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
-/// Events as CloudEvents 1.0 in structured JSON, one line each. Readers tolerate unknown types and
-/// unknown
-/// fields; writers leave absent fields out.
+/// Events as CloudEvents 1.0 in structured JSON, one line each. Readers tolerate unknown types
+/// and unknown fields; writers leave absent fields out.
 public final class EventJson {
 
   private static final ObjectMapper DATA =
@@ -37,8 +36,8 @@ public final class EventJson {
 
   private EventJson() {}
 
-  /// The mapper for event data, for whoever must write the same JSON elsewhere (a stored payload, a
-  /// test).
+  /// The mapper for event data, for code that must write the same JSON elsewhere (a stored
+  /// payload, a test).
   public static ObjectMapper mapper() {
     return DATA;
   }
@@ -64,7 +63,7 @@ public final class EventJson {
     }
   }
 
-  /// @throws UnreadableEvent when the bytes are no CloudEvent of ours
+  /// @throws UnreadableEvent when the bytes are no CloudEvent of the suite
   public static ReadEvent read(byte[] bytes) {
     try {
       var cloudEvent = ENVELOPE.deserialize(bytes);

@@ -6,7 +6,7 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/// The CloudEvents `type` under which a record travels.
+/// The CloudEvents `type` of a record.
 @Retention(RUNTIME)
 @Target(TYPE)
 public @interface EventType {

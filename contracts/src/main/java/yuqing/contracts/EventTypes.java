@@ -9,9 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Names of event types and the records behind them, read off the sealed families: there is no list
-/// to
-/// forget.
+/// Names of event types and their records, read from the sealed families, so there is no list to
+/// maintain.
 public final class EventTypes {
 
   private static final Map<String, Class<? extends EventData>> RECORDS =

@@ -11,12 +11,12 @@ import yuqing.contracts.term.ReportKind;
 import yuqing.contracts.term.ReportedBy;
 import yuqing.contracts.term.Scope;
 
-/// What incident-service says on `yuqing.incident.v1`, keyed by incident id. This topic alone
-/// carries the
-/// case's own prose, since the archive lives on it. Nothing in it says who posted the public item.
+/// The events that incident-service publishes on `yuqing.incident.v1`, keyed by incident id. Only
+/// this topic carries the case's own prose, because the archive needs it. No event names the
+/// person who posted the public item.
 public sealed interface IncidentEvent extends EventData {
 
-  /// Who recorded a thing, by post.
+  /// The person or system that recorded something, by post.
   ///
   /// @param role the role under which it was recorded, such as `liaison`
   /// @param person the roster's id; null for a system
@@ -37,9 +37,8 @@ public sealed interface IncidentEvent extends EventData {
       @MayBeAbsent Long comments,
       @MayBeAbsent Long reposts) {}
 
-  /// The facts of a report that may be amended; a null among scope, impact and aptToSpread is a
-  /// fact that is
-  /// missing.
+  /// The facts of a report that may be amended. A null among scope, impact and aptToSpread is a
+  /// missing fact.
   record Facts(
       String title,
       String summary,
@@ -55,10 +54,8 @@ public sealed interface IncidentEvent extends EventData {
 
   /// @param number `YQ-2026-00012`: calendar year of receipt, gaps allowed
   /// @param department code of the department concerned; the group office's own where the report
-  /// named none
-  ///     that exists
-  /// @param departmentAsReported what the report said where that is no department we know; else
-  /// null
+  ///     named none that exists
+  /// @param departmentAsReported the department as reported, if it is unknown; else null
   @EventType("incident.reported")
   record Reported(
       String number,
@@ -86,10 +83,10 @@ public sealed interface IncidentEvent extends EventData {
 
   /// A further sighting, or a second report of the same item.
   ///
-  /// @param sighting null for a second report that names no place that is not known
+  /// @param sighting null for a second report that names no new place
   /// @param source of the second report; null for a plain sighting
-  /// @param differing what a second report said otherwise: told to the group office, changing
-  /// nothing
+  /// @param differing what a second report states otherwise: the group office is notified, and
+  ///     nothing changes
   @EventType("incident.sighted")
   record Sighted(
       @MayBeAbsent Sighting sighting,
@@ -104,10 +101,11 @@ public sealed interface IncidentEvent extends EventData {
 
   /// An act recorded as done, through `POST /incidents/{id}/actions`.
   ///
-  /// @param occurredAt when it was done; outcomes go by it
-  /// @param by the post that did it, where somebody else records it; null when it was the recorder
-  /// @param counterpart whom it was told to or done with; for the media, the medium
-  /// @param noChange an exchange that says that nothing has changed
+  /// @param occurredAt when it was done; outcomes are judged by it
+  /// @param by the post that did it, where another person records it; null when it was the
+  ///     recorder
+  /// @param counterpart who was informed or took part; for the media, the medium
+  /// @param noChange true for an exchange that reports no change
   /// @param team of HANDLING_STARTED; null for other actions
   /// @param kind which report to the superior authority; null for other actions
   /// @param text of a report to the superior authority; the plan started; the meeting's minutes
@@ -135,7 +133,7 @@ public sealed interface IncidentEvent extends EventData {
   /// @param mediaType what the content is, such as `image/png`
   /// @param sizeBytes of the content
   /// @param title what it shows
-  /// @param takenAt when the picture or the page was taken; null when nobody said
+  /// @param takenAt when the picture or the page was taken; null when not stated
   @EventType("incident.evidence-added")
   record EvidenceAdded(
       String sha256,
@@ -149,7 +147,8 @@ public sealed interface IncidentEvent extends EventData {
       implements IncidentEvent {}
 
   /// @param reply 1, 2, 3 …
-  /// @param textHash SHA-256 of the text in lower-case hex: an approval holds for that exact text
+  /// @param textHash SHA-256 of the text in lower-case hex: an approval is valid for that exact
+  ///     text
   @EventType("incident.reply-drafted")
   record ReplyDrafted(
       int reply, String text, String textHash, Instant recordedAt, Recorder recordedBy)
@@ -170,7 +169,7 @@ public sealed interface IncidentEvent extends EventData {
       implements IncidentEvent {}
 
   /// @param channel code of the official channel it was published on; null when given to a
-  /// counterpart
+  ///     counterpart
   @EventType("incident.reply-delivered")
   record ReplyDelivered(
       int reply,
@@ -188,7 +187,7 @@ public sealed interface IncidentEvent extends EventData {
       Instant endedAt, @MayBeAbsent String reason, Instant recordedAt, Recorder recordedBy)
       implements IncidentEvent {}
 
-  /// @param endedAt replaces the instant of the standing end everywhere
+  /// @param endedAt replaces the instant of the current end everywhere
   @EventType("incident.end-corrected")
   record EndCorrected(Instant endedAt, String reason, Instant recordedAt, Recorder recordedBy)
       implements IncidentEvent {}
@@ -222,7 +221,7 @@ public sealed interface IncidentEvent extends EventData {
       Recorder recordedBy)
       implements IncidentEvent {}
 
-  /// @param into id of the incident that goes on; it takes the graver of the two levels
+  /// @param into id of the incident that remains; it gets the graver of the two levels
   @EventType("incident.merged")
   record Merged(String into, String reason, Instant recordedAt, Recorder recordedBy)
       implements IncidentEvent {}

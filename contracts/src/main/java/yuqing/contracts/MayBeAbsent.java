@@ -6,9 +6,9 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/// A field that an event may go without: writers leave it out, readers see null. The JSON Schemas
-/// require every other field. What is added within a version is always such a field, since the
-/// events of before do not have it.
+/// A field that an event may omit: writers leave it out, readers see null. The JSON Schemas
+/// require every other field. A field that is added within a version is always of this kind,
+/// since older events do not have it.
 @Retention(RUNTIME)
 @Target(RECORD_COMPONENT)
 public @interface MayBeAbsent {}

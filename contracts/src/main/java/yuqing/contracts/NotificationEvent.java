@@ -4,15 +4,14 @@ import java.time.Instant;
 import java.util.UUID;
 import yuqing.contracts.term.Post;
 
-/// What notification-service says on `yuqing.notification.v1`, keyed by incident id: the receipts
-/// of alerts.
-/// No address, number or name of a person.
+/// The events that notification-service publishes on `yuqing.notification.v1`, keyed by incident
+/// id: the receipts of alerts. They hold no address, number or name of a person.
 public sealed interface NotificationEvent extends EventData {
 
   /// One message of an alert to one holder of a post.
   ///
   /// @param alert the plan's id, from `escalation.alert-ordered`
-  /// @param rung 1 for the first on the ladder
+  /// @param rung the step of the ladder, from 1
   /// @param person the roster's id
   /// @param deduplicationKey the same for every attempt at the same message
   record Delivery(
@@ -27,11 +26,11 @@ public sealed interface NotificationEvent extends EventData {
   @EventType("notification.attempted")
   record Attempted(Delivery delivery, int attempt, Instant at) implements NotificationEvent {}
 
-  /// The channel took it over; whether it reached the person is for `delivered` to say.
+  /// The channel accepted it; `delivered` reports whether it reached the person.
   @EventType("notification.accepted")
   record Accepted(Delivery delivery, int attempt, Instant at) implements NotificationEvent {}
 
-  /// The channel says that it reached the person's box.
+  /// The channel reports that it reached the person's mailbox.
   @EventType("notification.delivered")
   record Delivered(Delivery delivery, Instant at) implements NotificationEvent {}
 
@@ -46,7 +45,7 @@ public sealed interface NotificationEvent extends EventData {
   record Acknowledged(UUID alert, Post post, @MayBeAbsent String person, Instant at)
       implements NotificationEvent {}
 
-  /// The ladder's end was reached, or a post has no holder to tell.
+  /// The ladder's end was reached, or a post has no holder to notify.
   @EventType("notification.exhausted")
   record Exhausted(UUID alert, String reason, Instant at) implements NotificationEvent {}
 }

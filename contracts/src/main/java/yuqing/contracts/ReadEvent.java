@@ -2,7 +2,7 @@ package yuqing.contracts;
 
 import java.util.UUID;
 
-/// What a reader makes of the bytes on a topic.
+/// The result of reading the bytes of one record on a topic.
 public sealed interface ReadEvent {
 
   UUID id();
@@ -35,6 +35,6 @@ public sealed interface ReadEvent {
     }
   }
 
-  /// A sound CloudEvent of a type newer than this reader; skipped, never fatal.
+  /// A valid CloudEvent of a type newer than this reader; skipped, never fatal.
   record Unknown(UUID id, String source, String type, String subject) implements ReadEvent {}
 }

@@ -2,17 +2,16 @@ package yuqing.contracts;
 
 import yuqing.contracts.term.Post;
 
-/// What notification-service says on `yuqing.roster.v1`, compacted, keyed by code: departments and
-/// official
-/// channels, no personal data.
+/// The events that notification-service publishes on `yuqing.roster.v1`, compacted, keyed by
+/// code: departments and official channels, no personal data.
 public sealed interface RosterEvent extends EventData {
 
   /// @param code such as `logistics`
   /// @param name in Chinese, as printed
   /// @param liaisonFiled whether a liaison is on file (article 5); if not, its alerts go to its
-  /// head and the
-  ///     group office
-  /// @param active false once the department is no more; it stays for the incidents that name it
+  ///     head and the group office
+  /// @param active false once the department is dissolved; it stays for the incidents that name
+  ///     it
   @EventType("roster.department")
   record Department(String code, String name, String nameEn, boolean liaisonFiled, boolean active)
       implements RosterEvent {}

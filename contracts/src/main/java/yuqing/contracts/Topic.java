@@ -1,8 +1,7 @@
 package yuqing.contracts;
 
-/// The topics of the suite. Twelve partitions from the start: adding some later would re-map the
-/// keys and
-/// break the order per incident.
+/// The topics of the suite. Each has twelve partitions from the start: adding some later would
+/// re-map the keys and break the order per incident.
 ///
 /// @param name as the broker knows it
 /// @param compacted whether only the newest event a key is kept (read copies), or all for 30 days
@@ -17,7 +16,8 @@ public record Topic(String name, boolean compacted) {
   public static final Topic ARCHIVE = new Topic("yuqing.archive.v1", false);
   public static final Topic ROSTER = new Topic("yuqing.roster.v1", true);
 
-  /// Where a service puts what it can never take in, with the bytes and the reason.
+  /// The dead-letter topic: a service publishes there what it can never consume, with the bytes
+  /// and the reason.
   public static Topic deadOf(String service) {
     return new Topic("yuqing." + service + ".dead", false);
   }

@@ -1,3 +1,3 @@
-/// What the services say to each other: events, their families, topics and samples. Never a rule, a
-/// database row or a REST body.
+/// What the services publish to each other: events, their families, topics and samples. The
+/// package holds no rule, no database row and no REST body.
 package yuqing.contracts;

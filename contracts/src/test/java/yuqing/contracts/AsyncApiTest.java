@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/// The AsyncAPI document says of topics, types, keys and services what the code says, both ways.
+/// The AsyncAPI document agrees with the code on topics, types, keys and services, both ways.
 class AsyncApiTest {
 
   private static final Path FILE = Path.of("src/main/resources/asyncapi.yaml");

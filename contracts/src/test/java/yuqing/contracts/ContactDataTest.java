@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// The suite keeps the school's own duties: no event has a place for who posted the public item
-/// and none for anybody's contact data.
+/// The suite keeps the school's own duties: no event has a field for the person who posted the
+/// public item, and none for anybody's contact data.
 class ContactDataTest {
 
   private static final Set<String> UNWANTED =

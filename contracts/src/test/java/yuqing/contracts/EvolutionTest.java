@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Old readers and new events, new readers and old events. The events of the first edition lie
-/// frozen under `first-edition`: what was once written must be read for ever, so they never change.
+/// Old readers and new events, new readers and old events. The events of the first edition are
+/// frozen under `first-edition`: what was once written must stay readable, so they never change.
 class EvolutionTest {
 
   private static final Path FIRST_EDITION = Path.of("src/test/resources/first-edition");
@@ -59,7 +59,8 @@ class EvolutionTest {
     }
   }
 
-  /// It goes to the dead topic, to be replayed once the reader is newer; to guess would be worse.
+  /// It is published to the dead topic, to be replayed once the reader is newer; to guess would
+  /// be worse.
   @Test
   void aTermOfALaterVersionMakesTheEventUnreadableAndIsNamed() throws IOException {
     var opened = Files.readString(FIRST_EDITION.resolve("escalation.obligation-opened.json"));
@@ -78,7 +79,7 @@ class EvolutionTest {
     }
   }
 
-  /// Nothing was taken away or renamed, and nothing that it lacks is required.
+  /// Nothing was removed or renamed, and no added field is required.
   @ParameterizedTest
   @MethodSource("everyEventOfTheFirstEdition")
   void anEventOfTheFirstEditionIsReadWholeAndFollowsTodaysSchema(Path file) throws IOException {
@@ -111,7 +112,7 @@ class EvolutionTest {
     }
   }
 
-  /// As the events of before are, seen from a reader that has since been given more fields.
+  /// An older event, as read by a reader that has since been given more fields.
   @ParameterizedTest
   @MethodSource("everyEvent")
   void anEventWithoutAllThatMayBeAbsentIsRead(Event<? extends EventData> event) throws IOException {

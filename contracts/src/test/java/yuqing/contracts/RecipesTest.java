@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The recipes of `docs/events.md` find what they look for: they are run as they stand there, on
-/// the samples in the place of a broker.
+/// The recipes of `docs/events.md` find what they look for: they are run as written there, on the
+/// samples instead of a broker.
 class RecipesTest {
 
   private static final Path PAGE = Path.of("../docs/events.md");
@@ -101,7 +101,7 @@ class RecipesTest {
     assertThat(output).isNotBlank();
   }
 
-  /// A line for each sample but one, so that a number is missing, and one that is no event.
+  /// One line for each sample but one, so that a number is missing, and one that is no event.
   private Path samples() throws IOException {
     var events =
         SampleEvents.all().stream()

@@ -27,7 +27,8 @@ import yuqing.contracts.term.ReportKind;
 import yuqing.contracts.term.ReportedBy;
 import yuqing.contracts.term.Scope;
 
-/// One event of each type, from one made-up incident; the golden samples are these, written.
+/// One event of each type, from one made-up incident; the golden samples are these, written as
+/// JSON.
 final class SampleEvents {
 
   private static final String INCIDENT = "019a1f00-0000-7000-8000-000000000001";

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/// The JSON Schema of an event's `data`, read off its record: names, types, terms, and what may be
-/// absent. It lists what there is and refuses nothing that is added.
+/// The JSON Schema of an event's `data`, read from its record: names, types, terms, and optional
+/// fields. It describes the known fields and refuses no added one.
 final class SchemaOf {
 
   private static final String OPEN =

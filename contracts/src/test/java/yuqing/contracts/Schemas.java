@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The committed schemas, and what a validator of another make says by them.
+/// The committed schemas, and their judgement by an independent validator.
 final class Schemas {
 
   static final Path DIRECTORY = Path.of("src/main/resources/schemas");
@@ -36,7 +36,7 @@ final class Schemas {
     }
   }
 
-  /// What is wrong with the JSON by the schema of that name; formats count.
+  /// The faults of the JSON by the schema of that name; formats count.
   static List<String> faults(String name, String json) {
     return COMPILED
         .computeIfAbsent(name, each -> REGISTRY.getSchema(text(each), InputFormat.JSON))

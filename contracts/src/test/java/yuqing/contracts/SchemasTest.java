@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A schema a type, as its record is. After a wanted, additive change run once with
-/// `-Dgolden.write=true`, and name a new type in `asyncapi.yaml`.
+/// Each event type has one schema, in the form of its record. After a wanted, additive change run
+/// once with `-Dgolden.write=true`, and name a new type in `asyncapi.yaml`.
 class SchemasTest {
 
   static Stream<Event<? extends EventData>> everyEvent() {

@@ -3,11 +3,12 @@ package yuqing.durable;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// How long to wait before trying again: doubled with each failure, up to the longest, and spread
-/// by chance over its upper half, so that those who failed together do not come back together.
+/// Exponential backoff: the wait before the next attempt doubles with each failure, up to a
+/// maximum. It is randomised over its upper half, so that callers that failed together do not
+/// retry together.
 ///
-/// @param first the wait after the first failure, before the spread
-/// @param longest the wait that no number of failures exceeds
+/// @param first the wait after the first failure, before it is randomised
+/// @param longest the maximum, whatever the number of failures
 public record Backoff(Duration first, Duration longest) {
 
   private static final int DOUBLINGS = 20;

@@ -1,6 +1,7 @@
 package yuqing.durable;
 
-/// The database refused or was away; nothing of the transaction stands, so it may be tried again.
+/// A failed transaction: the database refused or was unavailable. Nothing of it is stored, so it
+/// may be tried again.
 public final class TransactionFailed extends RuntimeException {
 
   public TransactionFailed(Throwable cause) {

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/// Runs a transaction again in place while it fails, for a while: for the result of something that
-/// was done outside of any, and would be done twice if its result were lost. A database that is
-/// started anew is back within that time.
+/// Retries a failed transaction in place for a limited time. It is for the result of work that
+/// was done outside any transaction and would be done twice if its result were lost. A database
+/// that restarts is available again within that time.
 public final class TransactionRetry {
 
   private static final Logger LOG = Logger.getLogger(TransactionRetry.class);
@@ -15,14 +15,14 @@ public final class TransactionRetry {
   private final Transactions transactions;
   private final Duration within;
 
-  /// @param within for how long it is begun again after the first failure
+  /// @param within how long it is retried after the first failure
   public TransactionRetry(Transactions transactions, Duration within) {
     this.transactions = transactions;
     this.within = within;
   }
 
-  /// The work may run several times, and may have committed before it is run again, where the
-  /// answer to a commit was lost.
+  /// The work may run several times. It may have committed before a retry, where the answer to a
+  /// commit was lost.
   ///
   /// @throws RuntimeException the last failure, when the time is up or the thread was interrupted
   public <T> T inNew(TransactionalWork<T> work) {
@@ -35,7 +35,7 @@ public final class TransactionRetry {
         if (System.nanoTime() + pause.toNanos() > until || interruptedWithin(pause)) {
           throw e;
         }
-        LOG.debugf("a result is recorded anew, attempt %d failed", failures);
+        LOG.debugf("a result is not recorded yet, attempt %d failed", failures);
       }
     }
   }

@@ -3,7 +3,8 @@ package yuqing.durable;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/// What is done in one transaction, on its connection. Does not commit, roll back or close it.
+/// The work of one transaction, on its connection. It does not commit, roll back or close the
+/// connection.
 @FunctionalInterface
 public interface TransactionalWork<T> {
 

@@ -1,14 +1,15 @@
 package yuqing.durable;
 
-/// Runs work in a transaction. A RuntimeException of the work rolls it back and comes through as it
-/// is; a failure of the database comes as [TransactionFailed].
+/// Runs work in a transaction. A RuntimeException of the work rolls the transaction back and is
+/// rethrown unchanged; a failure of the database is thrown as [TransactionFailed].
 public interface Transactions {
 
-  /// In a transaction of its own; one that the caller may be in waits aside and is not part of it.
+  /// Runs the work in a new transaction. A transaction of the caller is suspended and not part of
+  /// it.
   <T> T inNew(TransactionalWork<T> work);
 
-  /// On the connection of the transaction that the caller is in.
+  /// Runs the work on the connection of the caller's transaction.
   ///
-  /// @throws IllegalStateException when the caller is in none
+  /// @throws IllegalStateException when the caller has no transaction
   <T> T inCurrent(TransactionalWork<T> work);
 }

@@ -1,10 +1,11 @@
-/// Outbox, inbox and due rows on PostgreSQL: nothing said is lost, nothing heard counts twice,
-/// nothing due is forgotten. It knows bytes, keys and times; never an incident type, a rule of
-/// the regulation or a REST body.
+/// Outbox, inbox and due rows on PostgreSQL: no published event is lost, no consumed event counts
+/// twice, no due row is forgotten. The module knows bytes, keys and times; never an incident
+/// type, a rule of the regulation or a REST body.
 ///
-/// Start reading at [yuqing.durable.outbox.EventLog] (saying), [yuqing.durable.inbox.EventReceiver]
-/// (hearing) and [yuqing.durable.due.DueRows] (time). The tables come by Flyway from
-/// `classpath:db/durable`; services keep their own in `db/migration`, from V1000 on.
+/// Start reading at [yuqing.durable.outbox.EventLog] (publishing),
+/// [yuqing.durable.inbox.EventReceiver] (consuming) and [yuqing.durable.due.DueRows] (timers).
+/// The tables come by Flyway from `classpath:db/durable`; services keep their own in
+/// `db/migration`, from V1000 on.
 ///
 /// Easy to get wrong:
 ///
@@ -16,16 +17,18 @@
 ///     higher one. So the relay keeps no high-water mark; it publishes what is there and deletes
 ///     it.
 ///   - **At least once on the wire.** A relay that dies between the acknowledgement and the
-///     delete says it again. Every consumer goes through [yuqing.durable.inbox.EventReceiver].
-///   - **A failed transaction is not a bad event.** The receiver tries again in place, its
+///     delete publishes it again. Every consumer goes through
+///     [yuqing.durable.inbox.EventReceiver].
+///   - **A failed transaction is not a bad event.** The receiver retries in place, while its
 ///     partition waits. Only [yuqing.durable.inbox.UnprocessableEvent] sends an event to the dead
 ///     topic.
 ///   - **A due row never fires early and fires once**, however long the machine was stopped: the
-///     handler sees by [yuqing.durable.due.DueRow#lateness] that it comes late, and says so.
-///   - **Handlers run in the transaction that takes the row.** What cannot be rolled back (a
-///     mail, an HTTP call) does not belong into it.
+///     handler sees by [yuqing.durable.due.DueRow#lateness] that it is late, and records it.
+///   - **Handlers run in the transaction that takes the row.** What cannot be rolled back
+///     (an email, an HTTP call) does not belong in it.
 ///   - **Session locks need a session**: no pooler in transaction mode between service and
 ///     database. The relay keeps one connection of the pool to itself; count it when sizing the
 ///     pool.
-///   - **The inbox forgets** after 400 days; republishing what is older would be taken in anew.
+///   - **The inbox forgets** after 400 days; an older event that is republished would count
+///     again.
 package yuqing.durable;

@@ -13,7 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/// Someone who calls the suite with a real token.
+/// A caller of the suite with a real token.
 public final class Caller {
 
   public static final ObjectMapper JSON = JsonMapper.builder().build();
@@ -32,7 +32,7 @@ public final class Caller {
     this.token = token;
   }
 
-  /// What came back; `body` is empty JSON when there was none.
+  /// The answer; `body` is empty JSON when there was none.
   public record Answer(int status, JsonNode body, String etag) {
 
     public Answer expect(int wanted) {

@@ -15,7 +15,8 @@ import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 
-/// Follows an incident through the services, waiting for what must come and failing if it does not.
+/// Follows an incident through the services: waits for what must happen, and fails if it does
+/// not.
 final class Following {
 
   /// Longer than a consumer group takes to notice a member that was killed.
@@ -39,7 +40,7 @@ final class Following {
     return until("escalation-service", "/incidents/" + incident + "/obligations", held);
   }
 
-  /// Until one alert of the incident has been taken over by the mail server.
+  /// Waits until the mail server has accepted one alert of the incident.
   JsonNode untilAlertLeft() {
     return until(
         "notification-service",
@@ -67,7 +68,7 @@ final class Following {
     assertThat(verification.get("gaps")).as(verification.toString()).isEmpty();
   }
 
-  /// How many letters in the box speak of the incident's number.
+  /// The number of emails in the mailbox that name the incident's number.
   long lettersAbout(String number) throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(URI.create(suite.mailboxUrl() + "/messages?limit=500")).build();

@@ -17,14 +17,14 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
-/// The plan of the house as its poms and its database schemas say it.
+/// The plan of the modules according to their poms and their database schemas.
 class HousePlanTest {
 
   private static final Path ROOT = Path.of("..");
   private static final Set<String> SERVICES =
       Set.of("incident-service", "escalation-service", "notification-service", "archive-service");
 
-  /// Column names that would be a place for who posted the public item.
+  /// Column names that would hold the person who posted the public item.
   private static final Pattern POSTER_COLUMN =
       Pattern.compile(
           "^\\s*(author|poster|posted_by|nickname|account_name|user_agent|ip_address)\\b",

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The rules of the house over the compiled classes of all modules. A rule whose pattern matches no
-/// class fails (ArchUnit's own default, kept).
+/// The rules for the compiled classes of all modules. A rule whose pattern matches no class fails
+/// (ArchUnit's own default, kept).
 class HouseRulesTest {
 
   /// Module and the package it lives in; every class of the module must be at home there.

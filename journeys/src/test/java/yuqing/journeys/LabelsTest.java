@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What letters call things whose names are another service's: an obligation as the policy edition
-/// does, which letters do not know, and each fact that a report may be returned for.
+/// The labels in messages for what another service names: an obligation is called as in the
+/// policy edition, which the message templates do not read, and each fact that a report may be
+/// returned for has a label.
 class LabelsTest {
   private static final Path POLICIES = Path.of("../procedure/src/main/resources/policy");
   private static final Path BUNDLES =
@@ -68,7 +69,7 @@ class LabelsTest {
     }
   }
 
-  /// By code, those of the bundle whose keys begin so.
+  /// By code: the entries of the bundle whose keys begin so.
   private static Map<String, String> labels(String letters, String prefix, String language)
       throws IOException {
     var bundle = new Properties();

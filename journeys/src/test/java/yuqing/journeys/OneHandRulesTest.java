@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
-/// The four services are written in one hand. A rule that matches nothing fails: ArchUnit's own
+/// The four services are written in one style. A rule that matches nothing fails: ArchUnit's own
 /// default where there is a `that()`, asserted elsewhere.
 class OneHandRulesTest {
 
@@ -99,7 +99,7 @@ class OneHandRulesTest {
     assertThat(house).anyMatch(type -> type.isAnnotatedWith("jakarta.inject.Singleton"));
   }
 
-  /// What a class needs stands in its constructor, in final fields.
+  /// The dependencies of a class are constructor parameters, in final fields.
   @Test
   void noFieldIsInjected() {
     noFields()
@@ -205,7 +205,7 @@ class OneHandRulesTest {
         .anyMatch(verb -> method.isAnnotatedWith("jakarta.ws.rs." + verb));
   }
 
-  /// One that is not taken from the address or a header.
+  /// A parameter that comes from neither the address nor a header.
   private static boolean isBody(JavaParameter parameter) {
     return parameter.getAnnotations().stream()
         .noneMatch(each -> each.getRawType().getName().startsWith("jakarta.ws.rs."));

@@ -76,7 +76,7 @@ class ReportToDossierJourneyTest {
     liaison.get("incident-service", "/incidents/" + id).expect(200);
   }
 
-  /// All that article 10 asks of a single case, done at once.
+  /// All that article 10 requires of a single case, done at once.
   private void handle(String id) {
     act(
         liaison,

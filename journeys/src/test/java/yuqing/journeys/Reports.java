@@ -27,8 +27,8 @@ public final class Reports {
         .collect(Collectors.toMap(cells -> cells[0], cells -> Integer.valueOf(cells[1])));
   }
 
-  /// The sample with a reference and a web address of its own, discovered a minute ago: so that its
-  /// deadlines lie ahead.
+  /// The sample with a reference and a web address of its own, discovered a minute ago, so that
+  /// its deadlines are in the future.
   static String discoveredNow(String sample, String reference) {
     return discoveredAt(sample, reference, Instant.now().minus(Duration.ofMinutes(1)));
   }

@@ -20,8 +20,8 @@ import yuqing.contracts.Topic;
 import yuqing.localstack.StackResource;
 import yuqing.localstack.testing.TopicRecorder;
 
-/// What the services really say follows the schemas that go with the contracts: what this journey
-/// brought onto the topics, and what others did before it.
+/// The events that the services publish follow the schemas that go with the contracts: those that
+/// this journey caused, and those of journeys before it.
 class SchemasJourneyTest {
 
   private static final SchemaRegistry REGISTRY =
@@ -82,7 +82,7 @@ class SchemasJourneyTest {
     }
   }
 
-  /// Up to the ends as they are now.
+  /// All records up to the current end of the topic.
   private static List<String> allOn(Topic topic) {
     var broker = StackResource.shared().get("YUQING_KAFKA");
     try (var recorder = TopicRecorder.fromBeginning(broker, topic)) {

@@ -22,7 +22,7 @@ public final class ServiceProcess implements AutoCloseable {
 
   private static final Duration READY_WITHIN = Duration.ofMinutes(5);
 
-  /// A journey is not to fail since the machine that runs it is busy; what it says otherwise holds.
+  /// Generous: a journey must not fail because the machine that runs it is busy.
   private static final Map<String, String> PATIENT =
       Map.of(
           "YUQING_DATABASE_ACQUISITION_TIMEOUT", "10S", "YUQING_DATABASE_REQUEST_TIMEOUT", "20S");
@@ -96,7 +96,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  /// As `kill -9` does: nothing in the service gets to run.
+  /// As `kill -9` does: no code of the service runs any more.
   public void kill() {
     process.destroyForcibly();
     try {
@@ -116,8 +116,8 @@ public final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  /// Until all its health checks are up, liveness included: one that asks to be started again has
-  /// not healed.
+  /// Waits until all its health checks are up, liveness included: a service that asks for a
+  /// restart has not recovered.
   public void awaitReady() {
     Awaitility.await(name + " ready")
         .atMost(READY_WITHIN)

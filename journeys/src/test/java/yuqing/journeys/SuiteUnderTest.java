@@ -59,7 +59,8 @@ public final class SuiteUnderTest implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(new Thread(this::close));
   }
 
-  /// The one that journeys share, its parts in this JVM; its spans go to the collector.
+  /// The suite that journeys share, with its parts in this JVM; its spans are sent to the
+  /// collector.
   public static synchronized SuiteUnderTest get() {
     if (running == null) {
       var settings = new HashMap<>(StackResource.shared());
@@ -78,7 +79,7 @@ public final class SuiteUnderTest implements AutoCloseable {
     return new Caller(this, token(role, departments));
   }
 
-  /// A bearer token, for who calls in another way than [Caller].
+  /// A bearer token, for callers other than [Caller].
   public String token(String role, String... departments) {
     return tokens.of(role, List.of(departments));
   }

@@ -40,8 +40,8 @@ import yuqing.localstack.StackResource;
 import yuqing.localstack.TestRuns;
 import yuqing.localstack.testing.TopicSender;
 
-/// Two instances of notification-service send one subscriber's webhooks, and both are killed while
-/// it still has not answered.
+/// Two instances of notification-service send one subscriber's webhooks, and both are killed
+/// before it has answered.
 class WebhooksOverKillJourneyTest {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final int INCIDENTS = 8;
@@ -135,10 +135,10 @@ class WebhooksOverKillJourneyTest {
     }
   }
 
-  /// An event of each incident after the other, round by round.
+  /// Publishes an event of each incident after the other, round by round.
   ///
   /// @param from the first sequence
-  /// @return as they are known when they arrive
+  /// @return the keys by which the events are recognised when they arrive
   private static List<String> say(List<UUID> incidents, int from) throws Exception {
     var said = new CopyOnWriteArrayList<String>();
     try (var sender = new TopicSender(SETTINGS.get("YUQING_KAFKA"))) {
@@ -171,7 +171,7 @@ class WebhooksOverKillJourneyTest {
     settings.put(LocalSecrets.WEBHOOK_KEY, PARTS.secrets().webhookKey());
     settings.put("YUQING_WEBHOOK_HTTP_ALLOWED", "true");
     settings.put("YUQING_WEBHOOK_INTERNAL_HOSTS", "localhost");
-    // The receiver holds back its first answers for as long as two services take to start.
+    // The receiver delays its first answers for as long as two services take to start.
     settings.put("YUQING_WEBHOOK_TIMEOUT", "PT30S");
     settings.put("YUQING_WEBHOOK_LOST_AFTER", "PT5S");
     settings.put("YUQING_WEBHOOK_FIRST_WAIT", "PT0.2S");

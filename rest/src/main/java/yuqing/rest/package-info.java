@@ -1,4 +1,5 @@
-/// How every service answers over REST. No incident, no role's rule, no database row of a service.
+/// How every service answers over REST. The package holds no incident, no role's rule and no
+/// database row of a service.
 ///
 /// - {@link yuqing.rest.problem}: refusals. Throw a `ProblemException`; gather with `FieldErrors`.
 /// - {@link yuqing.rest.request}: bodies. A record as parameter is read strictly, all faults

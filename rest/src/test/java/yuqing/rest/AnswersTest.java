@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import yuqing.localstack.StackResource;
 import yuqing.rest.database.DatabaseWork;
 
-/// What callers get over the wire, of a service built as ours are.
+/// The answers to callers over the wire, from a service built like the suite's own.
 @QuarkusTest
 @WithTestResource(
     value = StackResource.class,

@@ -1,7 +1,7 @@
 package yuqing.contracts.term;
 
-/// What people record as done, and what the case itself goes through. The names are fixed:
-/// scenarios and other systems use them.
+/// Actions that people record as done, and the transitions of the case itself. The names are
+/// fixed: scenarios and other systems use them.
 public enum Action {
   REPORTED_TO_PARTY_OFFICE,
   HEAD_REPORTED_TO_OFFICES,
@@ -14,7 +14,7 @@ public enum Action {
   REPORTED_TO_SUPERIOR,
   EMERGENCY_PLAN_STARTED,
   SPECIAL_MEETING_HELD,
-  /// 批示: meets nothing, prints on the form
+  /// 批示: meets no obligation, is printed on the form
   LEADER_INSTRUCTED,
   GRADE_CONFIRMED,
   AMENDED,
@@ -27,7 +27,7 @@ public enum Action {
   END_CORRECTED,
   RESULT_FILED,
   REOPENED,
-  /// It went into another incident.
+  /// It was merged into another incident.
   MERGED,
   /// The merge was undone.
   UNMERGED,

@@ -1,6 +1,6 @@
 package yuqing.contracts.term;
 
-/// Why people are told of an obligation.
+/// The reason why people are notified of an obligation.
 public enum AlertCause {
   OPENED,
   DUE_SOON,

@@ -33,7 +33,7 @@ public enum Level {
     throw new IllegalArgumentException("a level is 1, 2 or 3, not " + number);
   }
 
-  /// Levels add up: whoever stands at level 1 owes all that level 2 owes.
+  /// Levels add up: level 1 owes all that level 2 owes.
   public boolean atLeast(Level other) {
     return number <= other.number;
   }

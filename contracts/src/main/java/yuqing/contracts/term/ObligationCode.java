@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The obligations of the procedure; what each asks stands in the policy edition.
+/// The obligations of the procedure. The policy edition states what each requires.
 public enum ObligationCode {
   REPORT_TO_PARTY_OFFICE,
   CONFIRM_GRADE,

@@ -1,6 +1,6 @@
 package yuqing.contracts.term;
 
-/// What became of an obligation.
+/// The outcome of an obligation.
 public enum Outcome {
   /// 待办
   OPEN,

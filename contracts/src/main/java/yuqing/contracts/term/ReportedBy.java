@@ -1,7 +1,7 @@
 package yuqing.contracts.term;
 
-/// Through whose hands a report came in; it decides whether the intake itself informs the office
-/// (article 7).
+/// The kind of person or system that reported. It decides whether the intake itself informs the
+/// office (article 7).
 public enum ReportedBy {
   /// A liaison of the department the incident concerns.
   LIAISON,

@@ -1,6 +1,6 @@
 package yuqing.contracts.term;
 
-/// Where an incident stands on its way to the closed dossier.
+/// The state of an incident on its way to the closed dossier.
 public enum State {
   REPORTED,
   HANDLING,

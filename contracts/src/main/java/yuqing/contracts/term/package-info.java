@@ -1,4 +1,3 @@
-/// The regulation's terms, each in one place and spelled as in the glossary. Only enums; nothing
-/// that
-/// computes.
+/// The regulation's terms, each defined once and spelled as in the glossary. Only enums, no
+/// computation.
 package yuqing.contracts.term;

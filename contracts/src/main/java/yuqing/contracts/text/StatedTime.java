@@ -6,12 +6,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// A time as people state it, who write minutes: in whole minutes it means that minute up to before
-/// the next, in whole seconds that second, cut at its recording, which is included; finer, that
-/// very instant.
+/// A time as people state it, who write minutes. In whole minutes it means that minute up to
+/// before the next, in whole seconds that second, and never later than its recording; finer, that
+/// exact instant.
 ///
-/// Where a thing has to lie at or after a bound (the discovery, the end of handling, the opening of
-/// a window …) and the bound lies inside what was stated, it counts as the bound.
+/// Where a time must be at or after a bound (the discovery, the end of handling, the opening of a
+/// window …) and the bound lies inside what was stated, the time counts as the bound.
 ///
 /// @param stated as it was written down
 /// @param recordedAt when it was recorded; what was stated means nothing later

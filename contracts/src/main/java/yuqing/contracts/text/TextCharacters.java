@@ -11,8 +11,8 @@ public final class TextCharacters {
 
   private TextCharacters() {}
 
-  /// Where the first character stands that no text may hold: a control character other than tab and
-  /// line breaks (U+0000 among them, which PostgreSQL refuses), or half of a surrogate pair.
+  /// The index of the first forbidden character: a control character other than tab and line
+  /// breaks (U+0000 among them, which PostgreSQL refuses), or half of a surrogate pair.
   ///
   /// @return its index in UTF-16 units
   public static OptionalInt firstForbidden(CharSequence text) {

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
-/// The years in which an instant or a day that is taken in may lie: beyond them it is a slip of the
-/// pen, which not every store can hold and no other system can read.
+/// The years in which an instant or a day that the suite accepts may lie. Beyond them it is a
+/// typing error, which not every store can hold and no other system can read.
 public final class YearBounds {
 
   private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");

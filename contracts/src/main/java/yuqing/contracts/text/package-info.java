@@ -1,4 +1,4 @@
-/// What a text, a day, an instant and an e-mail address may be, wherever one is taken in: JSON,
-/// YAML, query parameters, parts of a form, the organisation file. Never a framework, and no term
-/// of an incident.
+/// The rules for a text, a day, an instant and an e-mail address, wherever one is accepted: JSON,
+/// YAML, query parameters, parts of a form, the organisation file. The package uses no framework
+/// and no term of an incident.
 package yuqing.contracts.text;

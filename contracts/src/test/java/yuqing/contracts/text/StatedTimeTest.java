@@ -23,7 +23,7 @@ class StatedTimeTest {
     // finer, that instant
     "08:15:31.250, 09:00:00, 08:15:31.250, 08:15:31.250",
     "08:15:31.250, 09:00:00, 08:15:31.251, 08:15:31.250",
-    // cut at its recording, which is included
+    // never later than its recording, which is included
     "08:15:00,     08:15:20, 08:15:20,     08:15:20",
     "08:15:00,     08:15:20, 08:15:20.001, 08:15:00"
   })

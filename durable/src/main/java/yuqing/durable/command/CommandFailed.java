@@ -1,6 +1,6 @@
 package yuqing.durable.command;
 
-/// Something the person at the keyboard can put right; the message says what, in one line.
+/// A failure that the operator can repair; the message says what it is, in one line.
 public final class CommandFailed extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -13,7 +13,7 @@ public final class CommandFailed extends RuntimeException {
     super(message + ": " + oneLine(cause), cause);
   }
 
-  /// The innermost reason: what wraps it says no more.
+  /// The innermost cause: its wrappers add nothing.
   private static String oneLine(Throwable cause) {
     Throwable inner = cause;
     while (inner.getCause() != null && inner.getCause() != inner) {

@@ -13,13 +13,13 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
 
-/// The commands' entry. Which service it is, and where its database and broker are, stands in the
-/// service's own configuration: the class path and the environment are those of the service.
+/// Entry point of the commands. Which service it is, and where its database and broker are, comes
+/// from the service's own configuration: the class path and the environment are the service's.
 public final class Main {
 
   private Main() {}
 
-  /// Exit code 0 when it was done; 1 when not, with one line on stderr.
+  /// Exits with 0 on success; otherwise with 1 and one line on stderr.
   ///
   /// @param arguments a command and its options
   public static void main(String[] arguments) {

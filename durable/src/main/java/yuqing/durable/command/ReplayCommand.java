@@ -5,8 +5,8 @@ import java.util.List;
 import org.apache.kafka.common.KafkaException;
 import yuqing.durable.inbox.Replay;
 
-/// `replay [--dry-run]`: sends the service's dead letters back to the topics they came from, those
-/// that no run before has sent.
+/// `replay [--dry-run]`: sends the service's dead letters back to their original topics, those
+/// that no earlier run has sent.
 final class ReplayCommand {
 
   static final String USAGE = "replay [--dry-run]";
@@ -28,14 +28,14 @@ final class ReplayCommand {
       var replay =
           new Replay(settings.broker(), topic, settings.service() + ".replay", out::println);
       try {
-        told(topic, dryRun, replay.run(dryRun));
+        report(topic, dryRun, replay.run(dryRun));
       } catch (KafkaException e) {
         throw new CommandFailed("the broker at " + settings.broker().get("bootstrap.servers"), e);
       }
     }
   }
 
-  private void told(String topic, boolean dryRun, Replay.Replayed replayed) {
+  private void report(String topic, boolean dryRun, Replay.Replayed replayed) {
     if (replayed.found() == 0) {
       out.println("nothing new in " + topic);
     } else if (dryRun) {

@@ -10,8 +10,8 @@ import yuqing.durable.JdbcTransactions;
 import yuqing.durable.TransactionFailed;
 import yuqing.durable.outbox.Republish;
 
-/// `republish (--since INSTANT | --incident ID | --all)`: puts what the service has said into its
-/// outbox again. Its relay publishes it while the service runs, or when it starts.
+/// `republish (--since INSTANT | --incident ID | --all)`: puts events that the service has published
+/// into its outbox again. Its relay publishes them while the service runs, or once it starts.
 final class RepublishCommand {
 
   static final String USAGE = "republish (--since INSTANT | --incident ID | --all)";
@@ -29,11 +29,11 @@ final class RepublishCommand {
   void run(List<String> options) {
     String which = options.isEmpty() ? "" : options.getFirst();
     if (which.equals("--all") && options.size() == 1) {
-      told(since(Instant.EPOCH));
+      report(since(Instant.EPOCH));
     } else if (which.equals("--since") && options.size() == 2) {
-      told(since(instant(options.get(1))));
+      report(since(instant(options.get(1))));
     } else if (which.equals("--incident") && options.size() == 2) {
-      told(ofIncident(options.get(1)));
+      report(ofIncident(options.get(1)));
     } else {
       throw new CommandFailed("usage: " + USAGE);
     }
@@ -72,7 +72,7 @@ final class RepublishCommand {
 
   private Republish republish() {
     var transactions = new JdbcTransactions(settings::connect);
-    // The relay is in another process; it looks into the outbox by itself.
+    // The relay is in another process; it polls the outbox by itself.
     return new Republish(transactions, clock, () -> {});
   }
 
@@ -80,7 +80,7 @@ final class RepublishCommand {
     return new CommandFailed("the database " + settings.databaseUrl(), failed);
   }
 
-  private void told(long events) {
+  private void report(long events) {
     out.printf(
         "%d events of %s wait in its outbox again; its relay publishes them while it runs%n",
         events, settings.service());

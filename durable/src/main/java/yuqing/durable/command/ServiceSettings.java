@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
-/// Where a service keeps what it says and where its dead letters lie, as its own configuration says
-/// it.
+/// The settings of a service that its commands need: its database, its broker and its dead
+/// topics, from its own configuration.
 ///
 /// @param service its name, such as `incident-service`
-/// @param databaseTimeout how long each answer of the database is waited for
-/// @param broker how to reach it: `bootstrap.servers` and what its security asks for
-/// @param deadTopics where its channels put what they can never take in
+/// @param databaseTimeout timeout of each answer of the database
+/// @param broker connection settings: `bootstrap.servers` and those of its security
+/// @param deadTopics where its channels send what they can never consume
 public record ServiceSettings(
     String service,
     String databaseUrl,
@@ -31,7 +31,8 @@ public record ServiceSettings(
 
   private static final String KAFKA = "kafka.";
 
-  /// A command's own, since it may read or write all that a service has ever said.
+  /// The commands' own timeout, since they may read or write all that a service has ever
+  /// published.
   private static final String TIMEOUT = "yuqing.database.command-timeout";
 
   private static final Duration USUAL_TIMEOUT = Duration.ofMinutes(10);

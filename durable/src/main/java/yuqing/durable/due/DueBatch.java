@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// What one worker fires: the rows of one key, one after the other, or single rows of many keys
-/// that may share a transaction, all of one kind.
+/// One worker's share of what is due: the rows of one key, one after the other, or single rows of
+/// many keys and one kind that may share a transaction.
 record DueBatch(List<DueRow> rows, boolean together) {
 
   DueBatch {
@@ -22,8 +22,8 @@ record DueBatch(List<DueRow> rows, boolean together) {
     return rows.stream().map(DueRow::key).collect(Collectors.toUnmodifiableSet());
   }
 
-  /// In the order of the rows, as far as their lots allow. A row that has failed is in a lot of its
-  /// own: it would undo its neighbours again.
+  /// In the order of the rows, as far as their lots allow. A row that has failed has a lot of its
+  /// own: it would roll back its neighbours again.
   ///
   /// @param shares whether rows of a kind may share a transaction
   /// @param most rows that do so

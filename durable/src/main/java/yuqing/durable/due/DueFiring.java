@@ -20,8 +20,8 @@ import yuqing.durable.Backoff;
 import yuqing.durable.Transactions;
 import yuqing.durable.worker.OutOfMemoryExit;
 
-/// Fires what a worker was handed: each row in a transaction, or a lot in one that they share. A
-/// failure puts off the row that failed and no other.
+/// Fires the rows that a worker received: each in a transaction of its own, or a lot in a shared
+/// one. A failure postpones the row that failed and no other.
 final class DueFiring {
 
   private static final Logger LOG = Logger.getLogger(DueFiring.class);
@@ -60,7 +60,8 @@ final class DueFiring {
     return handlers.get(kind) instanceof DueGroupHandler;
   }
 
-  /// The kinds of each room. What handlers share is asked for once: they are the same object.
+  /// The kinds of each room. Handlers that share a room give the same object, which is asked
+  /// once.
   Map<DueRoom, List<String>> kindsByRoom() {
     var kinds = new IdentityHashMap<DueRoom, List<String>>();
     for (var handler : handlers.values()) {
@@ -82,7 +83,7 @@ final class DueFiring {
       rows = fired.left();
     }
     for (var row : rows) {
-      // Asked for each: a rebalance or a stop in the middle of a burst holds the rest back.
+      // Checked for each row: a rebalance or a stop in the middle of a burst holds the rest back.
       if (!gate.open()) {
         return any;
       }
@@ -145,8 +146,8 @@ final class DueFiring {
             return null;
           });
     } catch (RuntimeException e) {
-      // The row stands as it was: it is due still, and the next poll finds it.
-      LOG.warnf("%s of %s could not be put off: %s", row.kind(), row.key(), e);
+      // The row is unchanged: it is still due, and the next poll finds it.
+      LOG.warnf("%s of %s could not be postponed: %s", row.kind(), row.key(), e);
     }
   }
 }

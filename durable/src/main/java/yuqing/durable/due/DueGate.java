@@ -1,7 +1,8 @@
 package yuqing.durable.due;
 
-/// Whether due rows may fire now. A service's own bean replaces the one that is always open, for
-/// instance to wait for [yuqing.durable.inbox.CatchUp]. What waits at a shut gate fires late, once.
+/// Decides whether due rows may fire now. A service's own bean replaces the default, which is
+/// always open, for instance to wait for [yuqing.durable.inbox.CatchUp]. Rows that wait at a
+/// closed gate fire late, once.
 @FunctionalInterface
 public interface DueGate {
 

@@ -14,12 +14,12 @@ import yuqing.durable.Transactions;
 import yuqing.durable.worker.SupervisedThread;
 import yuqing.durable.worker.WorkerRegistry;
 
-/// Finds what is due and fires it, in due order, the rows of one key one after the other. Several
-/// instances share a burst: a key that another one is at is passed over, not waited for. Where more
-/// is due than there are workers, rows whose handler allows it share transactions.
+/// Finds due rows and fires them in due order, the rows of one key one after the other. Several
+/// instances share a burst: a key that another instance is firing is skipped, not waited for.
+/// Where more is due than there are workers, rows whose handler allows it share transactions.
 ///
-/// Of what waits for a [DueRoom] only as many rows are read as there is room for, in order of
-/// priority and due, and again as soon as there is room, also in the middle of a burst.
+/// Rows that wait for a [DueRoom] are read only as far as there is room, by priority and due, and
+/// again as soon as there is room, also in the middle of a burst.
 public final class DuePoller implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(DuePoller.class);
@@ -60,19 +60,19 @@ public final class DuePoller implements AutoCloseable {
     this.thread = workers.thread("due-poller", this::run);
   }
 
-  /// Without a handler there is nothing to look for, and nothing is started.
+  /// Starts nothing where there is no handler.
   public void start() {
     if (!idle) {
       thread.start();
     }
   }
 
-  /// False once its thread has ended, whatever the reason.
+  /// False once its thread has ended, for whatever reason.
   public boolean alive() {
     return idle || thread.isAlive();
   }
 
-  /// Fires nothing more, lets the rows that are being fired end.
+  /// Fires no further rows and lets the running ones end.
   @Override
   public void close() {
     stop.countDown();
@@ -96,14 +96,14 @@ public final class DuePoller implements AutoCloseable {
         failed = 0;
       } catch (RuntimeException e) {
         failed++;
-        LOG.warnf("due rows wait, database away (%d): %s", failed, e);
+        LOG.warnf("due rows wait, database unavailable (%d): %s", failed, e);
       }
       thread.beat();
     }
   }
 
-  /// Waits for the next look. The signal shortens no pause after a failure: it must not hammer a
-  /// database that is away.
+  /// Waits for the next poll. The signal shortens no pause after a failure: it must not hammer an
+  /// unavailable database.
   private boolean stoppedAfter(int failed, boolean more) throws InterruptedException {
     if (failed > 0) {
       return stop.await(settings.backoff().after(failed).toMillis(), TimeUnit.MILLISECONDS);
@@ -118,8 +118,8 @@ public final class DuePoller implements AutoCloseable {
     return stop.getCount() == 0;
   }
 
-  /// Hands out what is due as workers become free, and does not wait for them to end: a handler
-  /// that hangs holds up its own key.
+  /// Hands out what is due as workers become free, and does not wait for their end: a handler
+  /// that hangs blocks only its own key.
   ///
   /// @return whether there may be more due than one batch
   private boolean round() throws InterruptedException {
@@ -146,7 +146,7 @@ public final class DuePoller implements AutoCloseable {
     return !free.isEmpty() && due.size() == settings.batch();
   }
 
-  /// Few rows have a transaction each: they are all fired at the same time.
+  /// Few rows have a transaction each, and all fire at the same time.
   private int lotSize(int rows) {
     return Math.clamp(rows / settings.workers(), 1, settings.group());
   }
@@ -159,7 +159,7 @@ public final class DuePoller implements AutoCloseable {
     }
   }
 
-  /// A row that is being fired may have taken its place already or not yet: it counts as one that
+  /// A row that is being fired may or may not have taken its place already. It counts as one that
   /// has not, so that none is fired in vain.
   private void fill(DueRoom room, List<String> kinds) throws InterruptedException {
     int places = Math.min(room.free(), settings.batch());
@@ -167,7 +167,7 @@ public final class DuePoller implements AutoCloseable {
     if (most <= 0) {
       return;
     }
-    // Of as many as there are places, some may be under way themselves.
+    // Some of the first rows may be firing already: as many are read as there are places.
     List<DueRow> first =
         transactions.inNew(
             connection -> DueTable.nextByPriority(connection, clock.instant(), kinds, places));

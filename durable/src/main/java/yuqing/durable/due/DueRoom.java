@@ -1,13 +1,13 @@
 package yuqing.durable.due;
 
-/// How many rows could be fired now, where firing hands its work to a bounded number of workers. To
-/// be answered at once.
+/// How many rows could fire now, where firing hands its work to a bounded number of workers. It
+/// answers at once.
 @FunctionalInterface
 public interface DueRoom {
 
-  /// Nothing but the poller's own workers bounds it.
+  /// Room that only the poller's own workers limit.
   DueRoom UNLIMITED = () -> Integer.MAX_VALUE;
 
-  /// Never less than 0.
+  /// Never negative.
   int free();
 }

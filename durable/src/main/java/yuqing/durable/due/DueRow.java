@@ -3,32 +3,32 @@ package yuqing.durable.due;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Something that is due.
+/// A planned firing.
 ///
-/// @param kind which handler it is for
+/// @param kind determines the handler
 /// @param key what it is about, such as an incident's id
-/// @param dueAt when it was to happen; it never happens before
-/// @param attempts that failed so far
+/// @param dueAt the planned instant; it never fires before
+/// @param attempts failed attempts so far
 /// @param traceparent W3C trace context in which it was set; null when there was none
-/// @param priority 1 goes first; of rows that wait for a [DueRoom]
+/// @param priority 1 is first; among the rows that wait for a [DueRoom]
 public record DueRow(
     String kind, String key, Instant dueAt, int attempts, String traceparent, int priority) {
 
-  /// Of what was set without one.
+  /// The priority of rows that are set without one.
   public static final int USUAL_PRIORITY = 2;
 
-  /// One of the usual priority.
+  /// A row of the usual priority.
   public DueRow(String kind, String key, Instant dueAt, int attempts, String traceparent) {
     this(kind, key, dueAt, attempts, traceparent, USUAL_PRIORITY);
   }
 
-  /// One that was set outside any trace.
+  /// A row that was set outside any trace.
   public DueRow(String kind, String key, Instant dueAt, int attempts) {
     this(kind, key, dueAt, attempts, null);
   }
 
-  /// How much too late it is. More than some seconds means that the machine was stopped, the gate
-  /// shut or the handler failing, and the record has to say so.
+  /// How late it fires. More than some seconds means that the machine was stopped, the gate
+  /// closed or the handler failing; the record has to show it.
   public Duration lateness(Instant now) {
     return Duration.between(dueAt, now);
   }

@@ -9,9 +9,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Sets and clears what is due, in the caller's transaction: one row per kind and key. Whoever
-/// does so holds the lock that the kind's [DueHandler#lock] takes, so that setting and firing
-/// never cross.
+/// Sets and deletes due rows in the caller's transaction, one per kind and key. The caller holds
+/// the lock that the kind's [DueHandler#lock] takes, so that setting and firing never cross.
 public final class DueRows {
 
   private static final String SCHEDULE =
@@ -39,8 +38,8 @@ public final class DueRows {
     this.traceparent = traceparent;
   }
 
-  /// Sets the row, or moves it; failed attempts are forgotten. What lies in the past is due at
-  /// once. A row that is there keeps its priority.
+  /// Sets the row, or moves it; failed attempts are forgotten. An instant in the past is due at
+  /// once. An existing row keeps its priority.
   public void schedule(Connection connection, String kind, String key, Instant dueAt)
       throws SQLException {
     try (var schedule = connection.prepareStatement(SCHEDULE)) {
@@ -49,7 +48,8 @@ public final class DueRows {
     }
   }
 
-  /// As [#schedule(Connection, String, String, Instant)], with its place among those that wait.
+  /// As [#schedule(Connection, String, String, Instant)], with a priority among the rows that
+  /// wait.
   ///
   /// @param priority see [DueRow]
   public void schedule(Connection connection, String kind, String key, Instant dueAt, int priority)
@@ -70,7 +70,7 @@ public final class DueRows {
     schedule.setString(5, traceparent.get());
   }
 
-  /// @return false when there was none
+  /// @return false when there was no row
   public boolean cancel(Connection connection, String kind, String key) throws SQLException {
     try (var cancel = connection.prepareStatement(CANCEL)) {
       cancel.setString(1, kind);

@@ -3,11 +3,12 @@ package yuqing.durable.due;
 import java.time.Duration;
 import yuqing.durable.Backoff;
 
-/// How the poller works.
+/// Settings of the poller.
 ///
-/// @param poll how often it looks for what is due
-/// @param batch rows looked at in one go
-/// @param workers lots of rows fired at the same time at most; each takes a connection of the pool
+/// @param poll the interval between polls
+/// @param batch rows read per poll
+/// @param workers lots of rows that fire at the same time at most; each uses a connection of the
+///     pool
 /// @param group rows that share a transaction at most, in a burst, where their handler allows it
 /// @param backoff of a row whose handler failed
 /// @param stopWithin how long a stop waits for the rows that are being fired

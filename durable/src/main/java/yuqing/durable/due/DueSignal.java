@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// Wakes the poller when a [DueRoom] has room again, so that it need not wait for its next look.
+/// Wakes the poller when a [DueRoom] has room again, so that it does not wait for its next poll.
 public final class DueSignal {
 
   private final Semaphore given = new Semaphore(0);
@@ -16,7 +16,7 @@ public final class DueSignal {
     }
   }
 
-  /// Whether it was given since the last asking.
+  /// Whether the signal was given since the last call.
   boolean take() {
     return given.drainPermits() > 0;
   }

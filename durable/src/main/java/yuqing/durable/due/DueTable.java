@@ -14,10 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The poller's side of the due rows.
+/// The poller's statements on the due rows.
 final class DueTable {
 
-  /// First half of the advisory locks' number, so that they meet no other use of such locks.
+  /// First half of the advisory locks' number, so that they collide with no other use of such
+  /// locks.
   private static final int LOCK_CLASS = 0x0D0E;
 
   static final String NEXT =
@@ -66,7 +67,7 @@ final class DueTable {
 
   private DueTable() {}
 
-  /// What is due, the longest due first.
+  /// Rows that are due, the longest due first.
   static List<DueRow> next(Connection connection, Instant now, Collection<String> kinds, int limit)
       throws SQLException {
     try (var select = connection.prepareStatement(NEXT)) {
@@ -77,7 +78,7 @@ final class DueTable {
     }
   }
 
-  /// What is due, in the order in which it is to be done where it waits for room.
+  /// Rows that are due, in the order in which they fire where they wait for room.
   static List<DueRow> nextByPriority(
       Connection connection, Instant now, Collection<String> kinds, int limit) throws SQLException {
     try (var select = connection.prepareStatement(NEXT_BY_PRIORITY)) {
@@ -99,8 +100,9 @@ final class DueTable {
     }
   }
 
-  /// Until the transaction ends the key is this one's; false when another is at it, who need not be
-  /// waited for. Keys that share a hash only put each other off to the next poll.
+  /// Locks the key until the transaction ends. False when another transaction holds it: the
+  /// caller must not wait for it. Keys that share a hash only postpone each other to the next
+  /// poll.
   static boolean tryClaim(Connection connection, String key) throws SQLException {
     try (var claim = connection.prepareStatement(TRY_CLAIM)) {
       claim.setInt(1, LOCK_CLASS);
@@ -112,7 +114,7 @@ final class DueTable {
     }
   }
 
-  /// Those of the keys that are this one's until the transaction ends.
+  /// Locks those of the keys that are free, until the transaction ends, and returns them.
   static Set<String> tryClaim(Connection connection, Collection<String> keys) throws SQLException {
     try (var claim = connection.prepareStatement(TRY_CLAIM_MANY)) {
       claim.setArray(1, connection.createArrayOf("text", keys.toArray()));
@@ -129,7 +131,7 @@ final class DueTable {
     }
   }
 
-  /// Takes those rows of a kind that are still there and still due, the longest due first.
+  /// Takes the rows of a kind that still exist and are still due, the longest due first.
   static List<DueRow> take(Connection connection, String kind, Collection<String> keys, Instant now)
       throws SQLException {
     try (var take = connection.prepareStatement(TAKE_MANY)) {
@@ -146,7 +148,7 @@ final class DueTable {
     }
   }
 
-  /// Takes the row if it is still there and still due.
+  /// Takes the row if it still exists and is still due.
   static Optional<DueRow> take(Connection connection, String kind, String key, Instant now)
       throws SQLException {
     try (var take = connection.prepareStatement(TAKE)) {
@@ -159,7 +161,7 @@ final class DueTable {
     }
   }
 
-  /// Unless the row was moved or tried by another meanwhile.
+  /// Has no effect where the row was moved or tried concurrently.
   static void postpone(Connection connection, DueRow row, Instant tryAt) throws SQLException {
     try (var postpone = connection.prepareStatement(POSTPONE)) {
       postpone.setObject(1, tryAt.atOffset(ZoneOffset.UTC));

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import yuqing.durable.worker.TaskGuard;
 
-/// The threads that fire, and the keys they are at.
+/// The threads that fire rows, and the keys that they are firing.
 final class DueWorkers {
 
   private final ExecutorService threads;
@@ -36,10 +36,10 @@ final class DueWorkers {
     return (int) underWay.values().stream().filter(each -> each == room).count();
   }
 
-  /// Waits for a free worker, so long at most.
+  /// Waits for a free worker, up to a timeout.
   ///
-  /// @param task gives whether it fired anything; then its room is looked at again
-  /// @return false when there was none: nothing was begun
+  /// @param task returns whether it fired anything; then its room is checked again
+  /// @return false when there was none: the task was not started
   boolean execute(DueBatch lot, DueRoom room, Duration longest, BooleanSupplier task)
       throws InterruptedException {
     if (!free.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -65,7 +65,7 @@ final class DueWorkers {
     } finally {
       end(lot);
     }
-    // Not for a row that another instance is at: it would be asked for again without a pause.
+    // Not for a row that another instance is firing: it would be read again without a pause.
     if (fired && room != DueRoom.UNLIMITED) {
       signal.give();
     }
@@ -76,7 +76,7 @@ final class DueWorkers {
     free.release();
   }
 
-  /// Lets those end that are under way, so long at most.
+  /// Lets the running tasks end, up to a timeout.
   void stop(Duration within) throws InterruptedException {
     threads.shutdown();
     threads.awaitTermination(within.toMillis(), TimeUnit.MILLISECONDS);

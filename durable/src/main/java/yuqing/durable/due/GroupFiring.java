@@ -14,7 +14,7 @@ import yuqing.durable.TransactionFailed;
 import yuqing.durable.Transactions;
 import yuqing.durable.worker.OutOfMemoryExit;
 
-/// Fires rows of one kind in one transaction that waits for nobody.
+/// Fires rows of one kind in one transaction that waits for no lock.
 final class GroupFiring {
 
   private static final Logger LOG = Logger.getLogger(GroupFiring.class);
@@ -30,8 +30,8 @@ final class GroupFiring {
   }
 
   /// @param lateness of each row that was fired
-  /// @param left rows of which each is to be fired by itself: their owners are held by others, or
-  ///     one of the group failed and undid all
+  /// @param left rows that have to fire alone: others hold their owners' locks, or one row of the
+  ///     group failed and rolled back all
   record Fired(List<Duration> lateness, List<DueRow> left) {}
 
   Fired fire(DueGroupHandler handler, List<DueRow> rows) {

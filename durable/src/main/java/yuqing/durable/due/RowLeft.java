@@ -1,7 +1,7 @@
 package yuqing.durable.due;
 
-/// Thrown by a handler that cannot do its work now, since its workers are all busy or are stopping.
-/// The transaction is rolled back, so that the row is as if nobody had read it, and due still.
+/// Thrown by a handler that cannot work now, because its workers are all busy or are stopping.
+/// The transaction is rolled back: the row is unchanged and still due.
 public final class RowLeft extends RuntimeException {
 
   public RowLeft() {

@@ -3,8 +3,8 @@ package yuqing.durable.due;
 import java.time.Instant;
 import yuqing.durable.Transactions;
 
-/// Sets, when a service starts, the due row of work that recurs: without one it would never be
-/// done.
+/// Sets the due row of recurring work when a service starts: without a row the work would never
+/// be done.
 public final class StartupSchedule {
 
   private final Transactions transactions;
@@ -15,7 +15,7 @@ public final class StartupSchedule {
     this.rows = rows;
   }
 
-  /// A row that is there is left alone: to set it would wait until another instance has ended the
+  /// An existing row is left alone: setting it would wait until another instance has ended the
   /// work of that row.
   ///
   /// @param firstAt when the work is due for the first time

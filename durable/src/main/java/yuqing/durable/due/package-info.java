@@ -1,2 +1,2 @@
-/// Time: what is to happen at an instant, kept in the database, never early and once.
+/// Timers: due rows in the database, which never fire early and fire once.
 package yuqing.durable.due;

@@ -2,14 +2,15 @@ package yuqing.durable.inbox;
 
 import java.time.Duration;
 
-/// Whether the broker has been silent for so long that what others said meanwhile may be unheard:
-/// because it was away, also within a single answer, or because this process stood still. Instants
-/// are those of [System#nanoTime()]. One thread tells it; others may look.
+/// Whether the broker has been silent for so long that events which others published in that time
+/// may not be consumed yet: because it was unavailable, also within a single answer, or because
+/// this process was stopped. Instants are those of [System#nanoTime()]. One thread updates it;
+/// others may read it.
 final class BrokerSilence {
 
   private static final long LONG_NANOS = Duration.ofSeconds(5).toNanos();
 
-  /// When the newest question was put that the broker has answered.
+  /// When the newest question was sent that the broker has answered.
   private volatile long answeredNanos;
 
   private boolean wasLong;
@@ -24,7 +25,8 @@ final class BrokerSilence {
 
   /// A question was answered.
   ///
-  /// @return whether it had been silent for long until then: what was reached before counts no more
+  /// @return whether it had been silent for long until then: what was reached before no longer
+  ///     counts
   boolean answered(long now, long asked) {
     boolean isLong = isLongAt(now);
     wasLong |= isLong;
@@ -32,17 +34,17 @@ final class BrokerSilence {
     return isLong;
   }
 
-  /// A question was not answered, whatever the time.
+  /// A question was not answered, however short the time.
   void unanswered() {
     wasLong = true;
   }
 
-  /// Whether others need time to say what they could not say.
+  /// Whether others need time to publish what they could not publish.
   boolean wasLong() {
     return wasLong;
   }
 
-  /// They have had it.
+  /// The others have had that time.
   void settle(long now) {
     answeredNanos = now;
     wasLong = false;

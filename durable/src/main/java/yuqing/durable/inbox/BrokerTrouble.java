@@ -3,8 +3,8 @@ package yuqing.durable.inbox;
 import java.util.concurrent.ExecutionException;
 import org.jboss.logging.Logger;
 
-/// What keeps a service from knowing what lies on its topics, in a line with what to do. It is
-/// logged once, not once for each time it is met again.
+/// The reason why a service cannot know what is on its topics, in one line with what to do. It is
+/// logged once, not again each time it occurs.
 final class BrokerTrouble {
 
   private static final Logger LOG = Logger.getLogger(BrokerTrouble.class);
@@ -17,20 +17,20 @@ final class BrokerTrouble {
     this.address = address;
   }
 
-  /// Empty while all is well.
+  /// Empty while there is no trouble.
   String line() {
     return line;
   }
 
-  void met(Exception away) {
-    var cause = away instanceof ExecutionException ? away.getCause() : away;
+  void met(Exception failure) {
+    var cause = failure instanceof ExecutionException ? failure.getCause() : failure;
     var met =
         cause instanceof MissingTopics missing
             ? missing.getMessage()
             : "the broker does not answer at %s (%s): check YUQING_KAFKA and that Kafka runs"
                 .formatted(address, cause.getClass().getSimpleName());
     if (!met.equals(line)) {
-      LOG.warnf("%s; what is said and heard waits, no deadline fires", met);
+      LOG.warnf("%s; publishing and consuming wait, no deadline fires", met);
     }
     line = met;
   }

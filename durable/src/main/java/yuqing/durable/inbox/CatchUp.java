@@ -17,35 +17,38 @@ import yuqing.durable.outbox.RelaySettings;
 import yuqing.durable.worker.SupervisedThread;
 import yuqing.durable.worker.WorkerRegistry;
 
-/// Knows whether this service has taken in all that was on its topics when it started, when the
-/// consumers of its groups were last shared out anew, or when the broker answered again: until then
-/// no deadline may fire, since what meets it may already be on its way.
+/// Determines whether this service has consumed all that was on its topics when it started, when
+/// the partitions of its groups were last reassigned, or when the broker last became available
+/// again. Until then no deadline may fire, since an event that meets it may already be on its
+/// way.
 ///
-/// It asks the broker every second. When there was no answer for five, because the broker is away
-/// or because this process itself stood still, things may have been said that were not heard. Once
-/// the broker answers again, those who spoke meanwhile get the time that their relays need to
-/// notice it before the ends are read. When something has lain on a topic for three seconds and no
-/// instance took it in, it is waited for as well, for a minute at most.
+/// It queries the broker every second. After five seconds without an answer, because the broker
+/// was unavailable or this process was stopped, there may be events that were not consumed. Once
+/// the broker answers again, the other services' relays get the time that they need to notice it
+/// and to publish; only then the ends are read. When a record has been on a topic for three
+/// seconds and no instance has consumed it, it is waited for as well, for a minute at most.
 ///
-/// It goes by the groups' committed offsets of all partitions, also those of other instances: a
-/// timer here may be about an event that waits there. The connector commits (strategy `throttled`)
-/// only what was processed, skipped or sent to the dead topic, every `auto.commit.interval.ms`; by
-/// so much this is later than the truth, never earlier. A partition that holds nothing is reached.
+/// It uses the groups' committed offsets of all partitions, also those of other instances: a
+/// timer here may be about an event that waits there. The connector commits (strategy
+/// `throttled`) only what was processed, skipped or sent to the dead topic, every
+/// `auto.commit.interval.ms`; the result may be late by that much, never early. An empty
+/// partition counts as reached.
 public final class CatchUp implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(250);
   private static final int ANSWER_WITHIN_MS = 5_000;
   private static final Duration ASK_EVERY = Duration.ofSeconds(1);
 
-  /// A relay that has failed for long rests before it tries again, and the try takes some seconds.
-  private static final Duration OTHERS_SPEAK_WITHIN =
+  /// A relay that has failed for long pauses before it retries, and the attempt takes some
+  /// seconds.
+  private static final Duration OTHERS_PUBLISH_WITHIN =
       RelaySettings.usual().backoff().longest().plusSeconds(5);
 
   private final Map<String, Object> broker;
   private final BrokerTrouble trouble;
   private final Map<String, Set<String>> topicsByGroup;
   private final Set<String> topics;
-  private final Duration othersSpeakWithin;
+  private final Duration othersPublishWithin;
   private final AtomicLong rounds = new AtomicLong();
   private final Semaphore wake = new Semaphore(0);
   private final SupervisedThread thread;
@@ -55,20 +58,20 @@ public final class CatchUp implements AutoCloseable {
   private volatile boolean stopping;
   private boolean begunBefore;
 
-  /// @param broker how to reach it: `bootstrap.servers` and what its security asks for
+  /// @param broker connection settings: `bootstrap.servers` and those of its security
   /// @param topicsByGroup which topics each consumer group of this service reads
   public CatchUp(
       Map<String, Object> broker, Map<String, Set<String>> topicsByGroup, WorkerRegistry workers) {
-    this(broker, topicsByGroup, workers, OTHERS_SPEAK_WITHIN);
+    this(broker, topicsByGroup, workers, OTHERS_PUBLISH_WITHIN);
   }
 
-  /// @param othersSpeakWithin how soon after the broker's return what others had to say meanwhile
-  ///     is on the topics
+  /// @param othersPublishWithin how soon after the broker's return the events that others could
+  ///     not publish are on the topics
   CatchUp(
       Map<String, Object> broker,
       Map<String, Set<String>> topicsByGroup,
       WorkerRegistry workers,
-      Duration othersSpeakWithin) {
+      Duration othersPublishWithin) {
     this.broker = new HashMap<>(broker);
     this.trouble = new BrokerTrouble(broker.get("bootstrap.servers"));
     this.topicsByGroup = Map.copyOf(topicsByGroup);
@@ -76,7 +79,7 @@ public final class CatchUp implements AutoCloseable {
         topicsByGroup.values().stream()
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
-    this.othersSpeakWithin = othersSpeakWithin;
+    this.othersPublishWithin = othersPublishWithin;
     this.thread = workers.thread("catch-up", this::run);
     this.broker.put("request.timeout.ms", ANSWER_WITHIN_MS);
     this.broker.put("default.api.timeout.ms", ANSWER_WITHIN_MS);
@@ -87,21 +90,21 @@ public final class CatchUp implements AutoCloseable {
     thread.start();
   }
 
-  /// Whether all that was there at the start, the last rebalance or the broker's last return has
-  /// been taken in, the broker still answers, and nothing has waited there for long since.
+  /// Whether all that existed at the start, at the last reassignment or at the broker's last
+  /// return has been consumed, the broker still answers, and nothing has waited for long since.
   public boolean caughtUp() {
     long now = System.nanoTime();
     return reachedRound == rounds.get() && !silence.isLongAt(now) && !lag.isLongAt(now);
   }
 
-  /// What keeps this from knowing, in a line with what to do: the broker does not answer, a topic
-  /// is missing. Empty once all was found.
+  /// The reason why it cannot know, in one line with what to do: the broker does not answer, or a
+  /// topic is missing. Empty once all was found.
   public String trouble() {
     return trouble.line();
   }
 
-  /// From now on caught up means: with what is on the topics now. To be said when partitions were
-  /// shared out anew or are about to be.
+  /// Requires from now on that all that is on the topics now is consumed. To be called when
+  /// partitions were reassigned or are about to be.
   public void reachAgain() {
     rounds.incrementAndGet();
     wake.release();
@@ -116,7 +119,7 @@ public final class CatchUp implements AutoCloseable {
 
   private void run() throws InterruptedException {
     if (begunBefore) {
-      // Nobody has asked since an Error: as if the broker had not answered.
+      // Nothing was queried since an Error: as if the broker had not answered.
       silence.unanswered();
       rounds.incrementAndGet();
     }
@@ -127,7 +130,7 @@ public final class CatchUp implements AutoCloseable {
         offsets.requireAll(topics);
         answered(System.nanoTime());
         while (!stopping) {
-          letOthersSpeak(offsets);
+          letOthersPublish(offsets);
           reach(offsets, rounds.get());
           askUntilWoken(offsets);
         }
@@ -141,23 +144,23 @@ public final class CatchUp implements AutoCloseable {
     }
   }
 
-  /// A broker that goes away meanwhile has them begin anew.
-  private void letOthersSpeak(GroupOffsets offsets)
+  /// The time starts again when the broker becomes unavailable within it.
+  private void letOthersPublish(GroupOffsets offsets)
       throws InterruptedException, ExecutionException, TimeoutException {
-    long speakUntil = System.nanoTime() + othersSpeakWithin.toNanos();
-    while (silence.wasLong() && System.nanoTime() < speakUntil) {
+    long publishUntil = System.nanoTime() + othersPublishWithin.toNanos();
+    while (silence.wasLong() && System.nanoTime() < publishUntil) {
       TimeUnit.MILLISECONDS.sleep(ASK_EVERY.toMillis());
       long asked = System.nanoTime();
       offsets.ends(topics);
       thread.beat();
       if (silence.answered(System.nanoTime(), asked)) {
-        speakUntil = System.nanoTime() + othersSpeakWithin.toNanos();
+        publishUntil = System.nanoTime() + othersPublishWithin.toNanos();
       }
     }
     silence.settle(System.nanoTime());
   }
 
-  /// Returns when the ends read now are reached, or when newer ones are asked for.
+  /// Returns when the ends read now are reached, or when newer ones are requested.
   private void reach(GroupOffsets offsets, long round)
       throws InterruptedException, ExecutionException, TimeoutException {
     var behind = offsets.endsByGroup(topicsByGroup);
@@ -175,25 +178,25 @@ public final class CatchUp implements AutoCloseable {
     wake.release();
   }
 
-  /// Keeps an eye on the broker and on what lies there. Returns when newer ends are asked for.
+  /// Watches the broker and the topics. Returns when newer ends are requested.
   private void askUntilWoken(GroupOffsets offsets)
       throws InterruptedException, ExecutionException, TimeoutException {
-    Map<String, Map<TopicPartition, Long>> unheard = new HashMap<>();
-    while (!wake.tryAcquire(pause(unheard).toMillis(), TimeUnit.MILLISECONDS)) {
+    Map<String, Map<TopicPartition, Long>> unconsumed = new HashMap<>();
+    while (!wake.tryAcquire(pause(unconsumed).toMillis(), TimeUnit.MILLISECONDS)) {
       long asked = System.nanoTime();
-      offsets.removeReached(unheard);
-      if (unheard.isEmpty()) {
-        unheard = offsets.endsByGroup(topicsByGroup);
+      offsets.removeReached(unconsumed);
+      if (unconsumed.isEmpty()) {
+        unconsumed = offsets.endsByGroup(topicsByGroup);
         lag.begin(asked);
-        offsets.removeReached(unheard);
+        offsets.removeReached(unconsumed);
       }
       answered(asked);
     }
     wake.drainPermits();
   }
 
-  private static Duration pause(Map<String, Map<TopicPartition, Long>> unheard) {
-    return unheard.isEmpty() ? ASK_EVERY : POLL;
+  private static Duration pause(Map<String, Map<TopicPartition, Long>> unconsumed) {
+    return unconsumed.isEmpty() ? ASK_EVERY : POLL;
   }
 
   private void answered(long asked) {

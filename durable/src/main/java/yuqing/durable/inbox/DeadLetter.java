@@ -6,19 +6,19 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 
-/// A record that a service could never take in, as the connector put it on the service's dead
-/// topic: key and bytes as they came, what became of it in headers of the connector's own, and
-/// behind those the headers it came with.
+/// A record that a service can never consume, as the connector put it on the service's dead
+/// topic: key and bytes unchanged, the failure in headers of the connector's own, and after those
+/// the record's original headers.
 record DeadLetter(ConsumerRecord<String, byte[]> dead) {
 
-  /// Tells a reader, and the next one who finds it dead, that it was sent again.
+  /// Marks a record as sent again, for its readers and for the next one who finds it dead.
   static final String REPLAYED_FROM = "replayed-from";
 
   private static final String OWN_HEADERS = "dead-letter-";
   private static final String FAILURE_HEADERS = "deserialization-failure-";
   private static final int REASON_SHOWN = 300;
 
-  /// One line: where it came from, its key, and why it is dead.
+  /// One line: its origin, its key, and why it is dead.
   String line() {
     return "%s partition %s offset %s key %s: %s%s"
         .formatted(
@@ -30,7 +30,7 @@ record DeadLetter(ConsumerRecord<String, byte[]> dead) {
             dead.headers().lastHeader(REPLAYED_FROM) == null ? "" : " (was sent again before)");
   }
 
-  /// As it was, for the partition where it was; empty when nothing says which that is.
+  /// The original record, for its original partition; empty when no header names that.
   Optional<ProducerRecord<String, byte[]>> again() {
     var topic = header("topic");
     var partition = header("partition").filter(text -> text.matches("[0-9]{1,9}"));
@@ -41,7 +41,8 @@ record DeadLetter(ConsumerRecord<String, byte[]> dead) {
         new ProducerRecord<>(
             topic.get(), Integer.valueOf(partition.get()), dead.key(), dead.value());
     for (Header header : dead.headers()) {
-      // A second one of a name is the dead topic's own: the trace in which it was written there.
+      // A second header of a name is the dead topic's own: the trace in which it was written
+      // there.
       if (isOfTheRecord(header.key()) && again.headers().lastHeader(header.key()) == null) {
         again.headers().add(header);
       }
@@ -56,12 +57,12 @@ record DeadLetter(ConsumerRecord<String, byte[]> dead) {
         && !header.equals(REPLAYED_FROM);
   }
 
-  /// Where it lies dead, such as `yuqing.incident-service.dead/3/17`.
+  /// Its place on the dead topic, such as `yuqing.incident-service.dead/3/17`.
   private String place() {
     return dead.topic() + "/" + dead.partition() + "/" + dead.offset();
   }
 
-  /// The first of the name is the connector's: what the record came with stands behind it.
+  /// The first header of the name is the connector's; the record's own comes after it.
   private Optional<String> header(String name) {
     var values = dead.headers().headers(OWN_HEADERS + name).iterator();
     return values.hasNext()
@@ -70,7 +71,7 @@ record DeadLetter(ConsumerRecord<String, byte[]> dead) {
         : Optional.empty();
   }
 
-  /// What others wrote, fit for one line of a terminal.
+  /// Text that others wrote, fit for one line of a terminal.
   private static String shown(String text) {
     if (text == null) {
       return "-";

@@ -17,8 +17,8 @@ import yuqing.durable.TransactionalWork;
 import yuqing.durable.Transactions;
 import yuqing.durable.worker.OutOfMemoryExit;
 
-/// Takes an event in exactly once in effect: its inbox row and its work commit together, a repeat
-/// returns at once. When this returns, the offset may go.
+/// Consumes an event exactly once in effect: its inbox row and its work commit together, and a
+/// repeat returns at once. When this returns, the offset may be committed.
 public final class EventReceiver implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(EventReceiver.class);
@@ -31,8 +31,8 @@ public final class EventReceiver implements AutoCloseable {
   private final Counter retries;
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  /// By event and source, what has failed and is being tried again: since when, as
-  /// [System#nanoTime()] says.
+  /// Since when an event has failed and is being retried, by event and source, in
+  /// [System#nanoTime()].
   private final Map<String, Long> failing = new ConcurrentHashMap<>();
 
   public EventReceiver(
@@ -45,18 +45,19 @@ public final class EventReceiver implements AutoCloseable {
     this.retries = metrics.counter("yuqing.inbox.retries");
   }
 
-  /// As [#receive(UUID, String, String, Work)], with nothing but the event's id in the log.
+  /// As [#receive(UUID, String, String, Work)], with only the event's id in the log.
   public void receive(UUID eventId, String source, TransactionalWork<?> work) {
     receive(eventId, source, null, work);
   }
 
-  /// A transaction that fails is tried again here, the event's partition waiting, until it commits:
-  /// a database that is away is no reason to give an event up.
+  /// A failed transaction is retried here, while the event's partition waits, until it commits:
+  /// an unavailable database is no reason to drop an event.
   ///
-  /// @param source who says it, such as `/incident-service`; ids count per source
+  /// @param source its publisher, such as `/incident-service`; ids count per source
   /// @param incident for the log lines while the work runs; may be null
-  /// @throws UnprocessableEvent when the work threw it: final, nothing stands
-  /// @throws IllegalStateException when the receiver was closed while it tried; nothing stands
+  /// @throws UnprocessableEvent when the work threw it: final, nothing is stored
+  /// @throws IllegalStateException when the receiver was closed between attempts; nothing is
+  ///     stored
   public void receive(UUID eventId, String source, String incident, TransactionalWork<?> work) {
     if (incident != null) {
       MDC.put("incident", incident);
@@ -81,18 +82,19 @@ public final class EventReceiver implements AutoCloseable {
         throw refused;
       } catch (RuntimeException | Error failed) {
         OutOfMemoryExit.ifOutOfMemory(failed);
-        // Other errors too: whatever broke, the event is still to be taken in.
+        // Other errors too: whatever failed, the event still has to be consumed.
         retries.increment();
         failing.putIfAbsent(source + eventId, System.nanoTime());
         LOG.warnf(failed, "event %s from %s: attempt %d failed", eventId, source, failures);
         if (closedWithin(backoff.after(failures))) {
-          throw new IllegalStateException("stopped before event " + eventId + " was taken in");
+          throw new IllegalStateException("stopped before event " + eventId + " was consumed");
         }
       }
     }
   }
 
-  /// How long the event that has failed for the longest has been tried; zero when none is failing.
+  /// How long the event that has failed for the longest has been tried; zero when none is
+  /// failing.
   public Duration longestFailing() {
     long now = System.nanoTime();
     return Duration.ofNanos(
@@ -109,7 +111,7 @@ public final class EventReceiver implements AutoCloseable {
     return true;
   }
 
-  /// Not cut short by an interrupt: who returned early would have the connector reject the event
+  /// Not cut short by an interrupt: after an early return the connector would reject the event
   /// into the dead topic while it can still write there.
   private boolean closedWithin(Duration pause) {
     boolean interrupted = false;
@@ -129,8 +131,9 @@ public final class EventReceiver implements AutoCloseable {
     }
   }
 
-  /// Ends the attempts under way with an exception. To be called once the consumers are closed, so
-  /// that the event is neither acknowledged nor rejected and comes again at the next start.
+  /// Ends the running attempts with an exception. To be called once the consumers are closed, so
+  /// that the event is neither acknowledged nor rejected and is delivered again at the next
+  /// start.
   @Override
   public void close() {
     closed.countDown();

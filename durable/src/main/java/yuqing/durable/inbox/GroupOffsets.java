@@ -14,7 +14,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
-/// Where topics begin and end, and how far a consumer group has come on them.
+/// Reads where topics begin and end, and how far a consumer group has come on them.
 final class GroupOffsets {
 
   private static final long ANSWER_WITHIN_SECONDS = 10;
@@ -66,8 +66,8 @@ final class GroupOffsets {
     return byGroup;
   }
 
-  /// Removes the partitions of which their group has processed all before the given end, or of
-  /// which nothing before it is left to process, and then the groups without any.
+  /// Removes the partitions whose group has processed all before the given end, or which hold
+  /// nothing more before it, and then the groups without any.
   void removeReached(Map<String, Map<TopicPartition, Long>> endsByGroup)
       throws InterruptedException, ExecutionException, TimeoutException {
     for (var group : endsByGroup.entrySet()) {

@@ -9,11 +9,11 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import yuqing.durable.Transactions;
 
-/// Which events were taken in already.
+/// The events that were consumed before, by source and id.
 public final class Inbox {
 
-  /// How long a repeat is known. Longer than any topic keeps its events, and than anyone should
-  /// wait before publishing again.
+  /// How long a repeat is recognised. Longer than any topic keeps its events, and than anyone
+  /// should wait before publishing again.
   public static final Duration KEPT = Duration.ofDays(400);
 
   static final int PURGED_AT_ONCE = 1_000;
@@ -34,9 +34,9 @@ public final class Inbox {
     this.clock = clock;
   }
 
-  /// Waits for another transaction that is just taking in the same event.
+  /// Waits for another transaction that is consuming the same event.
   ///
-  /// @return false when the event was taken in before
+  /// @return false when the event was consumed before
   boolean enter(Connection connection, UUID eventId, String source) throws SQLException {
     try (var enter = connection.prepareStatement(ENTER)) {
       enter.setString(1, source);
@@ -46,10 +46,10 @@ public final class Inbox {
     }
   }
 
-  /// Forgets what is older than [#KEPT], in small transactions and a bounded number of them; the
+  /// Deletes what is older than [#KEPT], in small transactions and a bounded number of them; the
   /// rest is left to the next call.
   ///
-  /// @return how many were forgotten
+  /// @return how many were deleted
   public long purge(Transactions transactions) {
     Instant before = clock.instant().minus(KEPT);
     long purged = 0;

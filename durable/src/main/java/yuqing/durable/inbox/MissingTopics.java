@@ -3,8 +3,8 @@ package yuqing.durable.inbox;
 import java.util.Collection;
 import org.apache.kafka.common.KafkaException;
 
-/// Topics that this service reads are not on the broker; no broker of the suite makes one by
-/// itself.
+/// Topics that this service reads are missing on the broker; no broker of the suite creates a
+/// topic by itself.
 final class MissingTopics extends KafkaException {
 
   MissingTopics(Collection<String> topics) {

@@ -21,53 +21,54 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import yuqing.durable.outbox.RelayProducer;
 
-/// Sends a service's dead letters back to the topics they came from, each once a run: those that no
-/// run before has sent, up to the ends of the dead topic as they are at the start. So what is
-/// refused again, and comes back dead, waits for another run.
+/// Sends a service's dead letters back to their original topics. A run sends those that no
+/// earlier run has sent, up to the ends of the dead topic at its start. So an event that is
+/// refused again, and returns to the dead topic, waits for another run.
 ///
-/// Every reader of the topic hears them again and knows what it took in before by its inbox. How
-/// far the runs have come stands with the broker, as a consumer group's offsets; the run after one
-/// that was killed may send a few letters once more. A Kafka transaction would prevent that, but
-/// its markers take offsets of their own on the topics, and [CatchUp] waits until every offset is
-/// processed.
+/// Every consumer of the topic receives them again and recognises by its inbox what it has
+/// consumed before. The broker stores the progress of the runs, as a consumer group's offsets;
+/// the run after one that was killed may send a few dead letters once more. A Kafka transaction
+/// would prevent that, but its markers take offsets of their own on the topics, and [CatchUp]
+/// waits until every offset is processed.
 public final class Replay {
 
   private static final Duration POLL = Duration.ofSeconds(1);
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final int AT_ONCE = 100;
 
   private final Map<String, Object> broker;
   private final String deadTopic;
   private final String group;
-  private final Consumer<String> told;
+  private final Consumer<String> report;
 
-  /// What a run came upon.
+  /// The result of a run.
   ///
-  /// @param found dead letters that no run before has sent
-  /// @param sent those of them that are back where they came from; the others do not say where
-  ///     that is
+  /// @param found dead letters that no earlier run has sent
+  /// @param sent those of them that were sent back; the others do not name their origin
   public record Replayed(long found, long sent) {}
 
-  /// @param broker how to reach it: `bootstrap.servers` and what its security asks for
-  /// @param group under which the broker notes how far the runs have come
-  /// @param told takes a line for each letter
-  public Replay(Map<String, Object> broker, String deadTopic, String group, Consumer<String> told) {
+  /// @param broker connection settings: `bootstrap.servers` and those of its security
+  /// @param group consumer group that stores the progress of the runs
+  /// @param report receives one line per dead letter
+  public Replay(
+      Map<String, Object> broker, String deadTopic, String group, Consumer<String> report) {
     this.broker = broker;
     this.deadTopic = deadTopic;
     this.group = group;
-    this.told = told;
+    this.report = report;
   }
 
-  /// @param dryRun tells of the letters, sends and notes nothing
-  /// @throws KafkaException when the broker is away or refuses; what was sent by then is noted
+  /// @param dryRun reports the dead letters, sends and stores nothing
+  /// @throws KafkaException when the broker is unavailable or refuses; the progress so far is
+  ///     stored
   public Replayed run(boolean dryRun) {
     try (var dead = openDead()) {
       var ends = toBeRead(dead);
       if (dryRun) {
-        return readTo(ends, dead, this::onlyTold, false);
+        return readTo(ends, dead, this::reportOnly, false);
       }
-      try (var producer = RelayProducer.open(broker, PATIENCE, PATIENCE)) {
-        return readTo(ends, dead, letter -> sentAgain(producer, letter), true);
+      try (var producer = RelayProducer.open(broker, TIMEOUT, TIMEOUT)) {
+        return readTo(ends, dead, deadLetter -> sendAgain(producer, deadLetter), true);
       }
     }
   }
@@ -77,12 +78,13 @@ public final class Replay {
     settings.put("group.id", group);
     settings.put("enable.auto.commit", false);
     settings.put("auto.offset.reset", "earliest");
-    settings.putIfAbsent("default.api.timeout.ms", (int) PATIENCE.toMillis());
+    settings.putIfAbsent("default.api.timeout.ms", (int) TIMEOUT.toMillis());
     settings.put("max.poll.records", AT_ONCE);
     return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
 
-  /// Assigns the partitions, each at the first letter that no run has sent, and answers their ends.
+  /// Assigns the partitions, each at the first dead letter that no run has sent, and returns
+  /// their ends.
   private Map<TopicPartition, Long> toBeRead(KafkaConsumer<String, byte[]> dead) {
     List<TopicPartition> partitions =
         dead.partitionsFor(deadTopic).stream()
@@ -98,7 +100,7 @@ public final class Replay {
     for (TopicPartition partition : partitions) {
       long begin = begins.get(partition);
       var note = noted.get(partition);
-      // A note beyond the end is of a topic that has been made anew since.
+      // An offset beyond the end is of a topic that was deleted and created again since.
       boolean usable = note != null && note.offset() <= ends.get(partition);
       dead.seek(partition, usable ? Math.max(begin, note.offset()) : begin);
     }
@@ -107,7 +109,7 @@ public final class Replay {
 
   private interface Handling {
     /// Whether it was sent.
-    boolean handle(DeadLetter letter);
+    boolean handle(DeadLetter deadLetter);
   }
 
   private Replayed readTo(
@@ -117,13 +119,13 @@ public final class Replay {
       boolean noting) {
     long found = 0;
     long sent = 0;
-    long heardAt = System.nanoTime();
+    long receivedAt = System.nanoTime();
     while (ends.entrySet().stream().anyMatch(end -> dead.position(end.getKey()) < end.getValue())) {
       var records = dead.poll(POLL);
       if (!records.isEmpty()) {
-        heardAt = System.nanoTime();
-      } else if (System.nanoTime() - heardAt > PATIENCE.toNanos()) {
-        throw new TimeoutException("says nothing for " + PATIENCE.toSeconds() + " s");
+        receivedAt = System.nanoTime();
+      } else if (System.nanoTime() - receivedAt > TIMEOUT.toNanos()) {
+        throw new TimeoutException("no answer for " + TIMEOUT.toSeconds() + " s");
       }
       var done = new HashMap<TopicPartition, OffsetAndMetadata>();
       try {
@@ -144,15 +146,15 @@ public final class Replay {
     return new Replayed(found, sent);
   }
 
-  private boolean onlyTold(DeadLetter letter) {
-    told.accept(letter.line());
+  private boolean reportOnly(DeadLetter deadLetter) {
+    report.accept(deadLetter.line());
     return false;
   }
 
-  private boolean sentAgain(Producer<String, byte[]> producer, DeadLetter letter) {
-    var again = letter.again();
+  private boolean sendAgain(Producer<String, byte[]> producer, DeadLetter deadLetter) {
+    var again = deadLetter.again();
     if (again.isEmpty()) {
-      told.accept(letter.line() + " (left: it does not say where it came from)");
+      report.accept(deadLetter.line() + " (left: it does not say where it came from)");
       return false;
     }
     requirePartition(producer, again.get());
@@ -166,7 +168,7 @@ public final class Replay {
     } catch (InterruptedException stopped) {
       throw new InterruptException(stopped);
     }
-    told.accept(letter.line());
+    report.accept(deadLetter.line());
     return true;
   }
 

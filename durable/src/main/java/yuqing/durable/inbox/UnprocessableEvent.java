@@ -1,7 +1,7 @@
 package yuqing.durable.inbox;
 
-/// Thrown by the work on an event that can never be taken in, whatever is tried: nothing of it
-/// stands, and the event goes to the dead topic with the reason. Not for what may pass.
+/// Thrown by the work on an event that can never be consumed. Nothing of the work is stored, and
+/// the event goes to the dead topic with the reason. It is not for a temporary failure.
 public final class UnprocessableEvent extends RuntimeException {
 
   public UnprocessableEvent(String reason) {

@@ -1,2 +1,2 @@
-/// Hearing: an event counts once, and only when its work is committed.
+/// Inbox: an event counts once, and only when its work is committed.
 package yuqing.durable.inbox;

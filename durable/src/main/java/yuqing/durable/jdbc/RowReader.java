@@ -3,7 +3,7 @@ package yuqing.durable.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/// Makes a value of the row on which the result stands.
+/// Makes a value of the result's current row.
 @FunctionalInterface
 public interface RowReader<T> {
 

@@ -91,7 +91,7 @@ public final class Sql {
     }
   }
 
-  /// Null where the column is.
+  /// Null where the column is null.
   public static Instant instant(ResultSet row, String column) throws SQLException {
     var time = row.getObject(column, OffsetDateTime.class);
     return time == null ? null : time.toInstant();

@@ -2,8 +2,8 @@ package yuqing.durable.log;
 
 import java.sql.SQLException;
 
-/// A failure by its types, SQL states and frames, without any message: a message may repeat what
-/// was sent, a database's refusal whole rows.
+/// A failure by its types, SQL states and frames, without any message: a message may repeat the
+/// input, and a database's refusal repeats whole rows.
 final class MessagelessFailure extends Throwable {
   private static final long serialVersionUID = 1L;
 
@@ -48,7 +48,7 @@ final class MessagelessFailure extends Throwable {
   }
 
   @Override
-  @SuppressWarnings("OverrideThrowableToString") // it stands for the failure, under that one's type
+  @SuppressWarnings("OverrideThrowableToString") // it represents the failure, under its type
   public String toString() {
     return type;
   }

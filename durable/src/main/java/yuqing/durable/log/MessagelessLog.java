@@ -5,8 +5,8 @@ import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 import yuqing.durable.start.StartFaultFilter;
 
-/// Takes the messages out of every failure that is logged, whoever logs it, as its failure or among
-/// its parameters. Hand a logger the failure itself, never its text.
+/// Removes the messages of every failure that is logged, as the log's failure or among its
+/// parameters. Pass a logger the failure itself, never its text.
 @LoggingFilter(name = "messageless")
 public final class MessagelessLog implements Filter {
 
@@ -15,7 +15,7 @@ public final class MessagelessLog implements Filter {
   @Override
   public boolean isLoggable(LogRecord entry) {
     if (StartFaultFilter.START.equals(entry.getLoggerName())) {
-      // It is about the service's settings; nobody has called it yet.
+      // It is about the service's settings; there was no call yet.
       return startFaults.isLoggable(entry);
     }
     if (entry.getThrown() != null) {

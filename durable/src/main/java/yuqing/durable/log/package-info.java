@@ -1,2 +1,2 @@
-/// What may reach a log.
+/// Filters that decide what may reach a log.
 package yuqing.durable.log;

@@ -3,7 +3,7 @@ package yuqing.durable.outbox;
 import java.time.Instant;
 import java.util.UUID;
 
-/// What an appended event is known by.
+/// The identity of an appended event.
 ///
 /// @param id UUIDv7
 /// @param sequence 1, 2, 3 … per key, without a gap

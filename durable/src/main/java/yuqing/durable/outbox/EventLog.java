@@ -15,12 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/// Where a service says something: the log entry and the outbox row that points at it are written
-/// in the caller's transaction, so they stand or fall with the state they tell of.
+/// The log of all events that a service publishes. The log entry and the outbox row that points
+/// at it are written in the caller's transaction, so they commit or roll back with the state that
+/// they describe.
 public final class EventLog {
 
-  /// The broker takes 1 MiB a record by default, headers included. A larger event would stop its
-  /// shard for good, so it fails its writer instead.
+  /// The broker's default maximum is 1 MiB a record, headers included. A larger event would stop
+  /// its shard for good, so its writer fails instead.
   public static final int MAX_PAYLOAD_BYTES = 900_000;
 
   private static final String LAST_SEQUENCES =
@@ -52,7 +53,7 @@ public final class EventLog {
     this.appended = appended;
   }
 
-  /// Something to be said.
+  /// An event to append.
   ///
   /// @param key Kafka key and owner of the sequence, such as an incident's id
   public record Entry(String topic, String key, PayloadWriter payload) {}
@@ -66,8 +67,9 @@ public final class EventLog {
     return append(connection, List.of(new Entry(topic, key, payload))).getFirst();
   }
 
-  /// Appends one after the other, in two statements however many they are. The caller holds the
-  /// locks of the rows that own the keys, and bounds the list: all payloads are in memory together.
+  /// Appends the entries in order, in two statements however many they are. The caller holds the
+  /// locks of the rows that own the keys, and bounds the list: all payloads are in memory
+  /// together.
   ///
   /// @return in the order of the entries
   /// @throws IllegalArgumentException when a payload is empty or exceeds [#MAX_PAYLOAD_BYTES]
@@ -115,7 +117,7 @@ public final class EventLog {
     append.addBatch();
   }
 
-  /// Zero for a key of which nothing was said yet.
+  /// Zero for a key without events.
   private static Map<String, Long> lastSequences(Connection connection, List<Entry> entries)
       throws SQLException {
     var keys = entries.stream().map(Entry::key).distinct().toArray();

@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/// What waits in the outbox, whoever is to publish it.
+/// The events that wait in the outbox, whichever instance has to publish them.
 public final class OutboxBacklog {
 
   /// Beyond this the depth is no longer counted exactly: counting must stay cheap when it is high.

@@ -6,7 +6,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /// An event that waits to be published.
 ///
 /// @param id order of publishing within the shard
-/// @param message as it goes out
+/// @param message the record as it is sent
 record OutboxRow(long id, int shard, ProducerRecord<String, byte[]> message) {
 
   private static final byte[] CONTENT_TYPE =

@@ -16,10 +16,10 @@ import org.jboss.logging.Logger;
 import yuqing.durable.worker.SupervisedThread;
 import yuqing.durable.worker.WorkerRegistry;
 
-/// Publishes what waits in the outbox: the shards whose locks it holds, in id order, one event of a
-/// key at a time, and deletes the rows after the broker's acknowledgement. One thread and one
-/// connection per instance; several instances share the shards, and those of one that dies pass to
-/// another with its connection.
+/// Publishes the events that wait in the outbox: those of the shards whose locks it holds, in id
+/// order, one event of a key at a time. It deletes the rows after the broker's acknowledgement.
+/// An instance has one thread and one connection. Several instances share the shards; when an
+/// instance dies, its connection ends and another takes its shards.
 public final class Relay implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(Relay.class);
@@ -43,7 +43,7 @@ public final class Relay implements AutoCloseable {
   private record Rest(int failures, long untilNanos) {}
 
   /// @param database connections outside any transaction of the caller
-  /// @param newProducer opens the producer; a new one is asked for after each failure
+  /// @param newProducer opens the producer; called again after each failure
   public Relay(
       DataSource database,
       Supplier<Producer<String, byte[]>> newProducer,
@@ -61,19 +61,19 @@ public final class Relay implements AutoCloseable {
     thread.start();
   }
 
-  /// Looks into the outbox now instead of at the next poll. Cheap, from any thread.
+  /// Polls the outbox now instead of at the next interval. Cheap, from any thread.
   public void wake() {
     if (wake.availablePermits() == 0) {
       wake.release();
     }
   }
 
-  /// False once its thread has ended, whatever the reason.
+  /// False once its thread has ended, for whatever reason.
   public boolean alive() {
     return thread.isAlive();
   }
 
-  /// Lets the batch under way end, gives the locks back and returns; what waits stays for later.
+  /// Lets the running batch end, releases the locks and returns; what waits stays for later.
   @Override
   public void close() {
     stopping = true;
@@ -94,7 +94,7 @@ public final class Relay implements AutoCloseable {
     try {
       publishUntilStopped();
     } finally {
-      // Also after an Error: what is begun anew begins with a session and a producer of its own.
+      // Also after an Error: the restarted loop opens a session and a producer of its own.
       try {
         closeProducer(stopping ? settings.stopWithin() : Duration.ZERO);
       } finally {
@@ -117,7 +117,7 @@ public final class Relay implements AutoCloseable {
       } catch (Exception e) {
         failed++;
         failures.increment();
-        LOG.warnf("relay waits, database or broker away (%d): %s", failed, e);
+        LOG.warnf("relay waits, database or broker unavailable (%d): %s", failed, e);
         closeSession();
         sleep(settings.backoff().after(failed));
       }
@@ -168,7 +168,7 @@ public final class Relay implements AutoCloseable {
     if (outcome.failure() != null) {
       failures.increment();
       LOG.warnf("shards %s wait: %s", outcome.stopped(), outcome.failure());
-      // With it goes whatever it may still hold of a send that was given up.
+      // Closes it with whatever it may still hold of a send that was given up.
       closeProducer(Duration.ZERO);
     }
   }
@@ -179,8 +179,8 @@ public final class Relay implements AutoCloseable {
     }
   }
 
-  /// Like a pause, but no wake shortens it: the next commit must not hammer a database that is
-  /// away.
+  /// Like a pause, but no wake shortens it: the next commit must not hammer an unavailable
+  /// database.
   private void sleep(Duration duration) throws InterruptedException {
     long until = System.nanoTime() + duration.toNanos();
     while (!stopping && System.nanoTime() < until) {
@@ -203,7 +203,7 @@ public final class Relay implements AutoCloseable {
       try {
         closing.close();
       } catch (SQLException e) {
-        LOG.debugf("the relay's session was gone already: %s", e);
+        LOG.debugf("the relay's session was closed already: %s", e);
       }
     }
   }

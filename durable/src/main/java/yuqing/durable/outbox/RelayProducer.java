@@ -9,18 +9,18 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/// The one producer of a service.
+/// Opens the one producer of a service.
 public final class RelayProducer {
 
   private RelayProducer() {}
 
-  /// @param broker how to reach it: `bootstrap.servers` and what its security asks for
+  /// @param broker connection settings: `bootstrap.servers` and those of its security
   public static Producer<String, byte[]> open(Map<String, Object> broker) {
     return open(broker, Duration.ofSeconds(3), Duration.ofSeconds(10));
   }
 
-  /// @param findWithin how long a topic is looked for
-  /// @param deliverWithin after this a record is given up
+  /// @param findWithin timeout for finding a topic
+  /// @param deliverWithin timeout after which a record is given up
   public static Producer<String, byte[]> open(
       Map<String, Object> broker, Duration findWithin, Duration deliverWithin) {
     Map<String, Object> settings = new HashMap<>(broker);

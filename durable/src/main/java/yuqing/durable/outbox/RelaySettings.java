@@ -3,12 +3,12 @@ package yuqing.durable.outbox;
 import java.time.Duration;
 import yuqing.durable.Backoff;
 
-/// How the relay works.
+/// Settings of the relay.
 ///
-/// @param poll how long it waits at most without being woken
+/// @param poll the longest wait without a wake
 /// @param batchPerShard rows read at once of each shard
 /// @param backoff of a shard after a failure
-/// @param stopWithin how long a stop waits for the batch under way
+/// @param stopWithin how long a stop waits for the running batch
 public record RelaySettings(
     Duration poll, int batchPerShard, Backoff backoff, Duration stopWithin) {
 

@@ -13,18 +13,20 @@ import yuqing.durable.TransactionFailed;
 import yuqing.durable.TransactionalWork;
 import yuqing.durable.Transactions;
 
-/// Says again what the event log holds: the same ids, sequences and bytes, through the outbox, so
-/// that a consumer that lost its copy fills it again and every other one drops the repeats. What is
-/// said meanwhile may come in between; of a key the repeats are in order among themselves, and its
-/// newest event is the last to go out, so that a compacted topic keeps the right one.
+/// Publishes events of the event log again: the same ids, sequences and bytes, through the
+/// outbox, so that a consumer that lost its copy restores it and every other one drops the
+/// repeats. Events that are appended concurrently may come in between. The repeats of a key are
+/// in order among themselves, and its newest event is published last, so that a compacted topic
+/// keeps the right one.
 public final class Republish {
 
   private static final int PAGE = 1_000;
 
-  /// Waits for the writers under way and lets none begin while a page is copied, some milliseconds.
-  /// Otherwise the repeat of an older event could stand behind a new one that is not seen yet. It
-  /// gives up before the database looks for a deadlock (1 s), so that no writer falls victim to it.
-  private static final String NO_WRITER_MEANWHILE =
+  /// Waits for the running writers and lets none begin while a page is copied, some milliseconds.
+  /// Otherwise the repeat of an older event could be queued after a new one that is not visible
+  /// yet. It gives up before the database looks for a deadlock (1 s), so that no writer becomes
+  /// its victim.
+  private static final String NO_CONCURRENT_WRITER =
       "set local lock_timeout = '500ms'; lock table event_log in share mode";
 
   private static final String LOCK_NOT_AVAILABLE = "55P03";
@@ -53,20 +55,20 @@ public final class Republish {
     this.wakeRelay = wakeRelay;
   }
 
-  /// All that was recorded at or after the instant.
+  /// Republishes all that was recorded at or after the instant.
   ///
-  /// @return how many events are on their way
+  /// @return how many events were queued
   public long since(Instant from) {
     return all("recorded_at >= ?", from.atOffset(ZoneOffset.UTC));
   }
 
-  /// All that was ever said of a key, such as an incident's id.
+  /// Republishes all events of a key, such as an incident's id.
   public long ofKey(String key) {
     return all("key = ?", key);
   }
 
-  /// In pages, a transaction each: a long log must not become one long transaction. It goes on to
-  /// what was said meanwhile, up to the log's end.
+  /// Copies pages, a transaction each: a long log must not become one long transaction. It
+  /// includes events that are appended concurrently, up to the log's end.
   private long all(String condition, Object value) {
     long queued = 0;
     var page = new Page(0, OptionalLong.of(0));
@@ -111,7 +113,7 @@ public final class Republish {
   private Page page(Connection connection, String condition, Object value, long after)
       throws SQLException {
     try (var lock = connection.createStatement()) {
-      lock.execute(NO_WRITER_MEANWHILE);
+      lock.execute(NO_CONCURRENT_WRITER);
     }
     try (var again = connection.prepareStatement(AGAIN.replace("{condition}", condition))) {
       again.setLong(1, after);

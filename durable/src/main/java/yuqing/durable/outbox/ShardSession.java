@@ -10,12 +10,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 
-/// One connection that holds the locks of the shards this instance publishes, and does all reading
-/// and deleting for them: when it is gone, so are the locks, and nothing more can be deleted by who
-/// no longer holds them.
+/// One connection that holds the locks of the shards this instance publishes, and does all
+/// reading and deleting for them. The locks end with the connection, so that only their holder
+/// can delete.
 final class ShardSession implements AutoCloseable {
 
-  /// First half of the advisory locks' number, so that they meet no other use of such locks.
+  /// First half of the advisory locks' number, so that they collide with no other use of such
+  /// locks.
   static final int LOCK_CLASS = 0x0B0C5;
 
   private static final Duration LONGEST_STATEMENT = Duration.ofSeconds(10);
@@ -47,7 +48,7 @@ final class ShardSession implements AutoCloseable {
   private ShardSession(Connection connection) throws SQLException {
     this.connection = connection;
     this.previousTimeout = connection.getNetworkTimeout();
-    // A database that has vanished without a word must not hold the relay for ever.
+    // A database that vanished silently must not block the relay for ever.
     connection.setNetworkTimeout(Runnable::run, (int) LONGEST_STATEMENT.toMillis());
     connection.setAutoCommit(true);
   }
@@ -62,7 +63,7 @@ final class ShardSession implements AutoCloseable {
     }
   }
 
-  /// Takes the locks that nobody holds; those of another instance stay with it until it is gone.
+  /// Takes the free locks; those of another instance stay with it until its connection ends.
   Set<Integer> lockFree() throws SQLException {
     var missing = new ArrayList<Integer>();
     for (int shard = 0; shard < Shards.COUNT; shard++) {
@@ -112,7 +113,7 @@ final class ShardSession implements AutoCloseable {
     }
   }
 
-  /// The connection goes back to its pool without the locks, or not at all.
+  /// Returns the connection to its pool without the locks, or not at all.
   @Override
   public void close() throws SQLException {
     try (var unlock = connection.prepareStatement("select pg_advisory_unlock_all()")) {

@@ -1,7 +1,7 @@
 package yuqing.durable.outbox;
 
-/// The outbox in sixteen parts by key. Whoever holds a part's lock publishes it, so a key's events
-/// have one publisher at a time. The number is stored in rows: it does not change.
+/// The sixteen parts of the outbox by key. The holder of a part's lock publishes it, so a key's
+/// events have one publisher at a time. The number is stored in rows: it must not change.
 final class Shards {
 
   static final int COUNT = 16;

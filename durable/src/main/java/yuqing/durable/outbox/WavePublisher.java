@@ -17,16 +17,17 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 
-/// Hands rows to the broker in waves: of each key one event at a time, the next one only after its
-/// acknowledgement. An idempotent producer alone does not keep the order: when it gives up on one
-/// batch, it goes on with those behind it. The first failure stops its shard for this batch.
+/// Sends rows to the broker in waves: of each key one event at a time, the next one only after
+/// its acknowledgement. An idempotent producer alone does not keep the order: when it gives up
+/// one batch, it continues with those behind it. The first failure stops its shard for this
+/// batch.
 final class WavePublisher {
 
-  /// Far longer than the producer's own delivery timeout, which nobody keeps once the producer's
+  /// Far longer than the producer's own delivery timeout, which has no effect once the producer's
   /// thread has died of an Error.
   private static final long ANSWERED_WITHIN_SECONDS = 30;
 
-  /// What became of a batch.
+  /// The result of a batch.
   ///
   /// @param acknowledged ids of rows that the broker has
   /// @param stopped shards that met a failure
@@ -55,7 +56,7 @@ final class WavePublisher {
     return new Published(publisher.acknowledged, publisher.stopped, publisher.failure);
   }
 
-  /// Once for each topic and not once for each row: one that is not to be found takes its time.
+  /// Once per topic, not once per row: looking for a topic that is not found takes time.
   private void findTopics(List<OutboxRow> batch) {
     batch.stream().map(row -> row.message().topic()).distinct().forEach(this::findTopic);
   }
@@ -80,9 +81,9 @@ final class WavePublisher {
     Map<OutboxRow, Future<RecordMetadata>> sent = new LinkedHashMap<>();
     for (Deque<OutboxRow> rows : waiting) {
       OutboxRow row = rows.remove();
-      var away = outOfReach.get(row.message().topic());
-      if (away != null) {
-        fail(row, away);
+      var unreachable = outOfReach.get(row.message().topic());
+      if (unreachable != null) {
+        fail(row, unreachable);
       } else if (!stopped.contains(row.shard())) {
         send(row, sent);
       }

@@ -1,2 +1,2 @@
-/// Saying: an append-only log of what the service said, and the way from it to the broker.
+/// Outbox: an append-only log of the service's events, and their way to the broker.
 package yuqing.durable.outbox;

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Names what keeps a service from starting, in one line with what to do about it.
+/// The reason why a service cannot start, in one line with what to do about it.
 final class StartFault {
 
   private static final int DEEPEST = 32;
@@ -15,19 +15,19 @@ final class StartFault {
 
   private StartFault() {}
 
-  /// Empty for what nobody has foreseen: that needs its stack trace.
+  /// Empty for an unforeseen failure: that needs its stack trace.
   static Optional<String> of(Throwable failed) {
     var each = failed;
     for (int depth = 0; each != null && depth < DEEPEST; depth++, each = each.getCause()) {
-      var told = told(each);
-      if (told.isPresent()) {
-        return told.map(line -> "cannot start: " + line);
+      var known = known(each);
+      if (known.isPresent()) {
+        return known.map(line -> "cannot start: " + line);
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<String> told(Throwable failed) {
+  private static Optional<String> known(Throwable failed) {
     var message = line(failed);
     var notSet = NOT_SET.matcher(message);
     if (notSet.find()) {
@@ -44,7 +44,7 @@ final class StartFault {
     if (failed instanceof UncheckedIOException) {
       return Optional.of(message + "; correct the setting that names the file");
     }
-    // What the service itself refuses already says where and why.
+    // A refusal of the service itself already names where and why.
     boolean own = failed.getClass().getName().startsWith("yuqing.");
     return own && failed.getCause() == null ? Optional.of(message) : Optional.empty();
   }
@@ -60,7 +60,7 @@ final class StartFault {
   }
 
   private static Optional<String> database(String state, String message) {
-    // The driver itself refuses to go without one, as if it had met a broken connection.
+    // The driver itself refuses to connect without a password, as if the connection were broken.
     if (state.startsWith("28") || message.contains("no password was provided")) {
       return Optional.of(
           "the database refuses this service's user: %s; set YUQING_DB_PASSWORD_… to its password"

@@ -1,2 +1,2 @@
-/// How a service that cannot start says so: one line with what is wrong and what to do.
+/// Start faults: one line with why a service cannot start and what to do.
 package yuqing.durable.start;

@@ -6,8 +6,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import yuqing.durable.inbox.CatchUp;
 
-/// Whether the broker answers and has all topics that this service reads; asked every second, not
-/// at each asking for the health.
+/// Health of the broker: it answers and has all topics that this service reads. It is queried
+/// every second, not at each health request.
 @Readiness
 @ApplicationScoped
 class BrokerHealth implements HealthCheck {

@@ -8,7 +8,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import yuqing.durable.inbox.CatchUp;
 
-/// Tells [CatchUp] of every sharing out of the partitions. A channel names it:
+/// Notifies [CatchUp] of every reassignment of the partitions. A channel names it:
 /// `mp.messaging.incoming.<channel>.consumer-rebalance-listener.name=catch-up`.
 @ApplicationScoped
 @Identifier("catch-up")

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 
-/// Which topics the service's channels read, and as which consumer group.
+/// The topics that the service's channels read, by consumer group.
 final class ConsumedTopics {
 
   private static final Pattern TOPICS =
@@ -17,12 +17,12 @@ final class ConsumedTopics {
 
   private static final String CHANNEL = "mp.messaging.incoming.";
 
-  /// Channels that no deadline waits for: what they consume meets nothing.
+  /// Channels that no deadline waits for: what they consume meets no deadline.
   private static final String NOT_WAITED_FOR = "yuqing.durable.catch-up.not-waited-for";
 
   private ConsumedTopics() {}
 
-  /// What deadlines wait for.
+  /// The topics that deadlines wait for.
   static Map<String, Set<String>> byGroup(Config config) {
     Map<String, Set<String>> topics = new HashMap<>();
     var others =
@@ -37,7 +37,7 @@ final class ConsumedTopics {
     return topics;
   }
 
-  /// Those of all channels.
+  /// The topics of all channels.
   static Set<String> all(Config config) {
     var topics = new TreeSet<String>();
     byChannel(config).values().forEach(topics::addAll);

@@ -12,9 +12,9 @@ import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.eclipse.microprofile.config.Config;
 
-/// How many records of each topic this instance has not fetched yet, as a metric. The client's own
-/// has a series a partition and channel, and each of them twice: by the topic's name, and by that
-/// name with underscores.
+/// The number of records of each topic that this instance has not fetched yet, as a metric. The
+/// client's own metric has a series per partition and channel, and each of them twice: by the
+/// topic's name, and by that name with underscores.
 @Singleton
 final class ConsumerLag {
 

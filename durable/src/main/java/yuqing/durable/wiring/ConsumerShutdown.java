@@ -9,8 +9,8 @@ import org.jboss.logmanager.Level;
 import org.jboss.logmanager.Logger;
 import yuqing.durable.inbox.EventReceiver;
 
-/// Kafka's consumers at a stop. The connector would close them only when the database is closed
-/// already, and what they still hear would fail until then.
+/// Closes Kafka's consumers at a stop. The connector would close them only after the database,
+/// and what they still receive would fail until then.
 @Singleton
 final class ConsumerShutdown {
 
@@ -26,11 +26,11 @@ final class ConsumerShutdown {
     this.receiver = receiver;
   }
 
-  /// Takes in what is at hand, commits its offsets, and reads no more; what the connector still
-  /// holds is neither acknowledged nor taken in and comes again at the next start.
+  /// Consumes what was received, commits its offsets, and reads no more. What the connector still
+  /// holds is neither acknowledged nor consumed and is delivered again at the next start.
   void close() {
-    // From here on it could only say that it is being stopped, once for each event it still holds;
-    // what cannot be taken in is told by the receiver's own log.
+    // From here on the connector could only log that it is stopping, once for each event it still
+    // holds. The receiver itself logs what cannot be consumed.
     Logger.getLogger(CONNECTOR_LOG).setLevel(Level.OFF);
     if (connector.isResolvable()) {
       connector.get().terminate(this);

@@ -17,7 +17,7 @@ import yuqing.durable.due.DueTracing;
 import yuqing.durable.due.StartupSchedule;
 import yuqing.durable.worker.WorkerRegistry;
 
-/// What a service keeps time with.
+/// Beans of the timers.
 @Singleton
 final class DueBeans {
 

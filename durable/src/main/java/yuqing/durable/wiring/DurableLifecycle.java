@@ -10,7 +10,7 @@ import yuqing.durable.inbox.CatchUp;
 import yuqing.durable.outbox.Relay;
 import yuqing.durable.worker.WorkerRegistry;
 
-/// Starts all of it once the tables are there, and stops it in the order of [StopOrder].
+/// Starts the workers once the tables exist, and stops them in the order of [StopOrder].
 @Singleton
 final class DurableLifecycle {
 

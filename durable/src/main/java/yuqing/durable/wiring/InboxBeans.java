@@ -15,7 +15,7 @@ import yuqing.durable.inbox.EventReceiver;
 import yuqing.durable.inbox.Inbox;
 import yuqing.durable.worker.WorkerRegistry;
 
-/// What a service hears with.
+/// Beans for consuming.
 @Singleton
 final class InboxBeans {
 

@@ -8,8 +8,9 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import yuqing.durable.inbox.EventReceiver;
 
-/// Whether what the service hears is taken in. An event that fails keeps its partition waiting and
-/// is tried for as long as it takes; after some patience, a minute usually, that is shown.
+/// Health of the inbox: whether received events are consumed. An event that fails keeps its
+/// partition waiting and is retried for as long as it takes; after a grace period, a minute
+/// usually, this is shown.
 @Readiness
 @ApplicationScoped
 class InboxHealth implements HealthCheck {
@@ -17,7 +18,7 @@ class InboxHealth implements HealthCheck {
   private final EventReceiver receiver;
 
   @ConfigProperty(name = "yuqing.durable.inbox.patience", defaultValue = "1M")
-  Duration patience;
+  Duration gracePeriod;
 
   InboxHealth(EventReceiver receiver) {
     this.receiver = receiver;
@@ -27,12 +28,12 @@ class InboxHealth implements HealthCheck {
   public HealthCheckResponse call() {
     var failing = receiver.longestFailing();
     var answer = HealthCheckResponse.named("inbox").withData("failingSeconds", failing.toSeconds());
-    return failing.compareTo(patience) > 0
+    return failing.compareTo(gracePeriod) > 0
         ? answer.down().withData("reason", reason()).build()
         : answer.up().build();
   }
 
   private String reason() {
-    return "an event has failed for longer than " + patience.toSeconds() + " s";
+    return "an event has failed for longer than " + gracePeriod.toSeconds() + " s";
   }
 }

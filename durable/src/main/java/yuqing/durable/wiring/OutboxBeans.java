@@ -18,7 +18,7 @@ import yuqing.durable.outbox.RelayProducer;
 import yuqing.durable.outbox.RelaySettings;
 import yuqing.durable.worker.WorkerRegistry;
 
-/// What a service says with.
+/// Beans for publishing.
 @Singleton
 final class OutboxBeans {
 

@@ -10,7 +10,7 @@ import yuqing.durable.outbox.OutboxGauges;
 import yuqing.durable.worker.SupervisedThread;
 import yuqing.durable.worker.WorkerRegistry;
 
-/// What is to be done every second, every few seconds and every hour, on one thread.
+/// Runs what is due every second, every few seconds and every hour, on one thread.
 @Singleton
 final class PeriodicChores {
 

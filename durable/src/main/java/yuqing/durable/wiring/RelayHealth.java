@@ -9,7 +9,8 @@ import org.eclipse.microprofile.health.Readiness;
 import yuqing.durable.outbox.OutboxBacklog;
 import yuqing.durable.outbox.Relay;
 
-/// Whether what the service says gets out. Looks at the table, not at the relay's own account.
+/// Health of the relay: whether the service's events are published. It checks the table, not the
+/// relay's own account.
 @Readiness
 @ApplicationScoped
 class RelayHealth implements HealthCheck {

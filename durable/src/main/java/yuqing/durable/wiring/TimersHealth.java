@@ -7,8 +7,8 @@ import org.eclipse.microprofile.health.Readiness;
 import yuqing.durable.due.DueGate;
 import yuqing.durable.due.DuePoller;
 
-/// Whether what is due gets done. A shut gate is shown, not counted as a fault: after a start the
-/// service can answer while it still catches up.
+/// Health of the timers: whether due rows fire. A closed gate is shown, not counted as a fault:
+/// after a start the service can answer while it still catches up.
 @Readiness
 @ApplicationScoped
 class TimersHealth implements HealthCheck {

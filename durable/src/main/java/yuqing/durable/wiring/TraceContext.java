@@ -29,7 +29,7 @@ final class TraceContext {
 
   private TraceContext() {}
 
-  /// Null when nothing is traced.
+  /// Null outside any trace.
   static String current() {
     SpanContext span = Span.current().getSpanContext();
     return span.isValid()
@@ -38,7 +38,7 @@ final class TraceContext {
         : null;
   }
 
-  /// The context that it names; one without a span for null and for what is none.
+  /// The context that it names; one without a span for null and for an invalid value.
   static Context read(String traceparent) {
     return W3CTraceContextPropagator.getInstance().extract(Context.root(), traceparent, ITSELF);
   }

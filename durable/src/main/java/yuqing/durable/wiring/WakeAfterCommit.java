@@ -5,7 +5,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import yuqing.durable.outbox.Relay;
 
-/// Wakes the relay once the transaction that appended has committed, once however much it appended.
+/// Wakes the relay once the appending transaction has committed, once however much it appended.
 final class WakeAfterCommit implements Runnable {
 
   private final TransactionSynchronizationRegistry transaction;

@@ -6,8 +6,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 import yuqing.durable.worker.WorkerRegistry;
 
-/// Whether every worker thread works. One that has ended, that fails however often it is begun anew
-/// or that hangs does not come back by itself: the process is to be started again.
+/// Health of the worker threads. A thread that has ended, that fails after every restart or that
+/// hangs does not recover by itself: the process has to be restarted.
 @Liveness
 @ApplicationScoped
 class WorkersHealth implements HealthCheck {

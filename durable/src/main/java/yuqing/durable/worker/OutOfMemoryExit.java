@@ -2,12 +2,12 @@ package yuqing.durable.worker;
 
 import org.jboss.logging.Logger;
 
-/// Ends the process where an [OutOfMemoryError] was caught. Nothing that has met one can be trusted
-/// to go on, and whoever catches it would hide it from `-XX:+ExitOnOutOfMemoryError`, which in turn
-/// does not see those that Java code throws itself (direct buffers, threads).
+/// Ends the process where an [OutOfMemoryError] was caught. Code that has met one cannot be
+/// trusted to continue, and a catch would hide it from `-XX:+ExitOnOutOfMemoryError`, which in
+/// turn does not see those that Java code throws itself (direct buffers, threads).
 public final class OutOfMemoryExit {
 
-  /// That of `-XX:+ExitOnOutOfMemoryError`.
+  /// The exit code of `-XX:+ExitOnOutOfMemoryError`.
   public static final int EXIT_CODE = 3;
 
   private static final Logger LOG = Logger.getLogger(OutOfMemoryExit.class);
@@ -15,7 +15,7 @@ public final class OutOfMemoryExit {
 
   private OutOfMemoryExit() {}
 
-  /// To be called first by whoever catches an `Error` or a `Throwable`. Does not return from an
+  /// To be called first in every catch of an `Error` or a `Throwable`. Does not return from an
   /// OutOfMemoryError, nor from what was caused by one.
   public static void ifOutOfMemory(Throwable caught) {
     if (isOutOfMemory(caught)) {

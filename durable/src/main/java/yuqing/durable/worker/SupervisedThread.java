@@ -9,19 +9,19 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import yuqing.durable.Backoff;
 
-/// A daemon thread whose work does not end unseen. Whatever comes out of its loop before the stop,
-/// an `Error` above all, is counted and logged, and the loop begins anew after a pause. Only an
-/// [OutOfMemoryError] is not survived: it ends the process.
+/// A daemon thread that restarts its loop after a failure. Whatever the loop throws before the
+/// stop, an `Error` above all, is counted and logged, and the loop is restarted after a pause.
+/// Only an [OutOfMemoryError] ends the process.
 public final class SupervisedThread {
 
-  /// What the thread does until it is told to stop. It may be run again after whatever it threw.
+  /// The work of the thread until it is stopped. It may run again after whatever it threw.
   @FunctionalInterface
   public interface Loop {
 
     void run() throws InterruptedException;
   }
 
-  /// Without one completed round in between: then beginning anew does not help.
+  /// Without a completed round in between: then another restart does not help.
   static final int MOST_RESTARTS_IN_A_ROW = 8;
 
   /// Far longer than any round takes, whatever its peers do: each of its waits has a timeout.
@@ -58,18 +58,18 @@ public final class SupervisedThread {
     started = true;
   }
 
-  /// A round of the loop was completed, whether it succeeded or met a failure that it copes with.
+  /// A round of the loop was completed, whether it succeeded or met a failure that it handles.
   public void beat() {
     beats.incrementAndGet();
     restartsInARow.set(0);
   }
 
-  /// False before the start and once the thread has ended, whatever the reason.
+  /// False before the start and once the thread has ended, for whatever reason.
   public boolean isAlive() {
     return thread.isAlive();
   }
 
-  /// From now on its end is no fault: nothing is begun anew. Interrupts nothing.
+  /// From now on its end is no fault, and nothing is restarted. Interrupts nothing.
   public void expectEnd() {
     ending = true;
   }
@@ -102,8 +102,8 @@ public final class SupervisedThread {
         : Optional.empty();
   }
 
-  /// Called every second by the process itself, so that a machine that was stopped, which ticks no
-  /// more than it works, is not taken for a thread that hangs.
+  /// Called every second by the process itself, so that a machine that was stopped, which misses
+  /// ticks as well as rounds, is not mistaken for a thread that hangs.
   void tick() {
     long seen = beats.get();
     if (!started || seen != beatsAtTick) {
@@ -119,11 +119,11 @@ public final class SupervisedThread {
       try {
         loop.run();
         if (!ending) {
-          fail("returned before it was told to stop");
+          fail("returned before it was stopped");
         }
       } catch (InterruptedException e) {
         if (!ending) {
-          fail("was interrupted before it was told to stop");
+          fail("was interrupted before it was stopped");
         }
       } catch (Throwable e) {
         OutOfMemoryExit.ifOutOfMemory(e);
@@ -142,7 +142,7 @@ public final class SupervisedThread {
     try {
       TimeUnit.MILLISECONDS.sleep(pause.toMillis());
     } catch (InterruptedException e) {
-      // Told to stop, or to hurry: the loop's condition knows which.
+      // Stopped or woken: the loop's condition knows which.
     }
   }
 }

@@ -3,7 +3,7 @@ package yuqing.durable.worker;
 import io.micrometer.core.instrument.Counter;
 import org.jboss.logging.Logger;
 
-/// Around each task of a pool: what it throws ends neither the pool's thread nor goes unseen.
+/// Wraps each task of a pool: what it throws is counted and logged, and does not end the thread.
 public final class TaskGuard {
 
   private static final Logger LOG = Logger.getLogger(TaskGuard.class);

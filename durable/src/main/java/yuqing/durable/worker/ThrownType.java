@@ -3,8 +3,8 @@ package yuqing.durable.worker;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/// What is logged of something thrown: its type and where, never its text, which may hold what a
-/// caller or a driver put there.
+/// The loggable part of something thrown: its type and place, never its text, which may contain
+/// input of a caller or a driver.
 final class ThrownType {
 
   private static final int FRAMES = 6;

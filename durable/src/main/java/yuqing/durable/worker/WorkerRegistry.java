@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import yuqing.durable.Backoff;
 
-/// The threads that work for a process by themselves, and what has become of them. Names are fixed
-/// and few: they are a metric's label.
+/// The worker threads of a process, and their state. Names are fixed and few: they are a metric's
+/// label.
 public final class WorkerRegistry {
 
   private static final Backoff PAUSES = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(10));
@@ -23,25 +23,25 @@ public final class WorkerRegistry {
     this(metrics, PAUSES);
   }
 
-  /// @param pauses before a loop begins anew
+  /// @param pauses before a loop is restarted
   public WorkerRegistry(MeterRegistry metrics, Backoff pauses) {
     this.metrics = metrics;
     this.pauses = pauses;
   }
 
-  /// For what a worker counts beside its restarts.
+  /// For what a worker counts besides its restarts.
   public MeterRegistry metrics() {
     return metrics;
   }
 
-  /// A thread that is yet to be started.
+  /// A thread that is not started yet.
   public SupervisedThread thread(String name, SupervisedThread.Loop loop) {
     var thread =
         new SupervisedThread(
             name, loop, pauses, metrics.counter("yuqing.worker.restarts", "worker", name));
     threads.add(thread);
     Gauge.builder("yuqing.worker.alive", thread, each -> each.fault().isEmpty() ? 1 : 0)
-        .description("1 while the worker works or was told to stop, else 0")
+        .description("1 while the worker works or was stopped, else 0")
         .tag("worker", name)
         .strongReference(true)
         .register(metrics);
@@ -65,8 +65,8 @@ public final class WorkerRegistry {
     return faults;
   }
 
-  /// Has every other thread that dies of something thrown say so, and one that ran out of memory
-  /// end the process.
+  /// Makes every other thread log what it dies of, and end the process where it ran out of
+  /// memory.
   public static void watchUncaught() {
     Thread.setDefaultUncaughtExceptionHandler(TaskGuard::uncaught);
   }

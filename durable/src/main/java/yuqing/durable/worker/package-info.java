@@ -1,2 +1,2 @@
-/// Threads that do not end unseen: begun anew after an `Error`, counted, and told by liveness.
+/// Supervised threads: restarted after an `Error`, counted, and reported by liveness.
 package yuqing.durable.worker;

@@ -1,2 +1,2 @@
-/// A batch far larger than the heap of the service that takes it.
+/// A batch far larger than the heap of the service that receives it.
 package yuqing.journeys.batch;

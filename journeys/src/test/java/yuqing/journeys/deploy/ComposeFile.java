@@ -19,7 +19,7 @@ record ComposeFile(String text, Map<String, Container> containers) {
 
   static final Path ROOT = Path.of("..");
 
-  /// `${NAME}`, `${NAME:-default}`, `${NAME:?why}`; a dollar written twice stands for itself.
+  /// `${NAME}`, `${NAME:-default}`, `${NAME:?why}`; `$$` is a literal dollar.
   private static final Pattern VARIABLE =
       Pattern.compile("(?<!\\$)\\$\\{([A-Z0-9_]+)(?::([-?])([^}]*))?}");
 
@@ -42,7 +42,7 @@ record ComposeFile(String text, Map<String, Container> containers) {
     return variables("?");
   }
 
-  /// Names of those that may be left away.
+  /// Names of the optional variables.
   TreeSet<String> optional() {
     return variables("-");
   }
@@ -57,7 +57,7 @@ record ComposeFile(String text, Map<String, Container> containers) {
     return names;
   }
 
-  /// Whether the value is a variable that must be given and nothing else.
+  /// Whether the value is nothing but a required variable.
   static boolean isRequired(String value) {
     var variable = VARIABLE.matcher(value);
     return variable.matches() && "?".equals(variable.group(2));
@@ -112,7 +112,7 @@ record ComposeFile(String text, Map<String, Container> containers) {
       return definition.containsKey("healthcheck");
     }
 
-    /// What it waits for, with the condition.
+    /// The services it waits for, with the condition.
     Map<String, String> waitsFor() {
       var waits = new TreeMap<String, String>();
       if (definition.get("depends_on") instanceof Map<?, ?> conditions) {

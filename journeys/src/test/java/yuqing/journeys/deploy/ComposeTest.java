@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import yuqing.contracts.Topic;
 
-/// `docker-compose.yml` and what it mounts, held against the services' own configuration.
+/// `docker-compose.yml` and what it mounts, compared with the services' own configuration.
 class ComposeTest {
 
   static final List<String> SERVICES = ServiceConfiguration.SERVICES;
@@ -48,7 +48,7 @@ class ComposeTest {
     var port = Integer.valueOf(ServiceConfiguration.of(name).byDefault("quarkus.http.port"));
 
     assertThat(compose.container(name).ports()).containsExactly(port);
-    // The path itself is asked of the running services by the launcher and by every journey.
+    // The launcher and every journey request the path itself from running services.
     assertThat(compose.container(name).healthCheck())
         .contains("/dev/tcp/127.0.0.1/" + port + " ", "GET /q/health/ready ");
   }
@@ -184,7 +184,7 @@ class ComposeTest {
             (container, definition) ->
                 definition.environment().entrySet().stream()
                     .filter(variable -> secret.matcher(variable.getKey()).matches())
-                    // A mail server may take letters without an account.
+                    // A mail server may accept messages without an account.
                     .filter(variable -> !variable.getKey().equals("YUQING_SMTP_PASSWORD"))
                     .forEach(
                         variable -> {

@@ -69,7 +69,7 @@ class EnvironmentFileTest {
         .orElseThrow(() -> new AssertionError("docs/deployment.md has no line that makes a .env"));
   }
 
-  /// What the line filled in.
+  /// The values that the line filled in.
   private Map<String, String> run(String line) throws Exception {
     var process =
         new ProcessBuilder("bash", "-euc", line)

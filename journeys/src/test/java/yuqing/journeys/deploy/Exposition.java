@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// The metrics that services answer at `/q/metrics`, each with the labels it has.
+/// The metrics of the services at `/q/metrics`, each with its labels.
 record Exposition(Map<String, Set<String>> metrics) {
 
   private static final Pattern LINE = Pattern.compile("^(\\w+)(\\{.*?})? \\S", Pattern.MULTILINE);

@@ -29,10 +29,10 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import yuqing.journeys.Reports;
 import yuqing.journeys.SuiteUnderTest;
 
-/// Dashboards and alert rules held against what the running services really count.
+/// Dashboards and alert rules compared with the metrics of the running services.
 class MonitoringTest {
 
-  /// What Prometheus adds: by itself, and by `prometheus.yml`.
+  /// The labels that Prometheus adds: by itself, and by `prometheus.yml`.
   private static final Set<String> ADDED_LABELS = Set.of("job", "instance", "service");
 
   @Test
@@ -41,7 +41,8 @@ class MonitoringTest {
     var queries = new ArrayList<>(dashboardQueries());
     queries.addAll(rules().values());
     assertThat(queries).hasSizeGreaterThan(20);
-    // It is taken, graded, told of and archived: the first time that some things are counted.
+    // The report is recorded, graded, alerted and archived: some metrics are counted for the
+    // first time.
     var report =
         Reports.discoveredAt(
             Reports.samples().getFirst(), "monitored", Instant.now().minus(Duration.ofMinutes(1)));
@@ -86,7 +87,7 @@ class MonitoringTest {
         exposition.add(http.send(request, BodyHandlers.ofString()).body());
       }
     }
-    // Prometheus's own word on whether a service answered.
+    // Prometheus's own metric of whether a service answered.
     exposition.metrics().put("up", Set.of());
     return exposition.metrics();
   }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// Which metrics a PromQL expression reads, and which labels it takes them to have.
+/// The metrics that a PromQL expression reads, and the labels it expects of them.
 ///
 /// @param metrics each metric with the labels it is filtered by
 /// @param grouping labels of `by`, `on` and the like: of any of the metrics

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The realm that docker-compose.yml and `--keycloak` give to Keycloak.
+/// The realm file that docker-compose.yml and `--keycloak` import into Keycloak.
 record RealmFile(JsonNode json) {
 
   static RealmFile read() throws IOException {
@@ -29,7 +29,7 @@ record RealmFile(JsonNode json) {
     throw new AssertionError("no client " + id);
   }
 
-  /// The configuration of each mapper by its kind's and its own name, `kind name`.
+  /// The configuration of each mapper by its kind and its own name, `kind name`.
   Map<String, JsonNode> mappers() {
     var scopes = json.path("clientScopes");
     assertThat(scopes).as("one scope says all that a token says").hasSize(1);

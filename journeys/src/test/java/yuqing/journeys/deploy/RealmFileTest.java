@@ -23,11 +23,12 @@ import yuqing.localstack.LocalIdentity;
 import yuqing.localstack.LocalSecrets;
 import yuqing.localstack.Ports;
 
-/// The realm file held against the roles, the services and the built-in provider's tokens. What a
-/// real Keycloak makes of it is local-stack's KeycloakTest, with `./suite test --keycloak`.
+/// The realm file compared with the roles, the services and the built-in provider's tokens. The
+/// behaviour of a real Keycloak is tested by local-stack's KeycloakTest, with `./suite test
+/// --keycloak`.
 class RealmFileTest {
 
-  /// What every token of Keycloak carries, whatever the realm maps; `sub` is mapped too.
+  /// The claims of every token of Keycloak, whatever the realm maps; `sub` is mapped too.
   private static final Set<String> ALWAYS = Set.of("iss", "sub", "azp", "typ", "jti", "iat", "exp");
 
   private static RealmFile realm;

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// What a service is configured with, its own and what all share, and what it asks of its
-/// environment.
+/// The configuration of a service, its own and the shared one, and the environment variables that
+/// it reads.
 record ServiceConfiguration(String name, Properties properties) {
 
   static final List<String> SERVICES =

@@ -22,9 +22,9 @@ import yuqing.journeys.Caller;
 import yuqing.localstack.AccessTokens;
 import yuqing.localstack.StackResource;
 
-/// PostgreSQL's disk full under a running service. A disk cannot be filled on every machine that
-/// runs this, so triggers give each write the very error that the server gives then (SQLSTATE
-/// 53100); what needs no room, such as reading, goes on, as it does there.
+/// PostgreSQL's disk is full under a running service. Not every machine that runs this can fill a
+/// disk, so triggers give each write the very error that the server gives then (SQLSTATE 53100).
+/// What needs no space, such as reading, still works, as it does there.
 class DiskFullTest {
 
   private static final String FULL =
@@ -81,7 +81,7 @@ class DiskFullTest {
     }
   }
 
-  /// It may lie behind other events, of which the one that failed was the first.
+  /// It may be queued behind other events, the first of which failed.
   private boolean isKnown(String incidents) throws IOException, InterruptedException {
     var asked = post(incidents, report(UUID.randomUUID().toString(), "came-while-full"));
     return json(asked).path("department").asText().equals("came-while-full");

@@ -24,8 +24,7 @@ import yuqing.journeys.JourneyFiles;
 import yuqing.journeys.ServiceProcess;
 import yuqing.localstack.StackResource;
 
-/// A service on a database and in a consumer group of its own, whose environment is not as it
-/// should be.
+/// A service on a database and in a consumer group of its own, in a faulty environment.
 final class Faulty implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -79,7 +78,7 @@ final class Faulty implements AutoCloseable {
     return Awaitility.await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(250));
   }
 
-  /// Waits until the service says so: the reason of a check that is down, "" of one that is up.
+  /// Waits until the health check reports this reason; "" means that it is up.
   void awaitReason(String check, String reason) {
     await(check + " says: " + reason)
         .ignoreExceptionsInstanceOf(IOException.class)
@@ -110,7 +109,7 @@ final class Faulty implements AutoCloseable {
     }
   }
 
-  /// Starts it and waits for the refusal: an end with exit code 1 and one line that says why.
+  /// Starts it and waits for the refusal: exit code 1 and one line with the reason.
   void isRefused(String... said) throws InterruptedException, IOException {
     process.start();
     assertThat(process.awaitExitCode()).isEqualTo(1);
@@ -120,8 +119,8 @@ final class Faulty implements AutoCloseable {
     assertThat(lines("\tat ")).as("stack traces in " + log).isEmpty();
   }
 
-  /// Starts it and waits for the same of a service that had begun: its consumers, stopped on the
-  /// way, may say so in lines of their own.
+  /// The same for a service that had begun: its consumers are stopped and may log lines of their
+  /// own.
   void isRefusedAfterItBegan(String said) throws InterruptedException, IOException {
     process.start();
     assertThat(process.awaitExitCode()).isEqualTo(1);

@@ -80,7 +80,7 @@ class StartUpFaultsTest {
     }
   }
 
-  /// As a later version of the service would have left it.
+  /// The state that a later version of the service would leave.
   private static void aNewerSchemaIsRefused(Faulty faulty) throws Exception {
     faulty.execute(
         """
@@ -92,7 +92,7 @@ class StartUpFaultsTest {
         "cannot start", "schema is newer", "9999", "start the version that migrated it");
   }
 
-  /// It lets a caller connect and says nothing, as a host behind a full queue does.
+  /// It accepts connections and never answers, as a host behind a full queue does.
   @Test
   void anIssuerThatHangsIsToldInTime() throws Exception {
     try (var hanging = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());

@@ -1,3 +1,3 @@
-/// Services started where something is wrong: what heals by itself is waited for, what does not is
-/// refused, both in one line.
+/// Services started in a faulty environment: they wait for a fault that recovers by itself and
+/// refuse to start for one that does not, with one line each.
 package yuqing.journeys.faults;

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
-/// What is looked at when the tries have been made.
+/// The checks after all tries were made.
 final class Aftermath {
 
   private static final Duration WELL_WITHIN = Duration.ofMinutes(1);
@@ -39,7 +39,7 @@ final class Aftermath {
     return findings;
   }
 
-  /// A check that is down for the load alone comes up when the load is over.
+  /// A check that is down because of the load alone comes up when the load is over.
   private List<Finding> health(String service, String path) {
     try {
       Awaitility.await()
@@ -57,7 +57,7 @@ final class Aftermath {
     return HealthCheck.findings(service, path, reply.status(), reply.body());
   }
 
-  /// A rightful request is made first: after whatever else was counted it must be counted too.
+  /// A valid request is made first: whatever was counted before, it must be counted too.
   private List<Finding> metrics(String service) {
     var rightful =
         suite.operations().stream()
@@ -89,7 +89,7 @@ final class Aftermath {
     }
   }
 
-  /// What a finding about metrics was found in.
+  /// The place of a finding about metrics.
   private static void keep(String service, String scrape) {
     try {
       Files.writeString(Path.of("target", "misuse-" + service + "-metrics.txt"), scrape);

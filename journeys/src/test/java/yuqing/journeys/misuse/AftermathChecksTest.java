@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import yuqing.journeys.misuse.Finding.Kind;
 import yuqing.journeys.misuse.TableRows.State;
 
-/// The checks of what is left behind: rows, metrics, logs, threads, health.
+/// The checks of what tries leave behind: rows, metrics, logs, threads, health.
 class AftermathChecksTest {
 
   private static final String COUNTED =

@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
 import yuqing.journeys.misuse.Finding.Kind;
 import yuqing.journeys.misuse.Reply.How;
 
-/// Whether an answer is what a try must get.
+/// Whether an answer is the one that a try must get.
 final class AnswerCheck {
 
-  /// More is no answer to anything that is tried here.
+  /// A larger answer is no valid answer to any try.
   static final int MOST_BYTES = 4 << 20;
 
-  /// They may stand in `Allow` beside what the document names.
+  /// They may occur in `Allow` beside what the document names.
   private static final Set<String> ALWAYS_ALLOWED = Set.of("HEAD", "OPTIONS");
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -48,7 +48,7 @@ final class AnswerCheck {
     if (reply.how() == How.HUNG) {
       found(Kind.HUNG, "");
     } else if (reply.how() == How.CUT_OFF) {
-      // Bytes that are no request may be answered by closing alone.
+      // Bytes that are no request may be answered by closing the connection alone.
       if (!made.expected().framing()) {
         found(Kind.CUT_OFF, "");
       }
@@ -76,8 +76,8 @@ final class AnswerCheck {
     }
   }
 
-  /// 501 is what a method or a coding gets that no server knows; 503 with the time to come again is
-  /// what an overload gets.
+  /// 501 answers a method or a coding that no server knows; 503 with `Retry-After` answers an
+  /// overload.
   private boolean isFault(int status) {
     boolean overload = status == 503 && reply.header("Retry-After").isPresent();
     return status >= 500 && !overload && !made.expected().statuses().contains(status);
@@ -99,7 +99,7 @@ final class AnswerCheck {
 
   private void refusal() {
     int status = reply.status();
-    // The page behind a letter's link is for people.
+    // The page behind a message's link is for people.
     boolean page = reply.mediaType().equals("text/html");
     if (status < 400 || page || made.expected().framing()) {
       return;
@@ -112,7 +112,7 @@ final class AnswerCheck {
     }
   }
 
-  /// Only a refusal of the request's contents does, where the field was what was wrong.
+  /// Only a refusal of the request's contents names the field, where the field was faulty.
   private boolean mustNameField(int status) {
     var type = json(reply.body()).path("type").asText();
     return made.expected().refused()

@@ -11,7 +11,7 @@ import java.util.Set;
 /// The fields of a body as the OpenAPI document describes them, those of objects within it too.
 final class BodySchema {
 
-  /// Deeper than any body of ours; a schema that holds itself ends here.
+  /// Deeper than any body of the suite; a recursive schema ends here.
   private static final int DEPTH = 4;
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -26,7 +26,7 @@ final class BodySchema {
   /// An object above a field.
   ///
   /// @param list whether it is an entry of a list of such
-  /// @param filling the object with what it must have, in order
+  /// @param filling the object with its required fields, all valid
   record Step(String name, boolean list, ObjectNode filling) {}
 
   /// @param entry whether an entry of the list of that name is meant
@@ -140,7 +140,7 @@ final class BodySchema {
     return reference.isEmpty() ? schema : document.at(reference.substring(1));
   }
 
-  /// What an object must have, each in order.
+  /// The required fields of an object, all valid.
   private ObjectNode filling(JsonNode schema) {
     var object = resolved(schema);
     var filling = JSON.createObjectNode();

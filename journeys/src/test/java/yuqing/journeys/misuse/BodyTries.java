@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Arrays;
 import java.util.List;
 
-/// Whole bodies that are odd, by the media type that an operation takes.
+/// Whole bodies that are invalid, by the media type that an operation takes.
 final class BodyTries {
 
   private static final List<List<String>> JSON = Corpus.read("json-bodies.txt", 3);
@@ -13,7 +13,7 @@ final class BodyTries {
   private static final List<List<String>> LINES = Corpus.read("ndjson-lines.txt", 3);
   private static final List<List<String>> FORMS = Corpus.read("multipart-bodies.txt", 3);
 
-  /// Follows every odd line of a batch: it is refused too, and must have its verdict.
+  /// Follows every invalid line of a batch: it is refused too, and must have its verdict.
   private static final String NEXT_LINE = "\n{\"title\":\"\"}\n";
 
   private BodyTries() {}
@@ -47,7 +47,8 @@ final class BodyTries {
         });
   }
 
-  /// Where YAML is read too, what is no JSON is judged as YAML, whose faults are 422 with a place.
+  /// Where YAML is read too, a body that is no JSON is judged as YAML, whose faults are 422 with
+  /// a position.
   private static Expectation expected(MisusedOperation operation, String statuses) {
     var expected = Expectation.read(statuses);
     return operation.takes("application/yaml") && expected.met(400) ? expected.or(422) : expected;

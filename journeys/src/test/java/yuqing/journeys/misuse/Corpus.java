@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// The data files under `misuse/`: a line a try, cells between ` | `, the last of which may hold
-/// anything. Empty lines and lines that begin with `#` say nothing.
+/// anything. Empty lines and lines that begin with `#` are ignored.
 final class Corpus {
 
   private Corpus() {}

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What the data files hold, and how they are read.
+/// The contents of the data files, and how they are read.
 class CorpusTest {
 
   @Test

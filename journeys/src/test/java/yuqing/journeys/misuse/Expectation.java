@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// What must be answered to a try.
+/// The answer that a try must get.
 ///
 /// @param statuses those that are right; empty where anything but a fault of the server is
 /// @param field that the refusal must name; empty for none
@@ -42,7 +42,7 @@ record Expectation(
     return new Expectation(Set.of(200), "", Set.of(), refusedLines, false);
   }
 
-  /// The same, or this status; what may be anything stays so.
+  /// The same, or this status; an expectation of any status stays so.
   Expectation or(int status) {
     if (statuses.isEmpty()) {
       return this;

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import yuqing.journeys.misuse.BodySchema.Field;
 
-/// Each field of each JSON body wrong in the ways of its type, the other fields as they should be.
+/// Each field of each JSON body invalid in the ways of its type, the other fields valid.
 final class FieldTries {
 
   private static final List<List<String>> VALUES = Corpus.read("field-values.txt", 4);
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /// Stands in the tree where the corpus's text goes, which need be no JSON that a tree can hold.
+  /// Placeholder in the tree for the corpus's text, which need not be JSON that a tree can hold.
   private static final String PLACE = "place-of-the-field";
 
   private FieldTries() {}

@@ -1,6 +1,6 @@
 package yuqing.journeys.misuse;
 
-/// Something that is not as it must be.
+/// A difference between what was expected and what was seen.
 ///
 /// @param where the service, and the operation if there is one
 /// @param cause what was tried, or what was looked at

@@ -6,14 +6,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/// Bytes that RFC 9112 wants refused: two readers would take them for different requests.
+/// Bytes that RFC 9112 requires to be refused: two readers would read different requests.
 final class FramingTries {
 
   private static final List<List<String>> FRAMINGS = Corpus.read("framings.txt", 3);
 
   private FramingTries() {}
 
-  /// Once a service: the framing is read before any operation is known.
+  /// Once per service: the framing is read before any operation is known.
   static void add(Tries tries, List<MisusedOperation> operations) {
     var services = new LinkedHashMap<String, MisusedOperation>();
     operations.stream()

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.List;
 
-/// Headers that are odd: those that an operation's document names, and those that any request has.
+/// Invalid headers: those that an operation's document names, and those that any request has.
 final class HeaderTries {
 
   private static final List<List<String>> LINES = Corpus.read("headers.txt", 4);

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import yuqing.journeys.misuse.Finding.Kind;
 
-/// Whether a service says of itself that it is well.
+/// Whether a service reports that it is healthy.
 final class HealthCheck {
 
   private static final ObjectMapper JSON = new ObjectMapper();

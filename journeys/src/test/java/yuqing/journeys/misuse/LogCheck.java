@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import yuqing.journeys.misuse.Finding.Kind;
 
-/// Whether a service's log holds what must not stand there: a stack, an address, a caller's text.
+/// Whether a service's log holds what it must not contain: a stack, an address, a caller's text.
 final class LogCheck {
 
   private static final Pattern STACK =

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import yuqing.journeys.misuse.Finding.Kind;
 
-/// Whether a scrape holds what a caller has said, or too much.
+/// Whether a scrape holds a value that a caller sent, or too much.
 final class MetricsCheck {
 
   private static final int SERIES_AT_MOST = 400;
@@ -17,7 +17,8 @@ final class MetricsCheck {
   private static final Pattern ID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
-  /// What the server's own measuring may say of a method or an address besides what there is.
+  /// Values that the server's own metrics may have for a method or an address besides the known
+  /// ones.
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "OTHER", "UNKNOWN");
 
@@ -28,7 +29,7 @@ final class MetricsCheck {
 
   /// @param text as `/q/metrics` answers
   /// @param templates the paths of the service's document
-  /// @param counted the path of a rightful request that was made
+  /// @param counted the path of a valid request that was made
   static List<Finding> findings(
       String service, String text, Set<String> templates, String counted) {
     var findings = new ArrayList<Finding>();

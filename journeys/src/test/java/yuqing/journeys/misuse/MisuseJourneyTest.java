@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Every operation of every service, misused in every way of the corpus: refused as it should be,
-/// without a trace, and the services as well afterwards as before.
+/// Every operation of every service, misused in every way of the corpus: it is refused as
+/// required and leaves no trace, and the services are as healthy afterwards as before.
 class MisuseJourneyTest {
 
   private static final int CORPUS_AT_LEAST = 5000;

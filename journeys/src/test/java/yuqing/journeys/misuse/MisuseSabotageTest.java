@@ -17,7 +17,8 @@ import yuqing.journeys.misuse.Finding.Kind;
 import yuqing.journeys.misuse.Reply.How;
 import yuqing.localstack.ServiceDatabase;
 
-/// The tester is tested: a fault that is put in is found, it alone, and without it nothing is.
+/// Tests the misuse checks: a fault that is injected is found, it alone, and without it nothing
+/// is.
 class MisuseSabotageTest {
 
   /// Tries whose right answers are beyond doubt.
@@ -71,7 +72,7 @@ class MisuseSabotageTest {
 
   @Test
   void anEndWithoutAnAnswerIsFound() {
-    // Once more where the connection had been used: it might have been closed for its age alone.
+    // Once more on a connection that had been used: it might have been closed for its age alone.
     assertThat(kinds(_ -> null)).isNotEmpty().containsOnly(Kind.CUT_OFF);
   }
 
@@ -80,7 +81,7 @@ class MisuseSabotageTest {
     assertThat(kinds(UnaryOperator.identity())).isEmpty();
   }
 
-  /// What is found when the third answer of the real service is spoilt.
+  /// The findings when the third answer of the real service is spoilt.
   private List<Kind> kinds(UnaryOperator<Reply> spoiling) {
     var tries =
         Tries.of(suite.operations()).stream()
@@ -88,7 +89,7 @@ class MisuseSabotageTest {
             .filter(each -> each.operation().equals("POST /incidents"))
             .toList();
     assertThat(tries).hasSizeGreaterThan(4);
-    // An end is taken for one only when a fresh connection ends as well.
+    // A closed connection counts as a finding only when a fresh connection is closed as well.
     int times = spoiling.apply(Reply.answered(400, Map.of(), "{}")) == null ? 2 : 1;
     var found = new ArrayList<Kind>();
     try (var proxy = new SpoilingProxy(suite.port(SERVICE), 3, times, spoiling);

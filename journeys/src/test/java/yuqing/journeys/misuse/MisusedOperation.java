@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import yuqing.journeys.roles.PreparedRequest;
 
-/// An operation of a service's document, with a request that would be in order.
+/// An operation of a service's document, with a valid request.
 ///
 /// @param document the whole OpenAPI document
 record MisusedOperation(PreparedRequest request, JsonNode document) {
@@ -97,7 +97,7 @@ record MisusedOperation(PreparedRequest request, JsonNode document) {
     return List.copyOf(names);
   }
 
-  /// The request as it should be.
+  /// The valid request.
   RequestDraft draft() {
     var lines = new ArrayList<String>();
     request.headers().forEach((name, value) -> lines.add(name + ": " + value));

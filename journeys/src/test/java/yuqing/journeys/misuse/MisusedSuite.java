@@ -26,8 +26,8 @@ import yuqing.localstack.StackResource;
 import yuqing.localstack.TestParts;
 import yuqing.localstack.TestRuns;
 
-/// A suite of its own to be misused, with databases in which nothing moves but by its own requests.
-/// Tokens are the shared provider's, whose key tests can sign with.
+/// A suite of its own to be misused; its databases change only by its own requests. Tokens are
+/// the shared provider's, whose key tests can sign with.
 final class MisusedSuite {
 
   static final List<String> SERVICES = List.of("incident", "escalation", "notification", "archive");
@@ -92,7 +92,7 @@ final class MisusedSuite {
     }
   }
 
-  /// Every operation of the four documents, each with a request that would be in order.
+  /// Every operation of the four documents, each with a valid request.
   List<MisusedOperation> operations() {
     return List.copyOf(operations);
   }
@@ -125,7 +125,7 @@ final class MisusedSuite {
             Collectors.toMap(service -> service, service -> WorkerThreads.of(process(service))));
   }
 
-  /// From now on [#logged] tells what is written.
+  /// From now on [#logged] returns what is written.
   void markLogs() {
     SERVICES.forEach(service -> logsRead.put(service, log(service).toFile().length()));
   }

@@ -3,8 +3,8 @@ package yuqing.journeys.misuse;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 
-/// A process whose threads are named like a service's workers, one of which ends when its standard
-/// input does as the test says: a byte, and the relay is gone.
+/// A process whose threads are named like a service's workers. When the test writes a byte to its
+/// standard input, the relay thread ends.
 final class MortalThreads {
 
   private MortalThreads() {}

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Parameters of query and path that are wrong, by what they mean.
+/// Invalid parameters of query and path, by their meaning.
 final class ParameterTries {
 
   private static final List<List<String>> LINES = Corpus.read("parameters.txt", 4);
@@ -19,7 +19,8 @@ final class ParameterTries {
   private static final Set<String> TIMES =
       Set.of("from", "to", "updatedSince", "dueBefore", "discoveredFrom", "discoveredTo");
 
-  /// Of a query, but naming one thing among several as a path does: what is none is not found.
+  /// In a query, but identifying one thing among several as a path does: an unknown one is not
+  /// found.
   private static final Set<String> NAMES_ONE = Set.of("window");
 
   private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");

@@ -17,7 +17,7 @@ final class PathTries {
 
   private PathTries() {}
 
-  /// Each path once, whatever it can.
+  /// Each path once, whatever its operations.
   static void add(Tries tries, List<MisusedOperation> operations) {
     var paths = new LinkedHashMap<String, MisusedOperation>();
     operations.forEach(each -> paths.putIfAbsent(each.service() + each.template(), each));

@@ -15,7 +15,7 @@ import yuqing.journeys.misuse.Reply.How;
 /// A connection on which any bytes may be sent, also such as no client would.
 final class RawConnection implements AutoCloseable {
 
-  /// A service that has not answered by then hangs; also a busy machine answers sooner.
+  /// A service that has not answered within this time hangs; even a busy machine answers sooner.
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(40);
 
   /// How long the closing of a connection may take after the answer.
@@ -56,7 +56,7 @@ final class RawConnection implements AutoCloseable {
     } catch (IOException e) {
       reply = Reply.without(How.CUT_OFF);
     }
-    // An answer that came before all was sent leaves the rest on the way.
+    // If the answer arrives before the whole request was sent, the rest is still being sent.
     usable =
         reply.how() == How.ANSWERED
             && !writing.isAlive()
@@ -69,7 +69,7 @@ final class RawConnection implements AutoCloseable {
     return reply;
   }
 
-  /// Sends bytes that are no single request, and listens until the service closes.
+  /// Sends bytes that are no single request, and reads until the service closes the connection.
   Reply untilClosed(byte[] bytes) {
     Thread.ofVirtual().start(() -> write(bytes));
     var received = new ByteArrayOutputStream();
@@ -113,7 +113,7 @@ final class RawConnection implements AutoCloseable {
       socket.getOutputStream().write(bytes);
       socket.getOutputStream().flush();
     } catch (IOException answeredOrGone) {
-      // What is read tells which.
+      // Reading shows which.
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// What came back for a try.
+/// The answer to a try.
 ///
 /// @param how whether an answer came at all
 /// @param headers by name, whatever its case
@@ -52,7 +52,7 @@ record Reply(
     return header("Content-Type").map(type -> type.split(";", 2)[0].strip()).orElse("");
   }
 
-  /// All its headers, for looking at what they give away.
+  /// All its headers, to check them for leaked text.
   String headerText() {
     var lines = new ArrayList<String>();
     headers.forEach((name, values) -> lines.add(name + ": " + String.join(", ", values)));

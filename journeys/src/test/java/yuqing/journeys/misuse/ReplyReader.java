@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import yuqing.journeys.misuse.Reply.How;
 
-/// Reads an answer of HTTP/1.1 as it stands on the wire.
+/// Reads an answer of HTTP/1.1 from the wire.
 final class ReplyReader {
 
   private static final int LINE_AT_MOST = 1 << 20;
@@ -43,7 +43,7 @@ final class ReplyReader {
     int status = Integer.parseInt(parts[1]);
     var headers = headers();
     if (first(headers, "Content-Type").startsWith("text/event-stream")) {
-      // It has no end: that it began is the answer.
+      // A stream without an end: its beginning is the answer.
       return new Reply(How.ANSWERED, status, headers, "", 1, true);
     }
     boolean none = head || status == 204 || status == 304 || status < 200;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import yuqing.journeys.misuse.Finding.Kind;
 
-/// What was tried and what was found, for reading.
+/// A readable report of the tries and the findings.
 final class Report {
 
   private static final int EXAMPLES = 6;

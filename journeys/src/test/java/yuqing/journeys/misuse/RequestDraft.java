@@ -7,9 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A request under way to its bytes; each change is a draft of its own.
+/// A request before it is sent as bytes; each change is a draft of its own.
 ///
-/// @param target path and query, as they go out
+/// @param target path and query, as they are sent
 /// @param headers whole lines, in ISO 8859-1: a byte of the corpus is a character here
 /// @param body null for none
 @SuppressWarnings("ArrayRecordComponent") // Nobody compares drafts, and their bytes may be large.
@@ -46,7 +46,7 @@ record RequestDraft(String method, String target, List<String> headers, byte[] b
     return new RequestDraft(method, target, headers, another);
   }
 
-  /// As HTTP/1.1 has it.
+  /// The bytes in the form of HTTP/1.1.
   byte[] bytes() {
     var bytes = new ByteArrayOutputStream();
     bytes.writeBytes((method + " ").getBytes(ISO_8859_1));

@@ -23,7 +23,8 @@ record Sampling(boolean whole, int each, long seed, Set<TryClass> only) {
   private static final String WHICH = "yuqing.misuse";
   private static final String SEED = "yuqing.misuse.seed";
 
-  /// The same sample in every run, so that a change that breaks something is told from chance.
+  /// The same sample in every run, so that a change that breaks something is not mistaken for
+  /// chance.
   private static final long USUAL_SEED = 205_531;
 
   private static final String SIZE = "yuqing.misuse.each";
@@ -33,8 +34,8 @@ record Sampling(boolean whole, int each, long seed, Set<TryClass> only) {
     only = Set.copyOf(only);
   }
 
-  /// As the system's properties say it: `whole` or `sample` and how many `each`, of which `seed`,
-  /// and of which classes, such as `BODIES,FIELDS`.
+  /// From the system's properties: `whole` or `sample` and how many `each`, of which `seed`, and
+  /// of which classes, such as `BODIES,FIELDS`.
   static Sampling ofProperties() {
     var seed = System.getProperty(SEED, "");
     var only = System.getProperty(CLASS, "");

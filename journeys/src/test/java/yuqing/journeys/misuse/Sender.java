@@ -19,7 +19,7 @@ final class Sender implements AutoCloseable {
 
   private static final int AT_A_TIME = 8;
 
-  /// A service that is asked too much says when to come again; so often is it obeyed.
+  /// How often a try is repeated when an overloaded service answers with `Retry-After`.
   private static final int OBEYED_AT_MOST = 20;
 
   private final ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME);
@@ -31,7 +31,7 @@ final class Sender implements AutoCloseable {
     this.ports = ports;
   }
 
-  /// What is wrong with the answers, in the order of the tries.
+  /// The findings about the answers, in the order of the tries.
   List<Finding> findings(List<Try> tries) {
     var questions =
         tries.stream()

@@ -16,10 +16,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
-/// Stands before a real service and gives one of its answers otherwise.
+/// A proxy before a real service that alters one of its answers.
 final class SpoilingProxy implements AutoCloseable {
 
-  /// What the server of this side writes itself.
+  /// Headers that the proxy's own server writes.
   private static final Set<String> OWN =
       Set.of("content-length", "transfer-encoding", "connection", "date", "host");
 
@@ -31,9 +31,9 @@ final class SpoilingProxy implements AutoCloseable {
   private final AtomicInteger answers = new AtomicInteger();
 
   /// @param service the real one's port
-  /// @param from which answer is given otherwise, from 1
+  /// @param from the first answer to alter, from 1
   /// @param times how many after each other
-  /// @param spoiling what becomes of it; it answers null to end the connection instead
+  /// @param spoiling alters the answer; returns null to end the connection instead
   SpoilingProxy(int service, int from, int times, UnaryOperator<Reply> spoiling) {
     this.service = service;
     this.from = from;

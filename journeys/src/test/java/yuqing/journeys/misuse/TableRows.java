@@ -14,7 +14,7 @@ import org.awaitility.Awaitility;
 import yuqing.localstack.ServiceDatabase;
 import yuqing.localstack.StackResource;
 
-/// Reads how every table of the four databases stands.
+/// Reads the state of every table of the four databases.
 final class TableRows {
 
   private static final Duration QUIET_WITHIN = Duration.ofMinutes(2);
@@ -33,8 +33,7 @@ final class TableRows {
   /// @param contents a sum over all of them, in which every change shows
   record State(long rows, String contents) {}
 
-  /// When nothing is under way any more: all that was said has been published, and has come where
-  /// it goes.
+  /// Waits until nothing is in progress: every logged event has been published and consumed.
   Map<String, State> quiet() {
     var latest = new AtomicReference<>(now());
     Awaitility.await("outboxes empty and tables at rest")

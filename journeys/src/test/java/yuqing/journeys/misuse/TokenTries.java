@@ -8,8 +8,8 @@ import java.util.Map;
 import yuqing.journeys.roles.PreparedRequests;
 import yuqing.localstack.OidcProvider;
 
-/// Callers who are nobody, or not who they say. A token that is in order but gives its roles where
-/// none are read is somebody without a role: 403.
+/// Callers without a valid identity. A valid token that gives its roles where none are read is a
+/// caller without a role: 403.
 final class TokenTries {
 
   private static final List<List<String>> WRITTEN = Corpus.read("tokens.txt", 3);
@@ -17,7 +17,7 @@ final class TokenTries {
   private static final Map<String, String> ELSEWHERE = new LinkedHashMap<>();
 
   static {
-    // Keycloak's key nobody has: what it would not sign cannot be made there.
+    // Keycloak's key is not available: what it would not sign cannot be made there.
     if (!OidcProvider.isKeycloak()) {
       BROKEN.putAll(PreparedRequests.brokenTokens());
       ELSEWHERE.putAll(PreparedRequests.rolesElsewhere());

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 /// Makes tries, each with a marker of its own.
 final class Tries {
 
-  /// Begins every marker; nothing else in the suite begins so.
+  /// The prefix of every marker; nothing else in the suite begins so.
   static final String MARKER = "mzq";
 
   private final AtomicInteger made = new AtomicInteger();
@@ -35,8 +35,8 @@ final class Tries {
     return List.copyOf(tries.all);
   }
 
-  /// What the corpus may name in `${…}`: the marker, and the body that would be in order, whole,
-  /// in other encodings, and without its braces.
+  /// The values for `${…}` in the corpus: the marker, and the valid body, whole, in other
+  /// encodings, and without its braces.
   static Map<String, byte[]> values(String marker, MisusedOperation operation) {
     var good = operation.request().body();
     var values = new HashMap<String, byte[]>();
@@ -54,7 +54,7 @@ final class Tries {
     return values;
   }
 
-  /// YAML without its last byte may be whole, so it is cut within one more name.
+  /// YAML without its last byte may be valid, so it is truncated within one more name.
   private static String truncated(String good) {
     boolean json = good.isEmpty() || good.endsWith("}") || good.endsWith("]");
     return json

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import yuqing.journeys.misuse.Finding.Kind;
 
-/// The threads on which a service's work for nobody in particular is done: once one ends, nothing
-/// is published, nothing fires, and nothing is heard.
+/// The threads of a service's background work: once one ends, events are no longer published,
+/// deadlines no longer fire, or events are no longer consumed.
 final class WorkerThreads {
 
   private static final Pattern NAME = Pattern.compile("^\"([^\"]+)\" ");
@@ -22,7 +22,7 @@ final class WorkerThreads {
 
   private WorkerThreads() {}
 
-  /// Those of a JVM that are alive, as `jcmd` tells.
+  /// The threads of a JVM that are alive, according to `jcmd`.
   static Set<String> of(ProcessHandle jvm) {
     var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
     try {

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import yuqing.journeys.SuiteUnderTest;
 
-/// What each address of each service says to methods that it does not take, to whoever asks for
-/// those that it takes, and to tokens that are none.
+/// The answers of each address of each service to methods that it does not take, to a request for
+/// its methods, and to invalid tokens.
 class EveryAddressTest {
 
   private static final HttpClient HTTP =
@@ -103,8 +103,7 @@ class EveryAddressTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /// Of all declared addresses that this one may be: `/incidents/batch` is one of
-  /// `/incidents/{id}`.
+  /// All declared addresses that match this one: `/incidents/batch` matches `/incidents/{id}`.
   private static Set<String> allowed(JsonNode paths, String address) {
     var methods = new TreeSet<String>(Set.of("OPTIONS"));
     for (var path : paths.properties()) {

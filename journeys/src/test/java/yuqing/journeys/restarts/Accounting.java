@@ -22,8 +22,8 @@ import yuqing.journeys.SuiteUnderTest;
 import yuqing.localstack.ServiceDatabase;
 import yuqing.localstack.testing.TopicRecorder;
 
-/// Holds a ledger against the stores: waits until everything has settled, then demands that nothing
-/// acknowledged is lost and nothing doubled.
+/// Compares a ledger with the stores: waits until everything has settled, then requires that
+/// nothing acknowledged is lost and nothing doubled.
 final class Accounting {
 
   private static final Duration SETTLED_WITHIN = Duration.ofMinutes(6);
@@ -43,8 +43,8 @@ final class Accounting {
     this.books = new Books(parts, ledger.incidents());
   }
 
-  /// The suite goes on meanwhile (alerts climb, deadlines pass), so that two looks may differ. What
-  /// is lost or doubled, though, stays so however often it is looked at.
+  /// The suite continues concurrently (alerts escalate, deadlines pass), so two reads may differ.
+  /// What is lost or doubled, though, stays so however often it is read.
   void balances() {
     balancesRestored();
     await("topics that tell the logs")
@@ -52,7 +52,7 @@ final class Accounting {
         .untilAsserted(this::topicsTellTheLogsInOrder);
   }
 
-  /// All but the topics: what is said again after a restore comes between what is new.
+  /// All but the topics: events that are republished after a restore come between new ones.
   void balancesRestored() {
     await("everything settled and accounted for")
         .atMost(SETTLED_WITHIN)
@@ -89,7 +89,7 @@ final class Accounting {
     archivedOnce();
   }
 
-  /// What is said while this looks may be in the logs only: they are read first.
+  /// An event that is logged during this check may be in the logs only: they are read first.
   private void archivedOnce() {
     var said = Books.SPEAKERS.stream().flatMap(each -> books.said(each).stream()).toList();
     var archived = books.archived();
@@ -127,7 +127,7 @@ final class Accounting {
                 .toList());
   }
 
-  /// Of each obligation no outcome was told twice, and the one that stands was told last.
+  /// No outcome of an obligation was published twice, and the one in force was published last.
   private void oneOutcomeEach() {
     var told = new HashMap<String, List<String>>();
     for (var event : books.events(ServiceDatabase.ESCALATION)) {
@@ -158,8 +158,8 @@ final class Accounting {
     };
   }
 
-  /// What was done in time and became known after the due, as when who knew of it was killed, turns
-  /// a missing that was declared into MET: the record keeps both.
+  /// An act that was done in time but became known after the due, as when its service was killed,
+  /// turns a declared MISSED into MET: the record keeps both.
   private static List<List<String>> mayHaveBeenTold(String standing) {
     return switch (standing) {
       case "OPEN" -> List.of(List.of());
@@ -169,8 +169,8 @@ final class Accounting {
     };
   }
 
-  /// Attempts may be repeated, under the same key: one key a delivery, one delivery a key, and one
-  /// receipt that it was taken over.
+  /// Attempts may be repeated, under the same key: one key a delivery, one delivery a key, and
+  /// one receipt that it was accepted.
   private void oneKeyADelivery() {
     var keys = new TreeMap<String, Set<String>>();
     var deliveries = new HashMap<String, Set<String>>();
@@ -211,8 +211,8 @@ final class Accounting {
     }
   }
 
-  /// Every event that a service has said lies on its topic; an incident's first occurrences are in
-  /// their order, and nothing lies there that the log does not hold.
+  /// Every event that a service has logged is on its topic; an incident's first occurrences are
+  /// in their order, and the topic holds nothing that the log does not hold.
   private void topicsTellTheLogsInOrder() {
     var topics =
         Map.of(

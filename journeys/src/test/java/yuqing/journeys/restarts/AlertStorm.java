@@ -24,7 +24,7 @@ import yuqing.contracts.term.Post;
 import yuqing.localstack.ServiceDatabase;
 
 /// Orders of alerts as escalation-service publishes them, many at once, each with one person to
-/// alert; and what has become of their deliveries.
+/// notify; and the state of their deliveries.
 final class AlertStorm {
 
   private final BreakableParts parts;

@@ -9,10 +9,11 @@ import yuqing.contracts.EventJson;
 import yuqing.contracts.ReadEvent;
 import yuqing.localstack.ServiceDatabase;
 
-/// What the four databases hold about some incidents.
+/// The contents of the four databases for some incidents.
 final class Books {
 
-  /// Those that say something about incidents; what the archive says itself it also holds.
+  /// The services that publish events of incidents to others; the archive also keeps its own
+  /// events.
   static final List<ServiceDatabase> SPEAKERS =
       List.of(ServiceDatabase.INCIDENT, ServiceDatabase.ESCALATION, ServiceDatabase.NOTIFICATION);
 
@@ -24,12 +25,12 @@ final class Books {
     this.incidents = List.copyOf(incidents);
   }
 
-  /// Ids of all events that a service has said of the incidents.
+  /// Ids of all events of the incidents that a service has logged.
   List<String> said(ServiceDatabase service) {
     return texts(service, "select id from event_log where key = any(?)");
   }
 
-  /// The events of a service of the incidents, in the order of recording.
+  /// The events of the incidents that a service has logged, in the order of recording.
   List<Event<? extends EventData>> events(ServiceDatabase service) {
     return texts(
             service,
@@ -45,8 +46,8 @@ final class Books {
     return ((ReadEvent.Known) read).event();
   }
 
-  /// Ids of all events that the archive has heard of the incidents: what its auditor says it says
-  /// itself.
+  /// Ids of all events of the incidents that the archive has consumed, without those that its own
+  /// auditor publishes.
   List<String> archived() {
     return texts(
         ServiceDatabase.ARCHIVE,
@@ -88,7 +89,7 @@ final class Books {
         """);
   }
 
-  /// The incidents whose report escalation has taken in and graded.
+  /// The incidents whose report escalation-service has consumed and graded.
   List<String> graded() {
     return uuids(
         ServiceDatabase.ESCALATION,
@@ -98,13 +99,13 @@ final class Books {
         """);
   }
 
-  /// Ids of the events that escalation has taken in as facts.
+  /// Ids of the events that escalation-service has recorded as facts.
   List<String> facts() {
     return uuids(
         ServiceDatabase.ESCALATION, "select event_id from fact where incident_id = any(?)");
   }
 
-  /// Obligations whose time has passed and that stand open, or missed without having been told.
+  /// Obligations that are open past their due, or missed without an alert.
   List<String> unsettled() {
     return uuids(
         ServiceDatabase.ESCALATION,
@@ -130,7 +131,7 @@ final class Books {
     return uuids(ServiceDatabase.NOTIFICATION, "select id from alert where incident = any(?)");
   }
 
-  /// Alerts of which nothing has left although they were to be told.
+  /// Alerts that were to be sent and of which nothing was accepted.
   List<String> silentAlerts() {
     return uuids(
         ServiceDatabase.NOTIFICATION,
@@ -151,19 +152,19 @@ final class Books {
         """);
   }
 
-  /// Keys of the deliveries that a channel has taken over.
+  /// Keys of the deliveries that a channel has accepted.
   List<String> acceptedKeys() {
     return uuids(
         ServiceDatabase.NOTIFICATION,
         "select deduplication_key from delivery where incident = any(?) and state = 'ACCEPTED'");
   }
 
-  /// Events that wait to be published, of whatever incident.
+  /// Events that wait to be published, of any incident.
   long waiting(ServiceDatabase service) {
     return new Rows(parts, service).number("select count(*) from outbox");
   }
 
-  /// Transactions that somebody began and forgot.
+  /// Transactions that were begun and never ended.
   long hanging(ServiceDatabase service) {
     return new Rows(parts, service)
         .number(

@@ -20,8 +20,8 @@ import yuqing.localstack.ServiceDatabase;
 import yuqing.localstack.StackResource;
 import yuqing.localstack.TestRuns;
 
-/// The parts under a suite of its own, PostgreSQL and the broker in processes that can be killed
-/// and paused; the OIDC provider and the mail server stay.
+/// The parts under a suite of its own: PostgreSQL and the broker run in processes that can be
+/// killed and paused; the OIDC provider and the mail server keep running.
 final class BreakableParts implements AutoCloseable {
 
   private static final Duration GONE_WITHIN = Duration.ofMinutes(1);
@@ -46,7 +46,7 @@ final class BreakableParts implements AutoCloseable {
     return broker;
   }
 
-  /// What the services are told.
+  /// The settings of the services.
   Map<String, String> settings() {
     var settings = new LinkedHashMap<>(parts.environment());
     for (var database : ServiceDatabase.values()) {
@@ -80,7 +80,8 @@ final class BreakableParts implements AutoCloseable {
     return Signals.tree(parts.postgres().process().orElseThrow());
   }
 
-  /// As `kill -9` of the postmaster: its children notice and go by themselves, nothing is flushed.
+  /// As `kill -9` of the postmaster: its children notice and end by themselves, nothing is
+  /// flushed.
   void killPostgres() {
     var tree = postgres();
     tree.getFirst().destroyForcibly();
@@ -110,7 +111,7 @@ final class BreakableParts implements AutoCloseable {
         parts.secrets().postgres());
   }
 
-  /// A broker as new on the same port: topics and the groups' offsets are gone.
+  /// A new broker on the same port: topics and the groups' offsets are lost.
   void loseTopics() {
     broker.kill();
     runs.delete(directory.resolve("kafka"));

@@ -2,8 +2,8 @@ package yuqing.journeys.restarts;
 
 import java.util.List;
 
-/// Parts that are paused together, and parts that are killed and started again one after the other
-/// meanwhile.
+/// Parts that are paused together, and parts that are killed and started again one after the
+/// other during the pause.
 record Disturbance(List<String> paused, List<String> killed) {
 
   static final String BROKER = "the broker";

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.postgresql.PGConnection;
 
-/// A database's rows as of one instant, in files: what `pg_dump --data-only` takes, by the same
-/// means (COPY in one repeatable-read transaction), since no pg_dump comes with the embedded
+/// A database's rows as of one instant, in files: the contents of `pg_dump --data-only`, by the
+/// same means (COPY in one repeatable-read transaction), since no pg_dump comes with the embedded
 /// server.
 record Dump(Path directory) {
 
@@ -24,7 +24,7 @@ record Dump(Path directory) {
       "select sequencename || ' ' || coalesce(last_value, 0) from pg_sequences"
           + " where schemaname = 'public'";
 
-  /// While the service goes on writing.
+  /// While the service continues to write.
   void take(Connection database) throws SQLException, IOException {
     Files.createDirectories(directory);
     database.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -40,9 +40,10 @@ record Dump(Path directory) {
     database.rollback();
   }
 
-  /// Into a database with the same schema, whatever it holds.
+  /// Into a database with the same schema, whatever its contents.
   ///
-  /// @param database the administrator's connection, since foreign keys and triggers rest meanwhile
+  /// @param database the administrator's connection, since foreign keys and triggers are disabled
+  ///     during the load
   void load(Connection database) throws SQLException, IOException {
     var tables = texts(database, TABLES);
     database.setAutoCommit(false);

@@ -32,7 +32,7 @@ final class HangingRequests {
   private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
   private static final int FORBIDDEN = 403;
 
-  /// @param took until its head and its body were there
+  /// @param took until its head and its body had arrived
   record Answered(String request, HttpResponse<String> answer, Duration took) {
     int status() {
       return answer.statusCode();

@@ -19,8 +19,8 @@ import yuqing.journeys.Reports;
 import yuqing.journeys.SuiteUnderTest;
 import yuqing.journeys.restarts.HangingRequests.Answered;
 
-/// PostgreSQL and the broker stopped by a signal: they keep their connections and say nothing, as
-/// on a machine that is lost behind the network.
+/// PostgreSQL and the broker stopped by a signal: they keep their connections and never answer,
+/// as on a machine that is lost behind the network.
 class HangsJourneyTest {
 
   /// The settings add up to less than five seconds; a busy machine is given five more.
@@ -67,7 +67,7 @@ class HangsJourneyTest {
             .allSatisfy(
                 answer -> {
                   assertThat(answer.took()).as(answer.toString()).isLessThan(ANSWERED_WITHIN);
-                  // What is refused before the database is asked is refused as ever.
+                  // A refusal that needs no database is unchanged.
                   assertThat(answer.status() == 503 || answer.status() < 500)
                       .as(answer.toString())
                       .isTrue();

@@ -8,8 +8,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import yuqing.localstack.Mailbox;
 
-/// Remembers of every letter to whom it went under which Message-ID. The mail server itself
-/// forgets the older ones, so its box is read twice a second.
+/// Remembers the recipients of every email by its Message-ID. The mail server itself forgets the
+/// older ones, so its mailbox is read twice a second.
 final class Letterbox implements AutoCloseable {
 
   private static final int ALL = 1_000;
@@ -31,7 +31,7 @@ final class Letterbox implements AutoCloseable {
     }
   }
 
-  /// The addresses of those who got a letter with the key.
+  /// The addresses of those who got an email with the key.
   Set<String> readersOf(String deduplicationKey) {
     return readersByMessageId.getOrDefault(
         "<" + deduplicationKey + "@notification.yuqing>", Set.of());

@@ -13,9 +13,9 @@ import yuqing.journeys.Caller;
 import yuqing.journeys.Reports;
 import yuqing.journeys.SuiteUnderTest;
 
-/// Today's services start on the databases of a suite of November 2026 and continue its work: what
-/// is stored (JSON of records, kinds of due rows, cursors, secrets) has kept its meaning, whatever
-/// the code is called now.
+/// Today's services start on the databases of a suite of November 2026 and continue its work:
+/// stored data (JSON of records, kinds of due rows, cursors, secrets) has kept its meaning,
+/// whatever the code is called now.
 ///
 /// Of its deadlines some had passed when it was killed and others had not. All are passed now, or
 /// will be: the acts recorded here were done in time, which makes a missed obligation met.

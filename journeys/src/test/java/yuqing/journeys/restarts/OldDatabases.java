@@ -31,7 +31,7 @@ final class OldDatabases {
   /// Of the subscription, as the administrator was shown it once.
   static final String WEBHOOK_SECRET = "Ihg7z+5uxJU1U9rQIsQ8KjnzMaNZycw74VAHooqWfDE=";
 
-  /// By which that suite encrypted the secrets of its subscriptions.
+  /// The key with which that suite encrypted the secrets of its subscriptions.
   private static final String WEBHOOK_KEY = "24117549c52ee2089ae4df49951dd54a044cbd35d4a96380";
 
   private OldDatabases() {}
@@ -46,7 +46,7 @@ final class OldDatabases {
     }
   }
 
-  /// What the services are told beside the parts' settings.
+  /// The services' settings beside those of the parts.
   static Map<String, String> settings() {
     return Map.of(
         LocalSecrets.WEBHOOK_KEY,

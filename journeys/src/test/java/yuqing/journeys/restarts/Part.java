@@ -3,7 +3,8 @@ package yuqing.journeys.restarts;
 import java.util.List;
 import yuqing.journeys.ServiceProcess;
 
-/// Something under the suite's reports that can be killed, paused and started again.
+/// A service, or software that services need, that can be killed, paused and started again
+/// under the suite's reports.
 sealed interface Part {
 
   /// What a pause stops.

@@ -15,8 +15,8 @@ import yuqing.journeys.JourneyFiles;
 import yuqing.journeys.ServiceProcess;
 import yuqing.localstack.MailboxMessage;
 
-/// What is under way in notification-service when it is stopped on purpose, and when its database
-/// is started anew under it.
+/// The work in progress in notification-service when it is stopped on purpose, and when its
+/// database is restarted.
 class PlannedStopJourneyTest {
 
   private static final int ALERTS = 150;
@@ -89,7 +89,7 @@ class PlannedStopJourneyTest {
         .until(() -> storm.accepted() == ALERTS);
   }
 
-  /// All that were taken, those that came twice included.
+  /// All accepted messages, duplicates included.
   private long letters() {
     var box = parts.mailbox().newest(10 * ALERTS);
     assertThat(box.stream().collect(Collectors.groupingBy(MailboxMessage::messageId)).values())

@@ -15,9 +15,9 @@ import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import yuqing.journeys.Caller;
 
-/// Posts until it is acknowledged, as a client does that was told of `Idempotency-Key`: what was
-/// not answered, or answered with "not now", is sent again under the same key, to whichever
-/// instance comes next.
+/// Posts until it is acknowledged, as a client with an `Idempotency-Key` does: a request that was
+/// not answered, or answered with "not now", is sent again under the same key, to the next
+/// instance.
 final class Posting {
 
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
@@ -25,7 +25,8 @@ final class Posting {
   private static final Duration AGAIN_AFTER = Duration.ofMillis(300);
   private static final int CREATED = 201;
 
-  /// The same key is still at work, or the service or its database is away for now.
+  /// The request with this key is in progress, or the service or its database is unavailable for
+  /// now.
   private static final Set<Integer> NOT_NOW = Set.of(409, 502, 503, 504);
 
   private static final HttpClient HTTP =
@@ -37,7 +38,7 @@ final class Posting {
   private final Supplier<List<String>> instances;
   private int next;
 
-  /// @param instances the base addresses, asked for anew at each attempt
+  /// @param instances the base addresses, requested anew at each attempt
   Posting(Supplier<List<String>> instances) {
     this.instances = instances;
   }

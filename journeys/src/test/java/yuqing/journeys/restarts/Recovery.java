@@ -7,9 +7,9 @@ import java.util.List;
 import yuqing.journeys.ServiceProcess;
 import yuqing.localstack.ServiceDatabase;
 
-/// Waits until the suite works again as a whole: all that run are healthy, and a report that was
-/// begun only now is acknowledged, graded and archived with what became of it. Letters are left to
-/// the accounting: those held up meanwhile go out first.
+/// Waits until the suite works again as a whole: all processes are healthy, and a report that was
+/// begun only now is acknowledged, graded and archived with its outcome. Emails are left to the
+/// accounting: those that were delayed are sent first.
 record Recovery(BreakableParts parts, List<ServiceProcess> services, ReportStream stream) {
 
   private static final Duration HEALED_WITHIN = Duration.ofMinutes(3);

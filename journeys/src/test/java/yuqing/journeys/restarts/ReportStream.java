@@ -18,9 +18,9 @@ import yuqing.journeys.Reports;
 import yuqing.journeys.SuiteUnderTest;
 
 /// Systems that report and liaisons who act, steadily, whatever happens; with their own ledger of
-/// what was acknowledged. Of the reports one in two was discovered almost half an hour ago, so that
-/// its first deadline passes within the next minute; of the incidents one in three is reported on
-/// to the Party-affairs office.
+/// acknowledged requests. One report in two was discovered almost half an hour ago, so that its
+/// first deadline passes within the next minute; one incident in three is reported on to the
+/// Party-affairs office.
 final class ReportStream implements AutoCloseable {
 
   private static final int REPORTERS = 2;

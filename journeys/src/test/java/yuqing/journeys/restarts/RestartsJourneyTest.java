@@ -20,8 +20,8 @@ import yuqing.journeys.SuiteUnderTest;
 /// Each service, the broker and PostgreSQL killed once and paused once for twenty seconds, under
 /// one steady stream of reports and one ledger.
 ///
-/// What is paused together or killed in the pause of another is chosen so that neither hides the
-/// other: whoever is killed still has something coming in that must not be lost.
+/// The parts that are paused together or killed in the pause of another are chosen so that
+/// neither hides the other: the killed part still has input that must not be lost.
 class RestartsJourneyTest {
 
   /// Longer than the ten seconds after which a consumer group gives up a silent member.
@@ -31,12 +31,13 @@ class RestartsJourneyTest {
 
   private static final List<Disturbance> DISTURBANCES =
       List.of(
-          // The archive goes on hearing incident-service and notification-service.
+          // The archive still consumes from incident-service and notification-service.
           paused("escalation-service").whileKilled("archive-service"),
-          // Both hear escalation-service, neither hears the other; all that is said waits for them.
+          // Both consume from escalation-service, neither from the other; all published events
+          // wait for them.
           paused("notification-service", "archive-service")
               .whileKilled("incident-service", "escalation-service"),
-          // Deadlines of what was reported before go on passing and have to be told.
+          // Deadlines of earlier reports continue to pass and must be published.
           paused("incident-service").whileKilled("notification-service"),
           paused(BROKER),
           paused(POSTGRES),

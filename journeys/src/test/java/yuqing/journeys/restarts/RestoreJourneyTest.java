@@ -22,11 +22,11 @@ import yuqing.journeys.JourneyFiles;
 import yuqing.journeys.SuiteUnderTest;
 import yuqing.localstack.ServiceDatabase;
 
-/// Everything lost, and restored from dumps of four different instants as docs/backup.md says: the
-/// suite heals by saying again what it said.
+/// Everything is lost, and restored from dumps of four different instants as docs/backup.md
+/// describes: the suite recovers by republishing its events.
 class RestoreJourneyTest {
 
-  /// Who hears is dumped before whom it hears, so that no dump knows more than its owner's.
+  /// A consumer is dumped before its publisher, so that no dump knows more than its owner's.
   private static final List<ServiceDatabase> DUMPED_IN_ORDER =
       List.of(
           ServiceDatabase.ARCHIVE,
@@ -34,7 +34,8 @@ class RestoreJourneyTest {
           ServiceDatabase.ESCALATION,
           ServiceDatabase.INCIDENT);
 
-  /// Who is heard starts before who hears: a timer must find the facts that meet its obligation.
+  /// A publisher starts before its consumers: a timer must find the facts that meet its
+  /// obligation.
   private static final List<ServiceDatabase> STARTED_IN_ORDER =
       List.of(
           ServiceDatabase.INCIDENT,
@@ -128,8 +129,8 @@ class RestoreJourneyTest {
     }
   }
 
-  /// As docs/backup.md says: incident-service's read copy of levels and obligations was dumped
-  /// later than their owner, so it is emptied and fills again.
+  /// As docs/backup.md describes: incident-service's read copy of levels and obligations was
+  /// dumped later than their owner, so it is emptied and fills again.
   private static void forgetWhatEscalationSaid(BreakableParts parts) throws SQLException {
     try (var connection = parts.connectAsAdministrator(ServiceDatabase.INCIDENT);
         var statement = connection.createStatement()) {
@@ -141,7 +142,7 @@ class RestoreJourneyTest {
     }
   }
 
-  /// The check of docs/backup.md: whatever was heard, its owner's log has said.
+  /// The check of docs/backup.md: every consumed event is in its owner's log.
   private static void noDumpKnowsMoreThanItsOwners(BreakableParts parts) {
     var said = new EnumMap<ServiceDatabase, HashSet<String>>(ServiceDatabase.class);
     for (var owner : ServiceDatabase.values()) {
@@ -201,14 +202,14 @@ class RestoreJourneyTest {
     return builder.start();
   }
 
-  /// All that the service said lies on its topics.
+  /// Waits until all logged events are on the service's topics.
   private static void awaitSaid(BreakableParts parts, ServiceDatabase database) {
     await("said again by " + database)
         .atMost(SAID_WITHIN)
         .until(() -> new Rows(parts, database).number("select count(*) from outbox") == 0);
   }
 
-  /// What incident-service's dump holds of what was acknowledged.
+  /// The part of what was acknowledged that incident-service's dump holds.
   private static Ledger restored(BreakableParts parts, Ledger acknowledged) {
     var books = new Books(parts, acknowledged.incidents());
     var reports =

@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import yuqing.localstack.ServiceDatabase;
 
-/// Reads a service's tables. Each query gets a connection of its own, since PostgreSQL comes and
-/// goes in these journeys.
+/// Reads a service's tables. Each query gets a connection of its own, since PostgreSQL stops and
+/// starts in these journeys.
 record Rows(BreakableParts parts, ServiceDatabase database) {
 
   /// A row's values, as text; null for null.

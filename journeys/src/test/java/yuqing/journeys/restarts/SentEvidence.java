@@ -79,7 +79,7 @@ final class SentEvidence {
     }
   }
 
-  /// As a backup does: what is on its way is left out.
+  /// As a backup does: unfinished files are left out.
   static void copy(Path store, Path to) throws IOException {
     try (var tree = Files.walk(store)) {
       for (var path : tree.filter(each -> !each.startsWith(store.resolve("incoming"))).toList()) {

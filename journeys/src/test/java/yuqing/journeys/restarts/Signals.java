@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The signals that the JDK cannot send: a process that is stopped keeps its connections and its
-/// memory and does nothing, as on a machine that is suspended or out of breath.
+/// The signals that the JDK cannot send: a stopped process keeps its connections and its memory
+/// and does nothing, as on a machine that is suspended or overloaded.
 final class Signals {
 
   private Signals() {}
@@ -27,7 +27,7 @@ final class Signals {
   private static void send(String signal, List<ProcessHandle> processes) {
     var command = Stream.concat(Stream.of("kill", signal), processes.stream().map(Signals::pid));
     try {
-      // One that has ended meanwhile makes `kill` complain, and the others hear it all the same.
+      // If one has ended since, `kill` complains, and the others still get the signal.
       var _ = new ProcessBuilder(command.toList()).start().waitFor();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -54,7 +54,7 @@ class TwoInstancesJourneyTest {
           .toList();
     }
 
-    /// Reports go to both by turns, also to one that is dead.
+    /// Reports are sent to both in turn, also to one that is dead.
     List<String> intakes() {
       return List.of(
           one.service("incident-service").url(), other.service("incident-service").url());

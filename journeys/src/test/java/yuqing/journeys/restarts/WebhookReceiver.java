@@ -16,13 +16,13 @@ import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Another system that takes every webhook sent to it and keeps it as it came.
+/// Another system that accepts every webhook sent to it and keeps it unchanged.
 final class WebhookReceiver implements AutoCloseable {
 
   /// @param signature as the header has it, `v1,` and the base64
   record ReceivedWebhook(String id, String timestamp, String signature, String body) {
 
-    /// What standardwebhooks.com wants, made by other code than the suite's.
+    /// The signature that standardwebhooks.com requires, computed by code other than the suite's.
     String signatureBy(String secret) throws GeneralSecurityException {
       var mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret), "HmacSHA256"));
@@ -44,7 +44,7 @@ final class WebhookReceiver implements AutoCloseable {
     return "http://localhost:%d/hooks".formatted(server.getAddress().getPort());
   }
 
-  /// Null when none came in time.
+  /// Null when none arrived in time.
   ReceivedWebhook next(Duration within) throws InterruptedException {
     return received.poll(within.toSeconds(), TimeUnit.SECONDS);
   }

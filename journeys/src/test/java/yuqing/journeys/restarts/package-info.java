@@ -1,4 +1,4 @@
-/// Every part of the suite killed and paused while reports keep coming: nothing acknowledged is
-/// lost, nothing doubled, everything heals without a hand. Start reading at
+/// Every part of the suite is killed and paused while reports keep arriving: nothing acknowledged
+/// is lost, nothing doubled, everything recovers by itself. Start reading at
 /// [yuqing.journeys.restarts.RestartsJourneyTest].
 package yuqing.journeys.restarts;

@@ -14,12 +14,12 @@ import yuqing.localstack.LocalIdentity;
 import yuqing.localstack.OidcProvider;
 import yuqing.localstack.StackResource;
 
-/// Somebody who asks.
+/// A caller, with or without a role.
 ///
 /// @param name for messages, such as `liaison of finance`
 /// @param column of the table
-/// @param own whether the subjects of the table concern the asker's department (a reporter: come
-///     from its own system)
+/// @param own whether the subjects of the table concern the asker's department (a reporter:
+///     whether they come from its own system)
 /// @param token null for none
 record Asker(String name, String column, boolean own, String token) {
 
@@ -39,7 +39,7 @@ record Asker(String name, String column, boolean own, String token) {
     var askers = new ArrayList<Asker>();
     askers.add(ANONYMOUS);
     if (!OidcProvider.isKeycloak()) {
-      // Its key nobody has: what it would not give cannot be had there.
+      // Keycloak's key is not available: no token can be made there that it would not give.
       askers.add(new Asker("with a token but no role", "no-role", true, withoutRole()));
       askers.add(new Asker("reporter, another system", "reporter", false, anotherSystem()));
     }
@@ -66,7 +66,7 @@ record Asker(String name, String column, boolean own, String token) {
     return StackResource.signingKey().sign(claims);
   }
 
-  /// What a token says, to be changed and signed anew.
+  /// The claims of a token, to be changed and signed anew.
   static Map<String, Object> claims(String token) {
     try {
       return JsonMapper.builder()

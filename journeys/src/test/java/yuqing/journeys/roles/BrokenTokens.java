@@ -19,8 +19,8 @@ import yuqing.localstack.LocalIdentity;
 import yuqing.localstack.SigningKey;
 import yuqing.localstack.StackResource;
 
-/// Tokens that say all roles at once and are broken in one way each. Whoever took one of them would
-/// grant everything.
+/// Tokens that claim all roles at once and are broken in one way each. A service that accepted
+/// one of them would grant everything.
 final class BrokenTokens {
 
   private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
@@ -68,7 +68,7 @@ final class BrokenTokens {
     return askers;
   }
 
-  /// The claims with one of them changed; null takes it away.
+  /// The claims with one of them changed; null removes it.
   private Map<String, Object> but(String claim, Object value) {
     var changed = new LinkedHashMap<>(claims);
     changed.put(claim, value);

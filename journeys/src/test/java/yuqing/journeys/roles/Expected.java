@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// What a cell of the table asks of an answer: `200`, `200+email`, `200-it`.
+/// The answer that a cell of the table requires: `200`, `200+email`, `200-it`.
 ///
 /// @param shown fields that must be there with a value; `it` is the subject itself, on any page
 /// @param hidden fields that must not be there
 record Expected(int status, List<String> shown, List<String> hidden) {
 
-  /// The word that stands for the subject's own id.
+  /// The placeholder for the subject's own id.
   static final String SUBJECT = "it";
 
   private static final Pattern CELL =
@@ -33,7 +33,7 @@ record Expected(int status, List<String> shown, List<String> hidden) {
         .toList();
   }
 
-  /// Whether the request gets its way; if not, it must leave no trace.
+  /// Whether the request is granted; if not, it must leave no trace.
   boolean granted() {
     return status < 400;
   }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import yuqing.journeys.SuiteUnderTest;
 
 /// A list never shows what a get would refuse, to anyone. (That it lacks nothing that a get shows
-/// stands in the table, as `it`.)
+/// is in the table, as `it`.)
 class ListsAndGetsTest {
 
   /// @param id where an item names what can be got

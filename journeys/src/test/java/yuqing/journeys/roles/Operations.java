@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
-/// What a running service says of its own operations at `/q/openapi`.
+/// The operations of a running service according to its `/q/openapi`.
 final class Operations {
 
   static final List<String> SERVICES = List.of("incident", "escalation", "notification", "archive");

@@ -5,14 +5,14 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 
-/// Waits for what must come by way of the topics.
+/// Waits for events that arrive over the topics.
 final class Patience {
 
   private static final Duration AT_MOST = Duration.ofMinutes(2);
 
   private Patience() {}
 
-  /// @param found answers null as long as it is not there
+  /// @param found returns null until it is there
   static <T> T until(String what, Callable<T> found) {
     return Awaitility.await(what)
         .atMost(AT_MOST)

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/// Incidents in each state that an operation asks for, reported by the system `sample` for one
+/// Incidents in each state that an operation requires, reported by the system `sample` for one
 /// department.
 final class PreparedIncidents {
 
@@ -22,7 +22,7 @@ final class PreparedIncidents {
     this.wire = wire;
   }
 
-  /// @param service which has heard of all when this returns
+  /// @param service which has consumed all events when this returns
   Subject make(String service, String state) {
     var incident = inState(state);
     var id = incident.get("id");

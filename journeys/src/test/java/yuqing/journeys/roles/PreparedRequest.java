@@ -5,11 +5,11 @@ import java.util.Map;
 import yuqing.journeys.roles.Operations.Operation;
 import yuqing.journeys.roles.RoleMatrix.Row;
 
-/// A row's request as it goes out: on a real subject, with a body that is in order.
+/// A row's request as it is sent: on a real subject, with a valid body.
 ///
-/// @param service as its folder is called, without `-service`
+/// @param service by the name of its folder, without `-service`
 /// @param operation method and path as the OpenAPI document has them
-/// @param path with the subject's ids and the query that is asked
+/// @param path with the subject's ids and the query
 /// @param headers without the caller's token
 /// @param body empty for none
 /// @param token the caller's; null for none

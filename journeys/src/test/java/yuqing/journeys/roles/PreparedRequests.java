@@ -16,8 +16,8 @@ import yuqing.journeys.roles.RoleMatrix.Row;
 import yuqing.localstack.AccessTokens;
 import yuqing.localstack.StackResource;
 
-/// For journeys that need every operation in order before they put something out of order: a
-/// request for each, by somebody who may, on a subject in the state that it needs.
+/// For journeys that need a valid request of every operation before they spoil it: a request for
+/// each, by a caller with permission, on a subject in the state that it needs.
 public final class PreparedRequests {
 
   private static final int AT_A_TIME = 6;
@@ -53,7 +53,7 @@ public final class PreparedRequests {
     return row.service() + " " + row.subject();
   }
 
-  /// One subject of each sort: what is put out of order changes none.
+  /// One subject of each sort: spoilt requests change none.
   private static Map<String, Subject> prepared(Collection<Row> rows, Subjects subjects) {
     var makings = new LinkedHashMap<String, Callable<Subject>>();
     for (var row : rows) {
@@ -68,7 +68,7 @@ public final class PreparedRequests {
     return prepared;
   }
 
-  /// A token whose roles are given by claims that are none of ours, by how they are given.
+  /// A token whose roles are given by claims that are not the suite's own, by how they are given.
   public static Map<String, String> rolesElsewhere() {
     var claims = Asker.claims(AccessTokens.bearer("liaison", Asker.DEPARTMENT));
     claims.put("realm_access", Map.of("roles", List.of("offline_access")));
@@ -87,15 +87,15 @@ public final class PreparedRequests {
     return tokens;
   }
 
-  /// Tokens that say all roles and are broken in one way each, by how.
+  /// Tokens that claim all roles and are broken in one way each, by how.
   public static Map<String, String> brokenTokens() {
     var tokens = new LinkedHashMap<String, String>();
     BrokenTokens.all().forEach(asker -> tokens.put(asker.name(), asker.token()));
     return tokens;
   }
 
-  /// The column of whoever gets furthest, null for nobody in particular: some rows are about a
-  /// refusal that only those get who may ask.
+  /// The column of the caller with the most permission, null for nobody in particular: some rows
+  /// are about a refusal that only callers with permission get.
   private static String admitted(Row row) {
     if (row.nobody().granted() || !NOT_ADMITTED.contains(row.nobody().status())) {
       return null;

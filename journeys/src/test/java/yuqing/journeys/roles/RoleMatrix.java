@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The table `role-matrix.txt`; how it is written stands at its top.
+/// The table `role-matrix.txt`; its head explains the format.
 record RoleMatrix(List<Row> rows) {
 
   private static final String FILE = "/role-matrix.txt";
@@ -17,8 +17,8 @@ record RoleMatrix(List<Row> rows) {
 
   /// One operation, or one case of it.
   ///
-  /// @param service as its folder is called, without `-service`
-  /// @param path as the OpenAPI document has it, with the query that is asked
+  /// @param service by the name of its folder, without `-service`
+  /// @param path as the OpenAPI document has it, with the query
   /// @param on the subject, such as `handling`; `fresh …` where a granted request uses it up
   /// @param nobody what an anonymous caller and a broken token get
   /// @param cells by caller's column, own department first
@@ -42,7 +42,7 @@ record RoleMatrix(List<Row> rows) {
       return usesUp() ? on.substring(FRESH.length()) : on;
     }
 
-    /// Health, metrics and documents: they know no callers, so that two of a kind stand for all.
+    /// Health, metrics and documents: they know no callers, so that two of a kind represent all.
     boolean isTechnical() {
       return path.startsWith("/q/");
     }

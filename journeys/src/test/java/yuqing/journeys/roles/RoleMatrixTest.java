@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import yuqing.journeys.SuiteUnderTest;
 import yuqing.journeys.roles.RoleMatrix.Row;
 
-/// Every operation of every service, asked by everyone, against the one table. What is granted is
-/// granted on a real subject in the state that the operation needs; what is refused leaves no trace
-/// on it.
+/// Every operation of every service, called by everyone, compared with the one table. What is
+/// granted is granted on a real subject in the state that the operation needs; what is refused
+/// leaves no trace on it.
 class RoleMatrixTest {
 
   private static final Map<String, Operations> OPERATIONS = new LinkedHashMap<>();
@@ -84,7 +84,7 @@ class RoleMatrixTest {
     assertNoMismatch(asked(matrix.rows(), ASKERS, Expected::granted));
   }
 
-  /// Of an operation's cases the first: before the token is known to be sound there is but one.
+  /// The first of an operation's cases: before the token is known to be valid there is but one.
   private static Collection<Row> oneForEachOperation() {
     var rows = new LinkedHashMap<String, Row>();
     matrix.rows().forEach(row -> rows.putIfAbsent(row.service() + row.operation(), row));

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a row's requests are about: its ids by the names that paths and bodies use, and where to
+/// The subject of a row's requests: its ids by the names that paths and bodies use, and where to
 /// look whether something was recorded on it.
 final class Subject {
 
@@ -43,7 +43,8 @@ final class Subject {
     return replaced(template, IN_PATH);
   }
 
-  /// `${name}` in a body: the same, `${now}`, and `${unique}` for what no other request has.
+  /// `${name}` in a body: the same, `${now}`, and `${unique}` for a value that no other request
+  /// has.
   String body(String template) {
     return replaced(template, IN_BODY);
   }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import yuqing.journeys.SuiteUnderTest;
 
-/// Makes what the table's `on` names, over REST and as the people concerned would.
+/// Makes the subjects that the table's `on` names, over REST and as the people concerned would.
 final class Subjects {
 
   private static final String ROSTER = "notification";
@@ -29,7 +29,7 @@ final class Subjects {
     this.incidents = new PreparedIncidents(wire);
   }
 
-  /// @param service whose operation is asked: it has heard of the subject when this returns
+  /// @param service whose operation is called: it has consumed the subject when this returns
   /// @param on as the table has it, without `fresh`
   Subject make(String service, String on) {
     return switch (on) {
@@ -63,7 +63,7 @@ final class Subjects {
     return incident.with("n", "1");
   }
 
-  /// Something that may be reported: no incident bears its title.
+  /// The subject of a new report: no incident has its title.
   private Subject report() {
     var title = "未报 " + UUID.randomUUID();
     return new Subject()
@@ -71,7 +71,7 @@ final class Subjects {
         .watch("incident", "/incidents?q=" + title.replace(" ", "%20"), "/items");
   }
 
-  /// One that the department's liaison was sent.
+  /// An alert that was sent to the department's liaison.
   private Subject alert() {
     var incident = incidents.make(ROSTER, "reported");
     var path = "/alerts?limit=200&incident=" + incident.get("id");
@@ -97,7 +97,7 @@ final class Subjects {
         .watch(ROSTER, "/alerts/" + alert, "/acknowledged");
   }
 
-  /// The one-time code in the letter of an alert.
+  /// The one-time code in the message of an alert.
   private Subject code() {
     var alert = alert();
     var code =
@@ -139,8 +139,8 @@ final class Subjects {
     return new Subject().with(name, id).with("it", id).watch(service, collection + id, "");
   }
 
-  /// For events that no other row causes; its receiver is never there. Nobody but the administrator
-  /// may look at it, so no trace is watched.
+  /// For events that no other row causes; its receiver does not exist. Only the administrator may
+  /// read it, so no trace is watched.
   private Subject subscription() {
     var body =
         "{\"url\":\"http://localhost:59999/hooks\",\"eventTypes\":[\"archive.dossier-closed\"]}";
@@ -149,7 +149,7 @@ final class Subjects {
     return new Subject().with("id", id).with("it", id);
   }
 
-  /// A person of whom the roster says nothing else.
+  /// A person whom nothing else in the roster names.
   private Subject newcomer() {
     var person = "newcomer-" + UUID.randomUUID().toString().substring(0, 12);
     wire.send(
@@ -167,7 +167,7 @@ final class Subjects {
         .watch(ROSTER, "/liaisons?limit=200&department=" + COLLEGE, "/items");
   }
 
-  /// An entry of the register: a deputy, so that nobody's alerts go elsewhere.
+  /// An entry of the register: a deputy, so that alerts of no other person are redirected.
   private Subject liaison() {
     var newcomer = newcomer();
     var body =
@@ -177,7 +177,7 @@ final class Subjects {
     return standing("/liaisons/", "id", entered.get("id").asText());
   }
 
-  /// A period of heightened duty so far ahead that no clock of ours starts in it.
+  /// A period of heightened duty so far ahead that it starts by no clock of the tests.
   private Subject period() {
     var body =
         "{\"from\":\"2099-01-01T00:00:00+08:00\",\"to\":\"2099-01-02T00:00:00+08:00\",\"name\":\"演练\"}";

@@ -15,13 +15,13 @@ import java.util.function.Function;
 import yuqing.journeys.roles.RoleMatrix.Row;
 import yuqing.journeys.roles.Wire.Answer;
 
-/// Asks one cell of the table after another, a bounded number at a time.
+/// Checks one cell of the table after another, a bounded number at a time.
 final class Walk implements AutoCloseable {
 
   private static final int AT_A_TIME = 8;
   private static final int PAGES_AT_MOST = 100;
 
-  /// Refusals that are told as problem+json wherever JSON is spoken.
+  /// Refusals that are written as problem+json where the operation answers in JSON.
   private static final Set<Integer> TOLD_AS_PROBLEM = Set.of(401, 403, 404, 409, 412, 422, 428);
 
   private final ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME);
@@ -62,7 +62,7 @@ final class Walk implements AutoCloseable {
     return found;
   }
 
-  /// Null where the answer is as the table says.
+  /// Null where the answer agrees with the table.
   String mismatch(Row row, Asker asker) {
     var expected = row.expected(asker);
     boolean another = row.usesUp() && expected.granted();
@@ -81,7 +81,7 @@ final class Walk implements AutoCloseable {
     return wire.send(asker, row.service(), row.method(), path, sent.headers(), sent.body());
   }
 
-  /// What is wrong with an answer; null when nothing is.
+  /// The fault of an answer; null when there is none.
   private String wrong(
       Expected expected, Asker asker, Row row, Subject subject, String path, Answer answer) {
     if (answer.status() != expected.status()) {
@@ -127,7 +127,7 @@ final class Walk implements AutoCloseable {
         && problem.path("status").asInt() == answer.status();
   }
 
-  /// Whether the id stands on any page of a list.
+  /// Whether the id is on any page of a list.
   private boolean shows(Asker asker, Row row, String id, String path, Answer first) {
     var page = first;
     for (int pages = 0; pages < PAGES_AT_MOST; pages++) {

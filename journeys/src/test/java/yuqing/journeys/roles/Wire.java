@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import yuqing.journeys.SuiteUnderTest;
 
-/// Requests to the services, as they stand on the wire.
+/// Requests to the services, at the level of HTTP.
 final class Wire {
 
   static final ObjectMapper JSON = JsonMapper.builder().build();
@@ -109,7 +109,7 @@ final class Wire {
     }
   }
 
-  /// As far as the first event, or the heartbeat by which a stream says that there is none.
+  /// Reads up to the first event, or to the heartbeat by which a stream shows that there is none.
   private static String firstEvent(InputStream stream) throws IOException {
     var lines = new BufferedReader(new InputStreamReader(stream, UTF_8));
     var read = new StringBuilder();

@@ -28,7 +28,7 @@ import yuqing.localstack.TestRuns;
 import yuqing.localstack.testing.EventStream;
 import yuqing.localstack.testing.EventStream.Told;
 
-/// Two archives on one database, as in production: both take events in, both are read from.
+/// Two archives on one database, as in production: both consume events, both are read from.
 class StreamJourneyTest {
 
   private static final int HEAP_MIB = 128;
@@ -98,7 +98,7 @@ class StreamJourneyTest {
     }
   }
 
-  /// Goes on from instance to instance, whichever lets it in.
+  /// Switches between the instances and reads from the one that accepts the connection.
   private static List<Told> readFromBoth(MadeUpIncidents told, int events) {
     var random = new Random(SEED);
     var read = new ArrayList<Told>();
@@ -141,7 +141,7 @@ class StreamJourneyTest {
         archive.url() + "/events?incident=" + String.join("&incident=", told.incidents()));
   }
 
-  /// In a small heap: were anything kept for each of them, it would not hold.
+  /// In a small heap: it would not suffice if events were kept for each reader.
   @Test
   void aThousandReadersAreToldAndIntakeGoesOnAndAStopEndsThemAll() throws Exception {
     try (var told = told(3);

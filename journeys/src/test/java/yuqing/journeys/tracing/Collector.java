@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 
-/// A collector of spans: a small real server for OTLP over HTTP, one for all journeys. Older spans
-/// are forgotten.
+/// A collector of spans: a small real server for OTLP over HTTP, one for all journeys. Older
+/// spans are dropped.
 public final class Collector {
 
   private static final int KEPT = 50_000;
@@ -42,7 +42,8 @@ public final class Collector {
     return running;
   }
 
-  /// What a service is told so that it exports all of its spans here, as docs/operations.md says.
+  /// The settings by which a service exports all of its spans here, as docs/operations.md
+  /// describes.
   public Map<String, String> settings() {
     return Map.of(
         "YUQING_TRACES", "1",

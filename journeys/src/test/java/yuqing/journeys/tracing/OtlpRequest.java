@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/// Reads an `ExportTraceServiceRequest` of OTLP, as far as spans and who they belong to: field
-/// numbers are those of opentelemetry-proto.
+/// Reads an `ExportTraceServiceRequest` of OTLP: only spans and their services. Field numbers are
+/// those of opentelemetry-proto.
 final class OtlpRequest {
 
   private static final int VARINT = 0;

@@ -4,7 +4,7 @@ import java.util.List;
 
 /// A span as it was exported.
 ///
-/// @param service whose it is, such as `incident-service`
+/// @param service that exported it, such as `incident-service`
 /// @param parent the parent's id; empty for a root
 /// @param links ids of the traces that it is linked to
 record SpanSeen(

@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import yuqing.contracts.Topic;
 import yuqing.localstack.testing.TopicRecorder;
 
-/// What the services publish to each other, with the trace of each event.
+/// The events that the services publish to each other, with the trace of each event.
 final class Topics implements AutoCloseable {
 
   private static final ObjectMapper JSON = JsonMapper.builder().build();
@@ -34,7 +34,7 @@ final class Topics implements AutoCloseable {
       return part(1);
     }
 
-    /// Within which span it was published.
+    /// The span within which it was published.
     String span() {
       return part(2);
     }
@@ -45,12 +45,12 @@ final class Topics implements AutoCloseable {
     }
   }
 
-  /// From now on: other journeys have published much.
+  /// From now on: earlier journeys have published many events.
   Topics(String broker) {
     recorder = TopicRecorder.fromNow(broker, Topic.INCIDENT, Topic.ESCALATION, Topic.NOTIFICATION);
   }
 
-  /// All that was published of this incident so far.
+  /// All events published of this incident so far.
   List<Said> of(String incident) {
     return recorder.records().stream()
         .map(Topics::said)

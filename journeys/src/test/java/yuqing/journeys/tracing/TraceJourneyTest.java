@@ -24,12 +24,12 @@ import yuqing.journeys.tracing.Topics.Said;
 import yuqing.localstack.AccessTokens;
 import yuqing.localstack.StackResource;
 
-/// A report's trace, through outbox and topics, to the letter and the dossier's entries.
+/// A report's trace, through outbox and topics, to the email and the dossier's entries.
 class TraceJourneyTest {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  /// Article 7's report to the office is due so long after the discovery.
+  /// Time from the discovery to the due of article 7's report to the office.
   private static final Duration DUE_AFTER = Duration.ofMinutes(30);
 
   private final SuiteUnderTest suite = SuiteUnderTest.get();
@@ -92,7 +92,7 @@ class TraceJourneyTest {
 
   @Test
   void aTimerBeginsATraceOfItsOwnThatIsLinkedToTheReports() throws Exception {
-    // Late enough that it is still open when the report is recorded, on any machine.
+    // Late enough that the obligation is still open when the report is recorded, on any machine.
     var id = report(Instant.now().minus(DUE_AFTER).plusSeconds(20), null);
     var said = heard(id, each -> isOf(each, "escalation.obligation-missed"));
     var reported = first(said, "incident.reported").trace();
@@ -110,7 +110,7 @@ class TraceJourneyTest {
     var seen = aTrace();
     get("/a/no-such-code", unseen);
     get("/departments", seen);
-    // Spans leave in the order in which they ended.
+    // Spans are exported in the order in which they ended.
     span(seen, "notification-service", each -> true);
     assertThat(collector.of(unseen)).isEmpty();
   }
@@ -129,7 +129,7 @@ class TraceJourneyTest {
     return UUID.randomUUID().toString().replace("-", "");
   }
 
-  /// Not what a timer adds later on.
+  /// Without the events that a timer adds later.
   private static boolean causedByTheReport(String type) {
     return Set.of(
             "incident.reported",
@@ -165,7 +165,7 @@ class TraceJourneyTest {
     }
   }
 
-  /// All that was said of the incident once this has been said too.
+  /// All events of the incident, once the awaited one has been published too.
   private List<Said> heard(String incident, Predicate<Said> awaited) {
     return Awaitility.await("events of " + incident)
         .atMost(PATIENCE)
@@ -181,7 +181,7 @@ class TraceJourneyTest {
     return said.stream().filter(each -> isOf(each, type)).findFirst().orElseThrow();
   }
 
-  /// The span in which an event of this type was said.
+  /// The span in which an event of this type was published.
   private SpanSeen saidIn(String trace, List<Said> said, String type, String service) {
     var event = first(said, type);
     return span(trace, service, each -> each.id().equals(event.span()));
@@ -208,7 +208,7 @@ class TraceJourneyTest {
     return found.getFirst();
   }
 
-  /// The archive keeps each event's bytes as they came: its entry of this id has this trace.
+  /// The archive keeps each event's bytes unchanged: its entry of this id has this trace.
   private void archived(String incident, String event) {
     var auditor = suite.as("auditor");
     var path = "/dossiers/" + incident + "/timeline?limit=200";

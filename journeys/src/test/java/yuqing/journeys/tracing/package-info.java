@@ -1,2 +1,3 @@
-/// One trace from a report to the alert and the dossier's entry, as a collector of spans sees it.
+/// One trace from a report to the alert and the dossier's entry, as a collector of spans receives
+/// it.
 package yuqing.journeys.tracing;

@@ -7,14 +7,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 /// The headers of every answer, refusals included: no cache keeps a case or contact data, and no
-/// browser guesses at a type. An endpoint that says otherwise is heard. Entity tags stay of use to
-/// clients that remember what they have read.
+/// browser guesses a type. An endpoint may set other values. Entity tags stay useful to clients
+/// that remember what they have read.
 @Singleton
 public class AnswerHeaders {
 
   public static final String KEPT_NOWHERE = "private, no-store";
 
-  /// Before whatever may answer.
+  /// Runs before any handler that may answer.
   private static final int FIRST = -5;
 
   void install(@Observes Router router) {

@@ -3,7 +3,7 @@ package yuqing.rest.answer;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-/// A file as an answer: to be saved, never shown in place nor embedded, and kept by no cache.
+/// A file as an answer: to be saved, never shown in place or embedded, and kept by no cache.
 public final class DownloadAnswer {
 
   private DownloadAnswer() {}

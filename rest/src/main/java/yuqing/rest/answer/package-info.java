@@ -1,2 +1,2 @@
-/// What all answers have in common, whatever endpoint gives them.
+/// Headers and forms that the answers of all endpoints have in common.
 package yuqing.rest.answer;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// The shape of a bearer token in a request's headers. What has it not is refused here: the
-/// framework takes such headers apart on the assumption that they have it.
+/// The shape of a bearer token in a request's headers. A header without this shape is refused
+/// here, because the framework parses such headers on the assumption that they have it.
 final class BearerToken {
 
   private static final String SCHEME = "bearer";

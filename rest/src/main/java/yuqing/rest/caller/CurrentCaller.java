@@ -14,8 +14,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import yuqing.access.Caller;
 import yuqing.access.Role;
 
-/// The caller of the request at hand. Not the record itself, which no request scope could stand
-/// in for: inject this, call {@link #get()} within the request.
+/// The caller of the current request. Inject this and call {@link #get()} within the request; a
+/// record cannot be proxied by a request scope.
 @RequestScoped
 public class CurrentCaller {
 
@@ -34,7 +34,7 @@ public class CurrentCaller {
     return caller;
   }
 
-  /// When the token expires: for answers that go on for long.
+  /// The token's expiry: for answers that last long.
   ///
   /// @throws UnauthorizedException without a token
   public Instant tokenExpiresAt() {

@@ -12,15 +12,15 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import yuqing.access.Role;
 import yuqing.access.RoleSet;
 
-/// Roles are the texts in the array `realm_access.roles` of a token, and nothing else: no other
-/// claim gives one, and no other type in this place. A caller bears the suite's own roles among
-/// them, and the sets that these are in ([RoleSet]); what else a provider names is no role here, a
-/// set's own name among it.
+/// The roles of a caller: the texts in the array `realm_access.roles` of a token, and nothing
+/// else. No other claim gives a role, and no other type in this place. A caller has the suite's
+/// own roles among them, and the roles of the sets among them ([RoleSet]). Any other name of a
+/// provider is no role here; neither is a set's own name.
 final class DocumentedRoles {
 
   private DocumentedRoles() {}
 
-  /// The same caller with these roles alone.
+  /// The same caller with only these roles.
   static SecurityIdentity only(SecurityIdentity identity) {
     if (identity.isAnonymous()) {
       return identity;

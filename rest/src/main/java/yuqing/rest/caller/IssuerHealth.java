@@ -15,8 +15,9 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
-/// Not ready until the issuer of tokens has answered once: before that its keys are unknown and no
-/// request can be let in. One that goes away later takes nobody's readiness, its keys are known.
+/// The readiness check of the token issuer: down until the issuer has answered once, because its
+/// keys are unknown before and no request can be admitted. If the issuer becomes unavailable
+/// later, the service stays ready: the keys are known.
 @Readiness
 @ApplicationScoped
 class IssuerHealth implements HealthCheck {
@@ -27,7 +28,7 @@ class IssuerHealth implements HealthCheck {
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(ANSWER_WITHIN).build();
   private final String issuer;
   private volatile boolean answered;
-  private volatile boolean told;
+  private volatile boolean warned;
 
   IssuerHealth(@ConfigProperty(name = "quarkus.oidc.auth-server-url") String issuer) {
     this.issuer = issuer;
@@ -43,9 +44,9 @@ class IssuerHealth implements HealthCheck {
     var reason =
         "the issuer of tokens does not answer at %s: check YUQING_OIDC_URL and that it runs"
             .formatted(issuer);
-    if (!told) {
-      told = true;
-      LOG.warnf("%s; no request can be let in", reason);
+    if (!warned) {
+      warned = true;
+      LOG.warnf("%s; no request can be admitted", reason);
     }
     return answer.down().withData("reason", reason).build();
   }

@@ -18,8 +18,9 @@ import jakarta.enterprise.inject.Alternative;
 import java.util.Set;
 import yuqing.rest.share.ClientShares;
 
-/// How a request's caller is made known: by the framework's OIDC, held to what the documents say.
-/// What a token's bytes make the framework throw is the token's fault and not the service's.
+/// The authentication of a request: the framework's OIDC, restricted to what the documents
+/// describe. An exception that a token's bytes cause in the framework is the token's fault, not
+/// the service's.
 @Alternative
 @Priority(1)
 @ApplicationScoped
@@ -51,7 +52,7 @@ class TokenMechanism implements HttpAuthenticationMechanism {
         .invoke(identity -> shares.admit(request, identity));
   }
 
-  /// An issuer that cannot be asked is no fault of the caller's.
+  /// An unreachable issuer is not the caller's fault.
   private static boolean isOfTheToken(Throwable thrown) {
     return thrown instanceof RuntimeException
         && !(thrown instanceof AuthenticationException)

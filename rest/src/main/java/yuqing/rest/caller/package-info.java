@@ -1,2 +1,3 @@
-/// Who asks: the token's roles, departments and person as {@link yuqing.access.Caller}.
+/// The caller of a request: the token's roles, departments and person as {@link
+/// yuqing.access.Caller}.
 package yuqing.rest.caller;

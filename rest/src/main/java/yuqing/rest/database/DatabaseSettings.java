@@ -4,8 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/// How long PostgreSQL is waited for. `acquisition-timeout` and `request-timeout` together are to
-/// stay below the five seconds within which a request is answered.
+/// The timeouts of PostgreSQL. `acquisition-timeout` and `request-timeout` together must stay
+/// below the five seconds within which a request is answered.
 @ConfigMapping(prefix = "yuqing.database")
 public interface DatabaseSettings {
   /// For a connection out of the pool.

@@ -14,8 +14,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
-/// Gives each connection that leaves the pool the timeout of the work it is taken for. A read that
-/// takes longer ends with the connection, which the pool then drops: what hung is not handed on.
+/// Gives each connection that leaves the pool the timeout of the work it is used for. A read that
+/// takes longer ends the connection, and the pool drops it, so a hung connection is not reused.
 ///
 /// Waiting for a connection and then for one answer together stay below five seconds for a request.
 @ApplicationScoped

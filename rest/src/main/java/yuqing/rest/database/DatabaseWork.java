@@ -2,20 +2,20 @@ package yuqing.rest.database;
 
 import java.util.Optional;
 
-/// What a connection is used for, which decides how long each answer on it is waited for.
+/// The use of a connection, which decides its timeout for each answer.
 public enum DatabaseWork {
-  /// Whoever asked waits for an answer over REST, or for the health.
+  /// A request over REST or a health check: a caller waits for the answer.
   REQUEST,
   /// A reader of an event stream, who can be answered late but not wrongly.
   STREAM,
-  /// Consumers, deadlines, senders, the auditor: they try again by themselves.
+  /// Consumers, deadlines, senders, the auditor: they retry by themselves.
   WORKER,
-  /// Migrations and whatever else is done before the service is ready.
+  /// Migrations and other work before the service is ready.
   START;
 
   private static final ScopedValue<DatabaseWork> NAMED = ScopedValue.newInstance();
 
-  /// Runs the work as of this kind, where the thread alone would not tell.
+  /// Runs the work as of this kind, where the thread does not identify it.
   public <T, X extends Throwable> T call(ScopedValue.CallableOp<? extends T, X> work) throws X {
     return ScopedValue.where(NAMED, this).call(work);
   }

@@ -8,8 +8,9 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import yuqing.rest.database.DatabaseWork;
 
-/// One health check with a deadline. It runs once at a time, on a thread of its own: however often
-/// the health is asked for, a check that hangs holds one thread, and is told as DOWN until it ends.
+/// One health check with a deadline. It runs once at a time, on a thread of its own: however
+/// often health is requested, a check that hangs holds one thread, and is reported as DOWN until
+/// it ends.
 final class BoundedCheck {
   private final Duration within;
   private volatile String name;
@@ -17,7 +18,7 @@ final class BoundedCheck {
 
   private record Running(CompletableFuture<HealthCheckResponse> answer, long sinceNanos) {}
 
-  /// @param type whose name is told as long as the check has never given its own
+  /// @param type its name is reported until the check has given its own
   BoundedCheck(Class<?> type, Duration within) {
     // Without what CDI puts around it.
     this.name = type.getSimpleName().replaceFirst("_(ClientProxy|Subclass)$", "");
@@ -29,7 +30,7 @@ final class BoundedCheck {
   /// @param check run unless it runs already
   Uni<HealthCheckResponse> asked(Supplier<HealthCheckResponse> check) {
     return Uni.createFrom()
-        // A copy: whoever gives up waiting does not take the answer from the others.
+        // A copy: a caller that stops waiting does not cancel the answer for the others.
         .completionStage(() -> answer(check).copy())
         .ifNoItem()
         .after(within)
@@ -57,7 +58,7 @@ final class BoundedCheck {
       name = given.getName();
       answer.complete(given);
     } catch (Throwable failed) {
-      // Whatever it is, whoever asks is told.
+      // Any failure is reported to the caller.
       answer.completeExceptionally(failed);
     }
   }

@@ -13,8 +13,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
-/// Runs every health check of a service, the frameworks' own included, with a deadline; they run
-/// side by side, so that the whole is answered within it too.
+/// Runs every health check of a service with a deadline, the frameworks' own included. The checks
+/// run concurrently, so that the whole is answered within the deadline too.
 @Alternative
 @Priority(1)
 @Singleton
@@ -22,7 +22,8 @@ class BoundedHealthChecks extends AsyncHealthCheckFactory {
   private final Duration answerWithin;
   private final Map<Class<?>, BoundedCheck> checks = new ConcurrentHashMap<>();
 
-  /// @param answerWithin below the three seconds after which whoever asks gives up
+  /// @param answerWithin below the three seconds after which a client of the health endpoint
+  ///     gives up
   BoundedHealthChecks(
       @ConfigProperty(name = "yuqing.rest.health-answer-within", defaultValue = "2S")
           Duration answerWithin) {
@@ -31,7 +32,7 @@ class BoundedHealthChecks extends AsyncHealthCheckFactory {
 
   @Override
   public Uni<HealthCheckResponse> callSync(HealthCheck check) {
-    // What a check throws is made an answer by the one that is extended.
+    // The superclass turns what a check throws into an answer.
     return bounded(check, super.callSync(check));
   }
 
@@ -40,8 +41,7 @@ class BoundedHealthChecks extends AsyncHealthCheckFactory {
     return bounded(check, super.callAsync(check));
   }
 
-  /// Checks are handed over anew whenever the health is asked for: by their class it is known which
-  /// of them still run.
+  /// Checks are passed anew at each health request: their class tells which of them still run.
   private Uni<HealthCheckResponse> bounded(Object check, Uni<HealthCheckResponse> answer) {
     return checks
         .computeIfAbsent(check.getClass(), type -> new BoundedCheck(type, answerWithin))

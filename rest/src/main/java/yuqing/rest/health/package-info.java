@@ -1,2 +1,2 @@
-/// Health checks that answer in time, whatever hangs beneath them.
+/// Health checks that answer in time, even when a part that they ask hangs.
 package yuqing.rest.health;

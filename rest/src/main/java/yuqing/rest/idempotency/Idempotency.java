@@ -56,7 +56,7 @@ public class Idempotency {
     this.wait = wait;
   }
 
-  /// Does the work, or gives the answer that it had under the same key.
+  /// Does the work, or returns the answer stored under the same key.
   ///
   /// @param work runs in the caller's transaction; an answer of 400 and more is not stored
   /// @throws ProblemException as [#claim] does
@@ -64,11 +64,11 @@ public class Idempotency {
     return claim(key).orElseGet(() -> keep(key, work.get()));
   }
 
-  /// Takes the key for the caller's transaction, before the work.
+  /// Claims the key for the caller's transaction, before the work.
   ///
   /// @return the answer given earlier; empty where the work is to be done
-  /// @throws ProblemException 400 for a bad key, 422 when the key served another request, 409 when
-  ///     the same is still at work after some seconds
+  /// @throws ProblemException 400 for a bad key, 422 when the key served another request, 409
+  ///     when the same request is still in progress after some seconds
   public Optional<Response> claim(IdempotencyKey key) {
     requireTransaction();
     if (!key.isGiven()) {

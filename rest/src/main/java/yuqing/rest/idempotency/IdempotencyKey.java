@@ -2,9 +2,9 @@ package yuqing.rest.idempotency;
 
 import yuqing.contracts.text.Sha256;
 
-/// Names one request, so that its repeat gets the same answer.
+/// The identity of a request, so that its repeat gets the same answer.
 ///
-/// @param key the `Idempotency-Key` header; null where none was sent, and nothing is kept
+/// @param key the `Idempotency-Key` header; null when absent: then no answer is kept
 /// @param route method and path, such as `POST /incidents/{id}/actions` with the id filled in
 /// @param bodyHash of the bytes that were sent: another body under the same key is another request
 public record IdempotencyKey(String key, String route, String bodyHash) {

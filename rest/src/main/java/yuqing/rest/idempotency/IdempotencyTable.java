@@ -20,7 +20,7 @@ final class IdempotencyTable {
 
   private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-  /// Each new key clears away up to this many outlived ones, so the table stays as large as a day.
+  /// Each new key deletes up to this many expired ones, so the table stays as large as a day.
   private static final int PURGED_AT_ONCE = 20;
 
   /// @param bodyHash SHA-256 of the body in lower-case hex
@@ -39,14 +39,15 @@ final class IdempotencyTable {
     this.expired = now.minus(KEPT);
   }
 
-  /// Takes the key for this transaction, waiting for another that has it.
+  /// Claims the key for this transaction, waiting for another transaction that holds it.
   ///
-  /// @return the answer given earlier; empty when the key is ours and the work to be done
+  /// @return the answer given earlier; empty when this transaction holds the key and must do the
+  ///     work
   Optional<Written> claim(Request request) throws SQLException {
     var before = lockTimeout(wait.toMillis() + "ms");
-    boolean ours = insert(request);
+    boolean claimed = insert(request);
     lockTimeout(before);
-    if (!ours) {
+    if (!claimed) {
       return Optional.of(earlier(request));
     }
     purge();
@@ -93,7 +94,7 @@ final class IdempotencyTable {
     return Sql.find(
             connection, row -> sameRequest(row, request), sql, request.caller(), request.key())
         .orElseThrow(
-            // Cleared away between the two statements: it had outlived its day.
+            // Deleted between the two statements: it had expired.
             () ->
                 new ProblemException(
                     StandardProblem.IN_PROGRESS, null, List.of(), Map.of("Retry-After", "1")));
@@ -141,9 +142,9 @@ final class IdempotencyTable {
     Sql.update(connection, sql, expired, PURGED_AT_ONCE);
   }
 
-  /// For this transaction only.
+  /// Valid for this transaction only.
   ///
-  /// @return what held before
+  /// @return the value before
   private String lockTimeout(String timeout) throws SQLException {
     return Sql.find(
             connection,

@@ -8,13 +8,13 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import yuqing.rest.request.KnownOperations;
 
-/// Keeps a scrape small whatever callers send: what libraries measure beside the suite's own is a
-/// closed list, and requests are told apart by values of the service's own making alone.
+/// Keeps a scrape small, whatever callers send. Of the libraries' own metrics only a closed list
+/// is kept, and requests are labelled only with values that the service itself defines.
 final class MeterRules implements MeterFilter {
 
   private static final String OWN = "yuqing.";
 
-  /// What dashboards, alert rules and people who look for a cause use.
+  /// The metrics that dashboards, alert rules and people who look for a cause use.
   private static final Set<String> LIBRARIES =
       Set.of(
           RequestTags.METER,

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 import yuqing.rest.request.KnownOperations;
 
-/// What an answered request is counted under. One that was carried out by its operation; one that
-/// was refused or failed by its status alone, since each operation has some twenty of them.
+/// The labels of an answered request. One that was carried out is counted by its operation; one
+/// that was refused or failed by its status alone, since each operation has some twenty of them.
 final class RequestTags {
 
   static final String METER = "http.server.requests";

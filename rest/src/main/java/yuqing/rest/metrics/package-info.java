@@ -1,2 +1,2 @@
-/// Which metrics a service has, and that no caller makes one.
+/// The metrics of a service. No caller can create one.
 package yuqing.rest.metrics;

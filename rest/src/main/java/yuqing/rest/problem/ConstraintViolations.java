@@ -5,7 +5,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import java.util.Map;
 
-/// Bean-validation constraints in our codes and both languages.
+/// Bean-validation constraints as the suite's fault codes in both languages.
 public final class ConstraintViolations {
 
   private ConstraintViolations() {}
@@ -18,7 +18,7 @@ public final class ConstraintViolations {
     return new ProblemException(StandardProblem.INVALID_REQUEST, errors.faults());
   }
 
-  /// `create.report.title` is `title` to the caller: method and body parameter are ours alone.
+  /// `create.report.title` is `title` to the caller: method and body parameter are internal.
   private static String parameterPath(Path path) {
     var text = path.toString();
     var afterMethod = text.substring(text.indexOf('.') + 1);

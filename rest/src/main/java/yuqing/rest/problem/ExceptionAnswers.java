@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
-/// Turns whatever is thrown while a request is answered into problem+json.
+/// Turns every exception of a request into problem+json.
 public class ExceptionAnswers {
 
   private static final Logger LOG = Logger.getLogger(ExceptionAnswers.class);
@@ -49,7 +49,7 @@ public class ExceptionAnswers {
     return answer(new ProblemException(StandardProblem.FORBIDDEN), request);
   }
 
-  /// What the framework itself refuses: unknown path, method, media type.
+  /// A refusal by the framework itself: unknown path, method, media type.
   @ServerExceptionMapper
   public Response framework(
       WebApplicationException thrown,
@@ -72,7 +72,7 @@ public class ExceptionAnswers {
         request);
   }
 
-  /// A refusal that came with nothing but its status, whoever made it.
+  /// A refusal that has nothing but a status.
   @ServerResponseFilter
   public void complete(ContainerResponseContext given, ContainerRequestContext request) {
     if (given.getStatus() >= 400 && !given.hasEntity()) {
@@ -105,7 +105,7 @@ public class ExceptionAnswers {
       return answer(malformed.get(), request);
     }
     if (TransientDatabaseErrors.among(thrown)) {
-      LOG.warnf("%s: the database is away or overtaxed", named(endpoint));
+      LOG.warnf("%s: the database is unavailable or overloaded", named(endpoint));
       return answer(
           new ProblemException(
               StandardProblem.UNAVAILABLE, null, List.of(), Map.of(HttpHeaders.RETRY_AFTER, "2")),
@@ -116,7 +116,7 @@ public class ExceptionAnswers {
     return answer(new ProblemException(StandardProblem.INTERNAL), request);
   }
 
-  /// Not by its path, in which a one-time code may stand.
+  /// Not by its path, which may contain a one-time code.
   private static String named(SimpleResourceInfo endpoint) {
     return endpoint.getResourceClass() == null
         ? "a request to no endpoint"

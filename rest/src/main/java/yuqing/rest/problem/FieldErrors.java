@@ -3,10 +3,10 @@ package yuqing.rest.problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Gathers all that is wrong with a request, so that the caller learns it at once.
+/// Gathers all faults of a request, so that the caller learns them at once.
 public final class FieldErrors {
 
-  /// What one answer names at most: a hostile body must not buy an answer without bound.
+  /// The most faults in one answer: a hostile body must not cause an answer without bound.
   public static final int MAX_FAULTS = 100;
 
   private final List<FieldFault> faults = new ArrayList<>();

@@ -5,10 +5,10 @@ package yuqing.rest.problem;
 /// @param field path such as `sightings[0].url`, a query parameter's or header's name; empty for
 ///     the body as a whole
 /// @param code stable and kebab-case, such as `required`
-/// @param spot where in a text it stands; null for a field that its path finds
+/// @param spot position within a text; null for a field that its path identifies
 public record FieldFault(String field, String code, LocalizedText message, Spot spot) {
 
-  /// Where in a text of many lines something stands, and what to do about it.
+  /// A position in a text of many lines, and what to do about it.
   ///
   /// @param file how the text is called
   /// @param line from 1

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
 import java.util.Optional;
 
-/// Says where JSON cannot be read, without repeating what stood there: it may be personal.
+/// Reports where JSON cannot be read, without repeating its text: it may be personal.
 public final class JsonFaults {
 
   private JsonFaults() {}

@@ -2,7 +2,7 @@ package yuqing.rest.problem;
 
 import java.util.Locale;
 
-/// The two languages in which a refusal is told. Chinese unless the caller prefers English.
+/// The two languages of a refusal. Chinese unless the caller prefers English.
 public enum Language {
   ZH("zh-CN"),
   EN("en");

@@ -27,7 +27,8 @@ public record Problem(
 
   /// @param field path such as `sightings[0].url`
   /// @param code stable, such as `required`
-  /// @param file what a line is of; left out, with line and remedy, where the field says it all
+  /// @param file the file that a line is of; left out, with line and remedy, where the field is
+  ///     enough
   /// @param line of the text that was sent, from 1
   /// @param remedy what to do about it
   @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -27,7 +27,7 @@ public final class ProblemException extends RuntimeException {
     this(type, null, faults, Map.of());
   }
 
-  /// @param detail what happened here; null where the title says it all
+  /// @param detail what happened here; null where the title is enough
   /// @param headers to send along, such as `Retry-After`
   public ProblemException(
       ProblemType type,

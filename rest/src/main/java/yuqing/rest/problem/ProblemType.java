@@ -2,7 +2,7 @@ package yuqing.rest.problem;
 
 import java.util.Locale;
 
-/// A kind of refusal. Services add their own as enums; the slug is for ever, other systems switch
+/// A kind of refusal. Services add their own as enums. A slug never changes: other systems switch
 /// on it.
 public interface ProblemType {
 
@@ -14,7 +14,7 @@ public interface ProblemType {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /// What a constant says of itself.
+  /// The attributes of a constant.
   Meaning meaning();
 
   /// @param status of HTTP, 400 to 599

@@ -39,7 +39,7 @@ public enum StandardProblem implements ProblemType {
     return meaning;
   }
 
-  /// The first that stands for a status, where nothing more is known.
+  /// The first constant of a status, where nothing more is known.
   public static Optional<StandardProblem> ofStatus(int status) {
     if (status == 400) {
       return Optional.of(INVALID_REQUEST);

@@ -4,11 +4,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Tells a database that is away, hangs or is overtaxed, where trying again helps, from a mistake
-/// of ours.
+/// Distinguishes a database that is unavailable, hangs or is overloaded, where a retry helps,
+/// from a mistake in the suite.
 public final class TransientDatabaseErrors {
 
-  /// The pool's own words when it has no connection to give; they come without an SQL state.
+  /// The pool's own message when it has no connection to give; it comes without an SQL state.
   private static final List<String> POOL =
       List.of(
           "cquisition timeout",

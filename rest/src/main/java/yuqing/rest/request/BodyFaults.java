@@ -3,8 +3,8 @@ package yuqing.rest.request;
 import yuqing.rest.problem.FieldErrors;
 import yuqing.rest.problem.StandardProblem;
 
-/// What is wrong with a body: first the faults of its shape, found while it is read, then those
-/// that the rules add before anything is refused.
+/// The faults of a body: first those of its shape, found while it is read, then those that the
+/// rules add before anything is refused.
 public final class BodyFaults {
 
   private final FieldErrors errors = new FieldErrors();
@@ -14,7 +14,7 @@ public final class BodyFaults {
     return errors;
   }
 
-  /// What is added from now on is against a rule.
+  /// Faults that are added from now on are of a rule.
   void shapeIsRead() {
     malformed = errors.any();
   }

@@ -12,7 +12,7 @@ import yuqing.rest.problem.ProblemType;
 import yuqing.rest.problem.StandardProblem;
 
 /// The bytes of a body as text. Between systems that is UTF-8 without a byte order mark, as RFC
-/// 8259, 8.1 wants it of JSON: no other encoding is guessed at.
+/// 8259, 8.1 requires of JSON: no other encoding is guessed.
 public final class BodyText {
 
   private static final char MARK = '\uFEFF';
@@ -46,7 +46,7 @@ public final class BodyText {
     return text.toString();
   }
 
-  /// A body that is no JSON and has something in it.
+  /// A body that is no JSON and is not empty.
   ///
   /// @param body null when none was sent
   /// @throws ProblemException 400 when nothing but blanks was sent
@@ -66,7 +66,7 @@ public final class BodyText {
     return true;
   }
 
-  /// The refusal of a body that has nothing in it.
+  /// The refusal of an empty body.
   static ProblemException empty(ProblemType type) {
     return refusal(type, "required", "请求没有内容", "the body is empty");
   }

@@ -13,7 +13,7 @@ record ContentType(String type, String charset) {
 
   private static final int MAX_LENGTH = 200;
 
-  /// Many a client appends the last two whatever it sends; bytes that are no UTF-8 are refused as
+  /// Many clients append the last two whatever they send; bytes that are no UTF-8 are refused as
   /// they are read.
   private static final Set<String> READ_AS_UTF_8 =
       Set.of("utf-8", "utf8", "us-ascii", "iso-8859-1");
@@ -26,7 +26,7 @@ record ContentType(String type, String charset) {
   private static final Pattern CHARSET =
       Pattern.compile(";[ \\t]*charset=\"?([^\";]*+)\"?", Pattern.CASE_INSENSITIVE);
 
-  /// Empty for what is none, or names a range such as `*/*`.
+  /// Empty for an invalid value, or a range such as `*/*`.
   static Optional<ContentType> read(String header) {
     var form = FORM.matcher(header.strip());
     if (header.length() > MAX_LENGTH || !form.matches() || form.group(1).contains("*")) {

@@ -12,16 +12,18 @@ import java.util.zip.CRC32C;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 
-/// Where a list goes on: the sort key of the last row (keyset), opaque to the caller. The checksum
-/// tells a mangled one; it is no secret, and needs none, since a cursor opens nothing that the
-/// list itself would not show. One that was made up is refused where no row can have its key.
+/// The position in a list: the sort key of the last row (keyset), opaque to the caller. The
+/// checksum detects a mangled cursor. It is no secret and needs none, since a cursor gives access
+/// to nothing that the list itself would not show. A forged one is refused where no row can have
+/// its key.
 public final class Cursor {
 
   private static final int MAX_LENGTH = 1000;
   private static final String SEPARATOR = "\u001f";
 
-  /// What no row holds and a database would fail on: U+0000, and a time or a day of which the year
-  /// has more than four digits or comes before 0000. ISO 8601 writes such a year with its sign.
+  /// Values that no row holds and that a database would fail on: U+0000, and a time or a day of
+  /// which the year has more than four digits or comes before 0000. ISO 8601 writes such a year
+  /// with its sign.
   private static final Pattern IN_NO_ROW =
       Pattern.compile(".*\0.*|[+-]\\d{4,10}-\\d\\d-\\d\\d(T.*)?", Pattern.DOTALL);
 

@@ -6,12 +6,13 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/// Leaves out of answers over HTTP/2 what it forbids there (RFC 9113, 8.2.2): its clients reject an
-/// answer that speaks of the connection. A stream that ends early costs no other its connection.
+/// Removes from answers over HTTP/2 the headers that it forbids (RFC 9113, 8.2.2): its clients
+/// reject an answer with headers of the connection. A stream that ends early ends no other
+/// stream's connection.
 @Singleton
 public class Http2Answers {
 
-  /// Before whatever may answer.
+  /// Runs before any handler that may answer.
   private static final int FIRST = -4;
 
   void install(@Observes Router router) {

@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The service's own operations as its resources declare them: which addresses it has, and which
-/// methods each takes. Nothing of it comes from requests.
+/// The service's own operations as its resources declare them: its addresses, and the methods of
+/// each. Nothing of it comes from requests.
 @ApplicationScoped
 public class KnownOperations {
 
-  /// Of a segment, what matrix parameters add; they play no part in finding an operation.
+  /// Matrix parameters of a segment; they are ignored when an operation is found.
   private static final Pattern MATRIX = Pattern.compile(";[^/]*");
 
   private static final Pattern SLASHES = Pattern.compile("/{2,}");
@@ -41,7 +41,7 @@ public class KnownOperations {
             .toList();
   }
 
-  /// The methods that an address takes, sorted; empty for one that is none of the service's.
+  /// The methods of an address, sorted; empty for an address that the service does not have.
   public Set<String> methodsAt(String path) {
     var plain = plain(path);
     var methods =

@@ -14,8 +14,8 @@ import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 
 /// Refuses every body of a type that the operation does not name, before any reader sees it: the
-/// framework's own readers would take what ours never checked. So are a body without a type, in an
-/// encoding, or in another charset than UTF-8.
+/// framework's own readers would accept types that the suite does not validate. It also refuses a
+/// body without a type, in an encoding, or in another charset than UTF-8.
 public class MediaTypeRule {
 
   private final Map<Method, OwnMediaTypes> known = new ConcurrentHashMap<>();
@@ -50,7 +50,7 @@ public class MediaTypeRule {
     }
   }
 
-  /// Of an operation that takes no body, clients send an empty object now and then: it is not read.
+  /// Some clients send an empty object to an operation that takes no body: it is not read.
   private static void requireNothingForeign(List<String> sent) {
     var json = new OwnMediaTypes(List.of("application/json"));
     var read = sent.size() == 1 ? ContentType.read(sent.getFirst()) : null;

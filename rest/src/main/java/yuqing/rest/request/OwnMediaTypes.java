@@ -13,7 +13,7 @@ import java.util.List;
 /// @param types in lower case, without parameters; none where it takes no body
 record OwnMediaTypes(List<String> types) {
 
-  /// What an operation takes whose code names no type.
+  /// The type of an operation whose code names none.
   private static final List<String> DEFAULT = List.of(MediaType.APPLICATION_JSON);
 
   static OwnMediaTypes of(Class<?> resource, Method operation) {
@@ -25,7 +25,7 @@ record OwnMediaTypes(List<String> types) {
     return new OwnMediaTypes(shared == null ? DEFAULT : List.of(shared.value()));
   }
 
-  /// A body is the parameter that no annotation says to be anything else.
+  /// A body is the parameter without an annotation that gives it another source.
   private static boolean isBody(Parameter parameter) {
     return isOfTheFramework(parameter.getType())
         ? false

@@ -14,8 +14,8 @@ public record Page<T>(
     items = List.copyOf(items);
   }
 
-  /// @param fetched up to `limit + 1` rows: the one too many tells that there is a next page
-  /// @param cursorOf the cursor that goes on after a row
+  /// @param fetched up to `limit + 1` rows: the additional one shows that there is a next page
+  /// @param cursorOf the cursor of the position after a row
   public static <R> Page<R> of(List<R> fetched, int limit, Function<R, String> cursorOf) {
     if (fetched.size() <= limit) {
       return new Page<>(fetched, null);

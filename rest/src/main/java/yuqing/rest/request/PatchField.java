@@ -2,7 +2,7 @@ package yuqing.rest.request;
 
 import java.util.Objects;
 
-/// A field of a PATCH: left out (nothing changes), or given, be it null.
+/// A field of a PATCH: absent (nothing changes), or given, even as null.
 public record PatchField<T>(boolean present, T value) {
 
   private static final PatchField<?> ABSENT = new PatchField<>(false, null);
@@ -22,13 +22,13 @@ public record PatchField<T>(boolean present, T value) {
     return new PatchField<>(true, value);
   }
 
-  /// The new value, or what stands when none was given.
-  public T or(T standing) {
-    return present ? value : standing;
+  /// The new value, or the current one when none was given.
+  public T or(T current) {
+    return present ? value : current;
   }
 
-  /// Whether taking it would change what stands.
-  public boolean changes(T standing) {
-    return present && !Objects.equals(value, standing);
+  /// Whether the new value differs from the current one.
+  public boolean changes(T current) {
+    return present && !Objects.equals(value, current);
   }
 }

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.validation.valueextraction.ExtractedValue;
 import jakarta.validation.valueextraction.ValueExtractor;
 
-/// Lets constraints stand inside a field of a PATCH: `PatchField<@Size(max = 200) String>`.
+/// Lets constraints apply inside a field of a PATCH: `PatchField<@Size(max = 200) String>`.
 @Singleton
 public class PatchFieldValues implements ValueExtractor<PatchField<@ExtractedValue ?>> {
 

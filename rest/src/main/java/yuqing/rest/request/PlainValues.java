@@ -9,9 +9,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/// Reads UUIDs and numbers of paths in one form and in digits of ASCII: the framework's own
-/// conversions take shortened UUIDs and the digits of every script, so that one thing would have
-/// many addresses. What is in no such form names nothing: 404.
+/// Reads UUIDs and numbers of paths in one form and in ASCII digits: the framework's own
+/// conversions accept shortened UUIDs and the digits of every script, so that one thing would
+/// have many addresses. A value in another form names nothing: 404.
 @Provider
 public class PlainValues implements ParamConverterProvider {
 

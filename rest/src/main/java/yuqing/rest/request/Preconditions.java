@@ -9,7 +9,7 @@ public final class Preconditions {
 
   private Preconditions() {}
 
-  /// `*` matches whatever stands; a list matches when one of it does; a weak tag never does, since
+  /// `*` matches any version; a list matches when one of it does; a weak tag never does, since
   /// the comparison is the strong one.
   ///
   /// @param ifMatch the header; null when there is none
@@ -18,9 +18,9 @@ public final class Preconditions {
     require(ifMatch, ETags.of(version));
   }
 
-  /// The same of what is told apart by other than a version.
+  /// The same for a resource that is identified by something other than a version.
   ///
-  /// @param current the entity tag of what stands, in its quotes
+  /// @param current the current entity tag, in its quotes
   public static void require(String ifMatch, String current) {
     if (ifMatch == null || ifMatch.isBlank()) {
       throw new ProblemException(StandardProblem.PRECONDITION_REQUIRED);

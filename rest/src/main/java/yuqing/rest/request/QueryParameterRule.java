@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import yuqing.rest.problem.FieldErrors;
 
-/// Refuses query parameters that the operation does not name, and one given twice that has one
-/// value: half a filter that was passed over would show a list that looks whole.
+/// Refuses query parameters that the operation does not name, and a repeated one that has a
+/// single value: an ignored filter would show a list that looks complete.
 public class QueryParameterRule {
 
   private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
@@ -43,7 +43,7 @@ public class QueryParameterRule {
     errors.throwIfAny();
   }
 
-  /// A page is shown to a person, whatever a mail program has appended to its address.
+  /// A page is shown to a person, even if a mail program appended parameters to its address.
   private static boolean isPage(ResourceInfo endpoint) {
     var own = endpoint.getResourceMethod().getAnnotation(Produces.class);
     var produces = own == null ? endpoint.getResourceClass().getAnnotation(Produces.class) : own;
@@ -59,7 +59,7 @@ public class QueryParameterRule {
         own.isEmpty() ? "this takes no query parameter" : "is not known; known are: " + names);
   }
 
-  /// By name, whether it may have several values.
+  /// By name: whether it may have several values.
   private static Map<String, Boolean> parameters(Method operation) {
     var found = new TreeMap<String, Boolean>();
     for (var parameter : operation.getParameters()) {

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import yuqing.contracts.text.TextCharacters;
 import yuqing.rest.problem.FieldErrors;
 
-/// Reads query parameters, gathering what is wrong with them. A parameter that is absent or empty
-/// is null; so is a faulty one, until {@link #throwIfAny()} refuses them all together.
+/// Reads query parameters and gathers their faults. A parameter that is absent or empty is null;
+/// so is a faulty one, until {@link #throwIfAny()} refuses them all together.
 public final class QueryReader {
 
   public static final int DEFAULT_LIMIT = 50;
@@ -28,8 +28,8 @@ public final class QueryReader {
     return errors;
   }
 
-  /// A time with offset. A plus sign that was sent unescaped arrives as a blank and is taken for
-  /// what was meant.
+  /// A time with offset. A plus sign that was sent unescaped arrives as a blank and is read as a
+  /// plus sign.
   public Instant instant(String name, String sent) {
     if (absent(sent)) {
       return null;

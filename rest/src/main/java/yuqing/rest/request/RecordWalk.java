@@ -19,8 +19,8 @@ import java.util.Set;
 import yuqing.rest.problem.ConstraintViolations;
 import yuqing.rest.problem.FieldErrors;
 
-/// One walk through a body beside the record it should be. What is faulty becomes null, and the
-/// walk goes on.
+/// One walk through a body beside the record it should be. A faulty value becomes null, and the
+/// walk continues.
 final class RecordWalk {
 
   /// Entries of one list; a record may ask for fewer with `@Size`.
@@ -172,12 +172,12 @@ final class RecordWalk {
             why.isEmpty() ? "is not as it must be" : why);
       }
       return null;
-    } catch (ReflectiveOperationException impossible) {
-      throw new IllegalStateException("cannot make a " + type.getName(), impossible);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot make a " + type.getName(), e);
     }
   }
 
-  /// What the record itself says; the message of anything else may repeat what was sent.
+  /// The record's own message; the message of anything else may repeat what was sent.
   private static String ownWords(Throwable cause, Class<?> type) {
     var frames = cause.getStackTrace();
     boolean own =

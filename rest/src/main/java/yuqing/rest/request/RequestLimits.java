@@ -20,13 +20,14 @@ import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 import yuqing.rest.transport.RefusedHead;
 
-/// What is refused before any endpoint sees it, and where the server itself would answer bare: a
-/// faulty head, a method that an address does not take, a body whose announced length is beyond the
-/// limit, and a path with U+0000 in it, which names nothing, since PostgreSQL cannot store it.
+/// Refuses requests before any endpoint sees them, where the server itself would answer without a
+/// problem body: a faulty head, a method that an address does not take, a body whose announced
+/// length is beyond the limit, and a path with U+0000 in it, which names nothing, since
+/// PostgreSQL cannot store it.
 @Singleton
 public class RequestLimits {
 
-  /// Before the server's own limit, which stands at -2, and after it.
+  /// Before the server's own limit, which is at -2, and after it.
   private static final int BEFORE_THE_SERVERS = -3;
 
   private static final int AFTER_THE_SERVERS = -1;
@@ -76,8 +77,8 @@ public class RequestLimits {
         "at most %d bytes".formatted(maxBytes));
   }
 
-  /// The framework tells no method in a 405, and in an answer to OPTIONS also those of other
-  /// addresses.
+  /// The framework names no method in a 405, and in an answer to OPTIONS it also names those of
+  /// other addresses.
   private void checkMethod(RoutingContext request, Set<String> allowed) {
     var allow = String.join(", ", allowed);
     boolean asks = request.request().method().equals(HttpMethod.OPTIONS);
@@ -140,8 +141,8 @@ public class RequestLimits {
   private byte[] written(Problem problem) {
     try {
       return json.writeValueAsBytes(problem);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

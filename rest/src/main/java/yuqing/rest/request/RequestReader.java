@@ -14,13 +14,13 @@ import yuqing.rest.problem.JsonFaults;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 
-/// Reads JSON into a record and names all that is wrong at once: unknown and missing fields, wrong
-/// types, unknown names (with those allowed), times without an offset, constraints not kept,
+/// Reads JSON into a record and names all faults at once: unknown and missing fields, wrong
+/// types, unknown names (with those allowed), times without an offset, violated constraints,
 /// characters that PostgreSQL cannot store.
 @Singleton
 public class RequestReader {
 
-  /// Objects and arrays within each other; our deepest body has four.
+  /// Nesting of objects and arrays; the suite's deepest body has four.
   static final int MAX_DEPTH = 32;
 
   private static final JsonMapper JSON =
@@ -57,15 +57,15 @@ public class RequestReader {
     return read;
   }
 
-  /// @return the record with null for what is faulty; null itself when no object was sent or the
+  /// @return the record with null for faulty fields; null itself when no object was sent or the
   ///     record's own constructor refused
   <T extends Record> T read(JsonNode body, Class<T> type, FieldErrors errors) {
     return type.cast(new RecordWalk(validator, errors).record(body, type, ""));
   }
 
-  /// The same for a body whose faults the rules add to before it is refused.
+  /// The same for a body to whose faults the rules add before it is refused.
   ///
-  /// @return the record with null for what is faulty
+  /// @return the record with null for faulty fields
   /// @throws ProblemException 400 when it cannot be read as a record at all
   public <T extends Record> T read(JsonNode body, Class<T> type, BodyFaults faults) {
     var read = read(body, type, faults.ofShape());
@@ -88,7 +88,7 @@ public class RequestReader {
     } catch (JsonProcessingException malformed) {
       throw JsonFaults.malformed(malformed);
     } catch (RuntimeException unforeseen) {
-      // Whatever the parser stumbles over stands in what was sent.
+      // What the parser fails on is in what was sent.
       throw new ProblemException(StandardProblem.MALFORMED_JSON);
     }
     if (tree.isMissingNode()) {

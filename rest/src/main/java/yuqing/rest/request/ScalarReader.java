@@ -14,7 +14,7 @@ import yuqing.contracts.text.TextCharacters;
 import yuqing.contracts.text.YearBounds;
 import yuqing.rest.problem.FieldErrors;
 
-/// Reads one value that is no object and no list, or says why it cannot be one of its type.
+/// Reads one value that is no object and no list, or reports why it cannot be of its type.
 final class ScalarReader {
 
   private static final ObjectMapper NAMES = new ObjectMapper();
@@ -58,11 +58,11 @@ final class ScalarReader {
     if (!storable(text, path)) {
       return null;
     }
-    // Of which nobody would see anything counts as blanks: the rules of each field decide then.
+    // A text without visible characters counts as blank: the rules of each field decide then.
     return TextCharacters.showNothing(text) ? " ".repeat(text.length()) : text;
   }
 
-  /// False, and rejected, for a text that holds what no text may.
+  /// False, and rejected, for a text with a forbidden character.
   boolean storable(String text, String path) {
     return TextRules.hold(errors, path, text);
   }
@@ -135,7 +135,7 @@ final class ScalarReader {
     return UUID.fromString(sent.textValue());
   }
 
-  /// A name as it may stand in an answer: short, and without what cannot be written.
+  /// A name in the form for an answer: short, and without characters that cannot be written.
   static String shown(String name) {
     var shown = name.length() > 60 ? name.substring(0, 60) + "…" : name;
     return shown.replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");

@@ -2,9 +2,9 @@ package yuqing.rest.request;
 
 import jakarta.enterprise.context.RequestScoped;
 
-/// The body that was read into a record: its bytes, by which the same request is known again, and
-/// what is wrong with it where {@link RulesFollow} says that rules are to follow. Empty while none
-/// was read.
+/// The body that was read into a record: its bytes, by which a repeat of the request is
+/// recognised, and its faults where {@link RulesFollow} announces further rules. Empty until a
+/// body was read.
 @RequestScoped
 public class SentBody {
 

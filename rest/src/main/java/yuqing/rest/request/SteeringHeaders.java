@@ -6,8 +6,8 @@ import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import yuqing.rest.problem.FieldErrors;
 
-/// The headers that decide what a request does. Sent empty, one is a slip that must not pass for
-/// none: the framework would give no value for it, and a POST would be carried out twice.
+/// The headers that decide what a request does. An empty one is a mistake and must not count as
+/// absent: the framework would give no value for it, and a POST would be carried out twice.
 public class SteeringHeaders {
 
   private static final List<String> FILLED =

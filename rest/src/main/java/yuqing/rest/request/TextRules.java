@@ -3,14 +3,14 @@ package yuqing.rest.request;
 import yuqing.contracts.text.TextCharacters;
 import yuqing.rest.problem.FieldErrors;
 
-/// The rules for every text of a request, whatever carries it: body, query, path, form.
+/// The rules for every text of a request, from any source: body, query, path, form.
 public final class TextRules {
 
   private TextRules() {}
 
-  /// Rejects a text that holds a character which no text may hold.
+  /// Rejects a text with a forbidden character.
   ///
-  /// @return whether the rules hold
+  /// @return whether the text is valid
   public static boolean hold(FieldErrors errors, String field, String text) {
     var forbidden = TextCharacters.firstForbidden(text);
     if (forbidden.isEmpty()) {

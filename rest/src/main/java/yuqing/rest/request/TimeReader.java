@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 import yuqing.contracts.text.YearBounds;
 import yuqing.rest.problem.FieldErrors;
 
-/// Times as other systems send them: RFC 3339 with an offset, kept to the millisecond as our own
-/// clock is.
+/// Times as other systems send them: RFC 3339 with an offset, kept to the millisecond as the
+/// suite's own clock is.
 public final class TimeReader {
 
   private TimeReader() {}

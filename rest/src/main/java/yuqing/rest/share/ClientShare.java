@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// What one client uses at the moment.
+/// The current use of one client.
 final class ClientShare {
 
   private static final long NANOS_PER_SECOND = Duration.ofSeconds(1).toNanos();
@@ -31,7 +31,7 @@ final class ClientShare {
 
   /// Takes one request from the rate.
   ///
-  /// @return the seconds after which to come again, at least 1; empty where it was there to take
+  /// @return the seconds after which to retry, at least 1; empty when the request was admitted
   OptionalLong secondsToWait() {
     if (rate == null) {
       return OptionalLong.empty();
@@ -43,7 +43,7 @@ final class ClientShare {
             Math.ceilDiv(Math.max(1, probe.getNanosToWaitForRefill()), NANOS_PER_SECOND));
   }
 
-  /// Whether one more request may run beside those that do; it has to be ended then.
+  /// Whether one more request may run concurrently; it has to be ended then.
   boolean tryBegin() {
     if (running.incrementAndGet() <= atOnce || atOnce == 0) {
       return true;

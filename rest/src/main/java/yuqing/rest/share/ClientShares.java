@@ -16,15 +16,15 @@ import yuqing.rest.problem.LocalizedText;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 
-/// Lets each client have its share of the service and no more, so that a system that runs away
-/// starves no other. A client is what the verified token says: the application that asked for it,
-/// and the person or service account that it speaks of.
+/// Limits each client to its share of the service, so that a system that sends too much starves
+/// no other. A client is identified by the verified token: the application that requested it, and
+/// the person or service account that it was issued for.
 @ApplicationScoped
 public class ClientShares {
 
   private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
 
-  /// Where a request keeps how to give back its place.
+  /// The property in which a request keeps how to release its place.
   private static final String PLACE = ClientShares.class.getName();
 
   private record Client(String application, String subject) {}
@@ -81,7 +81,7 @@ public class ClientShares {
     request.addEndHandler(_ -> giveBack.run());
   }
 
-  /// A request that goes on for long and has a bound of its own gives its place back as it begins.
+  /// A request that lasts long and has a limit of its own releases its place when it begins.
   void giveBack(RoutingContext request) {
     if (request.get(PLACE) instanceof Runnable place) {
       place.run();

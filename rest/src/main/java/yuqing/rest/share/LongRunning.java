@@ -6,8 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// On an operation that goes on for as long as its client likes and has a bound of its own: it
-/// counts to its client's requests at once only until it begins.
+/// Marks an operation that lasts as long as its client likes and has a limit of its own: it
+/// counts to its client's concurrent requests only until it begins.
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})

@@ -5,7 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 
-/// Gives back the place of an operation that is [LongRunning], once its caller may have it.
+/// Releases the place of an operation that is [LongRunning], once its caller is authorised.
 @Provider
 @LongRunning
 public class LongRunningFilter implements ContainerRequestFilter {

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 
-/// What one client may take of one instance; 0 sets a bound off.
+/// The limits of one client at one instance; 0 disables a limit.
 @ConfigMapping(prefix = "yuqing.rest.share")
 public interface ShareSettings {
 
@@ -16,12 +16,12 @@ public interface ShareSettings {
   @Min(0)
   int requestsPerSecond();
 
-  /// What may come in one go after a quiet while.
+  /// The greatest burst after a pause.
   @WithDefault("2000")
   @Min(1)
   int burst();
 
-  /// Clients whose use is remembered; beyond it the one that was quiet longest begins anew.
+  /// Clients whose use is remembered; beyond it the one that was idle longest starts anew.
   @WithDefault("10000")
   @Min(1)
   int clients();

@@ -1,3 +1,3 @@
-/// How much of a service one client may take at a time. No work of an endpoint is bounded here, and
-/// nobody without a token.
+/// How much of a service one client may use at a time. The package limits no endpoint's work, and
+/// no request without a token.
 package yuqing.rest.share;

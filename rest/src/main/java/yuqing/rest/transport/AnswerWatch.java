@@ -7,7 +7,7 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 
-/// Counts a connection's answers as they go out: whose turn is next.
+/// Counts a connection's answers as they are written, to know which request is answered next.
 final class AnswerWatch extends ChannelOutboundHandlerAdapter {
 
   private int ended;

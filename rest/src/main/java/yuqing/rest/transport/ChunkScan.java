@@ -6,17 +6,17 @@ import io.netty.buffer.ByteBuf;
 import java.util.regex.Pattern;
 
 /// Follows a chunked body from one chunk's size to the next and judges each size's line: Netty
-/// forgives blanks there that others read otherwise.
+/// tolerates blanks there that other readers interpret differently.
 final class ChunkScan {
 
   private static final int MAX_LINE = 1024;
   private static final int LINE_END = 2;
 
-  /// The size, and extensions that nobody uses but RFC 9112 allows.
+  /// The size, and extensions, which are unused but allowed by RFC 9112.
   private static final Pattern LINE =
       Pattern.compile("([0-9A-Fa-f]{1,7})(?:[ \t]*;[\\t\\x20-\\x7E]*)?");
 
-  /// Of the chunk at hand with its lines, what has not been read yet.
+  /// The bytes of the current chunk with its lines that have not been read yet.
   private long left;
 
   private boolean last;
@@ -26,7 +26,7 @@ final class ChunkScan {
     return faulty;
   }
 
-  /// Whether what has come may be read on; false also while a size's line has not come whole.
+  /// Whether the received bytes may be read on; false also until a size's line is complete.
   boolean mayRead(ByteBuf bytes) {
     if (last || left > 0) {
       return true;

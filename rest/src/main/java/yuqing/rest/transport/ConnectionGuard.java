@@ -5,11 +5,11 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 
-/// Is the first handler of a connection until its requests' decoder is there, and replaces that by
-/// the strict one before it has read a byte.
+/// The first handler of a connection until its request decoder is installed; replaces that by the
+/// strict one before it has read a byte.
 final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
-  /// As Vert.x calls its handlers.
+  /// The names under which Vert.x installs its handlers.
   private static final String DECODER = "httpDecoder";
 
   private static final String ENCODER = "httpEncoder";
@@ -37,8 +37,8 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     ctx.fireChannelRead(message);
   }
 
-  /// Where HTTP/2 is spoken too, a connection's first bytes decide; they are handed on one by one
-  /// until they have.
+  /// Where HTTP/2 is supported too, a connection's first bytes decide; until they have, they are
+  /// passed on one by one.
   private static void settle(ChannelHandlerContext ctx, ByteBuf bytes) {
     var pipeline = ctx.pipeline();
     while (bytes.readableBytes() > 1

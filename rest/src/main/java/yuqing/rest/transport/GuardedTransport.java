@@ -9,8 +9,9 @@ import io.vertx.core.impl.transports.JDKTransport;
 import io.vertx.core.net.NetServerOptions;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/// The JDK's sockets, with a [ConnectionGuard] before everything else on each connection that is
-/// accepted. Vert.x hands no server's own options here, so the limits are read from the settings.
+/// The JDK's sockets, with a [ConnectionGuard] before all other handlers on each accepted
+/// connection. Vert.x passes no server's own options here, so the limits are read from the
+/// settings.
 final class GuardedTransport extends JDKTransport {
 
   @Override
@@ -19,7 +20,7 @@ final class GuardedTransport extends JDKTransport {
     bootstrap.handler(new Acceptor(HeadLimits.of(ConfigProvider.getConfig())));
   }
 
-  /// On the listening socket: what it reads are the connections.
+  /// On the listening socket, what is read are the connections.
   @Sharable
   private static final class Acceptor extends ChannelInboundHandlerAdapter {
 

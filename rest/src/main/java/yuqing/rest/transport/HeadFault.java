@@ -3,7 +3,7 @@ package yuqing.rest.transport;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 
-/// Why a request's head is refused; after each of them the connection is closed.
+/// The reason why a request's head is refused; after each of them the connection is closed.
 public enum HeadFault {
   LINE_END("请求头须逐行以 CRLF 结束", "each line of the head ends with CR LF"),
   CONTROL_CHARACTER("请求头含控制字符", "a control character in the head"),
@@ -39,7 +39,7 @@ public enum HeadFault {
     this.en = en;
   }
 
-  /// As its caller is answered.
+  /// The refusal as its caller receives it.
   public ProblemException refusal() {
     return new ProblemException(problem, zh, en);
   }

@@ -4,9 +4,9 @@ import io.quarkus.runtime.configuration.MemorySize;
 import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
 
-/// How much of a request the server takes at a time, as `quarkus.http` sets it.
+/// The limits of the server for one request, as `quarkus.http` sets them.
 ///
-/// @param headWithin how long a head may take to come; zero for as long as it likes
+/// @param headWithin timeout for a complete head; zero for none
 record HeadLimits(int maxLineLength, int maxFieldsLength, int maxChunkLength, Duration headWithin) {
 
   static HeadLimits of(Config config) {

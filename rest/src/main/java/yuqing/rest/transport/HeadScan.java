@@ -2,11 +2,11 @@ package yuqing.rest.transport;
 
 import io.netty.buffer.ByteBuf;
 
-/// Looks for the end of a request's head in the bytes that have come so far, at each byte once, and
-/// for what makes it no head before its end has come.
+/// Looks for the end of a request's head in the received bytes, reading each byte once, and for
+/// what makes it invalid before its end has arrived.
 final class HeadScan {
 
-  /// What the lines' ends may add to the limits of Netty, which leave them out.
+  /// The line ends' share of the limits; Netty does not count them.
   private static final int LINE_ENDS = 1024;
 
   private final int maxLineLength;
@@ -24,7 +24,7 @@ final class HeadScan {
     fault = null;
   }
 
-  /// Why there can be no head here; null while there may.
+  /// Why there can be no head here; null while there may be one.
   HeadFault fault() {
     return fault;
   }
@@ -39,7 +39,7 @@ final class HeadScan {
     }
   }
 
-  /// The length of the head with its empty line; 0 while that has not come.
+  /// The length of the head with its empty line; 0 until that has arrived.
   int length(ByteBuf bytes) {
     int start = bytes.readerIndex();
     int most = Math.min(bytes.readableBytes(), maxLength);

@@ -10,7 +10,7 @@ import io.vertx.core.json.JsonObject;
 import yuqing.rest.problem.Language;
 import yuqing.rest.problem.Problem;
 
-/// A refusal as bytes of HTTP/1.1, for a connection that no request can be answered on any more.
+/// A refusal as bytes of HTTP/1.1, for a connection on which no request can be answered any more.
 final class RawRefusal {
 
   private RawRefusal() {}

@@ -9,16 +9,16 @@ import io.vertx.core.http.impl.headers.HeadersMultiMap;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What stands for a request whose head was refused: a plain request that says why, so that its
-/// answer takes its turn behind those of the requests before it and is counted like any other. The
-/// header that says so has a name that no caller can know.
+/// The replacement for a request whose head was refused: a plain request with the reason, so that
+/// its answer is sent after those of the requests before it and is counted like any other. The
+/// header with the reason has a name that no caller can know.
 public final class RefusedHead {
 
   private static final String FAULT = "refused-" + UUID.randomUUID();
 
   private RefusedHead() {}
 
-  /// @param head the bytes that came, perhaps not all
+  /// @param head the received bytes, perhaps not all
   static HttpRequest standIn(byte[] head, HeadFault fault) {
     var headers = HeadersMultiMap.httpHeaders();
     headers.set("host", "refused");
@@ -29,7 +29,7 @@ public final class RefusedHead {
     return new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/", headers);
   }
 
-  /// Why a request is refused; empty for one that came as it is.
+  /// Why a request is refused; empty for one that is unchanged.
   public static Optional<HeadFault> faultOf(HttpServerRequest request) {
     return Optional.ofNullable(request.getHeader(FAULT)).map(HeadFault::valueOf);
   }

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// A request's head as it came, up to its empty line, judged by RFC 9112: what two readers could
-/// understand in two ways is a fault. Where one request ends and the next begins must not depend on
-/// who reads.
+/// A request's head as received, up to its empty line, judged by RFC 9112: what two readers could
+/// interpret in two ways is a fault. Where one request ends and the next begins must not depend
+/// on the reader.
 final class RequestHead {
 
   private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";

@@ -22,8 +22,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import yuqing.rest.problem.Language;
 
-/// Reads requests as Netty does, each when its head has come whole and was found sound. A head that
-/// takes longer than the idle timeout is cut. After a refusal nothing more is read.
+/// Reads requests as Netty does, but only once a head is complete and valid. A connection whose
+/// head takes longer than the idle timeout is closed. After a refusal nothing more is read.
 final class StrictRequestDecoder extends HttpRequestDecoder {
 
   private final AnswerWatch answers;
@@ -74,7 +74,7 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
     }
   }
 
-  /// Whether the head has come whole and may be read; false also while more of it has to come.
+  /// Whether the head is complete and may be read; false also until the rest has arrived.
   private boolean headIsSound(ChannelHandlerContext ctx, ByteBuf bytes, List<Object> out) {
     scan.skipEmptyLines(bytes);
     int length = scan.length(bytes);
@@ -110,7 +110,7 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
     return false;
   }
 
-  /// Looks at what Netty has read, for its faults and for where the request ends.
+  /// Examines what Netty has read, for its faults and for where the request ends.
   private void follow(ChannelHandlerContext ctx, ByteBuf bytes, List<Object> out, int first) {
     for (int i = first; i < out.size(); i++) {
       var object = (HttpObject) out.get(i);
@@ -150,8 +150,8 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
     out.add(LastHttpContent.EMPTY_LAST_CONTENT);
   }
 
-  /// The request is being answered already: it gets the refusal if nothing of its answer has gone
-  /// out and none before it is still to be answered, and loses its connection either way.
+  /// The request is being answered already: it gets the refusal if nothing of its answer has been
+  /// sent and none before it is still to be answered, and loses its connection either way.
   private void refuseBody(ChannelHandlerContext ctx) {
     refused = true;
     if (!answers.isNextAnswerOf(requests)) {

@@ -3,7 +3,7 @@ package yuqing.rest.transport;
 import io.vertx.core.impl.VertxBuilder;
 import io.vertx.core.spi.VertxServiceProvider;
 
-/// Has Vert.x open its HTTP servers with a [GuardedTransport]; found by `META-INF/services`.
+/// Makes Vert.x open its HTTP servers with a [GuardedTransport]; found by `META-INF/services`.
 public final class TransportGuard implements VertxServiceProvider {
 
   @Override

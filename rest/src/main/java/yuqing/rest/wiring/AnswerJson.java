@@ -15,8 +15,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Answers give times with the school's offset, `2026-10-13T08:20:00+08:00`, and unknown fields
-/// of a request are refused wherever the framework's own mapper reads one.
+/// The JSON of answers: times have the school's offset, `2026-10-13T08:20:00+08:00`. Unknown
+/// fields of a request are refused wherever the framework's own mapper reads one.
 @Singleton
 public class AnswerJson implements ObjectMapperCustomizer {
 

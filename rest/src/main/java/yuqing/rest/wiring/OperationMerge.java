@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/// Puts one operation's text into the document, and names what fits nothing in it.
+/// Puts one operation's text into the document, and names the texts that fit nothing in it.
 final class OperationMerge {
 
   private static final JsonMapper JSON =
@@ -50,7 +50,7 @@ final class OperationMerge {
     return operations;
   }
 
-  /// @return what fits nothing
+  /// @return the texts that fit nothing
   List<String> merge(OperationText text) {
     if (text.description() != null) {
       operation.setDescription(text.description().strip());
@@ -99,7 +99,7 @@ final class OperationMerge {
     if (answer.getDescription() == null) {
       fault("answers: " + status + " has no description");
     }
-    // A refusal without a shape gets that of all others here, too: `RefusalsInDocument` may come
+    // A refusal without a shape gets that of all others here, too: `RefusalsInDocument` may run
     // before or after.
     if (answer.getContent() == null && status.matches("[45]..")) {
       answer.setContent(RefusalsInDocument.problem());
@@ -118,7 +118,7 @@ final class OperationMerge {
     examples.forEach((name, text) -> addExample(answer.getContent(), name, text));
   }
 
-  /// JSON goes as a value into the types that are JSON, other text as a string into the rest.
+  /// JSON is put as a value into the types that are JSON, other text as a string into the rest.
   /// Where no type is JSON, it is text like any other.
   private void addExample(Content content, String name, String text) {
     var value = json(text);

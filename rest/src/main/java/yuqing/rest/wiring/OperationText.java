@@ -2,7 +2,7 @@ package yuqing.rest.wiring;
 
 import java.util.Map;
 
-/// What a text file says of one operation, in the file's own field names.
+/// The text of one operation in a text file, by the file's own field names.
 ///
 /// @param parameters a parameter's name and its description
 /// @param request examples of the body by name, each as it is sent

@@ -16,13 +16,13 @@ import yuqing.access.RoleSet;
 import yuqing.rest.problem.Problem;
 import yuqing.rest.problem.StandardProblem;
 
-/// Adds to every operation the refusals that follow from its shape, so that no endpoint need repeat
-/// them: what takes a token may answer 401, 403 and 429, what has a body 400, 413 and 415, and so
-/// on. What an endpoint says itself stands.
+/// Adds to every operation the refusals that follow from its shape, so that no endpoint need
+/// repeat them: an operation that takes a token may answer 401, 403 and 429, one that has a body
+/// 400, 413 and 415, and so on. What an endpoint declares itself is kept.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class RefusalsInDocument implements OASFilter {
 
-  /// Its schema is in the document since the record says so itself.
+  /// The record adds its schema to the document by its own annotation.
   private static final String SCHEMA = "#/components/schemas/" + Problem.SCHEMA;
 
   @Override
@@ -40,7 +40,7 @@ public class RefusalsInDocument implements OASFilter {
                     .forEach(operation -> addTo(operation, path, item.getParameters())));
   }
 
-  /// A set of roles is a word of the code; the document names the roles.
+  /// A set of roles is internal; the document names the roles.
   private static void nameRoles(SecurityRequirement requirement) {
     var named = new LinkedHashMap<String, List<String>>();
     requirement
@@ -106,7 +106,7 @@ public class RefusalsInDocument implements OASFilter {
     }
   }
 
-  /// A refusal that the endpoint told of in words alone has the shape of all others.
+  /// A refusal that the endpoint described in words alone gets the shape of all others.
   private static void shapeDeclared(Operation operation) {
     operation
         .getResponses()

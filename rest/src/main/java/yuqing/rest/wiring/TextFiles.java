@@ -51,7 +51,7 @@ final class TextFiles {
 
   /// The operations of all files by their ids.
   ///
-  /// @param faults receives what is wrong with a file
+  /// @param faults receives the faults of a file
   static Map<String, OperationText> parse(Map<String, String> files, List<String> faults) {
     var operations = new TreeMap<String, OperationText>();
     new TreeMap<>(files)

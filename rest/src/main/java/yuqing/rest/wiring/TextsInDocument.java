@@ -22,7 +22,7 @@ public class TextsInDocument implements OASFilter {
   }
 
   /// @param files a file's name and its text
-  /// @return what fits nothing, each with its place
+  /// @return the texts that fit nothing, each with its place
   static List<String> merge(Map<String, String> files, OpenAPI document) {
     var faults = new ArrayList<String>();
     var texts = TextFiles.parse(files, faults);

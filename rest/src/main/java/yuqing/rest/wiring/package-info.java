@@ -1,3 +1,3 @@
-/// The one real clock (everything else is handed an `InstantSource`), how answers are written as
-/// JSON, and what the API document gets besides the annotations: the refusals, and the text files.
+/// The one real clock (all other code receives an `InstantSource`), the JSON of answers, and the
+/// additions to the API document besides the annotations: the refusals, and the text files.
 package yuqing.rest.wiring;

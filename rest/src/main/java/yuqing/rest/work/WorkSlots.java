@@ -17,10 +17,9 @@ import yuqing.rest.problem.LocalizedText;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 
-/// The slots in which one kind of costly work is done: a few requests at a time, the next ones
-/// wait in turn for a moment, all beyond are answered with 503 and told when to come again. So the
-/// memory, processor and connections that this work takes do not grow with the number of its
-/// callers.
+/// The slots for one kind of costly work: a few requests run at a time, the next ones wait in a
+/// queue for a moment, and all beyond are answered with 503 and `Retry-After`. So the memory,
+/// processor and connections that this work uses do not grow with the number of its callers.
 public final class WorkSlots {
 
   private static final LocalizedText TOO_MANY =
@@ -37,9 +36,9 @@ public final class WorkSlots {
   private final Duration longestWait;
   private final Counter refused;
 
-  /// @param work what is done, in the metrics; such as `simulation`
-  /// @param atOnce how many do it at the same time
-  /// @param longestWait how long the next one waits for its turn
+  /// @param work the kind of work, in the metrics; such as `simulation`
+  /// @param atOnce how many run at the same time
+  /// @param longestWait how long the next one waits for a slot
   public WorkSlots(String work, int atOnce, Duration longestWait, MeterRegistry metrics) {
     this.free = new Semaphore(atOnce, true);
     this.freeOrWaiting = new Semaphore(atOnce + MOST_WAITING);
@@ -63,8 +62,8 @@ public final class WorkSlots {
     }
   }
 
-  /// A slot for an answer that is written while the work is done, given back when it is written,
-  /// or when the exchange ended before it began.
+  /// A slot for an answer that is written while the work is done, released when it is written, or
+  /// when the exchange ended before it began.
   ///
   /// @throws ProblemException 503 when no slot came free
   public StreamingOutput stream(RoutingContext exchange, StreamingOutput work) {
@@ -90,11 +89,11 @@ public final class WorkSlots {
   /// @throws ProblemException 503 when none came free
   public Slot take() {
     if (!freeOrWaiting.tryAcquire()) {
-      throw sentAway();
+      throw tooMany();
     }
     if (!comesFree()) {
       freeOrWaiting.release();
-      throw sentAway();
+      throw tooMany();
     }
     return this::giveBack;
   }
@@ -104,7 +103,7 @@ public final class WorkSlots {
     freeOrWaiting.release();
   }
 
-  private ProblemException sentAway() {
+  private ProblemException tooMany() {
     refused.increment();
     return new ProblemException(
         StandardProblem.UNAVAILABLE,

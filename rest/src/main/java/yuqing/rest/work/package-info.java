@@ -1,3 +1,3 @@
-/// A bound on how many requests do costly work at the same time. What bounds each operation stands
-/// in `docs/operations.md`.
+/// A limit on how many requests do costly work at the same time. `docs/operations.md` lists the
+/// limit of each operation.
 package yuqing.rest.work;

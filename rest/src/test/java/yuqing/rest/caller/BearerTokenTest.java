@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Which `Authorization` headers are taken for a token at all.
+/// Which `Authorization` headers count as a token at all.
 class BearerTokenTest {
 
   @ParameterizedTest

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import yuqing.localstack.AccessTokens;
 import yuqing.localstack.StackResource;
 
-/// Who asks, and what becomes of those who may not.
+/// The caller of a request, and the refusal of those without permission.
 @QuarkusTest
 @WithTestResource(
     value = StackResource.class,

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import yuqing.localstack.AccessTokens;
 import yuqing.localstack.StackResource;
 
-/// Who a token makes a caller, over the wire and by the provider's own signature.
+/// The caller that a token identifies, over the wire and by the provider's own signature.
 @QuarkusTest
 @WithTestResource(
     value = StackResource.class,

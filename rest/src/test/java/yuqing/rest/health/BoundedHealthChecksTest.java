@@ -48,7 +48,7 @@ class BoundedHealthChecksTest {
                       "checks.find { it.name == 'hangs' }.data.reason",
                       equalTo("no answer within 2 s"))
                   .body("checks.findAll { it.status == 'UP' }.name", hasItem("issuer"));
-              // Two seconds, and what a busy machine needs for twenty askers at once.
+              // Two seconds, and what a busy machine needs for twenty requests at once.
               assertThat(answer.timeIn(TimeUnit.SECONDS)).isLessThan(10);
             });
     assertThat(hanging.running()).isEqualTo(1);

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/// A check that hangs from one call to the other.
+/// A check that can be made to hang and to continue.
 @Readiness
 @ApplicationScoped
 class HangingCheck implements HealthCheck {

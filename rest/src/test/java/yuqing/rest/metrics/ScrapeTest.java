@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import yuqing.localstack.StackResource;
 import yuqing.rest.sample.RawConnection;
 
-/// No caller makes a metric, and rightful requests are counted whatever others send.
+/// No caller can create a metric, and valid requests are counted whatever others send.
 @QuarkusTest
 @WithTestResource(
     value = StackResource.class,

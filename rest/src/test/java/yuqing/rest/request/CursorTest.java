@@ -76,8 +76,8 @@ class CursorTest {
     assertRefused("A".repeat(2000));
   }
 
-  /// Each reads as a time or a day, and is beyond what PostgreSQL or OffsetDateTime can hold, or at
-  /// least beyond every time that a list is sorted by.
+  /// Each reads as a time or a day, and is beyond the range of PostgreSQL or OffsetDateTime, or
+  /// at least beyond every time that a list is sorted by.
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import yuqing.localstack.AccessTokens;
 import yuqing.localstack.StackResource;
 
-/// Which methods an address takes, told in every 405 and to whoever asks.
+/// The methods of an address, named in every 405 and in the answer to OPTIONS.
 @QuarkusTest
 @WithTestResource(
     value = StackResource.class,

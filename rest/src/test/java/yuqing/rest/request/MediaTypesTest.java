@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import yuqing.localstack.StackResource;
 import yuqing.localstack.probe.BodyProbe;
 
-/// What comes in no form that an operation names is refused before any reader sees it.
+/// A body of a type that the operation does not name is refused before any reader sees it.
 @QuarkusTest
 @WithTestResource(
     value = StackResource.class,
@@ -32,7 +32,7 @@ class MediaTypesTest {
   @Test
   void everyForeignTypeOfEveryOperationIs415() {
     try (var probe = new BodyProbe(URI.create(RestAssured.baseURI + ":" + RestAssured.port))) {
-      // Nobody at all may call the one that names no roles.
+      // The operation that names no roles admits no caller at all.
       assertThat(probe.foreignTypes().unrefused())
           .allMatch(each -> each.startsWith("GET /unguarded "));
       assertThat(probe.tries()).isGreaterThan(200);

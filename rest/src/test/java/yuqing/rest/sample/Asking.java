@@ -7,7 +7,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import yuqing.localstack.AccessTokens;
 
-/// Requests as a liaison sends them, and refusals as they must look.
+/// Requests as a liaison sends them, and refusals in their required form.
 public final class Asking {
 
   private Asking() {}

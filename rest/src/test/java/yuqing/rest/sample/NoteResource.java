@@ -47,7 +47,7 @@ import yuqing.rest.request.QueryReader;
 import yuqing.rest.request.SentBody;
 import yuqing.rest.share.LongRunning;
 
-/// A small service as others are built, so that the pieces are tested as they are used.
+/// A small service, built like the suite's own, so that the pieces are tested as they are used.
 @Path("/notes")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.LIAISON, Roles.REPORTER})
@@ -58,7 +58,7 @@ public class NoteResource {
 
   static final String SLOWER_THAN_THE_WAIT = "slower";
 
-  /// Requests that wait until a test lets them go on.
+  /// Requests that wait until a test lets them continue.
   public static final Semaphore HELD = new Semaphore(0);
 
   public static final AtomicInteger WAITING = new AtomicInteger();
@@ -220,7 +220,7 @@ public class NoteResource {
     return new Note(1, title, null);
   }
 
-  /// Asks what the database has no answer to for longer than any request waits.
+  /// A query that the database answers only after the longest request timeout.
   @GET
   @Path("/hanging")
   @Operation(operationId = "waitForDatabase", summary = "Wait for the database")
@@ -232,7 +232,7 @@ public class NoteResource {
     }
   }
 
-  /// How long an answer is waited for on the request's connection.
+  /// The timeout for an answer on the request's connection.
   @GET
   @Path("/timeout")
   @Operation(operationId = "showTimeout", summary = "How long the database is waited for")

@@ -4,7 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/// Names no role, so nobody may.
+/// Names no role, so it admits no caller.
 @Path("/unguarded")
 public class UnguardedResource {
 

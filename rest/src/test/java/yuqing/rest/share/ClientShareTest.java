@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/// What is left of one client's share.
+/// The remaining share of one client.
 class ClientShareTest {
 
   record Settings(int requestsAtOnce, int requestsPerSecond, int burst, int clients)

@@ -21,7 +21,7 @@ import yuqing.localstack.AccessTokens;
 import yuqing.localstack.StackResource;
 import yuqing.rest.sample.NoteResource;
 
-/// One client's many requests at once, and another's beside them. The sample service allows 16.
+/// One client's many requests at once, and another's concurrently. The sample service allows 16.
 @QuarkusTest
 @WithTestResource(
     value = StackResource.class,

@@ -17,8 +17,8 @@ import yuqing.localstack.AccessTokens;
 import yuqing.localstack.StackResource;
 import yuqing.rest.sample.RawConnection;
 
-/// Requests that two readers could understand in two ways are refused on the wire, their connection
-/// is closed, and nothing that comes after them is served.
+/// Requests that two readers could interpret in two ways are refused on the wire, their
+/// connection is closed, and nothing that follows them is served.
 @QuarkusTest
 @WithTestResource(
     value = StackResource.class,

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import yuqing.localstack.StackResource;
 import yuqing.localstack.probe.DocumentedOperations;
 
-/// The OpenAPI document of a service built as ours are.
+/// The OpenAPI document of a service built like the suite's own.
 @QuarkusTest
 @WithTestResource(
     value = StackResource.class,

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What a text file adds to a document, and what is refused in one.
+/// What a text file adds to a document, and which texts are refused.
 class TextsInDocumentTest {
 
   private static final String WHOLE =
