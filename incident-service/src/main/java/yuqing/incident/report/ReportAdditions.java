@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import yuqing.access.Access;
 import yuqing.access.Caller;
+import yuqing.contracts.IncidentEvent.Amended;
 import yuqing.contracts.IncidentEvent.Difference;
 import yuqing.contracts.IncidentEvent.Sighted;
 import yuqing.contracts.IncidentEvent.Sighting;
@@ -96,12 +97,27 @@ class ReportAdditions {
     var added = sightings.add(c, found);
     var differing = FactDifferences.between(incident, report.body());
     var published = news ? differing : List.<Difference>of();
+    if (news && incident.isOpen()) {
+      raiseFlag(locked, report);
+    }
     if (evenIfNothing || !added.isEmpty() || !published.isEmpty()) {
       record(locked, report, added, published);
     }
     register.write(locked);
     boolean seen = Access.mayRead(locked.caller(), incident.visibility());
     return new IntakeResult(incident, false, seen, differing);
+  }
+
+  /// Art. 9: sudden and grave counts from the report that says so; what else a second report
+  /// states otherwise changes nothing by itself.
+  private static void raiseFlag(LockedIncident locked, CheckedReport report) {
+    var incident = locked.incident();
+    if (Boolean.TRUE.equals(report.body().suddenGrave()) && !incident.suddenGrave) {
+      incident.suddenGrave = true;
+      var recorder = ReportOrigin.of(locked.caller(), report.body().department()).recorder();
+      locked.record(
+          new Amended(incident.facts(), List.of("suddenGrave"), null, locked.now(), recorder));
+    }
   }
 
   private static void record(

@@ -35,24 +35,32 @@ class SecondReportTest extends ServiceTest {
   }
 
   @Test
-  void whatTheSameReportStatesOtherwiseIsAnsweredAndRecordedOnceAndChangesNothing() {
+  void whatTheSameReportStatesOtherwiseIsAnsweredAndRecordedOnceAndRaisesNothingButTheFlag() {
     var report = aReport();
     String id = post(reporter(), report, "/incidents").path("id");
     report.put("impact", "LARGE");
     report.put("suddenGrave", true);
     report.remove("scope");
-    for (int time = 0; time < 2; time++) {
-      post(reporter(), report, "/incidents")
-          .then()
-          .statusCode(200)
-          .body("differing.field", containsInAnyOrder("impact", "suddenGrave"))
-          .body("differing.find { it.field == 'impact' }.recorded", equalTo("SOME"))
-          .body("differing.find { it.field == 'impact' }.reported", equalTo("LARGE"));
-    }
-    assertThat(published.of(id)).hasSize(2);
+    post(reporter(), report, "/incidents")
+        .then()
+        .statusCode(200)
+        .body("differing.field", containsInAnyOrder("impact", "suddenGrave"))
+        .body("differing.find { it.field == 'impact' }.recorded", equalTo("SOME"))
+        .body("differing.find { it.field == 'impact' }.reported", equalTo("LARGE"));
+    // Art. 9: sudden and grave counts from the report that says so.
+    post(reporter(), report, "/incidents")
+        .then()
+        .statusCode(200)
+        .body("differing.field", containsInAnyOrder("impact"));
+    assertThat(published.of(id)).hasSize(3);
+    var amended = (IncidentEvent.Amended) published.of(id).get(1);
+    assertThat(amended.changed()).containsExactly("suddenGrave");
     var sighted = (IncidentEvent.Sighted) published.lastOf(id);
     assertThat(sighted.differing()).extracting("field").contains("impact", "suddenGrave");
-    get(groupOffice(), id).then().body("impact", equalTo("SOME"));
+    get(groupOffice(), id)
+        .then()
+        .body("impact", equalTo("SOME"))
+        .body("suddenGrave", equalTo(true));
   }
 
   @Test
