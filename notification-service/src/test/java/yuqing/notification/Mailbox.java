@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /// The messages that arrived, read over HTTP as a person running the suite reads them.
 public final class Mailbox {
-  private static final Pattern LINK = Pattern.compile("/a/([0-9A-Z]{10})\\b");
+  private static final Pattern LINK = Pattern.compile("/a/([0-9A-Z]{13})\\b");
 
   private Mailbox() {}
 

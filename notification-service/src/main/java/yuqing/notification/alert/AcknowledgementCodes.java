@@ -18,10 +18,14 @@ import yuqing.contracts.text.Sha256;
 /// attempt at a message has a code of its own, since the earlier one cannot be known again.
 @ApplicationScoped
 class AcknowledgementCodes implements PanacheRepositoryBase<AcknowledgementCode, String> {
-  // No 0, 1, I, L, O, U: read over the telephone as well. 49 bits of chance.
+  // No 0, 1, I, L, O, U: read over the telephone as well. 63 bits of chance, so that no number of
+  // guesses finds one.
   private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
-  private static final int LENGTH = 10;
-  private static final Pattern FORM = Pattern.compile("[2-9A-HJKMNP-TV-Z]{" + LENGTH + "}");
+  private static final int LENGTH = 13;
+
+  /// Those of an earlier version have ten characters, and are valid for as long as they said.
+  private static final Pattern FORM =
+      Pattern.compile("[2-9A-HJKMNP-TV-Z]{10}|[2-9A-HJKMNP-TV-Z]{" + LENGTH + "}");
 
   // Codes that expired long ago are forgotten a few at a time, as new ones come.
   private static final String FORGET =

@@ -68,13 +68,14 @@ public class CodePage {
   private Response answer(HttpServerRequest request, String acceptLanguage, Use use) {
     var language = Language.preferred(acceptLanguage);
     var address = request.remoteAddress().hostAddress();
-    if (guesses.isReached(address)) {
-      return page(429, language, "too-many", null)
-          .header("Retry-After", CodeRateLimit.WINDOW.toSeconds())
-          .build();
-    }
     var shown = use.with(language);
     if (shown.status() == Response.Status.NOT_FOUND.getStatusCode()) {
+      // A right code is never slowed by the wrong ones of others behind the same gateway.
+      if (guesses.isReached(address)) {
+        return page(429, language, "too-many", null)
+            .header("Retry-After", CodeRateLimit.WINDOW.toSeconds())
+            .build();
+      }
       guesses.countWrong(address);
     }
     return page(shown.status(), language, shown.sentence(), shown.subject()).build();

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Bounds wrong codes by address, so that nobody finds a right one by trying. Only so many
-/// addresses are remembered.
+/// Slows wrong codes by address; a right one is taken from any. Only so many addresses are
+/// remembered.
 @ApplicationScoped
 class CodeRateLimit {
   static final int WRONG_CODES = 10;
