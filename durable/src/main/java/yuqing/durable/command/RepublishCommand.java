@@ -10,8 +10,9 @@ import yuqing.durable.JdbcTransactions;
 import yuqing.durable.TransactionFailed;
 import yuqing.durable.outbox.Republish;
 
-/// `republish (--since INSTANT | --incident ID | --all)`: puts events that the service has published
-/// into its outbox again. Its relay publishes them while the service runs, or once it starts.
+/// `republish (--since INSTANT | --incident ID | --all)`: puts events that the service has
+/// published into its outbox again. Its relay publishes them while the service runs, or once it
+/// starts.
 final class RepublishCommand {
 
   static final String USAGE = "republish (--since INSTANT | --incident ID | --all)";
