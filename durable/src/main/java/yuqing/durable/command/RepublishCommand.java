@@ -43,7 +43,7 @@ final class RepublishCommand {
   private static Instant instant(String text) {
     try {
       return OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeParseException none) {
+    } catch (DateTimeParseException e) {
       throw new CommandFailed(
           "--since takes an instant with its offset, such as 2026-10-13T08:00:00+08:00, not "
               + text);
