@@ -3,8 +3,8 @@ package yuqing.durable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
-/// Runs what blocks beside the test, on a thread of its own: the common pool has one thread on a
-/// small machine, and two that wait for each other would never meet there.
+/// Runs what blocks on a thread of its own, beside the test: the common pool has one thread on a
+/// small machine, where two tasks that wait for each other would never meet.
 public final class Beside {
 
   private static final Executor A_THREAD_EACH = Thread::startVirtualThread;

@@ -9,8 +9,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import yuqing.localstack.StackResource;
 
-/// The real PostgreSQL and the real broker, once for all tests of the module. Each test takes a
-/// database and topics of its own, so that none sees another's rows or locks.
+/// The real PostgreSQL and the real broker, once for all tests of the module. Each test uses a
+/// database and topics of its own, so that no test sees another's rows or locks.
 public final class Parts {
 
   private static final Path DIRECTORY = Path.of("target", "parts").toAbsolutePath();
@@ -31,7 +31,7 @@ public final class Parts {
     return DIRECTORY;
   }
 
-  /// Gone when it is closed.
+  /// It is dropped when it is closed.
   public TestDatabase newDatabase() {
     return TestDatabase.create(
         settings.get("YUQING_POSTGRES_HOST") + ":" + settings.get("YUQING_POSTGRES_PORT"),
@@ -55,7 +55,7 @@ public final class Parts {
   public static void createTopic(Map<String, Object> broker, String topic, int partitions) {
     try (var admin = Admin.create(broker)) {
       admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1))).all().get();
-      // Created is not yet known: who asks for its partitions too soon is told that there are none.
+      // Created is not yet visible: a request for its partitions may still be answered with none.
       Patience.await()
           .ignoreExceptions()
           .until(

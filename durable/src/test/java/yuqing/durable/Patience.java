@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
-/// How long a test waits for what must happen: past any stall of a loaded machine.
+/// The timeout of a test's wait: longer than any stall of a loaded machine.
 public final class Patience {
   private Patience() {}
 

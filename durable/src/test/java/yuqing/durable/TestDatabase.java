@@ -69,7 +69,7 @@ public final class TestDatabase implements AutoCloseable {
                 pooled ->
                     pooled
                         .maxSize(MOST_CONNECTIONS)
-                        // As Quarkus sets it: a connection that broke is not handed out again.
+                        // As Quarkus sets it: a broken connection is not handed out again.
                         .exceptionSorter(new PostgreSQLExceptionSorter())
                         .acquisitionTimeout(Duration.ofSeconds(5))
                         .connectionFactoryConfiguration(
@@ -120,14 +120,14 @@ public final class TestDatabase implements AutoCloseable {
         });
   }
 
-  /// Cuts every connection and lets none in: to a service the database is away.
-  public void goAway() {
+  /// Cuts every connection and accepts none: the database is unavailable to a service.
+  public void makeUnavailable() {
     asAdministrator("alter database " + name + " allow_connections false");
     asAdministrator(
         "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
   }
 
-  public void comeBack() {
+  public void makeAvailable() {
     asAdministrator("alter database " + name + " allow_connections true");
   }
 

@@ -18,9 +18,9 @@ class TransactionRetryTest {
   }
 
   @Test
-  void whatADatabaseThatIsAwayRefusesIsRecordedOnceItIsBack() throws Exception {
+  void whatAnUnavailableDatabaseRefusesIsRecordedOnceItReturns() throws Exception {
     database.execute("create table result (id int)");
-    database.goAway();
+    database.makeUnavailable();
     var recorded =
         Beside.run(
             () ->
@@ -32,7 +32,7 @@ class TransactionRetryTest {
                           }
                         }));
     assertThatThrownBy(() -> recorded.get(500, TimeUnit.MILLISECONDS)).isNotNull();
-    database.comeBack();
+    database.makeAvailable();
     recorded.get(60, TimeUnit.SECONDS);
     assertThat(database.number("select count(*) from result")).isEqualTo(1);
   }

@@ -10,8 +10,9 @@ import yuqing.durable.JdbcTransactions;
 import yuqing.durable.TransactionFailed;
 import yuqing.durable.outbox.Republish;
 
-/// `republish (--since INSTANT | --incident ID | --all)`: puts events that the service has published
-/// into its outbox again. Its relay publishes them while the service runs, or once it starts.
+/// `republish (--since INSTANT | --incident ID | --all)`: puts events that the service has
+/// published into its outbox again. Its relay publishes them while the service runs, or once it
+/// starts.
 final class RepublishCommand {
 
   static final String USAGE = "republish (--since INSTANT | --incident ID | --all)";
@@ -42,7 +43,7 @@ final class RepublishCommand {
   private static Instant instant(String text) {
     try {
       return OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeParseException none) {
+    } catch (DateTimeParseException e) {
       throw new CommandFailed(
           "--since takes an instant with its offset, such as 2026-10-13T08:00:00+08:00, not "
               + text);

@@ -102,9 +102,9 @@ public final class Republish {
   private static void pause(Duration duration) {
     try {
       TimeUnit.MILLISECONDS.sleep(duration.toMillis());
-    } catch (InterruptedException stop) {
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("stopped while waiting for the writers", stop);
+      throw new IllegalStateException("stopped while waiting for the writers", e);
     }
   }
 

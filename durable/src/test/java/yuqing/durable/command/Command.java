@@ -18,10 +18,10 @@ final class Command {
   }
 
   /// @param out lines on stdout
-  /// @param err what stands on stderr
-  record Said(int exit, List<String> out, String err) {}
+  /// @param err text on stderr
+  record Outcome(int exit, List<String> out, String err) {}
 
-  Said run(String... arguments) {
+  Outcome run(String... arguments) {
     var config =
         new SmallRyeConfigBuilder()
             .withSources(new PropertiesConfigSource(settings, "test", 100))
@@ -29,7 +29,7 @@ final class Command {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     int exit = Main.run(List.of(arguments), config, printing(out), printing(err));
-    return new Said(
+    return new Outcome(
         exit,
         out.toString(StandardCharsets.UTF_8).lines().toList(),
         err.toString(StandardCharsets.UTF_8).strip());

@@ -36,16 +36,17 @@ class ReplayCommandTest {
   private final KafkaProducer<String, byte[]> producer =
       new KafkaProducer<>(
           new HashMap<>(Parts.get().broker()), new StringSerializer(), new ByteArraySerializer());
-  private final TopicRecorder heard = TopicRecorder.fromBeginning(Parts.get().bootstrap(), topic);
+  private final TopicRecorder recorder =
+      TopicRecorder.fromBeginning(Parts.get().bootstrap(), topic);
 
   @AfterEach
   void close() {
     producer.close();
-    heard.close();
+    recorder.close();
   }
 
-  /// As the connector writes it: its own headers first, those of the record behind them, and at the
-  /// end the trace of its own writing.
+  /// Puts a record on the dead topic as the connector writes it: its own headers first, those of
+  /// the record after them, and at the end the trace of its own writing.
   private void dies(String key, String text, int partition, String reason) throws Exception {
     var dead = new ProducerRecord<>(deadTopic, key, text.getBytes(StandardCharsets.UTF_8));
     header(dead, "dead-letter-exception-class-name", "yuqing.durable.inbox.UnprocessableEvent");
@@ -72,17 +73,17 @@ class ReplayCommandTest {
   @Test
   void deadLettersGoBackWithKeyBytesAndHeadersToThePartitionWhereTheyWere() throws Exception {
     dies("a", "第一", 2, "no incident\nof that number");
-    dies("b", "second", 0, "no event of ours");
+    dies("b", "second", 0, "not an event of the suite");
 
-    var said = command.run("replay");
+    var outcome = command.run("replay");
 
-    assertThat(said.exit()).as(said.err()).isZero();
-    assertThat(said.out())
+    assertThat(outcome.exit()).as(outcome.err()).isZero();
+    assertThat(outcome.out())
         .containsExactly(
             topic + " partition 2 offset 7 key a: no incident of that number",
-            topic + " partition 0 offset 7 key b: no event of ours",
+            topic + " partition 0 offset 7 key b: not an event of the suite",
             "2 dead letters in " + deadTopic + ", 2 sent again");
-    var again = heard.awaitRecords(2);
+    var again = recorder.awaitRecords(2);
     var first = again.stream().filter(each -> each.partition() == 2).findFirst().orElseThrow();
     assertThat(first.key()).isEqualTo("a");
     assertThat(TopicRecorder.text(first)).isEqualTo("第一");
@@ -95,7 +96,7 @@ class ReplayCommandTest {
   }
 
   @Test
-  void aDryRunTellsAndSendsNothingAndIsForgotten() throws Exception {
+  void aDryRunReportsAndSendsNothingAndIsForgotten() throws Exception {
     dies("a", "one", 0, "refused");
 
     for (int times = 0; times < 2; times++) {
@@ -106,18 +107,18 @@ class ReplayCommandTest {
     }
     dies("a", "two", 0, "refused");
     assertThat(command.run("replay").out()).hasSize(3);
-    assertThat(heard.awaitRecords(2)).hasSize(2);
+    assertThat(recorder.awaitRecords(2)).hasSize(2);
   }
 
   @Test
-  void aSecondRunSendsOnlyWhatDiedSinceAndTellsWhichWereSentBefore() throws Exception {
+  void aSecondRunSendsOnlyWhatDiedSinceAndReportsWhichWereSentBefore() throws Exception {
     dies("a", "one", 1, "refused");
     assertThat(command.run("replay").exit()).isZero();
     assertThat(command.run("replay").out()).containsExactly("nothing new in " + deadTopic);
 
-    diesAgain(heard.awaitRecords(1).getFirst());
+    diesAgain(recorder.awaitRecords(1).getFirst());
     assertThat(command.run("replay").out().getFirst()).endsWith("refused (was sent again before)");
-    var twice = heard.awaitRecords(2);
+    var twice = recorder.awaitRecords(2);
     assertThat(twice).extracting(TopicRecorder::text).containsExactly("one", "one");
     assertThat(headers(twice.get(1)).get("replayed-from")).isEqualTo(deadTopic + "/0/1");
     assertThat(StreamSupport.stream(twice.get(1).headers().spliterator(), false)).hasSize(3);
@@ -134,63 +135,64 @@ class ReplayCommandTest {
   }
 
   @Test
-  void whatDoesNotSayWhereItCameFromIsToldAndLeft() throws Exception {
+  void aDeadLetterWithoutOriginIsReportedAndLeft() throws Exception {
     var _ = producer.send(new ProducerRecord<>(deadTopic, new byte[] {1})).get();
     dies("a", "one", 0, "refused");
 
-    var said = command.run("replay");
+    var outcome = command.run("replay");
 
-    assertThat(said.exit()).isZero();
-    assertThat(said.out().getFirst())
+    assertThat(outcome.exit()).isZero();
+    assertThat(outcome.out().getFirst())
         .isEqualTo(
             "? partition ? offset ? key -: no reason given (left: it does not say where it came"
                 + " from)");
-    assertThat(said.out().getLast()).isEqualTo("2 dead letters in " + deadTopic + ", 1 sent again");
+    assertThat(outcome.out().getLast())
+        .isEqualTo("2 dead letters in " + deadTopic + ", 1 sent again");
     assertThat(command.run("replay").out()).containsExactly("nothing new in " + deadTopic);
   }
 
   @Test
-  void anOriginThatIsNoMoreStopsTheRunAndWhatWasSentIsNoted() throws Exception {
+  void anOriginThatNoLongerExistsStopsTheRunAndWhatWasSentIsNoted() throws Exception {
     dies("a", "one", 0, "refused");
     dies("a", "for a partition that the topic has not", PARTITIONS, "refused");
 
-    var said = command.run("replay");
+    var outcome = command.run("replay");
 
-    assertThat(said.exit()).isEqualTo(1);
-    assertThat(said.err())
+    assertThat(outcome.exit()).isEqualTo(1);
+    assertThat(outcome.err())
         .startsWith("replay: the broker at ")
         .endsWith(topic + " has no partition " + PARTITIONS);
-    assertThat(said.out()).hasSize(1);
+    assertThat(outcome.out()).hasSize(1);
     assertThat(command.run("replay", "--dry-run").out().getLast()).startsWith("1 dead letters");
-    assertThat(heard.awaitRecords(1)).hasSize(1);
+    assertThat(recorder.awaitRecords(1)).hasSize(1);
   }
 
   @Test
-  void moreThanOnePollBringsIsSentWhole() throws Exception {
+  void moreThanOnePollReturnsIsSentCompletely() throws Exception {
     for (int number = 0; number < 150; number++) {
       dies("k" + number, "text " + number, number % PARTITIONS, "refused");
     }
     assertThat(command.run("replay").out()).hasSize(151);
-    assertThat(heard.awaitRecords(150)).extracting(TopicRecorder::text).doesNotHaveDuplicates();
-    assertThat(heard.records()).hasSize(150);
+    assertThat(recorder.awaitRecords(150)).extracting(TopicRecorder::text).doesNotHaveDuplicates();
+    assertThat(recorder.records()).hasSize(150);
   }
 
   @Test
-  void aDeadTopicThatIsNotThereIsNamed() {
+  void aMissingDeadTopicIsNamed() {
     settings.put("mp.messaging.incoming.suite-events.dead-letter-queue.topic", "never-made");
-    var said = command.run("replay");
-    assertThat(said.exit()).isEqualTo(1);
-    assertThat(said.err()).contains("never-made").hasLineCount(1);
+    var outcome = command.run("replay");
+    assertThat(outcome.exit()).isEqualTo(1);
+    assertThat(outcome.err()).contains("never-made").hasLineCount(1);
   }
 
   @Test
-  void aBrokerThatIsAwayIsNamedInOneLine() {
+  void anUnavailableBrokerIsNamedInOneLine() {
     settings.put("kafka.bootstrap.servers", "localhost:1");
     settings.put("kafka.default.api.timeout.ms", "2000");
-    var said = command.run("replay");
-    assertThat(said.exit()).isEqualTo(1);
-    assertThat(said.out()).isEqualTo(List.of());
-    assertThat(said.err()).startsWith("replay: the broker at localhost:1: ").hasLineCount(1);
+    var outcome = command.run("replay");
+    assertThat(outcome.exit()).isEqualTo(1);
+    assertThat(outcome.out()).isEqualTo(List.of());
+    assertThat(outcome.err()).startsWith("replay: the broker at localhost:1: ").hasLineCount(1);
   }
 
   @Test

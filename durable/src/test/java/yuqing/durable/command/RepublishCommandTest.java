@@ -33,11 +33,11 @@ class RepublishCommandTest {
   private final Command command = new Command(settings);
 
   @BeforeEach
-  void saidAndPublished() {
-    say("a");
+  void publishedBefore() {
+    append("a");
     clock.tick(Duration.ofHours(1));
-    say("b");
-    say("a");
+    append("b");
+    append("a");
     database.execute("delete from outbox");
   }
 
@@ -46,7 +46,7 @@ class RepublishCommandTest {
     database.close();
   }
 
-  private void say(String key) {
+  private void append(String key) {
     var _ =
         database
             .transactions()
@@ -76,10 +76,10 @@ class RepublishCommandTest {
   }
 
   @Test
-  void allIsSaidAgain() throws SQLException {
-    var said = command.run("republish", "--all");
-    assertThat(said.exit()).as(said.err()).isZero();
-    assertThat(said.out())
+  void allIsPublishedAgain() throws SQLException {
+    var outcome = command.run("republish", "--all");
+    assertThat(outcome.exit()).as(outcome.err()).isZero();
+    assertThat(outcome.out())
         .singleElement()
         .asString()
         .startsWith("3 events of incident-service wait in its outbox again");
@@ -87,22 +87,22 @@ class RepublishCommandTest {
   }
 
   @Test
-  void soIsWhatWasSaidSinceAnInstantInAnyOffset() {
+  void soIsWhatWasPublishedSinceAnInstantInAnyOffset() {
     assertThat(command.run("republish", "--since", "2026-10-13T09:15:00+08:00").exit()).isZero();
     assertThat(queued()).isEqualTo("b1 a2");
   }
 
   @Test
-  void soIsWhatWasSaidOfOneIncident() {
+  void soIsWhatWasPublishedOfOneIncident() {
     assertThat(command.run("republish", "--incident", "a").exit()).isZero();
     assertThat(queued()).isEqualTo("a1 a2");
   }
 
   @Test
-  void anIncidentThatWasNeverSpokenOfIsNamed() {
-    var said = command.run("republish", "--incident", "c");
-    assertThat(said.exit()).isEqualTo(1);
-    assertThat(said.err())
+  void anIncidentWithoutEventsIsNamed() {
+    var outcome = command.run("republish", "--incident", "c");
+    assertThat(outcome.exit()).isEqualTo(1);
+    assertThat(outcome.err())
         .isEqualTo("republish: incident-service has said nothing of an incident c");
     assertThat(queued()).isEmpty();
   }
@@ -110,9 +110,9 @@ class RepublishCommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"yesterday", "2026-10-13", "2026-10-13T08:00:00"})
   void anInstantThatIsNoneIsNamedWithASample(String instant) {
-    var said = command.run("republish", "--since", instant);
-    assertThat(said.exit()).isEqualTo(1);
-    assertThat(said.err())
+    var outcome = command.run("republish", "--since", instant);
+    assertThat(outcome.exit()).isEqualTo(1);
+    assertThat(outcome.err())
         .isEqualTo(
             "republish: --since takes an instant with its offset, such as"
                 + " 2026-10-13T08:00:00+08:00, not "
@@ -123,9 +123,9 @@ class RepublishCommandTest {
   @ValueSource(
       strings = {"republish", "republish --since", "republish --all now", "republish --incident"})
   void whatIsNotUnderstoodIsAnsweredWithTheUsage(String line) {
-    var said = command.run(line.split(" "));
-    assertThat(said.exit()).isEqualTo(1);
-    assertThat(said.err())
+    var outcome = command.run(line.split(" "));
+    assertThat(outcome.exit()).isEqualTo(1);
+    assertThat(outcome.err())
         .isEqualTo("republish: usage: republish (--since INSTANT | --incident ID | --all)");
     assertThat(queued()).isEmpty();
   }
@@ -138,9 +138,9 @@ class RepublishCommandTest {
   @Test
   void aDatabaseThatRefusesIsNamedInOneLine() {
     settings.put("quarkus.datasource.password", "wrong");
-    var said = command.run("republish", "--all");
-    assertThat(said.exit()).isEqualTo(1);
-    assertThat(said.err())
+    var outcome = command.run("republish", "--all");
+    assertThat(outcome.exit()).isEqualTo(1);
+    assertThat(outcome.err())
         .startsWith("republish: the database " + database.url() + ": ")
         .contains("password authentication failed")
         .hasLineCount(1);

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Sets its row anew for a day later, each time it fires.
+/// A handler that sets its row for a day later each time it fires.
 record Daily(DueRows dueRows, Recorded recorded) implements DueHandler {
 
   @Override

@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// What waits for a bounded number of senders leaves by priority and then by due, and is not
-/// touched until it leaves.
+/// Rows that wait for a bounded number of senders leave by priority and then by due, and are not
+/// touched until they leave.
 class DueOrderTest {
 
   private static final String WAITING =
@@ -34,16 +34,16 @@ class DueOrderTest {
 
   @Test
   void twoHundredWaitUntouchedAndALaterOneOfLevelOneLeavesBeforeThem() {
-    IntStream.rangeClosed(1, 200).forEach(n -> schedule("letter", "late" + n, -n, 3));
+    IntStream.rangeClosed(1, 200).forEach(n -> schedule("message", "late" + n, -n, 3));
     remember();
-    timers.poller(4, post.handler("letter"));
+    timers.poller(4, post.handler("message"));
     await().until(() -> post.left.size() == 2);
     assertThat(post.left).containsExactlyInAnyOrder("late200", "late199");
     await().during(Timers.A_FEW_POLLS).until(() -> timers.database.number(WAITING) == 0);
     int looked = timers.transactions.get();
     assertThat(post.left).as("no more than there are senders").hasSize(2);
 
-    schedule("letter", "first", 0, 1);
+    schedule("message", "first", 0, 1);
     await().during(Timers.A_FEW_POLLS).until(() -> post.left.size() == 2);
     assertThat(timers.transactions.get()).as("no look while none is free").isEqualTo(looked);
     assertThat(timers.database.number(WAITING)).isZero();
@@ -61,12 +61,12 @@ class DueOrderTest {
 
   @Test
   void twoKindsShareTheSendersAndGoByPriorityAndDueTogether() {
-    schedule("letter", "a", -50, 3);
+    schedule("message", "a", -50, 3);
     schedule("notice", "b", -40, 2);
-    schedule("letter", "c", -30, 1);
+    schedule("message", "c", -30, 1);
     schedule("notice", "d", -60, 2);
     var one = new Post(1);
-    timers.poller(4, one.handler("letter"), one.handler("notice"));
+    timers.poller(4, one.handler("message"), one.handler("notice"));
     for (int left = 1; left <= 4; left++) {
       int now = left;
       await().until(() -> one.left.size() == now);
@@ -78,13 +78,13 @@ class DueOrderTest {
   @Test
   void aSenderThatBecomesFreeIsGivenTheNextOneInTheMiddleOfABurstOfOtherRows() {
     var one = new Post(1);
-    schedule("letter", "x", -2, 3);
-    schedule("letter", "y", -1, 3);
+    schedule("message", "x", -2, 3);
+    schedule("message", "y", -1, 3);
     var slow = new Recorded("judge");
     timers.overdue(Timers.BATCH);
     var letGo = new CountDownLatch(1);
     IntStream.rangeClosed(1, 3).forEach(n -> slow.waits.put("k" + n, letGo));
-    timers.poller(3, slow, one.handler("letter"));
+    timers.poller(3, slow, one.handler("message"));
     await().until(() -> slow.rows.size() >= 2 && one.left.size() == 1);
     letGo.countDown();
     one.delivered();
@@ -92,11 +92,11 @@ class DueOrderTest {
   }
 
   @Test
-  void aRowThatItsHandlerLeavesIsAsIfNobodyHadReadIt() {
-    schedule("letter", "a", 0, 2);
+  void aRowThatItsHandlerLeavesIsUnchanged() {
+    schedule("message", "a", 0, 2);
     remember();
     post.stopping.set(true);
-    timers.poller(1, post.handler("letter"));
+    timers.poller(1, post.handler("message"));
     await().until(() -> post.asked.availablePermits() > 0);
     await().during(Timers.A_FEW_POLLS).until(() -> timers.database.number(WAITING) == 0);
     assertThat(timers.metrics.counter("yuqing.due.failures").count()).isZero();
@@ -105,13 +105,13 @@ class DueOrderTest {
   }
 
   @Test
-  void aRowSetAnewKeepsItsPriorityUnlessOneIsGiven() {
-    schedule("letter", "a", 0, 1);
-    timers.schedule("letter", "a", Duration.ofMinutes(1));
+  void aRowSetAgainKeepsItsPriorityUnlessOneIsGiven() {
+    schedule("message", "a", 0, 1);
+    timers.schedule("message", "a", Duration.ofMinutes(1));
     assertThat(timers.database.number("select priority from due_row")).isEqualTo(1);
-    schedule("letter", "a", 0, 3);
+    schedule("message", "a", 0, 3);
     assertThat(timers.database.number("select priority from due_row")).isEqualTo(3);
-    timers.schedule("letter", "b", Duration.ZERO);
+    timers.schedule("message", "b", Duration.ZERO);
     assertThat(timers.database.number("select priority from due_row where key = 'b'"))
         .isEqualTo(DueRow.USUAL_PRIORITY);
   }
@@ -132,7 +132,7 @@ class DueOrderTest {
             });
   }
 
-  /// A number of senders, each busy with one letter until that is delivered.
+  /// A number of senders, each busy with one message until it is delivered.
   private final class Post {
     final List<String> left = new CopyOnWriteArrayList<>();
     final AtomicBoolean stopping = new AtomicBoolean();

@@ -68,7 +68,7 @@ class DueRowsTest {
   }
 
   @Test
-  void cancellingTakesThatRowAwayAndSaysWhetherItWasThere() {
+  void cancellingDeletesThatRowAndReturnsWhetherItExisted() {
     schedule("judge", "a", SOON);
     schedule("judge", "b", SOON);
     var first = database.transactions().inNew(c -> dueRows.cancel(c, "judge", "a"));

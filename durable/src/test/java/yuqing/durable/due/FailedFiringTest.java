@@ -53,7 +53,7 @@ class FailedFiringTest {
   }
 
   @Test
-  void theOutcomeItsEventAndTheTakingOfTheRowStandOrFallTogether() {
+  void theOutcomeItsEventAndTheTakingOfTheRowCommitTogether() {
     var log = new EventLog(timers.clock, () -> null, () -> {});
     var telling =
         new DueHandler() {
@@ -95,14 +95,14 @@ class FailedFiringTest {
   }
 
   @Test
-  void aDatabaseThatWentAwayIsPolledAgain() {
+  void aDatabaseThatWasUnavailableIsPolledAgain() {
     var quick = new Backoff(Duration.ofMillis(20), Duration.ofMillis(100));
     var poller = timers.poller(2, quick, handler);
     timers.schedule("judge", "a", Duration.ofMinutes(1));
-    timers.database.goAway();
+    timers.database.makeUnavailable();
     timers.clock.tick(Duration.ofMinutes(1));
     await().during(Timers.A_FEW_POLLS).until(poller::alive);
-    timers.database.comeBack();
+    timers.database.makeAvailable();
     await().ignoreExceptions().until(() -> Recorded.fired(timers.database) == 1);
   }
 }

@@ -70,7 +70,7 @@ class GroupFiringTest {
   }
 
   @Test
-  void anOwnerThatSomebodyHoldsIsLeftToAFiringOfItsOwn() {
+  void anOwnerThatIsLockedIsLeftToAFiringOfItsOwn() {
     burst();
     var letGo = new CountDownLatch(1);
     var holder =
@@ -95,7 +95,7 @@ class GroupFiringTest {
   }
 
   @Test
-  void aRowThatWasMovedMeanwhileIsLeft() {
+  void aRowThatWasMovedConcurrentlyIsLeft() {
     burst();
     var letGo = new CountDownLatch(1);
     handler.waits.put("k1", letGo);
@@ -110,7 +110,7 @@ class GroupFiringTest {
   }
 
   @Test
-  void whenTheGateShutsTheOtherLotsWait() {
+  void whenTheGateClosesTheOtherLotsWait() {
     burst();
     var letGo = new CountDownLatch(1);
     handler.waits.put("k1", letGo);
@@ -125,7 +125,7 @@ class GroupFiringTest {
   }
 
   @Test
-  void instancesAndWritersOnTheSameKeysFireEachRowAndLockNobodyOut() {
+  void instancesAndWritersOnTheSameKeysFireEachRowWithoutDeadlock() {
     timers.overdue(400);
     timers.database.execute("insert into owner select key from due_row");
     var instances = List.of(handler, new Sharing("judge"));

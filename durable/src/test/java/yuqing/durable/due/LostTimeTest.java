@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// Time that was lost, whatever took it, is made up once, in order of due, and can be told late.
+/// Lost time, whatever its cause, is made up once, in order of due, and its lateness is known.
 class LostTimeTest {
 
   private final Timers timers = new Timers();
@@ -20,7 +20,7 @@ class LostTimeTest {
   }
 
   @Test
-  void whatAStoppedMachineMissedIsMadeUpOnceInDueOrderAndCanBeToldLate() {
+  void whatAStoppedMachineMissedIsMadeUpOnceInDueOrderAndIsKnownToBeLate() {
     for (int i : new int[] {7, 3, 9, 1, 5}) {
       timers.schedule("judge", "k" + i, Duration.ofMinutes(i));
     }
@@ -44,7 +44,7 @@ class LostTimeTest {
   }
 
   @Test
-  void atAShutGateNothingFiresAndOpenedItIsMadeUp() {
+  void atAClosedGateNothingFiresAndOpenedItIsMadeUp() {
     timers.gateOpen.set(false);
     timers.poller(2, handler);
     timers.schedule("judge", "a", Duration.ZERO);

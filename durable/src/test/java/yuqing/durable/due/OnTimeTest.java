@@ -8,7 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// A row fires at its instant: never before, once, and only while it stands.
+/// A row fires at its instant: never before, once, and only while it exists.
 class OnTimeTest {
 
   private final Timers timers = new Timers();
@@ -75,7 +75,7 @@ class OnTimeTest {
   }
 
   @Test
-  void aHandlerMaySetItsRowAnew() {
+  void aHandlerMaySetItsRowAgain() {
     var daily = new Daily(timers.dueRows, handler);
     timers.schedule("daily", "a", Duration.ZERO);
     timers.poller(2, daily);

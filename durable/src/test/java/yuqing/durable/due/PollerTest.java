@@ -30,7 +30,8 @@ class PollerTest {
     timers.overdue(1_000);
     timers.poller(2, handler);
     await().until(() -> handler.rows.size() == 2);
-    // One that read the rows, and one for each worker: the rest of a batch is all that is held.
+    // One transaction reads the rows, and one is each worker's: the rest of a batch is all it
+    // holds.
     await().during(Timers.A_FEW_POLLS).until(() -> timers.transactions.get() == 3);
     letGo.countDown();
     timers.awaitFired(1_000);
@@ -52,12 +53,12 @@ class PollerTest {
   @Test
   void rowsOfAHandlerWithoutRoomStayAsTheyAreAndStopNoOtherKind() {
     var room = new AtomicInteger();
-    var busy = new Recorded("letter", room::get);
+    var busy = new Recorded("message", room::get);
     timers.overdue(Timers.BATCH);
-    timers.database.execute("update due_row set kind = 'letter'");
+    timers.database.execute("update due_row set kind = 'message'");
     timers.schedule("judge", "later", Duration.ofMinutes(1));
     timers.clock.tick(Duration.ofMinutes(1));
-    var untouched = "select count(*) from due_row where kind = 'letter' and due_at = try_at";
+    var untouched = "select count(*) from due_row where kind = 'message' and due_at = try_at";
     timers.poller(2, busy, handler);
     timers.awaitFired(1);
     timers.assertNothingMoreThan(1);

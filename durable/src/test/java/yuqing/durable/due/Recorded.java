@@ -10,8 +10,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import yuqing.durable.TestDatabase;
 
-/// Handles rows as escalation does: locks the owner's row, then writes what happened to a table.
-/// Keys can be told to fail a number of times, or to wait until they are let go.
+/// A handler that acts as escalation does: it locks the owner's row, then writes what happened to
+/// a table. Keys can be set to fail a number of times, or to wait until they are released.
 class Recorded implements DueHandler {
 
   static final String TABLES =
@@ -70,7 +70,7 @@ class Recorded implements DueHandler {
       awaitQuietly(waits.get(row.key()));
     }
     if (failures.merge(row.key(), -1, Integer::sum) >= 0) {
-      throw new IllegalStateException("told to fail");
+      throw new IllegalStateException("set to fail");
     }
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import yuqing.durable.Beside;
 
-/// Any number of instances on one database, beside those who set rows.
+/// Any number of instances on one database, beside writers that set rows.
 class SeveralInstancesTest {
 
   private final Timers timers = new Timers();
@@ -53,7 +53,7 @@ class SeveralInstancesTest {
   }
 
   @Test
-  void aRowOfAKeyThatAnotherInstanceIsAtWaitsForItsTurn() {
+  void aRowOfAKeyThatAnotherInstanceIsFiringWaits() {
     var other = new Recorded("judge");
     var otherReminder = new Recorded("remind");
     var letGo = new CountDownLatch(1);
@@ -72,7 +72,7 @@ class SeveralInstancesTest {
   }
 
   @Test
-  void writersAndTimersOnTheSameKeysDoNotLockEachOtherOut() {
+  void writersAndTimersOnTheSameKeysDoNotDeadlock() {
     timers.poller(4, handler);
     timers.poller(4, new Recorded("judge"));
     var writers = new ArrayList<CompletableFuture<Void>>();

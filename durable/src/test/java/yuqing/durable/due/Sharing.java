@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// As [Recorded], with firings that may share a transaction.
+/// A [Recorded] handler whose firings may share a transaction.
 final class Sharing extends Recorded implements DueGroupHandler {
 
   /// How many owners each shared transaction was asked to lock.

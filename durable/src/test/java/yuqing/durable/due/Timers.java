@@ -19,8 +19,8 @@ import yuqing.durable.Transactions;
 import yuqing.durable.worker.WorkerRegistry;
 import yuqing.localstack.testing.SettableClock;
 
-/// A database of its own with rows that are due by a clock that stands, and pollers on it: each is
-/// what an instance of a service has.
+/// A database of its own with rows that are due by a clock that does not run, and pollers on it:
+/// each poller is one instance of a service.
 final class Timers implements AutoCloseable {
 
   static final Duration A_FEW_POLLS = Duration.ofMillis(200);
@@ -37,10 +37,10 @@ final class Timers implements AutoCloseable {
   final AtomicBoolean gateOpen = new AtomicBoolean(true);
   final DueRows dueRows = new DueRows(() -> null);
 
-  /// That the pollers have begun.
+  /// Counts the transactions that the pollers have begun.
   final AtomicInteger transactions = new AtomicInteger();
 
-  /// Thrown by the next transactions instead of running them, one each.
+  /// Errors that the next transactions throw instead of running, one each.
   final Queue<Error> errors = new ConcurrentLinkedQueue<>();
 
   private final List<DuePoller> pollers = new ArrayList<>();
@@ -72,7 +72,7 @@ final class Timers implements AutoCloseable {
     return poller;
   }
 
-  /// Sets a row, so long after the start.
+  /// Sets a row that is due so long after the start.
   void schedule(String kind, String key, Duration in) {
     database
         .transactions()

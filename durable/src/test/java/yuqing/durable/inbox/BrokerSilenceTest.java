@@ -25,16 +25,16 @@ class BrokerSilenceTest {
     assertThat(silence.isLongAt(at(24_001))).isTrue();
   }
 
-  /// The client asks again by itself: the question was put soon after the last answer.
+  /// The client retries by itself: the question was sent soon after the last answer.
   @Test
-  void aBrokerThatGoesAndReturnsWithinAQuestionWasSilent() {
+  void aBrokerThatFailsAndReturnsWithinAQuestionWasSilent() {
     silence.answered(at(0), at(0));
     assertThat(silence.answered(at(5_900), at(1_000))).isTrue();
     assertThat(silence.wasLong()).isTrue();
   }
 
   @Test
-  void soWasItToAProcessThatStoodStillUntilOthersHadTheirTime() {
+  void soWasItToAStoppedProcessUntilOthersHadTheirTime() {
     silence.answered(at(0), at(0));
     assertThat(silence.answered(at(60_010), at(60_000))).isTrue();
     silence.answered(at(60_500), at(60_400));

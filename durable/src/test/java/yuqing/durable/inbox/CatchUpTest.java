@@ -46,8 +46,9 @@ class CatchUpTest {
     admin.close();
   }
 
-  private void say(String topic, int partition) throws ExecutionException, InterruptedException {
-    var bytes = "said".getBytes(StandardCharsets.UTF_8);
+  private void publish(String topic, int partition)
+      throws ExecutionException, InterruptedException {
+    var bytes = "text".getBytes(StandardCharsets.UTF_8);
     producer.send(new ProducerRecord<>(topic, partition, "key", bytes)).get();
   }
 
@@ -65,14 +66,14 @@ class CatchUpTest {
   }
 
   @Test
-  void nothingToHearIsAllHeard() {
+  void emptyTopicsAreCaughtUp() {
     assertThat(catchUp.caughtUp()).as("before it has looked").isFalse();
     catchUp.start();
     await().until(catchUp::caughtUp);
   }
 
   @Test
-  void anErrorIsCountedAndItKnowsInTheEnd() {
+  void anErrorIsCountedAndItCatchesUpInTheEnd() {
     try (var again = new CatchUp(broker, Map.of(group, new ErringTopics(Set.of(one))), workers)) {
       again.start();
       await().until(again::caughtUp);
@@ -82,7 +83,7 @@ class CatchUpTest {
   }
 
   @Test
-  void aServiceThatHearsNobodyIsCaughtUp() {
+  void aServiceWithoutTopicsIsCaughtUp() {
     try (var alone = new CatchUp(broker, Map.of(), workers)) {
       alone.start();
       await().until(alone::caughtUp);
@@ -91,10 +92,10 @@ class CatchUpTest {
 
   @Test
   void afterAStartEveryPartitionOfEveryTopicHasToBeReached() throws Exception {
-    say(one, 0);
-    say(one, 0);
-    say(one, 2);
-    say(two, 1);
+    publish(one, 0);
+    publish(one, 0);
+    publish(one, 2);
+    publish(two, 1);
     catchUp.start();
     assertStaysBehind();
     processed(one, 0, 2);
@@ -103,16 +104,16 @@ class CatchUpTest {
     processed(two, 1, 1);
     await().until(catchUp::caughtUp);
 
-    say(two, 1);
+    publish(two, 1);
     assertThat(catchUp.caughtUp()).as("what comes later is no backlog").isTrue();
   }
 
   @Test
-  void whatNobodyTakesInForSecondsIsWaitedFor() throws Exception {
+  void whatIsNotConsumedForSecondsIsWaitedFor() throws Exception {
     catchUp.start();
     await().until(catchUp::caughtUp);
     // As when the instance that has this partition was killed: no rebalance yet.
-    say(two, 1);
+    publish(two, 1);
     await().until(() -> !catchUp.caughtUp());
     assertStaysBehind();
     processed(two, 1, 1);
@@ -120,20 +121,20 @@ class CatchUpTest {
   }
 
   @Test
-  void whatIsTakenInAsItComesShutsNothing() throws Exception {
+  void whatIsConsumedAsItComesClosesNothing() throws Exception {
     catchUp.start();
     await().until(catchUp::caughtUp);
-    for (int said = 1; said <= 10; said++) {
-      say(one, 0);
-      processed(one, 0, said);
+    for (int published = 1; published <= 10; published++) {
+      publish(one, 0);
+      processed(one, 0, published);
       await().during(Duration.ofMillis(450)).atMost(Duration.ofSeconds(2)).until(catchUp::caughtUp);
     }
   }
 
   @Test
   void readButNotProcessedIsNotReached() throws Exception {
-    say(one, 1);
-    say(one, 1);
+    publish(one, 1);
+    publish(one, 1);
     processed(one, 1, 1);
     catchUp.start();
     assertStaysBehind();
@@ -142,10 +143,10 @@ class CatchUpTest {
   }
 
   @Test
-  void afterARebalanceTheEndsAreReadAnew() throws Exception {
+  void afterARebalanceTheEndsAreReadAgain() throws Exception {
     catchUp.start();
     await().until(catchUp::caughtUp);
-    say(one, 0);
+    publish(one, 0);
     catchUp.reachAgain();
     assertThat(catchUp.caughtUp()).as("at once").isFalse();
     assertStaysBehind();
@@ -155,10 +156,10 @@ class CatchUpTest {
 
   @Test
   void aRebalanceWhileCatchingUpAsksForTheNewerEnds() throws Exception {
-    say(one, 0);
+    publish(one, 0);
     catchUp.start();
     assertStaysBehind();
-    say(one, 0);
+    publish(one, 0);
     catchUp.reachAgain();
     processed(one, 0, 1);
     assertStaysBehind();
@@ -168,8 +169,8 @@ class CatchUpTest {
 
   @Test
   void whatTheTopicNoLongerHasNeedNotBeReached() throws Exception {
-    say(one, 0);
-    say(one, 0);
+    publish(one, 0);
+    publish(one, 0);
     admin
         .deleteRecords(Map.of(new TopicPartition(one, 0), RecordsToDelete.beforeOffset(2)))
         .all()
@@ -179,12 +180,12 @@ class CatchUpTest {
   }
 
   @Test
-  void aBrokerThatDoesNotAnswerLeavesTheGateShut() {
-    try (var away =
+  void aBrokerThatDoesNotAnswerLeavesTheGateClosed() {
+    try (var unreachable =
         new CatchUp(
             Map.of("bootstrap.servers", "localhost:1"), Map.of(group, Set.of(one)), workers)) {
-      away.start();
-      await().during(LOOKED_AT_AGAIN).until(() -> !away.caughtUp());
+      unreachable.start();
+      await().during(LOOKED_AT_AGAIN).until(() -> !unreachable.caughtUp());
     }
   }
 }

@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Topics at which whoever goes through them on the worker's own thread meets an error, twice.
+/// Topics whose iteration on the worker's own thread throws an error, twice.
 final class ErringTopics extends AbstractSet<String> {
 
   private final Set<String> topics;

@@ -128,13 +128,13 @@ class EventReceiverTest {
   }
 
   @Test
-  void anEventWaitsForADatabaseThatIsAway() {
-    database.goAway();
+  void anEventWaitsForAnUnavailableDatabase() {
+    database.makeUnavailable();
     var taken = Beside.run(() -> receiver.receive(event, SOURCE, c -> effect(c, "late")));
     await().until(() -> metrics.counter("yuqing.inbox.retries").count() > 0);
     assertThat(taken).isNotDone();
     await().until(() -> receiver.longestFailing().isPositive());
-    database.comeBack();
+    database.makeAvailable();
     await().until(taken::isDone);
     taken.join();
     assertThat(receiver.longestFailing()).isZero();
@@ -160,7 +160,7 @@ class EventReceiverTest {
     assertThat(effects()).isZero();
     assertThat(inboxRows()).isZero();
 
-    receiver.receive(event, SOURCE, c -> effect(c, "replayed once it can be taken in"));
+    receiver.receive(event, SOURCE, c -> effect(c, "replayed once it can be consumed"));
     assertThat(effects()).isEqualTo(1);
   }
 

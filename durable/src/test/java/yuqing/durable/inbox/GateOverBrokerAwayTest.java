@@ -22,13 +22,13 @@ import yuqing.localstack.Broker;
 import yuqing.localstack.Ports;
 import yuqing.localstack.Ports.Port;
 
-/// The broker goes away when all has long been heard, and what others say meanwhile comes onto the
-/// topic only when it is back.
+/// The broker becomes unavailable when all has long been consumed, and what others publish in
+/// that time reaches the topic only after the broker's return.
 class GateOverBrokerAwayTest {
 
   private static final String TOPIC = "away";
   private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
-  private static final Duration OTHERS_SPEAK_WITHIN = Duration.ofSeconds(5);
+  private static final Duration OTHERS_PUBLISH_WITHIN = Duration.ofSeconds(5);
 
   private final Path directory = Parts.directory().resolve("gate-" + UUID.randomUUID());
   private final int port = Ports.free().of(Port.KAFKA);
@@ -36,13 +36,13 @@ class GateOverBrokerAwayTest {
   private final String group = "service-" + UUID.randomUUID();
 
   @Test
-  void theGateShutsAndOpensWhenWhatOthersHadToSayIsHeard() throws Exception {
+  void theGateClosesAndOpensWhenWhatOthersHadToPublishIsConsumed() throws Exception {
     try (var catchUp =
         new CatchUp(
             address,
             Map.of(group, Set.of(TOPIC)),
             new WorkerRegistry(new SimpleMeterRegistry()),
-            OTHERS_SPEAK_WITHIN)) {
+            OTHERS_PUBLISH_WITHIN)) {
       try (var _ = Broker.start(directory, port)) {
         Parts.createTopic(address, TOPIC, 1);
         catchUp.start();
@@ -54,20 +54,20 @@ class GateOverBrokerAwayTest {
       try (var _ = Broker.start(directory, port)) {
         await().until(() -> catchUp.trouble().isEmpty());
       }
-      // Away again before all could speak: they have all of their time once it is back.
+      // Unavailable again before all could publish: they have all of their time after its return.
       await().until(() -> catchUp.trouble().contains("localhost:" + port));
 
       try (var _ = Broker.start(directory, port)) {
         await().until(() -> catchUp.trouble().isEmpty());
-        sayWhatWasKept();
-        await().during(OTHERS_SPEAK_WITHIN.plusSeconds(2)).until(() -> !catchUp.caughtUp());
+        publishWhatWasKept();
+        await().during(OTHERS_PUBLISH_WITHIN.plusSeconds(2)).until(() -> !catchUp.caughtUp());
         process();
         await().until(catchUp::caughtUp);
       }
     }
   }
 
-  private void sayWhatWasKept() throws ExecutionException, InterruptedException {
+  private void publishWhatWasKept() throws ExecutionException, InterruptedException {
     try (var producer = RelayProducer.open(address)) {
       producer
           .send(new ProducerRecord<>(TOPIC, 0, "key", "kept".getBytes(StandardCharsets.UTF_8)))

@@ -17,25 +17,25 @@ class UnconsumedLagTest {
   }
 
   @Test
-  void whatHearingUsuallyTakesIsNoLag() {
+  void theUsualTimeOfConsumingIsNoLag() {
     assertThat(lag.isLongAt(after(Duration.ofMillis(2_900)))).isFalse();
   }
 
   @Test
-  void whatLiesThereForLongerIsOne() {
+  void whatWaitsForLongerIsOne() {
     assertThat(lag.isLongAt(after(Duration.ofMillis(3_100)))).isTrue();
     assertThat(lag.isLongAt(after(Duration.ofSeconds(60)))).isTrue();
   }
 
   @Test
-  void onceItIsHeardWhatCameMeanwhileHasItsOwnTime() {
+  void onceItIsConsumedLaterRecordsHaveTheirOwnTime() {
     lag.begin(after(Duration.ofSeconds(5)));
     assertThat(lag.isLongAt(after(Duration.ofMillis(7_900)))).isFalse();
     assertThat(lag.isLongAt(after(Duration.ofMillis(8_100)))).isTrue();
   }
 
   @Test
-  void anEventThatCanNeverBeTakenInDoesNotStopTimeForGood() {
+  void anEventThatCanNeverBeConsumedDoesNotStopTimersForGood() {
     assertThat(lag.isLongAt(after(Duration.ofMillis(60_100)))).isFalse();
   }
 }

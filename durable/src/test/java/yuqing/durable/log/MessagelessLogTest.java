@@ -49,7 +49,7 @@ class MessagelessLogTest {
   }
 
   @Test
-  void whyAServiceCannotStartIsSaid() {
+  void whyAServiceCannotStartIsLogged() {
     var entry = entry("io.quarkus.runtime.Application");
     entry.setThrown(new IllegalStateException("a setting is missing"));
     log.isLoggable(entry);

@@ -35,7 +35,7 @@ class BrokerAwayTest {
           Duration.ofSeconds(5));
 
   @Test
-  void whatWasSaidWhileTheBrokerWasAwayGoesOutInOrderWhenItIsBack() {
+  void whatWasAppendedWhileTheBrokerWasUnavailableIsPublishedInOrderAfterItsReturn() {
     String topic = "away";
     try (var database = Parts.get().newDatabase();
         var relay =
@@ -44,28 +44,29 @@ class BrokerAwayTest {
                 () -> RelayProducer.open(address),
                 settings,
                 new WorkerRegistry(metrics))) {
-      var speaker = new Speaker(database, topic, new SettableClock(), relay::wake);
+      var writer = new EventWriter(database, topic, new SettableClock(), relay::wake);
       try (var broker = Broker.start(directory, port)) {
         assertThat(broker.bootstrap()).endsWith(":" + port);
         Parts.createTopic(address, topic, 2);
         relay.start();
-        KEYS.forEach(key -> speaker.say(key, 2));
+        KEYS.forEach(key -> writer.append(key, 2));
         await().until(() -> database.number("select count(*) from outbox") == 0);
       }
 
-      KEYS.forEach(key -> speaker.say(key, 3));
+      KEYS.forEach(key -> writer.append(key, 3));
       await().until(() -> metrics.counter("yuqing.outbox.failures").count() > 0);
-      KEYS.forEach(key -> speaker.say(key, 3));
+      KEYS.forEach(key -> writer.append(key, 3));
       assertThat(database.number("select count(*) from outbox")).isEqualTo(18);
       assertThat(relay.alive()).isTrue();
 
       try (var again = Broker.start(directory, port);
-          var heard = TopicRecorder.fromBeginning(again.bootstrap(), topic)) {
-        heard.awaitRecords(24);
+          var recorder = TopicRecorder.fromBeginning(again.bootstrap(), topic)) {
+        recorder.awaitRecords(24);
         await().until(() -> database.number("select count(*) from outbox") == 0);
-        heard.records();
+        recorder.records();
         assertThat(KEYS)
-            .allSatisfy(key -> assertThat(heard.texts(key)).isEqualTo(Speaker.saidUpTo(key, 8)));
+            .allSatisfy(
+                key -> assertThat(recorder.texts(key)).isEqualTo(EventWriter.textsUpTo(key, 8)));
       }
     }
   }

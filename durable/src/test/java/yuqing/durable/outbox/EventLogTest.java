@@ -22,7 +22,7 @@ class EventLogTest {
 
   private final TestDatabase database = Parts.get().newDatabase();
   private final SettableClock clock = new SettableClock();
-  private final Speaker speaker = new Speaker(database, "topic", clock, () -> {});
+  private final EventWriter writer = new EventWriter(database, "topic", clock, () -> {});
 
   @AfterEach
   void drop() {
@@ -58,7 +58,7 @@ class EventLogTest {
             .transactions()
             .inNew(
                 connection -> {
-                  speaker.sayIn(connection, "a");
+                  writer.appendIn(connection, "a");
                   if (givesUp) {
                     throw new IllegalStateException("gives up");
                   }
@@ -78,14 +78,14 @@ class EventLogTest {
                     .transactions()
                     .inNew(
                         connection -> {
-                          speaker.sayIn(connection, "a");
+                          writer.appendIn(connection, "a");
                           throw new IllegalStateException("changed its mind");
                         }))
         .hasMessage("changed its mind");
 
     assertThat(database.number("select count(*) from event_log")).isZero();
     assertThat(database.number("select count(*) from outbox")).isZero();
-    speaker.say("a", 1);
+    writer.append("a", 1);
     assertThat(database.number("select sequence from event_log")).isEqualTo(1);
   }
 
@@ -119,7 +119,7 @@ class EventLogTest {
   }
 
   @Test
-  void thePayloadIsToldTheEventsIdentity() {
+  void thePayloadReceivesTheEventsIdentity() {
     var seen = new ArrayList<Object>();
     var log = new EventLog(clock, () -> "00-aa-bb-01", () -> seen.add("wake"));
     var event =
@@ -150,8 +150,8 @@ class EventLogTest {
   }
 
   @Test
-  void manyAreNumberedEachByItsKeyAndStandInTheOrderGiven() {
-    speaker.say("b", 2);
+  void manyAreNumberedEachByItsKeyAndQueuedInTheOrderGiven() {
+    writer.append("b", 2);
     var keys = List.of("a", "b", "a", "c", "b");
     var log = new EventLog(clock, () -> null, () -> {});
     var entries =
@@ -161,7 +161,7 @@ class EventLogTest {
                     new EventLog.Entry(
                         "topic",
                         key,
-                        (_, sequence, _, _) -> Speaker.said(key, sequence).getBytes(UTF_8)))
+                        (_, sequence, _, _) -> EventWriter.text(key, sequence).getBytes(UTF_8)))
             .toList();
     var events = database.transactions().inNew(connection -> log.append(connection, entries));
 
@@ -179,22 +179,22 @@ class EventLogTest {
   }
 
   @Test
-  void ofManyNoneIsSaidWhereOneCannotBe() {
+  void ofManyNoneIsAppendedWhereOneIsInvalid() {
     var log = new EventLog(clock, () -> null, () -> {});
-    var sound = new EventLog.Entry("topic", "a", (_, _, _, _) -> new byte[] {1});
+    var valid = new EventLog.Entry("topic", "a", (_, _, _, _) -> new byte[] {1});
     var empty = new EventLog.Entry("topic", "b", (_, _, _, _) -> new byte[0]);
     assertThatThrownBy(
             () ->
                 database
                     .transactions()
-                    .inNew(connection -> log.append(connection, List.of(sound, empty))))
+                    .inNew(connection -> log.append(connection, List.of(valid, empty))))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(database.number("select count(*) from event_log")).isZero();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, EventLog.MAX_PAYLOAD_BYTES + 1})
-  void whatNoBrokerWouldTakeFailsItsWriter(int bytes) {
+  void whatNoBrokerWouldAcceptFailsItsWriter(int bytes) {
     var log = new EventLog(clock, () -> null, () -> {});
     assertThatThrownBy(
             () ->
@@ -210,7 +210,7 @@ class EventLogTest {
   @ParameterizedTest
   @ValueSource(strings = {"update event_log set sequence = 2", "delete from event_log"})
   void theLogIsAppendOnly(String change) {
-    speaker.say("a", 1);
+    writer.append("a", 1);
     database.execute("delete from outbox");
     assertThatThrownBy(() -> database.execute(change)).hasMessageContaining("append-only");
   }

@@ -5,7 +5,7 @@ import org.apache.kafka.clients.producer.ProducerInterceptor;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
-/// Ends the process the moment the broker has acknowledged: nothing after that runs any more.
+/// Ends the process as soon as the broker has acknowledged: nothing runs after that.
 public final class HaltAfterAck implements ProducerInterceptor<String, byte[]> {
 
   static final int EXIT_CODE = 9;

@@ -17,12 +17,13 @@ import yuqing.durable.worker.WorkerRegistry;
 import yuqing.localstack.testing.SettableClock;
 import yuqing.localstack.testing.TopicRecorder;
 
-/// The relay over errors that nobody foresaw, wherever they are met.
+/// The relay restarts after unforeseen errors, wherever they occur.
 class RelayErrorTest {
 
   private final TestDatabase database = Parts.get().newDatabase();
   private final String topic = Parts.get().newTopic(1);
-  private final TopicRecorder heard = TopicRecorder.fromBeginning(Parts.get().bootstrap(), topic);
+  private final TopicRecorder recorder =
+      TopicRecorder.fromBeginning(Parts.get().bootstrap(), topic);
   private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
   private final WorkerRegistry workers =
       new WorkerRegistry(metrics, new Backoff(Duration.ofMillis(5), Duration.ofMillis(20)));
@@ -43,15 +44,15 @@ class RelayErrorTest {
   @AfterEach
   void stop() {
     relay.close();
-    heard.close();
+    recorder.close();
     database.close();
   }
 
   @Test
-  void itBeginsAnewIsCountedAndPublishesAll() {
-    new Speaker(database, topic, new SettableClock(), relay::wake).say("a", 3);
+  void itIsRestartedCountedAndPublishesAll() {
+    new EventWriter(database, topic, new SettableClock(), relay::wake).append("a", 3);
     relay.start();
-    var records = heard.awaitRecords(3);
+    var records = recorder.awaitRecords(3);
     await().until(() -> database.number("select count(*) from outbox") == 0);
     assertThat(records.stream().map(TopicRecorder::text)).containsExactly("a:1", "a:2", "a:3");
     assertThat(metrics.counter("yuqing.worker.restarts", "worker", "relay").count()).isEqualTo(4);
@@ -60,7 +61,7 @@ class RelayErrorTest {
   }
 
   @Test
-  void whileItCannotBeBegunItIsAFault() {
+  void whileItCannotBeRestartedItIsAFault() {
     connectionsThatFail.set(Integer.MAX_VALUE);
     relay.start();
     await().until(() -> workers.faults().containsKey("relay"));

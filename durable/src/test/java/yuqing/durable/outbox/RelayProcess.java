@@ -12,12 +12,12 @@ import java.util.concurrent.CountDownLatch;
 import yuqing.durable.TestDatabase;
 import yuqing.durable.worker.WorkerRegistry;
 
-/// A relay in a process of its own, to be killed.
+/// A relay in a process of its own, which a test kills.
 public final class RelayProcess {
 
   private RelayProcess() {}
 
-  /// @param interceptor a class that listens in on the producer, or empty
+  /// @param interceptor a class that observes the producer, or empty
   static Process start(TestDatabase database, Map<String, Object> broker, String interceptor)
       throws IOException {
     return new ProcessBuilder(

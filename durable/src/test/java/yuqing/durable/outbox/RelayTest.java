@@ -37,8 +37,9 @@ class RelayTest {
   private final SettableClock clock = new SettableClock();
   private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
   private final String topic = Parts.get().newTopic(4);
-  private final Speaker speaker = new Speaker(database, topic, clock, () -> {});
-  private final TopicRecorder heard = TopicRecorder.fromBeginning(Parts.get().bootstrap(), topic);
+  private final EventWriter writer = new EventWriter(database, topic, clock, () -> {});
+  private final TopicRecorder recorder =
+      TopicRecorder.fromBeginning(Parts.get().bootstrap(), topic);
   private Relay relay;
 
   @BeforeEach
@@ -57,7 +58,7 @@ class RelayTest {
   @AfterEach
   void stop() {
     relay.close();
-    heard.close();
+    recorder.close();
     database.close();
   }
 
@@ -80,16 +81,16 @@ class RelayTest {
     var _ =
         database.transactions().inNew(c -> log.append(c, topic, "traced", (_, _, _, _) -> bytes));
     for (var key : List.of("a", "b", "c", "a", "b", "a")) {
-      speaker.say(key, 2);
+      writer.append(key, 2);
     }
     relay.start();
 
-    var records = heard.awaitRecords(13);
+    var records = recorder.awaitRecords(13);
     awaitEmptyOutbox();
     assertThat(records).hasSize(13);
-    assertThat(heard.texts("a")).isEqualTo(Speaker.saidUpTo("a", 6));
-    assertThat(heard.texts("b")).isEqualTo(Speaker.saidUpTo("b", 4));
-    assertThat(heard.texts("c")).isEqualTo(Speaker.saidUpTo("c", 2));
+    assertThat(recorder.texts("a")).isEqualTo(EventWriter.textsUpTo("a", 6));
+    assertThat(recorder.texts("b")).isEqualTo(EventWriter.textsUpTo("b", 4));
+    assertThat(recorder.texts("c")).isEqualTo(EventWriter.textsUpTo("c", 2));
     var traced = records.stream().filter(r -> r.key().equals("traced")).findFirst().orElseThrow();
     assertThat(traced.value()).isEqualTo(bytes);
     assertThat(new String(traced.headers().lastHeader("content-type").value(), UTF_8))
@@ -106,15 +107,15 @@ class RelayTest {
     relay.start();
     try (Connection paused = database.pool().getConnection()) {
       paused.setAutoCommit(false);
-      var _ = speaker.sayIn(paused, "slow");
-      speaker.say("fast", 3);
-      heard.awaitRecords(3);
+      var _ = writer.appendIn(paused, "slow");
+      writer.append("fast", 3);
+      recorder.awaitRecords(3);
       awaitEmptyOutbox();
-      assertThat(heard.texts("slow")).isEmpty();
+      assertThat(recorder.texts("slow")).isEmpty();
       paused.commit();
     }
-    heard.awaitRecords(4);
-    assertThat(heard.texts("slow")).isEqualTo(Speaker.saidUpTo("slow", 1));
+    recorder.awaitRecords(4);
+    assertThat(recorder.texts("slow")).isEqualTo(EventWriter.textsUpTo("slow", 1));
     assertThat(
             database.number(
                 """
@@ -130,40 +131,40 @@ class RelayTest {
     relay = relay(new RelaySettings(Duration.ofHours(1), 32, QUICK.backoff(), QUICK.stopWithin()));
     relay.start();
     await().until(() -> locksHeld() == Shards.COUNT);
-    speaker.say("a", 1);
+    writer.append("a", 1);
     relay.wake();
-    heard.awaitRecords(1);
+    recorder.awaitRecords(1);
     awaitEmptyOutbox();
   }
 
   @Test
-  void killedBetweenAckAndDeleteItSaysItAgainInOrder() throws Exception {
-    speaker.say("a", 3);
+  void killedBetweenAckAndDeleteItPublishesAgainInOrder() throws Exception {
+    writer.append("a", 3);
     var killed = RelayProcess.start(database, Parts.get().broker(), HaltAfterAck.class.getName());
     try {
       assertThat(killed.waitFor()).isEqualTo(HaltAfterAck.EXIT_CODE);
     } finally {
       killed.destroyForcibly();
     }
-    assertThat(heard.awaitRecords(1)).hasSize(1);
+    assertThat(recorder.awaitRecords(1)).hasSize(1);
     assertThat(database.number("select count(*) from outbox"))
         .as("acknowledged, not deleted")
         .isEqualTo(3);
 
     relay.start();
-    var records = heard.awaitRecords(4);
+    var records = recorder.awaitRecords(4);
     awaitEmptyOutbox();
     assertThat(records.stream().map(TopicRecorder::text))
         .containsExactly("a:1", "a:1", "a:2", "a:3");
-    assertThat(takenIn(records)).as("the inbox drops the repeat").isEqualTo("a:1 a:2 a:3");
+    assertThat(consumed(records)).as("the inbox drops the repeat").isEqualTo("a:1 a:2 a:3");
   }
 
-  private String takenIn(List<ConsumerRecord<String, byte[]>> records) {
+  private String consumed(List<ConsumerRecord<String, byte[]>> records) {
     database.execute("create table taken (place serial, said text)");
     var backoff = new Backoff(Duration.ofMillis(20), Duration.ofMillis(200));
     try (var receiver =
         new EventReceiver(database.transactions(), new Inbox(clock), backoff, metrics)) {
-      // The same bytes are the same event: a repeat carries the id that it had.
+      // The same bytes are the same event: a repeat carries the original id.
       records.forEach(
           message ->
               receiver.receive(
@@ -176,10 +177,10 @@ class RelayTest {
                     }
                   }));
     }
-    return database.transactions().inNew(RelayTest::allTaken);
+    return database.transactions().inNew(RelayTest::allConsumed);
   }
 
-  private static String allTaken(Connection connection) throws SQLException {
+  private static String allConsumed(Connection connection) throws SQLException {
     try (var select =
             connection.prepareStatement("select string_agg(said, ' ' order by place) from taken");
         var row = select.executeQuery()) {
@@ -199,19 +200,20 @@ class RelayTest {
         keys.add(UUID.randomUUID().toString());
       }
       for (int round = 0; round < 20; round++) {
-        keys.forEach(key -> speaker.say(key, 1));
+        keys.forEach(key -> writer.append(key, 1));
         if (round == 10) {
-          heard.awaitRecords(20);
+          recorder.awaitRecords(20);
           assertThat(locksHeld()).isEqualTo(Shards.COUNT);
           assertThat(metrics.counter("yuqing.outbox.published").count()).isZero();
           other.destroyForcibly();
         }
       }
-      heard.awaitRecords(200);
+      recorder.awaitRecords(200);
       awaitEmptyOutbox();
-      heard.records();
+      recorder.records();
       assertThat(keys)
-          .allSatisfy(key -> assertThat(heard.texts(key)).isEqualTo(Speaker.saidUpTo(key, 20)));
+          .allSatisfy(
+              key -> assertThat(recorder.texts(key)).isEqualTo(EventWriter.textsUpTo(key, 20)));
       assertThat(metrics.counter("yuqing.outbox.published").count()).isPositive();
     } finally {
       other.destroyForcibly();
@@ -219,40 +221,40 @@ class RelayTest {
   }
 
   @Test
-  void aDatabaseThatWentAwayIsTakenUpAgain() {
+  void aDatabaseThatWasUnavailableIsUsedAgain() {
     relay.start();
-    speaker.say("a", 1);
-    heard.awaitRecords(1);
-    database.goAway();
+    writer.append("a", 1);
+    recorder.awaitRecords(1);
+    database.makeUnavailable();
     await().until(() -> metrics.counter("yuqing.outbox.failures").count() > 0);
     assertThat(relay.alive()).isTrue();
-    database.comeBack();
+    database.makeAvailable();
 
     await().ignoreExceptions().until(() -> locksHeld() == Shards.COUNT);
-    speaker.say("a", 2);
-    heard.awaitRecords(3);
+    writer.append("a", 2);
+    recorder.awaitRecords(3);
     awaitEmptyOutbox();
-    assertThat(heard.texts("a")).isEqualTo(Speaker.saidUpTo("a", 3));
+    assertThat(recorder.texts("a")).isEqualTo(EventWriter.textsUpTo("a", 3));
   }
 
   @Test
-  void whatCannotGoOutHoldsItsShardAndNoOther() {
+  void whatCannotBePublishedHoldsItsShardAndNoOther() {
     String missing = "missing-" + UUID.randomUUID();
-    database.transactions().inNew(c -> speaker.sayIn(c, missing, "stuck"));
-    speaker.say("stuck", 1);
+    database.transactions().inNew(c -> writer.appendIn(c, missing, "stuck"));
+    writer.append("stuck", 1);
     String elsewhere = Shards.of("a") == Shards.of("stuck") ? "b" : "a";
-    speaker.say(elsewhere, 5);
+    writer.append(elsewhere, 5);
     relay.start();
 
-    heard.awaitRecords(5);
+    recorder.awaitRecords(5);
     await().until(() -> metrics.counter("yuqing.outbox.failures").count() > 0);
-    assertThat(heard.texts("stuck")).as("its second waits for its first").isEmpty();
+    assertThat(recorder.texts("stuck")).as("its second waits for its first").isEmpty();
     assertThat(database.number("select count(*) from outbox")).isEqualTo(2);
 
     Parts.createTopic(Parts.get().broker(), missing, 1);
-    heard.awaitRecords(6);
+    recorder.awaitRecords(6);
     awaitEmptyOutbox();
-    assertThat(heard.texts("stuck")).containsExactly("stuck:2");
+    assertThat(recorder.texts("stuck")).containsExactly("stuck:2");
     try (var first = TopicRecorder.fromBeginning(Parts.get().bootstrap(), missing)) {
       assertThat(first.awaitRecords(1)).hasSize(1);
     }
@@ -268,7 +270,7 @@ class RelayTest {
     }
     relay.start();
     awaitEmptyOutbox();
-    assertThat(heard.awaitRecords(12)).hasSize(12);
+    assertThat(recorder.awaitRecords(12)).hasSize(12);
   }
 
   @Test
@@ -281,7 +283,7 @@ class RelayTest {
   }
 
   @Test
-  void oneThatNeverStartedStopsQuietly() {
+  void aRelayThatNeverStartedStopsQuietly() {
     relay.close();
     assertThat(relay.alive()).isFalse();
   }
@@ -294,9 +296,9 @@ class RelayTest {
     assertThat(metrics.get("yuqing.outbox.depth").gauge().value()).isZero();
     assertThat(metrics.get("yuqing.outbox.oldest.age").gauge().value()).isZero();
 
-    speaker.say("a", 1);
+    writer.append("a", 1);
     clock.tick(Duration.ofSeconds(90));
-    speaker.say("b", 2);
+    writer.append("b", 2);
     gauges.measure();
     assertThat(metrics.get("yuqing.outbox.depth").gauge().value()).isEqualTo(3);
     assertThat(metrics.get("yuqing.outbox.oldest.age").gauge().value()).isEqualTo(90);

@@ -14,52 +14,53 @@ import yuqing.durable.worker.WorkerRegistry;
 import yuqing.localstack.testing.SettableClock;
 import yuqing.localstack.testing.TopicRecorder;
 
-/// A reader of a compacted topic finds the newest event of each key, also when it was said while
-/// older ones were said again.
+/// A reader of a compacted topic finds the newest event of each key, also when it was published
+/// while older ones were published again.
 class RepublishBesideWritersTest {
 
   private final TestDatabase database = Parts.get().newDatabase();
   private final SettableClock clock = new SettableClock();
   private final String topic = Parts.get().newTopic(2);
-  private final Speaker speaker = new Speaker(database, topic, clock, () -> {});
-  private final TopicRecorder heard = TopicRecorder.fromBeginning(Parts.get().bootstrap(), topic);
+  private final EventWriter writer = new EventWriter(database, topic, clock, () -> {});
+  private final TopicRecorder recorder =
+      TopicRecorder.fromBeginning(Parts.get().bootstrap(), topic);
 
   @AfterEach
   void drop() {
-    heard.close();
+    recorder.close();
     database.close();
   }
 
   @Test
-  void theNewestEventOfAKeyGoesOutLastAlsoWhenItsWriterCommitsMeanwhile() throws Exception {
-    speaker.say("a", 2);
+  void theNewestEventOfAKeyIsPublishedLastAlsoWhenItsWriterCommitsConcurrently() throws Exception {
+    writer.append("a", 2);
     var appended = new CountDownLatch(1);
     var commit = new CountDownLatch(1);
-    var writer =
+    var concurrent =
         Beside.run(
             () ->
                 database
                     .transactions()
                     .inNew(
                         connection -> {
-                          var third = speaker.sayIn(connection, "a");
+                          var third = writer.appendIn(connection, "a");
                           appended.countDown();
                           awaitQuietly(commit);
                           return third;
                         }));
     appended.await();
-    // Commits last and has the highest position, so that the third is not simply what comes after.
-    speaker.say("b", 1);
+    // It commits last with the highest position, so that the third is not simply the next event.
+    writer.append("b", 1);
     var republish = new Republish(database.transactions(), clock, () -> {});
     var again = Beside.run(() -> assertThat(republish.ofKey("a")).isGreaterThanOrEqualTo(3));
     await().until(() -> database.number("select count(*) from pg_locks where not granted") > 0);
     commit.countDown();
-    writer.join();
+    concurrent.join();
     again.join();
 
     publishAll();
     assertThat(
-            heard.records().stream()
+            recorder.records().stream()
                 .filter(each -> each.key().equals("a"))
                 .map(TopicRecorder::text))
         .containsSubsequence("a:1", "a:2", "a:3")
@@ -75,7 +76,7 @@ class RepublishBesideWritersTest {
             RelaySettings.usual(),
             new WorkerRegistry(new SimpleMeterRegistry()))) {
       relay.start();
-      heard.awaitRecords(7);
+      recorder.awaitRecords(7);
       await().until(() -> database.number("select count(*) from outbox") == 0);
     }
   }

@@ -26,46 +26,47 @@ class RepublishTest {
           () -> RelayProducer.open(Parts.get().broker()),
           RelaySettings.usual(),
           new WorkerRegistry(new SimpleMeterRegistry()));
-  private final Speaker speaker = new Speaker(database, topic, clock, relay::wake);
+  private final EventWriter writer = new EventWriter(database, topic, clock, relay::wake);
   private final Republish republish = new Republish(database.transactions(), clock, relay::wake);
-  private final TopicRecorder heard = TopicRecorder.fromBeginning(Parts.get().bootstrap(), topic);
+  private final TopicRecorder recorder =
+      TopicRecorder.fromBeginning(Parts.get().bootstrap(), topic);
 
   @BeforeEach
-  void sayFive() {
+  void appendFive() {
     relay.start();
-    speaker.say("a", 2);
+    writer.append("a", 2);
     clock.tick(Duration.ofHours(1));
-    speaker.say("b", 1);
-    speaker.say("a", 2);
-    heard.awaitRecords(5);
+    writer.append("b", 1);
+    writer.append("a", 2);
+    recorder.awaitRecords(5);
   }
 
   @AfterEach
   void stop() {
     relay.close();
-    heard.close();
+    recorder.close();
     database.close();
   }
 
   @Test
-  void aKeysEventsGoOutAgainAsTheyWere() {
+  void aKeysEventsArePublishedAgainUnchanged() {
     assertThat(republish.ofKey("a")).isEqualTo(4);
-    var again = heard.awaitRecords(9).stream().map(TopicRecorder::text).skip(5).toList();
-    assertThat(again).isEqualTo(Speaker.saidUpTo("a", 4));
+    var again = recorder.awaitRecords(9).stream().map(TopicRecorder::text).skip(5).toList();
+    assertThat(again).isEqualTo(EventWriter.textsUpTo("a", 4));
     assertThat(database.number("select count(*) from event_log")).isEqualTo(5);
   }
 
   @Test
-  void soDoesWhatWasSaidSinceAnInstant() {
+  void soIsWhatWasRecordedSinceAnInstant() {
     assertThat(republish.since(clock.instant())).isEqualTo(3);
-    heard.awaitRecords(8);
-    var again = heard.records().stream().skip(5).map(TopicRecorder::text).toList();
+    recorder.awaitRecords(8);
+    var again = recorder.records().stream().skip(5).map(TopicRecorder::text).toList();
     assertThat(again).containsExactlyInAnyOrder("b:1", "a:3", "a:4");
     assertThat(again.indexOf("a:3")).isLessThan(again.indexOf("a:4"));
   }
 
   @Test
-  void aLongLogGoesInPages() {
+  void aLongLogIsCopiedInPages() {
     database.execute(
         """
         insert into event_log (id, topic, key, sequence, shard, recorded_at, payload)
@@ -75,11 +76,11 @@ class RepublishTest {
             .formatted(topic));
     assertThat(republish.since(Instant.EPOCH)).isEqualTo(2505);
     await().until(() -> database.number("select count(*) from outbox") == 0);
-    assertThat(heard.awaitRecords(2510)).hasSize(2510);
+    assertThat(recorder.awaitRecords(2510)).hasSize(2510);
   }
 
   @Test
-  void nothingToSayIsNothingSaid() {
-    assertThat(republish.ofKey("unheard of")).isZero();
+  void aKeyWithoutEventsPublishesNothing() {
+    assertThat(republish.ofKey("unknown")).isZero();
   }
 }

@@ -26,7 +26,7 @@ class StartFaultTest {
     "08001, YUQING_POSTGRES_HOST",
     "53100, free disk space",
   })
-  void aDatabasesRefusalSaysWhatToDo(String state, String remedy) {
+  void aDatabasesRefusalNamesTheRemedy(String state, String remedy) {
     var refused = new TransactionFailed(new SQLException("what\n it said", state));
 
     assertThat(StartFault.of(new IllegalStateException("Failed to start quarkus", refused)))
@@ -60,15 +60,17 @@ class StartFaultTest {
   }
 
   @Test
-  void whatTheServiceItselfRefusesIsToldInOneLine() {
-    assertThat(StartFault.of(new IllegalStateException(new Unsound("a file:\n  line 3\n  line 9"))))
+  void whatTheServiceItselfRefusesIsReportedInOneLine() {
+    assertThat(
+            StartFault.of(
+                new IllegalStateException(new InvalidFile("a file:\n  line 3\n  line 9"))))
         .hasValue("cannot start: a file:; line 3; line 9");
     assertThat(StartFault.of(new UncheckedIOException(new NoSuchFileException("school.yaml"))))
         .hasValueSatisfying(line -> assertThat(line).contains("school.yaml", "names the file"));
   }
 
   @Test
-  void whatNobodyHasForeseenKeepsItsStackTrace() {
+  void anUnforeseenFailureKeepsItsStackTrace() {
     var unforeseen = new LogRecord(Level.SEVERE, "Failed to start application");
     unforeseen.setLoggerName("io.quarkus.runtime.Application");
     unforeseen.setThrown(new NullPointerException("surprise"));
@@ -80,19 +82,19 @@ class StartFaultTest {
   @Test
   void onlyTheLineOfTheStartIsReplaced() {
     for (var logger : List.of("io.quarkus.runtime.Application", "yuqing.elsewhere")) {
-      var said = new LogRecord(Level.SEVERE, "Failed");
-      said.setLoggerName(logger);
-      said.setThrown(new SQLException("no", "28P01"));
+      var entry = new LogRecord(Level.SEVERE, "Failed");
+      entry.setLoggerName(logger);
+      entry.setThrown(new SQLException("no", "28P01"));
 
-      assertThat(new StartFaultFilter().isLoggable(said)).isTrue();
-      assertThat(said.getThrown() == null).isEqualTo(logger.startsWith("io."));
+      assertThat(new StartFaultFilter().isLoggable(entry)).isTrue();
+      assertThat(entry.getThrown() == null).isEqualTo(logger.startsWith("io."));
     }
   }
 
-  private static final class Unsound extends RuntimeException {
+  private static final class InvalidFile extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Unsound(String message) {
+    InvalidFile(String message) {
       super(message);
     }
   }

@@ -9,7 +9,7 @@ import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.junit.jupiter.api.Test;
 
-/// What is counted out of a client's own metrics.
+/// The lag that is counted from a client's own metrics.
 class ConsumerLagTest {
 
   private static final Set<String> TOPICS = Set.of("yuqing.a.v1", "yuqing.b.v1");

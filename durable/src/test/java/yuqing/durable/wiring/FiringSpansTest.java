@@ -55,7 +55,7 @@ class FiringSpansTest {
   }
 
   @Test
-  void whatItsTimeHasComeForBeginsATraceLinkedToTheOneThatSetIt() {
+  void whatIsDueByItsTimeBeginsATraceLinkedToTheOneThatSetIt() {
     var span = fired(SET_IN, false);
     assertThat(span.getName()).isEqualTo("due judge");
     assertThat(span.getTraceId()).isNotEqualTo(TRACE);
@@ -66,7 +66,7 @@ class FiringSpansTest {
   }
 
   @Test
-  void whatGoesOnStaysInTheTraceThatSetIt() {
+  void aContinuationStaysInTheTraceThatSetIt() {
     var span = fired(SET_IN, true);
     assertThat(span.getTraceId()).isEqualTo(TRACE);
     assertThat(span.getParentSpanId()).isEqualTo(SPAN);

@@ -19,11 +19,12 @@ import yuqing.durable.due.DueRow;
 import yuqing.durable.inbox.EventReceiver;
 import yuqing.durable.inbox.UnprocessableEvent;
 
-/// What every service has: a clock, a channel that it hears on, and a handler of due rows.
+/// The parts that every service has: a clock, a channel that it consumes, and a handler of due
+/// rows.
 @ApplicationScoped
 public class SmallService implements DueHandler {
 
-  final List<String> heard = new CopyOnWriteArrayList<>();
+  final List<String> consumed = new CopyOnWriteArrayList<>();
   final List<DueRow> fired = new CopyOnWriteArrayList<>();
   private final AtomicInteger failing = new AtomicInteger();
 
@@ -35,8 +36,8 @@ public class SmallService implements DueHandler {
     return InstantSource.system();
   }
 
-  List<String> heard() {
-    return heard;
+  List<String> consumed() {
+    return consumed;
   }
 
   List<DueRow> fired() {
@@ -45,7 +46,7 @@ public class SmallService implements DueHandler {
 
   @Incoming("suite-events")
   @Blocking
-  void hear(ConsumerRecord<String, byte[]> message) {
+  void consume(ConsumerRecord<String, byte[]> message) {
     String text = new String(message.value(), StandardCharsets.UTF_8);
     receiver.receive(
         UUID.nameUUIDFromBytes(message.value()), "/durable", message.key(), _ -> take(text));
@@ -58,7 +59,7 @@ public class SmallService implements DueHandler {
     if (text.contains("fails twice") && failing.incrementAndGet() <= 2) {
       throw new IllegalStateException("not yet");
     }
-    return heard.add(text);
+    return consumed.add(text);
   }
 
   @Override

@@ -49,7 +49,7 @@ class WiringTest {
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String bootstrap;
 
-  private Object say(Connection connection, String key, String text) throws SQLException {
+  private Object append(Connection connection, String key, String text) throws SQLException {
     return log.append(
         connection, TOPIC, key, (_, _, _, _) -> text.getBytes(StandardCharsets.UTF_8));
   }
@@ -66,30 +66,30 @@ class WiringTest {
   }
 
   @Test
-  void aCommitWakesTheRelayAndARollbackSaysNothing() {
-    String text = "said " + UUID.randomUUID();
+  void aCommitWakesTheRelayAndARollbackPublishesNothing() {
+    String text = "text " + UUID.randomUUID();
     assertThatThrownBy(
             () ->
                 transactions.inNew(
                     c -> {
-                      var _ = say(c, "a", "never " + text);
+                      var _ = append(c, "a", "never " + text);
                       throw new IllegalStateException("changed its mind");
                     }))
         .hasMessage("changed its mind");
-    var _ = transactions.inNew(c -> say(c, "a", text));
-    await().until(() -> service.heard().contains(text));
-    assertThat(service.heard()).doesNotContain("never " + text);
+    var _ = transactions.inNew(c -> append(c, "a", text));
+    await().until(() -> service.consumed().contains(text));
+    assertThat(service.consumed()).doesNotContain("never " + text);
     await().until(() -> number("select count(*) from outbox") == 0);
   }
 
   @Test
-  void whatFailsIsTriedAgainWhatIsRefusedGoesToTheDeadTopicAndTheNextIsHeard() {
+  void whatFailsIsRetriedWhatIsRefusedGoesToTheDeadTopicAndTheNextIsConsumed() {
     String run = UUID.randomUUID().toString();
     for (var text : new String[] {"refused ", "fails twice ", "next "}) {
-      var _ = transactions.inNew(c -> say(c, "b", text + run));
+      var _ = transactions.inNew(c -> append(c, "b", text + run));
     }
-    await().until(() -> service.heard().contains("next " + run));
-    assertThat(service.heard())
+    await().until(() -> service.consumed().contains("next " + run));
+    assertThat(service.consumed())
         .containsSubsequence("fails twice " + run, "next " + run)
         .doesNotContain("refused " + run);
     try (var dead = TopicRecorder.fromBeginning(bootstrap, DEAD)) {
@@ -136,12 +136,12 @@ class WiringTest {
   }
 
   @Test
-  void allThatWasThereIsHeardInTheEnd() {
+  void allThatWasThereIsConsumedInTheEnd() {
     await().until(catchUp::caughtUp);
   }
 
   @Test
-  void readinessTellsOfTheRelayTheInboxAndTheTimers() throws Exception {
+  void readinessShowsTheRelayTheInboxAndTheTimers() throws Exception {
     await().until(() -> health.getReadiness().getPayload().toString().contains("\"relay\""));
     assertThat(state("relay")).isEqualTo("UP");
     assertThat(state("timers")).isEqualTo("UP");
@@ -149,7 +149,7 @@ class WiringTest {
 
     try (Connection connection = database.getConnection();
         var stuck = connection.createStatement()) {
-      // A shard that no relay takes, as if the one that holds it could not get it out.
+      // A shard that no relay publishes, as if its holder could not publish it.
       stuck.execute(
           """
           with entry as (
@@ -166,7 +166,7 @@ class WiringTest {
   }
 
   @Test
-  void livenessNamesAWorkerThatCannotBeBegunAnew() {
+  void livenessNamesAWorkerThatCannotBeRestarted() {
     assertThat(liveness()).contains("{\"name\":\"workers\",\"status\":\"UP\"}");
     var broken =
         workers.thread(

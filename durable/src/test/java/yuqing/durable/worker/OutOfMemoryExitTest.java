@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// In processes of their own, which end.
+/// Runs processes of their own, which end.
 class OutOfMemoryExitTest {
 
   @ParameterizedTest
@@ -43,7 +43,7 @@ class OutOfMemoryExitTest {
         .isTrue();
   }
 
-  /// Of the kind that no flag of the JVM sees: Java code throws it.
+  /// Throws an error that no flag of the JVM sees: Java code throws it.
   private static void exhaust() {
     ByteBuffer.allocateDirect(1 << 22);
   }

@@ -43,7 +43,7 @@ class SupervisedThreadTest {
   }
 
   @Test
-  void whatComesOutOfItsLoopIsCountedAndTheLoopBeginsAnew() {
+  void whatItsLoopThrowsIsCountedAndTheLoopIsRestarted() {
     start(
         () -> {
           switch (runs.incrementAndGet()) {
@@ -63,7 +63,7 @@ class SupervisedThreadTest {
   }
 
   @Test
-  void whatFailsHoweverOftenItIsBegunIsAFaultUntilARoundIsCompleted() {
+  void whatFailsAfterEveryRestartIsAFaultUntilARoundIsCompleted() {
     var mended = new AtomicReference<SupervisedThread>();
     start(
         () -> {
@@ -97,7 +97,7 @@ class SupervisedThreadTest {
   }
 
   @Test
-  void whatHangsIsAFaultAndAProcessThatStoodStillIsNone() {
+  void aHangingThreadIsAFaultAndAStoppedProcessIsNone() {
     start(end::await);
     // The ticks are the process's own: none came while the machine was stopped.
     for (int tick = 0; tick < SupervisedThread.LONGEST_ROUND_TICKS; tick++) {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.LongStream;
 import yuqing.durable.TestDatabase;
 
-/// A writer as services have them: locks the owner's row, then appends, in one transaction. What it
-/// says is the key and the sequence, such as `a:3`.
-final class Speaker {
+/// A writer of events, as services have them: it locks the owner's row, then appends, in one
+/// transaction. An event's text is the key and the sequence, such as `a:3`.
+final class EventWriter {
 
   static final String OWNERS = "create table owner (key text primary key, said bigint not null)";
 
@@ -18,24 +18,24 @@ final class Speaker {
   private final String topic;
   private final EventLog log;
 
-  Speaker(TestDatabase database, String topic, InstantSource clock, Runnable wake) {
+  EventWriter(TestDatabase database, String topic, InstantSource clock, Runnable wake) {
     this.database = database;
     this.topic = topic;
     this.log = new EventLog(clock, () -> null, wake);
     database.execute(OWNERS);
   }
 
-  void say(String key, int times) {
+  void append(String key, int times) {
     for (int i = 0; i < times; i++) {
-      database.transactions().inNew(connection -> sayIn(connection, key));
+      database.transactions().inNew(connection -> appendIn(connection, key));
     }
   }
 
-  AppendedEvent sayIn(Connection connection, String key) throws SQLException {
-    return sayIn(connection, topic, key);
+  AppendedEvent appendIn(Connection connection, String key) throws SQLException {
+    return appendIn(connection, topic, key);
   }
 
-  AppendedEvent sayIn(Connection connection, String toTopic, String key) throws SQLException {
+  AppendedEvent appendIn(Connection connection, String toTopic, String key) throws SQLException {
     lock(connection, key);
     return log.append(connection, toTopic, key, (_, sequence, _, _) -> bytes(key, sequence));
   }
@@ -50,14 +50,14 @@ final class Speaker {
   }
 
   private static byte[] bytes(String key, long sequence) {
-    return said(key, sequence).getBytes(StandardCharsets.UTF_8);
+    return text(key, sequence).getBytes(StandardCharsets.UTF_8);
   }
 
-  static String said(String key, long sequence) {
+  static String text(String key, long sequence) {
     return key + ":" + sequence;
   }
 
-  static List<String> saidUpTo(String key, long last) {
-    return LongStream.rangeClosed(1, last).mapToObj(n -> said(key, n)).toList();
+  static List<String> textsUpTo(String key, long last) {
+    return LongStream.rangeClosed(1, last).mapToObj(n -> text(key, n)).toList();
   }
 }
