@@ -112,7 +112,7 @@ final class RawConnection implements AutoCloseable {
     try {
       socket.getOutputStream().write(bytes);
       socket.getOutputStream().flush();
-    } catch (IOException answeredOrGone) {
+    } catch (IOException answeredOrClosed) {
       // Reading shows which.
     }
   }
