@@ -55,7 +55,7 @@ final class Walk implements AutoCloseable {
     return making.make(row.service(), row.subject());
   }
 
-  /// What is recorded on each subject.
+  /// The records of each subject.
   Map<String, String> traces() {
     var found = new TreeMap<String, String>();
     subjects.forEach((name, subject) -> found.put(name, subject.trace(wire, auditor)));
