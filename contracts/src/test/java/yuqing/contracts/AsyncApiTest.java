@@ -136,7 +136,7 @@ class AsyncApiTest {
   }
 
   @Test
-  void anOperationSaysInItsNameWhatItDoes() {
+  void anOperationsNameStatesWhatItDoes() {
     document
         .get("operations")
         .properties()
@@ -164,7 +164,7 @@ class AsyncApiTest {
 
   @ParameterizedTest
   @MethodSource("everyService")
-  void aServiceReceivesWhatItIsConfiguredToHear(String service) throws IOException {
+  void aServiceReceivesWhatItIsConfiguredToConsume(String service) throws IOException {
     var configured = new TreeSet<String>();
     var settings = new Properties();
     var file = Path.of("..", service, "src/main/resources/application.properties");

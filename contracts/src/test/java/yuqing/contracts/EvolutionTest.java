@@ -154,7 +154,7 @@ class EvolutionTest {
             + "\"type\":\"incident.reopened\",\"subject\":\"s\",\"time\":\"2026-10-13T03:00:00Z\","
             + "\"sequence\":\"0\",\"data\":{}}"
       })
-  void whatIsNoEventOfOursSaysSo(String bytes) {
+  void bytesThatAreNoEventOfTheSuiteAreUnreadable(String bytes) {
     assertThatThrownBy(() -> EventJson.read(bytes.getBytes(UTF_8)))
         .isInstanceOf(UnreadableEvent.class)
         .hasMessageStartingWith("no event of ours");

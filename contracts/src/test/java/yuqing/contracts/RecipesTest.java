@@ -91,12 +91,12 @@ class RecipesTest {
     assumeTrue(isThere("jq") && isThere("bash"), "needs jq and bash");
     var script = directory.resolve("recipe.sh");
     Files.writeString(script, IN_PLACE_OF_A_BROKER + recipe);
-    var said = directory.resolve("said").toFile();
+    var printed = directory.resolve("printed").toFile();
     var builder = new ProcessBuilder("bash", script.toString());
     builder.environment().put("SAMPLES", samples().toString());
-    var process = builder.redirectErrorStream(true).redirectOutput(said).start();
+    var process = builder.redirectErrorStream(true).redirectOutput(printed).start();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    var output = Files.readString(said.toPath(), UTF_8);
+    var output = Files.readString(printed.toPath(), UTF_8);
     assertThat(process.exitValue()).as(output).isZero();
     assertThat(output).isNotBlank();
   }

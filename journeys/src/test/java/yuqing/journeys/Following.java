@@ -20,7 +20,7 @@ import org.awaitility.Awaitility;
 final class Following {
 
   /// Longer than a consumer group takes to notice a member that was killed.
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
   private final SuiteUnderTest suite;
   private final Caller auditor;
@@ -69,20 +69,20 @@ final class Following {
   }
 
   /// The number of emails in the mailbox that name the incident's number.
-  long lettersAbout(String number) throws IOException, InterruptedException {
+  long emailsAbout(String number) throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(URI.create(suite.mailboxUrl() + "/messages?limit=500")).build();
     try (var http = HttpClient.newHttpClient()) {
-      var letters = Caller.JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
-      return StreamSupport.stream(letters.get("items").spliterator(), false)
-          .filter(letter -> letter.toString().contains(number))
+      var messages = Caller.JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
+      return StreamSupport.stream(messages.get("items").spliterator(), false)
+          .filter(message -> message.toString().contains(number))
           .count();
     }
   }
 
   private JsonNode until(String service, String path, Predicate<JsonNode> held) {
     return Awaitility.await(service + path)
-        .atMost(PATIENCE)
+        .atMost(TIMEOUT)
         .pollInterval(Duration.ofMillis(200))
         .until(
             () -> auditor.get(service, path),

@@ -121,7 +121,7 @@ class HouseRulesTest {
   }
 
   @Test
-  void contractsKnowNobody() {
+  void contractsKnowNoOtherModule() {
     classes()
         .that()
         .resideInAPackage("yuqing.contracts..")

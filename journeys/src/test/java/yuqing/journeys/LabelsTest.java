@@ -39,7 +39,7 @@ class LabelsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"zh", "en"})
-  void lettersNameEveryFactThatAReportMayBeReturnedForAndNoOther(String language)
+  void messagesNameEveryFactThatAReportMayBeReturnedForAndNoOther(String language)
       throws IOException {
     var codes =
         ASKED_FACT
@@ -70,10 +70,10 @@ class LabelsTest {
   }
 
   /// By code: the entries of the bundle whose keys begin so.
-  private static Map<String, String> labels(String letters, String prefix, String language)
+  private static Map<String, String> labels(String folder, String prefix, String language)
       throws IOException {
     var bundle = new Properties();
-    var file = BUNDLES.resolve(letters + "/labels_" + language + ".properties");
+    var file = BUNDLES.resolve(folder + "/labels_" + language + ".properties");
     try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       bundle.load(text);
     }

@@ -27,7 +27,7 @@ class ReportToDossierJourneyTest {
     var owed = following.untilObligations(found -> outcome(found, "organise-handling") != null);
     assertThat(outcome(owed, "report-to-party-office")).isEqualTo("OPEN");
     following.untilAlertLeft();
-    assertThat(following.lettersAbout(number)).isPositive();
+    assertThat(following.emailsAbout(number)).isPositive();
 
     handle(id);
 

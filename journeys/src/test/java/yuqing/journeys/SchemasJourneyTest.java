@@ -41,12 +41,12 @@ class SchemasJourneyTest {
 
     var types = new TreeSet<String>();
     for (var topic : Topic.all().stream().filter(each -> each.name().endsWith(".v1")).toList()) {
-      for (var said : allOn(topic)) {
-        var event = Caller.JSON.readTree(said);
+      for (var message : allOn(topic)) {
+        var event = Caller.JSON.readTree(message);
         var type = event.get("type").asText();
         assertThat(EventTypes.schemaOf(type)).isEqualTo(event.get("dataschema").asText());
-        assertThat(faults("envelope", event)).as(said).isEmpty();
-        assertThat(faults(type, event.get("data"))).as(said).isEmpty();
+        assertThat(faults("envelope", event)).as(message).isEmpty();
+        assertThat(faults(type, event.get("data"))).as(message).isEmpty();
         types.add(type);
       }
     }

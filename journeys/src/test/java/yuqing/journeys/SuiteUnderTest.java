@@ -24,7 +24,7 @@ public final class SuiteUnderTest implements AutoCloseable {
 
   /// Starts the services and waits until they are ready.
   ///
-  /// @param settings where the parts are and what their passwords are; what else a service is told
+  /// @param settings where the parts are, their passwords, and other settings of the services
   /// @param logs the name that the services' logs under `target` begin with
   public SuiteUnderTest(Map<String, String> settings, String logs) {
     this(logs, settings);

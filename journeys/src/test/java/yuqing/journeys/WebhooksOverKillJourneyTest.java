@@ -43,7 +43,7 @@ import yuqing.localstack.testing.TopicSender;
 /// Two instances of notification-service send one subscriber's webhooks, and both are killed
 /// before it has answered.
 class WebhooksOverKillJourneyTest {
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration TIMEOUT = Duration.ofMinutes(4);
   private static final int INCIDENTS = 8;
   private static final int EVENTS_EACH = 6;
   private static final Instant AT = Instant.parse("2026-10-13T00:20:00Z");
@@ -73,16 +73,16 @@ class WebhooksOverKillJourneyTest {
     var receiver = receiver();
     subscribe("http://localhost:" + receiver.getAddress().getPort() + "/hooks");
     var incidents = Stream.generate(UUID::randomUUID).limit(INCIDENTS).toList();
-    var first = say(incidents, 1);
-    await().atMost(PATIENCE).until(() -> !arrived.isEmpty());
+    var first = publish(incidents, 1);
+    await().atMost(TIMEOUT).until(() -> !arrived.isEmpty());
 
     ONE.kill();
     OTHER.kill();
     mayAnswer.countDown();
     start();
-    await().atMost(PATIENCE).until(() -> arrived.containsAll(first));
-    var second = say(incidents, EVENTS_EACH + 1);
-    await().atMost(PATIENCE).until(() -> arrived.containsAll(second));
+    await().atMost(TIMEOUT).until(() -> arrived.containsAll(first));
+    var second = publish(incidents, EVENTS_EACH + 1);
+    await().atMost(TIMEOUT).until(() -> arrived.containsAll(second));
 
     var firstOccurrences = arrived.stream().distinct().toList();
     for (var incident : incidents) {
@@ -139,8 +139,8 @@ class WebhooksOverKillJourneyTest {
   ///
   /// @param from the first sequence
   /// @return the keys by which the events are recognised when they arrive
-  private static List<String> say(List<UUID> incidents, int from) throws Exception {
-    var said = new CopyOnWriteArrayList<String>();
+  private static List<String> publish(List<UUID> incidents, int from) throws Exception {
+    var published = new CopyOnWriteArrayList<String>();
     try (var sender = new TopicSender(SETTINGS.get("YUQING_KAFKA"))) {
       for (int sequence = from; sequence < from + EVENTS_EACH; sequence++) {
         for (var incident : incidents) {
@@ -155,11 +155,11 @@ class WebhooksOverKillJourneyTest {
                   null,
                   new ArchiveEvent.DossierClosed(AT, AT, "00", by));
           sender.send(Topic.ARCHIVE, event);
-          said.add(incident + "/" + sequence);
+          published.add(incident + "/" + sequence);
         }
       }
     }
-    return said;
+    return published;
   }
 
   private static Map<String, String> settings() {

@@ -5,7 +5,7 @@
 /// - {@link yuqing.rest.request}: bodies. A record as parameter is read strictly, all faults
 ///   at once; query parameters, cursors, pages; ETag and If-Match.
 /// - {@link yuqing.rest.idempotency}: Idempotency-Key.
-/// - {@link yuqing.rest.caller}: who asks. Inject `CurrentCaller`, ask it within the request.
+/// - {@link yuqing.rest.caller}: the caller. Inject `CurrentCaller`, use it within the request.
 /// - {@link yuqing.rest.wiring}: the one real clock, as `InstantSource`; how answers are written;
 ///   the refusals in the API document.
 ///

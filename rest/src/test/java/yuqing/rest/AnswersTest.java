@@ -58,7 +58,7 @@ class AnswersTest {
   }
 
   @Test
-  void aDatabaseThatIsAwayIs503() {
+  void anUnavailableDatabaseIs503() {
     problem(liaison().get("/notes/away").then(), 503, "unavailable").header("Retry-After", "2");
   }
 
@@ -111,7 +111,7 @@ class AnswersTest {
   }
 
   @Test
-  void whatIsBrokenTellsNothingOfWhy() {
+  void aFailureDisclosesNoCause() {
     problem(liaison().get("/notes/broken").then(), 500, "internal")
         .body("$", not(hasKey("detail")))
         .body("title", equalTo("服务器内部错误"));

@@ -1,6 +1,6 @@
 package yuqing.contracts.term;
 
-/// What the public item is (article 2).
+/// The nature of the public item (article 2).
 public enum Nature {
   NEGATIVE_REPORT,
   OPINION,

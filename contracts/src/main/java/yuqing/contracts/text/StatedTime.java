@@ -30,14 +30,14 @@ public record StatedTime(Instant stated, Instant recordedAt) implements Comparab
     return ahead ? now : stated;
   }
 
-  /// What it counts as, beside these bounds: of those that lie inside what was stated the latest,
-  /// else the instant that was stated. Each bound is compared with what was stated, never with what
-  /// that already counts as for another.
+  /// The time as it counts beside these bounds: the latest of those that lie inside what was
+  /// stated, else the instant that was stated. Each bound is compared with the stated time, never
+  /// with the result for another bound.
   public Instant countsAs(Instant... bounds) {
     return Stream.of(bounds).filter(this::contains).max(Instant::compareTo).orElse(stated);
   }
 
-  /// Whether it lies at or after a bound, by what it counts as.
+  /// Whether it is at or after a bound, counted as in [#countsAs].
   public boolean reaches(Instant bound) {
     return !countsAs(bound).isBefore(bound);
   }
@@ -58,7 +58,7 @@ public record StatedTime(Instant stated, Instant recordedAt) implements Comparab
         : Duration.ZERO;
   }
 
-  /// By what was stated.
+  /// Compares the stated times.
   @Override
   public int compareTo(StatedTime other) {
     return stated.compareTo(other.stated);

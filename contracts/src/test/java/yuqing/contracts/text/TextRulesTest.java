@@ -32,7 +32,7 @@ class TextRulesTest {
       ints = {
         0x20, 0x09, 0xA0, 0x2007, 0x2028, 0x200B, 0x2060, 0xFEFF, 0x3000, 0x2800, 0x3164, 0xFE0F
       })
-  void aTextOfWhichNobodySeesAnythingShowsNothing(int character) {
+  void aTextWithoutVisibleCharactersShowsNothing(int character) {
     var invisible = Character.toString(character);
     assertThat(TextCharacters.showNothing(invisible + " " + invisible)).isTrue();
     assertThat(TextCharacters.showNothing(invisible + "无")).isFalse();

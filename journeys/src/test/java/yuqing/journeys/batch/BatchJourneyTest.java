@@ -34,7 +34,7 @@ class BatchJourneyTest {
   private static final int REPORTS = LINES / REPORT_EVERY;
   private static final int KILLED_AFTER = LINES / 5;
   private static final int HEAP_MIB = 96;
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
   private static final String NO_REPORT = "no report ".repeat(110);
 
   private static final TestRuns RUNS = new TestRuns(JourneyFiles.of("batch").toAbsolutePath());
@@ -111,7 +111,7 @@ class BatchJourneyTest {
     Map<String, String> settings = parts.environment();
     var tokens = new AccessTokens(settings.get("YUQING_OIDC_URL"), parts.secrets().oidc());
     var target = URI.create(service.url() + "/incidents/batch");
-    return new BatchRun(target, tokens.of("reporter", List.of()), PATIENCE);
+    return new BatchRun(target, tokens.of("reporter", List.of()), TIMEOUT);
   }
 
   private static int rows(String table) throws SQLException {

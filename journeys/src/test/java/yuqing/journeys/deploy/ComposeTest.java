@@ -71,7 +71,7 @@ class ComposeTest {
 
   @ParameterizedTest
   @FieldSource("SERVICES")
-  void aServiceStartsWhenWhatItStandsOnIsHealthy(String name) {
+  void aServiceStartsWhenItsDependenciesAreHealthy(String name) {
     assertThat(compose.container(name).waitsFor())
         .isEqualTo(
             Map.of(

@@ -76,9 +76,9 @@ class EnvironmentFileTest {
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .start();
-    var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    var printed = new String(process.getInputStream().readAllBytes(), UTF_8);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).as(said).isZero();
+    assertThat(process.exitValue()).as(printed).isZero();
     var filled = new TreeMap<String, String>();
     VALUE
         .matcher(Files.readString(folder.resolve(".env")))

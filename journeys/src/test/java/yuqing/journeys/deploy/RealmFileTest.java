@@ -88,7 +88,7 @@ class RealmFileTest {
   }
 
   @Test
-  void theSampleSystemIsAReporterAndNobodyElseIsNamed() {
+  void theSampleSystemIsAReporterAndNoOtherUserIsNamed() {
     assertThat(realm.json().path("users")).hasSize(1);
     var account = realm.json().at("/users/0");
     assertThat(account.path("serviceAccountClientId").asText())
@@ -100,7 +100,7 @@ class RealmFileTest {
 
   /// Otherwise people could give themselves departments.
   @Test
-  void whatATokenSaysOfAPersonOnlyAnAdministratorChanges() throws IOException {
+  void onlyAnAdministratorChangesAPersonsClaims() throws IOException {
     for (var claim : List.of("departments", "person")) {
       assertThat(realm.attributes()).containsEntry(claim, "[\"admin\"]");
     }

@@ -55,7 +55,7 @@ class DiskFullTest {
     try (var faulty = new Faulty("incident-service", "disk-full", impatient)) {
       var incidents = faulty.process().url() + "/incidents";
       faulty.process().start();
-      tellDepartment("logistics");
+      publishDepartment("logistics");
       faulty.process().awaitReady();
       var taken = post(incidents, report("before", "logistics"));
       assertThat(taken.statusCode()).isEqualTo(201);
@@ -67,13 +67,13 @@ class DiskFullTest {
           .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
       assertThat(refused.headers().firstValue("Retry-After")).isPresent();
       assertThat(json(refused).path("type").asText()).isEqualTo("urn:yuqing:problem:unavailable");
-      tellDepartment("came-while-full");
+      publishDepartment("came-while-full");
       faulty.awaitReason("inbox", "an event has failed for longer than 1 s");
       assertThat(status(incidents + "/" + json(taken).path("id").asText())).isEqualTo(200);
 
       faulty.execute(SPACE_AGAIN);
       faulty.process().awaitReady();
-      await("what was told meanwhile").atMost(KNOWN_WITHIN).until(() -> isKnown(incidents));
+      await("the department published then").atMost(KNOWN_WITHIN).until(() -> isKnown(incidents));
       var mended = post(incidents, report("while", "came-while-full"));
       assertThat(mended.statusCode()).as("it had left no trace").isEqualTo(201);
       assertThat(json(mended).path("department").asText()).isEqualTo("came-while-full");
@@ -87,7 +87,7 @@ class DiskFullTest {
     return json(asked).path("department").asText().equals("came-while-full");
   }
 
-  private static void tellDepartment(String code) {
+  private static void publishDepartment(String code) {
     RosterEvents.publish(PARTS.get("YUQING_KAFKA"), List.of(code), Instant.now());
   }
 

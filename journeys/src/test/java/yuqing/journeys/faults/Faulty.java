@@ -27,7 +27,7 @@ import yuqing.localstack.StackResource;
 /// A service on a database and in a consumer group of its own, in a faulty environment.
 final class Faulty implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration TIMEOUT = Duration.ofMinutes(5);
   private static final Map<String, String> PARTS = StackResource.shared();
 
   private final String database;
@@ -75,7 +75,7 @@ final class Faulty implements AutoCloseable {
   }
 
   static ConditionFactory await(String what) {
-    return Awaitility.await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(250));
+    return Awaitility.await(what).atMost(TIMEOUT).pollInterval(Duration.ofMillis(250));
   }
 
   /// Waits until the health check reports this reason; "" means that it is up.
@@ -110,21 +110,21 @@ final class Faulty implements AutoCloseable {
   }
 
   /// Starts it and waits for the refusal: exit code 1 and one line with the reason.
-  void isRefused(String... said) throws InterruptedException, IOException {
+  void isRefused(String... expected) throws InterruptedException, IOException {
     process.start();
     assertThat(process.awaitExitCode()).isEqualTo(1);
     var errors = lines(" ERROR ");
     assertThat(errors).as(log.toString()).hasSize(1);
-    assertThat(errors.getFirst()).contains(said);
+    assertThat(errors.getFirst()).contains(expected);
     assertThat(lines("\tat ")).as("stack traces in " + log).isEmpty();
   }
 
   /// The same for a service that had begun: its consumers are stopped and may log lines of their
   /// own.
-  void isRefusedAfterItBegan(String said) throws InterruptedException, IOException {
+  void isRefusedAfterItBegan(String expected) throws InterruptedException, IOException {
     process.start();
     assertThat(process.awaitExitCode()).isEqualTo(1);
-    assertThat(lines(" ERROR ")).as(log.toString()).anyMatch(line -> line.contains(said));
+    assertThat(lines(" ERROR ")).as(log.toString()).anyMatch(line -> line.contains(expected));
   }
 
   List<String> lines(String containing) throws IOException {

@@ -94,7 +94,7 @@ class StartUpFaultsTest {
 
   /// It accepts connections and never answers, as a host behind a full queue does.
   @Test
-  void anIssuerThatHangsIsToldInTime() throws Exception {
+  void anIssuerThatHangsIsReportedInTime() throws Exception {
     try (var hanging = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         var faulty =
             new Faulty(
@@ -151,7 +151,7 @@ class StartUpFaultsTest {
   }
 
   @Test
-  void anUnsoundOrganisationFileIsRefusedWithItsLines() throws Exception {
+  void anInvalidOrganisationFileIsRefusedWithItsLines() throws Exception {
     var file = Files.writeString(directory.resolve("school.yaml"), "school:\n  nam: 某校\n");
     var wrong = Map.of("YUQING_ORGANISATION", file.toString());
     try (var faulty = new Faulty("notification-service", "organisation", wrong)) {
@@ -160,7 +160,7 @@ class StartUpFaultsTest {
   }
 
   @Test
-  void anUnsoundEditionIsRefusedWithItsLines() throws Exception {
+  void anInvalidEditionIsRefusedWithItsLines() throws Exception {
     try (var faulty = new Faulty("escalation-service", "edition", Map.of())) {
       faulty.process().start();
       faulty.process().awaitReady();

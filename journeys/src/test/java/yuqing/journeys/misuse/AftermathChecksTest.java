@@ -95,7 +95,7 @@ class AftermathChecksTest {
   }
 
   @Test
-  void aWorkerThatIsGoneIsFoundAndOthersAreNotMissed() {
+  void aWorkerThatEndedIsFoundAndOthersAreNotMissed() {
     var dump = "\"relay\" #31 daemon prio=5\n   java.lang.Thread.State\n\"executor-1\" #9 prio=5\n";
     var before = WorkerThreads.named(dump);
     assertThat(before).containsExactly("relay");

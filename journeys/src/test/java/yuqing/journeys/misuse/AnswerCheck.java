@@ -144,9 +144,9 @@ final class AnswerCheck {
 
   private void contents() {
     var text = reply.status() >= 400 ? reply.headerText() + "\n" + reply.body() : "";
-    var told = EXCEPTION.matcher(text);
-    if (told.find()) {
-      found(Kind.EXCEPTION_TEXT, told.group() + " in " + reply);
+    var leak = EXCEPTION.matcher(text);
+    if (leak.find()) {
+      found(Kind.EXCEPTION_TEXT, leak.group() + " in " + reply);
     }
     if (reply.bytes() >= MOST_BYTES) {
       found(Kind.TOO_LARGE, "more than " + MOST_BYTES + " bytes");

@@ -31,12 +31,12 @@ class AnswerCheckTest {
   }
 
   @Test
-  void anOverloadThatSaysWhenToComeAgainIsNoFaultWhereAnythingIsRight() {
+  void anOverloadWithRetryAfterIsNoFaultWhereAnyStatusIsRight() {
     assertThat(kinds(Expectation.anything(), with(refusal(503, ""), "Retry-After", "2"))).isEmpty();
   }
 
   @Test
-  void anotherStatusAndAnAcceptanceAreToldApart() {
+  void anotherStatusAndAnAcceptanceAreDistinguished() {
     assertThat(kinds(REFUSED, refusal(404, ""))).containsExactly(Kind.WRONG_STATUS);
     assertThat(kinds(REFUSED, Reply.answered(200, Map.of(), "{}"))).containsExactly(Kind.ACCEPTED);
     assertThat(kinds(Expectation.anything(), Reply.answered(200, Map.of(), "{}"))).isEmpty();
@@ -69,7 +69,7 @@ class AnswerCheckTest {
 
   @Test
   void exceptionTextIsFoundInBodyAndHeaders() {
-    for (var told :
+    for (var leak :
         List.of(
             "NullPointerException",
             "java.io.IOException: x",
@@ -77,10 +77,10 @@ class AnswerCheckTest {
             "org.hibernate.Session",
             "Error id 1",
             "OutOfMemoryError")) {
-      var body = refusal(400, "title").body().replace("\"x\"", "\"" + told + "\"");
-      assertThat(kinds(REFUSED, problem(400, body))).as(told).containsExactly(Kind.EXCEPTION_TEXT);
-      assertThat(kinds(REFUSED, with(refusal(400, "title"), "X-Why", told)))
-          .as(told)
+      var body = refusal(400, "title").body().replace("\"x\"", "\"" + leak + "\"");
+      assertThat(kinds(REFUSED, problem(400, body))).as(leak).containsExactly(Kind.EXCEPTION_TEXT);
+      assertThat(kinds(REFUSED, with(refusal(400, "title"), "X-Why", leak)))
+          .as(leak)
           .containsExactly(Kind.EXCEPTION_TEXT);
     }
   }
@@ -105,7 +105,7 @@ class AnswerCheckTest {
   }
 
   @Test
-  void silenceAndACutAreToldApart() {
+  void aTimeoutAndAClosedConnectionAreDistinguished() {
     assertThat(kinds(REFUSED, Reply.without(How.HUNG))).containsExactly(Kind.HUNG);
     assertThat(kinds(REFUSED, Reply.without(How.CUT_OFF))).containsExactly(Kind.CUT_OFF);
   }

@@ -49,7 +49,7 @@ class CorpusTest {
   }
 
   @Test
-  void escapesAreBytesAndValuesMayStandInEachOther() {
+  void escapesAreBytesAndValuesMayBeNested() {
     assertThat(bytes("a\\x00\\xFF\\r\\n\\\\")).containsExactly('a', 0, 0xFF, '\r', '\n', '\\');
     assertThat(text("${good}!")).isEqualTo("{}!");
     assertThat(text("${3*ab}")).isEqualTo("ababab");
@@ -58,7 +58,7 @@ class CorpusTest {
   }
 
   @Test
-  void whatCannotBeReadIsNotPassedOver() {
+  void anUnreadableValueIsNotIgnored() {
     assertThatThrownBy(() -> bytes("${nobody}")).hasMessageContaining("nobody");
     assertThatThrownBy(() -> bytes("\\q")).hasMessageContaining("escape");
     assertThatThrownBy(() -> bytes("${good")).hasMessageContaining("without its end");

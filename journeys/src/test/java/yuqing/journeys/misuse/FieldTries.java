@@ -48,7 +48,7 @@ final class FieldTries {
         field,
         line.get(1),
         Expectation.read(line.get(2)),
-        new Said(
+        new FieldValue(
             marker,
             new String(
                 Escapes.bytes(line.get(3), Map.of("marker", marker.getBytes(UTF_8))), UTF_8)));
@@ -64,15 +64,21 @@ final class FieldTries {
         field,
         "one too long",
         Expectation.of(400),
-        new Said(marker, "\"" + text + "\""));
+        new FieldValue(marker, "\"" + text + "\""));
   }
 
   private static void missing(Tries tries, MisusedOperation operation, Field field) {
-    one(tries, operation, field, "missing", Expectation.of(400), new Said(tries.marker(), null));
+    one(
+        tries,
+        operation,
+        field,
+        "missing",
+        Expectation.of(400),
+        new FieldValue(tries.marker(), null));
   }
 
   /// @param json null for nothing
-  private record Said(String marker, String json) {}
+  private record FieldValue(String marker, String json) {}
 
   private static void one(
       Tries tries,
@@ -80,14 +86,14 @@ final class FieldTries {
       Field field,
       String name,
       Expectation expected,
-      Said said) {
+      FieldValue value) {
     tries.add(
         TryClass.FIELDS,
         operation,
         field.name() + ": " + name,
         expected.naming(field.root()),
-        said.marker(),
-        () -> operation.draft().withBody(body(operation, field, said.json()).getBytes(UTF_8)));
+        value.marker(),
+        () -> operation.draft().withBody(body(operation, field, value.json()).getBytes(UTF_8)));
   }
 
   private static String body(MisusedOperation operation, Field field, String json) {

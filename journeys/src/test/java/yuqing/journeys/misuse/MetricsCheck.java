@@ -57,14 +57,14 @@ final class MetricsCheck {
     var labels = LABEL.matcher(line);
     while (labels.find()) {
       var value = labels.group(2);
-      boolean said =
+      boolean sent =
           switch (labels.group(1)) {
             case "method" -> line.startsWith("http_server") && !METHODS.contains(value);
             case "uri" -> line.startsWith("http_server") && !isAddress(value, templates);
             default -> false;
           };
       boolean marked = value.toLowerCase(Locale.ROOT).contains(Tries.MARKER);
-      if (said || marked || ID.matcher(value).find()) {
+      if (sent || marked || ID.matcher(value).find()) {
         findings.add(
             new Finding(Kind.CALLERS_LABEL, service, labels.group(1), shortened(labels.group())));
       }

@@ -16,7 +16,7 @@ class MisuseJourneyTest {
   private static final Path FINDINGS = Path.of("target", "misuse-findings.txt");
 
   @Test
-  void whatIsMisusedIsRefusedLeavesNoTraceAndHurtsNobody() {
+  void whatIsMisusedIsRefusedLeavesNoTraceAndHarmsNoService() {
     var sampling = Sampling.ofProperties();
     var suite = MisusedSuite.get();
     var all = Tries.of(suite.operations());

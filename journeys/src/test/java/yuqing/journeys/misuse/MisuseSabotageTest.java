@@ -36,7 +36,7 @@ class MisuseSabotageTest {
   }
 
   @Test
-  void anOverloadIsNoFaultButOneThatDoesNotSayWhenToComeAgainIs() {
+  void anOverloadIsNoFaultButOneWithoutRetryAfterIs() {
     var silent = Reply.answered(503, problemHeaders(), problem(503));
     assertThat(kinds(_ -> silent)).containsExactly(Kind.SERVER_FAULT);
     var headers = Map.of("Content-Type", "application/problem+json", "Retry-After", "0");
@@ -58,7 +58,7 @@ class MisuseSabotageTest {
 
   @Test
   void anExceptionsTextInAnAnswerIsFound() {
-    UnaryOperator<Reply> telling =
+    UnaryOperator<Reply> leaking =
         reply ->
             new Reply(
                 How.ANSWERED,
@@ -67,7 +67,7 @@ class MisuseSabotageTest {
                 reply.body().replaceFirst("}$", ",\"detail\":\"java.lang.IllegalState\"}"),
                 1,
                 false);
-    assertThat(kinds(telling)).containsExactly(Kind.EXCEPTION_TEXT);
+    assertThat(kinds(leaking)).containsExactly(Kind.EXCEPTION_TEXT);
   }
 
   @Test
@@ -152,8 +152,8 @@ class MisuseSabotageTest {
     var classes = MortalThreads.class.getProtectionDomain().getCodeSource().getLocation().getPath();
     var process =
         new ProcessBuilder(java, "-Xmx32m", "-cp", classes, MortalThreads.class.getName()).start();
-    try (var told = new BufferedReader(process.inputReader(UTF_8))) {
-      assertThat(told.readLine()).isEqualTo("running");
+    try (var output = new BufferedReader(process.inputReader(UTF_8))) {
+      assertThat(output.readLine()).isEqualTo("running");
       var before = WorkerThreads.of(process.toHandle());
       assertThat(before).containsExactly("due-poller", "relay");
       assertThat(WorkerThreads.findings("x", before, WorkerThreads.of(process.toHandle())))
@@ -161,7 +161,7 @@ class MisuseSabotageTest {
 
       process.getOutputStream().write('\n');
       process.getOutputStream().flush();
-      assertThat(told.readLine()).isEqualTo("relay ended");
+      assertThat(output.readLine()).isEqualTo("relay ended");
 
       assertThat(WorkerThreads.findings("x", before, WorkerThreads.of(process.toHandle())))
           .containsExactly(new Finding(Kind.THREAD_ENDED, "x", "threads", "relay"));

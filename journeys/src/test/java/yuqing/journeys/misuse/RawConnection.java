@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import yuqing.journeys.misuse.Reply.How;
 
-/// A connection on which any bytes may be sent, also such as no client would.
+/// A connection on which any bytes may be sent, also bytes that no client would send.
 final class RawConnection implements AutoCloseable {
 
   /// A service that has not answered within this time hangs; even a busy machine answers sooner.
@@ -112,7 +112,7 @@ final class RawConnection implements AutoCloseable {
     try {
       socket.getOutputStream().write(bytes);
       socket.getOutputStream().flush();
-    } catch (IOException answeredOrGone) {
+    } catch (IOException answeredOrClosed) {
       // Reading shows which.
     }
   }

@@ -12,7 +12,7 @@ import java.util.List;
 /// @param target path and query, as they are sent
 /// @param headers whole lines, in ISO 8859-1: a byte of the corpus is a character here
 /// @param body null for none
-@SuppressWarnings("ArrayRecordComponent") // Nobody compares drafts, and their bytes may be large.
+@SuppressWarnings("ArrayRecordComponent") // Drafts are not compared; their bytes may be large.
 record RequestDraft(String method, String target, List<String> headers, byte[] body) {
 
   RequestDraft withMethod(String another) {

@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Which of all tries are made.
+/// The selection of the tries to make.
 ///
 /// @param whole all of them
 /// @param each of a class in a sample; smaller classes are made whole

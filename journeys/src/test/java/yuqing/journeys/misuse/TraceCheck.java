@@ -20,15 +20,15 @@ final class TraceCheck {
       var then = before.get(table);
       var now = after.get(table);
       if (then == null || !then.equals(now)) {
-        findings.add(new Finding(Kind.TRACE, table, "refused tries", told(then, now)));
+        findings.add(new Finding(Kind.TRACE, table, "refused tries", difference(then, now)));
       }
     }
     return findings;
   }
 
-  private static String told(State then, State now) {
+  private static String difference(State then, State now) {
     if (then == null || now == null) {
-      return "the table itself has come or gone";
+      return "the table itself was created or dropped";
     }
     return then.rows() == now.rows()
         ? "%d rows, of which some have changed".formatted(now.rows())

@@ -30,14 +30,14 @@ final class WorkerThreads {
           new ProcessBuilder(jcmd, Long.toString(jvm.pid()), "Thread.print")
               .redirectErrorStream(true)
               .start();
-      String told;
+      String output;
       try (var in = process.getInputStream()) {
-        told = new String(in.readAllBytes(), UTF_8);
+        output = new String(in.readAllBytes(), UTF_8);
       }
       if (process.waitFor() != 0) {
-        throw new IllegalStateException("jcmd says: " + told);
+        throw new IllegalStateException("jcmd printed: " + output);
       }
-      return named(told);
+      return named(output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException stopped) {

@@ -43,7 +43,7 @@ class EveryAddressTest {
 
   @ParameterizedTest
   @MethodSource("services")
-  void everyAddressTellsTheMethodsThatItTakes(String service) throws Exception {
+  void everyAddressNamesTheMethodsThatItTakes(String service) throws Exception {
     var paths = document(service).get("paths");
     for (var path : paths.properties()) {
       var address = address(path.getKey());

@@ -31,14 +31,14 @@ final class Accounting {
 
   private final BreakableParts parts;
   private final SuiteUnderTest suite;
-  private final Letterbox letters;
+  private final Letterbox emails;
   private final Ledger ledger;
   private final Books books;
 
-  Accounting(BreakableParts parts, SuiteUnderTest suite, Letterbox letters, Ledger ledger) {
+  Accounting(BreakableParts parts, SuiteUnderTest suite, Letterbox emails, Ledger ledger) {
     this.parts = parts;
     this.suite = suite;
-    this.letters = letters;
+    this.emails = emails;
     this.ledger = ledger;
     this.books = new Books(parts, ledger.incidents());
   }
@@ -47,9 +47,9 @@ final class Accounting {
   /// What is lost or doubled, though, stays so however often it is read.
   void balances() {
     balancesRestored();
-    await("topics that tell the logs")
+    await("topics that match the logs")
         .atMost(SETTLED_WITHIN)
-        .untilAsserted(this::topicsTellTheLogsInOrder);
+        .untilAsserted(this::topicsMatchTheLogsInOrder);
   }
 
   /// All but the topics: events that are republished after a restore come between new ones.
@@ -67,7 +67,7 @@ final class Accounting {
     actionsOnce();
     oneOutcomeEach();
     oneKeyADelivery();
-    lettersLeft();
+    emailsSent();
     nothingDied();
     chainsVerify();
   }
@@ -78,24 +78,24 @@ final class Accounting {
     }
     assertThat(books.graded()).as("graded").containsExactlyInAnyOrderElementsOf(ledger.incidents());
     assertThat(books.facts())
-        .as("taken in by escalation")
-        .containsExactlyInAnyOrderElementsOf(books.said(ServiceDatabase.INCIDENT));
+        .as("consumed by escalation-service")
+        .containsExactlyInAnyOrderElementsOf(books.logged(ServiceDatabase.INCIDENT));
     assertThat(books.unsettled()).as("past due and not settled").isEmpty();
     assertThat(books.alerts())
-        .as("alerts ordered and taken in")
+        .as("alerts ordered and consumed")
         .containsExactlyInAnyOrderElementsOf(orderedAlerts());
     assertThat(books.undelivered()).as("waits for a channel, or was given up").isEmpty();
-    assertThat(books.silentAlerts()).as("alerts of which nothing has left").isEmpty();
+    assertThat(books.silentAlerts()).as("alerts of which nothing was accepted").isEmpty();
     archivedOnce();
   }
 
   /// An event that is logged during this check may be in the logs only: they are read first.
   private void archivedOnce() {
-    var said = Books.SPEAKERS.stream().flatMap(each -> books.said(each).stream()).toList();
+    var logged = Books.PUBLISHERS.stream().flatMap(each -> books.logged(each).stream()).toList();
     var archived = books.archived();
-    assertThat(archived).as("archived").doesNotHaveDuplicates().containsAll(said);
-    assertThat(Books.SPEAKERS.stream().flatMap(each -> books.said(each).stream()))
-        .as("said, of what is archived")
+    assertThat(archived).as("archived").doesNotHaveDuplicates().containsAll(logged);
+    assertThat(Books.PUBLISHERS.stream().flatMap(each -> books.logged(each).stream()))
+        .as("logged, of what is archived")
         .containsAll(archived);
     assertThat(books.torn()).as("gaps in the numbers").isEmpty();
   }
@@ -104,7 +104,7 @@ final class Accounting {
     return books.events(ServiceDatabase.ESCALATION).stream()
         .map(Event::data)
         .filter(EscalationEvent.AlertOrdered.class::isInstance)
-        .map(said -> ((EscalationEvent.AlertOrdered) said).alert().toString())
+        .map(event -> ((EscalationEvent.AlertOrdered) event).alert().toString())
         .toList();
   }
 
@@ -129,24 +129,27 @@ final class Accounting {
 
   /// No outcome of an obligation was published twice, and the one in force was published last.
   private void oneOutcomeEach() {
-    var told = new HashMap<String, List<String>>();
+    var published = new HashMap<String, List<String>>();
     for (var event : books.events(ServiceDatabase.ESCALATION)) {
       var outcome = outcomeOf(event.data());
       if (outcome != null) {
-        told.computeIfAbsent(event.subject() + " " + outcome.key(), _ -> new ArrayList<>())
-            .add(outcome.told());
+        published
+            .computeIfAbsent(event.subject() + " " + outcome.key(), _ -> new ArrayList<>())
+            .add(outcome.published());
       }
     }
     for (var row : books.outcomes()) {
       var key = row.get(0) + " " + row.get(1);
-      assertThat(mayHaveBeenTold(row.get(2))).as(key).contains(told.getOrDefault(key, List.of()));
+      assertThat(mayBePublished(row.get(2)))
+          .as(key)
+          .contains(published.getOrDefault(key, List.of()));
     }
   }
 
-  private record Outcome(String key, String told) {}
+  private record Outcome(String key, String published) {}
 
-  private static Outcome outcomeOf(EventData said) {
-    return switch (said) {
+  private static Outcome outcomeOf(EventData event) {
+    return switch (event) {
       case EscalationEvent.ObligationMet met -> new Outcome(met.obligation().key(), "MET");
       case EscalationEvent.ObligationMissed missed ->
           new Outcome(missed.obligation().key(), "MISSED");
@@ -160,12 +163,12 @@ final class Accounting {
 
   /// An act that was done in time but became known after the due, as when its service was killed,
   /// turns a declared MISSED into MET: the record keeps both.
-  private static List<List<String>> mayHaveBeenTold(String standing) {
-    return switch (standing) {
+  private static List<List<String>> mayBePublished(String outcome) {
+    return switch (outcome) {
       case "OPEN" -> List.of(List.of());
       case "MET" -> List.of(List.of("MET"), List.of("MISSED", "MET"));
       case "MET_LATE" -> List.of(List.of("MISSED", "MET_LATE"));
-      default -> List.of(List.of(standing));
+      default -> List.of(List.of(outcome));
     };
   }
 
@@ -196,8 +199,8 @@ final class Accounting {
         .containsExactlyInAnyOrderElementsOf(books.acceptedKeys());
   }
 
-  private static NotificationEvent.Delivery deliveryOf(EventData said) {
-    return switch (said) {
+  private static NotificationEvent.Delivery deliveryOf(EventData event) {
+    return switch (event) {
       case NotificationEvent.Attempted attempted -> attempted.delivery();
       case NotificationEvent.Accepted taken -> taken.delivery();
       case NotificationEvent.Failed failed -> failed.delivery();
@@ -205,15 +208,15 @@ final class Accounting {
     };
   }
 
-  private void lettersLeft() {
+  private void emailsSent() {
     for (var key : books.acceptedKeys()) {
-      assertThat(letters.readersOf(key)).as("readers of " + key).hasSize(1);
+      assertThat(emails.readersOf(key)).as("readers of " + key).hasSize(1);
     }
   }
 
   /// Every event that a service has logged is on its topic; an incident's first occurrences are
   /// in their order, and the topic holds nothing that the log does not hold.
-  private void topicsTellTheLogsInOrder() {
+  private void topicsMatchTheLogsInOrder() {
     var topics =
         Map.of(
             ServiceDatabase.INCIDENT, Topic.INCIDENT,
@@ -228,7 +231,7 @@ final class Accounting {
                   .toList();
           assertThat(published.stream().map(event -> event.id().toString()).distinct())
               .as(topic.name())
-              .containsAll(books.said(service));
+              .containsAll(books.logged(service));
           inOrder(published);
         });
   }

@@ -14,7 +14,7 @@ final class Books {
 
   /// The services that publish events of incidents to others; the archive also keeps its own
   /// events.
-  static final List<ServiceDatabase> SPEAKERS =
+  static final List<ServiceDatabase> PUBLISHERS =
       List.of(ServiceDatabase.INCIDENT, ServiceDatabase.ESCALATION, ServiceDatabase.NOTIFICATION);
 
   private final BreakableParts parts;
@@ -26,7 +26,7 @@ final class Books {
   }
 
   /// Ids of all events of the incidents that a service has logged.
-  List<String> said(ServiceDatabase service) {
+  List<String> logged(ServiceDatabase service) {
     return texts(service, "select id from event_log where key = any(?)");
   }
 
@@ -57,7 +57,7 @@ final class Books {
   /// Incidents and sources whose numbers do not run 1, 2, 3 … without a gap.
   List<String> torn() {
     var inLogs =
-        SPEAKERS.stream()
+        PUBLISHERS.stream()
             .flatMap(
                 service ->
                     texts(

@@ -85,7 +85,7 @@ final class BreakableParts implements AutoCloseable {
   void killPostgres() {
     var tree = postgres();
     tree.getFirst().destroyForcibly();
-    await("PostgreSQL's children gone")
+    await("end of PostgreSQL's children")
         .atMost(GONE_WITHIN)
         .until(() -> tree.stream().noneMatch(ProcessHandle::isAlive));
   }

@@ -34,6 +34,6 @@ record Disturbance(List<String> paused, List<String> killed) {
     var pause = String.join(" and ", paused) + " paused";
     return killed.isEmpty()
         ? pause
-        : pause + ", meanwhile " + String.join(", then ", killed) + " killed";
+        : pause + ", during it " + String.join(", then ", killed) + " killed";
   }
 }

@@ -51,7 +51,7 @@ class HangsJourneyTest {
   }
 
   @Test
-  void aDatabaseThatHangsIs503InTimeOnEveryOperationAndAllGoesOnAfterwards() throws Exception {
+  void aDatabaseThatHangsIs503InTimeOnEveryOperationAndAllWorksAfterwards() throws Exception {
     var requests = new HangingRequests(suite);
     var operations = requests.ofAllDocuments();
     assertThat(operations).hasSizeGreaterThan(80);
@@ -91,13 +91,13 @@ class HangsJourneyTest {
   }
 
   @Test
-  void aBrokerThatHangsIsToldInTimeWhileReportsAreTaken() throws Exception {
+  void aBrokerThatHangsIsReportedInTimeWhileReportsAreAccepted() throws Exception {
     var requests = new HangingRequests(suite);
     var paused = List.of(parts.broker().handle());
     Signals.pause(paused);
     try {
       for (var service : SuiteUnderTest.SERVICES) {
-        await(service + " tells of the broker")
+        await(service + " reports the broker")
             .atMost(TOLD_WITHIN)
             .untilAsserted(() -> isDownInTime(requests, service, "broker"));
       }

@@ -24,10 +24,10 @@ final class Letterbox implements AutoCloseable {
   }
 
   private void empty(Mailbox mailbox) {
-    for (var letter : mailbox.newest(ALL)) {
+    for (var email : mailbox.newest(ALL)) {
       readersByMessageId
-          .computeIfAbsent(letter.messageId(), _ -> ConcurrentHashMap.newKeySet())
-          .add(letter.to());
+          .computeIfAbsent(email.messageId(), _ -> ConcurrentHashMap.newKeySet())
+          .add(email.to());
     }
   }
 

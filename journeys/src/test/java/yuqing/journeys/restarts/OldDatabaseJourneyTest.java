@@ -30,7 +30,7 @@ class OldDatabaseJourneyTest {
   private Caller auditor;
 
   @Test
-  void theNewCodeStartsOnTheOldDatabasesAndGoesOn() throws Exception {
+  void theNewCodeStartsOnTheOldDatabasesAndContinues() throws Exception {
     try (var parts = new BreakableParts()) {
       OldDatabases.restore(parts);
       var settings = new HashMap<>(parts.settings());

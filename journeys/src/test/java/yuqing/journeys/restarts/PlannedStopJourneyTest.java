@@ -49,7 +49,7 @@ class PlannedStopJourneyTest {
   }
 
   @Test
-  void noAttemptIsPutOnRecordThatNobodyMakesAndNothingIsAnError() throws Exception {
+  void noAttemptIsRecordedThatIsNotMadeAndNothingIsAnError() throws Exception {
     int linesBefore = Files.readAllLines(log).size();
     storm.order(ALERTS);
     await().atMost(LONG).until(() -> storm.accepted() >= BEGUN);
@@ -69,17 +69,17 @@ class PlannedStopJourneyTest {
     service.start();
     awaitAllAccepted();
     assertThat(storm.number("select count(*) from delivery where attempts <> 1")).isZero();
-    assertThat(letters()).isEqualTo(ALERTS);
+    assertThat(emails()).isEqualTo(ALERTS);
   }
 
   @Test
-  void aDatabaseThatIsStartedAnewMakesNoLetterComeTwice() {
+  void aRestartedDatabaseDuplicatesNoMessage() {
     storm.order(ALERTS);
     await().atMost(LONG).until(() -> storm.accepted() >= BEGUN);
     parts.killPostgres();
     parts.startPostgres();
     awaitAllAccepted();
-    assertThat(letters()).as("letters for as many deliveries").isEqualTo(ALERTS);
+    assertThat(emails()).as("emails for as many deliveries").isEqualTo(ALERTS);
   }
 
   private void awaitAllAccepted() {
@@ -90,7 +90,7 @@ class PlannedStopJourneyTest {
   }
 
   /// All accepted messages, duplicates included.
-  private long letters() {
+  private long emails() {
     var box = parts.mailbox().newest(10 * ALERTS);
     assertThat(box.stream().collect(Collectors.groupingBy(MailboxMessage::messageId)).values())
         .allSatisfy(same -> assertThat(same).hasSize(1));

@@ -24,6 +24,6 @@ record Recovery(BreakableParts parts, List<ServiceProcess> services, ReportStrea
         .until(
             () ->
                 !books.graded().isEmpty()
-                    && books.archived().containsAll(books.said(ServiceDatabase.ESCALATION)));
+                    && books.archived().containsAll(books.logged(ServiceDatabase.ESCALATION)));
   }
 }

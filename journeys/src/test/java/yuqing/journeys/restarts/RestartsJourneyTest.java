@@ -45,14 +45,14 @@ class RestartsJourneyTest {
           killed(POSTGRES));
 
   private static BreakableParts parts;
-  private static Letterbox letters;
+  private static Letterbox emails;
   private static SuiteUnderTest suite;
   private static ReportStream stream;
 
   @BeforeAll
   static void start() {
     parts = new BreakableParts();
-    letters = new Letterbox(parts.mailbox());
+    emails = new Letterbox(parts.mailbox());
     suite = new SuiteUnderTest(parts.settings(), "restarts-");
     var intake = suite.service("incident-service").url();
     stream = new ReportStream(suite, "restarts", () -> List.of(intake));
@@ -62,7 +62,7 @@ class RestartsJourneyTest {
   static void stop() {
     stream.close();
     suite.close();
-    letters.close();
+    emails.close();
     parts.close();
   }
 
@@ -127,7 +127,7 @@ class RestartsJourneyTest {
 
   private static void accountedFor() throws InterruptedException {
     var ledger = stream.stop();
-    new Accounting(parts, suite, letters, ledger).balances();
+    new Accounting(parts, suite, emails, ledger).balances();
     var outcomes = new Books(parts, ledger.incidents()).outcomes();
     assertThat(outcomes.stream().map(List::getLast)).contains("OPEN", "MET", "MISSED");
   }

@@ -43,7 +43,7 @@ class RestoreJourneyTest {
           ServiceDatabase.ESCALATION,
           ServiceDatabase.NOTIFICATION);
 
-  private static final Duration SAID_WITHIN = Duration.ofMinutes(4);
+  private static final Duration PUBLISHED_WITHIN = Duration.ofMinutes(4);
   private static final long COMMAND_WITHIN_MINUTES = 4;
 
   @TempDir Path dumps;
@@ -53,7 +53,7 @@ class RestoreJourneyTest {
   @Test
   void everythingLostAndRestoredFromDumpsOfDifferentInstants() throws Exception {
     try (var parts = new BreakableParts();
-        var letters = new Letterbox(parts.mailbox())) {
+        var emails = new Letterbox(parts.mailbox())) {
       var acknowledged = reportsWhileDumping(parts);
       loseEverything(parts);
       for (var database : ServiceDatabase.values()) {
@@ -66,17 +66,20 @@ class RestoreJourneyTest {
           .hasSizeLessThan(
               texts(parts, ServiceDatabase.INCIDENT, "select id from incident").size());
       SentEvidence.copy(evidenceCopy(), parts.evidence());
-      forgetWhatEscalationSaid(parts);
+      deleteTheReadCopyOfEscalation(parts);
       noDumpKnowsMoreThanItsOwners(parts);
       for (var database : ServiceDatabase.values()) {
-        sayAgain(parts, database);
+        republish(parts, database);
       }
       command(parts, ServiceDatabase.INCIDENT, "verify-evidence");
       var order = STARTED_IN_ORDER.stream().map(RestoreJourneyTest::serviceOf).toList();
       try (var suite =
           new SuiteUnderTest(
-              parts.settings(), "restored-", order, name -> awaitSaid(parts, databaseOf(name)))) {
-        new Accounting(parts, suite, letters, restored(parts, acknowledged)).balancesRestored();
+              parts.settings(),
+              "restored-",
+              order,
+              name -> awaitPublished(parts, databaseOf(name)))) {
+        new Accounting(parts, suite, emails, restored(parts, acknowledged)).balancesRestored();
         evidence.isServed(suite, parts);
       }
     }
@@ -131,7 +134,7 @@ class RestoreJourneyTest {
 
   /// As docs/backup.md describes: incident-service's read copy of levels and obligations was
   /// dumped later than their owner, so it is emptied and fills again.
-  private static void forgetWhatEscalationSaid(BreakableParts parts) throws SQLException {
+  private static void deleteTheReadCopyOfEscalation(BreakableParts parts) throws SQLException {
     try (var connection = parts.connectAsAdministrator(ServiceDatabase.INCIDENT);
         var statement = connection.createStatement()) {
       statement.execute(
@@ -144,18 +147,18 @@ class RestoreJourneyTest {
 
   /// The check of docs/backup.md: every consumed event is in its owner's log.
   private static void noDumpKnowsMoreThanItsOwners(BreakableParts parts) {
-    var said = new EnumMap<ServiceDatabase, HashSet<String>>(ServiceDatabase.class);
+    var logged = new EnumMap<ServiceDatabase, HashSet<String>>(ServiceDatabase.class);
     for (var owner : ServiceDatabase.values()) {
-      said.put(owner, new HashSet<>(texts(parts, owner, "select id from event_log")));
+      logged.put(owner, new HashSet<>(texts(parts, owner, "select id from event_log")));
     }
     for (var reader : ServiceDatabase.values()) {
       for (var owner : ServiceDatabase.values()) {
-        var heard =
+        var consumed =
             texts(
                 parts,
                 reader,
                 "select event_id from inbox where source = '/%s'".formatted(serviceOf(owner)));
-        assertThat(said.get(owner)).as(reader + " heard of " + owner).containsAll(heard);
+        assertThat(logged.get(owner)).as(reader + " consumed from " + owner).containsAll(consumed);
       }
     }
   }
@@ -165,7 +168,7 @@ class RestoreJourneyTest {
   }
 
   /// As `./suite republish SERVICE --all` does, before the service is started.
-  private static void sayAgain(BreakableParts parts, ServiceDatabase database) throws Exception {
+  private static void republish(BreakableParts parts, ServiceDatabase database) throws Exception {
     command(parts, database, "republish", "--all");
   }
 
@@ -203,9 +206,9 @@ class RestoreJourneyTest {
   }
 
   /// Waits until all logged events are on the service's topics.
-  private static void awaitSaid(BreakableParts parts, ServiceDatabase database) {
-    await("said again by " + database)
-        .atMost(SAID_WITHIN)
+  private static void awaitPublished(BreakableParts parts, ServiceDatabase database) {
+    await("republished by " + database)
+        .atMost(PUBLISHED_WITHIN)
         .until(() -> new Rows(parts, database).number("select count(*) from outbox") == 0);
   }
 

@@ -16,16 +16,16 @@ class TwoInstancesJourneyTest {
       List.of("escalation-service", "notification-service");
 
   @Test
-  void whatTheKilledOnesHadInHandIsDoneByTheOthersOnce() throws Exception {
+  void theOthersFinishTheWorkOfTheKilledInstancesOnce() throws Exception {
     try (var parts = new BreakableParts();
-        var letters = new Letterbox(parts.mailbox());
+        var emails = new Letterbox(parts.mailbox());
         var pair = Pair.start(parts);
         var stream = new ReportStream(pair.one(), "two", pair::intakes)) {
       new Recovery(parts, pair.services(), stream).awaitWhole();
       KILLED_OF_ONE.forEach(name -> pair.one().service(name).kill());
       KILLED_OF_OTHER.forEach(name -> pair.other().service(name).kill());
       new Recovery(parts, pair.survivors(), stream).awaitWhole();
-      new Accounting(parts, pair.other(), letters, stream.stop()).balances();
+      new Accounting(parts, pair.other(), emails, stream.stop()).balances();
     }
   }
 

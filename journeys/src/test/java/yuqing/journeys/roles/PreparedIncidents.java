@@ -32,8 +32,8 @@ final class PreparedIncidents {
         incident.watch("escalation", gradingOf(id), "");
       }
       case "archive" -> {
-        var stands = current(id).get("state").asText();
-        Patience.until("dossier of " + id, () -> dossier(id, stands));
+        var currentState = current(id).get("state").asText();
+        Patience.until("dossier of " + id, () -> dossier(id, currentState));
         incident.watch("archive", "/dossiers/" + id, "/review");
         incident.watch("archive", "/dossiers/" + id, "/closing");
         if (state.equals("reviewed")) {
@@ -77,7 +77,7 @@ final class PreparedIncidents {
       case "mergeable" ->
           report(reporter, Asker.DEPARTMENT)
               .with("into", report(reporter, Asker.DEPARTMENT).get("id"));
-      default -> throw new IllegalStateException("nobody knows how to make: " + state);
+      default -> throw new IllegalStateException("no way to make: " + state);
     };
   }
 
@@ -121,8 +121,8 @@ final class PreparedIncidents {
     return incident.with("n", "1").with("hash", draft.get("textHash").asText());
   }
 
-  private Subject does(Subject incident, Asker who, String door, String body) {
-    wire.post(who, "incident", "/incidents/" + incident.get("id") + door, incident.body(body))
+  private Subject does(Subject incident, Asker who, String endpoint, String body) {
+    wire.post(who, "incident", "/incidents/" + incident.get("id") + endpoint, incident.body(body))
         .expect(201);
     return incident;
   }

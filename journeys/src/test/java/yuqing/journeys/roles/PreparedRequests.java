@@ -104,7 +104,7 @@ public final class PreparedRequests {
         .filter(cell -> !NOT_ADMITTED.contains(cell.getValue().getFirst().status()))
         .min(Comparator.comparing(cell -> cell.getValue().getFirst().status()))
         .map(Map.Entry::getKey)
-        .orElseThrow(() -> new IllegalStateException("nobody may ask: " + row));
+        .orElseThrow(() -> new IllegalStateException("no caller has permission: " + row));
   }
 
   private static List<Subject> made(List<Callable<Subject>> makings) {

@@ -44,7 +44,7 @@ class RoleMatrixTest {
   }
 
   @Test
-  void everyOperationStandsInTheTable() {
+  void everyOperationIsInTheTable() {
     var rows = new LinkedHashSet<String>();
     matrix.rows().forEach(row -> rows.add(row.service() + " " + row.operation()));
     OPERATIONS.forEach(

@@ -38,17 +38,17 @@ final class Subjects {
       case "alert" -> alert();
       case "code" -> code();
       case "spent code" -> spentCode();
-      case "department" -> standing("/departments/", "code", COLLEGE);
-      case "channel" -> standing("/official-channels/", "code", "website");
-      case "post" -> standing("/posts/", "id", "department-head." + COLLEGE);
-      case "person" -> standing("/people/", "id", "liaison-" + COLLEGE);
+      case "department" -> existing("/departments/", "code", COLLEGE);
+      case "channel" -> existing("/official-channels/", "code", "website");
+      case "post" -> existing("/posts/", "id", "department-head." + COLLEGE);
+      case "person" -> existing("/people/", "id", "liaison-" + COLLEGE);
       case "newcomer" -> newcomer();
       case "liaison" -> liaison();
       case "period" -> period();
       case "subscription" -> subscription();
       case "owed" -> incidents.make(service, "reported").with("code", "confirm-grade");
       case "returned" -> returned();
-      case "edition" -> standing("escalation", "/policies/", "edition", "2024-09-25");
+      case "edition" -> existing("escalation", "/policies/", "edition", "2024-09-25");
       case "mail" -> new Subject().with("name", "email");
       default -> incidents.make(service, on);
     };
@@ -80,9 +80,9 @@ final class Subjects {
             "an alert sent to the liaison",
             () -> {
               for (var each : wire.get(auditor, ROSTER, path).expect(200).json().get("items")) {
-                for (var told : each.get("deliveries")) {
-                  if (told.get("person").asText().equals("liaison-" + Asker.DEPARTMENT)
-                      && told.get("state").asText().equals("ACCEPTED")) {
+                for (var delivery : each.get("deliveries")) {
+                  if (delivery.get("person").asText().equals("liaison-" + Asker.DEPARTMENT)
+                      && delivery.get("state").asText().equals("ACCEPTED")) {
                     return each.get("id").asText();
                   }
                 }
@@ -102,11 +102,11 @@ final class Subjects {
     var alert = alert();
     var code =
         Patience.until(
-            "a letter about " + alert.get("number"),
+            "a message about " + alert.get("number"),
             () -> {
-              for (var letter : letters()) {
-                var link = CODE.matcher(letter);
-                if (letter.contains(alert.get("number")) && link.find()) {
+              for (var message : messages()) {
+                var link = CODE.matcher(message);
+                if (message.contains(alert.get("number")) && link.find()) {
                   return link.group(1);
                 }
               }
@@ -115,7 +115,7 @@ final class Subjects {
     return alert.with("code", code);
   }
 
-  private List<String> letters() throws Exception {
+  private List<String> messages() throws Exception {
     var box =
         URI.create(suite.mailboxUrl() + "/messages?limit=500&to=liaison-logistics@school.example");
     try (var http = HttpClient.newHttpClient()) {
@@ -131,11 +131,11 @@ final class Subjects {
     return subject;
   }
 
-  private static Subject standing(String collection, String name, String id) {
-    return standing(ROSTER, collection, name, id);
+  private static Subject existing(String collection, String name, String id) {
+    return existing(ROSTER, collection, name, id);
   }
 
-  private static Subject standing(String service, String collection, String name, String id) {
+  private static Subject existing(String service, String collection, String name, String id) {
     return new Subject().with(name, id).with("it", id).watch(service, collection + id, "");
   }
 
@@ -174,7 +174,7 @@ final class Subjects {
         "{\"department\":\"%s\",\"person\":\"%s\",\"filedOn\":\"2026-09-01\",\"deputy\":true}"
             .formatted(COLLEGE, newcomer.get("person"));
     var entered = wire.post(administrator, ROSTER, "/liaisons", body).expect(201).json();
-    return standing("/liaisons/", "id", entered.get("id").asText());
+    return existing("/liaisons/", "id", entered.get("id").asText());
   }
 
   /// A period of heightened duty so far ahead that it starts by no clock of the tests.
@@ -183,6 +183,6 @@ final class Subjects {
         "{\"from\":\"2099-01-01T00:00:00+08:00\",\"to\":\"2099-01-02T00:00:00+08:00\",\"name\":\"演练\"}";
     var set = wire.post(Asker.of("group-office"), "escalation", "/calendar", body).expect(201);
     var id = set.json().at("/period/id").asText();
-    return standing("escalation", "/calendar/", "id", id);
+    return existing("escalation", "/calendar/", "id", id);
   }
 }

@@ -22,7 +22,7 @@ final class Walk implements AutoCloseable {
   private static final int PAGES_AT_MOST = 100;
 
   /// Refusals that are written as problem+json where the operation answers in JSON.
-  private static final Set<Integer> TOLD_AS_PROBLEM = Set.of(401, 403, 404, 409, 412, 422, 428);
+  private static final Set<Integer> WRITTEN_AS_PROBLEM = Set.of(401, 403, 404, 409, 412, 422, 428);
 
   private final ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME);
   private final Map<String, Subject> subjects = new ConcurrentHashMap<>();
@@ -55,7 +55,7 @@ final class Walk implements AutoCloseable {
     return making.make(row.service(), row.subject());
   }
 
-  /// What is recorded on each subject.
+  /// The records of each subject.
   Map<String, String> traces() {
     var found = new TreeMap<String, String>();
     subjects.forEach((name, subject) -> found.put(name, subject.trace(wire, auditor)));
@@ -88,7 +88,7 @@ final class Walk implements AutoCloseable {
       return "another status";
     }
     boolean html = answer.header("Content-Type").startsWith("text/html");
-    if (TOLD_AS_PROBLEM.contains(answer.status()) && !html && !isProblem(answer)) {
+    if (WRITTEN_AS_PROBLEM.contains(answer.status()) && !html && !isProblem(answer)) {
       return "but as problem+json";
     }
     if (answer.status() == 401 && !answer.header("WWW-Authenticate").startsWith("Bearer")) {

@@ -35,7 +35,7 @@ class StreamJourneyTest {
   private static final int READERS = 1_000;
   private static final int EVENTS = 600;
   private static final long SEED = 12;
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
   private static final TestRuns RUNS = new TestRuns(JourneyFiles.of("streams").toAbsolutePath());
   private static final Path DIRECTORY = RUNS.fresh();
@@ -80,32 +80,32 @@ class StreamJourneyTest {
 
   @Test
   void readFromTwoInstancesOfWhichOneDiesAnEntryComesOnceAndInOneOrder() throws Exception {
-    try (var told = told(7);
+    try (var incidents = madeUp(7);
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      told.publish(7);
-      var reading = threads.submit(() -> readFromBoth(told, EVENTS));
-      told.publish(EVENTS / 2);
+      incidents.publish(7);
+      var reading = threads.submit(() -> readFromBoth(incidents, EVENTS));
+      incidents.publish(EVENTS / 2);
       one.kill();
-      told.publish(EVENTS - EVENTS / 2 - 7);
+      incidents.publish(EVENTS - EVENTS / 2 - 7);
       one.start();
 
       var read = reading.get();
       assertThat(read).hasSize(EVENTS).doesNotHaveDuplicates();
       one.awaitReady();
       for (var archive : List.of(one, other)) {
-        assertThat(readAll(archive, told, EVENTS)).isEqualTo(read);
+        assertThat(readAll(archive, incidents, EVENTS)).isEqualTo(read);
       }
     }
   }
 
   /// Switches between the instances and reads from the one that accepts the connection.
-  private static List<Told> readFromBoth(MadeUpIncidents told, int events) {
+  private static List<Told> readFromBoth(MadeUpIncidents incidents, int events) {
     var random = new Random(SEED);
     var read = new ArrayList<Told>();
     while (read.size() < events) {
       var archive = random.nextBoolean() ? one : other;
       var place = read.isEmpty() ? "0" : read.getLast().id();
-      try (var stream = open(archive, told, place)) {
+      try (var stream = open(archive, incidents, place)) {
         for (int left = random.nextInt(60); left > 0 && read.size() < events; left--) {
           var event = stream.event();
           if (event == null) {
@@ -120,9 +120,9 @@ class StreamJourneyTest {
     return read;
   }
 
-  private static List<Told> readAll(ServiceProcess archive, MadeUpIncidents told, int events)
+  private static List<Told> readAll(ServiceProcess archive, MadeUpIncidents incidents, int events)
       throws IOException {
-    try (var stream = open(archive, told, "0")) {
+    try (var stream = open(archive, incidents, "0")) {
       var read = new ArrayList<Told>();
       while (read.size() < events) {
         read.add(stream.event());
@@ -131,31 +131,31 @@ class StreamJourneyTest {
     }
   }
 
-  private static EventStream open(ServiceProcess archive, MadeUpIncidents told, String place)
+  private static EventStream open(ServiceProcess archive, MadeUpIncidents incidents, String place)
       throws IOException {
-    return new EventStream(uri(archive, told), token(), place, 0, PATIENCE);
+    return new EventStream(uri(archive, incidents), token(), place, 0, TIMEOUT);
   }
 
-  private static URI uri(ServiceProcess archive, MadeUpIncidents told) {
+  private static URI uri(ServiceProcess archive, MadeUpIncidents incidents) {
     return URI.create(
-        archive.url() + "/events?incident=" + String.join("&incident=", told.incidents()));
+        archive.url() + "/events?incident=" + String.join("&incident=", incidents.incidents()));
   }
 
   /// In a small heap: it would not suffice if events were kept for each reader.
   @Test
-  void aThousandReadersAreToldAndIntakeGoesOnAndAStopEndsThemAll() throws Exception {
-    try (var told = told(3);
-        var crowd = new ReaderCrowd(READERS, _ -> uri(other, told), token())) {
-      await().atMost(PATIENCE).until(() -> crowd.listening() == READERS);
-      told.publish(3);
-      await().atMost(PATIENCE).until(() -> crowd.withEvents(3) == READERS);
-      told.publish(297);
-      await().atMost(PATIENCE).until(() -> crowd.withEvents(300) == READERS);
+  void aThousandReadersGetEventsIntakeContinuesAndAStopEndsThemAll() throws Exception {
+    try (var incidents = madeUp(3);
+        var crowd = new ReaderCrowd(READERS, _ -> uri(other, incidents), token())) {
+      await().atMost(TIMEOUT).until(() -> crowd.listening() == READERS);
+      incidents.publish(3);
+      await().atMost(TIMEOUT).until(() -> crowd.withEvents(3) == READERS);
+      incidents.publish(297);
+      await().atMost(TIMEOUT).until(() -> crowd.withEvents(300) == READERS);
       assertThat(crowd.listening()).isEqualTo(READERS);
       assertThat(crowd.events()).as("nothing twice").isEqualTo(300L * READERS);
 
       assertThat(other.handle().destroy()).as("asked to stop").isTrue();
-      await().atMost(PATIENCE).until(() -> crowd.listening() == 0);
+      await().atMost(TIMEOUT).until(() -> crowd.listening() == 0);
       other.awaitExitCode();
       assertThat(Files.readString(OTHER_LOG))
           .as("no request outlived the time that a stop waits for requests")
@@ -166,7 +166,7 @@ class StreamJourneyTest {
     }
   }
 
-  private static MadeUpIncidents told(int incidents) {
+  private static MadeUpIncidents madeUp(int incidents) {
     return new MadeUpIncidents(
         parts.environment().get("YUQING_KAFKA"), incidents, InstantSource.system());
   }

@@ -20,7 +20,7 @@ final class Topics implements AutoCloseable {
 
   /// @param event the envelope with its data
   /// @param header the record's `traceparent`; empty for none
-  record Said(String topic, JsonNode event, String header) {
+  record PublishedEvent(String topic, JsonNode event, String header) {
 
     String type() {
       return event.get("type").asText();
@@ -51,16 +51,16 @@ final class Topics implements AutoCloseable {
   }
 
   /// All events published of this incident so far.
-  List<Said> of(String incident) {
+  List<PublishedEvent> of(String incident) {
     return recorder.records().stream()
-        .map(Topics::said)
-        .filter(said -> said.event().path("subject").asText().equals(incident))
+        .map(Topics::published)
+        .filter(each -> each.event().path("subject").asText().equals(incident))
         .toList();
   }
 
-  private static Said said(ConsumerRecord<String, byte[]> message) {
+  private static PublishedEvent published(ConsumerRecord<String, byte[]> message) {
     var header = message.headers().lastHeader("traceparent");
-    return new Said(
+    return new PublishedEvent(
         message.topic(),
         read(TopicRecorder.text(message)),
         header == null ? "" : text(header.value()));

@@ -20,14 +20,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import yuqing.journeys.Caller;
 import yuqing.journeys.SuiteUnderTest;
-import yuqing.journeys.tracing.Topics.Said;
+import yuqing.journeys.tracing.Topics.PublishedEvent;
 import yuqing.localstack.AccessTokens;
 import yuqing.localstack.StackResource;
 
 /// A report's trace, through outbox and topics, to the email and the dossier's entries.
 class TraceJourneyTest {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
   /// Time from the discovery to the due of article 7's report to the office.
   private static final Duration DUE_AFTER = Duration.ofMinutes(30);
@@ -42,13 +42,13 @@ class TraceJourneyTest {
   }
 
   @Test
-  void theTraceThatAClientBeganReachesTheLetterAndTheDossier() throws Exception {
+  void theTraceThatAClientBeganReachesTheEmailAndTheDossier() throws Exception {
     var trace = aTrace();
     var clientsSpan = trace.substring(0, 16);
     var id = report(Instant.now(), "00-" + trace + "-" + clientsSpan + "-01");
 
-    var said = heard(id, each -> isOf(each, "notification.accepted"));
-    assertThat(said.stream().filter(each -> causedByTheReport(each.type())))
+    var events = eventsUntil(id, each -> isOf(each, "notification.accepted"));
+    assertThat(events.stream().filter(each -> causedByTheReport(each.type())))
         .isNotEmpty()
         .allSatisfy(each -> assertThat(each.trace()).as(each.type()).isEqualTo(trace))
         .allSatisfy(
@@ -58,22 +58,22 @@ class TraceJourneyTest {
                     .isEqualTo(each.event().get("traceparent").asText()));
 
     var request = span(trace, "incident-service", each -> each.parent().equals(clientsSpan));
-    assertThat(first(said, "incident.reported").span()).isEqualTo(request.id());
-    var graded = saidIn(trace, said, "escalation.graded", "escalation-service");
+    assertThat(first(events, "incident.reported").span()).isEqualTo(request.id());
+    var graded = spanOf(trace, events, "escalation.graded", "escalation-service");
     assertThat(graded.parent()).isEqualTo(request.id());
 
-    var accepted = saidIn(trace, said, "notification.accepted", "notification-service");
+    var accepted = spanOf(trace, events, "notification.accepted", "notification-service");
     assertThat(accepted.name()).isEqualTo("send email");
     var fired = parentOf(accepted);
     assertThat(fired.name()).isEqualTo("due delivery");
     var ordered = parentOf(fired);
     assertThat(ordered.service()).isEqualTo("notification-service");
-    assertThat(said.stream().filter(each -> isOf(each, "escalation.alert-ordered")))
-        .extracting(Said::span)
+    assertThat(events.stream().filter(each -> isOf(each, "escalation.alert-ordered")))
+        .extracting(PublishedEvent::span)
         .contains(ordered.parent());
 
     for (var type : List.of("incident.reported", "escalation.graded", "notification.accepted")) {
-      var event = first(said, type);
+      var event = first(events, type);
       archived(id, event.id());
       span(trace, "archive-service", each -> each.parent().equals(event.span()));
     }
@@ -82,10 +82,10 @@ class TraceJourneyTest {
   @Test
   void withoutOneTheServiceBeginsIt() throws Exception {
     var id = report(Instant.now(), null);
-    var said = heard(id, each -> isOf(each, "escalation.graded"));
-    var trace = first(said, "incident.reported").trace();
+    var events = eventsUntil(id, each -> isOf(each, "escalation.graded"));
+    var trace = first(events, "incident.reported").trace();
     assertThat(trace).matches("[0-9a-f]{32}").isNotEqualTo("0".repeat(32));
-    assertThat(first(said, "escalation.graded").trace()).isEqualTo(trace);
+    assertThat(first(events, "escalation.graded").trace()).isEqualTo(trace);
     assertThat(span(trace, "incident-service", each -> each.parent().isEmpty()).name())
         .isEqualTo("POST /incidents");
   }
@@ -94,9 +94,9 @@ class TraceJourneyTest {
   void aTimerBeginsATraceOfItsOwnThatIsLinkedToTheReports() throws Exception {
     // Late enough that the obligation is still open when the report is recorded, on any machine.
     var id = report(Instant.now().minus(DUE_AFTER).plusSeconds(20), null);
-    var said = heard(id, each -> isOf(each, "escalation.obligation-missed"));
-    var reported = first(said, "incident.reported").trace();
-    var missed = first(said, "escalation.obligation-missed");
+    var events = eventsUntil(id, each -> isOf(each, "escalation.obligation-missed"));
+    var reported = first(events, "incident.reported").trace();
+    var missed = first(events, "escalation.obligation-missed");
 
     assertThat(missed.trace()).isNotEqualTo(reported);
     var fired = span(missed.trace(), "escalation-service", each -> each.id().equals(missed.span()));
@@ -105,7 +105,7 @@ class TraceJourneyTest {
   }
 
   @Test
-  void aLettersOneTimeCodeStandsInNoSpan() throws Exception {
+  void aMessagesOneTimeCodeIsInNoSpan() throws Exception {
     var unseen = aTrace();
     var seen = aTrace();
     get("/a/no-such-code", unseen);
@@ -166,24 +166,24 @@ class TraceJourneyTest {
   }
 
   /// All events of the incident, once the awaited one has been published too.
-  private List<Said> heard(String incident, Predicate<Said> awaited) {
+  private List<PublishedEvent> eventsUntil(String incident, Predicate<PublishedEvent> awaited) {
     return Awaitility.await("events of " + incident)
-        .atMost(PATIENCE)
+        .atMost(TIMEOUT)
         .pollInterval(Duration.ofMillis(100))
-        .until(() -> topics.of(incident), said -> said.stream().anyMatch(awaited));
+        .until(() -> topics.of(incident), events -> events.stream().anyMatch(awaited));
   }
 
-  private static boolean isOf(Said said, String type) {
-    return said.type().equals(type);
+  private static boolean isOf(PublishedEvent event, String type) {
+    return event.type().equals(type);
   }
 
-  private static Said first(List<Said> said, String type) {
-    return said.stream().filter(each -> isOf(each, type)).findFirst().orElseThrow();
+  private static PublishedEvent first(List<PublishedEvent> events, String type) {
+    return events.stream().filter(each -> isOf(each, type)).findFirst().orElseThrow();
   }
 
   /// The span in which an event of this type was published.
-  private SpanSeen saidIn(String trace, List<Said> said, String type, String service) {
-    var event = first(said, type);
+  private SpanSeen spanOf(String trace, List<PublishedEvent> events, String type, String service) {
+    var event = first(events, type);
     return span(trace, service, each -> each.id().equals(event.span()));
   }
 
@@ -194,7 +194,7 @@ class TraceJourneyTest {
   private SpanSeen span(String trace, String service, Predicate<SpanSeen> wanted) {
     var found = new ArrayList<SpanSeen>();
     Awaitility.await("a span of " + service + " in " + trace)
-        .atMost(PATIENCE)
+        .atMost(TIMEOUT)
         .pollInterval(Duration.ofMillis(100))
         .untilAsserted(
             () -> {
@@ -213,7 +213,7 @@ class TraceJourneyTest {
     var auditor = suite.as("auditor");
     var path = "/dossiers/" + incident + "/timeline?limit=200";
     Awaitility.await("the entry of " + event)
-        .atMost(PATIENCE)
+        .atMost(TIMEOUT)
         .pollInterval(Duration.ofMillis(200))
         .until(() -> entries(auditor, path).contains(event));
   }

@@ -1,6 +1,6 @@
 package yuqing.rest.problem;
 
-/// What is wrong with one field, in both languages.
+/// A fault of one field, in both languages.
 ///
 /// @param field path such as `sightings[0].url`, a query parameter's or header's name; empty for
 ///     the body as a whole

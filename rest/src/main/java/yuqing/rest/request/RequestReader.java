@@ -88,7 +88,7 @@ public class RequestReader {
     } catch (JsonProcessingException malformed) {
       throw JsonFaults.malformed(malformed);
     } catch (RuntimeException unforeseen) {
-      // What the parser fails on is in what was sent.
+      // The parser fails only because of what was sent.
       throw new ProblemException(StandardProblem.MALFORMED_JSON);
     }
     if (tree.isMissingNode()) {

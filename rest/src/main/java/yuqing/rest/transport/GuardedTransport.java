@@ -20,7 +20,7 @@ final class GuardedTransport extends JDKTransport {
     bootstrap.handler(new Acceptor(HeadLimits.of(ConfigProvider.getConfig())));
   }
 
-  /// On the listening socket, what is read are the connections.
+  /// The messages that a listening socket reads are its connections.
   @Sharable
   private static final class Acceptor extends ChannelInboundHandlerAdapter {
 

@@ -50,7 +50,7 @@ class CallerTest {
   }
 
   @Test
-  void thePersonsTokenTellsWhoAsks() {
+  void thePersonsTokenIdentifiesTheCaller() {
     given()
         .auth()
         .oauth2(AccessTokens.bearer("liaison", "logistics", "finance"))
@@ -76,7 +76,7 @@ class CallerTest {
   }
 
   @Test
-  void openDoorsNeedNoToken() {
+  void openEndpointsNeedNoToken() {
     given().get("/open").then().statusCode(200).body(equalTo("open"));
   }
 }

@@ -138,7 +138,7 @@ class IdempotencyTest {
   }
 
   @Test
-  void whoWaitsTooLongIsToldToComeBackAndGetsTheAnswerThen() throws Exception {
+  void aRequestThatWaitsTooLongIsAskedToRetryAndGetsTheAnswerThen() throws Exception {
     var slower = "slower" + title;
     var token = AccessTokens.bearer("liaison", "logistics");
     try (var threads = Executors.newFixedThreadPool(2)) {

@@ -153,7 +153,7 @@ class BodiesTest {
         "\"6\" | 412 | stale",
         "W/\"7\" | 412 | stale",
       })
-  void aPatchNeedsTheStandingVersion(String ifMatch, int status, String slug) {
+  void aPatchNeedsTheCurrentVersion(String ifMatch, int status, String slug) {
     var request = liaison().contentType("application/json").body("{}");
     if (ifMatch != null) {
       request.header("If-Match", ifMatch);
@@ -162,7 +162,7 @@ class BodiesTest {
   }
 
   @Test
-  void aPatchTellsLeftOutFromNull() {
+  void aPatchDistinguishesAbsentFromNull() {
     liaison()
         .contentType("application/merge-patch+json")
         .header("If-Match", "\"7\"")

@@ -111,7 +111,7 @@ class CursorTest {
   }
 
   @Test
-  void aPartThatCouldNotBeToldFromTwoIsAMistakeOfOurs() {
+  void aPartWithTheSeparatorIsAProgrammingError() {
     assertThatThrownBy(() -> Cursor.encode("a\u001fb"))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -160,7 +160,7 @@ class MediaTypesTest {
   }
 
   @Test
-  void aBareRefusalIsToldInFull() {
+  void aBareRefusalIsWrittenInFull() {
     problem(liaison().header("If-Match", "\"8\"").get("/notes/tagged").then(), 412, "stale");
     liaison()
         .header("If-None-Match", "\"7\"")

@@ -14,7 +14,7 @@ class PreconditionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"7\"", " \"7\" ", "*", "\"6\", \"7\"", "W/\"7\", \"7\""})
-  void theStandingVersionOrAnyMayBeChanged(String ifMatch) {
+  void theCurrentVersionOrAnyMayBeChanged(String ifMatch) {
     assertThatCode(() -> Preconditions.require(ifMatch, 7)).doesNotThrowAnyException();
   }
 

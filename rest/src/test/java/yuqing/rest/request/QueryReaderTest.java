@@ -46,7 +46,7 @@ class QueryReaderTest {
   }
 
   @Test
-  void anUnknownNameIsToldThoseAllowed() {
+  void theRefusalOfAnUnknownNameListsThoseAllowed() {
     assertThat(query.oneOf("level", "TWO", Level.class)).isNull();
     assertThat(query.errors().faults())
         .singleElement()

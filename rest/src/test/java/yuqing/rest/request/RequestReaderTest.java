@@ -218,7 +218,7 @@ class RequestReaderTest {
   }
 
   @Test
-  void anUnknownNameIsToldThoseAllowed() {
+  void theRefusalOfAnUnknownNameListsThoseAllowed() {
     var refused =
         catchThrowableOfType(
             ProblemException.class, () -> read(GOOD.replace("STUDENT_LIFE", "NEWS"), Filing.class));
@@ -292,7 +292,7 @@ class RequestReaderTest {
   }
 
   @Test
-  void theRecordsOwnRefusalIsTold() {
+  void theRecordsOwnRefusalIsReported() {
     assertThatThrownBy(() -> read("{\"a\": \"1\", \"b\": \"1\"}", Fussy.class))
         .isInstanceOfSatisfying(
             ProblemException.class,

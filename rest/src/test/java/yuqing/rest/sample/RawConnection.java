@@ -9,7 +9,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.regex.Pattern;
 
-/// Bytes to a service as no client would send them, and what comes back.
+/// Sends bytes to a service as no client would, and reads its answers.
 public final class RawConnection {
 
   private static final int QUIET_MILLIS = 1_500;

@@ -23,7 +23,7 @@ class ClientShareTest {
   }
 
   @Test
-  void afterTheBurstIsToldWhenToComeAgain() {
+  void afterTheBurstTheAnswerNamesWhenToRetry() {
     var share = new ClientShare(new Settings(0, 1, 3, 1));
     for (int i = 0; i < 3; i++) {
       assertThat(share.secondsToWait()).isEmpty();

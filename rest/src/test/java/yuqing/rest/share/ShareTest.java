@@ -40,7 +40,7 @@ class ShareTest {
   }
 
   @Test
-  void whoHasItsShareRunningIsRefusedMoreAndNobodyElseIs() throws Exception {
+  void aClientWithItsShareRunningIsRefusedMoreAndNoOtherIs() throws Exception {
     try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
       var held = new ArrayList<Future<Response>>();
       for (int i = 0; i < AT_ONCE; i++) {
@@ -64,7 +64,7 @@ class ShareTest {
   }
 
   @Test
-  void whatGoesOnForLongIsNotCountedOnceItHasBegun() throws Exception {
+  void aLongRequestIsNotCountedOnceItHasBegun() throws Exception {
     try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
       var held = new ArrayList<Future<Response>>();
       for (int i = 0; i <= AT_ONCE; i++) {

@@ -114,7 +114,7 @@ class FramingTest {
   }
 
   @Test
-  void soundRequestsAreServedOneAfterTheOther() throws IOException {
+  void validRequestsAreServedOneAfterTheOther() throws IOException {
     var note = "{\"title\":\"raw\",\"seenAt\":\"2026-10-13T08:20:00+08:00\",\"weight\":1}";
     var chunked =
         authorized("POST /notes HTTP/1.1")
@@ -149,7 +149,7 @@ class FramingTest {
   }
 
   @Test
-  void aHeadThatNeverEndsIsCut() throws IOException {
+  void aHeadThatNeverEndsClosesTheConnection() throws IOException {
     try (var socket = new Socket(service.getHost(), service.getPort())) {
       socket.setSoTimeout(60_000);
       socket.getOutputStream().write("GET /open HTTP/1.1\r\nHost: x\r\nX: ".getBytes(ISO_8859_1));

@@ -25,7 +25,7 @@ class RequestHeadTest {
         "POST / HTTP/1.1|Host: x|Content-Length: 2|Expect: 100-Continue",
         "M1 / HTTP/1.1|Host: x|X: a\tb",
       })
-  void aSoundHeadIsRead(String lines) {
+  void aValidHeadIsRead(String lines) {
     assertThat(RequestHead.faultOf(head(lines))).isEmpty();
   }
 

@@ -28,7 +28,7 @@ class WorkSlotsTest {
   }
 
   @Test
-  void whoFindsNoSlotIsSentAwayAndToldWhenToComeAgain() {
+  void aRequestWithoutASlotIsRefusedWithATimeToRetry() {
     var slots = new WorkSlots("sums", 1, Duration.ofMillis(20), metrics);
     try (var _ = slots.take()) {
       assertThat(busy()).isEqualTo(1);
@@ -96,7 +96,7 @@ class WorkSlotsTest {
 
   @Test
   @Timeout(60)
-  void beyondFiftyWhoWaitTheNextIsSentAwayAtOnce() throws Exception {
+  void beyondFiftyWaitingTheNextIsRefusedAtOnce() throws Exception {
     var slots = new WorkSlots("sums", 1, Duration.ofMinutes(1), metrics);
     var done = new CountDownLatch(1);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
