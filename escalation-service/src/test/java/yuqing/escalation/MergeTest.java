@@ -79,8 +79,7 @@ class MergeTest {
     var ideology =
         new Facts(
             "标题", "概述", Category.IDEOLOGY, Nature.OPINION, Scope.LOCAL, Impact.SOME, false, true);
-    Case.publish(
-        graver.reported(ideology, now, now), continuing.reported(Case.level3(), now, now));
+    Case.publish(graver.reported(ideology, now, now), continuing.reported(Case.level3(), now, now));
     Asking.grading(graver.id);
     Asking.grading(continuing.id);
     Case.publish(graver.merged(continuing.id, clock.tick(Duration.ofMinutes(1))));

@@ -90,7 +90,9 @@ public class ObligationRecord {
 
   /// Null while it is not owed, as if it had not been there.
   ObligationSnapshot snapshot() {
-    return owed ? new ObligationSnapshot(outcome, opened, due, metAt, article, owner, department) : null;
+    return owed
+        ? new ObligationSnapshot(outcome, opened, due, metAt, article, owner, department)
+        : null;
   }
 
   EscalationEvent.Obligation named() {

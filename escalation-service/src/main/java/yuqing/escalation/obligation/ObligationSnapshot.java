@@ -73,9 +73,7 @@ record ObligationSnapshot(
 
   /// Whether those who owe it have to be alerted anew: it is owed by others now, or due sooner.
   boolean isOwedAnew(ObligationSnapshot after) {
-    return owner != after.owner
-        || !department.equals(after.department)
-        || after.due.isBefore(due);
+    return owner != after.owner || !department.equals(after.department) || after.due.isBefore(due);
   }
 
   private boolean movedTo(ObligationSnapshot after) {

@@ -28,7 +28,8 @@ class JudgementContextTest {
   }
 
   private static ObligationSnapshot snapshot(Outcome outcome, Instant due) {
-    return new ObligationSnapshot(outcome, DUE.minusSeconds(3600), due, null, 10, Post.LIAISON, "logistics");
+    return new ObligationSnapshot(
+        outcome, DUE.minusSeconds(3600), due, null, 10, Post.LIAISON, "logistics");
   }
 
   @Test

@@ -85,7 +85,8 @@ class ObligationSnapshotTest {
 
   @Test
   void anotherOwnerMovesIt() {
-    var assigned = new ObligationSnapshot(Outcome.OPEN, OPENED_AT, DUE, null, 10, Post.LIAISON, "academic");
+    var assigned =
+        new ObligationSnapshot(Outcome.OPEN, OPENED_AT, DUE, null, 10, Post.LIAISON, "academic");
     assertThat(ObligationSnapshot.steps(snapshot(Outcome.OPEN), assigned)).containsExactly(MOVED);
   }
 }

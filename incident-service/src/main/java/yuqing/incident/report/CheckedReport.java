@@ -44,10 +44,6 @@ public record CheckedReport(
     return reference().isPresent()
         ? this
         : new CheckedReport(
-            body,
-            new Source(source.system(), body.contentHash()),
-            discoveredAt,
-            sightings,
-            urls);
+            body, new Source(source.system(), body.contentHash()), discoveredAt, sightings, urls);
   }
 }

@@ -97,9 +97,12 @@ class StatedTimesTest extends ServiceTest {
     post(
             liaison(),
             Map.of(
-                "textHash", hash,
-                "counterpart", "提问的同学",
-                "occurredAt", minute(clock.instant()).toString()),
+                "textHash",
+                hash,
+                "counterpart",
+                "提问的同学",
+                "occurredAt",
+                minute(clock.instant()).toString()),
             "/incidents/" + id + "/replies/1/delivery")
         .then()
         .statusCode(201);

@@ -56,21 +56,21 @@ final class TextFiles {
     var operations = new TreeMap<String, OperationText>();
     new TreeMap<>(files)
         .forEach(
-        (file, text) -> {
-          try {
-            Map<String, OperationText> read = READER.readValue(text);
-            read.forEach(
-                (operation, words) -> {
-                  if (words == null) {
-                    faults.add("%s: %s is empty".formatted(file, operation));
-                  } else if (operations.put(operation, words) != null) {
-                    faults.add("%s: %s occurs in two files".formatted(file, operation));
-                  }
-                });
-          } catch (JsonProcessingException e) {
-            faults.add("%s: %s".formatted(file, e.getMessage()));
-          }
-        });
+            (file, text) -> {
+              try {
+                Map<String, OperationText> read = READER.readValue(text);
+                read.forEach(
+                    (operation, words) -> {
+                      if (words == null) {
+                        faults.add("%s: %s is empty".formatted(file, operation));
+                      } else if (operations.put(operation, words) != null) {
+                        faults.add("%s: %s occurs in two files".formatted(file, operation));
+                      }
+                    });
+              } catch (JsonProcessingException e) {
+                faults.add("%s: %s".formatted(file, e.getMessage()));
+              }
+            });
     return operations;
   }
 }
