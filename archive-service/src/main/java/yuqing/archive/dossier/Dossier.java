@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import yuqing.archive.timeline.Gap;
 import yuqing.archive.timeline.Hash;
 import yuqing.contracts.ArchiveEvent.DutyUnjudged;
@@ -27,7 +28,7 @@ public record Dossier(
     boolean complete,
     List<Gap> gaps,
     long entries,
-    Hash head,
+    @Schema(implementation = String.class) Hash head,
     List<DepartmentName> departments,
     @JsonUnwrapped CaseSection section,
     @JsonUnwrapped ObligationSection duties,

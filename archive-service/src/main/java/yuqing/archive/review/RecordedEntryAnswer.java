@@ -11,7 +11,11 @@ import yuqing.archive.timeline.Hash;
 /// @param hash of its entry
 @Schema(name = "Receipt")
 public record RecordedEntryAnswer(
-    String incidentId, String type, long n, Instant recordedAt, Hash hash) {
+    String incidentId,
+    String type,
+    long n,
+    Instant recordedAt,
+    @Schema(implementation = String.class) Hash hash) {
 
   static RecordedEntryAnswer of(Entry entry) {
     var header = entry.header();

@@ -19,6 +19,7 @@ import yuqing.procedure.casefile.Report;
 /// @param department the one concerned now
 /// @param category after the amendments
 /// @param lastRecordedAt when the newest thing on record was recorded
+/// @param assignedAt since when the department is the one concerned
 public record CaseRecord(
     String number,
     String department,
@@ -26,7 +27,8 @@ public record CaseRecord(
     Category category,
     Optional<Merge> merge,
     CaseFile file,
-    Instant lastRecordedAt) {
+    Instant lastRecordedAt,
+    Instant assignedAt) {
 
   /// @param into the incident that continues
   public record Merge(UUID into, Instant at) {}
@@ -48,10 +50,14 @@ public record CaseRecord(
       IncidentEvent.Reported reported, List<EventData> received, List<CaseEvent> own) {
     var department = reported.department();
     var category = reported.facts().category();
+    var assignedAt = reported.receivedAt();
     Merge merge = null;
     for (var data : received) {
       switch (data) {
-        case IncidentEvent.Assigned assigned -> department = assigned.toDepartment();
+        case IncidentEvent.Assigned assigned -> {
+          department = assigned.toDepartment();
+          assignedAt = assigned.recordedAt();
+        }
         case IncidentEvent.Amended amended -> category = amended.facts().category();
         case IncidentEvent.Merged merged ->
             merge = new Merge(UUID.fromString(merged.into()), merged.recordedAt());
@@ -78,7 +84,8 @@ public record CaseRecord(
         category,
         Optional.ofNullable(merge),
         file,
-        last);
+        last,
+        assignedAt);
   }
 
   private static Report report(IncidentEvent.Reported reported) {

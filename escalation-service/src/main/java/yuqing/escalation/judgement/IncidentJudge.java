@@ -188,6 +188,7 @@ public class IncidentJudge {
         judged.byClock().isPresent(),
         clock.instant(),
         record.lastRecordedAt(),
+        record.assignedAt(),
         events.isEmpty() ? Action.AMENDED.name() : events.getLast().action().name(),
         judged.judgement().level(),
         judged.regulation().edition(),

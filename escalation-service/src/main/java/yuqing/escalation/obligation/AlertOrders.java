@@ -21,7 +21,7 @@ final class AlertOrders {
   /// For those who owe it from now on: the plan takes the place of the ones before.
   static EscalationEvent.AlertOrdered orderAnew(
       AlertCause cause, ObligationRecord record, Obligation judged, JudgementContext moment) {
-    var id = StableIds.alertAnew(record.id, cause, record.due, moment.lastRecordedAt());
+    var id = StableIds.alertAnew(record.id, cause, record.due, moment.changedAt());
     return order(id, cause, record, judged, moment);
   }
 

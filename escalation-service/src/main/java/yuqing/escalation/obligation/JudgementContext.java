@@ -12,18 +12,25 @@ import yuqing.procedure.policy.PolicyEdition;
 ///     a timer waits until all events on their way have been consumed
 /// @param now by the clock
 /// @param lastRecordedAt when the newest thing on record was recorded
+/// @param assignedAt since when the department is the one concerned
 /// @param cause name of the newest action on record
 public record JudgementContext(
     Instant asOf,
     boolean byClock,
     Instant now,
     Instant lastRecordedAt,
+    Instant assignedAt,
     String cause,
     Level level,
     PolicyEdition edition,
     String number,
     String department,
     GracePeriods gracePeriods) {
+
+  /// When what changes by this judgement was recorded.
+  Instant changedAt() {
+    return later(lastRecordedAt, assignedAt);
+  }
 
   /// When a missing is alerted of. Of what was past due when it opened, not before that.
   Instant missedAlertAt(ObligationRecord missed) {

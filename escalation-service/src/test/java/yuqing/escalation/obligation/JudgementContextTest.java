@@ -19,6 +19,7 @@ class JudgementContextTest {
         true,
         now,
         lastRecordedAt,
+        lastRecordedAt,
         "AMENDED",
         Level.THREE,
         null,
