@@ -9,8 +9,7 @@ import java.nio.file.Path;
 /// that run journeys side by side.
 public final class JourneyFiles {
 
-  private static final Path FOLDER =
-      Path.of("target", "fork-" + System.getProperty("yuqing.fork", "1"));
+  private static final Path FOLDER = Path.of("target", "fork-" + ProcessHandle.current().pid());
 
   private JourneyFiles() {}
 

@@ -90,7 +90,7 @@ class CalendarChanges {
   /// Nothing is recorded when nothing changes.
   @Transactional
   PeriodChangeAnswer change(
-      UUID period, PeriodPatch patch, String ifMatch, Caller caller, Language language) {
+      UUID period, PeriodPatchBody patch, String ifMatch, Caller caller, Language language) {
     var current = lockCurrent(period, ifMatch);
     var now = nowAfter(current);
     if (!patch.changes(current)) {

@@ -68,7 +68,7 @@ public class CalendarChangesResource {
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
-      @NotNull PeriodPatch patch) {
+      @NotNull PeriodPatchBody patch) {
     var answer = changes.change(id, patch, ifMatch, caller.get(), Language.preferred(languages));
     return Response.ok(answer)
         .header(HttpHeaders.ETAG, ETags.of(answer.period().version()))

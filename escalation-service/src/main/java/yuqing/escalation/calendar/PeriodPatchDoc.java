@@ -3,7 +3,8 @@ package yuqing.escalation.calendar;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/// {@link PeriodPatch} as OpenAPI shows it: there a field left out needs no special type. A test
+/// {@link PeriodPatchBody} as OpenAPI shows it: there a field left out needs no special type. A
+// test
 /// holds the two together.
 @Schema(
     name = "HeightenedPeriodPatch",

@@ -48,7 +48,7 @@ final class Faulty implements AutoCloseable {
     }
     var environment = new LinkedHashMap<>(PARTS);
     environment.put("QUARKUS_DATASOURCE_JDBC_URL", url(database));
-    environment.put("MP_MESSAGING_INCOMING_HEARD_GROUP_ID", database);
+    environment.put("MP_MESSAGING_INCOMING_SUITE_EVENTS_GROUP_ID", database);
     environment.putAll(wrong);
     process = new ServiceProcess(service, environment, log);
   }

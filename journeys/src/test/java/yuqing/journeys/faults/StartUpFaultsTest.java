@@ -39,7 +39,7 @@ class StartUpFaultsTest {
         Map.of(
             "YUQING_KAFKA", broker,
             "YUQING_OIDC_URL", issuer,
-            "MP_MESSAGING_INCOMING_HEARD_TOPICS", "yuqing.roster.v1," + topic);
+            "MP_MESSAGING_INCOMING_SUITE_EVENTS_TOPICS", "yuqing.roster.v1," + topic);
     try (var faulty = new Faulty("archive-service", "away", wrong)) {
       faulty.process().start();
       faulty.awaitReason("broker", "the broker does not answer at " + broker);

@@ -13,7 +13,7 @@ import yuqing.notification.webhook.delivery.SubscriptionQueues;
 import yuqing.notification.webhook.http.WebhookSecret;
 import yuqing.notification.webhook.subscription.Subscription;
 import yuqing.notification.webhook.subscription.SubscriptionBody;
-import yuqing.notification.webhook.subscription.SubscriptionChanges;
+import yuqing.notification.webhook.subscription.SubscriptionChangesBody;
 import yuqing.notification.webhook.subscription.SubscriptionRegister;
 import yuqing.notification.webhook.subscription.SubscriptionState;
 import yuqing.notification.webhook.subscription.Subscriptions;
@@ -86,7 +86,7 @@ class SubscriptionRequests {
   }
 
   @Transactional
-  TaggedSubscription change(UUID id, String ifMatch, SubscriptionChanges changes) {
+  TaggedSubscription change(UUID id, String ifMatch, SubscriptionChangesBody changes) {
     return transactions.inCurrent(
         connection -> {
           var queue = queues.lockRequired(id);

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.notification.webhook.subscription.SubscriptionBody;
-import yuqing.notification.webhook.subscription.SubscriptionChanges;
+import yuqing.notification.webhook.subscription.SubscriptionChangesBody;
 import yuqing.rest.request.Cursor;
 import yuqing.rest.request.Page;
 import yuqing.rest.request.QueryReader;
@@ -93,10 +93,10 @@ public class SubscriptionResource {
       content = {
         @Content(
             mediaType = MERGE_PATCH,
-            schema = @Schema(implementation = SubscriptionChanges.Document.class)),
+            schema = @Schema(implementation = SubscriptionChangesBody.Document.class)),
         @Content(
             mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = SubscriptionChanges.Document.class))
+            schema = @Schema(implementation = SubscriptionChangesBody.Document.class))
       })
   @APIResponse(
       responseCode = "200",
@@ -104,7 +104,7 @@ public class SubscriptionResource {
   public Response change(
       @PathParam("id") String id,
       @HeaderParam("If-Match") String ifMatch,
-      SubscriptionChanges changes) {
+      SubscriptionChangesBody changes) {
     return requests.change(SubscriptionIds.read(id), ifMatch, changes).response();
   }
 

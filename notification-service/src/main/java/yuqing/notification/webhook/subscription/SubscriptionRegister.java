@@ -61,7 +61,7 @@ public class SubscriptionRegister {
     return created;
   }
 
-  public void change(Subscription subscription, SubscriptionChanges changes) {
+  public void change(Subscription subscription, SubscriptionChangesBody changes) {
     rules.check(
         changes.url().changes(subscription.url) ? changes.url().value() : null,
         changes.eventTypes().or(List.of()),

@@ -10,7 +10,7 @@ import yuqing.rest.request.PatchField;
 
 /// What is to change of a period; what is left out stays.
 @Schema(hidden = true)
-public record PeriodPatch(
+public record PeriodPatchBody(
     PatchField<@NotNull Instant> from,
     PatchField<@NotNull Instant> to,
     PatchField<@NotBlank @Size(max = 100) String> name) {

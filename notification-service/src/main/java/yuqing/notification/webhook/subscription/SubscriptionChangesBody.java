@@ -10,7 +10,7 @@ import yuqing.rest.request.PatchField;
 /// What can change of a subscription; what is left out stays.
 ///
 /// @param state `ACTIVE` or `DISABLED`
-public record SubscriptionChanges(
+public record SubscriptionChangesBody(
     PatchField<@NotBlank @Size(max = 2_000) String> url,
     PatchField<@NotNull @Size(max = 100) List<String>> eventTypes,
     PatchField<@NotNull @Size(max = 100) List<String>> departments,
