@@ -4,8 +4,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// {@link PeriodPatchBody} as OpenAPI shows it: there a field left out needs no special type. A
-// test
-/// holds the two together.
+/// test holds the two together.
 @Schema(
     name = "HeightenedPeriodPatch",
     description = "Only what is to change; none of it can be null")
