@@ -162,6 +162,25 @@ class EventConsumerTest extends ServiceTest {
   }
 
   @Test
+  void nothingIsMergedIntoAClosedIncident() {
+    String closed = anIncident();
+    post(head(), Map.of(), "/incidents/" + closed + "/end");
+    post(head(), Map.of("text", "已恢复"), "/incidents/" + closed + "/result");
+    var at = clock.instant();
+    archive(closed, 1, new ArchiveEvent.DossierClosed(at, at, "ab", OFFICE));
+    eventually(closed, "state", "CLOSED");
+    String open = anIncident();
+    var merge = Map.of("into", closed, "reason", "同一事件");
+    post(groupOffice(), merge, "/incidents/" + open + "/merge")
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("urn:yuqing:problem:merge-into-closed"));
+    get(groupOffice(), open).then().body("state", equalTo("REPORTED"));
+    post(groupOffice(), Map.of("reason", "再次出现"), "/incidents/" + closed + "/reopening");
+    post(groupOffice(), merge, "/incidents/" + open + "/merge").then().statusCode(201);
+  }
+
+  @Test
   void aClosingOfAnEarlierFilingChangesNothingAfterAReopening() {
     String id = anIncident();
     post(head(), Map.of(), "/incidents/" + id + "/end");

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
@@ -14,26 +15,53 @@ final class MediaTypes {
   /// How much of a file's beginning decides what it is.
   static final int HEAD_BYTES = 65_536;
 
+  private static final String PLAIN_TEXT = "text/plain";
+
+  /// Text that a browser would run or draw is not plain text.
+  private static final Set<String> ACTIVE =
+      Set.of("text/html", "application/xhtml+xml", "image/svg+xml", "application/xml");
+
   /// Those that are taken, with the ending under which a file is handed out.
   static final Map<String, String> TAKEN =
       new TreeMap<>(
           Map.of(
-              "application/pdf", "pdf",
-              "image/jpeg", "jpg",
-              "image/png", "png",
-              "image/webp", "webp",
-              "text/plain", "txt"));
+              "application/pdf",
+              "pdf",
+              "image/jpeg",
+              "jpg",
+              "image/png",
+              "png",
+              "image/webp",
+              "webp",
+              PLAIN_TEXT,
+              "txt"));
 
   private static final MimeTypes KNOWN = MimeTypes.getDefaultMimeTypes();
 
   private MediaTypes() {}
 
-  /// Such as `image/png`; `application/octet-stream` for what nobody knows.
+  /// Such as `image/png`; `application/octet-stream` for what is unknown. What is UTF-8 without a
+  /// NUL is plain text whatever its first letters: a notice may begin with `MZ`, a saved letter
+  /// with `From:`.
   static String of(byte[] head) {
+    var type = detected(head);
+    return TAKEN.containsKey(type) || ACTIVE.contains(type) || !isText(head) ? type : PLAIN_TEXT;
+  }
+
+  private static String detected(byte[] head) {
     try {
       return KNOWN.detect(new ByteArrayInputStream(head), new Metadata()).toString();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isText(byte[] head) {
+    for (byte each : head) {
+      if (each == 0) {
+        return false;
+      }
+    }
+    return new Utf8Detector(head.length).continuesWith(head, head.length);
   }
 }

@@ -73,6 +73,10 @@ public class CaseRouting {
           "must be another incident that is not itself merged");
     }
     faults.throwIfAny();
+    // A merge withdraws what is owed, and of a closed dossier nobody would owe it any more.
+    if (into.orElseThrow().state == State.CLOSED) {
+      throw IncidentProblem.MERGE_INTO_CLOSED.refusal();
+    }
     incident.state = State.MERGED;
     incident.mergedInto = body.into();
     items.move(locked.connection(), incident.id, incident.mergedInto);

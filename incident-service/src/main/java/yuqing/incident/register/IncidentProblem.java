@@ -7,6 +7,10 @@ import yuqing.rest.problem.ProblemType;
 public enum IncidentProblem implements ProblemType {
   INCIDENT_MERGED(
       409, "该舆情已并入另一舆情，不再记录", "The incident was merged; nothing more is recorded on it"),
+  MERGE_INTO_CLOSED(
+      409,
+      "目标舆情已办结，须先重启再并入",
+      "The dossier of the other incident is closed; reopen it before a merge"),
   END_STANDS(409, "处置已结束，须先重启或更正", "An end of handling is recorded already"),
   NO_END_STANDS(409, "尚无处置结束记录", "No end of handling is recorded"),
   NO_RESULT_TO_DECIDE(409, "没有待审核的处置结果", "No filed result awaits a decision"),

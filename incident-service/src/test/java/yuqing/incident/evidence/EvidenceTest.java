@@ -112,7 +112,10 @@ class EvidenceTest extends EvidenceServiceTest {
         arguments("image/jpeg", "jpg", "\u00ff\u00d8\u00ff\u00e0\0\u0010JFIF"),
         arguments("image/webp", "webp", "RIFF$\0\0\0WEBPVP8 "),
         arguments("application/pdf", "pdf", "%PDF-1.7\n"),
-        arguments("text/plain", "txt", "just words"));
+        arguments("text/plain", "txt", "just words"),
+        arguments("text/plain", "txt", "MZ is how this notice begins"),
+        arguments("text/plain", "txt", "From: somebody\nTo: the school's mailbox\n\n"),
+        arguments("text/plain", "txt", "#!/bin/sh is quoted here"));
   }
 
   @ParameterizedTest

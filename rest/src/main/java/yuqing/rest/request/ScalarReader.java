@@ -75,16 +75,19 @@ final class ScalarReader {
     return sent.booleanValue();
   }
 
+  /// By value: JSON has one kind of number, and `12000.0` is whole.
   private Long whole(JsonNode sent, long min, long max, String path) {
-    if (!sent.isIntegralNumber()) {
+    if (!sent.isNumber() || sent.decimalValue().stripTrailingZeros().scale() > 0) {
       errors.reject(path, "wrong-type", "应为整数", "must be a whole number");
       return null;
     }
-    if (!sent.canConvertToLong() || sent.longValue() < min || sent.longValue() > max) {
+    var number = sent.decimalValue();
+    if (number.compareTo(BigDecimal.valueOf(min)) < 0
+        || number.compareTo(BigDecimal.valueOf(max)) > 0) {
       errors.reject(path, "out-of-range", "数值超出范围", "is out of range");
       return null;
     }
-    return sent.longValue();
+    return number.longValueExact();
   }
 
   private BigDecimal decimal(JsonNode sent, String path) {
