@@ -75,8 +75,7 @@ class AlertEscalation implements DueHandler {
     for (var earlier : alerts.climbing(order.obligation().id())) {
       if (order.cause() == AlertCause.OPENED
           || !earlier.department.equals(order.obligation().department())) {
-        earlier.state = AlertState.CANCELLED;
-        stop(connection, earlier, now);
+        cancel(connection, earlier, now);
       }
     }
   }
@@ -116,9 +115,13 @@ class AlertEscalation implements DueHandler {
   /// The obligation was met or is no longer owed: nobody further need be notified.
   void cancel(Connection connection, UUID obligation, Instant now) throws SQLException {
     for (var alert : alerts.climbing(obligation)) {
-      alert.state = AlertState.CANCELLED;
-      stop(connection, alert, now);
+      cancel(connection, alert, now);
     }
+  }
+
+  private void cancel(Connection connection, Alert alert, Instant now) throws SQLException {
+    alert.state = AlertState.CANCELLED;
+    stop(connection, alert, now);
   }
 
   /// Later steps are notified of the deadline as it then is.
