@@ -39,6 +39,7 @@ public final class IncidentCourse {
   private final HandlingHistory handling;
   private final ActionTimes acts;
   private final List<MergePeriod> merges;
+  private final List<CaseEvent.Waived> waivers;
 
   /// @param file only what was on record at the instant it is judged for
   public IncidentCourse(
@@ -55,6 +56,11 @@ public final class IncidentCourse {
     this.handling = new HandlingHistory(file);
     this.acts = new ActionTimes(file);
     this.merges = MergePeriod.of(file);
+    this.waivers =
+        file.events().stream()
+            .filter(CaseEvent.Waived.class::isInstance)
+            .map(CaseEvent.Waived.class::cast)
+            .toList();
   }
 
   ZoneId zone() {
@@ -145,13 +151,9 @@ public final class IncidentCourse {
 
   /// The first waiver of it from an instant on.
   private Optional<Withdrawal> waiver(ObligationCode code, Instant from) {
-    return file.events().stream()
-        .filter(
-            event ->
-                event instanceof CaseEvent.Waived waived
-                    && waived.code() == code
-                    && !waived.at().isBefore(from))
-        .map(event -> new Withdrawal(event.occurredAt(), Action.WAIVED))
+    return waivers.stream()
+        .filter(waived -> waived.code() == code && !waived.at().isBefore(from))
+        .map(waived -> new Withdrawal(waived.at(), waived.action()))
         .findFirst();
   }
 
