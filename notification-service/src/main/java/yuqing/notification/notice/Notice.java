@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import yuqing.contracts.ArchiveEvent.DutyFault;
 import yuqing.contracts.term.ObligationCode;
+import yuqing.notification.roster.DepartmentName;
 
 /// What people are notified of beside the alerts: codes, ids, numbers and times, nothing of a case
 /// and nobody by name.
@@ -17,7 +18,8 @@ import yuqing.contracts.term.ObligationCode;
   @JsonSubTypes.Type(value = Notice.Silent.class, name = "SILENT"),
   @JsonSubTypes.Type(value = Notice.Back.class, name = "BACK"),
   @JsonSubTypes.Type(value = Notice.Unjudged.class, name = "UNJUDGED"),
-  @JsonSubTypes.Type(value = Notice.FactsAsked.class, name = "FACTS_ASKED")
+  @JsonSubTypes.Type(value = Notice.FactsAsked.class, name = "FACTS_ASKED"),
+  @JsonSubTypes.Type(value = Notice.DutiesChanged.class, name = "DUTIES_CHANGED")
 })
 public sealed interface Notice {
 
@@ -26,7 +28,8 @@ public sealed interface Notice {
     AUDITOR_SILENT,
     AUDITOR_BACK,
     DUTIES_UNJUDGED,
-    FACTS_ASKED;
+    FACTS_ASKED,
+    DUTIES_CHANGED;
 
     String code() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -94,6 +97,23 @@ public sealed interface Notice {
     @Override
     public Kind kind() {
       return Kind.FACTS_ASKED;
+    }
+  }
+
+  /// Duties of which the reader was alerted are no longer theirs, or no longer as they were.
+  ///
+  /// @param number of the incident
+  /// @param changes by due
+  /// @param departments names of those that owe the duties now, by code
+  record DutiesChanged(
+      UUID incident,
+      String number,
+      List<DutyChange> changes,
+      Map<String, DepartmentName> departments)
+      implements Notice {
+    @Override
+    public Kind kind() {
+      return Kind.DUTIES_CHANGED;
     }
   }
 }

@@ -34,9 +34,14 @@ public class Notices {
 
   /// @return the notice's id, by which it can be stopped
   public UUID open(Connection connection, Notice notice, Instant now) throws SQLException {
+    return open(connection, notice, people(notice, now), now);
+  }
+
+  /// @param people roster ids, each once
+  UUID open(Connection connection, Notice notice, List<String> people, Instant now)
+      throws SQLException {
     var stored = StoredNotice.of(notice, now);
     messages.getEntityManager().persist(stored);
-    var people = people(notice, now);
     for (var person : people) {
       var message = NoticeMessage.of(stored, person);
       messages.persist(message);
@@ -66,6 +71,8 @@ public class Notices {
         switch (notice) {
           case Notice.Silent _, Notice.Back _, Notice.Unjudged _ -> office(now);
           case Notice.FactsAsked asked -> addressees.of(Post.LIAISON, asked.department(), now);
+          case Notice.DutiesChanged _ ->
+              throw new IllegalArgumentException("goes to those who were alerted");
         };
     return notified.stream().map(Addressee::person).distinct().toList();
   }
