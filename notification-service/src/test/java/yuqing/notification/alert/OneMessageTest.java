@@ -34,6 +34,7 @@ import yuqing.localstack.testing.SettableClock;
 import yuqing.notification.Mailbox;
 import yuqing.notification.NotificationParts;
 import yuqing.notification.Wire;
+import yuqing.notification.roster.RosterCalls;
 
 /// What one judgement has for a person is one message; and whoever lost a duty is notified of it.
 @QuarkusTest
@@ -143,6 +144,22 @@ class OneMessageTest {
         new ObligationWithdrawn(orders.getLast().obligation(), clock.instant(), "WAIVED"));
     awaitNotice("liaison-student-affairs", "现应于 2026年10月13日 24:00 前完成");
     assertThat(String.join("", changeNotices("liaison-student-affairs"))).contains("已撤销");
+  }
+
+  @Test
+  void aLiaisonFiledWhileSomethingIsOpenIsAlertedOfAllOfIt() {
+    var college = RosterCalls.newDepartment();
+    RosterCalls.file(college, "liaison-logistics", "2026-09-01", null);
+    order(college, ObligationCode.DRAFT_REPLY);
+    order(college, ObligationCode.DAILY_EXCHANGE);
+    awaitAccepted(2);
+    RosterCalls.file(college, "liaison-finance", "2026-09-01", null);
+    awaitAccepted(4);
+    assertThat(Mailbox.about(number, "liaison-finance"))
+        .singleElement()
+        .satisfies(message -> assertThat(message.subject()).contains("2 项待办"));
+    assertThat(Mailbox.about(number, "liaison-logistics")).hasSize(2);
+    RosterCalls.retire(college);
   }
 
   private int levelShown() {
