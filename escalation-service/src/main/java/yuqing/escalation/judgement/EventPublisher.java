@@ -13,9 +13,9 @@ import yuqing.contracts.Topic;
 import yuqing.durable.outbox.EventLog;
 import yuqing.escalation.casefile.Incident;
 
-/// Publishes what changed, in the transaction that changed it: on `yuqing.escalation.v1` ids, codes,
-/// times and posts, on `yuqing.decision.v1` the words of the people who decided. One source, so an
-/// incident's events on both topics share its sequence.
+/// Publishes what changed, in the transaction that changed it: on `yuqing.escalation.v1` ids,
+/// codes, times and posts, on `yuqing.decision.v1` the words of the people who decided. One source,
+/// so an incident's events on both topics share its sequence.
 @ApplicationScoped
 public class EventPublisher {
 
