@@ -103,8 +103,7 @@ class EventTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"7", "\"7\"", "\"07\"", "\"0000000000000000007\""})
+  @ValueSource(strings = {"7", "\"7\"", "\"07\"", "\"0000000000000000007\""})
   void aSequenceIsReadInEveryForm(String sequence) {
     assertThat(read("2026-10-13T00:30:00.123Z", sequence).sequence()).isEqualTo(7);
   }

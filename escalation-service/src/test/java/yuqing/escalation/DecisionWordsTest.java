@@ -44,9 +44,7 @@ class DecisionWordsTest extends ThinReport {
     assertThat(reasoned.post()).isEqualTo(Post.GROUP_OFFICE);
     assertThat(reasoned.person()).isNotBlank();
     assertThat(reasoned.decidedAt()).isEqualTo(at);
-    await()
-        .atMost(SOON)
-        .until(() -> Topics.shared().about(incident.id, Graded.class).size() == 2);
+    await().atMost(SOON).until(() -> Topics.shared().about(incident.id, Graded.class).size() == 2);
     assertThat(Topics.shared().about(incident.id, Graded.class).getLast().decidedAt())
         .isEqualTo(at);
   }

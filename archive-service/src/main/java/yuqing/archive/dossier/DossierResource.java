@@ -69,7 +69,9 @@ public class DossierResource {
 
   @GET
   @Path("/{incidentId}")
-  @Operation(operationId = "getDossier", summary = "One dossier, as it is or as it was known at an instant")
+  @Operation(
+      operationId = "getDossier",
+      summary = "One dossier, as it is or as it was known at an instant")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = Dossier.class)))

@@ -60,7 +60,8 @@ final class ObligationProjection {
   }
 
   private void requested(EscalationEvent.FactsRequested event) {
-    change(event.request(), each -> each.requested(event.facts(), event.post(), event.requestedAt()));
+    change(
+        event.request(), each -> each.requested(event.facts(), event.post(), event.requestedAt()));
   }
 
   /// Of the answers to a facts request the newest holds.

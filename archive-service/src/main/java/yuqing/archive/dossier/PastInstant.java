@@ -17,7 +17,8 @@ final class PastInstant {
     if (asOf != null && asOf.isAfter(clock.instant())) {
       query
           .errors()
-          .reject(ASKED, "in-future", "不能晚于现在", "must not be in the future: nothing is known then yet");
+          .reject(
+              ASKED, "in-future", "不能晚于现在", "must not be in the future: nothing is known then yet");
       return null;
     }
     return asOf;

@@ -37,7 +37,8 @@ class DossierAsOfTest {
   @BeforeEach
   void aReportThatIsAmendedAndGradedAnew() {
     Archive.publish(
-        incident.eventOf(incident.reported()), incident.eventOf(incident.graded(Level.THREE, true)));
+        incident.eventOf(incident.reported()),
+        incident.eventOf(incident.graded(Level.THREE, true)));
     Archive.awaitEntries(incident, 2);
     Archive.publish(incident.eventOf(incident.amended("多栋宿舍连续四天无热水")));
     Archive.awaitEntries(incident, 3);
@@ -108,8 +109,7 @@ class DossierAsOfTest {
 
   @Test
   void whoMayNotSeeItNowGetsNothingOfThenEither() {
-    Archive.getAs(
-            "liaison", "admissions", DOSSIER, incident.id, recordedAt.getFirst().toString())
+    Archive.getAs("liaison", "admissions", DOSSIER, incident.id, recordedAt.getFirst().toString())
         .then()
         .statusCode(404);
   }
