@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import yuqing.contracts.term.Level;
+import yuqing.contracts.term.Post;
 
 /// The recipes of the pages find what they look for: they are run as written there, on the samples
 /// instead of a broker or a stream, and print what is under `recipes`. After a wanted change run
@@ -43,6 +48,8 @@ class RecipesTest {
       BROKER=none ID=019a1f00-0000-7000-8000-000000000001 OFFICE=token
       TRACE=4bf92f3577b34da6a3ce929d0e0e4736
       """;
+
+  private static final Instant RECORDED = Instant.parse("2026-10-13T04:00:00Z");
 
   @TempDir Path directory;
 
@@ -188,21 +195,62 @@ class RecipesTest {
     return output;
   }
 
-  /// One line for each sample but one, so that a number is missing, and one that is no event.
+  /// One line for each sample but one, so that a number is missing, one that is no event, and what
+  /// no sample shows: a level other than the rule's, and a request that still waits.
   private static List<String> samples(List<Event<? extends EventData>> all) {
     var events =
-        all.stream()
+        Stream.concat(all.stream(), Stream.of(decidedOtherwise(), stillMissing()))
             .filter(event -> !event.type().equals("escalation.obligation-met"))
             .map(event -> new String(EventJson.write(event), UTF_8));
     return Stream.concat(Stream.of("no event"), events).toList();
+  }
+
+  private static Event<EventData> decidedOtherwise() {
+    return another(
+        1,
+        new EscalationEvent.Graded(
+            Level.ONE,
+            Level.TWO,
+            EscalationEvent.DecidedBy.PERSON,
+            Level.TWO,
+            "general-or-apt-to-spread",
+            10,
+            List.of(),
+            false,
+            Post.LEADING_GROUP,
+            RECORDED,
+            LocalDate.parse("2024-09-25"),
+            "0".repeat(64)));
+  }
+
+  private static Event<EventData> stillMissing() {
+    return another(
+        2,
+        new EscalationEvent.FactsRequested(
+            "YQ-2026-00003",
+            1,
+            List.of("scope", "impact"),
+            Post.GROUP_OFFICE,
+            "logistics",
+            RECORDED));
+  }
+
+  private static Event<EventData> another(long sequence, EventData data) {
+    return new Event<>(
+        new UUID(1, sequence),
+        "/escalation-service",
+        "019a1f00-0000-7000-8000-000000000003",
+        RECORDED,
+        sequence,
+        null,
+        data);
   }
 
   /// Two of the samples as the archive's stream sends entries.
   private static String stream(List<String> events) throws IOException {
     var frames = new StringBuilder("retry: 3000\n\n");
     for (var type : List.of("escalation.obligation-missed", "escalation.obligation-due-soon")) {
-      var event =
-          events.stream().filter(each -> each.contains("\"type\":\"" + type)).findFirst();
+      var event = events.stream().filter(each -> each.contains("\"type\":\"" + type)).findFirst();
       var json = EventJson.mapper().readTree(event.orElseThrow());
       var entry =
           EventJson.mapper()
