@@ -10,11 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,8 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import yuqing.contracts.term.Level;
-import yuqing.contracts.term.Post;
 
 /// The recipes of the pages find what they look for: they are run as written there, on the samples
 /// instead of a broker or a stream, and print what is under `recipes`. After a wanted change run
@@ -48,8 +43,6 @@ class RecipesTest {
       BROKER=none ID=019a1f00-0000-7000-8000-000000000001 OFFICE=token
       TRACE=4bf92f3577b34da6a3ce929d0e0e4736
       """;
-
-  private static final Instant RECORDED = Instant.parse("2026-10-13T04:00:00Z");
 
   @TempDir Path directory;
 
@@ -140,7 +133,7 @@ class RecipesTest {
   @ParameterizedTest
   @MethodSource("everyRecipe")
   void aRecipePrintsWhatItSays(Recipe recipe) throws Exception {
-    var output = printed(recipe, samples(SampleEvents.all()));
+    var output = printed(recipe, RecipeSamples.events());
     if (Boolean.getBoolean("golden.write")) {
       Files.createDirectories(EXPECTED);
       Files.writeString(recipe.expected(), output);
@@ -152,7 +145,7 @@ class RecipesTest {
   @ParameterizedTest
   @MethodSource("everyRecipe")
   void aRecipeFindsTheSameInEventsOfShorterForm(Recipe recipe) throws Exception {
-    var output = printed(recipe, shortened(samples(SampleEvents.all())));
+    var output = printed(recipe, shortened(RecipeSamples.events()));
     assertThat(lengthened(output)).isEqualTo(lengthened(Files.readString(recipe.expected())));
   }
 
@@ -171,7 +164,7 @@ class RecipesTest {
   private String printed(Recipe recipe, List<String> events) throws Exception {
     assumeTrue(isThere("jq") && isThere("bash"), "needs jq and bash");
     Files.write(directory.resolve("samples"), events);
-    Files.writeString(directory.resolve("stream"), stream(events));
+    Files.writeString(directory.resolve("stream"), RecipeSamples.stream(events));
     Files.createDirectories(directory.resolve(".suite/log"));
     Files.writeString(
         directory.resolve(".suite/log/incident-service.log"),
@@ -193,78 +186,6 @@ class RecipesTest {
     var output = Files.readString(printed.toPath(), UTF_8);
     assertThat(process.exitValue()).as(output).isZero();
     return output;
-  }
-
-  /// One line for each sample but one, so that a number is missing, one that is no event, and what
-  /// no sample shows: a level other than the rule's, and a request that still waits.
-  private static List<String> samples(List<Event<? extends EventData>> all) {
-    var events =
-        Stream.concat(all.stream(), Stream.of(decidedOtherwise(), stillMissing()))
-            .filter(event -> !event.type().equals("escalation.obligation-met"))
-            .map(event -> new String(EventJson.write(event), UTF_8));
-    return Stream.concat(Stream.of("no event"), events).toList();
-  }
-
-  private static Event<EventData> decidedOtherwise() {
-    return another(
-        1,
-        new EscalationEvent.Graded(
-            Level.ONE,
-            Level.TWO,
-            EscalationEvent.DecidedBy.PERSON,
-            Level.TWO,
-            "general-or-apt-to-spread",
-            10,
-            List.of(),
-            false,
-            Post.LEADING_GROUP,
-            RECORDED,
-            LocalDate.parse("2024-09-25"),
-            "0".repeat(64)));
-  }
-
-  private static Event<EventData> stillMissing() {
-    return another(
-        2,
-        new EscalationEvent.FactsRequested(
-            "YQ-2026-00003",
-            1,
-            List.of("scope", "impact"),
-            Post.GROUP_OFFICE,
-            "logistics",
-            RECORDED));
-  }
-
-  private static Event<EventData> another(long sequence, EventData data) {
-    return new Event<>(
-        new UUID(1, sequence),
-        "/escalation-service",
-        "019a1f00-0000-7000-8000-000000000003",
-        RECORDED,
-        sequence,
-        null,
-        data);
-  }
-
-  /// Two of the samples as the archive's stream sends entries.
-  private static String stream(List<String> events) throws IOException {
-    var frames = new StringBuilder("retry: 3000\n\n");
-    for (var type : List.of("escalation.obligation-missed", "escalation.obligation-due-soon")) {
-      var event = events.stream().filter(each -> each.contains("\"type\":\"" + type)).findFirst();
-      var json = EventJson.mapper().readTree(event.orElseThrow());
-      var entry =
-          EventJson.mapper()
-              .createObjectNode()
-              .put("incidentId", json.get("subject").asText())
-              .put("type", type);
-      entry.set("sequence", json.get("sequence"));
-      entry.set("time", json.get("time"));
-      entry.set("data", json.get("data"));
-      frames
-          .append("id: 42-2c26b46b\nevent: %s\n".formatted(type))
-          .append("data: %s\n\n".formatted(entry));
-    }
-    return frames.append(": heartbeat\nid: 43-2c26b46b\n\n").toString();
   }
 
   private static boolean isThere(String program) {
