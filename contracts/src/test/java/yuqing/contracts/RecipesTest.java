@@ -141,7 +141,7 @@ class RecipesTest {
     assertThat(output).isNotBlank().isEqualTo(Files.readString(recipe.expected()));
   }
 
-  /// Those of before November 2026 still lie on the topics, beside new ones.
+  /// Those that an older version published still lie on the topics, beside new ones.
   @ParameterizedTest
   @MethodSource("everyRecipe")
   void aRecipeFindsTheSameInEventsOfShorterForm(Recipe recipe) throws Exception {
