@@ -20,6 +20,7 @@ compacted() { topic "$1" cleanup.policy=compact; }
 
 kept yuqing.incident.v1
 kept yuqing.escalation.v1
+kept yuqing.decision.v1
 kept yuqing.notification.v1
 kept yuqing.archive.v1
 compacted yuqing.roster.v1

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.ConfigProvider;
+import yuqing.contracts.DecisionEvent;
 import yuqing.contracts.Event;
 import yuqing.contracts.EventJson;
 import yuqing.contracts.Topic;
@@ -41,7 +42,8 @@ public final class Archive {
   private static Topic topicOf(Event<?> event) {
     return switch (event.source()) {
       case "/incident-service" -> Topic.INCIDENT;
-      case "/escalation-service" -> Topic.ESCALATION;
+      case "/escalation-service" ->
+          event.data() instanceof DecisionEvent ? Topic.DECISION : Topic.ESCALATION;
       default -> Topic.NOTIFICATION;
     };
   }

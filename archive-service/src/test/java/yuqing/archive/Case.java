@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import yuqing.contracts.DecisionEvent;
 import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.EscalationEvent.DecidedBy;
 import yuqing.contracts.EscalationEvent.Graded;
@@ -79,7 +80,7 @@ public final class Case {
     var source =
         switch (data) {
           case IncidentEvent _ -> "/incident-service";
-          case EscalationEvent _ -> "/escalation-service";
+          case EscalationEvent _, DecisionEvent _ -> "/escalation-service";
           case NotificationEvent _ -> "/notification-service";
           default -> throw new IllegalArgumentException("not heard from a topic: " + data);
         };

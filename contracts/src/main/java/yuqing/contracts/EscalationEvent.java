@@ -60,7 +60,7 @@ public sealed interface EscalationEvent extends EventData {
       implements EscalationEvent {}
 
   /// The report was returned: the person who reported is to state the facts named. It changes no
-  /// level and stops no clock; the request itself is kept in escalation-service alone.
+  /// level and stops no clock; the question itself is in `decision.facts-asked`.
   ///
   /// @param number the incident's, such as `YQ-2026-00012`
   /// @param request 1, 2, 3 … within the incident

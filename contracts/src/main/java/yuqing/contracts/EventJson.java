@@ -1,29 +1,32 @@
 package yuqing.contracts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.cloudevents.CloudEvent;
-import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.jackson.JsonFormat;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.UUID;
 
 /// Events as CloudEvents 1.0 in structured JSON, one line each. Readers tolerate unknown types
-/// and unknown fields; writers leave absent fields out.
+/// and unknown fields, times with any number of digits, and sequences that are not padded or are
+/// numbers; writers leave absent fields out and write times and sequences as [EventText] does.
 public final class EventJson {
 
   private static final ObjectMapper DATA =
       JsonMapper.builder()
-          .addModules(new JavaTimeModule(), new Jdk8Module())
+          .addModules(new JavaTimeModule(), new Jdk8Module(), times())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -34,6 +37,20 @@ public final class EventJson {
 
   private static final JsonFormat ENVELOPE = new JsonFormat();
 
+  /// The attributes of a CloudEvent, in the order in which they are written.
+  private record WrittenEvent(
+      String specversion,
+      UUID id,
+      String source,
+      String type,
+      String datacontenttype,
+      String dataschema,
+      String subject,
+      Instant time,
+      String sequence,
+      String traceparent,
+      EventData data) {}
+
   private EventJson() {}
 
   /// The mapper for event data, for code that must write the same JSON elsewhere (a stored
@@ -42,22 +59,36 @@ public final class EventJson {
     return DATA;
   }
 
+  private static SimpleModule times() {
+    return new SimpleModule()
+        .addSerializer(
+            Instant.class,
+            new StdScalarSerializer<Instant>(Instant.class) {
+              private static final long serialVersionUID = 1L;
+
+              @Override
+              public void serialize(Instant value, JsonGenerator json, SerializerProvider provider)
+                  throws IOException {
+                json.writeString(EventText.time(value));
+              }
+            });
+  }
+
   public static byte[] write(Event<?> event) {
     try {
-      var builder =
-          CloudEventBuilder.v1()
-              .withId(event.id().toString())
-              .withSource(URI.create(event.source()))
-              .withType(event.type())
-              .withSubject(event.subject())
-              .withTime(event.time().atOffset(ZoneOffset.UTC))
-              .withDataSchema(URI.create(EventTypes.schemaOf(event.type())))
-              .withData("application/json", DATA.writeValueAsBytes(event.data()))
-              .withExtension("sequence", Long.toString(event.sequence()));
-      if (event.traceparent() != null) {
-        builder = builder.withExtension("traceparent", event.traceparent());
-      }
-      return ENVELOPE.serialize(builder.build());
+      return DATA.writeValueAsBytes(
+          new WrittenEvent(
+              "1.0",
+              event.id(),
+              event.source(),
+              event.type(),
+              "application/json",
+              EventTypes.schemaOf(event.type()),
+              event.subject(),
+              event.time(),
+              EventText.sequence(event.sequence()),
+              event.traceparent(),
+              event.data()));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("cannot write " + event.type(), e);
     }

@@ -12,6 +12,7 @@ public record Topic(String name, boolean compacted) {
 
   public static final Topic INCIDENT = new Topic("yuqing.incident.v1", false);
   public static final Topic ESCALATION = new Topic("yuqing.escalation.v1", false);
+  public static final Topic DECISION = new Topic("yuqing.decision.v1", false);
   public static final Topic NOTIFICATION = new Topic("yuqing.notification.v1", false);
   public static final Topic ARCHIVE = new Topic("yuqing.archive.v1", false);
   public static final Topic ROSTER = new Topic("yuqing.roster.v1", true);
@@ -26,6 +27,7 @@ public record Topic(String name, boolean compacted) {
     return java.util.List.of(
         INCIDENT,
         ESCALATION,
+        DECISION,
         NOTIFICATION,
         ARCHIVE,
         ROSTER,

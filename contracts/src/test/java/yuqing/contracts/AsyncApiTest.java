@@ -112,7 +112,12 @@ class AsyncApiTest {
     return switch (data) {
       case RosterEvent _ -> "of-code";
       case ArchiveEvent.Heartbeat _ -> "of-auditor";
-      case IncidentEvent _, EscalationEvent _, NotificationEvent _, ArchiveEvent _ -> "of-incident";
+      case IncidentEvent _,
+          EscalationEvent _,
+          DecisionEvent _,
+          NotificationEvent _,
+          ArchiveEvent _ ->
+          "of-incident";
     };
   }
 

@@ -182,7 +182,11 @@ final class SampleEvents {
                 HASH, "image/png", 183_220, "帖文截图（姓名已遮盖）", "午餐时段拍摄", SEEN, AT, LIAISON),
             new ArchiveEvent.DutyUnjudged(
                 DRAFT_REPLY, ArchiveEvent.DutyFault.JUDGED_LATE, SEEN, AT, AT),
-            new ArchiveEvent.Heartbeat(AT, SEEN, 12, 1));
+            new ArchiveEvent.Heartbeat(AT, SEEN, 12, 1),
+            new DecisionEvent.GradeReasoned(
+                1, Level.TWO, "涉及多栋宿舍，已有转发", Post.GROUP_OFFICE, "group-office-1", AT),
+            new DecisionEvent.FactsAsked(
+                1, "涉及几栋宿舍？请写明起止时间", Post.GROUP_OFFICE, "group-office-1", SEEN));
     return IntStream.range(0, data.size())
         .<Event<? extends EventData>>mapToObj(i -> event(i + 1, data.get(i)))
         .toList();
@@ -192,7 +196,7 @@ final class SampleEvents {
     var source =
         switch (data) {
           case IncidentEvent _ -> "/incident-service";
-          case EscalationEvent _ -> "/escalation-service";
+          case EscalationEvent _, DecisionEvent _ -> "/escalation-service";
           case NotificationEvent _, RosterEvent _ -> "/notification-service";
           case ArchiveEvent _ -> "/archive-service";
         };
@@ -201,7 +205,12 @@ final class SampleEvents {
           case RosterEvent.Department department -> department.code();
           case RosterEvent.OfficialChannel channel -> channel.code();
           case ArchiveEvent.Heartbeat _ -> ArchiveEvent.AUDITOR;
-          case IncidentEvent _, EscalationEvent _, NotificationEvent _, ArchiveEvent _ -> INCIDENT;
+          case IncidentEvent _,
+              EscalationEvent _,
+              DecisionEvent _,
+              NotificationEvent _,
+              ArchiveEvent _ ->
+              INCIDENT;
         };
     return new Event<>(
         UUID.fromString("019a1f00-0000-7000-8000-%012x".formatted(0x1000 + number)),

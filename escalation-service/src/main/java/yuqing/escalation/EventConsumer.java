@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import yuqing.contracts.ArchiveEvent;
+import yuqing.contracts.DecisionEvent;
 import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.Event;
 import yuqing.contracts.EventData;
@@ -84,6 +85,7 @@ public class EventConsumer {
           ArchiveEvent.Heartbeat _,
           RosterEvent.OfficialChannel _,
           EscalationEvent _,
+          DecisionEvent _,
           NotificationEvent _ -> {
         // Nothing is judged by these.
       }

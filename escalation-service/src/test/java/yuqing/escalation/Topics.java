@@ -3,6 +3,7 @@ package yuqing.escalation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.Event;
@@ -21,6 +22,7 @@ final class Topics {
 
   private final TopicSender sender = new TopicSender(broker());
   private final TopicRecorder published = TopicRecorder.fromBeginning(broker(), Topic.ESCALATION);
+  private final TopicRecorder decisions = TopicRecorder.fromBeginning(broker(), Topic.DECISION);
   private final TopicRecorder dead = TopicRecorder.fromBeginning(broker(), DEAD);
 
   private Topics() {}
@@ -52,6 +54,20 @@ final class Topics {
 
   <T extends EscalationEvent> List<T> about(UUID incident, Class<T> type) {
     return about(incident).stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  /// The words of decisions on an incident so far, as published for the dossier.
+  List<Event<? extends EventData>> decisionsAbout(UUID incident) {
+    return decisions.events(incident.toString());
+  }
+
+  /// The same events as text, of both topics.
+  List<String> textsAbout(UUID incident) {
+    return Stream.concat(
+            published.records(Topic.ESCALATION, incident.toString()).stream(),
+            decisions.records(Topic.DECISION, incident.toString()).stream())
+        .map(TopicRecorder::text)
+        .toList();
   }
 
   /// What escalation has put on its dead topic of an incident so far, as it came.

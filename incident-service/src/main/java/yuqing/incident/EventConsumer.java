@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import yuqing.contracts.ArchiveEvent;
+import yuqing.contracts.DecisionEvent;
 import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.Event;
 import yuqing.contracts.EventData;
@@ -91,6 +92,9 @@ public class EventConsumer {
       }
       case NotificationEvent _ -> {
         // Alerts are not shown here.
+      }
+      case DecisionEvent _ -> {
+        // The words of decisions are for the dossier alone.
       }
     }
   }

@@ -112,7 +112,7 @@ class WebhooksOverKillJourneyTest {
   private void take(HttpExchange exchange) throws IOException {
     try (exchange) {
       var event = Caller.JSON.readTree(exchange.getRequestBody());
-      arrived.add(event.get("subject").asText() + "/" + event.get("sequence").asText());
+      arrived.add(event.get("subject").asText() + "/" + event.get("sequence").asLong());
       mayAnswer.await();
       exchange.sendResponseHeaders(204, -1);
     } catch (InterruptedException stopped) {

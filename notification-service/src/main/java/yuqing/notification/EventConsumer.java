@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import yuqing.contracts.ArchiveEvent;
+import yuqing.contracts.DecisionEvent;
 import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.Event;
 import yuqing.contracts.EventJson;
@@ -51,6 +52,7 @@ public class EventConsumer {
       case ArchiveEvent.ReviewHeld _,
           ArchiveEvent.DossierClosed _,
           IncidentEvent _,
+          DecisionEvent _,
           NotificationEvent _,
           RosterEvent _ -> {
         // Nobody is notified of these.

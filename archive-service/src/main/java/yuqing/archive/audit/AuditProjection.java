@@ -13,6 +13,7 @@ import yuqing.archive.dossier.DecodedEvent;
 import yuqing.archive.timeline.Entries;
 import yuqing.archive.timeline.Entry;
 import yuqing.contracts.ArchiveEvent;
+import yuqing.contracts.DecisionEvent;
 import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.EscalationEvent.Obligation;
 import yuqing.contracts.EventData;
@@ -81,7 +82,8 @@ public class AuditProjection {
       case ArchiveEvent.DutyUnjudged it ->
           before.raised(
               new RaisedAlarm(header.eventId(), it.fault(), it.due(), it.judgedAt(), it.foundAt()));
-      case ArchiveEvent _, IncidentEvent _, NotificationEvent _, RosterEvent _ -> before;
+      case ArchiveEvent _, IncidentEvent _, DecisionEvent _, NotificationEvent _, RosterEvent _ ->
+          before;
     };
   }
 
@@ -107,6 +109,7 @@ public class AuditProjection {
           EscalationEvent.FactsStated _,
           ArchiveEvent _,
           IncidentEvent _,
+          DecisionEvent _,
           NotificationEvent _,
           RosterEvent _ ->
           Optional.empty();

@@ -2,6 +2,7 @@ package yuqing.archive.dossier;
 
 import java.time.Instant;
 import yuqing.contracts.ArchiveEvent;
+import yuqing.contracts.DecisionEvent;
 import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.EventData;
 import yuqing.contracts.IncidentEvent;
@@ -96,7 +97,7 @@ record CaseStatus(
       case ArchiveEvent.ReviewHeld held -> with(aftermath.reviewed(held.occurredAt()));
       case ArchiveEvent.DossierClosed closed -> with(aftermath.closed(closed.occurredAt(), n));
       case ArchiveEvent.DutyUnjudged _, ArchiveEvent.Heartbeat _ -> this;
-      case EscalationEvent _, NotificationEvent _, RosterEvent _ -> this;
+      case EscalationEvent _, DecisionEvent _, NotificationEvent _, RosterEvent _ -> this;
     };
   }
 

@@ -2,6 +2,7 @@ package yuqing.archive.dossier;
 
 import java.util.Optional;
 import yuqing.contracts.ArchiveEvent;
+import yuqing.contracts.DecisionEvent;
 import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.EventData;
 import yuqing.contracts.EventJson;
@@ -36,8 +37,10 @@ public final class DecodedEvent {
           it.source() != null && it.facts() != null && it.receivedAt() != null;
       case IncidentEvent.Amended it -> it.facts() != null;
       case EscalationEvent escalation -> whole(escalation);
+      case DecisionEvent.GradeReasoned it -> it.decidedAt() != null;
       case ArchiveEvent.DutyUnjudged it -> it.obligation() != null && it.due() != null;
-      case IncidentEvent _, NotificationEvent _, ArchiveEvent _, RosterEvent _ -> true;
+      case IncidentEvent _, DecisionEvent _, NotificationEvent _, ArchiveEvent _, RosterEvent _ ->
+          true;
     };
   }
 

@@ -3,9 +3,12 @@ package yuqing.archive.dossier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Set;
 import yuqing.access.Access;
 import yuqing.access.IncidentScope;
+import yuqing.archive.timeline.ChainHead;
+import yuqing.archive.timeline.Entries;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
@@ -26,6 +29,18 @@ public class DossierAccess {
     return DossierRows.find(connection, incident)
         .map(DossierAccess::scope)
         .filter(scope -> Access.mayRead(caller.get(), scope))
+        .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+  }
+
+  /// The end of the chain that counts, for a caller who may see it now.
+  ///
+  /// @param asOf null for all that is there
+  /// @throws ProblemException 404 also when there was nothing of it yet at that instant
+  ChainHead requireHead(Connection connection, String incident, Instant asOf) throws SQLException {
+    require(connection, incident);
+    return (asOf == null
+            ? Entries.head(connection, incident)
+            : Entries.headAsOf(connection, incident, asOf))
         .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
   }
 

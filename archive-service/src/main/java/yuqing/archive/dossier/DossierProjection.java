@@ -12,6 +12,7 @@ import yuqing.archive.timeline.Entries;
 import yuqing.archive.timeline.Entry;
 import yuqing.archive.timeline.Gap;
 import yuqing.contracts.ArchiveEvent;
+import yuqing.contracts.DecisionEvent;
 import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.EventData;
 import yuqing.contracts.IncidentEvent;
@@ -65,6 +66,10 @@ final class DossierProjection implements Entries.Reader {
         dutyRoom.take(keptOf(escalation, payload));
         duties.apply(escalation);
       }
+      case DecisionEvent decision -> {
+        dutyRoom.take(payload.length);
+        duties.apply(decision);
+      }
       case NotificationEvent receipt -> alerts = alerts.and(receipt);
       case ArchiveEvent.ReviewHeld held -> {
         room.take(payload.length);
@@ -77,7 +82,7 @@ final class DossierProjection implements Entries.Reader {
     }
   }
 
-  /// Of events about a duty a few instants are kept, of a grade and a facts request their prose.
+  /// Of events about a duty a few instants are kept, of a grade and a facts request all.
   private static int keptOf(EscalationEvent event, byte[] payload) {
     return event instanceof EscalationEvent.Graded
             || event instanceof EscalationEvent.FactsRequested

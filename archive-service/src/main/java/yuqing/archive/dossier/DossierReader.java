@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import yuqing.archive.timeline.Entries;
+import java.time.Instant;
 import yuqing.durable.Transactions;
 import yuqing.rest.request.Page;
 import yuqing.rest.work.WorkSlots;
@@ -42,20 +42,21 @@ class DossierReader {
         DossierSearch.Place::cursorAfter);
   }
 
+  /// @param asOf as it was known then; null for now
   /// @return the dossier, or 304 where nothing came since what the request's preconditions name
-  Response find(String incident, Request request) {
-    return slots.run(() -> transactions.inNew(connection -> answer(connection, incident, request)));
+  Response find(String incident, Instant asOf, Request request) {
+    return slots.run(
+        () -> transactions.inNew(connection -> answer(connection, incident, asOf, request)));
   }
 
-  private Response answer(Connection connection, String incident, Request request)
+  private Response answer(Connection connection, String incident, Instant asOf, Request request)
       throws SQLException {
-    access.require(connection, incident);
-    var length = Entries.head(connection, incident).orElseThrow().length();
-    var unchanged = request.evaluatePreconditions(tag(length));
+    var head = access.requireHead(connection, incident, asOf);
+    var unchanged = request.evaluatePreconditions(tag(head.length()));
     if (unchanged != null) {
       return unchanged.build();
     }
-    var dossier = dossiers.project(connection, incident);
+    var dossier = dossiers.project(connection, head);
     return Response.ok(dossier).tag(tag(dossier.entries())).build();
   }
 

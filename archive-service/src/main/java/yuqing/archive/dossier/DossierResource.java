@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,10 +35,12 @@ public class DossierResource {
 
   private final DossierReader dossiers;
   private final CurrentCaller caller;
+  private final InstantSource clock;
 
-  DossierResource(DossierReader dossiers, CurrentCaller caller) {
+  DossierResource(DossierReader dossiers, CurrentCaller caller, InstantSource clock) {
     this.dossiers = dossiers;
     this.caller = caller;
+    this.clock = clock;
   }
 
   @GET
@@ -66,11 +69,19 @@ public class DossierResource {
 
   @GET
   @Path("/{incidentId}")
-  @Operation(operationId = "getDossier", summary = "One dossier")
+  @Operation(
+      operationId = "getDossier",
+      summary = "One dossier, as it is or as it was known at an instant")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = Dossier.class)))
-  public Response get(@PathParam("incidentId") String incidentId, @Context Request request) {
-    return dossiers.find(incidentId, request);
+  public Response get(
+      @PathParam("incidentId") String incidentId,
+      @QueryParam("asOf") String asOf,
+      @Context Request request) {
+    var read = new QueryReader();
+    var instant = PastInstant.read(read, asOf, clock);
+    read.throwIfAny();
+    return dossiers.find(incidentId, instant, request);
   }
 }

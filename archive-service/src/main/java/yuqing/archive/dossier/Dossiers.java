@@ -97,8 +97,10 @@ public class Dossiers {
   }
 
   /// All that the archive knows of a case, derived from its entries.
-  Dossier project(Connection connection, String incident) throws SQLException {
-    var head = Entries.head(connection, incident).orElseThrow();
+  ///
+  /// @param head of the entries that count: the chain's, or an earlier one for what was known then
+  Dossier project(Connection connection, ChainHead head) throws SQLException {
+    var incident = head.incident();
     var projection = new DossierProjection();
     // Others append concurrently; the dossier shows what the head covers.
     Entries.inPublishedOrder(
@@ -106,13 +108,14 @@ public class Dossiers {
     var code = projection.status().department();
     var name = code == null ? null : Departments.name(connection, code);
     return projection.dossier(
-        head, gaps(connection, incident), DossierSummaryAnswer.departments(code, name));
+        head, gaps(connection, head), DossierSummaryAnswer.departments(code, name));
   }
 
   /// What is missing, a report that has not come in included.
-  private static List<Gap> gaps(Connection connection, String incident) throws SQLException {
-    var gaps = new ArrayList<>(Entries.gaps(connection, incident));
-    if (Entries.lastOf(connection, incident, REPORTING_SOURCE).isEmpty()) {
+  private static List<Gap> gaps(Connection connection, ChainHead head) throws SQLException {
+    var incident = head.incident();
+    var gaps = new ArrayList<>(Entries.gaps(connection, incident, head.length()));
+    if (!Entries.anyOf(connection, incident, REPORTING_SOURCE, head.length())) {
       gaps.add(new Gap(REPORTING_SOURCE, 1, 1));
     }
     return gaps;

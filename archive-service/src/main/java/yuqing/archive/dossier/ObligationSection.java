@@ -1,8 +1,10 @@
 package yuqing.archive.dossier;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import yuqing.contracts.DecisionEvent.GradeReasoned;
 import yuqing.contracts.EscalationEvent.Graded;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
@@ -13,29 +15,68 @@ import yuqing.contracts.term.Post;
 ///
 /// @param level of the incident; null until graded
 /// @param provisional whether no person has decided yet; null until graded
-/// @param grading every grade, the first first
+/// @param grading every grade with the reason of a person's decision, the first first
 /// @param returns of the report for facts that were missing, the first first
 /// @param obligations in the order in which they opened
 public record ObligationSection(
     Level level,
     Boolean provisional,
-    List<Graded> grading,
+    List<GradeEntry> grading,
     List<ReportReturn> returns,
     List<Duty> obligations) {
+
+  /// A grade, and why a person decided it.
+  ///
+  /// @param reason in the words of the person who decided; null for a grade by rule, and while the
+  ///     words have not come in or once they are erased
+  /// @param person the roster's id of who decided; null as the reason
+  public record GradeEntry(@JsonUnwrapped Graded graded, String reason, String person) {
+
+    /// @param reasoned of the decision; null where there is none
+    static GradeEntry of(Graded graded, GradeReasoned reasoned) {
+      return reasoned == null
+          ? new GradeEntry(graded, null, null)
+          : new GradeEntry(graded, reasoned.reason(), reasoned.person());
+    }
+  }
 
   /// A report returned to its reporter for facts, and which of them were stated.
   ///
   /// @param request 1, 2, 3 … within the incident
-  /// @param facts asked for; null while only the answer has come in, as post and requestedAt
+  /// @param facts asked for; null while the request has not come in, as post and requestedAt
+  /// @param question in the words of the person who asks; null while they have not come in or once
+  ///     they are erased
+  /// @param person the roster's id of who asks; null as the question
   /// @param missing of these; empty once all were stated
   /// @param answeredAt when the last of them was stated; null while one is missing
   public record ReportReturn(
       int request,
       List<String> facts,
+      String question,
       Post post,
+      String person,
       Instant requestedAt,
       List<String> missing,
-      Instant answeredAt) {}
+      Instant answeredAt) {
+
+    static ReportReturn unknown(int request) {
+      return new ReportReturn(request, null, null, null, null, null, null, null);
+    }
+
+    /// What is missing is all of it, unless an answer has come in before.
+    ReportReturn requested(List<String> of, Post by, Instant at) {
+      var open = missing == null ? of : missing;
+      return new ReportReturn(request, of, question, by, person, at, open, answeredAt);
+    }
+
+    ReportReturn asked(String words, String by) {
+      return new ReportReturn(request, facts, words, post, by, requestedAt, missing, answeredAt);
+    }
+
+    ReportReturn stated(List<String> open, Instant at) {
+      return new ReportReturn(request, facts, question, post, person, requestedAt, open, at);
+    }
+  }
 
   /// An obligation and what became of it.
   ///

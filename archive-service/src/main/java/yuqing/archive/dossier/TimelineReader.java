@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import yuqing.archive.timeline.Entries;
 import yuqing.durable.Transactions;
 import yuqing.rest.request.Cursor;
@@ -30,17 +31,21 @@ class TimelineReader {
     this.slots = new WorkSlots("timeline", AT_ONCE, LONGEST_WAIT, metrics);
   }
 
+  /// @param asOf the entries that were there then; null for all
   /// @param after n of the last entry of the page before; 0 for the first page
-  Page<TimelineEntryAnswer> page(String incident, long after, int limit) {
+  Page<TimelineEntryAnswer> page(String incident, Instant asOf, long after, int limit) {
     return slots.run(
-        () -> transactions.inNew(connection -> page(connection, incident, after, limit)));
+        () -> transactions.inNew(connection -> page(connection, incident, asOf, after, limit)));
   }
 
   private Page<TimelineEntryAnswer> page(
-      Connection connection, String incident, long after, int limit) throws SQLException {
-    access.require(connection, incident);
-    var length = Entries.head(connection, incident).orElseThrow().length();
-    var entries = Entries.page(connection, incident, after, limit);
+      Connection connection, String incident, Instant asOf, long after, int limit)
+      throws SQLException {
+    var length = access.requireHead(connection, incident, asOf).length();
+    var entries =
+        Entries.page(connection, incident, after, limit).stream()
+            .filter(entry -> entry.n() <= length)
+            .toList();
     var last = entries.isEmpty() ? length : entries.getLast().n();
     return new Page<>(
         entries.stream().map(TimelineEntryAnswer::of).toList(),

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import yuqing.access.Roles;
 import yuqing.rest.request.Cursor;
@@ -22,9 +23,11 @@ import yuqing.rest.request.QueryReader;
 public class TimelineResource {
 
   private final TimelineReader timeline;
+  private final InstantSource clock;
 
-  TimelineResource(TimelineReader timeline) {
+  TimelineResource(TimelineReader timeline, InstantSource clock) {
     this.timeline = timeline;
+    this.clock = clock;
   }
 
   @GET
@@ -33,12 +36,14 @@ public class TimelineResource {
       summary = "Every event of an incident, in the order in which it came in")
   public Page<TimelineEntryAnswer> page(
       @PathParam("incidentId") String incidentId,
+      @QueryParam("asOf") String asOf,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
     var read = new QueryReader();
+    var instant = PastInstant.read(read, asOf, clock);
     var rows = read.limit(limit);
     read.throwIfAny();
     var after = Cursor.decode(cursor, 1, parts -> Long.valueOf(parts.getFirst()));
-    return timeline.page(incidentId, after == null ? 0 : after, rows);
+    return timeline.page(incidentId, instant, after == null ? 0 : after, rows);
   }
 }

@@ -50,7 +50,7 @@ public final class Entries {
       select source, before + 1 as first, sequence - 1 as last
       from (select source, sequence,
                    lag(sequence, 1, 0::bigint) over (partition by source order by sequence) as before
-            from entry where incident = ?) as told
+            from entry where incident = ? and n <= ?) as told
       where sequence - before > 1
       order by source, first
       limit ?
@@ -58,10 +58,19 @@ public final class Entries {
 
   private static final String HEAD = "select length, head from chain where incident = ?";
 
+  // Backwards along the chain to the first that was there: what was appended before it counts even
+  // if another machine's clock was ahead.
+  private static final String HEAD_AS_OF =
+      "select n as length, hash as head from entry"
+          + " where incident = ? and recorded_at <= ? order by n desc limit 1";
+
   private static final String HOLD = "select 1 from entry where event_id = ?";
 
   private static final String LAST_OF =
       "select max(sequence) as last from entry where incident = ? and source = ?";
+
+  private static final String ANY_OF =
+      "select 1 from entry where incident = ? and source = ? and n <= ? limit 1";
 
   /// Takes entries one by one.
   @FunctionalInterface
@@ -110,17 +119,30 @@ public final class Entries {
     return Sql.find(connection, row -> ChainHead.read(incident, row), HEAD, incident);
   }
 
+  /// The end of a chain as it was at an instant; empty when it had no entry yet.
+  public static Optional<ChainHead> headAsOf(Connection connection, String incident, Instant asOf)
+      throws SQLException {
+    return Sql.find(connection, row -> ChainHead.read(incident, row), HEAD_AS_OF, incident, asOf);
+  }
+
   /// Whether the archive has this event already.
   public static boolean contains(Connection connection, UUID eventId) throws SQLException {
     return Sql.find(connection, row -> true, HOLD, eventId).isPresent();
   }
 
   public static List<Gap> gaps(Connection connection, String incident) throws SQLException {
+    return gaps(connection, incident, Long.MAX_VALUE);
+  }
+
+  /// @param upTo n of the last entry that counts
+  public static List<Gap> gaps(Connection connection, String incident, long upTo)
+      throws SQLException {
     return Sql.list(
         connection,
         row -> new Gap(row.getString("source"), row.getLong("first"), row.getLong("last")),
         GAPS,
         incident,
+        upTo,
         MOST_GAPS);
   }
 
@@ -128,6 +150,14 @@ public final class Entries {
   public static OptionalLong lastOf(Connection connection, String incident, String source)
       throws SQLException {
     return Sql.find(connection, Entries::last, LAST_OF, incident, source).orElseThrow();
+  }
+
+  /// Whether an event of this source has come in.
+  ///
+  /// @param upTo n of the last entry that counts
+  public static boolean anyOf(Connection connection, String incident, String source, long upTo)
+      throws SQLException {
+    return Sql.find(connection, row -> true, ANY_OF, incident, source, upTo).isPresent();
   }
 
   private static OptionalLong last(ResultSet row) throws SQLException {

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import yuqing.archive.Archive;
 import yuqing.archive.Case;
+import yuqing.archive.timeline.ErasedPayloads;
 import yuqing.contracts.EventJson;
 import yuqing.contracts.Topic;
 import yuqing.contracts.term.Level;
@@ -183,7 +184,7 @@ class StreamTest {
     Archive.awaitEntries(incident, 1);
     // Somebody listens, so that the entry is also in memory.
     try (var _ = Streams.auditor("", null)) {
-      erase(incident);
+      assertThat(ErasedPayloads.erase(transactions, incident, 1)).isTrue();
       var data = Streams.data(Streams.all(Streams.fromTheBeginning(incident)).getFirst());
       assertThat(data.get("data").isNull()).isTrue();
       assertThat(data.get("erasedAt").isNull()).isFalse();
@@ -263,18 +264,5 @@ class StreamTest {
 
   private static Response timeline(Case of) {
     return Archive.get("auditor", "/dossiers/{id}/timeline?limit=200", of.id);
-  }
-
-  private void erase(Case of) {
-    transactions.inNew(
-        connection -> {
-          try (var update =
-              connection.prepareStatement(
-                  "update entry set salt = null, payload = null, erased_at = now()"
-                      + " where incident = ?")) {
-            update.setString(1, of.id);
-            return update.executeUpdate();
-          }
-        });
   }
 }

@@ -55,6 +55,14 @@ class EnvelopeTest {
     assertUnreadable(EVENT.replace("\"7\"", "\"" + sequence + "\""));
   }
 
+  /// Events of before have shorter ones, and go out again as they were.
+  @ParameterizedTest
+  @ValueSource(strings = {"\"0000000000000000007\"", "\"7\"", "7"})
+  void readsTheSequenceInEveryForm(String sequence) {
+    var event = EVENT.replace("\"sequence\":\"7\"", "\"sequence\":" + sequence);
+    assertThat(Envelope.of(event.getBytes(UTF_8)).sequence()).isEqualTo(7);
+  }
+
   @Test
   void refusesWhatTheDatabaseCannotKeep() {
     assertUnreadable(EVENT.replace("i-1", "i\\u0000"));

@@ -2,6 +2,7 @@ package yuqing.escalation.casefile;
 
 import java.util.Optional;
 import yuqing.contracts.ArchiveEvent;
+import yuqing.contracts.DecisionEvent;
 import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.EventData;
 import yuqing.contracts.IncidentEvent;
@@ -22,7 +23,8 @@ final class CaseEvents {
     return switch (data) {
       case IncidentEvent event -> Optional.ofNullable(ofIncident(event));
       case ArchiveEvent event -> Optional.ofNullable(ofArchive(event));
-      case EscalationEvent _, NotificationEvent _, RosterEvent _ -> Optional.empty();
+      case EscalationEvent _, DecisionEvent _, NotificationEvent _, RosterEvent _ ->
+          Optional.empty();
     };
   }
 

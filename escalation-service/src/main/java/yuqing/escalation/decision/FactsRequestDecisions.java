@@ -100,6 +100,7 @@ class FactsRequestDecisions {
     var askedFor = askedFor(body, incident);
     var made =
         requests.record(incident, askedFor, post, caller.person(), body.reason(), clock.instant());
+    events.publish(connection, incident, made.asQuestion());
     events.publish(connection, incident, List.of(made.asEvent(incident)));
     return reader.findReturn(id, made.number, caller).orElseThrow();
   }

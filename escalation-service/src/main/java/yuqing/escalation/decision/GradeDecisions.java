@@ -16,6 +16,7 @@ import yuqing.durable.Transactions;
 import yuqing.escalation.casefile.Incident;
 import yuqing.escalation.casefile.Incidents;
 import yuqing.escalation.grading.GradingDecisions;
+import yuqing.escalation.judgement.EventPublisher;
 import yuqing.escalation.judgement.IncidentJudge;
 import yuqing.escalation.policy.MissingEdition;
 import yuqing.escalation.policy.Policies;
@@ -23,8 +24,8 @@ import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 import yuqing.rest.request.Preconditions;
 
-/// Records a person's decision on the level and has the incident judged with it, in one
-/// transaction.
+/// Records a person's decision on the level, publishes its reason and has the incident judged with
+/// it, in one transaction.
 @ApplicationScoped
 public class GradeDecisions {
 
@@ -35,6 +36,7 @@ public class GradeDecisions {
   private final Incidents incidents;
   private final GradingDecisions decisions;
   private final IncidentJudge judge;
+  private final EventPublisher events;
   private final Policies policies;
   private final GradingReader reader;
   private final InstantSource clock;
@@ -44,6 +46,7 @@ public class GradeDecisions {
       Incidents incidents,
       GradingDecisions decisions,
       IncidentJudge judge,
+      EventPublisher events,
       Policies policies,
       GradingReader reader,
       InstantSource clock) {
@@ -51,6 +54,7 @@ public class GradeDecisions {
     this.incidents = incidents;
     this.decisions = decisions;
     this.judge = judge;
+    this.events = events;
     this.policies = policies;
     this.reader = reader;
     this.clock = clock;
@@ -82,7 +86,10 @@ public class GradeDecisions {
     }
     requireEditionOf(incident);
     var before = incident.gradingVersion;
-    decisions.record(incident, body.level(), post, caller.person(), body.reason(), clock.instant());
+    var decision =
+        decisions.record(
+            incident, body.level(), post, caller.person(), body.reason(), clock.instant());
+    events.publish(connection, incident, decision.asReason());
     judge.onRecord(connection, incident);
     if (incident.gradingVersion == before) {
       // Nothing of a decision that could not be judged may be committed.

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import yuqing.contracts.DecisionEvent;
 import yuqing.contracts.EscalationEvent.FactsRequested;
 import yuqing.contracts.term.Post;
 import yuqing.escalation.casefile.Incident;
@@ -56,6 +57,10 @@ public class FactsRequest {
   public FactsRequested asEvent(Incident incident) {
     return new FactsRequested(
         incident.number, number, AskedFact.codes(facts()), post, incident.department, at);
+  }
+
+  public DecisionEvent.FactsAsked asQuestion() {
+    return new DecisionEvent.FactsAsked(number, reason, post, person, at);
   }
 
   static String joined(List<AskedFact> facts) {

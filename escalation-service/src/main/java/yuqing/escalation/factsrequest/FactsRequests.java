@@ -21,7 +21,8 @@ public class FactsRequests implements PanacheRepositoryBase<FactsRequest, FactsR
   /// People make them; a list has a bound all the same.
   private static final int SHOWN = 200;
 
-  private static final Duration FINEST = Duration.of(1, ChronoUnit.MICROS);
+  /// As events write times: two instants must not be one there.
+  private static final Duration FINEST = Duration.ofMillis(1);
 
   private final StoredFacts facts;
 
@@ -45,8 +46,7 @@ public class FactsRequests implements PanacheRepositoryBase<FactsRequest, FactsR
     made.reason = reason;
     made.post = post;
     made.person = person;
-    // As finely as the database keeps it.
-    var at = now.truncatedTo(ChronoUnit.MICROS);
+    var at = now.truncatedTo(ChronoUnit.MILLIS);
     made.at = at.isAfter(incident.judgedUpTo) ? at : incident.judgedUpTo.plus(FINEST);
     made.missing = made.askedFor;
     made.version = 1;

@@ -10,12 +10,14 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import yuqing.contracts.DecisionEvent;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Post;
 import yuqing.escalation.casefile.LevelColumn;
 import yuqing.procedure.casefile.CaseEvent;
 
-/// A person's decision on the level. It is recorded in this service and nowhere else.
+/// A person's decision on the level. It is recorded in this service and nowhere else; the dossier
+/// has its reason by `decision.grade-reasoned`.
 @Entity
 @Table(name = "decision")
 @IdClass(GradingDecision.Key.class)
@@ -39,6 +41,10 @@ public class GradingDecision {
   public String reason;
 
   public Instant at;
+
+  public DecisionEvent.GradeReasoned asReason() {
+    return new DecisionEvent.GradeReasoned(number, level, reason, post, person, at);
+  }
 
   public CaseEvent.GradeConfirmed asCaseEvent() {
     return new CaseEvent.GradeConfirmed(level, post, reason, at);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
+import yuqing.contracts.EventText;
 import yuqing.durable.Transactions;
 import yuqing.notification.webhook.http.ReceiverAnswer;
 import yuqing.notification.webhook.http.SealedSecrets;
@@ -109,7 +110,7 @@ public class TestDelivery {
               "subject",
               subscription,
               "time",
-              clock.instant(),
+              EventText.time(clock.instant()),
               "datacontenttype",
               "application/json",
               "data",

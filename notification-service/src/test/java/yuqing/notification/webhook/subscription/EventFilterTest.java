@@ -20,4 +20,11 @@ class EventFilterTest {
     assertThat(EventFilter.offered("archive.heartbeat")).isFalse();
     assertThat(EventFilter.offered("roster.department")).isFalse();
   }
+
+  /// They are nothing but prose, which stays within the school's own services.
+  @Test
+  void theWordsOfDecisionsAreNotOffered() {
+    assertThat(EventFilter.offered("decision.grade-reasoned")).isFalse();
+    assertThat(EventFilter.offered("decision.*")).isFalse();
+  }
 }
