@@ -34,6 +34,7 @@ final class ActionRules {
 
   /// Adds what is missing for this action.
   static void check(ActionBody body, BodyFaults faults) {
+    TelephoneReports.check(body, faults);
     switch (body.action()) {
       case INFORMATION_EXCHANGED -> {
         if (!Boolean.TRUE.equals(body.noChange())) {
@@ -54,6 +55,8 @@ final class ActionRules {
           faults.require("meeting", body.meeting(), "须写明会议情况", "describe the meeting");
       case LEADER_INSTRUCTED ->
           faults.require("note", body.note(), "须写明批示", "give the instruction");
+      case AFTERMATH_NOTED ->
+          faults.require("note", body.note(), "须写明后期处理情况", "describe the aftermath");
       case REPORTED_TO_PARTY_OFFICE, HEAD_REPORTED_TO_OFFICES, PEOPLE_ANSWERED -> {
         // The common fields suffice.
       }

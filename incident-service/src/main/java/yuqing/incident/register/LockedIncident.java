@@ -1,6 +1,7 @@
 package yuqing.incident.register;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -101,6 +102,12 @@ public final class LockedIncident {
     incident.version++;
     incident.updatedAt = now;
     recorded.add(event);
+  }
+
+  /// The number that the last event recorded here has among those of the incident: what was
+  /// recorded goes on from there under the lock of the row.
+  public long sequence() throws SQLException {
+    return EventLog.lastSequence(connection, incident.id.toString()) + recorded.size();
   }
 
   List<IncidentEvent> recorded() {

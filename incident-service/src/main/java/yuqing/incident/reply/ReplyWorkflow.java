@@ -2,12 +2,15 @@ package yuqing.incident.reply;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Instant;
 import yuqing.access.RecordableAct;
 import yuqing.contracts.IncidentEvent.ReplyApproved;
 import yuqing.contracts.IncidentEvent.ReplyDelivered;
 import yuqing.contracts.IncidentEvent.ReplyDrafted;
 import yuqing.contracts.IncidentEvent.ReplyReturned;
+import yuqing.contracts.term.Action;
 import yuqing.contracts.text.Sha256;
+import yuqing.incident.judgement.CompletedAct;
 import yuqing.incident.register.IncidentProblem;
 import yuqing.incident.register.LockedIncident;
 import yuqing.incident.reply.Reply.Step;
@@ -16,6 +19,7 @@ import yuqing.incident.reply.ReplyBody.DecisionBody;
 import yuqing.incident.reply.ReplyBody.DeliveryBody;
 import yuqing.incident.request.OccurrenceTime;
 import yuqing.incident.request.OccurrenceTime.Bound;
+import yuqing.incident.view.ActEffects;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
@@ -29,10 +33,12 @@ public class ReplyWorkflow {
 
   private final Replies replies;
   private final ReplyPublication publication;
+  private final ActEffects effects;
 
-  ReplyWorkflow(Replies replies, ReplyPublication publication) {
+  ReplyWorkflow(Replies replies, ReplyPublication publication, ActEffects effects) {
     this.replies = replies;
     this.publication = publication;
+    this.effects = effects;
   }
 
   StoredAnswer draft(LockedIncident locked, ReplyBody body, BodyFaults faults) throws SQLException {
@@ -53,7 +59,7 @@ public class ReplyWorkflow {
     reply.draftedAt = locked.now();
     replies.persist(reply);
     locked.record(new ReplyDrafted(reply.n, reply.text, reply.textHash, locked.now(), recorder));
-    return answer(locked, reply);
+    return answer(locked, reply, Action.REPLY_DRAFTED, locked.now());
   }
 
   StoredAnswer decide(LockedIncident locked, int n, DecisionBody body, BodyFaults faults)
@@ -81,7 +87,11 @@ public class ReplyWorkflow {
         approved
             ? new ReplyApproved(n, reply.textHash, body.reason(), locked.now(), recorder)
             : new ReplyReturned(n, reply.textHash, body.reason(), locked.now(), recorder));
-    return answer(locked, reply);
+    return answer(
+        locked,
+        reply,
+        approved ? Action.REPLY_APPROVED : Action.REPLY_RETURNED,
+        locked.now());
   }
 
   StoredAnswer deliver(LockedIncident locked, int n, DeliveryBody body, BodyFaults faults)
@@ -108,7 +118,7 @@ public class ReplyWorkflow {
             occurredAt,
             locked.now(),
             recorder));
-    return answer(locked, reply);
+    return answer(locked, reply, Action.REPLY_DELIVERED, occurredAt);
   }
 
   private Reply at(Step step, LockedIncident locked, int n) {
@@ -129,11 +139,14 @@ public class ReplyWorkflow {
     }
   }
 
-  private static StoredAnswer answer(LockedIncident locked, Reply reply) {
+  private StoredAnswer answer(
+      LockedIncident locked, Reply reply, Action action, Instant occurredAt) throws SQLException {
     var incident = locked.incident();
+    var act = CompletedAct.of(action, occurredAt, locked.now()).ofReply(reply.n);
     return StoredAnswer.created(
         "/incidents/" + incident.id + "/replies",
         ETags.of(incident.version),
-        ReplyAnswer.of(reply));
+        new ReplyActAnswer(
+            ReplyAnswer.of(reply), effects.of(locked, ActEffects.times(incident), act)));
   }
 }

@@ -19,6 +19,9 @@ public final class QueryReader {
   /// In digits of ASCII: Java's own parser would take those of every script.
   private static final Pattern LIMIT = Pattern.compile("[0-9]{1,9}");
 
+  /// The same, of at most eighteen digits and zeros before them.
+  private static final Pattern NUMBER = Pattern.compile("0{0,19}[0-9]{1,18}");
+
   private static final ObjectMapper NAMES = new ObjectMapper();
 
   private final FieldErrors errors = new FieldErrors();
@@ -69,6 +72,18 @@ public final class QueryReader {
       errors.reject(name, "not-allowed", "只能是：true, false", "must be one of: true, false");
     }
     return flag.equals("true");
+  }
+
+  /// A whole number that is not negative; null when absent or faulty.
+  public Long number(String name, String sent) {
+    if (absent(sent)) {
+      return null;
+    }
+    if (NUMBER.matcher(sent.strip()).matches()) {
+      return Long.valueOf(sent.strip());
+    }
+    errors.reject(name, "wrong-type", "应为整数", "must be a whole number");
+    return null;
   }
 
   /// A constant as JSON writes it: `2` for a level, `file-result` for an obligation's code.
