@@ -64,7 +64,7 @@ class OperationsTest extends ServiceTest {
   @Test
   void whatIsPublishedReachesTheTopicInOrder() {
     String id = anIncident();
-    post(head(), Map.of(), "/incidents/" + id + "/end").then().statusCode(201);
+    post(head(), AN_END, "/incidents/" + id + "/end").then().statusCode(201);
     try (var topic = TopicRecorder.fromBeginning(brokers, Topic.INCIDENT)) {
       await().atMost(Duration.ofSeconds(60)).until(() -> topic.events(id).size() >= 2);
       assertThat(topic.events(id))
