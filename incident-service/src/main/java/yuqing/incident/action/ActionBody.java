@@ -64,9 +64,7 @@ public record ActionBody(
   /// A telephone call: who called from where, and whom.
   @Schema(name = "TelephoneCall")
   public record Call(
-      @NotBlank
-          @Size(max = 200)
-          @Schema(description = "the caller's unit", examples = "党群工作部")
+      @NotBlank @Size(max = 200) @Schema(description = "the caller's unit", examples = "党群工作部")
           String unit,
       @NotBlank @Size(max = 100) @Schema(description = "the caller's post", examples = "值班员")
           String post,

@@ -93,8 +93,7 @@ class ActorRules {
     }
     boolean noScan = body.evidence() == null || body.evidence().isEmpty();
     if (noScan && !faults.isFaulty("evidence")) {
-      faults.reject(
-          "evidence", "required", "代为记录批示须附批示扫描件", "add the scan of the instruction");
+      faults.reject("evidence", "required", "代为记录批示须附批示扫描件", "add the scan of the instruction");
     }
   }
 

@@ -25,8 +25,7 @@ class TelephoneReports {
   static void check(ActionBody body, BodyFaults faults) {
     boolean oral = body.means() == Means.ORAL;
     if (body.call() != null && !(oral && isReport(body.action()))) {
-      faults.reject(
-          "call", "not-taken", "只有电话报告才填写通话情况", "is of a report by telephone alone");
+      faults.reject("call", "not-taken", "只有电话报告才填写通话情况", "is of a report by telephone alone");
     }
     if (body.call() == null
         && oral
@@ -39,8 +38,7 @@ class TelephoneReports {
           "a report by telephone names the caller's unit and post, and the post called");
     }
     if (body.follows() != null && (oral || !isReport(body.action()))) {
-      faults.reject(
-          "follows", "not-taken", "只有书面补报才注明所补的电话报告", "is of a written report alone");
+      faults.reject("follows", "not-taken", "只有书面补报才注明所补的电话报告", "is of a written report alone");
     }
   }
 
@@ -64,10 +62,7 @@ class TelephoneReports {
             .filter(each -> isSameByTelephone(RecordedActions.read(each), body));
     if (report.isEmpty()) {
       faults.reject(
-          "follows",
-          "no-such-call",
-          "没有这一电话报告",
-          "is not the number of such a report by telephone");
+          "follows", "no-such-call", "没有这一电话报告", "is not the number of such a report by telephone");
     }
     return report;
   }

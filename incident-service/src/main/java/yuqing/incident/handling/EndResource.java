@@ -64,8 +64,7 @@ public class EndResource {
   @Path("/{id}/end/preview")
   @RolesAllowed(Roles.HANDLING_ENDER)
   @Operation(operationId = "previewEnd", summary = "What an end of handling would do")
-  public EndPreviewAnswer preview(
-      @PathParam("id") UUID id, @QueryParam("endedAt") String endedAt) {
+  public EndPreviewAnswer preview(@PathParam("id") UUID id, @QueryParam("endedAt") String endedAt) {
     var query = new QueryReader();
     var at = query.instant("endedAt", endedAt);
     query.throwIfAny();

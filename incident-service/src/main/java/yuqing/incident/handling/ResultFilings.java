@@ -52,8 +52,7 @@ public class ResultFilings {
     incident.filings++;
     locked.record(new ResultFiled(incident.filings, end.text, occurredAt, locked.now(), recorder));
     var act = CompletedAct.of(Action.RESULT_FILED, occurredAt, locked.now());
-    return answers.created(
-        locked, "/incidents/" + incident.id, effects.of(locked, times, act));
+    return answers.created(locked, "/incidents/" + incident.id, effects.of(locked, times, act));
   }
 
   /// @throws yuqing.rest.problem.ProblemException 409 when nothing awaits a decision
@@ -78,8 +77,7 @@ public class ResultFilings {
           case RETURNED ->
               new ResultReturned(incident.filings, body.reason(), locked.now(), recorder);
         });
-    return answers.created(
-        locked, "/incidents/" + incident.id, effects.ofNothingMet(locked));
+    return answers.created(locked, "/incidents/" + incident.id, effects.ofNothingMet(locked));
   }
 
   private static CurrentEnd inForce(LockedIncident locked) {

@@ -35,8 +35,7 @@ public final class ObligationMatcher {
   private List<OpenObligation> met() {
     var met = new ArrayList<OpenObligation>();
     for (var code : act.action().meets()) {
-      var open =
-          judgement.open().stream().filter(each -> each.code.equals(code.code())).toList();
+      var open = judgement.open().stream().filter(each -> each.code.equals(code.code())).toList();
       if (WINDOWS.contains(code)) {
         window(open).ifPresent(met::add);
       } else {

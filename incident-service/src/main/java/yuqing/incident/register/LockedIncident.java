@@ -18,7 +18,7 @@ import yuqing.contracts.Topic;
 import yuqing.contracts.term.State;
 import yuqing.durable.outbox.EventLog;
 import yuqing.rest.problem.ProblemException;
-import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.problem.RoleRefusal;
 
 /// An incident whose row the current transaction has locked, and who changes it. What is recorded
 /// here commits together with the row.
@@ -85,7 +85,7 @@ public final class LockedIncident {
   public Recorder recorderOf(RecordableAct recording) {
     var role =
         Access.recorderRole(caller, recording, incident.visibility())
-            .orElseThrow(() -> new ProblemException(StandardProblem.FORBIDDEN));
+            .orElseThrow(() -> RoleRefusal.of(recording.roles()));
     if (incident.state == State.MERGED) {
       throw IncidentProblem.INCIDENT_MERGED.refusal();
     }

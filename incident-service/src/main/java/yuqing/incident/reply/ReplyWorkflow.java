@@ -71,8 +71,8 @@ public class ReplyWorkflow {
     if (reply.draftedBy.equals(locked.caller().name())) {
       throw new ProblemException(
           StandardProblem.FORBIDDEN,
-          "起草人不得审定本人起草的回复",
-          "the person who drafted it does not decide it");
+          "起草人不得审定本人起草的回复，须由党政办其他人员审定",
+          "the person who drafted it does not decide it; another one of the admin office does");
     }
     if (body.decision() == Decision.RETURNED) {
       faults.require("reason", body.reason(), "退回须说明理由", "a return needs a reason");
@@ -88,10 +88,7 @@ public class ReplyWorkflow {
             ? new ReplyApproved(n, reply.textHash, body.reason(), locked.now(), recorder)
             : new ReplyReturned(n, reply.textHash, body.reason(), locked.now(), recorder));
     return answer(
-        locked,
-        reply,
-        approved ? Action.REPLY_APPROVED : Action.REPLY_RETURNED,
-        locked.now());
+        locked, reply, approved ? Action.REPLY_APPROVED : Action.REPLY_RETURNED, locked.now());
   }
 
   StoredAnswer deliver(LockedIncident locked, int n, DeliveryBody body, BodyFaults faults)
@@ -127,9 +124,26 @@ public class ReplyWorkflow {
             .findByIdOptional(new Reply.Key(locked.incident().id, n))
             .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
     if (reply.state != step) {
-      throw IncidentProblem.REPLY_NOT_AWAITING.refusal("现为 " + reply.state, "it is " + reply.state);
+      throw notAwaiting(reply.state);
     }
     return reply;
+  }
+
+  /// Says what may be done with it now.
+  private static ProblemException notAwaiting(Step step) {
+    return switch (step) {
+      case DRAFTED ->
+          IncidentProblem.REPLY_NOT_AWAITING.refusal(
+              "现待审定，可以审定或退回", "it awaits its decision: approve or return it");
+      case APPROVED ->
+          IncidentProblem.REPLY_NOT_AWAITING.refusal("已经审定，可以发出", "it is approved: deliver it");
+      case RETURNED ->
+          IncidentProblem.REPLY_NOT_AWAITING.refusal(
+              "已经退回，可以另拟一稿", "it was returned: hand in another draft");
+      case DELIVERED ->
+          IncidentProblem.REPLY_NOT_AWAITING.refusal(
+              "已经发出，可以另拟一稿", "it was delivered: hand in another draft");
+    };
   }
 
   private static void sameText(Reply reply, String textHash, BodyFaults faults) {
@@ -139,8 +153,8 @@ public class ReplyWorkflow {
     }
   }
 
-  private StoredAnswer answer(
-      LockedIncident locked, Reply reply, Action action, Instant occurredAt) throws SQLException {
+  private StoredAnswer answer(LockedIncident locked, Reply reply, Action action, Instant occurredAt)
+      throws SQLException {
     var incident = locked.incident();
     var act = CompletedAct.of(action, occurredAt, locked.now()).ofReply(reply.n);
     return StoredAnswer.created(

@@ -16,7 +16,8 @@ public record EffectsAnswer(
                 "what of the open obligations it meets, as far as is known here; empty when"
                     + " nothing. It may meet more: escalation-service knows best")
         List<Met> met,
-    @Schema(description = "an end: windows that it withdraws") List<IncidentAnswer.Obligation> withdrawn,
+    @Schema(description = "an end: windows that it withdraws")
+        List<IncidentAnswer.Obligation> withdrawn,
     @Schema(description = "an end: what it opens") List<Opening> opens,
     @JsonInclude(JsonInclude.Include.ALWAYS)
         @Schema(description = "what stays open, by due time; at most 200")
@@ -47,12 +48,7 @@ public record EffectsAnswer(
 
     static Met of(OpenObligation open, Instant doneAt) {
       return new Met(
-          open.code,
-          open.key,
-          open.window,
-          open.article,
-          open.dueAt,
-          doneAt.isAfter(open.dueAt));
+          open.code, open.key, open.window, open.article, open.dueAt, doneAt.isAfter(open.dueAt));
     }
   }
 

@@ -15,8 +15,7 @@ class ObligationMatcherTest {
 
   private static final Instant DISCOVERED = Instant.parse("2026-10-13T00:00:10Z");
   private static final Instant RECEIVED = Instant.parse("2026-10-13T00:20:31Z");
-  private static final HandlingTimes HANDLED =
-      new HandlingTimes(DISCOVERED, RECEIVED, null, false);
+  private static final HandlingTimes HANDLED = new HandlingTimes(DISCOVERED, RECEIVED, null, false);
 
   private static Instant at(String time) {
     return Instant.parse("2026-10-13T" + time + "Z");
@@ -153,10 +152,7 @@ class ObligationMatcherTest {
     var window = fourHours(at("03:00:40"));
     var act =
         new CompletedAct(
-            Action.INFORMATION_EXCHANGED,
-            new StatedTime(at("03:00:00"), at("03:00:39")),
-            0,
-            null);
+            Action.INFORMATION_EXCHANGED, new StatedTime(at("03:00:00"), at("03:00:39")), 0, null);
     assertThat(met(act, window)).isEmpty();
   }
 }

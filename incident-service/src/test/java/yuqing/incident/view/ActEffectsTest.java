@@ -38,7 +38,13 @@ class ActEffectsTest extends ServiceTest {
   private void opens(String id, ObligationCode code, String key, String window, Instant opened) {
     var obligation =
         new Obligation(
-            UUID.randomUUID(), code, code.code() + "/" + key, window, 10, Post.LIAISON, "logistics");
+            UUID.randomUUID(),
+            code,
+            code.code() + "/" + key,
+            window,
+            10,
+            Post.LIAISON,
+            "logistics");
     bus.say(
         Topic.ESCALATION,
         "/escalation-service",

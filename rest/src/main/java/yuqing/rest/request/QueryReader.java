@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import yuqing.contracts.text.TextCharacters;
 import yuqing.rest.problem.FieldErrors;
 
@@ -54,11 +54,8 @@ public final class QueryReader {
         return constant;
       }
     }
-    var allowed =
-        Arrays.stream(type.getEnumConstants())
-            .map(QueryReader::shown)
-            .collect(Collectors.joining(", "));
-    errors.reject(name, "not-allowed", "只能是：" + allowed, "must be one of: " + allowed);
+    var allowed = Arrays.stream(type.getEnumConstants()).map(QueryReader::shown).toList();
+    errors.reject(name, "not-allowed", "不是可用的取值", "must be one of", allowed);
     return null;
   }
 
@@ -69,7 +66,7 @@ public final class QueryReader {
     }
     var flag = sent.strip();
     if (!flag.equals("true") && !flag.equals("false")) {
-      errors.reject(name, "not-allowed", "只能是：true, false", "must be one of: true, false");
+      errors.reject(name, "not-allowed", "只能填是或否", "must be one of", List.of("true", "false"));
     }
     return flag.equals("true");
   }

@@ -48,7 +48,7 @@ public class BoundedWait {
         .reject(
             "wait",
             "out-of-range",
-            "应为 0s 到 %ds".formatted(longestSeconds),
+            "应为 0 到 %d 秒".formatted(longestSeconds),
             "must be 0s to %ds".formatted(longestSeconds));
     return Duration.ZERO;
   }
