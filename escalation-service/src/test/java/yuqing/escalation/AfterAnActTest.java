@@ -50,7 +50,8 @@ class AfterAnActTest {
         .statusCode(200)
         .body("pending", equalTo(false))
         .body("judgedSequence", equalTo(2))
-        .body("obligations.findAll { it.outcome == 'MET' }.code", hasItem("answer-people-concerned"));
+        .body(
+            "obligations.findAll { it.outcome == 'MET' }.code", hasItem("answer-people-concerned"));
     // As the event's envelope writes it.
     Asking.as("auditor")
         .get(AFTER, incident.id, "0000000000000000002", "5s")

@@ -32,9 +32,26 @@ class ChineseTextsTest {
   /// Names that have no Chinese: formats, protocols, headers of HTTP.
   private static final Set<String> NAMES =
       Set.of(
-          "JSON", "YAML", "UTF", "ASCII", "BOM", "CRLF", "URL", "UUID", "IPv", "HTTP", "http",
-          "https", "Host", "Content-Length", "Transfer-Encoding", "chunked", "continue", "Expect",
-          "If-Match", "Idempotency-Key");
+          "JSON",
+          "YAML",
+          "UTF",
+          "ASCII",
+          "BOM",
+          "CRLF",
+          "URL",
+          "UUID",
+          "IPv",
+          "HTTP",
+          "http",
+          "https",
+          "Host",
+          "Content-Length",
+          "Transfer-Encoding",
+          "chunked",
+          "continue",
+          "Expect",
+          "If-Match",
+          "Idempotency-Key");
 
   /// Texts about a file that its writer has before them: its keywords are what they have to write.
   private static final Map<String, String> OF_FILES =
@@ -90,8 +107,7 @@ class ChineseTextsTest {
   @Test
   void aCodeInAChineseTextIsFound() {
     var found = new ArrayList<String>();
-    for (var text :
-        List.of("请改用 POST /incidents", "须填写 noChange", "现为 DRAFTED", "只能是：liaison")) {
+    for (var text : List.of("请改用 POST /incidents", "须填写 noChange", "现为 DRAFTED", "只能是：liaison")) {
       check(text, Path.of("a"), found);
     }
     check("须附请求头 If-Match", Path.of("a"), found);

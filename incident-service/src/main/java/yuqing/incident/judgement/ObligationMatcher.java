@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import yuqing.contracts.term.ObligationCode;
 
 /// What of the open obligations an act meets, as far as the read copy can say. The procedure
@@ -15,6 +16,9 @@ public final class ObligationMatcher {
 
   private static final Set<ObligationCode> WINDOWS =
       Set.of(ObligationCode.DAILY_EXCHANGE, ObligationCode.ROUND_THE_CLOCK_EXCHANGE);
+
+  /// In the key of what a lowering or a merge withdrew, once it is owed again.
+  private static final Pattern OPENED_AGAIN = Pattern.compile("-unmerge-|-stay-([2-9]|\\d\\d)");
 
   private final JudgementSnapshot judgement;
   private final HandlingTimes times;
@@ -48,6 +52,10 @@ public final class ObligationMatcher {
 
   /// What is done once is done, before it was owed or late; these depend on more.
   private boolean meets(ObligationCode code, OpenObligation open) {
+    // Withdrawn and opened again: an earlier act may meet it as it was before.
+    if (OPENED_AGAIN.matcher(open.key).find() && !act.when().reaches(open.openedAt)) {
+      return false;
+    }
     return switch (code) {
       // The filing of an earlier end that was missed stays missed; a second one corrects a text.
       case FILE_RESULT ->

@@ -131,6 +131,15 @@ class ObligationMatcherTest {
   }
 
   @Test
+  void whatIsOwedAgainIsNotClaimedByAnEarlierAct() {
+    for (var key : List.of("contact-media/flag-unmerge-1", "contact-media/level-1-stay-2")) {
+      var again = once(key, at("05:00:30"));
+      assertThat(met(act(Action.MEDIA_CONTACTED, at("05:00:00")), again)).containsExactly(key);
+      assertThat(met(act(Action.MEDIA_CONTACTED, at("04:59:00")), again)).isEmpty();
+    }
+  }
+
+  @Test
   void aStepOfAReplyMeetsWhatThatReplyOpened() {
     var first = once("approve-reply/reply-1-level-2-stay-1", at("01:00:00"));
     var eleventh = once("approve-reply/reply-11-level-2-stay-1", at("02:00:00"));
