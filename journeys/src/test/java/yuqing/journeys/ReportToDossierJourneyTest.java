@@ -1,9 +1,11 @@
 package yuqing.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class ReportToDossierJourneyTest {
@@ -29,6 +31,9 @@ class ReportToDossierJourneyTest {
     following.untilAlertLeft();
     assertThat(following.emailsAbout(number)).isPositive();
 
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> shown(id).contains("answer-people-concerned"));
     handle(id);
 
     var met =
@@ -110,6 +115,10 @@ class ReportToDossierJourneyTest {
             .expect(201)
             .body();
     judged(id, filed.get("sequence").asLong(), "file-result");
+  }
+
+  private String shown(String id) {
+    return head.get("incident-service", "/incidents/" + id).expect(200).body().toString();
   }
 
   /// Whoever has recorded something waits for the judgement that has it.

@@ -35,13 +35,13 @@ class RefusalWordsTest extends ServiceTest {
         .post("/incidents/" + id + "/end")
         .then()
         .statusCode(403)
-        .body("detail", equalTo("此操作由部门负责人、领导小组办公室办理"));
+        .body("detail", equalTo("此操作仅限：部门负责人、领导小组办公室"));
     chinese(liaison())
         .body(Map.of("action", "MEDIA_CONTACTED", "counterpart", "校报"))
         .post("/incidents/" + id + "/actions")
         .then()
         .statusCode(403)
-        .body("detail", equalTo("此操作由领导小组办公室办理"));
+        .body("detail", equalTo("此操作仅限：领导小组办公室"));
     act(liaison(), id, "AFTERMATH_NOTED")
         .then()
         .statusCode(403)

@@ -18,10 +18,10 @@ public final class RoleRefusal {
     return new ProblemException(StandardProblem.FORBIDDEN, text(roles), List.of(), Map.of());
   }
 
-  /// Such as 此操作由联络员、部门负责人办理.
+  /// Such as 此操作仅限：联络员、部门负责人.
   public static LocalizedText text(Collection<Role> roles) {
     var zh = roles.stream().map(Role::nameZh).collect(Collectors.joining("、"));
     var en = roles.stream().map(Role::nameEn).collect(Collectors.joining(", "));
-    return new LocalizedText("此操作由" + zh + "办理", "may be done by: " + en);
+    return new LocalizedText("此操作仅限：" + zh, "may be done by: " + en);
   }
 }
