@@ -110,8 +110,7 @@ class ReportToDossierJourneyTest {
     judged(id, answered.get("sequence").asLong(), "answer-people-concerned");
     head.post("incident-service", "/incidents/" + id + "/end", "{}").expect(201);
     var filed =
-        head.post(
-                "incident-service", "/incidents/" + id + "/result", "{\"text\":\"已更换供货商并公开致歉。\"}")
+        head.post("incident-service", "/incidents/" + id + "/result", "{\"text\":\"已更换供货商并公开致歉。\"}")
             .expect(201)
             .body();
     judged(id, filed.get("sequence").asLong(), "file-result");

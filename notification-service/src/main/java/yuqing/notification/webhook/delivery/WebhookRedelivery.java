@@ -85,8 +85,7 @@ public class WebhookRedelivery {
     if (since == null && event == null) {
       errors.reject("since", "required", "起始时间与事件编号须填一项", "or eventId is required");
     } else if (since != null && event != null) {
-      errors.reject(
-          "eventId", "not-allowed", "不能与起始时间同时填写", "is not allowed together with since");
+      errors.reject("eventId", "not-allowed", "不能与起始时间同时填写", "is not allowed together with since");
     }
     errors.throwIfAny();
   }
