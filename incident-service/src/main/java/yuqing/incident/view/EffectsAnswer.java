@@ -25,8 +25,8 @@ public record EffectsAnswer(
     @JsonInclude(JsonInclude.Include.ALWAYS)
         @Schema(
             description =
-                "when the judgement was made by which this is said; what was recorded later is not"
-                    + " in it. Null when none is known")
+                "when the newest judgement that is known here was made: acts that it does not have"
+                    + " yet may have met more. Null when none is known")
         Instant openObligationsAsOf,
     @Schema(
             description =
