@@ -57,6 +57,17 @@ public enum RoleSet {
     };
   }
 
+  /// The roles that an endpoint's `@RolesAllowed` names, by their own codes or those of sets.
+  public static List<Role> rolesOf(Collection<String> codes) {
+    return Arrays.stream(Role.values())
+        .filter(
+            role ->
+                codes.contains(role.code())
+                    || Arrays.stream(values())
+                        .anyMatch(set -> codes.contains(set.code) && set.contains(role)))
+        .toList();
+  }
+
   /// The codes of the roles and of each set that one of them is in.
   public static Set<String> codesOf(Collection<Role> roles) {
     var codes = roles.stream().map(Role::code).collect(Collectors.toSet());

@@ -31,7 +31,9 @@ class RecordableActTest {
       REPORTED_TO_SUPERIOR | POST /incidents/{id}/actions | leading-group, group-office
       EMERGENCY_PLAN_STARTED | POST /incidents/{id}/actions | leading-group, group-office
       SPECIAL_MEETING_HELD | POST /incidents/{id}/actions | leading-group, group-office
-      LEADER_INSTRUCTED | POST /incidents/{id}/actions | leader-in-charge, principal-leader
+      LEADER_INSTRUCTED | POST /incidents/{id}/actions \
+      | leader-in-charge, principal-leader, group-office, department-head
+      AFTERMATH_NOTED | POST /incidents/{id}/actions | department-head, group-office
       GRADE_CONFIRMED | PUT escalation /incidents/{id}/grading | group-office, leading-group
       AMENDED FLAGGED_SUDDEN_GRAVE | PATCH /incidents/{id} \
       | reporter, liaison, department-head, group-office

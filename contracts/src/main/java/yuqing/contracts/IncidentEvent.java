@@ -102,13 +102,20 @@ public sealed interface IncidentEvent extends EventData {
   /// An act recorded as done, through `POST /incidents/{id}/actions`.
   ///
   /// @param occurredAt when it was done; outcomes are judged by it
-  /// @param by the post that did it, where another person records it; null when it was the
-  ///     recorder
+  /// @param by code of the post that did it, where another person records it, or `other`; null
+  ///     when it was the recorder. Older records have it in free words
   /// @param counterpart who was informed or took part; for the media, the medium
   /// @param noChange true for an exchange that reports no change
   /// @param team of HANDLING_STARTED; null for other actions
   /// @param kind which report to the superior authority; null for other actions
   /// @param text of a report to the superior authority; the plan started; the meeting's minutes
+  /// @param byDepartment code of the department of a post that several departments have
+  /// @param byNote who did it, where no post of the suite did
+  /// @param call the telephone call in which it was reported
+  /// @param follows the number, among the incident's actions, of the telephone report that this
+  ///     one puts in writing: it is no report of its own
+  /// @param reportNumber of the reports to the superior authority: 1 for the first, then 2, 3 …;
+  ///     a written version bears that of the telephone report
   @EventType("incident.action-recorded")
   record ActionRecorded(
       Action action,
@@ -123,8 +130,58 @@ public sealed interface IncidentEvent extends EventData {
       @MayBeAbsent List<TeamMember> team,
       @MayBeAbsent ReportKind kind,
       @MayBeAbsent String text,
-      List<String> evidence)
-      implements IncidentEvent {}
+      List<String> evidence,
+      @MayBeAbsent String byDepartment,
+      @MayBeAbsent String byNote,
+      @MayBeAbsent TelephoneCall call,
+      @MayBeAbsent Integer follows,
+      @MayBeAbsent Integer reportNumber)
+      implements IncidentEvent {
+
+    /// An act whose recorder did it, and which is no report by telephone or to the superior.
+    public ActionRecorded(
+        Action action,
+        Instant occurredAt,
+        Instant recordedAt,
+        Recorder recordedBy,
+        String by,
+        Means means,
+        String counterpart,
+        String note,
+        Boolean noChange,
+        List<TeamMember> team,
+        ReportKind kind,
+        String text,
+        List<String> evidence) {
+      this(
+          action,
+          occurredAt,
+          recordedAt,
+          recordedBy,
+          by,
+          means,
+          counterpart,
+          note,
+          noChange,
+          team,
+          kind,
+          text,
+          evidence,
+          null,
+          null,
+          null,
+          null,
+          null);
+    }
+  }
+
+  /// A report by telephone: who called from where, and whom.
+  ///
+  /// @param unit the caller's, as people name it
+  /// @param post the caller's
+  /// @param called the post that took the call
+  /// @param at when the call was made
+  record TelephoneCall(String unit, String post, String called, Instant at) {}
 
   /// A piece of evidence: a file about the public item, or about what the school did. The topic
   /// carries its hash; the bytes stay in incident-service's evidence store.
@@ -181,7 +238,8 @@ public sealed interface IncidentEvent extends EventData {
       Recorder recordedBy)
       implements IncidentEvent {}
 
-  /// @param reason required when recorded more than an hour after the end
+  /// @param reason required when recorded more than an hour after the end, and when handling was
+  ///     not started by then
   @EventType("incident.handling-ended")
   record HandlingEnded(
       Instant endedAt, @MayBeAbsent String reason, Instant recordedAt, Recorder recordedBy)

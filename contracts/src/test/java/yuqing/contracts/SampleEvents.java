@@ -14,6 +14,7 @@ import yuqing.contracts.IncidentEvent.Recorder;
 import yuqing.contracts.IncidentEvent.Sighting;
 import yuqing.contracts.IncidentEvent.Source;
 import yuqing.contracts.IncidentEvent.TeamMember;
+import yuqing.contracts.IncidentEvent.TelephoneCall;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.AlertCause;
 import yuqing.contracts.term.Category;
@@ -109,7 +110,12 @@ final class SampleEvents {
                 List.of(new TeamMember("后勤保卫处处长", "甲某")),
                 ReportKind.FIRST,
                 "处置方案",
-                List.of(HASH)),
+                List.of(HASH),
+                "logistics",
+                "宿管中心值班人员",
+                new TelephoneCall("后勤保卫处", "值班员", "党群工作部值班室", SEEN),
+                1,
+                1),
             new IncidentEvent.ReplyDrafted(1, "热水今晚恢复。", HASH, AT, LIAISON),
             new IncidentEvent.ReplyApproved(
                 1, HASH, "同意", AT, new Recorder("admin-office", "admin-office", null)),

@@ -31,6 +31,7 @@ final class SchemaOf {
           Map.entry(LocalDate.class, formatted("date")),
           Map.entry(Duration.class, formatted("duration")),
           Map.entry(int.class, Map.of("type", "integer")),
+          Map.entry(Integer.class, Map.of("type", "integer")),
           Map.entry(long.class, Map.of("type", "integer")),
           Map.entry(Long.class, Map.of("type", "integer")),
           Map.entry(Integer.class, Map.of("type", "integer")),

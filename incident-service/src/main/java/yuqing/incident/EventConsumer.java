@@ -77,7 +77,10 @@ public class EventConsumer {
       case EscalationEvent judged -> {
         var incident = event.subjectAsUuid();
         receive(
-            event, () -> judgements.handle(incident, judged, event.sequence(), clock.instant()));
+            event,
+            () ->
+                judgements.handle(
+                    incident, judged, event.sequence(), event.time(), clock.instant()));
       }
       case ArchiveEvent closed -> {
         var incident = event.subjectAsUuid();

@@ -144,7 +144,7 @@ class EventConsumerTest extends ServiceTest {
   void reviewAndClosingShowAndAClosedIncidentsItemIsFreeAgain() {
     var report = aReport();
     String id = post(reporter(), report, "/incidents").path("id");
-    post(head(), Map.of(), "/incidents/" + id + "/end");
+    post(head(), AN_END, "/incidents/" + id + "/end");
     post(head(), Map.of("text", "已恢复"), "/incidents/" + id + "/result");
     var at = clock.instant();
     archive(id, 1, new ArchiveEvent.ReviewHeld(at, at, OFFICE));
@@ -164,7 +164,7 @@ class EventConsumerTest extends ServiceTest {
   @Test
   void nothingIsMergedIntoAClosedIncident() {
     String closed = anIncident();
-    post(head(), Map.of(), "/incidents/" + closed + "/end");
+    post(head(), AN_END, "/incidents/" + closed + "/end");
     post(head(), Map.of("text", "已恢复"), "/incidents/" + closed + "/result");
     var at = clock.instant();
     archive(closed, 1, new ArchiveEvent.DossierClosed(at, at, "ab", OFFICE));
@@ -183,11 +183,11 @@ class EventConsumerTest extends ServiceTest {
   @Test
   void aClosingOfAnEarlierFilingChangesNothingAfterAReopening() {
     String id = anIncident();
-    post(head(), Map.of(), "/incidents/" + id + "/end");
+    post(head(), AN_END, "/incidents/" + id + "/end");
     post(head(), Map.of("text", "一"), "/incidents/" + id + "/result");
     var reviewed = clock.instant();
     post(groupOffice(), Map.of("reason", "再次出现"), "/incidents/" + id + "/reopening");
-    post(head(), Map.of(), "/incidents/" + id + "/end");
+    post(head(), AN_END, "/incidents/" + id + "/end");
     post(head(), Map.of("text", "二"), "/incidents/" + id + "/result");
     archive(id, 1, new ArchiveEvent.DossierClosed(reviewed, reviewed, "ab", OFFICE));
     var now = clock.instant();

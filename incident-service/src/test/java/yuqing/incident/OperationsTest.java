@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.hasKey;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
-import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import yuqing.contracts.Event;
@@ -64,7 +63,7 @@ class OperationsTest extends ServiceTest {
   @Test
   void whatIsPublishedReachesTheTopicInOrder() {
     String id = anIncident();
-    post(head(), Map.of(), "/incidents/" + id + "/end").then().statusCode(201);
+    post(head(), AN_END, "/incidents/" + id + "/end").then().statusCode(201);
     try (var topic = TopicRecorder.fromBeginning(brokers, Topic.INCIDENT)) {
       await().atMost(Duration.ofSeconds(60)).until(() -> topic.events(id).size() >= 2);
       assertThat(topic.events(id))

@@ -45,6 +45,9 @@ public abstract class ServiceTest {
           "media-centre",
           "college-mechanical");
 
+  /// An end of handling that nobody has recorded the start of.
+  protected static final Map<String, Object> AN_END = Map.of("reason", "接报时已经平息");
+
   private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
   @Inject protected SettableClock clock;
@@ -118,6 +121,13 @@ public abstract class ServiceTest {
   /// The id of a new incident of logistics.
   protected String anIncident() {
     return post(reporter(), aReport(), "/incidents").then().statusCode(201).extract().path("id");
+  }
+
+  /// Records that its head has started to handle it.
+  protected void handlingStarts(String incident) {
+    var team = List.of(Map.of("post", "后勤保卫处处长", "name", "甲某"));
+    var started = Map.of("action", "HANDLING_STARTED", "team", team);
+    post(head(), started, "/incidents/" + incident + "/actions").then().statusCode(201);
   }
 
   protected Response get(RequestSpecification who, String incident) {

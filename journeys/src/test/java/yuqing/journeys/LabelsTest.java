@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import yuqing.access.Role;
+import yuqing.contracts.term.Post;
 
 /// The labels in messages for what another service names: an obligation is called as in the
 /// policy edition, which the message templates do not read, and each fact that a report may be
@@ -51,6 +53,17 @@ class LabelsTest {
     var names = labels("notice", "fact.", language);
     assertThat(names.keySet()).containsExactlyInAnyOrderElementsOf(codes);
     assertThat(names.values()).doesNotHaveDuplicates().allMatch(name -> !name.isBlank());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en"})
+  void alertsCallAPostWhatARefusalCallsItsRole(String language) throws IOException {
+    var names = new TreeMap<String, String>();
+    for (var post : Post.values()) {
+      var role = Role.find(post.code()).orElseThrow();
+      names.put(post.code(), language.equals("zh") ? role.nameZh() : role.nameEn());
+    }
+    assertThat(labels("alert", "post.", language)).isEqualTo(names);
   }
 
   private static Map<String, String> inNewestEdition(String language) throws IOException {

@@ -1,9 +1,11 @@
 package yuqing.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class ReportToDossierJourneyTest {
@@ -29,6 +31,9 @@ class ReportToDossierJourneyTest {
     following.untilAlertLeft();
     assertThat(following.emailsAbout(number)).isPositive();
 
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> shown(id).contains("answer-people-concerned"));
     handle(id);
 
     var met =
@@ -96,14 +101,35 @@ class ReportToDossierJourneyTest {
         id,
         "{\"action\":\"HANDLING_STARTED\",\"means\":\"WRITTEN\","
             + "\"team\":[{\"post\":\"后勤保卫处处长\",\"name\":\"甲某\"}]}");
-    act(liaison, id, "{\"action\":\"PEOPLE_ANSWERED\",\"means\":\"ORAL\",\"counterpart\":\"家长\"}");
+    var answered =
+        act(
+            liaison,
+            id,
+            "{\"action\":\"PEOPLE_ANSWERED\",\"means\":\"ORAL\",\"counterpart\":\"家长\"}");
+    assertThat(answered.at("/met/0/code").asText()).isEqualTo("answer-people-concerned");
+    judged(id, answered.get("sequence").asLong(), "answer-people-concerned");
     head.post("incident-service", "/incidents/" + id + "/end", "{}").expect(201);
-    head.post("incident-service", "/incidents/" + id + "/result", "{\"text\":\"已更换供货商并公开致歉。\"}")
-        .expect(201);
+    var filed =
+        head.post("incident-service", "/incidents/" + id + "/result", "{\"text\":\"已更换供货商并公开致歉。\"}")
+            .expect(201)
+            .body();
+    judged(id, filed.get("sequence").asLong(), "file-result");
   }
 
-  private static void act(Caller who, String id, String action) {
-    who.post("incident-service", "/incidents/" + id + "/actions", action).expect(201);
+  private String shown(String id) {
+    return head.get("incident-service", "/incidents/" + id).expect(200).body().toString();
+  }
+
+  /// Whoever has recorded something waits for the judgement that has it.
+  private void judged(String id, long sequence, String code) {
+    var path = "/incidents/" + id + "/obligations?wait=5s&after=" + sequence;
+    var answer = head.get("escalation-service", path).expect(200).body();
+    assertThat(answer.get("pending").asBoolean()).isFalse();
+    assertThat(outcome(answer, code)).isEqualTo("MET");
+  }
+
+  private static JsonNode act(Caller who, String id, String action) {
+    return who.post("incident-service", "/incidents/" + id + "/actions", action).expect(201).body();
   }
 
   private static String outcome(JsonNode answer, String code) {

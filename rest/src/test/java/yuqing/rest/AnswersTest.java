@@ -47,7 +47,8 @@ class AnswersTest {
     problem(liaison().get("/notes?departement=x&limit=1").then(), 400, "invalid-request")
         .body("errors.field", contains("departement"))
         .body("errors.code", contains("unknown-parameter"))
-        .body("errors[0].message", equalTo("未知参数，可用：from, limit, to"));
+        .body("errors[0].message", equalTo("没有这个查询参数"))
+        .body("errors[0].allowed", contains("from", "limit", "to"));
   }
 
   @Test

@@ -16,8 +16,7 @@ import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.idempotency.Idempotency;
 import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.idempotency.StoredAnswer;
-import yuqing.rest.problem.ProblemException;
-import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.problem.RoleRefusal;
 import yuqing.rest.request.ETags;
 
 /// Records something on a dossier for a caller who may do it: once per key, in one transaction.
@@ -67,7 +66,7 @@ class DossierRecorder {
   private Recorder recorder(RecordableAct what, IncidentScope scope) {
     var role =
         Access.recorderRole(caller.get(), what, scope)
-            .orElseThrow(() -> new ProblemException(StandardProblem.FORBIDDEN));
+            .orElseThrow(() -> RoleRefusal.of(what.roles()));
     return new Recorder(role.code(), caller.get().person(), null);
   }
 }

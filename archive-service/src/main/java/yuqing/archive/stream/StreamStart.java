@@ -31,7 +31,7 @@ record StreamStart(StreamPosition asked, String by) {
     }
     var place = StreamPosition.read(text.strip());
     if (place.isEmpty()) {
-      errors.reject(name, "bad-cursor", "不是事件流给出的 id", "is no id that the stream has given");
+      errors.reject(name, "bad-cursor", "不是事件流给出的编号", "is no id that the stream has given");
     }
     return place.orElse(null);
   }
@@ -47,7 +47,7 @@ record StreamStart(StreamPosition asked, String by) {
           StreamProblem.PLACE_UNKNOWN,
           by,
           "unknown-place",
-          "本档案没有给出过这个 id（可能已从备份恢复）；请从头开始（after=0）",
+          "本档案没有给出过这个编号（可能已从备份恢复）；请从头开始",
           "this archive has not given this id (it may have been restored); begin anew with"
               + " after=0");
     }

@@ -120,7 +120,16 @@ public final class EventLog {
   /// Zero for a key without events.
   private static Map<String, Long> lastSequences(Connection connection, List<Entry> entries)
       throws SQLException {
-    var keys = entries.stream().map(Entry::key).distinct().toArray();
+    return lastSequences(connection, entries.stream().map(Entry::key).distinct().toArray());
+  }
+
+  /// The sequence of the newest event of a key; zero where it has none.
+  public static long lastSequence(Connection connection, String key) throws SQLException {
+    return lastSequences(connection, new Object[] {key}).get(key);
+  }
+
+  private static Map<String, Long> lastSequences(Connection connection, Object[] keys)
+      throws SQLException {
     var sequences = new HashMap<String, Long>();
     try (var select = connection.prepareStatement(LAST_SEQUENCES)) {
       select.setArray(1, connection.createArrayOf("text", keys));

@@ -4,9 +4,11 @@ import yuqing.rest.problem.ProblemType;
 
 /// Why a change of the calendar is refused.
 enum CalendarProblem implements ProblemType {
-  PERIOD_REMOVED(409, "该加强值守时段已撤销", "The period was removed"),
+  PERIOD_REMOVED(409, "该加强值守时段已撤销，可以另设时段", "The period was removed; another one may be set"),
   TOO_MANY_PERIODS(
-      409, "未结束的加强值守时段（含更改）达到上限", "There are as many unfinished periods and changes as allowed");
+      409,
+      "未结束的加强值守时段（含更改）达到上限，须待有时段结束",
+      "There are as many unfinished periods and changes as allowed; one has to end first");
 
   private final Meaning meaning;
 

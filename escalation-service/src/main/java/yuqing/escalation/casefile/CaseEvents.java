@@ -58,8 +58,12 @@ final class CaseEvents {
     if (act.action() == Action.FLAGGED_SUDDEN_GRAVE) {
       return new CaseEvent.FlaggedSuddenGrave(act.recordedAt());
     }
-    // Of the reports to the superior authority the first (首报) meets the obligation.
-    var further = act.kind() == ReportKind.FOLLOW_UP || act.kind() == ReportKind.FINAL;
+    // Of the reports to the superior authority the first (首报) meets the obligation; the written
+    // version of one by telephone is no report of its own.
+    var further =
+        act.kind() == ReportKind.FOLLOW_UP
+            || act.kind() == ReportKind.FINAL
+            || act.follows() != null;
     return act.action() == Action.REPORTED_TO_SUPERIOR && further
         ? null
         : new CaseEvent.Done(act.action(), act.occurredAt(), act.recordedAt());

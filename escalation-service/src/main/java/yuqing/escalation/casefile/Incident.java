@@ -56,6 +56,10 @@ public class Incident {
 
   public Instant judgedUpTo;
 
+  /// The sequence of the newest event of incident-service that the judgement has; zero where it was
+  /// judged last before this was kept.
+  public long judgedSequence;
+
   /// The sequence of the last event published about it: the entity tag of its obligations.
   public long toldSequence;
 

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jboss.logging.MDC;
 import yuqing.access.Caller;
 import yuqing.durable.Transactions;
@@ -33,8 +32,8 @@ import yuqing.rest.request.ETags;
 @ApplicationScoped
 class FactsRequestDecisions {
 
-  private static final String FACTS =
-      Arrays.stream(AskedFact.values()).map(AskedFact::code).collect(Collectors.joining(", "));
+  private static final List<String> FACTS =
+      Arrays.stream(AskedFact.values()).map(AskedFact::code).toList();
 
   private final Transactions transactions;
   private final Incidents incidents;
@@ -122,14 +121,14 @@ class FactsRequestDecisions {
       var field = "facts[" + i + "]";
       var fact = AskedFact.find(body.facts().get(i)).orElse(null);
       if (fact == null) {
-        errors.reject(field, "unknown", "只能索要：" + FACTS, "may be one of: " + FACTS);
+        errors.reject(field, "unknown", "不能索要这项内容", "may be one of", FACTS);
       } else if (found.contains(fact)) {
         errors.reject(field, "twice", "重复", "occurs twice");
       } else if (fact.isStatedIn(stated)) {
         errors.reject(
             field,
             "already-stated",
-            "已填报；如需核实，请索要 summary",
+            "已填报；如需核实，请索要情况概述",
             "is stated; to have it checked, ask for the summary");
       } else {
         found.add(fact);

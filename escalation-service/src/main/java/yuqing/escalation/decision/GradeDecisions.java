@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jboss.logging.MDC;
 import yuqing.access.Access;
 import yuqing.access.Caller;
+import yuqing.access.RecordableAct;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Level;
@@ -21,6 +22,7 @@ import yuqing.escalation.judgement.IncidentJudge;
 import yuqing.escalation.policy.MissingEdition;
 import yuqing.escalation.policy.Policies;
 import yuqing.rest.problem.ProblemException;
+import yuqing.rest.problem.RoleRefusal;
 import yuqing.rest.problem.StandardProblem;
 import yuqing.rest.request.Preconditions;
 
@@ -113,7 +115,7 @@ public class GradeDecisions {
   static Post postOf(Caller caller, Incident incident) {
     return Access.recorderRole(caller, Action.GRADE_CONFIRMED, incident.scope())
         .flatMap(role -> Post.find(role.code()))
-        .orElseThrow(() -> new ProblemException(StandardProblem.FORBIDDEN));
+        .orElseThrow(() -> RoleRefusal.of(RecordableAct.GRADE_CONFIRMED.roles()));
   }
 
   private static void refuseIfNotAllowed(Incident incident, GradeBody body) {

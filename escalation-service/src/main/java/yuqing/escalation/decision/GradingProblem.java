@@ -9,10 +9,15 @@ enum GradingProblem implements ProblemType {
       "意识形态类舆情直接启动一级响应，类别未变更前不得降级",
       "An ideology incident has level 1 while it has that category (article 10)"),
   MERGED_INCIDENT(
-      409, "该舆情已并入另一舆情，不再记录", "The incident was merged; nothing more is recorded on it"),
-  TOO_MANY_DECISIONS(409, "该舆情的定级或退回次数已达上限", "It was graded or returned as often as allowed"),
+      409, "该舆情已并入另一舆情，请在并入后的舆情上研判", "The incident was merged; decide on the one that goes on"),
+  TOO_MANY_DECISIONS(
+      409,
+      "该舆情的定级或退回次数已达上限，现行等级不再变更",
+      "It was graded or returned as often as allowed; the level in force stays"),
   CLOSED_INCIDENT(
-      409, "该舆情工作档案已归档，不再退回补报", "The dossier is closed; the report can no longer be returned");
+      409,
+      "该舆情工作档案已归档，须先重启再退回补报",
+      "The dossier is closed; reopen the incident before its report is returned");
 
   private final Meaning meaning;
 

@@ -24,19 +24,22 @@ import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 import yuqing.rest.request.ETags;
 import yuqing.rest.request.QueryReader;
+import yuqing.rest.work.BoundedWait;
 
 @Path("/incidents/{id}/grading")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class GradingResource {
 
+  private static final int LONGEST_WAIT_SECONDS = 30;
+
   private final GradingReader reader;
-  private final GradingWait waiting;
+  private final BoundedWait waiting;
   private final GradeDecisions decisions;
   private final CurrentCaller caller;
 
   GradingResource(
-      GradingReader reader, GradingWait waiting, GradeDecisions decisions, CurrentCaller caller) {
+      GradingReader reader, BoundedWait waiting, GradeDecisions decisions, CurrentCaller caller) {
     this.reader = reader;
     this.waiting = waiting;
     this.decisions = decisions;
@@ -54,7 +57,7 @@ public class GradingResource {
       @QueryParam("wait") String wait,
       @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
     var query = new QueryReader();
-    var atMost = GradingWait.read(query, wait);
+    var atMost = BoundedWait.read(query, wait, LONGEST_WAIT_SECONDS);
     query.throwIfAny();
     var who = caller.get();
     var news =

@@ -35,11 +35,19 @@ public class CaseLoader {
     this.metrics = metrics;
   }
 
+  Optional<CaseRecord> of(UUID incident) {
+    return read(incident, load(incident));
+  }
+
+  /// What is stored about an incident, not read yet.
+  LoadedCase load(UUID incident) {
+    return load(List.of(incident)).get(incident);
+  }
+
   /// Empty until the incident's report has been received.
   ///
   /// @throws UnjudgeableIncident when what is on record contradicts itself
-  Optional<CaseRecord> of(UUID incident) {
-    var stored = load(List.of(incident)).get(incident);
+  Optional<CaseRecord> read(UUID incident, LoadedCase stored) {
     return metrics.measure(incident, stored::record);
   }
 

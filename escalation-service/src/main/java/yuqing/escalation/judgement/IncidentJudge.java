@@ -87,7 +87,8 @@ public class IncidentJudge {
 
   private void judge(Connection connection, Incident incident, Optional<Instant> byClock)
       throws SQLException {
-    var read = cases.of(incident.id);
+    var stored = cases.load(incident.id);
+    var read = cases.read(incident.id, stored);
     if (read.isEmpty()) {
       return;
     }
@@ -102,6 +103,7 @@ public class IncidentJudge {
             .orElseThrow();
     var regulation = regulation(incident, record);
     var judgement = metrics.measure(incident.id, () -> regulation.judge(record.file(), asOf));
+    incident.judgedSequence = stored.sequence();
     write(connection, incident, new Judged(record, regulation, judgement, asOf, byClock));
   }
 

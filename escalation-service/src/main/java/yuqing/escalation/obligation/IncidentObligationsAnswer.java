@@ -1,6 +1,8 @@
 package yuqing.escalation.obligation;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,6 +12,9 @@ import yuqing.contracts.term.Level;
 ///
 /// @param obligations ordered by due, code, opened; at most 1 000
 /// @param next cursor of those after them; null at the end
+/// @param judgedSequence of the newest event of incident-service that has been judged
+/// @param pending true where the event that was asked for has not been judged yet; left out where
+///     none was asked for
 /// @param version of the obligations, their entity tag
 @Schema(name = "Answer")
 public record IncidentObligationsAnswer(
@@ -17,4 +22,30 @@ public record IncidentObligationsAnswer(
     Level level,
     List<ObligationAnswer> obligations,
     String next,
-    @JsonIgnore long version) {}
+    Instant judgedUpTo,
+    long judgedSequence,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Boolean pending,
+    @JsonIgnore long version) {
+
+  /// The same for who has asked for an event.
+  ///
+  /// @param after its sequence; null where none was asked for
+  IncidentObligationsAnswer askedFor(Long after) {
+    return new IncidentObligationsAnswer(
+        incident,
+        level,
+        obligations,
+        next,
+        judgedUpTo,
+        judgedSequence,
+        after == null ? null : !has(after),
+        version);
+  }
+
+  /// Whether an event has been judged.
+  ///
+  /// @param after its sequence; null where none was asked for
+  boolean has(Long after) {
+    return after == null || judgedSequence >= after;
+  }
+}

@@ -20,17 +20,23 @@ import yuqing.rest.problem.Language;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 import yuqing.rest.request.ETags;
+import yuqing.rest.request.QueryReader;
+import yuqing.rest.work.BoundedWait;
 
 @Path("/incidents/{id}/obligations")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class IncidentObligationsResource {
 
+  private static final int LONGEST_WAIT_SECONDS = 5;
+
   private final ObligationSearch search;
+  private final BoundedWait waiting;
   private final CurrentCaller caller;
 
-  IncidentObligationsResource(ObligationSearch search, CurrentCaller caller) {
+  IncidentObligationsResource(ObligationSearch search, BoundedWait waiting, CurrentCaller caller) {
     this.search = search;
+    this.waiting = waiting;
     this.caller = caller;
   }
 
@@ -43,9 +49,19 @@ public class IncidentObligationsResource {
   public Response get(
       @PathParam("id") UUID id,
       @QueryParam("cursor") String cursor,
+      @QueryParam("after") String after,
+      @QueryParam("wait") String wait,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
-    return search
-        .find(id, cursor, caller.get(), Language.preferred(languages))
+    var query = new QueryReader();
+    var event = query.number("after", after);
+    var atMost = BoundedWait.read(query, wait, LONGEST_WAIT_SECONDS);
+    query.throwIfAny();
+    var who = caller.get();
+    var language = Language.preferred(languages);
+    return waiting
+        .upTo(atMost, () -> search.find(id, cursor, who, language).filter(it -> it.has(event)))
+        .or(() -> search.find(id, cursor, who, language))
+        .map(found -> found.askedFor(event))
         .map(found -> Response.ok(found).header(HttpHeaders.ETAG, ETags.of(found.version())))
         .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND))
         .build();

@@ -96,6 +96,9 @@ class ObligationSearch {
         incident.level,
         page.items().stream().map(each -> names.answer(each, incident)).toList(),
         page.next(),
+        incident.judgedUpTo,
+        incident.judgedSequence,
+        null,
         incident.toldSequence);
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import yuqing.access.Caller;
 import yuqing.access.Role;
 import yuqing.rest.problem.ProblemException;
-import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.problem.RoleRefusal;
 
 /// The roles that may change the editions and the calendar.
 public final class PolicyEditors {
@@ -17,9 +17,6 @@ public final class PolicyEditors {
   ///
   /// @throws ProblemException 403 where the caller is none
   public static Role roleOf(Caller caller) {
-    return ROLES.stream()
-        .filter(caller::has)
-        .findFirst()
-        .orElseThrow(() -> new ProblemException(StandardProblem.FORBIDDEN));
+    return ROLES.stream().filter(caller::has).findFirst().orElseThrow(() -> RoleRefusal.of(ROLES));
   }
 }

@@ -3,6 +3,7 @@ package yuqing.incident.action;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -20,9 +21,31 @@ public record ActionBody(
             description = "when it was done; not in the future, not before discovery; default now",
             examples = "2026-10-13T09:00:00+08:00")
         Instant occurredAt,
-    @Size(max = 100) @Schema(description = "the post that did it, where another records it")
+    @Size(max = 100)
+        @Schema(
+            description =
+                "the post that did it, where another records it: its code, or `other` with `byNote`",
+            examples = "leader-in-charge")
         String by,
+    @Size(max = 64)
+        @Schema(
+            description =
+                "department of a post that several have (liaison, department-head,"
+                    + " leader-in-charge); default the incident's own",
+            examples = "logistics")
+        String byDepartment,
+    @Size(max = 200) @Schema(description = "`other`: who did it") String byNote,
     @Schema(description = "how it was done; a telephone report counts") Means means,
+    @Schema(
+            description =
+                "ORAL: the telephone call of a report; required of one to the superior authority")
+        Call call,
+    @Positive
+        @Schema(
+            description =
+                "`n` of the report by telephone that this one puts in writing; it is no report of"
+                    + " its own")
+        Integer follows,
     @Size(max = 200) @Schema(description = "to whom it was reported, or with whom it was done")
         String counterpart,
     @Size(max = 5000) String note,
@@ -37,6 +60,19 @@ public record ActionBody(
     @Size(max = 20)
         @Schema(description = "SHA-256 of each piece that the incident has, lower-case hex")
         List<@NotNull @Pattern(regexp = "[0-9a-f]{64}") String> evidence) {
+
+  /// A telephone call: who called from where, and whom.
+  @Schema(name = "TelephoneCall")
+  public record Call(
+      @NotBlank @Size(max = 200) @Schema(description = "the caller's unit", examples = "党群工作部")
+          String unit,
+      @NotBlank @Size(max = 100) @Schema(description = "the caller's post", examples = "值班员")
+          String post,
+      @NotBlank
+          @Size(max = 200)
+          @Schema(description = "the post that took the call", examples = "市委网信办值班室")
+          String called,
+      @Schema(description = "when the call was made; default `occurredAt`") Instant at) {}
 
   /// One member of the handling team: post and name, as the form prints them.
   @Schema(name = "TeamMember")

@@ -11,10 +11,15 @@ import yuqing.contracts.IncidentEvent.ActionRecorded;
 import yuqing.contracts.IncidentEvent.Recorder;
 import yuqing.contracts.IncidentEvent.TeamMember;
 import yuqing.contracts.term.Action;
+import yuqing.contracts.term.ReportKind;
 import yuqing.contracts.term.State;
+import yuqing.incident.action.ActorRules.Actor;
 import yuqing.incident.evidence.EvidenceRecords;
+import yuqing.incident.judgement.CompletedAct;
 import yuqing.incident.register.LockedIncident;
 import yuqing.incident.request.OccurrenceTime;
+import yuqing.incident.view.ActEffects;
+import yuqing.incident.view.EffectsAnswer;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.request.BodyFaults;
 import yuqing.rest.request.ETags;
@@ -25,10 +30,21 @@ public class ActionRecorder {
 
   private final RecordedActions recorded;
   private final EvidenceRecords evidence;
+  private final ActorRules actors;
+  private final ReportNumbering numbering;
+  private final ActEffects effects;
 
-  ActionRecorder(RecordedActions recorded, EvidenceRecords evidence) {
+  ActionRecorder(
+      RecordedActions recorded,
+      EvidenceRecords evidence,
+      ActorRules actors,
+      ReportNumbering numbering,
+      ActEffects effects) {
     this.recorded = recorded;
     this.evidence = evidence;
+    this.actors = actors;
+    this.numbering = numbering;
+    this.effects = effects;
   }
 
   StoredAnswer record(LockedIncident locked, ActionBody body, BodyFaults faults)
@@ -36,19 +52,38 @@ public class ActionRecorder {
     var recorder = locked.recorderOf(RecordableAct.of(body.action()));
     var occurredAt = OccurrenceTime.at(body.occurredAt(), "occurredAt", locked, faults);
     checkEvidence(locked, body, faults);
+    var actor = actors.read(locked, body, recorder, faults);
+    var number = numbering.number(locked, body, occurredAt, faults);
     faults.throwIfAny();
     locked.requireRoom();
     var incident = locked.incident();
     if (body.action() == Action.HANDLING_STARTED && incident.state == State.REPORTED) {
       incident.state = State.HANDLING;
     }
-    var event = event(body, occurredAt, locked.now(), recorder);
+    var event = event(body, occurredAt, locked.now(), recorder, actor, number);
     int n = recorded.add(incident, event);
     locked.record(event);
     return StoredAnswer.created(
         "/incidents/" + incident.id + "/actions",
         ETags.of(incident.version),
-        new ActionAnswer(n, event, incident.state));
+        new ActionAnswer(n, event, incident.state, effects(locked, event)));
+  }
+
+  /// Of the reports to the superior authority the first alone meets something.
+  private EffectsAnswer effects(LockedIncident locked, ActionRecorded event) throws SQLException {
+    boolean further =
+        event.action() == Action.REPORTED_TO_SUPERIOR
+            && (event.kind() != ReportKind.FIRST || event.follows() != null);
+    if (further) {
+      return effects.ofNothingMet(locked);
+    }
+    var incident = locked.incident();
+    var act = CompletedAct.of(event.action(), event.occurredAt(), event.recordedAt());
+    var next =
+        event.action() == Action.INFORMATION_EXCHANGED
+            ? recorded.nextExchange(incident.id, event.occurredAt()).orElse(null)
+            : null;
+    return effects.of(locked, ActEffects.times(incident), act.before(next));
   }
 
   /// What an act cites as evidence the incident must have.
@@ -70,13 +105,18 @@ public class ActionRecorder {
   }
 
   private static ActionRecorded event(
-      ActionBody body, Instant occurredAt, Instant now, Recorder recorder) {
+      ActionBody body,
+      Instant occurredAt,
+      Instant now,
+      Recorder recorder,
+      Actor actor,
+      Integer number) {
     return new ActionRecorded(
         body.action(),
         occurredAt,
         now,
         recorder,
-        body.by(),
+        actor.by(),
         body.means(),
         body.counterpart(),
         body.note(),
@@ -84,7 +124,12 @@ public class ActionRecorder {
         team(body),
         body.kind(),
         text(body),
-        Objects.requireNonNullElse(body.evidence(), List.of()));
+        Objects.requireNonNullElse(body.evidence(), List.of()),
+        actor.department(),
+        body.byNote(),
+        TelephoneReports.call(body, occurredAt),
+        body.follows(),
+        number);
   }
 
   private static List<TeamMember> team(ActionBody body) {

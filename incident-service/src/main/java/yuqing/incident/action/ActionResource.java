@@ -91,6 +91,6 @@ public class ActionResource {
     return pages
         .numbered(
             id, cursor, limit, (after, count) -> recorded.after(id, after, count), row -> row.n)
-        .map(row -> new ActionAnswer(row.n, RecordedActions.read(row), null));
+        .map(row -> new ActionAnswer(row.n, RecordedActions.read(row), null, null));
   }
 }

@@ -1,6 +1,7 @@
 package yuqing.incident.action;
 
 import java.util.List;
+import java.util.Map;
 import yuqing.access.Access;
 import yuqing.access.Endpoint;
 import yuqing.contracts.term.Action;
@@ -13,6 +14,24 @@ import yuqing.rest.request.BodyFaults;
 /// Which endpoint an action goes through and what it needs: the table at the end of the
 /// obligations.
 final class ActionRules {
+
+  /// What people call the endpoints at which the actions are recorded that are not recorded here.
+  private static final Map<Endpoint, String> DOORS =
+      Map.ofEntries(
+          Map.entry(Endpoint.GRADING, "研判定级"),
+          Map.entry(Endpoint.AMENDMENT, "补充更正"),
+          Map.entry(Endpoint.REPLIES, "回复稿起草"),
+          Map.entry(Endpoint.REPLY_APPROVAL, "回复稿审定"),
+          Map.entry(Endpoint.REPLY_DELIVERY, "回复发出"),
+          Map.entry(Endpoint.END, "处置结束"),
+          Map.entry(Endpoint.END_CORRECTION, "处置结束时间更正"),
+          Map.entry(Endpoint.RESULT, "处置结果备案"),
+          Map.entry(Endpoint.REOPENING, "重启"),
+          Map.entry(Endpoint.MERGE, "并入"),
+          Map.entry(Endpoint.UNMERGE, "撤销并入"),
+          Map.entry(Endpoint.WAIVERS, "免办"),
+          Map.entry(Endpoint.REVIEW, "分析会登记"),
+          Map.entry(Endpoint.CLOSING, "归档"));
 
   private ActionRules() {}
 
@@ -28,16 +47,20 @@ final class ActionRules {
                           "action",
                           "wrong-door",
                           new LocalizedText(
-                              "请改用 " + endpoint.path(), "send it to " + endpoint.path()))));
+                              "请在“%s”处提交".formatted(DOORS.getOrDefault(endpoint, "专门入口")),
+                              "send it to " + endpoint.path()),
+                          List.of(endpoint.path()),
+                          null)));
             });
   }
 
   /// Adds what is missing for this action.
   static void check(ActionBody body, BodyFaults faults) {
+    TelephoneReports.check(body, faults);
     switch (body.action()) {
       case INFORMATION_EXCHANGED -> {
         if (!Boolean.TRUE.equals(body.noChange())) {
-          faults.require("note", body.note(), "须填写情况，或注明 noChange", "give a note, or set noChange");
+          faults.require("note", body.note(), "须填写情况，或注明无变化", "give a note, or set noChange");
         }
       }
       case HANDLING_STARTED -> team(body, faults);
@@ -54,6 +77,8 @@ final class ActionRules {
           faults.require("meeting", body.meeting(), "须写明会议情况", "describe the meeting");
       case LEADER_INSTRUCTED ->
           faults.require("note", body.note(), "须写明批示", "give the instruction");
+      case AFTERMATH_NOTED ->
+          faults.require("note", body.note(), "须写明后期处理情况", "describe the aftermath");
       case REPORTED_TO_PARTY_OFFICE, HEAD_REPORTED_TO_OFFICES, PEOPLE_ANSWERED -> {
         // The common fields suffice.
       }

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import yuqing.contracts.term.Action;
+import yuqing.contracts.term.ReportKind;
 
 /// An act as it was recorded; never changed.
 @Entity
@@ -26,6 +27,13 @@ public class RecordedAction {
   public Action action;
 
   public Instant occurredAt;
+
+  /// Of a report to the superior authority; null for other acts.
+  @Enumerated(EnumType.STRING)
+  public ReportKind reportKind;
+
+  /// Of a report to the superior authority: 1, 2, 3 …
+  public Integer reportNumber;
 
   /// JSON as in the event.
   public String record;

@@ -2,6 +2,9 @@ package yuqing.incident.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import yuqing.rest.problem.FieldFault;
+import yuqing.rest.problem.LocalizedText;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 
@@ -52,13 +55,18 @@ record FilePart(IncomingFile content, String mediaType) {
     }
     var type = MediaTypes.of(head);
     if (!MediaTypes.TAKEN.containsKey(type)) {
-      var taken = String.join(", ", MediaTypes.TAKEN.keySet());
+      var taken = List.copyOf(MediaTypes.TAKEN.keySet());
       throw PartRefusal.of(
           StandardProblem.UNSUPPORTED_MEDIA_TYPE,
-          MultipartReader.FILE,
-          "type-not-taken",
-          "内容为 %s；只收 %s（UTF-8）".formatted(type, taken),
-          "is %s by its content; taken are %s (UTF-8)".formatted(type, taken));
+          new FieldFault(
+              MultipartReader.FILE,
+              "type-not-taken",
+              new LocalizedText(
+                  "不收这种内容的文件；文本须为 UTF-8 编码",
+                  "is %s by its content; taken are %s (UTF-8)"
+                      .formatted(type, String.join(", ", taken))),
+              taken,
+              null));
     }
     return type;
   }

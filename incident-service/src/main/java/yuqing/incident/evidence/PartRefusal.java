@@ -15,11 +15,11 @@ final class PartRefusal {
   private PartRefusal() {}
 
   static ProblemException of(ProblemType type, String part, String code, String zh, String en) {
-    return new ProblemException(
-        type,
-        null,
-        List.of(new FieldFault(part, code, new LocalizedText(zh, en))),
-        Map.of("Connection", "close"));
+    return of(type, new FieldFault(part, code, new LocalizedText(zh, en)));
+  }
+
+  static ProblemException of(ProblemType type, FieldFault fault) {
+    return new ProblemException(type, null, List.of(fault), Map.of("Connection", "close"));
   }
 
   static ProblemException tooLarge(String part, long maxBytes) {

@@ -117,7 +117,7 @@ class UploadReceiver {
           StandardProblem.INVALID_REQUEST,
           "Content-Type",
           "bad-boundary",
-          "应为带 boundary 的 multipart/form-data",
+          "应为带分隔标记的表单上传",
           "must be multipart/form-data with a boundary");
     }
     try {

@@ -12,5 +12,8 @@ public record EndBody(
             examples = "2026-10-15T12:00:00+08:00")
         Instant endedAt,
     @Size(max = 1000)
-        @Schema(description = "required for a correction, and for an end recorded over 1 h late")
+        @Schema(
+            description =
+                "required for a correction, and for an end that is recorded over 1 h late or"
+                    + " before or without a start of handling")
         String reason) {}

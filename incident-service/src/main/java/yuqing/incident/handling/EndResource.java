@@ -3,12 +3,14 @@ package yuqing.incident.handling;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -17,12 +19,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.incident.request.IncidentRequests;
+import yuqing.incident.view.IncidentActAnswer;
 import yuqing.incident.view.IncidentAnswer;
 import yuqing.rest.idempotency.IdempotencyKey;
+import yuqing.rest.request.QueryReader;
 import yuqing.rest.request.RulesFollow;
 import yuqing.rest.request.SentBody;
 
-/// `POST`, `PATCH /incidents/{id}/end`
+/// `POST`, `PATCH /incidents/{id}/end`, `GET …/end/preview`
 @Path("/incidents")
 @Tag(name = "Handling")
 @Produces(MediaType.APPLICATION_JSON)
@@ -45,7 +49,7 @@ public class EndResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.HANDLING_ENDER)
   @Operation(operationId = "endHandling", summary = "Record the end of handling")
-  @APIResponseSchema(value = IncidentAnswer.class, responseCode = "201")
+  @APIResponseSchema(value = IncidentActAnswer.class, responseCode = "201")
   public Response end(
       @PathParam("id") UUID id,
       @HeaderParam("Idempotency-Key") String key,
@@ -54,6 +58,17 @@ public class EndResource {
         id,
         new IdempotencyKey(key, "POST /incidents/" + id + "/end", sent.bytes()),
         locked -> ends.end(locked, body, sent.faults()));
+  }
+
+  @GET
+  @Path("/{id}/end/preview")
+  @RolesAllowed(Roles.HANDLING_ENDER)
+  @Operation(operationId = "previewEnd", summary = "What an end of handling would do")
+  public EndPreviewAnswer preview(@PathParam("id") UUID id, @QueryParam("endedAt") String endedAt) {
+    var query = new QueryReader();
+    var at = query.instant("endedAt", endedAt);
+    query.throwIfAny();
+    return requests.look(id, locked -> ends.preview(locked, at));
   }
 
   @PATCH

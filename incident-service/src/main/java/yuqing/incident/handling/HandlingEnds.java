@@ -5,16 +5,20 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import yuqing.access.RecordableAct;
 import yuqing.contracts.IncidentEvent.EndCorrected;
 import yuqing.contracts.IncidentEvent.HandlingEnded;
 import yuqing.contracts.term.State;
 import yuqing.contracts.text.StatedTime;
+import yuqing.incident.action.RecordedActions;
 import yuqing.incident.register.CurrentEnd;
 import yuqing.incident.register.IncidentProblem;
 import yuqing.incident.register.LockedIncident;
 import yuqing.incident.request.OccurrenceTime;
 import yuqing.incident.request.OccurrenceTime.Bound;
+import yuqing.incident.view.ActEffects;
 import yuqing.incident.view.IncidentAnswers;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.request.BodyFaults;
@@ -27,25 +31,40 @@ public class HandlingEnds {
   static final Duration LATE = Duration.ofHours(1);
 
   private final IncidentAnswers answers;
+  private final ActEffects effects;
+  private final RecordedActions actions;
 
-  HandlingEnds(IncidentAnswers answers) {
+  HandlingEnds(IncidentAnswers answers, ActEffects effects, RecordedActions actions) {
     this.answers = answers;
+    this.effects = effects;
+    this.actions = actions;
+  }
+
+  /// What an end as of an instant would do, without recording it.
+  ///
+  /// @param at null for now
+  EndPreviewAnswer preview(LockedIncident locked, Instant at) {
+    var _ = locked.recorderOf(RecordableAct.HANDLING_ENDED);
+    requireNone(locked);
+    var faults = new BodyFaults();
+    var endedAt = endedAt(locked, new EndBody(at, null), faults);
+    faults.throwIfAny();
+    var reasons = reasons(locked, endedAt);
+    return new EndPreviewAnswer(
+        endedAt,
+        !reasons.isEmpty(),
+        reasons,
+        effects.ofEndToCome(locked, countsAs(endedAt, locked)));
   }
 
   StoredAnswer end(LockedIncident locked, EndBody body, BodyFaults faults) throws SQLException {
     var recorder = locked.recorderOf(RecordableAct.HANDLING_ENDED);
     var incident = locked.incident();
-    if (incident.end != null) {
-      throw IncidentProblem.END_STANDS.refusal();
-    }
+    requireNone(locked);
     var endedAt = endedAt(locked, body, faults);
-    if (ChronoUnit.MINUTES.between(endedAt, locked.now()) > LATE.toMinutes()) {
-      faults.require(
-          "reason",
-          body.reason(),
-          "超过 1 小时补录须说明理由",
-          "an end recorded more than an hour late needs a reason");
-    }
+    reasons(locked, endedAt).stream()
+        .findFirst()
+        .ifPresent(why -> faults.require("reason", body.reason(), why.zh(), why.en()));
     faults.throwIfAny();
     var end = new CurrentEnd();
     end.endedAt = endedAt;
@@ -54,7 +73,29 @@ public class HandlingEnds {
     incident.end = end;
     incident.state = State.ENDED;
     locked.record(new HandlingEnded(endedAt, end.endReason, locked.now(), recorder));
-    return answers.created(locked, "/incidents/" + incident.id);
+    return answers.created(
+        locked, "/incidents/" + incident.id, effects.ofEnd(locked, countsAs(endedAt, locked)));
+  }
+
+  private static void requireNone(LockedIncident locked) {
+    if (locked.incident().end != null) {
+      throw IncidentProblem.END_STANDS.refusal();
+    }
+  }
+
+  /// Why an end needs a reason, the first to be said.
+  private List<EndReason> reasons(LockedIncident locked, Instant endedAt) {
+    List<EndReason> reasons = new ArrayList<>();
+    if (ChronoUnit.MINUTES.between(endedAt, locked.now()) > LATE.toMinutes()) {
+      reasons.add(EndReason.RECORDED_LATE);
+    }
+    var start = actions.handlingStart(locked.incident().id, locked.incident().reopenedAt);
+    if (start.isEmpty()) {
+      reasons.add(EndReason.HANDLING_NOT_STARTED);
+    } else if (!new StatedTime(endedAt, locked.now()).reaches(start.get())) {
+      reasons.add(EndReason.BEFORE_HANDLING);
+    }
+    return List.copyOf(reasons);
   }
 
   StoredAnswer correct(LockedIncident locked, EndBody body, BodyFaults faults) throws SQLException {

@@ -6,12 +6,15 @@ import yuqing.access.RecordableAct;
 import yuqing.contracts.IncidentEvent.ResultAccepted;
 import yuqing.contracts.IncidentEvent.ResultFiled;
 import yuqing.contracts.IncidentEvent.ResultReturned;
+import yuqing.contracts.term.Action;
 import yuqing.contracts.term.State;
+import yuqing.incident.judgement.CompletedAct;
 import yuqing.incident.register.CurrentEnd;
 import yuqing.incident.register.IncidentProblem;
 import yuqing.incident.register.LockedIncident;
 import yuqing.incident.request.OccurrenceTime;
 import yuqing.incident.request.OccurrenceTime.Bound;
+import yuqing.incident.view.ActEffects;
 import yuqing.incident.view.IncidentAnswers;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.request.BodyFaults;
@@ -21,9 +24,11 @@ import yuqing.rest.request.BodyFaults;
 public class ResultFilings {
 
   private final IncidentAnswers answers;
+  private final ActEffects effects;
 
-  ResultFilings(IncidentAnswers answers) {
+  ResultFilings(IncidentAnswers answers, ActEffects effects) {
     this.answers = answers;
+    this.effects = effects;
   }
 
   /// The first filing on an end files the incident; a further one corrects its text and leaves its
@@ -36,6 +41,7 @@ public class ResultFilings {
     OccurrenceTime.requireFrom(endedAt, Bound.END, occurredAt, "occurredAt", locked, faults);
     faults.throwIfAny();
     var incident = locked.incident();
+    var times = ActEffects.times(incident);
     if (!end.isFiled()) {
       end.filedAt = occurredAt;
       end.filingRecordedAt = locked.now();
@@ -45,7 +51,8 @@ public class ResultFilings {
     end.decision = null;
     incident.filings++;
     locked.record(new ResultFiled(incident.filings, end.text, occurredAt, locked.now(), recorder));
-    return answers.created(locked, "/incidents/" + incident.id);
+    var act = CompletedAct.of(Action.RESULT_FILED, occurredAt, locked.now());
+    return answers.created(locked, "/incidents/" + incident.id, effects.of(locked, times, act));
   }
 
   /// @throws yuqing.rest.problem.ProblemException 409 when nothing awaits a decision
@@ -70,7 +77,7 @@ public class ResultFilings {
           case RETURNED ->
               new ResultReturned(incident.filings, body.reason(), locked.now(), recorder);
         });
-    return answers.created(locked, "/incidents/" + incident.id);
+    return answers.created(locked, "/incidents/" + incident.id, effects.ofNothingMet(locked));
   }
 
   private static CurrentEnd inForce(LockedIncident locked) {

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.incident.request.IncidentRequests;
-import yuqing.incident.view.IncidentAnswer;
+import yuqing.incident.view.IncidentActAnswer;
 import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.request.RulesFollow;
 import yuqing.rest.request.SentBody;
@@ -43,7 +43,7 @@ public class ResultResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.DEPARTMENT_HEAD)
   @Operation(operationId = "fileResult", summary = "File the result with the group office")
-  @APIResponseSchema(value = IncidentAnswer.class, responseCode = "201")
+  @APIResponseSchema(value = IncidentActAnswer.class, responseCode = "201")
   public Response file(
       @PathParam("id") UUID id,
       @HeaderParam("Idempotency-Key") String key,
@@ -59,7 +59,7 @@ public class ResultResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.GROUP_OFFICE)
   @Operation(operationId = "decideResult", summary = "Accept or return the filed result")
-  @APIResponseSchema(value = IncidentAnswer.class, responseCode = "201")
+  @APIResponseSchema(value = IncidentActAnswer.class, responseCode = "201")
   public Response decide(
       @PathParam("id") UUID id,
       @HeaderParam("Idempotency-Key") String key,

@@ -3,7 +3,9 @@ package yuqing.incident.judgement;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
+import yuqing.contracts.EscalationEvent;
 
 /// The level at which an incident stands, as last received.
 @Entity
@@ -20,4 +22,21 @@ public class JudgedLevel {
 
   /// Of the last event taken in.
   public long sequence;
+
+  /// When that event was published; null where it was taken in before this was kept.
+  public Instant asOf;
+
+  /// Since when it stands at level 2 or 1 without a break; null where it does not, or where that
+  /// is not known.
+  public Instant levelTwoSince;
+
+  void graded(EscalationEvent.Graded graded) {
+    boolean fromTwo = graded.level().number() <= 2;
+    boolean before = level != null && level <= 2;
+    if (!fromTwo || !before) {
+      levelTwoSince = fromTwo ? graded.decidedAt() : null;
+    }
+    level = graded.level().number();
+    provisional = graded.provisional();
+  }
 }

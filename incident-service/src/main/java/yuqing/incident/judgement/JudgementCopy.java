@@ -23,8 +23,10 @@ public class JudgementCopy implements PanacheRepositoryBase<JudgedLevel, UUID> {
 
   /// Events of one incident come in order; one that is older than what is known changes nothing.
   ///
+  /// @param publishedAt when it was published, which is when it was judged
   /// @param now when it was received: a synchronising client sees the incident again from then
-  public void handle(UUID incident, EscalationEvent event, long sequence, Instant now) {
+  public void handle(
+      UUID incident, EscalationEvent event, long sequence, Instant publishedAt, Instant now) {
     var judged = findById(incident);
     if (judged == null) {
       judged = new JudgedLevel();
@@ -34,18 +36,27 @@ public class JudgementCopy implements PanacheRepositoryBase<JudgedLevel, UUID> {
       return;
     }
     judged.sequence = sequence;
+    judged.asOf = publishedAt;
     persist(judged);
     if (apply(incident, judged, event)) {
       incidents.update("updatedAt = ?1 where id = ?2 and updatedAt < ?1", now, incident);
     }
   }
 
+  /// What is known of the judgement of an incident now.
+  public JudgementSnapshot snapshot(UUID incident) {
+    var judged = findById(incident);
+    return new JudgementSnapshot(
+        obligations.of(incident),
+        judged == null ? null : judged.asOf,
+        judged == null ? null : judged.levelTwoSince);
+  }
+
   /// Whether it changed what this service shows.
   private boolean apply(UUID incident, JudgedLevel judged, EscalationEvent event) {
     return switch (event) {
       case EscalationEvent.Graded graded -> {
-        judged.level = graded.level().number();
-        judged.provisional = graded.provisional();
+        judged.graded(graded);
         yield true;
       }
       case EscalationEvent.FactsRequested asked -> {

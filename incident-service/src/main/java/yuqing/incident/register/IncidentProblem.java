@@ -6,19 +6,31 @@ import yuqing.rest.problem.ProblemType;
 /// What this service refuses beside what every service does.
 public enum IncidentProblem implements ProblemType {
   INCIDENT_MERGED(
-      409, "该舆情已并入另一舆情，不再记录", "The incident was merged; nothing more is recorded on it"),
+      409, "该舆情已并入另一舆情，请在并入后的舆情上记录", "The incident was merged; record it on the one that goes on"),
   MERGE_INTO_CLOSED(
       409,
       "目标舆情已办结，须先重启再并入",
       "The dossier of the other incident is closed; reopen it before a merge"),
-  END_STANDS(409, "处置已结束，须先重启或更正", "An end of handling is recorded already"),
-  NO_END_STANDS(409, "尚无处置结束记录", "No end of handling is recorded"),
-  NO_RESULT_TO_DECIDE(409, "没有待审核的处置结果", "No filed result awaits a decision"),
-  REPLY_UNDER_WAY(409, "已有回复稿待审定或待发出", "Another reply awaits its decision or its delivery"),
+  END_STANDS(
+      409,
+      "处置已结束，现在可以更正结束时间、报备结果或重启",
+      "An end is recorded already: it may be corrected, its result filed, or the incident reopened"),
+  NO_END_STANDS(409, "尚无处置结束记录，须先记录处置结束", "No end of handling is recorded; record it first"),
+  NO_RESULT_TO_DECIDE(
+      409,
+      "没有待审核的处置结果，须先由部门负责人报备",
+      "No filed result awaits a decision; the department head files one first"),
+  REPLY_UNDER_WAY(
+      409,
+      "已有回复稿待审定或待发出，现在只能审定或发出该稿",
+      "Another reply awaits its decision or its delivery, which may be recorded now"),
   REPLY_NOT_AWAITING(409, "该回复稿不在此步骤", "The reply is not at this step"),
+  FIRST_REPORT_MADE(
+      409, "已有首报，现在只能续报或终报", "The first report was made; a follow-up or a final one may come now"),
+  NO_FIRST_REPORT(409, "尚无首报，须先首报", "No first report was made; make it first"),
   INCIDENT_FULL(
       409, "该舆情记录已达上限，只能结束、备案或并入", "As much is on record of it as may be; end, file or merge it"),
-  WRONG_DOOR(422, "该事项应通过另一接口记录", "This is recorded through another endpoint"),
+  WRONG_DOOR(422, "该事项须在另一处记录", "This is recorded through another endpoint"),
   EVIDENCE_ALTERED(500, "证据文件与记录不符，不予提供", "The file is not what was recorded; it is not served"),
   EVIDENCE_STORE_AWAY(503, "证据库暂不可用", "The evidence store is not available"),
   NOT_READY(503, "部门名册尚未就绪", "The departments are not known yet");

@@ -1,6 +1,7 @@
 package yuqing.incident.register;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import yuqing.contracts.Topic;
 import yuqing.contracts.term.State;
 import yuqing.durable.outbox.EventLog;
 import yuqing.rest.problem.ProblemException;
-import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.problem.RoleRefusal;
 
 /// An incident whose row the current transaction has locked, and who changes it. What is recorded
 /// here commits together with the row.
@@ -84,7 +85,7 @@ public final class LockedIncident {
   public Recorder recorderOf(RecordableAct recording) {
     var role =
         Access.recorderRole(caller, recording, incident.visibility())
-            .orElseThrow(() -> new ProblemException(StandardProblem.FORBIDDEN));
+            .orElseThrow(() -> RoleRefusal.of(recording.roles()));
     if (incident.state == State.MERGED) {
       throw IncidentProblem.INCIDENT_MERGED.refusal();
     }
@@ -101,6 +102,12 @@ public final class LockedIncident {
     incident.version++;
     incident.updatedAt = now;
     recorded.add(event);
+  }
+
+  /// The number that the last event recorded here has among those of the incident: what was
+  /// recorded goes on from there under the lock of the row.
+  public long sequence() throws SQLException {
+    return EventLog.lastSequence(connection, incident.id.toString()) + recorded.size();
   }
 
   List<IncidentEvent> recorded() {

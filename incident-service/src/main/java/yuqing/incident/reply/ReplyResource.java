@@ -55,7 +55,7 @@ public class ReplyResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.REPLY_DRAFTER)
   @Operation(operationId = "draftReply", summary = "Hand in a draft")
-  @APIResponseSchema(value = ReplyAnswer.class, responseCode = "201")
+  @APIResponseSchema(value = ReplyActAnswer.class, responseCode = "201")
   public Response draft(
       @PathParam("id") UUID id,
       @HeaderParam("Idempotency-Key") String key,
@@ -71,7 +71,7 @@ public class ReplyResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.ADMIN_OFFICE)
   @Operation(operationId = "decideReply", summary = "Approve or return a draft")
-  @APIResponseSchema(value = ReplyAnswer.class, responseCode = "201")
+  @APIResponseSchema(value = ReplyActAnswer.class, responseCode = "201")
   public Response decide(
       @PathParam("id") UUID id,
       @PathParam("n") int n,
@@ -89,7 +89,7 @@ public class ReplyResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.REPLY_DRAFTER)
   @Operation(operationId = "deliverReply", summary = "Record that an approved reply was delivered")
-  @APIResponseSchema(value = ReplyAnswer.class, responseCode = "201")
+  @APIResponseSchema(value = ReplyActAnswer.class, responseCode = "201")
   public Response deliver(
       @PathParam("id") UUID id,
       @PathParam("n") int n,

@@ -2,12 +2,15 @@ package yuqing.incident.reply;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Instant;
 import yuqing.access.RecordableAct;
 import yuqing.contracts.IncidentEvent.ReplyApproved;
 import yuqing.contracts.IncidentEvent.ReplyDelivered;
 import yuqing.contracts.IncidentEvent.ReplyDrafted;
 import yuqing.contracts.IncidentEvent.ReplyReturned;
+import yuqing.contracts.term.Action;
 import yuqing.contracts.text.Sha256;
+import yuqing.incident.judgement.CompletedAct;
 import yuqing.incident.register.IncidentProblem;
 import yuqing.incident.register.LockedIncident;
 import yuqing.incident.reply.Reply.Step;
@@ -16,6 +19,7 @@ import yuqing.incident.reply.ReplyBody.DecisionBody;
 import yuqing.incident.reply.ReplyBody.DeliveryBody;
 import yuqing.incident.request.OccurrenceTime;
 import yuqing.incident.request.OccurrenceTime.Bound;
+import yuqing.incident.view.ActEffects;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
@@ -29,10 +33,12 @@ public class ReplyWorkflow {
 
   private final Replies replies;
   private final ReplyPublication publication;
+  private final ActEffects effects;
 
-  ReplyWorkflow(Replies replies, ReplyPublication publication) {
+  ReplyWorkflow(Replies replies, ReplyPublication publication, ActEffects effects) {
     this.replies = replies;
     this.publication = publication;
+    this.effects = effects;
   }
 
   StoredAnswer draft(LockedIncident locked, ReplyBody body, BodyFaults faults) throws SQLException {
@@ -53,7 +59,7 @@ public class ReplyWorkflow {
     reply.draftedAt = locked.now();
     replies.persist(reply);
     locked.record(new ReplyDrafted(reply.n, reply.text, reply.textHash, locked.now(), recorder));
-    return answer(locked, reply);
+    return answer(locked, reply, Action.REPLY_DRAFTED, locked.now());
   }
 
   StoredAnswer decide(LockedIncident locked, int n, DecisionBody body, BodyFaults faults)
@@ -65,8 +71,8 @@ public class ReplyWorkflow {
     if (reply.draftedBy.equals(locked.caller().name())) {
       throw new ProblemException(
           StandardProblem.FORBIDDEN,
-          "起草人不得审定本人起草的回复",
-          "the person who drafted it does not decide it");
+          "起草人不得审定本人起草的回复，须由党政办其他人员审定",
+          "the person who drafted it does not decide it; another one of the admin office does");
     }
     if (body.decision() == Decision.RETURNED) {
       faults.require("reason", body.reason(), "退回须说明理由", "a return needs a reason");
@@ -81,7 +87,8 @@ public class ReplyWorkflow {
         approved
             ? new ReplyApproved(n, reply.textHash, body.reason(), locked.now(), recorder)
             : new ReplyReturned(n, reply.textHash, body.reason(), locked.now(), recorder));
-    return answer(locked, reply);
+    return answer(
+        locked, reply, approved ? Action.REPLY_APPROVED : Action.REPLY_RETURNED, locked.now());
   }
 
   StoredAnswer deliver(LockedIncident locked, int n, DeliveryBody body, BodyFaults faults)
@@ -108,7 +115,7 @@ public class ReplyWorkflow {
             occurredAt,
             locked.now(),
             recorder));
-    return answer(locked, reply);
+    return answer(locked, reply, Action.REPLY_DELIVERED, occurredAt);
   }
 
   private Reply at(Step step, LockedIncident locked, int n) {
@@ -117,9 +124,26 @@ public class ReplyWorkflow {
             .findByIdOptional(new Reply.Key(locked.incident().id, n))
             .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
     if (reply.state != step) {
-      throw IncidentProblem.REPLY_NOT_AWAITING.refusal("现为 " + reply.state, "it is " + reply.state);
+      throw notAwaiting(reply.state);
     }
     return reply;
+  }
+
+  /// Says what may be done with it now.
+  private static ProblemException notAwaiting(Step step) {
+    return switch (step) {
+      case DRAFTED ->
+          IncidentProblem.REPLY_NOT_AWAITING.refusal(
+              "现待审定，可以审定或退回", "it awaits its decision: approve or return it");
+      case APPROVED ->
+          IncidentProblem.REPLY_NOT_AWAITING.refusal("已经审定，可以发出", "it is approved: deliver it");
+      case RETURNED ->
+          IncidentProblem.REPLY_NOT_AWAITING.refusal(
+              "已经退回，可以另拟一稿", "it was returned: hand in another draft");
+      case DELIVERED ->
+          IncidentProblem.REPLY_NOT_AWAITING.refusal(
+              "已经发出，可以另拟一稿", "it was delivered: hand in another draft");
+    };
   }
 
   private static void sameText(Reply reply, String textHash, BodyFaults faults) {
@@ -129,11 +153,14 @@ public class ReplyWorkflow {
     }
   }
 
-  private static StoredAnswer answer(LockedIncident locked, Reply reply) {
+  private StoredAnswer answer(LockedIncident locked, Reply reply, Action action, Instant occurredAt)
+      throws SQLException {
     var incident = locked.incident();
+    var act = CompletedAct.of(action, occurredAt, locked.now()).ofReply(reply.n);
     return StoredAnswer.created(
         "/incidents/" + incident.id + "/replies",
         ETags.of(incident.version),
-        ReplyAnswer.of(reply));
+        new ReplyActAnswer(
+            ReplyAnswer.of(reply), effects.of(locked, ActEffects.times(incident), act)));
   }
 }

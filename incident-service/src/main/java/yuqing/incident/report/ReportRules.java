@@ -73,7 +73,7 @@ public class ReportRules {
       faults.reject(
           "source.system",
           "not-yours",
-          "只能是本客户端：" + caller.client(),
+          "只能是本客户端自己的系统名称",
           "must be the client that posts: " + caller.client());
     }
     if (!faults.isFaulty("source")) {

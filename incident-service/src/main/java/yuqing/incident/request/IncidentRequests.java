@@ -55,6 +55,12 @@ public class IncidentRequests {
     var _ = register.change(id, caller.get(), locked -> locked.recorderOf(recording));
   }
 
+  /// What a change would do: looked at under the lock, and nothing is changed.
+  @Transactional
+  public <T> T look(UUID id, IncidentWriter.Change<T> look) {
+    return register.change(id, caller.get(), look);
+  }
+
   /// @param ifMatch must name the incident's version: 428 without, 412 when it is another by now
   @Transactional
   public Response patch(UUID id, String ifMatch, IncidentWriter.Change<StoredAnswer> change) {

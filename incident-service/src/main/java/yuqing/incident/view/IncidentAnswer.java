@@ -111,7 +111,7 @@ public record IncidentAnswer(
       Instant due,
       boolean missed) {
 
-    static Obligation of(OpenObligation open) {
+    public static Obligation of(OpenObligation open) {
       return new Obligation(
           open.code,
           open.key,

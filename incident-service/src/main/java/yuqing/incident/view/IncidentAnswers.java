@@ -96,6 +96,15 @@ public class IncidentAnswers {
     return StoredAnswer.ok(ETags.of(incident.version), of(incident, locked.caller()));
   }
 
+  /// The same for an act: 201, and what it means for what is owed.
+  public StoredAnswer created(LockedIncident locked, String location, EffectsAnswer effects) {
+    var incident = locked.incident();
+    return StoredAnswer.created(
+        location,
+        ETags.of(incident.version),
+        new IncidentActAnswer(of(incident, locked.caller()), effects));
+  }
+
   /// The same for something that was made: 201 and where it is.
   public StoredAnswer created(LockedIncident locked, String location) {
     var incident = locked.incident();

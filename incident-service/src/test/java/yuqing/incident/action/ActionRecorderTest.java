@@ -61,7 +61,8 @@ class ActionRecorderTest extends ServiceTest {
     "MEDIA_CONTACTED, group-office, counterpart",
     "EMERGENCY_PLAN_STARTED, leading-group, plan",
     "SPECIAL_MEETING_HELD, leading-group, meeting",
-    "LEADER_INSTRUCTED, principal-leader, note"
+    "LEADER_INSTRUCTED, principal-leader, note",
+    "AFTERMATH_NOTED, group-office, note"
   })
   void anActionNeedsWhatItsLineInTheTableRequires(String action, String role, String field) {
     String id = anIncident();
@@ -130,7 +131,8 @@ class ActionRecorderTest extends ServiceTest {
     "liaison, HANDLING_STARTED",
     "liaison, MEDIA_CONTACTED",
     "department-head, REPORTED_TO_SUPERIOR",
-    "group-office, LEADER_INSTRUCTED",
+    "liaison, LEADER_INSTRUCTED",
+    "liaison, AFTERMATH_NOTED",
     "leading-group, PEOPLE_ANSWERED"
   })
   void whoMayNotRecordItIsRefused(String role, String action) {

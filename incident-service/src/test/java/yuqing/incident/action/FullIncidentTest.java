@@ -44,7 +44,7 @@ class FullIncidentTest extends ServiceTest {
         .then()
         .statusCode(409)
         .body("type", equalTo(FULL));
-    post(head(), Map.of(), "/incidents/" + id + "/end").then().statusCode(201);
+    post(head(), AN_END, "/incidents/" + id + "/end").then().statusCode(201);
   }
 
   private void recorded(String id, long version) throws SQLException {

@@ -68,7 +68,10 @@ class StatedTimesTest extends ServiceTest {
   void anEndInTheMinuteOfTheReceiptAndItsFilingInTheMinuteOfTheEnd() {
     String id = anIncident();
     var now = clock.instant();
-    post(head(), Map.of("endedAt", minute(now).toString()), "/incidents/" + id + "/end")
+    post(
+            head(),
+            Map.of("endedAt", minute(now).toString(), "reason", "接报时已经平息"),
+            "/incidents/" + id + "/end")
         .then()
         .statusCode(201);
     post(

@@ -28,7 +28,7 @@ class CaseRoutingTest extends ServiceTest {
   void aReopenedIncidentIsHandledAgainAndEndsAfterwards() {
     String id = anIncident();
     send(groupOffice(), id, "reopening", Map.of("reason", "再次出现")).then().statusCode(409);
-    var ended = send(head(), id, "end", Map.of());
+    var ended = send(head(), id, "end", AN_END);
     send(head(), id, "result", Map.of("text", "已恢复"));
     send(head(), id, "reopening", Map.of("reason", "再次出现")).then().statusCode(403);
     send(groupOffice(), id, "reopening", Map.of())
@@ -43,7 +43,7 @@ class CaseRoutingTest extends ServiceTest {
         .body("result", nullValue());
     // The next end lies after the reopening.
     send(head(), id, "end", Map.of("endedAt", ended.path("end.endedAt"))).then().statusCode(422);
-    send(head(), id, "end", Map.of()).then().statusCode(201);
+    send(head(), id, "end", AN_END).then().statusCode(201);
     send(head(), id, "result", Map.of("text", "再次恢复")).then().body("result.filing", equalTo(2));
   }
 

@@ -123,7 +123,7 @@ class DecidedAtOnceTest extends ServiceTest {
   @Test
   void anEndAResultsDecisionAndAReopeningAreRecordedOnce() throws SQLException {
     String id = anIncident();
-    assertOnce(sixTimes(id, () -> send(head(), id, "end", Map.of())), 201, 409);
+    assertOnce(sixTimes(id, () -> send(head(), id, "end", AN_END)), 201, 409);
     assertPublishedOnce(id, IncidentEvent.HandlingEnded.class);
 
     send(head(), id, "result", Map.of("text", "已恢复")).then().statusCode(201);
@@ -197,7 +197,7 @@ class DecidedAtOnceTest extends ServiceTest {
   @Test
   void aCorrectionIsMadeOnceOnOneVersion() throws SQLException {
     String id = anIncident();
-    send(head(), id, "end", Map.of()).then().statusCode(201);
+    send(head(), id, "end", AN_END).then().statusCode(201);
     var tag = etagOf(id);
     var endedAt = get(head(), id).<String>path("end.endedAt");
     assertOnce(

@@ -1,6 +1,7 @@
 package yuqing.incident.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -33,7 +34,7 @@ class HandlingTest extends ServiceTest {
 
   private String anEndedIncident() {
     String id = anIncident();
-    send(head(), id, "end", Map.of()).then().statusCode(201);
+    send(head(), id, "end", AN_END).then().statusCode(201);
     return id;
   }
 
@@ -44,16 +45,16 @@ class HandlingTest extends ServiceTest {
   @Test
   void anEndIsRecordedOnce() {
     String id = anIncident();
-    send(head(), id, "end", Map.of())
+    send(head(), id, "end", AN_END)
         .then()
         .statusCode(201)
         .body("state", equalTo("ENDED"))
         .body("end.endedAt", notNullValue());
-    send(groupOffice(), id, "end", Map.of())
+    send(groupOffice(), id, "end", AN_END)
         .then()
         .statusCode(409)
         .body("type", equalTo("urn:yuqing:problem:end-stands"));
-    send(liaison(), id, "end", Map.of()).then().statusCode(403);
+    send(liaison(), id, "end", AN_END).then().statusCode(403);
   }
 
   @Test
@@ -72,6 +73,7 @@ class HandlingTest extends ServiceTest {
   @Test
   void anEndRecordedMoreThanAnHourLateNeedsAReason() {
     String id = anIncident();
+    handlingStarts(id);
     clock.tick(Duration.ofHours(2));
     var late = clock.ago(Duration.ofMinutes(61));
     send(head(), id, "end", Map.of("endedAt", late))
@@ -79,12 +81,35 @@ class HandlingTest extends ServiceTest {
         .statusCode(422)
         .body("errors.field", equalTo(List.of("reason")));
     String inTime = anIncident();
+    handlingStarts(inTime);
     clock.tick(Duration.ofHours(2));
     send(head(), inTime, "end", Map.of("endedAt", clock.ago(Duration.ofMinutes(59))))
         .then()
         .statusCode(201);
     send(head(), id, "end", Map.of("endedAt", late, "reason", "补录")).then().statusCode(201);
     assertThat(((HandlingEnded) published.lastOf(id)).reason()).isEqualTo("补录");
+  }
+
+  @Test
+  void anEndBeforeOrWithoutAStartOfHandlingNeedsAReason() {
+    String id = anIncident();
+    send(head(), id, "end", Map.of())
+        .then()
+        .statusCode(422)
+        .body("errors.field", equalTo(List.of("reason")))
+        .body("errors[0].message", containsString("start of handling"));
+    clock.tick(Duration.ofMinutes(20));
+    handlingStarts(id);
+    var before = clock.ago(Duration.ofMinutes(10));
+    send(head(), id, "end", Map.of("endedAt", before)).then().statusCode(422);
+    send(head(), id, "end", Map.of("endedAt", before, "reason", "已自行删除")).then().statusCode(201);
+    assertThat(((HandlingEnded) published.lastOf(id)).reason()).isEqualTo("已自行删除");
+
+    // Article 10: a reopened incident is organised anew.
+    send(groupOffice(), id, "reopening", Map.of("reason", "再次出现")).then().statusCode(201);
+    send(head(), id, "end", Map.of()).then().statusCode(422);
+    handlingStarts(id);
+    send(head(), id, "end", Map.of()).then().statusCode(201);
   }
 
   @Test
@@ -95,7 +120,7 @@ class HandlingTest extends ServiceTest {
         .statusCode(409)
         .body("type", equalTo("urn:yuqing:problem:no-end-stands"));
     clock.tick(Duration.ofHours(3));
-    send(head(), id, "end", Map.of()).then().statusCode(201);
+    send(head(), id, "end", AN_END).then().statusCode(201);
     correct(id, Map.of())
         .then()
         .statusCode(422)
@@ -118,7 +143,7 @@ class HandlingTest extends ServiceTest {
   void aCorrectionDoesNotPassTheFiling() {
     String id = anIncident();
     clock.tick(Duration.ofHours(1));
-    send(head(), id, "end", Map.of());
+    send(head(), id, "end", AN_END);
     clock.tick(Duration.ofHours(1));
     var filed = send(head(), id, "result", Map.of("text", "已恢复"));
     clock.tick(Duration.ofHours(1));
@@ -138,7 +163,7 @@ class HandlingTest extends ServiceTest {
         .statusCode(409)
         .body("type", equalTo("urn:yuqing:problem:no-end-stands"));
     clock.tick(Duration.ofHours(1));
-    send(head(), id, "end", Map.of());
+    send(head(), id, "end", AN_END);
     send(
             head(),
             id,

@@ -57,8 +57,9 @@ class AcknowledgementByCaller {
                       () ->
                           new ProblemException(
                               StandardProblem.FORBIDDEN,
-                              "该提醒未发送给您",
-                              "this alert was not sent to you"));
+                              "该提醒未发送给您，由收到提醒的人员或领导小组办公室确认",
+                              "this alert was not sent to you; those to whom it was, or the group"
+                                  + " office, acknowledge it"));
           var acknowledged =
               acknowledgement.of(connection, alert, post, person(caller), clock.instant());
           return search.answer(acknowledged, language);

@@ -105,7 +105,7 @@ class PostAssignments {
   private void replaceHolders(PostAssignment assignment, List<PostHolderBody> bodies) {
     if (assignment.post() == Post.LIAISON) {
       throw new ProblemException(
-          StandardProblem.UNPROCESSABLE, "联络员请在 /liaisons 登记", "liaisons are entered at /liaisons");
+          StandardProblem.UNPROCESSABLE, "联络员请在联络员登记处登记", "liaisons are entered at /liaisons");
     }
     check(bodies);
     assignment.holders().forEach(holders::delete);

@@ -64,6 +64,7 @@ record EventReader(YamlMap map, Action action, boolean absorbs, Instant at, Inst
           EMERGENCY_PLAN_STARTED,
           SPECIAL_MEETING_HELD,
           LEADER_INSTRUCTED,
+          AFTERMATH_NOTED,
           FLAGGED_SUDDEN_GRAVE,
           HANDLING_ENDED,
           RESULT_FILED,

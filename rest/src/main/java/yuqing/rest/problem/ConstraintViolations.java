@@ -38,7 +38,7 @@ public final class ConstraintViolations {
       case "Min", "Max", "Positive", "PositiveOrZero", "DecimalMin", "DecimalMax" ->
           into.reject(field, "out-of-range", rangeZh(attributes), rangeEn(constraint, attributes));
       case "Pattern", "Email" -> into.reject(field, "bad-format", "格式不正确", "has a wrong format");
-      default -> into.reject(field, "invalid", violation.getMessage(), violation.getMessage());
+      default -> into.reject(field, "invalid", "内容不符合要求", violation.getMessage());
     }
   }
 

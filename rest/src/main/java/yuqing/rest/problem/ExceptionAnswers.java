@@ -3,6 +3,7 @@ package yuqing.rest.problem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -17,6 +18,8 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
+import yuqing.access.Role;
+import yuqing.access.RoleSet;
 
 /// Turns every exception of a request into problem+json.
 public class ExceptionAnswers {
@@ -45,8 +48,30 @@ public class ExceptionAnswers {
   }
 
   @ServerExceptionMapper(ForbiddenException.class)
-  public Response forbidden(ContainerRequestContext request) {
-    return answer(new ProblemException(StandardProblem.FORBIDDEN), request);
+  public Response forbidden(ContainerRequestContext request, SimpleResourceInfo endpoint) {
+    var roles = rolesOf(endpoint);
+    return answer(
+        roles.isEmpty() ? new ProblemException(StandardProblem.FORBIDDEN) : RoleRefusal.of(roles),
+        request);
+  }
+
+  /// Those that may call an endpoint; empty where it names none.
+  private static List<Role> rolesOf(SimpleResourceInfo endpoint) {
+    if (endpoint.getResourceClass() == null) {
+      return List.of();
+    }
+    try {
+      var method =
+          endpoint
+              .getResourceClass()
+              .getMethod(endpoint.getMethodName(), endpoint.parameterTypes());
+      var named = method.getAnnotation(RolesAllowed.class);
+      var roles =
+          named == null ? method.getDeclaringClass().getAnnotation(RolesAllowed.class) : named;
+      return roles == null ? List.of() : RoleSet.rolesOf(List.of(roles.value()));
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(named(endpoint) + " is no endpoint", e);
+    }
   }
 
   /// A refusal by the framework itself: unknown path, method, media type.

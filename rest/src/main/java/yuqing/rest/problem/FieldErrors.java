@@ -18,6 +18,15 @@ public final class FieldErrors {
     return this;
   }
 
+  /// The same, with what may be sent instead; the English message lists it as well.
+  public FieldErrors reject(String field, String code, String zh, String en, List<String> allowed) {
+    if (faults.size() < MAX_FAULTS) {
+      var message = new LocalizedText(zh, en + ": " + String.join(", ", allowed));
+      faults.add(new FieldFault(field, code, message, allowed, null));
+    }
+    return this;
+  }
+
   public boolean any() {
     return !faults.isEmpty();
   }

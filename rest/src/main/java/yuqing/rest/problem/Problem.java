@@ -27,6 +27,8 @@ public record Problem(
 
   /// @param field path such as `sightings[0].url`
   /// @param code stable, such as `required`
+  /// @param allowed what may be sent instead: the values of a closed list, the parameters of an
+  ///     operation, or the endpoint to send it to; left out where nothing can be listed
   /// @param file the file that a line is of; left out, with line and remedy, where the field is
   ///     enough
   /// @param line of the text that was sent, from 1
@@ -40,6 +42,7 @@ public record Problem(
           String field,
       @Schema(examples = "required") String code,
       @Schema(examples = "必填，不能为空") String message,
+      @Schema(description = "what may be sent instead") List<String> allowed,
       String file,
       Integer line,
       String remedy) {
@@ -48,11 +51,12 @@ public record Problem(
       var message = fault.message().in(language);
       var spot = fault.spot();
       return spot == null
-          ? new FieldError(fault.field(), fault.code(), message, null, null, null)
+          ? new FieldError(fault.field(), fault.code(), message, fault.allowed(), null, null, null)
           : new FieldError(
               fault.field(),
               fault.code(),
               message,
+              fault.allowed(),
               spot.file(),
               spot.line(),
               spot.remedy().in(language));

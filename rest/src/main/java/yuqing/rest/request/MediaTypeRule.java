@@ -44,7 +44,7 @@ public class MediaTypeRule {
     if (read == null || read.filter(own::take).isEmpty()) {
       throw refusal(
           HttpHeaders.CONTENT_TYPE,
-          "应为 %s（UTF-8）".formatted(own),
+          "不是此操作收的内容类型，或不是 UTF-8 编码",
           "must be %s (UTF-8)".formatted(own),
           Map.of(HttpHeaders.ACCEPT, own.toString()));
     }

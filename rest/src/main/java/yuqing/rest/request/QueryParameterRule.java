@@ -10,6 +10,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,12 +52,17 @@ public class QueryParameterRule {
   }
 
   private static void rejectUnknown(FieldErrors errors, String name, Map<String, Boolean> own) {
-    var names = String.join(", ", own.keySet());
-    errors.reject(
-        ScalarReader.shown(name),
-        "unknown-parameter",
-        own.isEmpty() ? "此操作没有查询参数" : "未知参数，可用：" + names,
-        own.isEmpty() ? "this takes no query parameter" : "is not known; known are: " + names);
+    var shown = ScalarReader.shown(name);
+    if (own.isEmpty()) {
+      errors.reject(shown, "unknown-parameter", "此操作没有查询参数", "this takes no query parameter");
+    } else {
+      errors.reject(
+          shown,
+          "unknown-parameter",
+          "没有这个查询参数",
+          "is not known; known are",
+          List.copyOf(own.keySet()));
+    }
   }
 
   /// By name: whether it may have several values.

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import yuqing.contracts.text.TextCharacters;
 import yuqing.rest.problem.FieldErrors;
 
@@ -18,6 +18,9 @@ public final class QueryReader {
 
   /// In digits of ASCII: Java's own parser would take those of every script.
   private static final Pattern LIMIT = Pattern.compile("[0-9]{1,9}");
+
+  /// The same, of at most eighteen digits and zeros before them.
+  private static final Pattern NUMBER = Pattern.compile("0{0,19}[0-9]{1,18}");
 
   private static final ObjectMapper NAMES = new ObjectMapper();
 
@@ -51,11 +54,8 @@ public final class QueryReader {
         return constant;
       }
     }
-    var allowed =
-        Arrays.stream(type.getEnumConstants())
-            .map(QueryReader::shown)
-            .collect(Collectors.joining(", "));
-    errors.reject(name, "not-allowed", "只能是：" + allowed, "must be one of: " + allowed);
+    var allowed = Arrays.stream(type.getEnumConstants()).map(QueryReader::shown).toList();
+    errors.reject(name, "not-allowed", "不是可用的取值", "must be one of", allowed);
     return null;
   }
 
@@ -66,9 +66,21 @@ public final class QueryReader {
     }
     var flag = sent.strip();
     if (!flag.equals("true") && !flag.equals("false")) {
-      errors.reject(name, "not-allowed", "只能是：true, false", "must be one of: true, false");
+      errors.reject(name, "not-allowed", "只能填是或否", "must be one of", List.of("true", "false"));
     }
     return flag.equals("true");
+  }
+
+  /// A whole number that is not negative; null when absent or faulty.
+  public Long number(String name, String sent) {
+    if (absent(sent)) {
+      return null;
+    }
+    if (NUMBER.matcher(sent.strip()).matches()) {
+      return Long.valueOf(sent.strip());
+    }
+    errors.reject(name, "wrong-type", "应为整数", "must be a whole number");
+    return null;
   }
 
   /// A constant as JSON writes it: `2` for a level, `file-result` for an obligation's code.

@@ -132,7 +132,7 @@ final class RecordWalk {
     for (int i = 0; i < sent.size(); i++) {
       var field = path + "[" + i + "]";
       if (sent.get(i).isNull()) {
-        errors.reject(field, "required", "不能为 null", "must not be null");
+        errors.reject(field, "required", "不能为空值", "must not be null");
       } else {
         entries.add(value(sent.get(i), entry, field));
       }
@@ -165,11 +165,7 @@ final class RecordWalk {
     } catch (InvocationTargetException refused) {
       if (!errors.any()) {
         var why = ownWords(refused.getCause(), type);
-        errors.reject(
-            path,
-            "invalid",
-            "内容不符合要求" + (why.isEmpty() ? "" : "：" + why),
-            why.isEmpty() ? "is not as it must be" : why);
+        errors.reject(path, "invalid", "内容不符合要求", why.isEmpty() ? "is not as it must be" : why);
       }
       return null;
     } catch (ReflectiveOperationException e) {

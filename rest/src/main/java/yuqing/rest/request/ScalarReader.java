@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import yuqing.contracts.text.TextCharacters;
 import yuqing.contracts.text.YearBounds;
 import yuqing.rest.problem.FieldErrors;
@@ -69,7 +68,7 @@ final class ScalarReader {
 
   private Boolean truth(JsonNode sent, String path) {
     if (!sent.isBoolean()) {
-      errors.reject(path, "wrong-type", "应为 true 或 false", "must be true or false");
+      errors.reject(path, "wrong-type", "应为布尔值（真或假）", "must be true or false");
       return null;
     }
     return sent.booleanValue();
@@ -107,8 +106,8 @@ final class ScalarReader {
     var allowed =
         Arrays.stream(type.getEnumConstants())
             .map(constant -> NAMES.valueToTree(constant).asText())
-            .collect(Collectors.joining(", "));
-    errors.reject(path, "not-allowed", "只能是：" + allowed, "must be one of: " + allowed);
+            .toList();
+    errors.reject(path, "not-allowed", "不是可用的取值", "must be one of", allowed);
     return null;
   }
 

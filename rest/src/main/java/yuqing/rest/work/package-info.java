@@ -1,3 +1,3 @@
-/// A limit on how many requests do costly work at the same time. `docs/operations.md` lists the
-/// limit of each operation.
+/// Limits on how many requests do costly work, or wait, at the same time. `docs/operations.md`
+/// lists the limit of each operation.
 package yuqing.rest.work;

@@ -83,10 +83,9 @@ public class WebhookRedelivery {
   private static void checkOneOf(Instant since, UUID event) {
     var errors = new FieldErrors();
     if (since == null && event == null) {
-      errors.reject("since", "required", "since 与 eventId 须填一项", "or eventId is required");
+      errors.reject("since", "required", "起始时间与事件编号须填一项", "or eventId is required");
     } else if (since != null && event != null) {
-      errors.reject(
-          "eventId", "not-allowed", "不能与 since 同时填写", "is not allowed together with since");
+      errors.reject("eventId", "not-allowed", "不能与起始时间同时填写", "is not allowed together with since");
     }
     errors.throwIfAny();
   }

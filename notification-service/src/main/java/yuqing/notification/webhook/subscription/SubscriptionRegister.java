@@ -86,7 +86,7 @@ public class SubscriptionRegister {
           StandardProblem.INVALID_REQUEST,
           "state",
           "not-allowed",
-          "只能是：ACTIVE, DISABLED",
+          "只能启用或停用",
           "must be one of: ACTIVE, DISABLED");
     }
   }

@@ -1,4 +1,4 @@
-package yuqing.escalation.decision;
+package yuqing.rest.work;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -14,12 +14,12 @@ import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 import yuqing.rest.request.QueryReader;
 
-/// Lets a script that has just posted wait for the grading instead of asking in a loop. Bounded in
-/// time and in number; no transaction is held while it waits, and no thread of the machine's.
+/// Lets a script that has just posted wait for what becomes of it instead of asking in a loop.
+/// Bounded in time and in number; no transaction is held while it waits, and no thread of the
+/// machine's.
 @ApplicationScoped
-public class GradingWait {
+public class BoundedWait {
 
-  static final int LONGEST_SECONDS = 30;
   private static final int MOST_WAITING = 200;
   private static final long FIRST_LOOK_AFTER_MS = 100;
 
@@ -33,14 +33,14 @@ public class GradingWait {
 
   private final Semaphore places = new Semaphore(MOST_WAITING);
 
-  /// Reads `5s`; absent is no wait.
-  static Duration read(QueryReader query, String sent) {
+  /// Reads the parameter `wait`, such as `5s`; absent is no wait.
+  public static Duration read(QueryReader query, String sent, int longestSeconds) {
     var text = query.text("wait", sent, 10);
     if (text == null) {
       return Duration.ZERO;
     }
     var seconds = SECONDS.matcher(text);
-    if (seconds.matches() && Integer.parseInt(seconds.group(1)) <= LONGEST_SECONDS) {
+    if (seconds.matches() && Integer.parseInt(seconds.group(1)) <= longestSeconds) {
       return Duration.ofSeconds(Integer.parseInt(seconds.group(1)));
     }
     query
@@ -48,15 +48,15 @@ public class GradingWait {
         .reject(
             "wait",
             "out-of-range",
-            "应为 0s 到 %ds".formatted(LONGEST_SECONDS),
-            "must be 0s to %ds".formatted(LONGEST_SECONDS));
+            "应为 0 到 %d 秒".formatted(longestSeconds),
+            "must be 0s to %ds".formatted(longestSeconds));
     return Duration.ZERO;
   }
 
   /// Looks until something is found or the time is over.
   ///
   /// @throws ProblemException 503 when too many wait already
-  <T> Optional<T> upTo(Duration atMost, Supplier<Optional<T>> look) {
+  public <T> Optional<T> upTo(Duration atMost, Supplier<Optional<T>> look) {
     var found = look.get();
     if (found.isPresent() || atMost.isZero()) {
       return found;

@@ -1,0 +1,111 @@
+package yuqing.incident.action;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import yuqing.contracts.IncidentEvent.ActionRecorded;
+import yuqing.contracts.IncidentEvent.TelephoneCall;
+import yuqing.contracts.term.Action;
+import yuqing.contracts.term.Means;
+import yuqing.incident.register.Incident;
+import yuqing.rest.request.BodyFaults;
+
+/// Reports by telephone (articles 9 and 10): the call is kept, and the written version names the
+/// report that it puts in writing.
+@ApplicationScoped
+class TelephoneReports {
+
+  private final RecordedActions recorded;
+
+  TelephoneReports(RecordedActions recorded) {
+    this.recorded = recorded;
+  }
+
+  /// Adds what is wrong with the fields of a call.
+  static void check(ActionBody body, BodyFaults faults) {
+    boolean oral = body.means() == Means.ORAL;
+    if (body.call() != null && !(oral && isReport(body.action()))) {
+      faults.reject("call", "not-taken", "只有电话报告才填写通话情况", "is of a report by telephone alone");
+    }
+    if (body.call() == null
+        && oral
+        && body.action() == Action.REPORTED_TO_SUPERIOR
+        && !faults.isFaulty("call")) {
+      faults.reject(
+          "call",
+          "required",
+          "电话报告须注明来电单位、职务和接听人职务",
+          "a report by telephone names the caller's unit and post, and the post called");
+    }
+    if (body.follows() != null && (oral || !isReport(body.action()))) {
+      faults.reject("follows", "not-taken", "只有书面补报才注明所补的电话报告", "is of a written report alone");
+    }
+  }
+
+  /// The call, which was made when the report was, if nothing else is stated.
+  static TelephoneCall call(ActionBody body, Instant occurredAt) {
+    var call = body.call();
+    return call == null
+        ? null
+        : new TelephoneCall(
+            call.unit(), call.post(), call.called(), call.at() == null ? occurredAt : call.at());
+  }
+
+  /// The report by telephone that this one puts in writing; adds a fault where there is none such.
+  Optional<RecordedAction> followed(Incident incident, ActionBody body, BodyFaults faults) {
+    if (body.follows() == null || faults.isFaulty("follows")) {
+      return Optional.empty();
+    }
+    var report =
+        recorded
+            .findByIdOptional(new RecordedAction.Key(incident.id, body.follows()))
+            .filter(each -> isSameByTelephone(RecordedActions.read(each), body));
+    if (report.isEmpty()) {
+      faults.reject(
+          "follows", "no-such-call", "没有这一电话报告", "is not the number of such a report by telephone");
+    }
+    return report;
+  }
+
+  private static boolean isSameByTelephone(ActionRecorded record, ActionBody body) {
+    return record.action() == body.action()
+        && record.means() == Means.ORAL
+        && record.kind() == body.kind();
+  }
+
+  private static boolean isReport(Action action) {
+    return switch (action) {
+      case REPORTED_TO_PARTY_OFFICE,
+          HEAD_REPORTED_TO_OFFICES,
+          REPORTED_TO_PRINCIPAL_LEADERS,
+          REPORTED_TO_LEADING_GROUP,
+          REPORTED_TO_SUPERIOR ->
+          true;
+      case PEOPLE_ANSWERED,
+          INFORMATION_EXCHANGED,
+          HANDLING_STARTED,
+          MEDIA_CONTACTED,
+          EMERGENCY_PLAN_STARTED,
+          SPECIAL_MEETING_HELD,
+          LEADER_INSTRUCTED,
+          AFTERMATH_NOTED,
+          GRADE_CONFIRMED,
+          AMENDED,
+          FLAGGED_SUDDEN_GRAVE,
+          REPLY_DRAFTED,
+          REPLY_APPROVED,
+          REPLY_RETURNED,
+          REPLY_DELIVERED,
+          HANDLING_ENDED,
+          END_CORRECTED,
+          RESULT_FILED,
+          REOPENED,
+          MERGED,
+          UNMERGED,
+          WAIVED,
+          REVIEW_MEETING_HELD,
+          DOSSIER_CLOSED ->
+          false;
+    };
+  }
+}
