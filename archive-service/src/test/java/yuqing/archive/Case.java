@@ -28,6 +28,7 @@ import yuqing.contracts.NotificationEvent;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.AlertCause;
 import yuqing.contracts.term.Category;
+import yuqing.contracts.term.DossierPart;
 import yuqing.contracts.term.Impact;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Means;
@@ -167,7 +168,8 @@ public final class Case {
         provisional ? null : Post.GROUP_OFFICE,
         at(1),
         EDITION,
-        HASH);
+        HASH,
+        DossierPart.usualAt(level));
   }
 
   private EscalationEvent.AlertOrdered ordered() {

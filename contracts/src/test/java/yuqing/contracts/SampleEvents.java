@@ -17,6 +17,7 @@ import yuqing.contracts.IncidentEvent.TeamMember;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.AlertCause;
 import yuqing.contracts.term.Category;
+import yuqing.contracts.term.DossierPart;
 import yuqing.contracts.term.Impact;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Means;
@@ -63,6 +64,11 @@ final class SampleEvents {
           10,
           Post.LIAISON,
           "logistics");
+  private static final ArchiveEvent.Explained EXPLAINED =
+      new ArchiveEvent.Explained(
+          ObligationCode.DAILY_EXCHANGE,
+          "2026-10-13",
+          List.of(UUID.fromString("019a1f00-0000-5000-8000-0000000000b2")));
   private static final NotificationEvent.Delivery DELIVERY =
       new NotificationEvent.Delivery(
           ALERT,
@@ -136,7 +142,8 @@ final class SampleEvents {
                 Post.GROUP_OFFICE,
                 AT,
                 LocalDate.parse("2024-09-25"),
-                HASH),
+                HASH,
+                DossierPart.usualAt(Level.TWO)),
             new EscalationEvent.ObligationOpened(
                 DRAFT_REPLY, Level.TWO, SEEN, AT, LocalDate.parse("2024-09-25")),
             new EscalationEvent.ObligationDueSoon(DRAFT_REPLY, AT, SEEN),
@@ -162,8 +169,8 @@ final class SampleEvents {
             new NotificationEvent.Failed(DELIVERY, 1, "connection refused", SEEN, AT),
             new NotificationEvent.Acknowledged(ALERT, Post.LIAISON, "liaison-logistics", AT),
             new NotificationEvent.Exhausted(ALERT, "no acknowledgement on the last rung", AT),
-            new ArchiveEvent.ReviewHeld(SEEN, AT, OFFICE),
-            new ArchiveEvent.DossierClosed(SEEN, AT, HASH, OFFICE),
+            new ArchiveEvent.ReviewHeld(SEEN, AT, OFFICE, List.of(EXPLAINED)),
+            new ArchiveEvent.DossierClosed(SEEN, AT, HASH, OFFICE, List.of(EXPLAINED)),
             new RosterEvent.Department("logistics", "后勤保卫处", "Logistics and Security", true, true),
             new RosterEvent.OfficialChannel(
                 "school-weibo", "学校官方微博", "media-centre", Post.LIAISON, true),
@@ -179,7 +186,8 @@ final class SampleEvents {
                 HASH, "image/png", 183_220, "帖文截图（姓名已遮盖）", "午餐时段拍摄", SEEN, AT, LIAISON),
             new ArchiveEvent.DutyUnjudged(
                 DRAFT_REPLY, ArchiveEvent.DutyFault.JUDGED_LATE, SEEN, AT, AT),
-            new ArchiveEvent.Heartbeat(AT, SEEN, 12, 1));
+            new ArchiveEvent.Heartbeat(AT, SEEN, 12, 1),
+            new ArchiveEvent.Supplemented(List.of(HASH), AT, OFFICE));
     return IntStream.range(0, data.size())
         .<Event<? extends EventData>>mapToObj(i -> event(i + 1, data.get(i)))
         .toList();

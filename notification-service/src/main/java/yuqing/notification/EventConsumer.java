@@ -50,6 +50,7 @@ public class EventConsumer {
       case ArchiveEvent.Heartbeat beat -> auditor.handle(beat);
       case ArchiveEvent.ReviewHeld _,
           ArchiveEvent.DossierClosed _,
+          ArchiveEvent.Supplemented _,
           IncidentEvent _,
           NotificationEvent _,
           RosterEvent _ -> {

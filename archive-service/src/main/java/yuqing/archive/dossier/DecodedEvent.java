@@ -37,6 +37,7 @@ public final class DecodedEvent {
       case IncidentEvent.Amended it -> it.facts() != null;
       case EscalationEvent escalation -> whole(escalation);
       case ArchiveEvent.DutyUnjudged it -> it.obligation() != null && it.due() != null;
+      case ArchiveEvent.Supplemented it -> it.evidence() != null;
       case IncidentEvent _, NotificationEvent _, ArchiveEvent _, RosterEvent _ -> true;
     };
   }

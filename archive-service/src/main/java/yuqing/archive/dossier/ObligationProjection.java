@@ -1,9 +1,11 @@
 package yuqing.archive.dossier;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import yuqing.archive.dossier.ObligationSection.Explanation;
 import yuqing.archive.dossier.ObligationSection.ReportReturn;
 import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.EscalationEvent.Graded;
@@ -16,6 +18,7 @@ final class ObligationProjection {
   private final BoundedList<Graded> grading;
   private final BoundedList<ReportReturn> returns;
   private final Map<UUID, ObligationTimeline> duties = new LinkedHashMap<>();
+  private final Map<UUID, Explanation> explanations = new HashMap<>();
   private long omitted;
 
   ObligationProjection(DossierRoom room) {
@@ -72,6 +75,11 @@ final class ObligationProjection {
     change.accept(course);
   }
 
+  /// Of several explanations of one obligation the last holds.
+  void explain(UUID obligation, Explanation explanation) {
+    explanations.put(obligation, explanation);
+  }
+
   ObligationSection section() {
     var last = grading.lastOrNull();
     return new ObligationSection(
@@ -79,7 +87,9 @@ final class ObligationProjection {
         last == null ? null : last.provisional(),
         grading.list(),
         returns.list(),
-        duties.values().stream().map(ObligationTimeline::duty).toList());
+        duties.entrySet().stream()
+            .map(duty -> duty.getValue().duty(explanations.get(duty.getKey())))
+            .toList());
   }
 
   void countOmitted(Map<String, Long> counts) {

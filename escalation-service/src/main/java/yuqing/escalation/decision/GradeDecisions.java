@@ -15,6 +15,7 @@ import yuqing.contracts.term.Post;
 import yuqing.durable.Transactions;
 import yuqing.escalation.casefile.Incident;
 import yuqing.escalation.casefile.Incidents;
+import yuqing.escalation.casefile.StoredFacts;
 import yuqing.escalation.grading.GradingDecisions;
 import yuqing.escalation.judgement.IncidentJudge;
 import yuqing.escalation.policy.MissingEdition;
@@ -33,6 +34,7 @@ public class GradeDecisions {
 
   private final Transactions transactions;
   private final Incidents incidents;
+  private final StoredFacts facts;
   private final GradingDecisions decisions;
   private final IncidentJudge judge;
   private final Policies policies;
@@ -42,6 +44,7 @@ public class GradeDecisions {
   GradeDecisions(
       Transactions transactions,
       Incidents incidents,
+      StoredFacts facts,
       GradingDecisions decisions,
       IncidentJudge judge,
       Policies policies,
@@ -49,6 +52,7 @@ public class GradeDecisions {
       InstantSource clock) {
     this.transactions = transactions;
     this.incidents = incidents;
+    this.facts = facts;
     this.decisions = decisions;
     this.judge = judge;
     this.policies = policies;
@@ -109,9 +113,12 @@ public class GradeDecisions {
         .orElseThrow(() -> new ProblemException(StandardProblem.FORBIDDEN));
   }
 
-  private static void refuseIfNotAllowed(Incident incident, GradeBody body) {
+  private void refuseIfNotAllowed(Incident incident, GradeBody body) {
     if (incident.mergedInto != null) {
       throw new ProblemException(GradingProblem.MERGED_INCIDENT);
+    }
+    if (facts.closed(incident.id)) {
+      throw new ProblemException(GradingProblem.CLOSED_INCIDENT);
     }
     if (incident.category == Category.IDEOLOGY && body.level() != Level.ONE) {
       throw ProblemException.of(

@@ -12,7 +12,10 @@ enum GradingProblem implements ProblemType {
       409, "该舆情已并入另一舆情，不再记录", "The incident was merged; nothing more is recorded on it"),
   TOO_MANY_DECISIONS(409, "该舆情的定级或退回次数已达上限", "It was graded or returned as often as allowed"),
   CLOSED_INCIDENT(
-      409, "该舆情工作档案已归档，不再退回补报", "The dossier is closed; the report can no longer be returned");
+      409,
+      "该舆情已归档，不再定级或退回补报；只能补充材料，或由党群工作部重启",
+      "The dossier is closed; it is neither graded nor returned. Add a supplement to it, or have the"
+          + " group office reopen the incident");
 
   private final Meaning meaning;
 
