@@ -43,7 +43,8 @@ public final class ClosingGate {
           case AWAITS_DECISION ->
               new LocalizedText("处置结果尚待审核备案", "the filed result awaits its decision");
           case RETURNED ->
-              new LocalizedText("处置结果已退回，尚未重新备案", "the filed result was returned and not filed again");
+              new LocalizedText(
+                  "处置结果已退回，尚未重新备案", "the filed result was returned and not filed again");
           case ACCEPTED -> null;
         };
     if (text != null) {
@@ -55,8 +56,7 @@ public final class ClosingGate {
 
   private static void addReply(ReplyStep reply, List<MissingThing> missing) {
     switch (reply) {
-      case AWAITS_DECISION ->
-          missing.add(reply("回复稿尚待审定", "a drafted reply awaits its decision"));
+      case AWAITS_DECISION -> missing.add(reply("回复稿尚待审定", "a drafted reply awaits its decision"));
       case AWAITS_DELIVERY ->
           missing.add(reply("已审定的回复尚待发出", "an approved reply awaits its delivery"));
       case NOT_UNDER_WAY -> {
@@ -69,8 +69,7 @@ public final class ClosingGate {
     return new MissingThing(Kind.REPLY_UNDER_WAY, "reply", null, new LocalizedText(zh, en));
   }
 
-  private static void addDuty(
-      ClosingCase closing, UnsettledDuty duty, List<MissingThing> missing) {
+  private static void addDuty(ClosingCase closing, UnsettledDuty duty, List<MissingThing> missing) {
     if (isDoneHere(closing, duty)) {
       return;
     }

@@ -120,9 +120,7 @@ final class ClosingProjection implements Entries.Reader {
   private void graded(EscalationEvent.Graded graded) {
     presentIf(graded.decidedBy() == DecidedBy.PERSON, DossierPart.PERSONS_GRADE);
     required =
-        graded.dossierParts() == null
-            ? DossierPart.usualAt(graded.level())
-            : graded.dossierParts();
+        graded.dossierParts() == null ? DossierPart.usualAt(graded.level()) : graded.dossierParts();
   }
 
   private void ended(boolean standing) {
@@ -162,8 +160,7 @@ final class ClosingProjection implements Entries.Reader {
     presentIf(result == ResultStep.ACCEPTED, DossierPart.ACCEPTED_RESULT);
     presentIf(reviewed, DossierPart.REVIEW);
     duties.waived().forEach(this::notAskedFor);
-    return new ClosingCase(
-        Set.copyOf(required), present, result, reply, duties.list(), explained);
+    return new ClosingCase(Set.copyOf(required), present, result, reply, duties.list(), explained);
   }
 
   /// What a waived duty would have brought about is not asked for, nor waited for.

@@ -37,8 +37,7 @@ final class ObligationLabels {
     var path = "/yuqing/archive/completeness/" + name;
     try (var in = ObligationLabels.class.getResourceAsStream(path)) {
       var file = new Properties();
-      file.load(
-          new InputStreamReader(Objects.requireNonNull(in, path), StandardCharsets.UTF_8));
+      file.load(new InputStreamReader(Objects.requireNonNull(in, path), StandardCharsets.UTF_8));
       return file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -25,8 +25,7 @@ final class UnsettledDuties {
     switch (event) {
       case EscalationEvent.ObligationOpened it -> put(it.obligation(), it.due(), Outcome.OPEN);
       case EscalationEvent.ObligationMissed it -> put(it.obligation(), it.due(), Outcome.MISSED);
-      case EscalationEvent.ObligationMetLate it ->
-          put(it.obligation(), it.due(), Outcome.MET_LATE);
+      case EscalationEvent.ObligationMetLate it -> put(it.obligation(), it.due(), Outcome.MET_LATE);
       case EscalationEvent.ObligationMet it -> duties.remove(it.obligation().id());
       case EscalationEvent.ObligationWithdrawn it -> {
         duties.remove(it.obligation().id());
@@ -48,8 +47,7 @@ final class UnsettledDuties {
   private void put(Obligation obligation, Instant due, Outcome outcome) {
     duties.put(
         obligation.id(),
-        new UnsettledDuty(
-            obligation.id(), obligation.code(), obligation.window(), due, outcome));
+        new UnsettledDuty(obligation.id(), obligation.code(), obligation.window(), due, outcome));
   }
 
   /// A due that moved past the instant of judging leaves a missed duty open again; whatever else

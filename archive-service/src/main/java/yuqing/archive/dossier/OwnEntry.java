@@ -7,7 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import yuqing.contracts.EventJson;
 
-/// An event of the archive as its own timeline keeps it: as it was published, with more in its data.
+/// An event of the archive as its own timeline keeps it: as it was published, with more in its
+/// data.
 final class OwnEntry {
 
   private OwnEntry() {}

@@ -9,12 +9,11 @@ import yuqing.contracts.term.State;
 import yuqing.durable.Transactions;
 import yuqing.incident.register.Incident;
 import yuqing.incident.register.Incidents;
-import yuqing.incident.register.LockedIncident;
 import yuqing.incident.report.KnownItems;
 
 /// The review and the closing of article 14, as the archive publishes them. They show in the state.
-/// On a closed incident nothing more is recorded ([LockedIncident#recorderOf]), and it takes in no
-/// further reports by itself.
+/// On a closed incident hardly anything more is recorded
+/// ([yuqing.access.RecordableAct#mayFollowClosing]), and it takes in no further reports by itself.
 @ApplicationScoped
 public class DossierClosings {
 
