@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Roles;
 import yuqing.rest.request.MayBeEmpty;
@@ -42,7 +43,7 @@ public class ClosingResource {
   public Response close(
       @PathParam("incidentId") String incidentId,
       @HeaderParam("Idempotency-Key") String key,
-      @MayBeEmpty ClosingBody body) {
+      @MayBeEmpty @RequestBody(required = false) ClosingBody body) {
     return closings.close(incidentId, key, sent.bytes(), body);
   }
 }

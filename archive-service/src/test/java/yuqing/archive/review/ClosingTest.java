@@ -221,6 +221,14 @@ class ClosingTest {
         .statusCode(201);
   }
 
+  @Test
+  void theDocumentSaysWhichBodyMayBeLeftOut() {
+    var paths = given().get("/q/openapi?format=JSON").jsonPath();
+    var required = "paths.'/dossiers/{incidentId}/%s'.post.requestBody.required";
+    assertThat(paths.getBoolean(required.formatted("closing"))).isFalse();
+    assertThat(paths.getBoolean(required.formatted("review"))).isTrue();
+  }
+
   private void awaitPublished(int count) {
     await()
         .atMost(Duration.ofSeconds(60))
