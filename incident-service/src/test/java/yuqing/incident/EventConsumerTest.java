@@ -156,7 +156,7 @@ class EventConsumerTest extends ServiceTest {
     var another = aReport();
     another.put("sightings", report.get("sightings"));
     post(reporter(), another, "/incidents").then().statusCode(201);
-    // The closing refuses nothing: it may be reopened.
+    // What else a closed one takes is in ClosedIncidentTest.
     post(groupOffice(), Map.of("reason", "再次出现"), "/incidents/" + id + "/reopening")
         .then()
         .statusCode(201);
