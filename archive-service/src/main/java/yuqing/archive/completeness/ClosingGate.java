@@ -14,6 +14,9 @@ import yuqing.rest.problem.LocalizedText;
 /// The gate of the closing (article 14): all that is missing, each by name.
 public final class ClosingGate {
 
+  /// Named at most in one answer: a case of half a year has a few hundred windows.
+  public static final int MOST_NAMED = 500;
+
   private ClosingGate() {}
 
   /// Empty where the dossier may be closed.

@@ -7,21 +7,18 @@ import yuqing.rest.problem.Language;
 
 /// Whether a dossier has all without which it is not closed.
 ///
-/// @param missing each thing that a closing would be refused for; at most [#MOST]
+/// @param missing each thing that a closing would be refused for; at most [ClosingGate#MOST_NAMED]
 /// @param more how many of these are not listed
 @Schema(name = "Completeness")
 public record CompletenessAnswer(
     String incidentId, boolean complete, List<Missing> missing, int more) {
 
-  /// A case of half a year has a few hundred windows.
-  static final int MOST = 500;
-
   static CompletenessAnswer of(String incident, List<MissingThing> missing, Language language) {
     return new CompletenessAnswer(
         incident,
         missing.isEmpty(),
-        missing.stream().limit(MOST).map(each -> Missing.of(each, language)).toList(),
-        Math.max(0, missing.size() - MOST));
+        missing.stream().limit(ClosingGate.MOST_NAMED).map(each -> Missing.of(each, language)).toList(),
+        Math.max(0, missing.size() - ClosingGate.MOST_NAMED));
   }
 
   /// @param reason `part-missing`, `result-not-accepted`, `reply-under-way`, `obligation-open` or

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 ///
 /// @param explanations why obligations were missed, unless the review said so
 /// @param noSighting why there is no sighting of the item
-@Schema(name = "Closing")
+@Schema(name = "DossierClosing")
 public record ClosingBody(
     @Size(max = ExplanationBody.MOST) List<@NotNull ExplanationBody> explanations,
     @Size(max = ReviewMeetingBody.LONGEST_REASON) String noSighting) {}

@@ -22,9 +22,6 @@ import yuqing.rest.problem.ProblemException;
 @ApplicationScoped
 public class ClosingRecorder {
 
-  /// Named in one refusal; `…/completeness` counts the others.
-  private static final int MOST_NAMED = 500;
-
   private final DossierRecorder recorder;
   private final ClosingCases cases;
   private final EventPublisher events;
@@ -79,6 +76,6 @@ public class ClosingRecorder {
   }
 
   private static List<FieldFault> faults(List<MissingThing> missing) {
-    return missing.stream().limit(MOST_NAMED).map(MissingThing::asFault).toList();
+    return missing.stream().limit(ClosingGate.MOST_NAMED).map(MissingThing::asFault).toList();
   }
 }

@@ -10,7 +10,7 @@ import yuqing.contracts.term.ObligationCode;
 /// Why an obligation was missed.
 ///
 /// @param window of the one that it is about; left out, it is about all missed ones of the code
-@Schema(name = "Explanation")
+@Schema(name = "ExplanationOfMissed")
 public record ExplanationBody(
     @NotNull @Schema(examples = "daily-exchange", implementation = String.class)
         ObligationCode code,

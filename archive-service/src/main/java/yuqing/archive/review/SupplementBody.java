@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 ///
 /// @param note what became known, or was done, since the closing
 /// @param evidence SHA-256 of pieces that the incident has, in lower-case hex
-@Schema(name = "Supplement")
+@Schema(name = "NewSupplement")
 public record SupplementBody(
     @NotBlank @Size(max = 5_000) String note,
     @Size(max = 20)
