@@ -22,7 +22,8 @@ public enum Endpoint {
   SIGHTINGS("POST /incidents/{id}/sightings"),
   EVIDENCE("POST /incidents/{id}/evidence"),
   REVIEW("POST archive /dossiers/{id}/review"),
-  CLOSING("POST archive /dossiers/{id}/closing");
+  CLOSING("POST archive /dossiers/{id}/closing"),
+  SUPPLEMENTS("POST archive /dossiers/{id}/supplements");
 
   private final String path;
 

@@ -60,7 +60,9 @@ public enum RecordableAct {
   /// 交办, 转办
   ASSIGNED(Endpoint.ASSIGNMENT, GROUP_OFFICE),
   SIGHTED(Endpoint.SIGHTINGS, REPORTER, LIAISON, DEPARTMENT_HEAD, GROUP_OFFICE),
-  EVIDENCE_ADDED(Endpoint.EVIDENCE, REPORTER, LIAISON, DEPARTMENT_HEAD, GROUP_OFFICE);
+  EVIDENCE_ADDED(Endpoint.EVIDENCE, REPORTER, LIAISON, DEPARTMENT_HEAD, GROUP_OFFICE),
+  /// What is added to a closed dossier (article 14).
+  SUPPLEMENTED(Endpoint.SUPPLEMENTS, LIAISON, DEPARTMENT_HEAD, GROUP_OFFICE);
 
   private final List<Endpoint> endpoints;
   private final List<Role> roles;
@@ -76,6 +78,12 @@ public enum RecordableAct {
 
   public static RecordableAct of(Action action) {
     return valueOf(action.name());
+  }
+
+  /// Whether it may be recorded once the dossier is closed. A supplement cites evidence, which is
+  /// uploaded before it; all else needs a reopening.
+  public boolean mayFollowClosing() {
+    return this == REOPENED || this == EVIDENCE_ADDED || this == SUPPLEMENTED;
   }
 
   /// Never empty; the first is the one to name.

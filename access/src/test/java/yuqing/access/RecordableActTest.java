@@ -128,9 +128,20 @@ class RecordableActTest {
             RecordableAct.RESULT_DECIDED,
             RecordableAct.ASSIGNED,
             RecordableAct.SIGHTED,
-            RecordableAct.EVIDENCE_ADDED);
+            RecordableAct.EVIDENCE_ADDED,
+            RecordableAct.SUPPLEMENTED);
+    assertThat(RecordableAct.SUPPLEMENTED.roles())
+        .containsExactly(Role.LIAISON, Role.DEPARTMENT_HEAD, Role.GROUP_OFFICE);
     assertThat(RecordableAct.RESULT_DECIDED.roles()).containsExactly(Role.GROUP_OFFICE);
     assertThat(RecordableAct.ASSIGNED.roles()).containsExactly(Role.GROUP_OFFICE);
+  }
+
+  /// Article 14: after the closing a supplement, with its evidence, or a reopening.
+  @Test
+  void hardlyAnythingFollowsAClosing() {
+    assertThat(Arrays.stream(RecordableAct.values()).filter(RecordableAct::mayFollowClosing))
+        .containsExactlyInAnyOrder(
+            RecordableAct.REOPENED, RecordableAct.EVIDENCE_ADDED, RecordableAct.SUPPLEMENTED);
   }
 
   @Test

@@ -29,6 +29,7 @@ import yuqing.contracts.NotificationEvent;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.AlertCause;
 import yuqing.contracts.term.Category;
+import yuqing.contracts.term.DossierPart;
 import yuqing.contracts.term.Impact;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Means;
@@ -168,7 +169,8 @@ public final class Case {
         provisional ? null : Post.GROUP_OFFICE,
         at(1),
         EDITION,
-        HASH);
+        HASH,
+        DossierPart.usualAt(level));
   }
 
   private EscalationEvent.AlertOrdered ordered() {
@@ -210,6 +212,60 @@ public final class Case {
 
   public IncidentEvent.ResultFiled filed(int filing) {
     return new IncidentEvent.ResultFiled(filing, "热水已恢复。", FILED, FILED, HEAD);
+  }
+
+  public IncidentEvent.ResultAccepted accepted(int filing) {
+    return new IncidentEvent.ResultAccepted(filing, "准予备案", FILED.plusSeconds(60), OFFICE);
+  }
+
+  /// From the report to the accepted result: with a review, nothing is missing.
+  public List<Event<EventData>> allButTheReview() {
+    var events = allEvents();
+    events.add(eventOf(accepted(1)));
+    return events;
+  }
+
+  /// The same event of a report that names no sighting.
+  public Event<EventData> unsighted(Event<EventData> event) {
+    var report = reported();
+    return new Event<>(
+        event.id(),
+        event.source(),
+        event.subject(),
+        event.time(),
+        event.sequence(),
+        null,
+        new Reported(
+            report.number(),
+            report.source(),
+            report.facts(),
+            report.department(),
+            null,
+            report.discoveredAt(),
+            report.receivedAt(),
+            report.reportedBy(),
+            List.of(),
+            report.recordedBy()));
+  }
+
+  /// An obligation of this incident.
+  public Obligation obligation(ObligationCode code, String window) {
+    return new Obligation(
+        GUID.v7().toUUID(),
+        code,
+        code.code() + "/" + (window == null ? "1" : window),
+        window,
+        10,
+        Post.LIAISON,
+        "logistics");
+  }
+
+  public EscalationEvent.ObligationOpened opened(Obligation obligation) {
+    return new EscalationEvent.ObligationOpened(obligation, Level.TWO, at(1), at(5), EDITION);
+  }
+
+  public EscalationEvent.ObligationMissed missed(Obligation obligation) {
+    return new EscalationEvent.ObligationMissed(obligation, at(5), at(5), true);
   }
 
   private static Sighting sighting(String platform) {

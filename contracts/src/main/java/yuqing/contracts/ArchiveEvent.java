@@ -1,8 +1,11 @@
 package yuqing.contracts;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import yuqing.contracts.EscalationEvent.Obligation;
 import yuqing.contracts.IncidentEvent.Recorder;
+import yuqing.contracts.term.ObligationCode;
 
 /// The events that archive-service publishes on `yuqing.archive.v1`, keyed by incident id. The
 /// auditor's heartbeat concerns no incident: its key is [#AUDITOR].
@@ -12,14 +15,38 @@ public sealed interface ArchiveEvent extends EventData {
   String AUDITOR = "auditor";
 
   /// The review meeting of article 14.
+  ///
+  /// @param explained obligations whose missing was explained with it; absent in older events
   @EventType("archive.review-held")
-  record ReviewHeld(Instant occurredAt, Instant recordedAt, Recorder recordedBy)
+  record ReviewHeld(
+      Instant occurredAt,
+      Instant recordedAt,
+      Recorder recordedBy,
+      @MayBeAbsent List<Explained> explained)
       implements ArchiveEvent {}
 
   /// @param chainHead hash of the last entry the closing rests on, lower-case hex
+  /// @param explained obligations whose missing was explained with it; absent in older events
   @EventType("archive.dossier-closed")
   record DossierClosed(
-      Instant occurredAt, Instant recordedAt, String chainHead, Recorder recordedBy)
+      Instant occurredAt,
+      Instant recordedAt,
+      String chainHead,
+      Recorder recordedBy,
+      @MayBeAbsent List<Explained> explained)
+      implements ArchiveEvent {}
+
+  /// An explanation of missed obligations. Its text stays in the archive.
+  ///
+  /// @param window the one window that it is about; null where it is about all missed of the code
+  /// @param obligations ids of those that were missed when it was recorded
+  record Explained(ObligationCode code, @MayBeAbsent String window, List<UUID> obligations) {}
+
+  /// Something was added to a closed dossier. Its note stays in the archive.
+  ///
+  /// @param evidence SHA-256 of each piece of evidence that it cites, in lower-case hex
+  @EventType("archive.supplemented")
+  record Supplemented(List<String> evidence, Instant recordedAt, Recorder recordedBy)
       implements ArchiveEvent {}
 
   /// The fault of a duty that, by the timeline, was judged wrongly.

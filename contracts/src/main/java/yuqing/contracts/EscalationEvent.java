@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import yuqing.contracts.term.AlertCause;
+import yuqing.contracts.term.DossierPart;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Post;
@@ -43,6 +44,8 @@ public sealed interface EscalationEvent extends EventData {
   /// @param provisional true until a person has decided
   /// @param edition the policy edition's date in force at discovery
   /// @param editionHash SHA-256 of that edition's file
+  /// @param dossierParts what the dossier must have at this level before it is closed, by that
+  ///     edition; absent in older events, where [DossierPart#usualAt] applies
   @EventType("escalation.graded")
   record Graded(
       Level level,
@@ -56,7 +59,8 @@ public sealed interface EscalationEvent extends EventData {
       @MayBeAbsent Post post,
       Instant decidedAt,
       LocalDate edition,
-      String editionHash)
+      String editionHash,
+      @MayBeAbsent List<DossierPart> dossierParts)
       implements EscalationEvent {}
 
   /// The report was returned: the person who reported is to state the facts named. It changes no

@@ -43,7 +43,8 @@ final class RecipeSamples {
             Post.LEADING_GROUP,
             RECORDED,
             LocalDate.parse("2024-09-25"),
-            "0".repeat(64)));
+            "0".repeat(64),
+            null));
   }
 
   private static Event<EventData> stillMissing() {

@@ -18,6 +18,7 @@ import yuqing.contracts.IncidentEvent.TelephoneCall;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.AlertCause;
 import yuqing.contracts.term.Category;
+import yuqing.contracts.term.DossierPart;
 import yuqing.contracts.term.Impact;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Means;
@@ -64,6 +65,11 @@ final class SampleEvents {
           10,
           Post.LIAISON,
           "logistics");
+  private static final ArchiveEvent.Explained EXPLAINED =
+      new ArchiveEvent.Explained(
+          ObligationCode.DAILY_EXCHANGE,
+          "2026-10-13",
+          List.of(UUID.fromString("019a1f00-0000-5000-8000-0000000000b2")));
   private static final NotificationEvent.Delivery DELIVERY =
       new NotificationEvent.Delivery(
           ALERT,
@@ -142,7 +148,8 @@ final class SampleEvents {
                 Post.GROUP_OFFICE,
                 AT,
                 LocalDate.parse("2024-09-25"),
-                HASH),
+                HASH,
+                DossierPart.usualAt(Level.TWO)),
             new EscalationEvent.ObligationOpened(
                 DRAFT_REPLY, Level.TWO, SEEN, AT, LocalDate.parse("2024-09-25")),
             new EscalationEvent.ObligationDueSoon(DRAFT_REPLY, AT, SEEN),
@@ -171,8 +178,8 @@ final class SampleEvents {
             new NotificationEvent.Failed(DELIVERY, 1, "connection refused", SEEN, AT),
             new NotificationEvent.Acknowledged(ALERT, Post.LIAISON, "liaison-logistics", AT),
             new NotificationEvent.Exhausted(ALERT, "no acknowledgement on the last rung", AT),
-            new ArchiveEvent.ReviewHeld(SEEN, AT, OFFICE),
-            new ArchiveEvent.DossierClosed(SEEN, AT, HASH, OFFICE),
+            new ArchiveEvent.ReviewHeld(SEEN, AT, OFFICE, List.of(EXPLAINED)),
+            new ArchiveEvent.DossierClosed(SEEN, AT, HASH, OFFICE, List.of(EXPLAINED)),
             new RosterEvent.Department("logistics", "后勤保卫处", "Logistics and Security", true, true),
             new RosterEvent.OfficialChannel(
                 "school-weibo", "学校官方微博", "media-centre", Post.LIAISON, true),
@@ -192,7 +199,8 @@ final class SampleEvents {
             new DecisionEvent.GradeReasoned(
                 1, Level.TWO, "涉及多栋宿舍，已有转发", Post.GROUP_OFFICE, "group-office-1", AT),
             new DecisionEvent.FactsAsked(
-                1, "涉及几栋宿舍？请写明起止时间", Post.GROUP_OFFICE, "group-office-1", SEEN));
+                1, "涉及几栋宿舍？请写明起止时间", Post.GROUP_OFFICE, "group-office-1", SEEN),
+            new ArchiveEvent.Supplemented(List.of(HASH), AT, OFFICE));
     return IntStream.range(0, data.size())
         .<Event<? extends EventData>>mapToObj(i -> event(i + 1, data.get(i)))
         .toList();

@@ -81,7 +81,8 @@ public class EventConsumer {
                 departments.update(event, department);
                 return null;
               });
-      case ArchiveEvent.DutyUnjudged _,
+      case ArchiveEvent.Supplemented _,
+          ArchiveEvent.DutyUnjudged _,
           ArchiveEvent.Heartbeat _,
           RosterEvent.OfficialChannel _,
           EscalationEvent _,

@@ -136,11 +136,11 @@ final class Case {
   }
 
   Event<?> reviewHeld(Instant at) {
-    return archive(new ArchiveEvent.ReviewHeld(at, at, HEAD), at);
+    return archive(new ArchiveEvent.ReviewHeld(at, at, HEAD, List.of()), at);
   }
 
   Event<?> closed(Instant at) {
-    return archive(new ArchiveEvent.DossierClosed(at, at, "ab", HEAD), at);
+    return archive(new ArchiveEvent.DossierClosed(at, at, "ab", HEAD, List.of()), at);
   }
 
   private Event<?> archive(ArchiveEvent data, Instant at) {

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import yuqing.contracts.EscalationEvent.DecidedBy;
 import yuqing.contracts.EscalationEvent.Graded;
 import yuqing.contracts.EscalationEvent.ObligationMet;
 import yuqing.contracts.EscalationEvent.ObligationWithdrawn;
+import yuqing.contracts.term.DossierPart;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Post;
@@ -81,6 +83,46 @@ class DecidingTest {
       decide(role, incident.id, "\"1\"", "2", "\"扩大\"").then().statusCode(403);
     }
     decide("group-office", UUID.randomUUID(), "\"1\"", "2", "\"扩大\"").then().statusCode(404);
+  }
+
+  @Test
+  void aClosedIncidentIsGradedOnlyOnceItIsReopened() {
+    incident.report(Case.level3(), clock.instant());
+    Case.publish(
+        incident.ended(inAMinute(), clock.instant()),
+        incident.filed(inAMinute()),
+        incident.reviewHeld(inAMinute()),
+        incident.closed(inAMinute()));
+    await().atMost(SOON).until(() -> "MET".equals(Asking.outcome(incident.id, "close-dossier")));
+    decide("group-office", incident.id, "\"1\"", "2", "\"扩大\"")
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("urn:yuqing:problem:closed-incident"));
+    Case.publish(incident.reopened(inAMinute()));
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                decide("group-office", incident.id, "\"1\"", "2", "\"扩大\"").statusCode() == 200);
+  }
+
+  private Instant inAMinute() {
+    clock.tick(Duration.ofMinutes(1));
+    return clock.instant();
+  }
+
+  @Test
+  void aGradeSaysWhatTheDossierMustHaveAtItsLevel() {
+    incident.report(Case.level3(), clock.instant());
+    decide("group-office", incident.id, "\"1\"", "1", "\"媒体跟进\"").then().statusCode(200);
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(Topics.shared().about(incident.id, Graded.class))
+                    .extracting(Graded::dossierParts)
+                    .containsExactly(
+                        DossierPart.usualAt(Level.THREE), DossierPart.usualAt(Level.ONE)));
   }
 
   @Test

@@ -60,16 +60,18 @@ public class EventConsumer {
         // Newer than this reader: skipped, as v1 promises.
       }
       case ReadEvent.Known(Event<? extends EventData> event) -> {
-        if (!isTheAuditors(event.data())) {
+        if (!showsNowhere(event.data())) {
           receive(event);
         }
       }
     }
   }
 
-  /// It is about judgements, and shows nowhere here.
-  private static boolean isTheAuditors(EventData data) {
-    return data instanceof ArchiveEvent.DutyUnjudged || data instanceof ArchiveEvent.Heartbeat;
+  /// What the auditor publishes is about judgements; a supplement is in the dossier alone.
+  private static boolean showsNowhere(EventData data) {
+    return data instanceof ArchiveEvent.DutyUnjudged
+        || data instanceof ArchiveEvent.Heartbeat
+        || data instanceof ArchiveEvent.Supplemented;
   }
 
   private void receive(Event<? extends EventData> event) {

@@ -67,7 +67,8 @@ class EventConsumerTest extends ServiceTest {
         null,
         DUE,
         LocalDate.parse("2024-09-25"),
-        "hash");
+        "hash",
+        List.of());
   }
 
   private void eventually(String incident, String path, Object expected) {
@@ -147,15 +148,15 @@ class EventConsumerTest extends ServiceTest {
     post(head(), AN_END, "/incidents/" + id + "/end");
     post(head(), Map.of("text", "已恢复"), "/incidents/" + id + "/result");
     var at = clock.instant();
-    archive(id, 1, new ArchiveEvent.ReviewHeld(at, at, OFFICE));
+    archive(id, 1, new ArchiveEvent.ReviewHeld(at, at, OFFICE, List.of()));
     eventually(id, "state", "REVIEWED");
-    archive(id, 2, new ArchiveEvent.DossierClosed(at, at, "ab", OFFICE));
+    archive(id, 2, new ArchiveEvent.DossierClosed(at, at, "ab", OFFICE, List.of()));
     eventually(id, "state", "CLOSED");
     post(reporter(), report, "/incidents").then().statusCode(200).body("id", equalTo(id));
     var another = aReport();
     another.put("sightings", report.get("sightings"));
     post(reporter(), another, "/incidents").then().statusCode(201);
-    // The closing refuses nothing: it may be reopened.
+    // What else a closed one takes is in ClosedIncidentTest.
     post(groupOffice(), Map.of("reason", "再次出现"), "/incidents/" + id + "/reopening")
         .then()
         .statusCode(201);
@@ -167,7 +168,7 @@ class EventConsumerTest extends ServiceTest {
     post(head(), AN_END, "/incidents/" + closed + "/end");
     post(head(), Map.of("text", "已恢复"), "/incidents/" + closed + "/result");
     var at = clock.instant();
-    archive(closed, 1, new ArchiveEvent.DossierClosed(at, at, "ab", OFFICE));
+    archive(closed, 1, new ArchiveEvent.DossierClosed(at, at, "ab", OFFICE, List.of()));
     eventually(closed, "state", "CLOSED");
     String open = anIncident();
     var merge = Map.of("into", closed, "reason", "同一事件");
@@ -189,9 +190,9 @@ class EventConsumerTest extends ServiceTest {
     post(groupOffice(), Map.of("reason", "再次出现"), "/incidents/" + id + "/reopening");
     post(head(), AN_END, "/incidents/" + id + "/end");
     post(head(), Map.of("text", "二"), "/incidents/" + id + "/result");
-    archive(id, 1, new ArchiveEvent.DossierClosed(reviewed, reviewed, "ab", OFFICE));
+    archive(id, 1, new ArchiveEvent.DossierClosed(reviewed, reviewed, "ab", OFFICE, List.of()));
     var now = clock.instant();
-    archive(id, 2, new ArchiveEvent.ReviewHeld(now, now, OFFICE));
+    archive(id, 2, new ArchiveEvent.ReviewHeld(now, now, OFFICE, List.of()));
     eventually(id, "state", "REVIEWED");
   }
 

@@ -52,6 +52,19 @@ final class Following {
     return until("archive-service", "/dossiers/" + incident, held);
   }
 
+  /// Waits until each service that refuses by the closing has consumed it.
+  void untilClosedEverywhere() {
+    until(
+        "incident-service",
+        "/incidents/" + incident,
+        found -> found.path("state").asText().equals("CLOSED"));
+    untilObligations(
+        found ->
+            StreamSupport.stream(found.path("obligations").spliterator(), false)
+                .filter(each -> each.path("code").asText().equals("close-dossier"))
+                .allMatch(each -> each.path("outcome").asText().startsWith("MET")));
+  }
+
   /// The types of all entries of the timeline, in their order.
   List<String> timelineTypes() {
     var types = new ArrayList<String>();

@@ -24,6 +24,8 @@ class LabelsTest {
   private static final Path POLICIES = Path.of("../procedure/src/main/resources/policy");
   private static final Path BUNDLES =
       Path.of("../notification-service/src/main/resources/yuqing/notification");
+  private static final Path ARCHIVE_LABELS =
+      Path.of("../archive-service/src/main/resources/yuqing/archive/completeness");
   private static final Path ASKED_FACTS =
       Path.of("../escalation-service/src/main/java/yuqing/escalation/factsrequest/AskedFact.java");
   private static final Pattern ASKED_FACT = Pattern.compile("(?m)^  [A-Z_]+\\(\"(\\w+)\"\\)[,;]");
@@ -33,10 +35,11 @@ class LabelsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"zh", "en"})
-  void alertsCallAnObligationWhatTheNewestEditionCallsIt(String language) throws IOException {
+  void alertsAndTheArchiveCallAnObligationWhatTheNewestEditionCallsIt(String language) throws IOException {
     var inEdition = inNewestEdition(language);
     assertThat(inEdition).hasSizeGreaterThanOrEqualTo(19);
     assertThat(labels("alert", "obligation.", language)).isEqualTo(inEdition);
+    assertThat(labels(ARCHIVE_LABELS, "obligation.", language)).isEqualTo(inEdition);
   }
 
   @ParameterizedTest
@@ -85,8 +88,13 @@ class LabelsTest {
   /// By code: the entries of the bundle whose keys begin so.
   private static Map<String, String> labels(String folder, String prefix, String language)
       throws IOException {
+    return labels(BUNDLES.resolve(folder), prefix, language);
+  }
+
+  private static Map<String, String> labels(Path folder, String prefix, String language)
+      throws IOException {
     var bundle = new Properties();
-    var file = BUNDLES.resolve(folder + "/labels_" + language + ".properties");
+    var file = folder.resolve("labels_" + language + ".properties");
     try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       bundle.load(text);
     }

@@ -56,7 +56,54 @@ class ReportToDossierJourneyTest {
             "escalation.obligation-met",
             "notification.accepted",
             "incident.result-filed");
+    closesProperly(following, id);
     following.verifiesWhole();
+  }
+
+  /// Refused until its result is accepted; afterwards it takes supplements and nothing else.
+  private void closesProperly(Following following, String id) {
+    var early = office.post("archive-service", "/dossiers/" + id + "/closing", "").expect(409);
+    assertThat(early.body().get("errors").findValuesAsText("field"))
+        .contains("accepted-result", "review", "hold-review-meeting");
+    office
+        .post(
+            "incident-service",
+            "/incidents/" + id + "/result/decision",
+            "{\"decision\":\"ACCEPTED\"}")
+        .expect(201);
+    new ProperClosing(suite, id).close();
+    following.untilClosedEverywhere();
+    refusesWhatFollowsTheClosing(id);
+    var note = "{\"note\":\"供货商补交检测报告，结论合格。\"}";
+    liaison.post("archive-service", "/dossiers/" + id + "/supplements", note).expect(201);
+    var dossier = following.untilDossier(found -> found.path("supplements").size() == 1);
+    assertThat(dossier.get("state").asText()).isEqualTo("CLOSED");
+  }
+
+  private void refusesWhatFollowsTheClosing(String id) {
+    var path = "/incidents/" + id;
+    var grading = office.get("escalation-service", path + "/grading").expect(200);
+    office
+        .put(
+            "escalation-service",
+            path + "/grading",
+            grading.etag(),
+            "{\"level\":2,\"reason\":\"再研判\"}")
+        .expect(409);
+    var incident = office.get("incident-service", path).expect(200);
+    office
+        .patch(
+            "incident-service", path, incident.etag(), "{\"scope\":\"LOCAL\",\"reason\":\"更正\"}")
+        .expect(409);
+    office
+        .post(
+            "incident-service",
+            path + "/assignment",
+            "{\"department\":\"finance\",\"reason\":\"转办\"}")
+        .expect(409);
+    head.post("incident-service", path + "/result", "{\"text\":\"补充说明。\"}").expect(409);
+    liaison.post("incident-service", path + "/replies", "{\"text\":\"补充回复。\"}").expect(409);
+    act(liaison, id, "{\"action\":\"PEOPLE_ANSWERED\"}", 409);
   }
 
   @Test
@@ -129,7 +176,13 @@ class ReportToDossierJourneyTest {
   }
 
   private static JsonNode act(Caller who, String id, String action) {
-    return who.post("incident-service", "/incidents/" + id + "/actions", action).expect(201).body();
+    return act(who, id, action, 201);
+  }
+
+  private static JsonNode act(Caller who, String id, String action, int status) {
+    return who.post("incident-service", "/incidents/" + id + "/actions", action)
+        .expect(status)
+        .body();
   }
 
   private static String outcome(JsonNode answer, String code) {

@@ -153,7 +153,7 @@ class WebhooksOverKillJourneyTest {
                   AT,
                   sequence,
                   null,
-                  new ArchiveEvent.DossierClosed(AT, AT, "00", by));
+                  new ArchiveEvent.DossierClosed(AT, AT, "00", by, List.of()));
           sender.send(Topic.ARCHIVE, event);
           published.add(incident + "/" + sequence);
         }

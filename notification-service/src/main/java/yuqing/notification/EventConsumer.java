@@ -51,6 +51,7 @@ public class EventConsumer {
       case ArchiveEvent.Heartbeat beat -> auditor.handle(beat);
       case ArchiveEvent.ReviewHeld _,
           ArchiveEvent.DossierClosed _,
+          ArchiveEvent.Supplemented _,
           IncidentEvent _,
           DecisionEvent _,
           NotificationEvent _,

@@ -96,7 +96,8 @@ record CaseStatus(
           new CaseStatus(report, department, graded.level(), course, aftermath, mergedInto);
       case ArchiveEvent.ReviewHeld held -> with(aftermath.reviewed(held.occurredAt()));
       case ArchiveEvent.DossierClosed closed -> with(aftermath.closed(closed.occurredAt(), n));
-      case ArchiveEvent.DutyUnjudged _, ArchiveEvent.Heartbeat _ -> this;
+      case ArchiveEvent.Supplemented _, ArchiveEvent.DutyUnjudged _, ArchiveEvent.Heartbeat _ ->
+          this;
       case EscalationEvent _, DecisionEvent _, NotificationEvent _, RosterEvent _ -> this;
     };
   }

@@ -39,6 +39,7 @@ public final class DecodedEvent {
       case EscalationEvent escalation -> whole(escalation);
       case DecisionEvent.GradeReasoned it -> it.decidedAt() != null;
       case ArchiveEvent.DutyUnjudged it -> it.obligation() != null && it.due() != null;
+      case ArchiveEvent.Supplemented it -> it.evidence() != null;
       case IncidentEvent _, DecisionEvent _, NotificationEvent _, ArchiveEvent _, RosterEvent _ ->
           true;
     };

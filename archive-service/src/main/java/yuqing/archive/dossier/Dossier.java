@@ -20,6 +20,7 @@ import yuqing.contracts.term.State;
 /// @param departments concerned; the responsible one first
 /// @param unjudged what the auditor found wrong with how duties were judged
 /// @param supplement entries that came in after the closing in force
+/// @param supplements what people added to it while it was closed
 /// @param untold entries of the timeline that this archive does not understand
 /// @param omitted how many of a list found no room here; they are in the timeline
 public record Dossier(
@@ -37,6 +38,7 @@ public record Dossier(
     List<Closing> closings,
     List<DutyUnjudged> unjudged,
     long supplement,
+    List<Supplement> supplements,
     List<Untold> untold,
     Map<String, Long> omitted) {
 
@@ -46,11 +48,24 @@ public record Dossier(
   /// The review meeting of article 14.
   ///
   /// @param minutes, findings null once erased
+  /// @param noSighting why there is no sighting of the item; null where that was not said
   public record Review(
-      Instant heldAt, Instant recordedAt, Recorder recordedBy, String minutes, String findings) {}
+      Instant heldAt,
+      Instant recordedAt,
+      Recorder recordedBy,
+      String minutes,
+      String findings,
+      String noSighting) {}
 
   /// @param chainHead hash of the last entry that the closing rests on
-  public record Closing(Instant closedAt, String chainHead, Recorder recordedBy) {}
+  /// @param noSighting why there is no sighting of the item; null where that was not said
+  public record Closing(
+      Instant closedAt, String chainHead, Recorder recordedBy, String noSighting) {}
+
+  /// @param note null once erased
+  /// @param evidence SHA-256 of each piece that it cites
+  public record Supplement(
+      String note, List<String> evidence, Instant recordedAt, Recorder recordedBy) {}
 
   /// @param erased whether the payload was erased; else its type is unknown here
   public record Untold(long n, String type, boolean erased) {}

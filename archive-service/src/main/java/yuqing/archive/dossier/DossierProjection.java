@@ -1,12 +1,15 @@
 package yuqing.archive.dossier;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import yuqing.archive.dossier.Dossier.Closing;
 import yuqing.archive.dossier.Dossier.DepartmentName;
 import yuqing.archive.dossier.Dossier.Review;
+import yuqing.archive.dossier.Dossier.Supplement;
 import yuqing.archive.dossier.Dossier.Untold;
+import yuqing.archive.dossier.ObligationSection.Explanation;
 import yuqing.archive.timeline.ChainHead;
 import yuqing.archive.timeline.Entries;
 import yuqing.archive.timeline.Entry;
@@ -16,6 +19,7 @@ import yuqing.contracts.DecisionEvent;
 import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.EventData;
 import yuqing.contracts.IncidentEvent;
+import yuqing.contracts.IncidentEvent.Recorder;
 import yuqing.contracts.NotificationEvent;
 import yuqing.contracts.RosterEvent;
 
@@ -30,6 +34,7 @@ final class DossierProjection implements Entries.Reader {
   private final ObligationProjection duties = new ObligationProjection(dutyRoom);
   private final BoundedList<Review> reviews;
   private final BoundedList<Closing> closings;
+  private final BoundedList<Supplement> supplements;
   private final BoundedList<ArchiveEvent.DutyUnjudged> unjudged;
   private final BoundedList<Untold> untold;
   private AlertCounts alerts = AlertCounts.NONE;
@@ -38,6 +43,7 @@ final class DossierProjection implements Entries.Reader {
   DossierProjection() {
     reviews = new BoundedList<>(room);
     closings = new BoundedList<>(room);
+    supplements = new BoundedList<>(room);
     unjudged = new BoundedList<>(room);
     untold = new BoundedList<>(room);
   }
@@ -73,10 +79,21 @@ final class DossierProjection implements Entries.Reader {
       case NotificationEvent receipt -> alerts = alerts.and(receipt);
       case ArchiveEvent.ReviewHeld held -> {
         room.take(payload.length);
-        reviews.add(review(held, payload));
+        reviewed(held, ReviewProse.in(payload));
       }
-      case ArchiveEvent.DossierClosed closed ->
-          closings.add(new Closing(closed.occurredAt(), closed.chainHead(), closed.recordedBy()));
+      case ArchiveEvent.DossierClosed closed -> {
+        room.take(payload.length);
+        closed(closed, ReviewProse.in(payload));
+      }
+      case ArchiveEvent.Supplemented added -> {
+        room.take(payload.length);
+        supplements.add(
+            new Supplement(
+                SupplementProse.in(payload).note(),
+                added.evidence(),
+                added.recordedAt(),
+                added.recordedBy()));
+      }
       case ArchiveEvent.DutyUnjudged found -> unjudged.add(found);
       case ArchiveEvent.Heartbeat _, RosterEvent _ -> {}
     }
@@ -90,10 +107,35 @@ final class DossierProjection implements Entries.Reader {
         : 0;
   }
 
-  private static Review review(ArchiveEvent.ReviewHeld held, byte[] payload) {
-    var prose = ReviewProse.in(payload);
-    return new Review(
-        held.occurredAt(), held.recordedAt(), held.recordedBy(), prose.minutes(), prose.findings());
+  private void reviewed(ArchiveEvent.ReviewHeld held, ReviewProse prose) {
+    reviews.add(
+        new Review(
+            held.occurredAt(),
+            held.recordedAt(),
+            held.recordedBy(),
+            prose.minutes(),
+            prose.findings(),
+            prose.noSighting()));
+    explained(held.explained(), prose, held.recordedAt(), held.recordedBy());
+  }
+
+  private void closed(ArchiveEvent.DossierClosed closed, ReviewProse prose) {
+    closings.add(
+        new Closing(
+            closed.occurredAt(), closed.chainHead(), closed.recordedBy(), prose.noSighting()));
+    explained(closed.explained(), prose, closed.recordedAt(), closed.recordedBy());
+  }
+
+  /// @param explanations null in an event from before there were any
+  private void explained(
+      List<ArchiveEvent.Explained> explanations, ReviewProse prose, Instant at, Recorder by) {
+    if (explanations == null) {
+      return;
+    }
+    for (var i = 0; i < explanations.size(); i++) {
+      var explanation = new Explanation(prose.explanations().get(i), at, by);
+      explanations.get(i).obligations().forEach(id -> duties.explain(id, explanation));
+    }
   }
 
   CaseStatus status() {
@@ -117,6 +159,7 @@ final class DossierProjection implements Entries.Reader {
         closings.list(),
         unjudged.list(),
         head.length() - closed,
+        supplements.list(),
         untold.list(),
         omitted());
   }
@@ -127,6 +170,7 @@ final class DossierProjection implements Entries.Reader {
     duties.countOmitted(counts);
     countOmitted(counts, "reviews", reviews);
     countOmitted(counts, "closings", closings);
+    countOmitted(counts, "supplements", supplements);
     countOmitted(counts, "unjudged", unjudged);
     countOmitted(counts, "untold", untold);
     return counts;

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import yuqing.archive.dossier.ObligationSection.GradeEntry;
+import yuqing.archive.dossier.ObligationSection.Explanation;
 import yuqing.archive.dossier.ObligationSection.ReportReturn;
 import yuqing.contracts.DecisionEvent;
 import yuqing.contracts.DecisionEvent.GradeReasoned;
@@ -26,6 +27,7 @@ final class ObligationProjection {
   private final BoundedList<GradeReasoned> reasons;
   private final BoundedList<ReportReturn> returns;
   private final Map<UUID, ObligationTimeline> duties = new LinkedHashMap<>();
+  private final Map<UUID, Explanation> explanations = new HashMap<>();
   private long omitted;
 
   ObligationProjection(DossierRoom room) {
@@ -88,6 +90,11 @@ final class ObligationProjection {
     change.accept(course);
   }
 
+  /// Of several explanations of one obligation the last holds.
+  void explain(UUID obligation, Explanation explanation) {
+    explanations.put(obligation, explanation);
+  }
+
   ObligationSection section() {
     var last = grading.lastOrNull();
     return new ObligationSection(
@@ -95,7 +102,9 @@ final class ObligationProjection {
         last == null ? null : last.provisional(),
         entries(),
         returns.list(),
-        duties.values().stream().map(ObligationTimeline::duty).toList());
+        duties.entrySet().stream()
+            .map(duty -> duty.getValue().duty(explanations.get(duty.getKey())))
+            .toList());
   }
 
   /// Each grade with the reason of the decision that it rests on; one decision may be declared more

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import yuqing.contracts.DecisionEvent.GradeReasoned;
 import yuqing.contracts.EscalationEvent.Graded;
+import yuqing.contracts.IncidentEvent.Recorder;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Outcome;
@@ -88,6 +89,7 @@ public record ObligationSection(
   /// @param missedAt when it was judged missed; stays when it is met afterwards
   /// @param withdrawnBy the action that withdrew it, such as `GRADE_CONFIRMED`
   /// @param judgedAt when the outcome was last judged
+  /// @param explanation why it was missed; null where nobody has said so
   public record Duty(
       UUID id,
       ObligationCode code,
@@ -103,5 +105,11 @@ public record ObligationSection(
       Instant metAt,
       Instant missedAt,
       String withdrawnBy,
-      Instant judgedAt) {}
+      Instant judgedAt,
+      Explanation explanation) {}
+
+  /// Why an obligation was missed, as said with the review or the closing.
+  ///
+  /// @param text null once erased
+  public record Explanation(String text, Instant recordedAt, Recorder recordedBy) {}
 }

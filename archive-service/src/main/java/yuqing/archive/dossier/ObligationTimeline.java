@@ -2,6 +2,7 @@ package yuqing.archive.dossier;
 
 import java.time.Instant;
 import yuqing.archive.dossier.ObligationSection.Duty;
+import yuqing.archive.dossier.ObligationSection.Explanation;
 import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.EscalationEvent.Obligation;
 import yuqing.contracts.term.Level;
@@ -63,7 +64,8 @@ final class ObligationTimeline {
     }
   }
 
-  Duty duty() {
+  /// @param explanation of its missing; null where nobody has explained it
+  Duty duty(Explanation explanation) {
     return new Duty(
         obligation.id(),
         obligation.code(),
@@ -79,6 +81,7 @@ final class ObligationTimeline {
         metAt,
         missedAt,
         withdrawnBy,
-        judgedAt);
+        judgedAt,
+        explanation);
   }
 }

@@ -1,33 +1,55 @@
 package yuqing.archive.dossier;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import yuqing.archive.timeline.Envelope;
-import yuqing.contracts.EventJson;
 
-/// What a review meeting found. Kept in the archive's own entry alone, beside what the event
-/// carries on the topic: so the chain holds it, and it can be erased, and no topic carries it.
+/// What people write down with a review or a closing. Kept in the archive's own entry alone, beside
+/// what the event carries on the topic: so the chain holds it, and it can be erased, and no topic
+/// carries it.
 ///
-/// @param minutes, findings null where the entry has none
-public record ReviewProse(String minutes, String findings) {
+/// @param minutes, findings of a review; null where the entry has none
+/// @param noSighting why there is no sighting of the item; null where nobody has said so
+/// @param explanations the texts of the event's `explained`, in the same order
+public record ReviewProse(
+    String minutes, String findings, String noSighting, List<String> explanations) {
+
+  private static final String EXPLAINED = "explained";
+
+  public ReviewProse {
+    // A text may be missing: erased, or never given.
+    explanations = new ArrayList<>(explanations);
+  }
 
   /// The event as the archive keeps it: the same envelope, the prose added to its data.
   public byte[] addedTo(byte[] event) {
-    try {
-      var whole = (ObjectNode) EventJson.mapper().readTree(event);
-      ((ObjectNode) whole.get("data")).put("minutes", minutes).put("findings", findings);
-      return EventJson.mapper().writeValueAsBytes(whole);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an event of this archive cannot be read", e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    return OwnEntry.with(
+        event,
+        data -> {
+          put(data, "minutes", minutes);
+          put(data, "findings", findings);
+          put(data, "noSighting", noSighting);
+          for (var i = 0; i < explanations.size(); i++) {
+            put((ObjectNode) data.get(EXPLAINED).get(i), "text", explanations.get(i));
+          }
+        });
+  }
+
+  private static void put(ObjectNode node, String field, String text) {
+    if (text != null) {
+      node.put(field, text);
     }
   }
 
-  static ReviewProse in(byte[] payload) {
+  public static ReviewProse in(byte[] payload) {
     var data = Envelope.dataOf(payload);
-    return new ReviewProse(data.path("minutes").textValue(), data.path("findings").textValue());
+    var explanations = new ArrayList<String>();
+    data.path(EXPLAINED).forEach(each -> explanations.add(each.path("text").textValue()));
+    return new ReviewProse(
+        data.path("minutes").textValue(),
+        data.path("findings").textValue(),
+        data.path("noSighting").textValue(),
+        explanations);
   }
 }

@@ -2,6 +2,7 @@ package yuqing.archive.review;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,8 +13,11 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Roles;
+import yuqing.rest.request.MayBeEmpty;
+import yuqing.rest.request.SentBody;
 
 /// The closing of a dossier (article 14).
 @Path("/dossiers/{incidentId}/closing")
@@ -22,19 +26,24 @@ import yuqing.access.Roles;
 @RolesAllowed(Roles.CASE_DECIDER)
 public class ClosingResource {
 
-  private final Reviews reviews;
+  private final ClosingRecorder closings;
+  private final SentBody sent;
 
-  ClosingResource(Reviews reviews) {
-    this.reviews = reviews;
+  ClosingResource(ClosingRecorder closings, SentBody sent) {
+    this.closings = closings;
+    this.sent = sent;
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "closeDossier", summary = "Closes the dossier (article 14)")
   @APIResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = RecordedEntryAnswer.class)))
   public Response close(
-      @PathParam("incidentId") String incidentId, @HeaderParam("Idempotency-Key") String key) {
-    return reviews.close(incidentId, key);
+      @PathParam("incidentId") String incidentId,
+      @HeaderParam("Idempotency-Key") String key,
+      @MayBeEmpty @RequestBody(required = false) ClosingBody body) {
+    return closings.close(incidentId, key, sent.bytes(), body);
   }
 }

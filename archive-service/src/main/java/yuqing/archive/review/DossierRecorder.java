@@ -7,8 +7,12 @@ import java.sql.SQLException;
 import yuqing.access.Access;
 import yuqing.access.IncidentScope;
 import yuqing.access.RecordableAct;
+import yuqing.access.Role;
 import yuqing.archive.dossier.DossierAccess;
+import yuqing.archive.dossier.Dossiers;
 import yuqing.archive.timeline.Entry;
+import yuqing.archive.timeline.Envelope;
+import yuqing.archive.timeline.Timeline;
 import yuqing.contracts.IncidentEvent.Recorder;
 import yuqing.durable.TransactionFailed;
 import yuqing.durable.Transactions;
@@ -19,7 +23,8 @@ import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.problem.RoleRefusal;
 import yuqing.rest.request.ETags;
 
-/// Records something on a dossier for a caller who may do it: once per key, in one transaction.
+/// Records something on a dossier for a caller who may do it: once per key, in one transaction,
+/// under the chain's lock.
 @ApplicationScoped
 class DossierRecorder {
 
@@ -27,34 +32,43 @@ class DossierRecorder {
   private final Idempotency idempotency;
   private final DossierAccess access;
   private final CurrentCaller caller;
+  private final Timeline timeline;
+  private final Dossiers dossiers;
 
   DossierRecorder(
       Transactions transactions,
       Idempotency idempotency,
       DossierAccess access,
-      CurrentCaller caller) {
+      CurrentCaller caller,
+      Timeline timeline,
+      Dossiers dossiers) {
     this.transactions = transactions;
     this.idempotency = idempotency;
     this.access = access;
     this.caller = caller;
+    this.timeline = timeline;
+    this.dossiers = dossiers;
   }
 
-  /// Appends an entry under the chain's lock.
+  /// Makes the event to append.
   @FunctionalInterface
-  interface EntryWriter {
-    Entry write(Connection connection, Recorder by) throws SQLException;
+  interface EventWriter {
+    /// @return the event as the archive keeps it
+    byte[] write(LockedDossier dossier) throws SQLException;
   }
 
-  Response once(IdempotencyKey key, String incidentId, RecordableAct what, EntryWriter writer) {
+  Response once(IdempotencyKey key, String incidentId, RecordableAct what, EventWriter writer) {
     return transactions.inNew(
         connection -> idempotency.once(key, () -> answer(connection, incidentId, what, writer)));
   }
 
   private StoredAnswer answer(
-      Connection connection, String incidentId, RecordableAct what, EntryWriter writer) {
+      Connection connection, String incidentId, RecordableAct what, EventWriter writer) {
     try {
       var by = recorder(what, access.require(connection, incidentId));
-      var entry = writer.write(connection, by);
+      var head = timeline.lock(connection, incidentId);
+      var status = dossiers.required(connection, incidentId);
+      var entry = append(new LockedDossier(connection, head, status, by), writer);
       return StoredAnswer.created(
           "/dossiers/" + incidentId, ETags.of(entry.n()), RecordedEntryAnswer.of(entry));
     } catch (SQLException e) {
@@ -62,11 +76,22 @@ class DossierRecorder {
     }
   }
 
-  /// Both acts belong to an office: no department is named.
+  private Entry append(LockedDossier dossier, EventWriter writer) throws SQLException {
+    var payload = writer.write(dossier);
+    return dossiers
+        .append(dossier.connection(), dossier.head(), Envelope.of(payload), payload)
+        .orElseThrow();
+  }
+
+  /// Only who acts for a department is recorded with one: the one concerned.
   private Recorder recorder(RecordableAct what, IncidentScope scope) {
     var role =
         Access.recorderRole(caller.get(), what, scope)
             .orElseThrow(() -> RoleRefusal.of(what.roles()));
-    return new Recorder(role.code(), caller.get().person(), null);
+    var department =
+        role.reach() == Role.Reach.OWN_DEPARTMENTS
+            ? scope.departments().stream().findFirst().orElse(null)
+            : null;
+    return new Recorder(role.code(), caller.get().person(), department);
   }
 }

@@ -46,9 +46,9 @@ class CaseStatusTest {
     assertThat(standing.state()).isEqualTo(State.ENDED);
     consume(incident.filed(1));
     assertThat(standing.state()).isEqualTo(State.FILED);
-    consume(new ReviewHeld(Case.FILED, LATER, Case.OFFICE));
+    consume(new ReviewHeld(Case.FILED, LATER, Case.OFFICE, List.of()));
     assertThat(standing.state()).isEqualTo(State.REVIEWED);
-    consume(new DossierClosed(LATER, LATER, "0".repeat(64), Case.OFFICE));
+    consume(new DossierClosed(LATER, LATER, "0".repeat(64), Case.OFFICE, List.of()));
     assertThat(standing.state()).isEqualTo(State.CLOSED);
     consume(incident.started());
     assertThat(standing.state()).as("a late fact opens nothing").isEqualTo(State.CLOSED);
@@ -59,7 +59,7 @@ class CaseStatusTest {
     consume(incident.reported());
     consume(new IncidentEvent.HandlingEnded(Case.ENDED, null, Case.ENDED, Case.HEAD));
     consume(incident.filed(1));
-    consume(new ReviewHeld(Case.FILED.minus(MINUTE), LATER, Case.OFFICE));
+    consume(new ReviewHeld(Case.FILED.minus(MINUTE), LATER, Case.OFFICE, List.of()));
     assertThat(standing.state()).isEqualTo(State.FILED);
   }
 
@@ -68,8 +68,8 @@ class CaseStatusTest {
     consume(incident.reported());
     consume(new IncidentEvent.HandlingEnded(Case.ENDED, null, Case.ENDED, Case.HEAD));
     consume(incident.filed(1));
-    consume(new ReviewHeld(Case.FILED, LATER, Case.OFFICE));
-    consume(new DossierClosed(LATER, LATER, "0".repeat(64), Case.OFFICE));
+    consume(new ReviewHeld(Case.FILED, LATER, Case.OFFICE, List.of()));
+    consume(new DossierClosed(LATER, LATER, "0".repeat(64), Case.OFFICE, List.of()));
     consume(new IncidentEvent.Reopened("再次出现", LATER, Case.OFFICE));
     assertThat(standing.state()).isEqualTo(State.HANDLING);
     assertThat(standing.closed()).isFalse();
@@ -77,7 +77,7 @@ class CaseStatusTest {
     consume(new IncidentEvent.HandlingEnded(again, null, again, Case.HEAD));
     consume(new IncidentEvent.ResultFiled(2, "再次恢复", again, again, Case.HEAD));
     assertThat(standing.state()).as("the earlier review is another end's").isEqualTo(State.FILED);
-    consume(new ReviewHeld(again.plus(MINUTE), again.plus(MINUTE), Case.OFFICE));
+    consume(new ReviewHeld(again.plus(MINUTE), again.plus(MINUTE), Case.OFFICE, List.of()));
     assertThat(standing.state()).isEqualTo(State.REVIEWED);
   }
 

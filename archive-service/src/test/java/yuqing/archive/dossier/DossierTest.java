@@ -324,6 +324,8 @@ class DossierTest {
             "/dossiers/{incidentId}/verification:",
             "/dossiers/{incidentId}/review:",
             "/dossiers/{incidentId}/closing:",
+            "/dossiers/{incidentId}/completeness:",
+            "/dossiers/{incidentId}/supplements:",
             "PAYLOAD_ALTERED");
   }
 }

@@ -26,7 +26,11 @@ import yuqing.localstack.StackResource;
 class VisibilityTest {
 
   private static final List<String> PATHS =
-      List.of("/dossiers/{id}", "/dossiers/{id}/timeline", "/dossiers/{id}/verification");
+      List.of(
+          "/dossiers/{id}",
+          "/dossiers/{id}/timeline",
+          "/dossiers/{id}/verification",
+          "/dossiers/{id}/completeness");
 
   private final Case own = new Case("employment", "sample");
   private final Case others = new Case("admissions", "hotline");

@@ -69,14 +69,16 @@ final class CaseEvents {
         : new CaseEvent.Done(act.action(), act.occurredAt(), act.recordedAt());
   }
 
-  /// Null for what the auditor publishes about judgements: nothing is judged by it.
+  /// Null for a supplement, which changes no outcome, and for what the auditor publishes about
+  /// judgements: nothing is judged by these.
   private static CaseEvent ofArchive(ArchiveEvent event) {
     return switch (event) {
       case ArchiveEvent.ReviewHeld e ->
           new CaseEvent.Done(Action.REVIEW_MEETING_HELD, e.occurredAt(), e.recordedAt());
       case ArchiveEvent.DossierClosed e ->
           new CaseEvent.Done(Action.DOSSIER_CLOSED, e.occurredAt(), e.recordedAt());
-      case ArchiveEvent.DutyUnjudged _, ArchiveEvent.Heartbeat _ -> null;
+      case ArchiveEvent.Supplemented _, ArchiveEvent.DutyUnjudged _, ArchiveEvent.Heartbeat _ ->
+          null;
     };
   }
 

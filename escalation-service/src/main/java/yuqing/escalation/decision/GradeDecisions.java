@@ -16,6 +16,7 @@ import yuqing.contracts.term.Post;
 import yuqing.durable.Transactions;
 import yuqing.escalation.casefile.Incident;
 import yuqing.escalation.casefile.Incidents;
+import yuqing.escalation.casefile.StoredFacts;
 import yuqing.escalation.grading.GradingDecisions;
 import yuqing.escalation.judgement.EventPublisher;
 import yuqing.escalation.judgement.IncidentJudge;
@@ -36,6 +37,7 @@ public class GradeDecisions {
 
   private final Transactions transactions;
   private final Incidents incidents;
+  private final StoredFacts facts;
   private final GradingDecisions decisions;
   private final IncidentJudge judge;
   private final EventPublisher events;
@@ -46,6 +48,7 @@ public class GradeDecisions {
   GradeDecisions(
       Transactions transactions,
       Incidents incidents,
+      StoredFacts facts,
       GradingDecisions decisions,
       IncidentJudge judge,
       EventPublisher events,
@@ -54,6 +57,7 @@ public class GradeDecisions {
       InstantSource clock) {
     this.transactions = transactions;
     this.incidents = incidents;
+    this.facts = facts;
     this.decisions = decisions;
     this.judge = judge;
     this.events = events;
@@ -118,9 +122,12 @@ public class GradeDecisions {
         .orElseThrow(() -> RoleRefusal.of(RecordableAct.GRADE_CONFIRMED.roles()));
   }
 
-  private static void refuseIfNotAllowed(Incident incident, GradeBody body) {
+  private void refuseIfNotAllowed(Incident incident, GradeBody body) {
     if (incident.mergedInto != null) {
       throw new ProblemException(GradingProblem.MERGED_INCIDENT);
+    }
+    if (facts.closed(incident.id)) {
+      throw new ProblemException(GradingProblem.CLOSED_INCIDENT);
     }
     if (incident.category == Category.IDEOLOGY && body.level() != Level.ONE) {
       throw ProblemException.of(

@@ -16,8 +16,9 @@ enum GradingProblem implements ProblemType {
       "It was graded or returned as often as allowed; the level in force stays"),
   CLOSED_INCIDENT(
       409,
-      "该舆情工作档案已归档，须先重启再退回补报",
-      "The dossier is closed; reopen the incident before its report is returned");
+      "该舆情已归档，不再定级或退回补报；只能补充材料，或由党群工作部重启",
+      "The dossier is closed; it is neither graded nor returned. Add a supplement to it, or have the"
+          + " group office reopen the incident");
 
   private final Meaning meaning;
 

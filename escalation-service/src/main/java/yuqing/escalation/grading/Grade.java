@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.EscalationEvent.DecidedBy;
+import yuqing.contracts.term.DossierPart;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Post;
 import yuqing.escalation.casefile.LevelColumn;
@@ -76,7 +77,8 @@ public class Grade {
         && (decidedBy == DecidedBy.RULE || Objects.equals(decidedAt, other.decidedAt));
   }
 
-  EscalationEvent.Graded asEvent() {
+  /// @param dossierParts what the dossier must have at this level before it is closed
+  EscalationEvent.Graded asEvent(List<DossierPart> dossierParts) {
     return new EscalationEvent.Graded(
         level,
         previous,
@@ -89,6 +91,7 @@ public class Grade {
         post,
         decidedAt,
         edition,
-        editionHash);
+        editionHash,
+        dossierParts);
   }
 }

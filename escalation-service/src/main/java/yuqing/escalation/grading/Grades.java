@@ -48,7 +48,7 @@ public class Grades implements PanacheRepositoryBase<Grade, Grade.Key> {
     grade.previous = last.map(each -> each.level).orElse(null);
     grade.declaredAt = now;
     persist(grade);
-    return Optional.of(grade.asEvent());
+    return Optional.of(grade.asEvent(edition.dossier().partsAt(grade.level)));
   }
 
   private static Grade grade(Judgement judgement, GradeInForce inForce, PolicyEdition edition) {

@@ -118,8 +118,8 @@ class CaseRecordTest {
     var received =
         List.of(
             REPORTED,
-            new ArchiveEvent.ReviewHeld(at(1), at(2), HEAD),
-            new ArchiveEvent.DossierClosed(at(3), at(3), "00", HEAD));
+            new ArchiveEvent.ReviewHeld(at(1), at(2), HEAD, List.of()),
+            new ArchiveEvent.DossierClosed(at(3), at(3), "00", HEAD, List.of()));
     assertThat(CaseRecord.of(received, List.of()).orElseThrow().file().events())
         .containsExactly(
             new CaseEvent.Done(Action.REVIEW_MEETING_HELD, at(1), at(2)),

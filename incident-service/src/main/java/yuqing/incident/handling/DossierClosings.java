@@ -11,8 +11,9 @@ import yuqing.incident.register.Incident;
 import yuqing.incident.register.Incidents;
 import yuqing.incident.report.KnownItems;
 
-/// The review and the closing of article 14, as the archive publishes them. They show in the state
-/// and refuse nothing; a closed incident takes in no further reports by itself.
+/// The review and the closing of article 14, as the archive publishes them. They show in the state.
+/// On a closed incident hardly anything more is recorded
+/// ([yuqing.access.RecordableAct#mayFollowClosing]), and it takes in no further reports by itself.
 @ApplicationScoped
 public class DossierClosings {
 
@@ -48,8 +49,8 @@ public class DossierClosings {
           releaseItems(id);
         }
       }
-      case ArchiveEvent.DutyUnjudged _, ArchiveEvent.Heartbeat _ -> {
-        // States nothing about a case.
+      case ArchiveEvent.Supplemented _, ArchiveEvent.DutyUnjudged _, ArchiveEvent.Heartbeat _ -> {
+        // Changes nothing about a case here.
       }
     }
   }

@@ -7,6 +7,10 @@ import yuqing.rest.problem.ProblemType;
 public enum IncidentProblem implements ProblemType {
   INCIDENT_MERGED(
       409, "该舆情已并入另一舆情，请在并入后的舆情上记录", "The incident was merged; record it on the one that goes on"),
+  DOSSIER_CLOSED(
+      409,
+      "该舆情已归档，只能补充材料，或由党群工作部重启",
+      "The dossier is closed: add a supplement to it, or have the group office reopen the incident"),
   MERGE_INTO_CLOSED(
       409,
       "目标舆情已办结，须先重启再并入",

@@ -81,13 +81,17 @@ public final class LockedIncident {
 
   /// The recorder, if the caller may record this here.
   ///
-  /// @throws ProblemException 403 when not, 409 when the incident was merged
+  /// @throws ProblemException 403 when not, 409 when the incident was merged, or its dossier closed
+  ///     and this is nothing that may follow a closing
   public Recorder recorderOf(RecordableAct recording) {
     var role =
         Access.recorderRole(caller, recording, incident.visibility())
             .orElseThrow(() -> RoleRefusal.of(recording.roles()));
     if (incident.state == State.MERGED) {
       throw IncidentProblem.INCIDENT_MERGED.refusal();
+    }
+    if (incident.state == State.CLOSED && !recording.mayFollowClosing()) {
+      throw IncidentProblem.DOSSIER_CLOSED.refusal();
     }
     return recorder(role);
   }

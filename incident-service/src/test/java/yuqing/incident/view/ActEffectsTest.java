@@ -72,7 +72,8 @@ class ActEffectsTest extends ServiceTest {
             null,
             decidedAt,
             EDITION,
-            "hash"));
+            "hash",
+            null));
   }
 
   private void arrived(String id, int open) {

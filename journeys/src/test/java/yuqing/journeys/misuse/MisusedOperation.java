@@ -77,6 +77,11 @@ record MisusedOperation(PreparedRequest request, JsonNode document) {
         .anyMatch(type -> type.equals("application/json") || type.endsWith("+json"));
   }
 
+  /// Whether the document says that a body must be sent.
+  boolean requiresBody() {
+    return operation().at("/requestBody/required").asBoolean();
+  }
+
   /// The schema of that body.
   JsonNode bodySchema() {
     return operation().at("/requestBody/content").elements().next().get("schema");

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import yuqing.journeys.Caller;
+import yuqing.journeys.ProperClosing;
 import yuqing.journeys.Reports;
 import yuqing.journeys.SuiteUnderTest;
 
@@ -130,19 +131,23 @@ class OldDatabaseJourneyTest {
   }
 
   private void theDossierIsReviewedAndClosed() {
-    var path = "/dossiers/" + OldDatabases.FILED;
+    var path = "/incidents/" + OldDatabases.FILED;
     var before = dossier(OldDatabases.FILED).get("entries").asLong();
-    var office = suite.as("group-office", "party-affairs");
-    office
+    suite
+        .as("liaison", "logistics")
         .post(
-            "archive-service",
-            path + "/review",
+            "incident-service",
+            path + "/actions",
             """
-            {"heldAt": "%s", "minutes": "回顾处置全过程。", "findings": "检修须提前公告。"}
+            {"action": "PEOPLE_ANSWERED", "occurredAt": "%s"}
             """
-                .formatted(Instant.now().minusSeconds(1)))
+                .formatted(IN_TIME))
         .expect(201);
-    office.post("archive-service", path + "/closing", "").expect(201);
+    suite
+        .as("group-office", "party-affairs")
+        .post("incident-service", path + "/result/decision", "{\"decision\": \"ACCEPTED\"}")
+        .expect(201);
+    new ProperClosing(suite, OldDatabases.FILED).close();
     var dossier = dossier(OldDatabases.FILED);
     assertThat(dossier.get("state").asText()).isEqualTo("CLOSED");
     assertThat(dossier.get("entries").asLong()).isGreaterThanOrEqualTo(before + 2);

@@ -3,6 +3,7 @@ package yuqing.journeys.roles;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -36,8 +37,12 @@ final class PreparedIncidents {
         Patience.until("dossier of " + id, () -> dossier(id, currentState));
         incident.watch("archive", "/dossiers/" + id, "/review");
         incident.watch("archive", "/dossiers/" + id, "/closing");
-        if (state.equals("reviewed")) {
+        incident.watch("archive", "/dossiers/" + id, "/supplements");
+        if (state.equals("reviewed") || state.equals("closed")) {
           review(id);
+        }
+        if (state.equals("closed")) {
+          wire.post(groupOffice, "archive", "/dossiers/" + id + "/closing", "{}").expect(201);
         }
       }
       default -> incident.watch("incident", "/incidents/" + id, "");
@@ -63,8 +68,8 @@ final class PreparedIncidents {
               "/replies/1/approval",
               "{\"decision\":\"APPROVED\",\"textHash\":\"${hash}\"}");
       case "ended" -> does(inState("handling"), head, "/end", "{}");
-      case "filed", "reviewed" ->
-          does(inState("ended"), head, "/result", "{\"text\":\"已增开窗口，排队时间缩短。\"}");
+      case "filed" -> filed(inState("ended"));
+      case "reviewed", "closed" -> accepted();
       case "merged" -> {
         // Neither the department's nor the system's own: hidden from both.
         var other = report(groupOffice, Asker.ANOTHER_DEPARTMENT);
@@ -127,7 +132,29 @@ final class PreparedIncidents {
     return incident;
   }
 
+  private Subject filed(Subject ended) {
+    return does(ended, head, "/result", "{\"text\":\"已增开窗口，排队时间缩短。\"}");
+  }
+
+  /// Nothing but the review is missing in its dossier, once all has been judged.
+  private Subject accepted() {
+    var incident = inState("handling");
+    does(incident, liaison, "/actions", "{\"action\":\"PEOPLE_ANSWERED\"}");
+    grade(incident.get("id"));
+    filed(does(incident, head, "/end", "{}"));
+    return does(incident, groupOffice, "/result/decision", "{\"decision\":\"ACCEPTED\"}");
+  }
+
+  private void grade(String id) {
+    Patience.until("grading of " + id, () -> found("escalation", gradingOf(id)));
+    var etag = wire.get(groupOffice, "escalation", gradingOf(id)).expect(200).header("ETag");
+    var headers = Map.of("Content-Type", "application/json", "If-Match", etag);
+    var decision = "{\"level\":3,\"reason\":\"个案\"}";
+    wire.send(groupOffice, "escalation", "PUT", gradingOf(id), headers, decision).expect(200);
+  }
+
   private void review(String id) {
+    Patience.until("nothing missing but the review of " + id, () -> completeButTheReview(id));
     var body =
         "{\"heldAt\":\"%s\",\"minutes\":\"回顾处置全过程。\",\"findings\":\"高峰时段须增开窗口。\"}"
             .formatted(Instant.now());
@@ -145,6 +172,15 @@ final class PreparedIncidents {
   private JsonNode dossier(String id, String state) {
     var dossier = found("archive", "/dossiers/" + id);
     return dossier != null && dossier.path("state").asText().equals(state) ? dossier : null;
+  }
+
+  /// Its obligation has come in as well: what was judged before it has, too.
+  private JsonNode completeButTheReview(String id) {
+    var found = found("archive", "/dossiers/" + id + "/completeness");
+    var codes = found == null ? List.of() : found.findValuesAsText("code");
+    boolean onlyTheReview =
+        codes.size() == 2 && codes.containsAll(List.of("hold-review-meeting", "review"));
+    return onlyTheReview ? found : null;
   }
 
   private JsonNode found(String service, String path) {

@@ -1,5 +1,9 @@
 package yuqing.launcher.demo;
 
+import static yuqing.launcher.demo.DemoAnswers.expect;
+import static yuqing.launcher.demo.DemoAnswers.isMet;
+import static yuqing.launcher.demo.DemoAnswers.items;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.time.Instant;
@@ -8,7 +12,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import yuqing.localstack.AccessTokens;
 import yuqing.localstack.Ports;
 import yuqing.localstack.Ports.Port;
@@ -23,8 +26,7 @@ public final class Demo {
   private final DemoCaller office;
   private final DemoCaller liaison;
   private final DemoCaller head;
-  private String id;
-  private String number;
+  private DemoIncident incident;
 
   private Demo(DemoStage stage) {
     this.stage = stage;
@@ -43,10 +45,10 @@ public final class Demo {
     demo.alert();
     demo.decision();
     demo.handling();
+    demo.reply();
     demo.endAndResult();
     demo.outcomes();
-    demo.reviewAndClosing();
-    demo.dossier();
+    new DemoClosing(demo.stage, demo.incident).run();
   }
 
   private void report() throws InterruptedException {
@@ -54,14 +56,15 @@ public final class Demo {
     stage.print("A campus system reports: " + report.get("title").asText());
     var reporter = stage.as("reporter");
     var taken = reporter.post(stage.at(Port.INCIDENT, "/incidents"), report).expect(201);
-    id = taken.path("id").asText();
-    number = taken.path("number").asText();
-    stage.detail("taken as " + number + ", id " + id);
+    incident =
+        new DemoIncident(stage, taken.path("id").asText(), taken.path("number").asText());
+    stage.detail("taken as " + incident.number() + ", id " + incident.id());
   }
 
   private void grading() throws InterruptedException {
     var grading =
-        stage.until("a level", office, gradingUrl() + "?wait=5s", g -> g.path("level").isInt());
+        stage.until(
+            "a level", office, incident.gradingUrl() + "?wait=5s", g -> g.path("level").isInt());
     stage.print(
         "It is graded by rule at level %d (article %d: %s), until a person decides"
             .formatted(
@@ -76,7 +79,7 @@ public final class Demo {
         stage.until(
             "obligations of level 2",
             office,
-            obligationsUrl(),
+            incident.obligationsUrl(),
             each -> codes(each).anyMatch("head-reports-to-offices"::equals));
     stage.print("So much is owed now:");
     owed.path("obligations").forEach(this::printObligation);
@@ -94,7 +97,8 @@ public final class Demo {
   }
 
   private void alert() throws InterruptedException {
-    var alerts = stage.at(Port.NOTIFICATION, "/alerts?incident=" + id);
+    var alerts = stage.at(Port.NOTIFICATION, "/alerts?incident=" + incident.id());
+    var number = incident.number();
     stage.until("an alert that the mail server took over", office, alerts, Demo::anyAccepted);
     var emails =
         stage.until(
@@ -110,10 +114,10 @@ public final class Demo {
   private void decision() throws InterruptedException {
     act(liaison, Map.of("action", "REPORTED_TO_PARTY_OFFICE", "means", "ORAL"));
     stage.print("The liaison has informed the Party-affairs office by telephone");
-    var grading = office.get(gradingUrl());
+    var grading = office.get(incident.gradingUrl());
     grading.expect(200);
     var decision = Map.of("level", 2, "reason", "影响面较大，按二级处置");
-    var decided = office.put(gradingUrl(), grading.etag(), decision).expect(200);
+    var decided = office.put(incident.gradingUrl(), grading.etag(), decision).expect(200);
     expect(
         "a grade that is no longer provisional", !decided.path("provisional").asBoolean(), decided);
     stage.print("The group office has decided: level 2, with its reason");
@@ -129,82 +133,44 @@ public final class Demo {
     stage.print("The department has exchanged information and answered the people concerned");
   }
 
+  private void reply() throws InterruptedException {
+    var replies = incident.url() + "/replies";
+    var draft = liaison.post(replies, Map.of("text", "热水今晚恢复，给同学们带来不便，深表歉意。")).expect(201);
+    var hash = draft.path("textHash").asText();
+    stage.as("admin-office")
+        .post(replies + "/1/approval", Map.of("decision", "APPROVED", "textHash", hash))
+        .expect(201);
+    liaison
+        .post(replies + "/1/delivery", Map.of("counterpart", "发帖平台客服", "textHash", hash))
+        .expect(201);
+    stage.print("The reply is drafted, approved by the admin office and delivered");
+  }
+
   private void endAndResult() throws InterruptedException {
-    var incident = stage.at(Port.INCIDENT, "/incidents/" + id);
-    head.post(incident + "/end", Map.of("endedAt", now().toString())).expect(201);
+    head.post(incident.url() + "/end", Map.of("endedAt", now().toString())).expect(201);
     stage.print("Handling has ended; the result is due within 12 h");
-    head.post(incident + "/result", Map.of("text", "热水已恢复，致歉已发布。")).expect(201);
-    office.post(incident + "/result/decision", Map.of("decision", "ACCEPTED")).expect(201);
+    head.post(incident.url() + "/result", Map.of("text", "热水已恢复，致歉已发布。")).expect(201);
+    office.post(incident.url() + "/result/decision", Map.of("decision", "ACCEPTED")).expect(201);
     stage.print("The result is filed, and accepted by the group office");
   }
 
   private void outcomes() throws InterruptedException {
     var owed =
         stage.until(
-            "file-result and organise-handling met",
+            "file-result and deliver-reply met",
             office,
-            obligationsUrl(),
-            each -> isMet(each, "file-result") && isMet(each, "organise-handling"));
+            incident.obligationsUrl(),
+            each -> isMet(each, "file-result") && isMet(each, "deliver-reply"));
     stage.print("The obligations now:");
     owed.path("obligations").forEach(this::printObligation);
   }
 
-  private void reviewAndClosing() throws InterruptedException {
-    var dossier = dossierUrl();
-    stage.until("a filed result in the dossier", office, dossier, d -> isState(d, "FILED"));
-    var review =
-        Map.of("heldAt", now().toString(), "minutes", "各方参加，回顾全过程。", "findings", "检修须提前公告。");
-    office.post(dossier + "/review", review).expect(201);
-    stage.print("The review meeting is on record, with what was learnt");
-    office.post(dossier + "/closing").expect(201);
-    stage.print("The group office has closed the dossier");
-  }
-
-  private void dossier() throws InterruptedException {
-    var dossier =
-        stage.until(
-            "a closed dossier without gaps",
-            office,
-            dossierUrl(),
-            d -> isState(d, "CLOSED") && d.path("complete").asBoolean());
-    var verification = office.get(dossierUrl() + "/verification").expect(200);
-    expect("an unbroken chain", verification.path("valid").asBoolean(), verification);
-    stage.print(
-        "The dossier of %s is closed: %d entries in its timeline, the chain of hashes is whole"
-            .formatted(number, verification.path("entries").asInt()));
-    stage.detail("read it: " + dossierUrl());
-    stage.detail("with the token of ./suite token group-office");
-    expect("emails that were sent", dossier.path("alerts").path("accepted").asInt() > 0, dossier);
-  }
-
   private void act(DemoCaller who, Map<String, ?> action) throws InterruptedException {
-    who.post(stage.at(Port.INCIDENT, "/incidents/" + id + "/actions"), action).expect(201);
-  }
-
-  private String gradingUrl() {
-    return stage.at(Port.ESCALATION, "/incidents/" + id + "/grading");
-  }
-
-  private String obligationsUrl() {
-    return stage.at(Port.ESCALATION, "/incidents/" + id + "/obligations");
-  }
-
-  private String dossierUrl() {
-    return stage.at(Port.ARCHIVE, "/dossiers/" + id);
+    who.post(incident.url() + "/actions", action).expect(201);
   }
 
   private static Stream<String> codes(JsonNode answer) {
     return items(answer.path("obligations")).map(each -> each.path("code").asText());
-  }
-
-  private static boolean isMet(JsonNode answer, String code) {
-    return items(answer.path("obligations"))
-        .filter(each -> each.path("code").asText().equals(code))
-        .anyMatch(each -> each.path("outcome").asText().equals("MET"));
-  }
-
-  private static boolean isState(JsonNode dossier, String state) {
-    return dossier.path("state").asText().equals(state);
   }
 
   private static boolean anyAccepted(JsonNode alerts) {
@@ -221,18 +187,8 @@ public final class Demo {
                     || email.path("text").asText().contains(number));
   }
 
-  private static Stream<JsonNode> items(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false);
-  }
-
-  private static void expect(String what, boolean held, JsonNode came) {
-    if (!held) {
-      throw new StackException("expected " + what + ", got " + came);
-    }
-  }
-
   // The services keep milliseconds; an instant must not lie after theirs.
-  private static Instant now() {
+  static Instant now() {
     return InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS);
   }
 }

@@ -52,6 +52,11 @@ public record DocumentedOperation(
     return !types.isEmpty();
   }
 
+  /// Whether the document says that a body must be sent.
+  boolean requiresBody() {
+    return inDocument.at("/requestBody/required").asBoolean();
+  }
+
   boolean takes(String type) {
     return types.contains(type);
   }

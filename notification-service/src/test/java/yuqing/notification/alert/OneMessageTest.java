@@ -111,7 +111,8 @@ class OneMessageTest {
             Post.GROUP_OFFICE,
             clock.instant(),
             LocalDate.parse("2024-09-25"),
-            "0".repeat(64)));
+            "0".repeat(64),
+            null));
     await().atMost(SOON).until(() -> levelShown() == 1);
     clock.tick(HALF_AN_HOUR);
     awaitAccepted(2);

@@ -57,7 +57,8 @@ public final class PublishedEvents {
                     wire.say(
                         Topic.ARCHIVE,
                         incident,
-                        new ArchiveEvent.DossierClosed(AT, AT.plusSeconds(time), "00", BY))))
+                        new ArchiveEvent.DossierClosed(
+                            AT, AT.plusSeconds(time), "00", BY, List.of()))))
         .toList();
   }
 

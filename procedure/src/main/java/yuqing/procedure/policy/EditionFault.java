@@ -92,6 +92,9 @@ public enum EditionFault implements FaultKind {
       "改得短于时限",
       "shorten it below the time itself"),
 
+  // The dossier
+  PART_TWICE("%1$s 出现两次", "%1$s occurs twice", "只保留一个", "keep one"),
+
   // The ladder
   NO_SUCH_POST("“%1$s”不是岗位", "'%1$s' is no post", "删去", "take it out"),
   LADDER_ENDS_NOWHERE(

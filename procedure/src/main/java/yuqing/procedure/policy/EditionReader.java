@@ -16,7 +16,15 @@ import yuqing.procedure.yaml.YamlValue;
 public final class EditionReader {
 
   private static final Set<String> KEYS =
-      Set.of("edition", "follows", "title", "grading", "heightened", "obligations", "ladder");
+      Set.of(
+          "edition",
+          "follows",
+          "title",
+          "grading",
+          "heightened",
+          "obligations",
+          "dossier",
+          "ladder");
 
   /// Of minutes and hours, by which the school's times are kept, none comes to nothing.
   private static final int LARGEST_DIVISOR = 10;
@@ -46,6 +54,7 @@ public final class EditionReader {
     var grading = findings.read(() -> new GradingTableReader(findings).read(root.get("grading")));
     var heightened = findings.read(() -> heightened(root.get("heightened").map()));
     var obligations = findings.read(() -> obligations(root));
+    var dossier = findings.read(() -> dossier(root));
     var ladder = findings.read(() -> new LadderReader(findings).read(root.get("ladder").map()));
     if (obligations != null && ladder != null) {
       checkOwners(root, obligations, ladder);
@@ -55,7 +64,14 @@ public final class EditionReader {
     }
     stopAtFindings();
     return new PolicyEdition(
-        tenure, text, Sha256.hex(text), title, grading, heightened, obligations, ladder);
+        tenure, text, Sha256.hex(text), title, grading, heightened, obligations, dossier, ladder);
+  }
+
+  /// Editions that were given before they could name parts have no such section.
+  private DossierRule dossier(YamlMap root) {
+    return root.find("dossier")
+        .map(section -> new DossierReader(findings).read(section.map()))
+        .orElse(DossierRule.USUAL);
   }
 
   private Map<ObligationCode, ObligationRule> obligations(YamlMap root) {

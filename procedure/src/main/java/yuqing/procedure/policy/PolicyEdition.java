@@ -13,6 +13,8 @@ import yuqing.contracts.term.ObligationCode;
 /// @param hash SHA-256 of that, lower-case hex: goes with every decision made by it
 /// @param grading in order; the first rule that holds decides, the last always holds
 /// @param obligations one rule for every code
+/// @param dossier what a dossier must have before it is closed; the usual parts where it says
+///     nothing of them
 public record PolicyEdition(
     EditionValidity tenure,
     String text,
@@ -21,6 +23,7 @@ public record PolicyEdition(
     List<GradingRule> grading,
     HeightenedRule heightened,
     Map<ObligationCode, ObligationRule> obligations,
+    DossierRule dossier,
     LadderRule ladder) {
 
   public PolicyEdition {

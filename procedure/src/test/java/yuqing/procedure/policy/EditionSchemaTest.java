@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.AlertCause;
 import yuqing.contracts.term.Category;
+import yuqing.contracts.term.DossierPart;
 import yuqing.contracts.term.Impact;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Post;
@@ -76,6 +77,8 @@ class EditionSchemaTest {
           OPENED: 1 | OPENED: 0
           admin-office: group-office | admin-office: porter
           divide-by: 2 | divide-by: 0
+          part: sighting | part: signed-form
+          part: first-report, from-level: 1 | part: first-report
           """)
   void whatTheReaderRefusesForItsFormItRefusesToo(String from, String to) {
     assertThat(BUNDLED).contains(from);
@@ -90,6 +93,8 @@ class EditionSchemaTest {
     assertThat(words(facts.get("category").get("items"))).isEqualTo(names(Category.values()));
     assertThat(words(facts.get("scope").get("items"))).isEqualTo(names(Scope.values()));
     assertThat(words(facts.get("impact").get("items"))).isEqualTo(names(Impact.values()));
+    var part = new ObjectMapper().readTree(SCHEMA).at("/properties/dossier/properties/parts/items");
+    assertThat(words(part.at("/properties/part"))).isEqualTo(codes(DossierPart.values()));
     assertThat(words(defs.get("post"))).isEqualTo(codes(Post.values()));
     assertThat(words(defs.get("source"))).isEqualTo(codes(NumberSource.values()));
     var obligation = defs.get("obligation").get("properties");

@@ -71,6 +71,10 @@ class UnsoundEditionTest {
           within: 12 h | within: 12 h, window: 4 h | a term has either
           - rule: large-impact | - rule: ideology | rule ideology occurs twice
           when: [{impact: [LARGE]}] | when: [{}] | a case names no fact
+          part: sighting | part: measure | measure occurs twice
+          part: sighting | part: signed-form | is no part
+          part: first-report, from-level: 1 | part: first-report, from-level: 0 | a level is 1, 2 or 3
+          part: first-report, from-level: 1 | part: first-report | is missing
           title: {zh: | titel: {zh: | is missing
           edition: 2024-09-25 | edition: [2024-09-25 | edition.yaml:
           """)

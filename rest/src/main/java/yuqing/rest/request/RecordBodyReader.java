@@ -23,6 +23,8 @@ import yuqing.rest.problem.StandardProblem;
 @Consumes({"application/json", "application/*+json"})
 public class RecordBodyReader implements MessageBodyReader<Object> {
 
+  private static final byte[] NO_FIELDS = {'{', '}'};
+
   private final RequestReader reader;
   private final SentBody sent;
   private final int maxBytes;
@@ -53,9 +55,15 @@ public class RecordBodyReader implements MessageBodyReader<Object> {
     var bytes = bytes(body);
     sent.set(bytes);
     var record = type.asSubclass(Record.class);
-    return Stream.of(annotations).anyMatch(RulesFollow.class::isInstance)
-        ? reader.read(reader.parse(bytes), record, sent.faults())
-        : reader.read(bytes, record);
+    boolean leftOut = bytes.length == 0 && isMarked(annotations, MayBeEmpty.class);
+    var json = reader.parse(leftOut ? NO_FIELDS : bytes);
+    return isMarked(annotations, RulesFollow.class)
+        ? reader.read(json, record, sent.faults())
+        : reader.read(json, record);
+  }
+
+  private static boolean isMarked(Annotation[] annotations, Class<? extends Annotation> mark) {
+    return Stream.of(annotations).anyMatch(mark::isInstance);
   }
 
   private byte[] bytes(InputStream body) {

@@ -1,0 +1,198 @@
+package yuqing.archive.completeness;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import yuqing.archive.completeness.ClosingCase.ReplyStep;
+import yuqing.archive.completeness.ClosingCase.ResultStep;
+import yuqing.archive.dossier.DecodedEvent;
+import yuqing.archive.dossier.ReviewProse;
+import yuqing.archive.timeline.Entries;
+import yuqing.archive.timeline.Entry;
+import yuqing.contracts.ArchiveEvent;
+import yuqing.contracts.EscalationEvent;
+import yuqing.contracts.EscalationEvent.DecidedBy;
+import yuqing.contracts.EventData;
+import yuqing.contracts.IncidentEvent;
+import yuqing.contracts.NotificationEvent;
+import yuqing.contracts.RosterEvent;
+import yuqing.contracts.term.Action;
+import yuqing.contracts.term.DossierPart;
+import yuqing.contracts.term.Level;
+import yuqing.contracts.term.ObligationCode;
+import yuqing.contracts.term.ReportKind;
+
+/// Derives from the entries of one chain, each source's in its own sequence, what the closing goes
+/// by. Unlike the dossier it leaves nothing out for want of room.
+final class ClosingProjection implements Entries.Reader {
+
+  /// What counts as something done about it; a start of handling or an exchange does with a note.
+  private static final Set<Action> MEASURES =
+      EnumSet.of(
+          Action.PEOPLE_ANSWERED,
+          Action.MEDIA_CONTACTED,
+          Action.EMERGENCY_PLAN_STARTED,
+          Action.SPECIAL_MEETING_HELD);
+
+  private final Set<DossierPart> present = EnumSet.noneOf(DossierPart.class);
+  private final Set<UUID> explained = new HashSet<>();
+  private final UnsettledDuties duties = new UnsettledDuties();
+  private List<DossierPart> required = DossierPart.usualAt(Level.THREE);
+  private ResultStep result = ResultStep.NOT_FILED;
+  private int filing;
+  private ReplyStep reply = ReplyStep.NOT_UNDER_WAY;
+
+  @Override
+  public boolean take(Entry entry) {
+    entry
+        .opening()
+        .ifPresent(
+            opening ->
+                DecodedEvent.in(opening.payload())
+                    .ifPresent(event -> apply(event, opening.payload())));
+    return true;
+  }
+
+  private void apply(EventData event, byte[] payload) {
+    switch (event) {
+      case IncidentEvent incident -> apply(incident);
+      case EscalationEvent.Graded graded -> graded(graded);
+      case EscalationEvent judged -> duties.apply(judged);
+      case ArchiveEvent.ReviewHeld held -> explained(held.explained(), payload);
+      case ArchiveEvent.DossierClosed closed -> explained(closed.explained(), payload);
+      case ArchiveEvent _, NotificationEvent _, RosterEvent _ -> {
+        // Nothing that a dossier must have.
+      }
+    }
+  }
+
+  private void apply(IncidentEvent event) {
+    switch (event) {
+      case IncidentEvent.Reported it ->
+          presentIf(it.sightings() != null && !it.sightings().isEmpty(), DossierPart.SIGHTING);
+      case IncidentEvent.Sighted it -> presentIf(it.sighting() != null, DossierPart.SIGHTING);
+      case IncidentEvent.ActionRecorded it -> acted(it);
+      case IncidentEvent.ReplyDrafted _ -> reply = ReplyStep.AWAITS_DECISION;
+      case IncidentEvent.ReplyApproved _ -> reply = ReplyStep.AWAITS_DELIVERY;
+      case IncidentEvent.ReplyReturned _ -> reply = ReplyStep.NOT_UNDER_WAY;
+      case IncidentEvent.ReplyDelivered _ -> {
+        reply = ReplyStep.NOT_UNDER_WAY;
+        present.add(DossierPart.DELIVERED_REPLY);
+        present.add(DossierPart.MEASURE);
+      }
+      case IncidentEvent.HandlingEnded _ -> ended(true);
+      case IncidentEvent.EndCorrected _ -> present.add(DossierPart.HANDLING_END);
+      case IncidentEvent.Reopened _ -> ended(false);
+      case IncidentEvent.ResultFiled it -> {
+        filing = it.filing();
+        result = ResultStep.AWAITS_DECISION;
+      }
+      case IncidentEvent.ResultAccepted it -> decided(it.filing(), ResultStep.ACCEPTED);
+      case IncidentEvent.ResultReturned it -> decided(it.filing(), ResultStep.RETURNED);
+      case IncidentEvent.Amended _,
+          IncidentEvent.EvidenceAdded _,
+          IncidentEvent.Assigned _,
+          IncidentEvent.Merged _ -> {
+        // No part of a dossier by itself.
+      }
+    }
+  }
+
+  private void acted(IncidentEvent.ActionRecorded act) {
+    var action = act.action();
+    if (action == Action.HANDLING_STARTED) {
+      presentIf(act.team() != null && !act.team().isEmpty(), DossierPart.HANDLING_TEAM);
+    }
+    boolean noted = action == Action.HANDLING_STARTED || action == Action.INFORMATION_EXCHANGED;
+    presentIf(MEASURES.contains(action) || (noted && isGiven(act.note())), DossierPart.MEASURE);
+    if (isGiven(act.text())) {
+      presentIf(
+          action == Action.REPORTED_TO_SUPERIOR && act.kind() == ReportKind.FIRST,
+          DossierPart.FIRST_REPORT);
+      presentIf(action == Action.SPECIAL_MEETING_HELD, DossierPart.SPECIAL_MEETING);
+      presentIf(action == Action.EMERGENCY_PLAN_STARTED, DossierPart.EMERGENCY_PLAN);
+    }
+  }
+
+  private void graded(EscalationEvent.Graded graded) {
+    presentIf(graded.decidedBy() == DecidedBy.PERSON, DossierPart.PERSONS_GRADE);
+    required =
+        graded.dossierParts() == null ? DossierPart.usualAt(graded.level()) : graded.dossierParts();
+  }
+
+  private void ended(boolean standing) {
+    result = ResultStep.NOT_FILED;
+    if (standing) {
+      present.add(DossierPart.HANDLING_END);
+    } else {
+      present.remove(DossierPart.HANDLING_END);
+    }
+  }
+
+  private void decided(int which, ResultStep how) {
+    if (which == filing && result != ResultStep.NOT_FILED) {
+      result = how;
+    }
+  }
+
+  private void explained(List<ArchiveEvent.Explained> explanations, byte[] payload) {
+    if (explanations != null) {
+      explanations.forEach(each -> explained.addAll(each.obligations()));
+    }
+    presentIf(isGiven(ReviewProse.in(payload).noSighting()), DossierPart.SIGHTING);
+  }
+
+  private void presentIf(boolean given, DossierPart part) {
+    if (given) {
+      present.add(part);
+    }
+  }
+
+  private static boolean isGiven(String text) {
+    return text != null && !text.isBlank();
+  }
+
+  /// @param reviewed whether a review counts for the result in force
+  ClosingCase closing(boolean reviewed) {
+    presentIf(result == ResultStep.ACCEPTED, DossierPart.ACCEPTED_RESULT);
+    presentIf(reviewed, DossierPart.REVIEW);
+    duties.waived().forEach(this::notAskedFor);
+    return new ClosingCase(Set.copyOf(required), present, result, reply, duties.list(), explained);
+  }
+
+  /// What a waived duty would have brought about is not asked for, nor waited for.
+  private void notAskedFor(ObligationCode waived) {
+    if (waived == ObligationCode.DELIVER_REPLY && reply == ReplyStep.AWAITS_DELIVERY) {
+      reply = ReplyStep.NOT_UNDER_WAY;
+    }
+    broughtAboutBy(waived).ifPresent(present::add);
+  }
+
+  private static Optional<DossierPart> broughtAboutBy(ObligationCode code) {
+    return Optional.ofNullable(
+        switch (code) {
+          case ORGANISE_HANDLING -> DossierPart.HANDLING_TEAM;
+          case DRAFT_REPLY, DELIVER_REPLY -> DossierPart.DELIVERED_REPLY;
+          case START_EMERGENCY_PLAN -> DossierPart.EMERGENCY_PLAN;
+          case HOLD_SPECIAL_MEETING -> DossierPart.SPECIAL_MEETING;
+          case REPORT_TO_PARTY_OFFICE,
+              CONFIRM_GRADE,
+              ANSWER_PEOPLE_CONCERNED,
+              FILE_RESULT,
+              HEAD_REPORTS_TO_OFFICES,
+              APPROVE_REPLY,
+              DAILY_EXCHANGE,
+              REPORT_TO_PRINCIPAL_LEADERS,
+              REPORT_TO_SUPERIOR,
+              ROUND_THE_CLOCK_EXCHANGE,
+              REPORT_TO_LEADING_GROUP,
+              CONTACT_MEDIA,
+              HOLD_REVIEW_MEETING,
+              CLOSE_DOSSIER ->
+              null;
+        });
+  }
+}

@@ -1,0 +1,35 @@
+package yuqing.archive.completeness;
+
+import yuqing.rest.problem.FieldFault;
+import yuqing.rest.problem.LocalizedText;
+
+/// One thing without which a dossier is not closed.
+///
+/// @param code of the obligation, such as `daily-exchange`, or of the part, such as `measure`
+/// @param window of the obligation; null where it has none
+public record MissingThing(Kind kind, String code, String window, LocalizedText message) {
+
+  /// Why it is missing.
+  public enum Kind {
+    PART_MISSING("part-missing"),
+    RESULT_NOT_ACCEPTED("result-not-accepted"),
+    REPLY_UNDER_WAY("reply-under-way"),
+    OBLIGATION_OPEN("obligation-open"),
+    MISSED_UNEXPLAINED("missed-unexplained");
+
+    private final String code;
+
+    Kind(String code) {
+      this.code = code;
+    }
+
+    public String code() {
+      return code;
+    }
+  }
+
+  /// As a refusal names it: an obligation of a window as `daily-exchange/2026-10-13`.
+  public FieldFault asFault() {
+    return new FieldFault(window == null ? code : code + "/" + window, kind.code(), message);
+  }
+}

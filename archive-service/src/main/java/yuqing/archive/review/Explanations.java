@@ -1,0 +1,62 @@
+package yuqing.archive.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import yuqing.archive.completeness.ClosingCase;
+import yuqing.archive.completeness.ClosingCase.UnsettledDuty;
+import yuqing.archive.completeness.ClosingCases;
+import yuqing.contracts.ArchiveEvent.Explained;
+import yuqing.rest.problem.FieldErrors;
+
+/// Finds the missed obligations that explanations are about.
+@ApplicationScoped
+class Explanations {
+
+  private final ClosingCases cases;
+
+  Explanations(ClosingCases cases) {
+    this.cases = cases;
+  }
+
+  /// @param sent null where none were sent
+  /// @param errors to which each entry is added that names no missed obligation
+  List<Explained> resolve(LockedDossier dossier, List<ExplanationBody> sent, FieldErrors errors)
+      throws SQLException {
+    return sent == null || sent.isEmpty()
+        ? List.of()
+        : resolve(cases.of(dossier.connection(), dossier.incident()), sent, errors);
+  }
+
+  static List<Explained> resolve(
+      ClosingCase closing, List<ExplanationBody> sent, FieldErrors errors) {
+    var explained = new ArrayList<Explained>();
+    if (sent == null) {
+      return explained;
+    }
+    for (var i = 0; i < sent.size(); i++) {
+      var explanation = sent.get(i);
+      var about =
+          closing.duties().stream()
+              .filter(UnsettledDuty::wasMissed)
+              .filter(duty -> isAbout(explanation, duty))
+              .map(UnsettledDuty::id)
+              .toList();
+      if (about.isEmpty()) {
+        errors.reject(
+            "explanations[%d].%s".formatted(i, explanation.window() == null ? "code" : "window"),
+            "not-missed",
+            "该舆情没有这一逾期事项",
+            "names no obligation of this incident that was missed");
+      }
+      explained.add(new Explained(explanation.code(), explanation.window(), about));
+    }
+    return explained;
+  }
+
+  private static boolean isAbout(ExplanationBody explanation, UnsettledDuty duty) {
+    return duty.code() == explanation.code()
+        && (explanation.window() == null || explanation.window().equals(duty.window()));
+  }
+}

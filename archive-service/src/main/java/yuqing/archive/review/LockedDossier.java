@@ -1,0 +1,42 @@
+package yuqing.archive.review;
+
+import java.sql.Connection;
+import yuqing.archive.dossier.ClosingPreconditions;
+import yuqing.archive.timeline.ChainHead;
+import yuqing.contracts.IncidentEvent.Recorder;
+import yuqing.rest.problem.ProblemException;
+
+/// A dossier whose chain the current transaction has locked, and who records something on it.
+///
+/// @param status of the case under that lock
+record LockedDossier(
+    Connection connection, ChainHead head, ClosingPreconditions status, Recorder by) {
+
+  String incident() {
+    return head.incident();
+  }
+
+  /// @throws ProblemException 409 when it was merged or is closed
+  LockedDossier requireOpen() {
+    requireNotMerged();
+    if (status.closed()) {
+      throw new ProblemException(ArchiveProblem.DOSSIER_CLOSED);
+    }
+    return this;
+  }
+
+  /// @throws ProblemException 409 when it was merged or is not closed
+  LockedDossier requireClosed() {
+    requireNotMerged();
+    if (!status.closed()) {
+      throw new ProblemException(ArchiveProblem.DOSSIER_OPEN);
+    }
+    return this;
+  }
+
+  private void requireNotMerged() {
+    if (status.merged()) {
+      throw new ProblemException(ArchiveProblem.INCIDENT_MERGED);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package yuqing.archive.review;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import yuqing.access.Roles;
+import yuqing.rest.request.SentBody;
+
+/// What is added to a closed dossier (article 14).
+@Path("/dossiers/{incidentId}/supplements")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@RolesAllowed({Roles.LIAISON, Roles.DEPARTMENT_HEAD, Roles.GROUP_OFFICE})
+public class SupplementResource {
+
+  private final SupplementRecorder supplements;
+  private final SentBody sent;
+
+  SupplementResource(SupplementRecorder supplements, SentBody sent) {
+    this.supplements = supplements;
+    this.sent = sent;
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "addSupplement", summary = "Adds something to a closed dossier")
+  @APIResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = RecordedEntryAnswer.class)))
+  public Response add(
+      @PathParam("incidentId") String incidentId,
+      @HeaderParam("Idempotency-Key") String key,
+      @NotNull SupplementBody supplement) {
+    return supplements.add(incidentId, key, sent.bytes(), supplement);
+  }
+}

@@ -1,0 +1,260 @@
+package yuqing.archive.completeness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import yuqing.archive.Case;
+import yuqing.archive.completeness.ClosingCase.ReplyStep;
+import yuqing.archive.completeness.ClosingCase.ResultStep;
+import yuqing.archive.completeness.ClosingCase.UnsettledDuty;
+import yuqing.archive.timeline.CommittedPayload;
+import yuqing.archive.timeline.Entry;
+import yuqing.archive.timeline.EntryHeader;
+import yuqing.contracts.EscalationEvent;
+import yuqing.contracts.EscalationEvent.DecidedBy;
+import yuqing.contracts.Event;
+import yuqing.contracts.EventData;
+import yuqing.contracts.EventJson;
+import yuqing.contracts.IncidentEvent;
+import yuqing.contracts.term.Action;
+import yuqing.contracts.term.DossierPart;
+import yuqing.contracts.term.Level;
+import yuqing.contracts.term.ObligationCode;
+import yuqing.contracts.term.Outcome;
+import yuqing.contracts.term.ReportKind;
+
+/// What of a case's events the closing goes by.
+class ClosingProjectionTest {
+
+  private static final byte[] SALT = new byte[CommittedPayload.SALT_BYTES];
+  private static final String HASH = "0f".repeat(32);
+
+  private final Case incident = new Case();
+  private final ClosingProjection projection = new ClosingProjection();
+
+  private void consume(EventData... events) {
+    for (var data : events) {
+      projection.take(entry(incident.eventOf(data)));
+    }
+  }
+
+  private static Entry entry(Event<EventData> event) {
+    var header =
+        new EntryHeader(
+            event.subject(),
+            1,
+            event.id(),
+            event.type(),
+            event.source(),
+            event.sequence(),
+            event.time(),
+            event.time());
+    var opening = new CommittedPayload(SALT, EventJson.write(event));
+    return new Entry(1, header, Optional.of(opening), null, null, null);
+  }
+
+  private static IncidentEvent.ActionRecorded act(
+      Action action, String note, ReportKind kind, String text) {
+    return new IncidentEvent.ActionRecorded(
+        action,
+        Case.at(2),
+        Case.at(2),
+        Case.HEAD,
+        null,
+        null,
+        null,
+        note,
+        null,
+        null,
+        kind,
+        text,
+        List.of());
+  }
+
+  private ClosingCase closing() {
+    return projection.closing(false);
+  }
+
+  @Test
+  void theWholeCourseLacksNothingButTheReview() {
+    incident.allButTheReview().forEach(event -> projection.take(entry(event)));
+    assertThat(ClosingGate.missing(closing()))
+        .extracting(MissingThing::code)
+        .containsExactly("review");
+    assertThat(ClosingGate.missing(projection.closing(true))).isEmpty();
+  }
+
+  @Test
+  void nothingIsThereAtTheStart() {
+    assertThat(closing().present()).isEmpty();
+    assertThat(closing().required())
+        .containsExactlyInAnyOrderElementsOf(DossierPart.usualAt(Level.THREE));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PEOPLE_ANSWERED, , true",
+    "MEDIA_CONTACTED, , true",
+    "INFORMATION_EXCHANGED, , false",
+    "INFORMATION_EXCHANGED, 抢修已开始, true",
+    "HANDLING_STARTED, , false",
+    "HANDLING_STARTED, 已到现场, true",
+    "REPORTED_TO_PARTY_OFFICE, 已电话报告, false",
+    "LEADER_INSTRUCTED, 尽快恢复, false",
+  })
+  void aMeasureIsSomethingDone(Action action, String note, boolean measure) {
+    consume(act(action, note, null, null));
+    assertThat(closing().present().contains(DossierPart.MEASURE)).isEqualTo(measure);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "REPORTED_TO_SUPERIOR, FIRST, 首报全文, FIRST_REPORT, true",
+    "REPORTED_TO_SUPERIOR, FOLLOW_UP, 续报全文, FIRST_REPORT, false",
+    "REPORTED_TO_SUPERIOR, FIRST, , FIRST_REPORT, false",
+    "SPECIAL_MEETING_HELD, , 会议纪要, SPECIAL_MEETING, true",
+    "SPECIAL_MEETING_HELD, , , SPECIAL_MEETING, false",
+    "EMERGENCY_PLAN_STARTED, , 一级响应预案, EMERGENCY_PLAN, true",
+    "EMERGENCY_PLAN_STARTED, , , EMERGENCY_PLAN, false",
+  })
+  void levelOneNeedsTheTexts(
+      Action action, ReportKind kind, String text, DossierPart part, boolean present) {
+    consume(act(action, null, kind, text));
+    assertThat(closing().present().contains(part)).isEqualTo(present);
+  }
+
+  @Test
+  void onlyAPersonsGradeIsOne() {
+    consume(incident.graded(Level.TWO, true));
+    assertThat(closing().present()).doesNotContain(DossierPart.PERSONS_GRADE);
+    consume(incident.graded(Level.THREE, false));
+    assertThat(closing().present()).contains(DossierPart.PERSONS_GRADE);
+  }
+
+  @Test
+  void theGradeInForceSaysWhatIsRequired() {
+    consume(incident.graded(Level.ONE, true));
+    assertThat(closing().required()).contains(DossierPart.EMERGENCY_PLAN);
+    consume(incident.graded(Level.THREE, false));
+    assertThat(closing().required()).doesNotContain(DossierPart.DELIVERED_REPLY);
+    var graded = incident.graded(Level.THREE, false);
+    consume(
+        new EscalationEvent.Graded(
+            Level.TWO,
+            graded.previous(),
+            DecidedBy.PERSON,
+            Level.TWO,
+            graded.rule(),
+            10,
+            List.of(),
+            false,
+            graded.post(),
+            graded.decidedAt(),
+            graded.edition(),
+            graded.editionHash(),
+            null));
+    assertThat(closing().required())
+        .as("a grade from before editions named parts")
+        .containsExactlyInAnyOrderElementsOf(DossierPart.usualAt(Level.TWO));
+  }
+
+  @Test
+  void aResultIsAcceptedUntilItIsFiledAgainOrTheIncidentReopened() {
+    consume(
+        new IncidentEvent.HandlingEnded(Case.ENDED, null, Case.ENDED, Case.HEAD),
+        incident.filed(1));
+    assertThat(closing().result()).isEqualTo(ResultStep.AWAITS_DECISION);
+    consume(incident.accepted(1));
+    assertThat(closing().result()).isEqualTo(ResultStep.ACCEPTED);
+    consume(incident.filed(2));
+    assertThat(closing().result()).isEqualTo(ResultStep.AWAITS_DECISION);
+    consume(new IncidentEvent.ResultReturned(2, "请补充", Case.FILED, Case.OFFICE));
+    assertThat(closing().result()).isEqualTo(ResultStep.RETURNED);
+    consume(new IncidentEvent.Reopened("再次出现", Case.FILED, Case.OFFICE));
+    assertThat(closing().result()).isEqualTo(ResultStep.NOT_FILED);
+    assertThat(closing().present()).doesNotContain(DossierPart.HANDLING_END);
+  }
+
+  @Test
+  void aReplyIsUnderWayUntilItIsDeliveredOrReturned() {
+    consume(new IncidentEvent.ReplyDrafted(1, "今晚恢复", HASH, Case.at(3), Case.HEAD));
+    assertThat(closing().reply()).isEqualTo(ReplyStep.AWAITS_DECISION);
+    consume(new IncidentEvent.ReplyReturned(1, HASH, "写明时间", Case.at(4), Case.OFFICE));
+    assertThat(closing().reply()).isEqualTo(ReplyStep.NOT_UNDER_WAY);
+    consume(
+        new IncidentEvent.ReplyDrafted(2, "今晚八时恢复", HASH, Case.at(4), Case.HEAD),
+        new IncidentEvent.ReplyApproved(2, HASH, null, Case.at(5), Case.OFFICE));
+    assertThat(closing().reply()).isEqualTo(ReplyStep.AWAITS_DELIVERY);
+    assertThat(closing().present()).doesNotContain(DossierPart.DELIVERED_REPLY);
+    consume(
+        new IncidentEvent.ReplyDelivered(
+            2, HASH, "weibo", null, Case.at(6), Case.at(6), Case.HEAD));
+    assertThat(closing().reply()).isEqualTo(ReplyStep.NOT_UNDER_WAY);
+    assertThat(closing().present()).contains(DossierPart.DELIVERED_REPLY);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DRAFT_REPLY, DELIVERED_REPLY",
+    "DELIVER_REPLY, DELIVERED_REPLY",
+    "ORGANISE_HANDLING, HANDLING_TEAM",
+    "START_EMERGENCY_PLAN, EMERGENCY_PLAN",
+    "HOLD_SPECIAL_MEETING, SPECIAL_MEETING",
+  })
+  void whatWasWaivedIsNotAskedForAndWhatALoweringWithdrewIs(ObligationCode code, DossierPart part) {
+    var duty = incident.obligation(code, null);
+    consume(new EscalationEvent.ObligationWithdrawn(duty, Case.at(5), "GRADE_CONFIRMED"));
+    assertThat(closing().present()).doesNotContain(part);
+    consume(new EscalationEvent.ObligationWithdrawn(duty, Case.at(6), "WAIVED"));
+    assertThat(closing().present()).contains(part);
+  }
+
+  @Test
+  void anApprovedReplyWhoseDeliveryWasWaivedIsNotWaitedFor() {
+    consume(
+        new IncidentEvent.ReplyDrafted(1, "今晚恢复", HASH, Case.at(3), Case.HEAD),
+        new IncidentEvent.ReplyApproved(1, HASH, null, Case.at(4), Case.OFFICE),
+        new EscalationEvent.ObligationWithdrawn(
+            incident.obligation(ObligationCode.DELIVER_REPLY, null), Case.at(5), "WAIVED"));
+    assertThat(closing().reply()).isEqualTo(ReplyStep.NOT_UNDER_WAY);
+  }
+
+  @Test
+  void dutiesAreFollowedToTheirOutcome() {
+    var open = incident.obligation(ObligationCode.DAILY_EXCHANGE, "2026-10-14");
+    var missed = incident.obligation(ObligationCode.DAILY_EXCHANGE, "2026-10-13");
+    var late = incident.obligation(ObligationCode.DRAFT_REPLY, null);
+    var met = incident.obligation(ObligationCode.CONFIRM_GRADE, null);
+    consume(incident.opened(open), incident.opened(missed));
+    consume(incident.opened(late), incident.opened(met));
+    consume(incident.missed(missed), incident.missed(late));
+    consume(new EscalationEvent.ObligationMetLate(late, Case.at(5), Case.at(6), Case.at(6)));
+    consume(new EscalationEvent.ObligationMet(met, Case.at(5), Case.at(2), Case.at(2)));
+    assertThat(closing().duties())
+        .extracting(UnsettledDuty::id, UnsettledDuty::outcome)
+        .containsExactly(
+            tuple(open.id(), Outcome.OPEN),
+            tuple(missed.id(), Outcome.MISSED),
+            tuple(late.id(), Outcome.MET_LATE));
+  }
+
+  @Test
+  void aMissedOneWhoseDueMovedIntoTheFutureIsOpenAgain() {
+    var duty = incident.obligation(ObligationCode.FILE_RESULT, null);
+    consume(incident.opened(duty), incident.missed(duty));
+    Instant due = Case.at(30);
+    consume(
+        new EscalationEvent.ObligationMoved(
+            duty, Case.at(1), Case.at(5), Case.at(18), due, due.minus(Duration.ofHours(1))));
+    assertThat(closing().duties())
+        .extracting(UnsettledDuty::outcome, UnsettledDuty::due)
+        .containsExactly(tuple(Outcome.OPEN, due));
+  }
+}

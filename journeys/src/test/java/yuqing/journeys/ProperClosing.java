@@ -1,0 +1,80 @@
+package yuqing.journeys;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.awaitility.Awaitility;
+
+/// Closes a dossier as the group office does: once its result is accepted and only the review is
+/// still owed, the review is held, what was missed is explained, and the dossier closed.
+public final class ProperClosing {
+
+  private static final String ARCHIVE = "archive-service";
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
+  private static final Set<String> OF_THE_REVIEW = Set.of("review", "hold-review-meeting");
+
+  private final Caller office;
+  private final String dossier;
+
+  public ProperClosing(SuiteUnderTest suite, String incident) {
+    this.office = suite.as("group-office", "party-affairs");
+    this.dossier = "/dossiers/" + incident;
+  }
+
+  /// The archive consumes what was recorded elsewhere before it closes on it.
+  public void close() {
+    var explanations = explanationsOf(untilOnlyTheReviewIsOwed());
+    var review =
+        Map.of(
+            "heldAt", Instant.now().minusSeconds(1).toString(),
+            "minutes", "领导小组办公室、后勤保卫处参加，回顾处置全过程。",
+            "findings", "检修须提前公告。",
+            "explanations", explanations);
+    office.post(ARCHIVE, dossier + "/review", json(review)).expect(201);
+    office.post(ARCHIVE, dossier + "/closing", "{}").expect(201);
+  }
+
+  private JsonNode untilOnlyTheReviewIsOwed() {
+    return Awaitility.await("only the review of " + dossier)
+        .atMost(TIMEOUT)
+        .pollInterval(Duration.ofMillis(200))
+        .until(
+            () -> office.get(ARCHIVE, dossier + "/completeness").body().path("missing"),
+            ProperClosing::isOnlyOfTheReview);
+  }
+
+  private static boolean isOnlyOfTheReview(JsonNode missing) {
+    var codes = new TreeSet<String>();
+    for (var each : missing) {
+      if (!isMissed(each)) {
+        codes.add(each.path("code").asText());
+      }
+    }
+    return codes.contains("review") && OF_THE_REVIEW.containsAll(codes);
+  }
+
+  private static boolean isMissed(JsonNode missing) {
+    return missing.path("reason").asText().equals("missed-unexplained");
+  }
+
+  private static List<Map<String, String>> explanationsOf(JsonNode missing) {
+    var codes = new TreeSet<String>();
+    for (var each : missing) {
+      if (isMissed(each)) {
+        codes.add(each.path("code").asText());
+      }
+    }
+    var explanations = new ArrayList<Map<String, String>>();
+    codes.forEach(code -> explanations.add(Map.of("code", code, "text", "值班交接时遗漏，已整改。")));
+    return explanations;
+  }
+
+  private static String json(Object body) {
+    return Caller.JSON.valueToTree(body).toString();
+  }
+}

@@ -1,0 +1,49 @@
+package yuqing.procedure.policy;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import yuqing.contracts.term.DossierPart;
+import yuqing.contracts.term.Level;
+import yuqing.procedure.yaml.Findings;
+import yuqing.procedure.yaml.YamlMap;
+import yuqing.procedure.yaml.YamlValue;
+
+/// Reads what a dossier must have: each part once.
+final class DossierReader {
+
+  private final Findings findings;
+
+  DossierReader(Findings findings) {
+    this.findings = findings;
+  }
+
+  /// Null where a part of it is at fault, which is noted.
+  DossierRule read(YamlMap map) {
+    var faultsBefore = findings.count();
+    findings.onlyKeys(map, Set.of("article", "source", "parts"));
+    var article = findings.read(() -> map.get("article").number());
+    var source = findings.read(() -> map.get("source").code("source", NumberSource.class));
+    var parts = findings.read(() -> parts(map.get("parts")));
+    return findings.count() > faultsBefore ? null : new DossierRule(article, source, parts);
+  }
+
+  private Map<DossierPart, Level> parts(YamlValue value) {
+    Map<DossierPart, Level> parts = new EnumMap<>(DossierPart.class);
+    for (var each : value.list()) {
+      findings.read(() -> add(parts, each));
+    }
+    return parts;
+  }
+
+  private static Level add(Map<DossierPart, Level> parts, YamlValue each) {
+    var map = each.map().onlyKeys(Set.of("part", "from-level"));
+    var part = map.get("part").code("part", DossierPart.class);
+    if (parts.containsKey(part)) {
+      throw each.fault(EditionFault.PART_TWICE, part.code());
+    }
+    var level = GradingTableReader.level(map.get("from-level"));
+    parts.put(part, level);
+    return level;
+  }
+}

@@ -1,0 +1,51 @@
+package yuqing.procedure.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static yuqing.contracts.term.DossierPart.DELIVERED_REPLY;
+import static yuqing.contracts.term.DossierPart.EMERGENCY_PLAN;
+import static yuqing.contracts.term.DossierPart.FIRST_REPORT;
+import static yuqing.contracts.term.DossierPart.SPECIAL_MEETING;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import yuqing.contracts.term.DossierPart;
+import yuqing.contracts.term.Level;
+
+/// What a dossier must have before it is closed (article 14), as an edition says it.
+class DossierPartsTest {
+
+  private static DossierRule read(String text) {
+    return EditionReader.read("edition.yaml", text).dossier();
+  }
+
+  private static String without(String text) {
+    return text.replaceFirst("(?s)\ndossier:.*?\n\n", "\n");
+  }
+
+  @Test
+  void theLevelsAddUp() {
+    var rule = read(Bundled.text());
+    assertThat(rule.partsAt(Level.THREE))
+        .doesNotContain(DELIVERED_REPLY, FIRST_REPORT, SPECIAL_MEETING, EMERGENCY_PLAN)
+        .hasSize(7);
+    assertThat(rule.partsAt(Level.TWO)).contains(DELIVERED_REPLY).hasSize(8);
+    assertThat(rule.partsAt(Level.ONE)).containsExactly(DossierPart.values());
+  }
+
+  @Test
+  void anEditionThatNamesNoneAsksForTheUsualOnes() {
+    var silent = without(Bundled.text());
+    assertThat(silent).doesNotContain("\ndossier:").contains("\nladder:");
+    assertThat(read(silent)).isEqualTo(read(Bundled.text()));
+    for (var level : Level.values()) {
+      assertThat(read(silent).partsAt(level)).isEqualTo(DossierPart.usualAt(level));
+    }
+  }
+
+  @Test
+  void aPartThatItDoesNotNameIsNotRequired() {
+    var text = Bundled.text().replace("    - {part: measure, from-level: 3}\n", "");
+    assertThat(Arrays.stream(Level.values()).map(read(text)::partsAt))
+        .allSatisfy(parts -> assertThat(parts).doesNotContain(DossierPart.MEASURE));
+  }
+}
