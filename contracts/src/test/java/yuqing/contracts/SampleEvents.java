@@ -179,7 +179,10 @@ final class SampleEvents {
                 HASH, "image/png", 183_220, "帖文截图（姓名已遮盖）", "午餐时段拍摄", SEEN, AT, LIAISON),
             new ArchiveEvent.DutyUnjudged(
                 DRAFT_REPLY, ArchiveEvent.DutyFault.JUDGED_LATE, SEEN, AT, AT),
-            new ArchiveEvent.Heartbeat(AT, SEEN, 12, 1));
+            new ArchiveEvent.Heartbeat(AT, SEEN, 12, 1),
+            new IncidentEvent.Unmerged(
+                "019a1f00-0000-7000-8000-000000000002", "并非同一事件", AT, OFFICE),
+            new IncidentEvent.Waived(ObligationCode.CONTACT_MEDIA, "未引起媒体关注", AT, OFFICE));
     return IntStream.range(0, data.size())
         .<Event<? extends EventData>>mapToObj(i -> event(i + 1, data.get(i)))
         .toList();
