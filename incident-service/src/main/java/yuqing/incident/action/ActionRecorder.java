@@ -53,7 +53,7 @@ public class ActionRecorder {
 
   /// What an act cites as evidence the incident must have.
   private void checkEvidence(LockedIncident locked, ActionBody body, BodyFaults faults) {
-    var cited = Objects.requireNonNullElse(body.evidence(), List.<String>of());
+    var cited = body.cited();
     if (cited.isEmpty() || faults.isFaulty("evidence")) {
       return;
     }
@@ -84,7 +84,7 @@ public class ActionRecorder {
         team(body),
         body.kind(),
         text(body),
-        Objects.requireNonNullElse(body.evidence(), List.of()));
+        body.cited());
   }
 
   private static List<TeamMember> team(ActionBody body) {
