@@ -11,6 +11,8 @@ public enum IncidentProblem implements ProblemType {
       409,
       "目标舆情已办结，须先重启再并入",
       "The dossier of the other incident is closed; reopen it before a merge"),
+  NOT_MERGED(409, "该舆情并未并入他处", "The incident is not merged into another"),
+  INCIDENT_CLOSED(409, "该舆情已办结，须先重启", "The dossier is closed; reopen it first"),
   END_STANDS(409, "处置已结束，须先重启或更正", "An end of handling is recorded already"),
   NO_END_STANDS(409, "尚无处置结束记录", "No end of handling is recorded"),
   NO_RESULT_TO_DECIDE(409, "没有待审核的处置结果", "No filed result awaits a decision"),
