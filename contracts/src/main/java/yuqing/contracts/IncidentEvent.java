@@ -7,6 +7,7 @@ import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Impact;
 import yuqing.contracts.term.Means;
 import yuqing.contracts.term.Nature;
+import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.ReportKind;
 import yuqing.contracts.term.ReportedBy;
 import yuqing.contracts.term.Scope;
@@ -282,5 +283,19 @@ public sealed interface IncidentEvent extends EventData {
   /// @param into id of the incident that remains; it gets the graver of the two levels
   @EventType("incident.merged")
   record Merged(String into, String reason, Instant recordedAt, Recorder recordedBy)
+      implements IncidentEvent {}
+
+  /// A merge was undone: the incident goes on by itself, in the state before the merge.
+  ///
+  /// @param from id of the incident that it had been merged into, which keeps what it took over
+  @EventType("incident.unmerged")
+  record Unmerged(String from, String reason, Instant recordedAt, Recorder recordedBy)
+      implements IncidentEvent {}
+
+  /// 免办: what is open of one obligation is no longer owed. Only while an end is in force.
+  ///
+  /// @param code of an obligation that may be waived
+  @EventType("incident.waived")
+  record Waived(ObligationCode code, String reason, Instant recordedAt, Recorder recordedBy)
       implements IncidentEvent {}
 }

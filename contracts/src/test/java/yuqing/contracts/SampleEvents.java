@@ -200,7 +200,10 @@ final class SampleEvents {
                 1, Level.TWO, "涉及多栋宿舍，已有转发", Post.GROUP_OFFICE, "group-office-1", AT),
             new DecisionEvent.FactsAsked(
                 1, "涉及几栋宿舍？请写明起止时间", Post.GROUP_OFFICE, "group-office-1", SEEN),
-            new ArchiveEvent.Supplemented(List.of(HASH), AT, OFFICE));
+            new ArchiveEvent.Supplemented(List.of(HASH), AT, OFFICE),
+            new IncidentEvent.Unmerged(
+                "019a1f00-0000-7000-8000-000000000002", "并非同一事件", AT, OFFICE),
+            new IncidentEvent.Waived(ObligationCode.CONTACT_MEDIA, "未引起媒体关注", AT, OFFICE));
     return IntStream.range(0, data.size())
         .<Event<? extends EventData>>mapToObj(i -> event(i + 1, data.get(i)))
         .toList();

@@ -17,6 +17,7 @@ import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Impact;
 import yuqing.contracts.term.Means;
 import yuqing.contracts.term.Nature;
+import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.ReportedBy;
 import yuqing.contracts.term.Scope;
 
@@ -129,6 +130,14 @@ final class Case {
 
   Event<?> merged(UUID into, Instant at) {
     return incident(new IncidentEvent.Merged(into.toString(), "同一事", at, HEAD), at);
+  }
+
+  Event<?> unmerged(UUID from, Instant at) {
+    return incident(new IncidentEvent.Unmerged(from.toString(), "并非同一事", at, HEAD), at);
+  }
+
+  Event<?> waived(ObligationCode code, Instant at) {
+    return incident(new IncidentEvent.Waived(code, "未引起媒体关注", at, HEAD), at);
   }
 
   Event<?> reopened(Instant at) {

@@ -13,6 +13,7 @@ import yuqing.archive.dossier.ReviewProse;
 import yuqing.archive.timeline.Entries;
 import yuqing.archive.timeline.Entry;
 import yuqing.contracts.ArchiveEvent;
+import yuqing.contracts.DecisionEvent;
 import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.EscalationEvent.DecidedBy;
 import yuqing.contracts.EventData;
@@ -63,7 +64,7 @@ final class ClosingProjection implements Entries.Reader {
       case EscalationEvent judged -> duties.apply(judged);
       case ArchiveEvent.ReviewHeld held -> explained(held.explained(), payload);
       case ArchiveEvent.DossierClosed closed -> explained(closed.explained(), payload);
-      case ArchiveEvent _, NotificationEvent _, RosterEvent _ -> {
+      case ArchiveEvent _, DecisionEvent _, NotificationEvent _, RosterEvent _ -> {
         // Nothing that a dossier must have.
       }
     }
@@ -95,7 +96,9 @@ final class ClosingProjection implements Entries.Reader {
       case IncidentEvent.Amended _,
           IncidentEvent.EvidenceAdded _,
           IncidentEvent.Assigned _,
-          IncidentEvent.Merged _ -> {
+          IncidentEvent.Merged _,
+          IncidentEvent.Unmerged _,
+          IncidentEvent.Waived _ -> {
         // No part of a dossier by itself.
       }
     }

@@ -22,7 +22,6 @@ final class CaseProjection {
   private List<TeamMember> team = List.of();
   private End end;
   private Result result;
-  private String mergedInto;
   private final BoundedList<IncidentEvent.Amended> amendments;
   private final BoundedList<Sighting> sightings;
   private final BoundedList<IncidentEvent.Sighted> secondReports;
@@ -34,6 +33,8 @@ final class CaseProjection {
   private final BoundedList<IncidentEvent.EndCorrected> endCorrections;
   private final BoundedList<IncidentEvent.Reopened> reopenings;
   private final BoundedList<Result> results;
+  private final BoundedList<IncidentEvent.Waived> waivers;
+  private final MergeProjection merges;
 
   CaseProjection(DossierRoom room) {
     amendments = new BoundedList<>(room);
@@ -47,6 +48,8 @@ final class CaseProjection {
     endCorrections = new BoundedList<>(room);
     reopenings = new BoundedList<>(room);
     results = new BoundedList<>(room);
+    waivers = new BoundedList<>(room);
+    merges = new MergeProjection(room);
   }
 
   void apply(IncidentEvent event) {
@@ -78,7 +81,9 @@ final class CaseProjection {
       case IncidentEvent.ResultReturned no ->
           judged(no.filing(), "RETURNED", no.reason(), no.recordedAt(), no.recordedBy());
       case IncidentEvent.Assigned assigned -> assignments.add(assigned);
-      case IncidentEvent.Merged merged -> mergedInto = merged.into();
+      case IncidentEvent.Merged merged -> merges.merged(merged);
+      case IncidentEvent.Unmerged unmerged -> merges.unmerged(unmerged);
+      case IncidentEvent.Waived waived -> waivers.add(waived);
     }
   }
 
@@ -185,20 +190,10 @@ final class CaseProjection {
     results.change(
         each -> each.filing() == filing,
         new Result(filing, null, null, null, null, null),
-        each -> decided(each, decision));
+        each -> each.decided(decision));
     if (result != null && result.filing() == filing) {
-      result = decided(result, decision);
+      result = result.decided(decision);
     }
-  }
-
-  private static Result decided(Result result, Decision decision) {
-    return new Result(
-        result.filing(),
-        result.text(),
-        result.filedAt(),
-        result.recordedAt(),
-        result.filedBy(),
-        decision);
   }
 
   boolean hasReport() {
@@ -229,7 +224,10 @@ final class CaseProjection {
         reopenings.list(),
         result,
         results.list(),
-        mergedInto);
+        merges.into(),
+        merges.merges(),
+        merges.unmerges(),
+        waivers.list());
   }
 
   void countOmitted(Map<String, Long> omitted) {
@@ -244,5 +242,7 @@ final class CaseProjection {
     DossierProjection.countOmitted(omitted, "endCorrections", endCorrections);
     DossierProjection.countOmitted(omitted, "reopenings", reopenings);
     DossierProjection.countOmitted(omitted, "results", results);
+    DossierProjection.countOmitted(omitted, "waivers", waivers);
+    merges.countOmitted(omitted);
   }
 }

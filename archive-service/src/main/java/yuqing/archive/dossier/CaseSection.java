@@ -21,7 +21,8 @@ import yuqing.contracts.term.ReportedBy;
 /// @param evidence by its hashes; the files stay in incident-service's store
 /// @param end the end of handling in force, as corrected; null while there is none
 /// @param result the result filed last for the end in force; null while there is none
-/// @param mergedInto id of the incident that continues
+/// @param mergedInto id of the incident that continues; null where this one goes on by itself
+/// @param waivers obligations that the group office waived (免办), in the order of their recording
 public record CaseSection(
     String number,
     IncidentEvent.Source source,
@@ -45,7 +46,10 @@ public record CaseSection(
     List<IncidentEvent.Reopened> reopenings,
     Result result,
     List<Result> results,
-    String mergedInto) {
+    String mergedInto,
+    List<IncidentEvent.Merged> merges,
+    List<IncidentEvent.Unmerged> unmerges,
+    List<IncidentEvent.Waived> waivers) {
 
   /// @param correctedAt when it was corrected last; null if never
   public record End(
@@ -73,7 +77,12 @@ public record CaseSection(
       Instant filedAt,
       Instant recordedAt,
       Recorder filedBy,
-      Decision decision) {}
+      Decision decision) {
+
+    Result decided(Decision made) {
+      return new Result(filing, text, filedAt, recordedAt, filedBy, made);
+    }
+  }
 
   /// @param verdict of a reply `APPROVED` or `RETURNED`, of a result `ACCEPTED` or `RETURNED`
   public record Decision(String verdict, String reason, Instant decidedAt, Recorder decidedBy) {}

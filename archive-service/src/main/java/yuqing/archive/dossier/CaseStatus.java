@@ -116,6 +116,9 @@ record CaseStatus(
           new CaseStatus(report, assigned.toDepartment(), level, course, aftermath, mergedInto);
       case IncidentEvent.Merged merged ->
           new CaseStatus(report, department, level, course, aftermath, merged.into());
+      // Handling, end, filing and closing are as they were before the merge.
+      case IncidentEvent.Unmerged _ ->
+          new CaseStatus(report, department, level, course, aftermath, null);
       case IncidentEvent.Sighted _,
           IncidentEvent.ReplyDrafted _,
           IncidentEvent.ReplyApproved _,
@@ -123,7 +126,8 @@ record CaseStatus(
           IncidentEvent.ReplyDelivered _,
           IncidentEvent.EvidenceAdded _,
           IncidentEvent.ResultAccepted _,
-          IncidentEvent.ResultReturned _ ->
+          IncidentEvent.ResultReturned _,
+          IncidentEvent.Waived _ ->
           this;
     };
   }

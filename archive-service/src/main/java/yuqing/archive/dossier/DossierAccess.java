@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Set;
 import yuqing.access.Access;
 import yuqing.access.IncidentScope;
+import yuqing.access.ReadScope;
 import yuqing.archive.timeline.ChainHead;
 import yuqing.archive.timeline.Entries;
 import yuqing.rest.caller.CurrentCaller;
@@ -26,10 +27,20 @@ public class DossierAccess {
   /// @return what decides who may act on it
   /// @throws ProblemException 404 when there is no such dossier or the caller may not see it
   public IncidentScope require(Connection connection, String incident) throws SQLException {
-    return DossierRows.find(connection, incident)
-        .map(DossierAccess::scope)
-        .filter(scope -> Access.mayRead(caller.get(), scope))
-        .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+    var scope =
+        DossierRows.find(connection, incident)
+            .map(DossierAccess::scope)
+            .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+    if (!Access.mayRead(caller.get(), scope) && !isReadableByMerger(connection, incident)) {
+      throw new ProblemException(StandardProblem.NOT_FOUND);
+    }
+    return scope;
+  }
+
+  /// The department of an incident that was merged into this one goes on reading here.
+  private boolean isReadableByMerger(Connection connection, String incident) throws SQLException {
+    return Access.readScope(caller.get()) instanceof ReadScope.Departments own
+        && DossierRows.hasMergedInto(connection, own.departments(), incident);
   }
 
   /// The end of the chain that counts, for a caller who may see it now.

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import yuqing.contracts.EventJson;
 import yuqing.durable.jdbc.Sql;
 
@@ -27,10 +28,34 @@ final class DossierRows {
         updated_at = greatest(excluded.updated_at, dossier.updated_at)
       """;
 
+  private static final String SUCCESSOR =
+      """
+      with recursive successor (incident) as (
+        select standing ->> 'mergedInto' from dossier where department = any(?) and state = 'MERGED'
+        union
+        select d.standing ->> 'mergedInto'
+        from successor s join dossier d on d.incident = s.incident
+        where d.state = 'MERGED'
+      )
+      select incident from successor where incident = ?
+      """;
+
   private DossierRows() {}
 
   static Optional<CaseStatus> find(Connection connection, String incident) throws SQLException {
     return Sql.find(connection, DossierRows::status, FIND, incident);
+  }
+
+  /// Whether a case of these departments was merged into this one, directly or through another.
+  static boolean hasMergedInto(Connection connection, Set<String> departments, String incident)
+      throws SQLException {
+    return Sql.find(
+            connection,
+            row -> row.getString(1),
+            SUCCESSOR,
+            departments.toArray(String[]::new),
+            incident)
+        .isPresent();
   }
 
   /// @param heardAt taken for the receipt of a case that is new here and has no report yet

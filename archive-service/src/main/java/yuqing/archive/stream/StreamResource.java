@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,6 +34,11 @@ public class StreamResource {
 
   private static final int MOST_VALUES = 50;
   private static final int LONGEST_VALUE = 200;
+
+  private static final Pattern INCIDENT =
+      Pattern.compile("[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}");
+  private static final Pattern TYPE = Pattern.compile("[a-z]+(\\.[a-z]+(-[a-z]+)*)");
+  private static final Pattern DEPARTMENT = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   private final StreamConnections connections;
   private final CurrentCaller caller;
@@ -65,9 +71,9 @@ public class StreamResource {
     var filter =
         new EntryFilter(
             Access.readScope(caller.get()),
-            values(read, "incident", incidents),
-            values(read, "type", types),
-            values(read, "department", departments));
+            values(read, "incident", incidents, INCIDENT),
+            values(read, "type", types, TYPE),
+            values(read, "department", departments, DEPARTMENT));
     var start = StreamStart.read(lastEventId, after, read.errors());
     read.throwIfAny();
     return Response.ok(connections.open(request, filter, start, caller.tokenExpiresAt()))
@@ -77,7 +83,8 @@ public class StreamResource {
         .build();
   }
 
-  private static Set<String> values(QueryReader read, String name, List<String> sent) {
+  private static Set<String> values(
+      QueryReader read, String name, List<String> sent, Pattern form) {
     var values = new HashSet<String>();
     if (sent.size() > MOST_VALUES) {
       read.errors()
@@ -90,8 +97,11 @@ public class StreamResource {
     }
     for (var each : sent) {
       var value = read.text(name, each, LONGEST_VALUE);
-      if (value != null) {
+      if (value != null && form.matcher(value).matches()) {
         values.add(value);
+      } else if (!read.errors().has(name)) {
+        // Taken as it is, it would match nothing or, empty, everything: in silence.
+        read.errors().reject(name, "bad-format", "格式不正确", "is malformed");
       }
     }
     return values;

@@ -99,6 +99,19 @@ class CaseStatusTest {
     assertThat(standing.state()).isEqualTo(State.MERGED);
   }
 
+  @Test
+  void afterAnUnmergeTheStateIsTheOneBeforeTheMerge() {
+    consume(incident.reported());
+    consume(incident.started());
+    consume(new IncidentEvent.HandlingEnded(Case.ENDED, null, Case.ENDED, Case.HEAD));
+    consume(incident.filed(1));
+    consume(new ReviewHeld(Case.FILED, LATER, Case.OFFICE, null));
+    consume(new IncidentEvent.Merged("other", "同一事件", LATER, Case.OFFICE));
+    consume(new IncidentEvent.Unmerged("other", "并非同一事件", LATER, Case.OFFICE));
+    assertThat(standing.state()).isEqualTo(State.REVIEWED);
+    assertThat(standing.mergedInto()).isNull();
+  }
+
   static LongStream seeds() {
     return LongStream.range(0, 40);
   }

@@ -28,6 +28,7 @@ import yuqing.contracts.EventJson;
 import yuqing.contracts.IncidentEvent;
 import yuqing.contracts.RosterEvent;
 import yuqing.contracts.Topic;
+import yuqing.contracts.term.ObligationCode;
 import yuqing.durable.Transactions;
 import yuqing.localstack.AccessTokens;
 import yuqing.localstack.StackResource;
@@ -48,6 +49,29 @@ class DossierTest {
     Archive.publish(course);
     Archive.awaitEntries(incident, course.size());
     return incident;
+  }
+
+  @Test
+  void holdsMergesTheirUndoingAndWaivers() {
+    var incident = new Case();
+    var course = incident.allEvents();
+    course.add(
+        incident.eventOf(
+            new IncidentEvent.Waived(
+                ObligationCode.CONTACT_MEDIA, "未引起媒体关注", Case.at(60), Case.OFFICE)));
+    course.add(
+        incident.eventOf(new IncidentEvent.Merged("other", "同一事件", Case.at(70), Case.OFFICE)));
+    course.add(
+        incident.eventOf(new IncidentEvent.Unmerged("other", "并非同一事件", Case.at(80), Case.OFFICE)));
+    Archive.publish(course);
+    Archive.awaitEntries(incident, course.size());
+    var dossier = Archive.dossier(incident);
+    assertThat(dossier.getString("state")).isEqualTo("FILED");
+    assertThat(dossier.getString("mergedInto")).isNull();
+    assertThat(dossier.<String>getList("merges.into")).containsExactly("other");
+    assertThat(dossier.<String>getList("unmerges.reason")).containsExactly("并非同一事件");
+    assertThat(dossier.<String>getList("waivers.code")).containsExactly("contact-media");
+    assertThat(dossier.<String>getList("waivers.reason")).containsExactly("未引起媒体关注");
   }
 
   @Test

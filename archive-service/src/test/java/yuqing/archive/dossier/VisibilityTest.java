@@ -58,6 +58,29 @@ class VisibilityTest {
   }
 
   @Test
+  void theMergedOnesDepartmentSeesTheOneThatGoesOnUntilTheMergeIsUndone() {
+    var between = new Case("personnel", "hotline");
+    Archive.publish(
+        between.eventOf(between.reported()),
+        between.eventOf(new IncidentEvent.Merged(others.id, "同一事件", Case.at(70), Case.OFFICE)),
+        own.eventOf(new IncidentEvent.Merged(between.id, "同一事件", Case.at(60), Case.OFFICE)));
+    Archive.awaitEntries(between, 2);
+    Archive.awaitEntries(own, 2);
+    for (var path : PATHS) {
+      assertThat(Archive.getAs("liaison", "employment", path, others.id).statusCode())
+          .isEqualTo(200);
+      assertThat(Archive.getAs("liaison", "finance", path, others.id).statusCode()).isEqualTo(404);
+    }
+    Archive.publish(
+        own.eventOf(new IncidentEvent.Unmerged(between.id, "并非同一", Case.at(80), Case.OFFICE)));
+    Archive.awaitEntries(own, 3);
+    for (var path : PATHS) {
+      assertThat(Archive.getAs("liaison", "employment", path, others.id).statusCode())
+          .isEqualTo(404);
+    }
+  }
+
+  @Test
   void aSystemSeesWhatItReported() {
     for (var path : PATHS) {
       assertThat(Archive.get("reporter", path, own.id).statusCode()).isEqualTo(200);

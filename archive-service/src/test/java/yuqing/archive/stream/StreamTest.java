@@ -218,6 +218,24 @@ class StreamTest {
         .containsExactlyInAnyOrder("Last-Event-ID", "after", "type");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "incident=x",
+        "incident=",
+        "type=incident",
+        "type=",
+        "type=incident.*",
+        "department=%E5%90%8E",
+        "department=logistics&department="
+      })
+  void aMalformedFilterIsRefusedByItsName(String filter) {
+    var answer = asked(Map.of(), "?" + filter);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.jsonPath().<String>getList("errors.field"))
+        .containsExactly(filter.substring(0, filter.indexOf('=')));
+  }
+
   @Test
   void aPlaceOfAnotherArchiveIsRefused() throws IOException {
     Archive.publish(incident.eventOf(incident.reported()));

@@ -44,6 +44,8 @@ final class CaseEvents {
       case IncidentEvent.Reopened e -> new CaseEvent.Reopened(e.recordedAt());
       case IncidentEvent.ResultFiled e -> new CaseEvent.ResultFiled(e.occurredAt(), e.recordedAt());
       case IncidentEvent.Merged e -> new CaseEvent.Merged(e.recordedAt());
+      case IncidentEvent.Unmerged e -> new CaseEvent.Unmerged(e.recordedAt());
+      case IncidentEvent.Waived e -> new CaseEvent.Waived(e.code(), e.recordedAt());
       case IncidentEvent.Reported _,
           IncidentEvent.Sighted _,
           IncidentEvent.EvidenceAdded _,

@@ -18,6 +18,7 @@ import yuqing.procedure.casefile.Report;
 ///
 /// @param department the one concerned now
 /// @param category after the amendments
+/// @param merges oldest first; all but the last are undone
 /// @param lastRecordedAt when the newest thing on record was recorded
 /// @param assignedAt since when the department is the one concerned
 public record CaseRecord(
@@ -25,13 +26,19 @@ public record CaseRecord(
     String department,
     String sourceSystem,
     Category category,
-    Optional<Merge> merge,
+    List<Merge> merges,
     CaseFile file,
     Instant lastRecordedAt,
     Instant assignedAt) {
 
   /// @param into the incident that continues
-  public record Merge(UUID into, Instant at) {}
+  /// @param undone whether an unmerge followed
+  public record Merge(UUID into, Instant at, boolean undone) {}
+
+  /// The merge in force; empty while the incident goes on by itself.
+  public Optional<Merge> merge() {
+    return merges.stream().filter(each -> !each.undone()).findFirst();
+  }
 
   /// Reads the record from the received events and the decisions made here.
   ///
@@ -51,7 +58,7 @@ public record CaseRecord(
     var department = reported.department();
     var category = reported.facts().category();
     var assignedAt = reported.receivedAt();
-    Merge merge = null;
+    List<Merge> merges = new ArrayList<>();
     for (var data : received) {
       switch (data) {
         case IncidentEvent.Assigned assigned -> {
@@ -60,9 +67,11 @@ public record CaseRecord(
         }
         case IncidentEvent.Amended amended -> category = amended.facts().category();
         case IncidentEvent.Merged merged ->
-            merge = new Merge(UUID.fromString(merged.into()), merged.recordedAt());
+            merges.add(new Merge(UUID.fromString(merged.into()), merged.recordedAt(), false));
+        case IncidentEvent.Unmerged _ ->
+            merges.replaceAll(each -> new Merge(each.into(), each.at(), true));
         default -> {
-          // The other types change none of these three; CaseEvents must handle each of them.
+          // The other types change none of these; CaseEvents must handle each of them.
         }
       }
     }
@@ -82,7 +91,7 @@ public record CaseRecord(
         department,
         reported.source().system(),
         category,
-        Optional.ofNullable(merge),
+        List.copyOf(merges),
         file,
         last,
         assignedAt);

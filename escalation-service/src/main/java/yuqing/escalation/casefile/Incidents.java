@@ -6,12 +6,14 @@ import jakarta.persistence.LockModeType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import yuqing.access.Access;
 import yuqing.access.Caller;
+import yuqing.access.IncidentScope;
+import yuqing.access.ReadScope;
 import yuqing.durable.jdbc.Sql;
 
 @ApplicationScoped
@@ -19,6 +21,16 @@ public class Incidents implements PanacheRepositoryBase<Incident, UUID> {
 
   private static final String LOCK_FREE =
       "select id from incident where id = any(?) for update skip locked";
+
+  private static final String DEPARTMENTS_OF_MERGED =
+      """
+      with recursive merged (id, department) as (
+        select id, department from incident where merged_into = ?1
+        union
+        select i.id, i.department from incident i join merged m on i.merged_into = m.id
+      )
+      select distinct department from merged where department is not null
+      """;
 
   /// Takes the row's lock until the end of the transaction, and inserts the row first where no
   /// event about the incident has arrived before.
@@ -54,12 +66,27 @@ public class Incidents implements PanacheRepositoryBase<Incident, UUID> {
     return lock(id).filter(incident -> isReadableBy(caller, incident));
   }
 
-  private static boolean isReadableBy(Caller caller, Incident incident) {
-    return incident.judged() && Access.mayRead(caller, incident.scope());
+  private boolean isReadableBy(Caller caller, Incident incident) {
+    return incident.judged()
+        && (Access.mayRead(caller, incident.scope()) || isReadableByMerger(caller, incident));
   }
 
-  /// Those that were merged into one of these and have a level to hand over.
-  public List<Incident> absorbedBy(Collection<UUID> ids) {
-    return list("mergedInto in ?1 and level is not null order by mergedAt, id", ids);
+  /// The department of an incident that was merged into this one, directly or through another, goes
+  /// on reading here.
+  private boolean isReadableByMerger(Caller caller, Incident incident) {
+    return Access.readScope(caller) instanceof ReadScope.Departments own
+        && own.covers(new IncidentScope(departmentsOfMerged(incident.id), incident.sourceSystem));
+  }
+
+  private Set<String> departmentsOfMerged(UUID id) {
+    var departments = new HashSet<String>();
+    for (var each :
+        getEntityManager()
+            .createNativeQuery(DEPARTMENTS_OF_MERGED, String.class)
+            .setParameter(1, id)
+            .getResultList()) {
+      departments.add((String) each);
+    }
+    return departments;
   }
 }

@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import yuqing.contracts.term.Category;
+import yuqing.escalation.casefile.Absorptions;
 import yuqing.escalation.casefile.CaseRecord;
-import yuqing.escalation.casefile.Incidents;
 import yuqing.escalation.casefile.StoredFacts;
 import yuqing.escalation.grading.GradingDecisions;
 import yuqing.procedure.casefile.CaseEvent;
@@ -24,14 +23,17 @@ public class CaseLoader {
 
   private final StoredFacts facts;
   private final GradingDecisions decisions;
-  private final Incidents incidents;
+  private final Absorptions absorptions;
   private final JudgingMetrics metrics;
 
   CaseLoader(
-      StoredFacts facts, GradingDecisions decisions, Incidents incidents, JudgingMetrics metrics) {
+      StoredFacts facts,
+      GradingDecisions decisions,
+      Absorptions absorptions,
+      JudgingMetrics metrics) {
     this.facts = facts;
     this.decisions = decisions;
-    this.incidents = incidents;
+    this.absorptions = absorptions;
     this.metrics = metrics;
   }
 
@@ -57,17 +59,7 @@ public class CaseLoader {
     Map<UUID, List<CaseEvent>> own = new HashMap<>();
     ids.forEach(id -> own.put(id, new ArrayList<>()));
     decisions.on(ids).forEach(decision -> own.get(decision.incidentId).add(decision.asCaseEvent()));
-    incidents
-        .absorbedBy(ids)
-        .forEach(
-            merged ->
-                own.get(merged.mergedInto)
-                    .add(
-                        new CaseEvent.Absorbed(
-                            merged.level,
-                            merged.suddenGrave,
-                            merged.category == Category.IDEOLOGY,
-                            merged.mergedAt)));
+    absorptions.into(ids).forEach(taken -> own.get(taken.intoId).add(taken.asCaseEvent()));
     Map<UUID, LoadedCase> stored = new HashMap<>();
     ids.forEach(
         id -> stored.put(id, new LoadedCase(received.getOrDefault(id, List.of()), own.get(id))));

@@ -13,6 +13,7 @@ import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.Level;
 import yuqing.escalation.casefile.CaseRecord;
+import yuqing.escalation.casefile.CaseRecord.Merge;
 import yuqing.escalation.casefile.Incident;
 import yuqing.escalation.factsrequest.FactsRequests;
 import yuqing.escalation.grading.Grades;
@@ -125,7 +126,6 @@ public class IncidentJudge {
   private void write(Connection connection, Incident incident, Judged judged) throws SQLException {
     var record = judged.record();
     var judgement = judged.judgement();
-    var handsOver = handsOver(incident, judged);
     var moment = moment(judged, incident.level);
     describe(incident, judged);
     var events = new ArrayList<EscalationEvent>();
@@ -143,21 +143,19 @@ public class IncidentJudge {
     events.addAll(requests.recordAnswers(incident.id));
     publisher.publish(connection, incident, events);
     timers.set(connection, incident.id, judgement.nextChange(), entry.nextAlert());
-    if (handsOver) {
-      timers.absorb(connection, incident.mergedInto, moment.now());
-    }
+    handOver(connection, incident, judged, moment.now());
   }
 
-  /// Whether the incident it was merged into has something to take over: the merge itself, or a
-  /// level that came to be known only afterwards.
-  private static boolean handsOver(Incident incident, Judged judged) {
-    var merge = judged.record().merge();
-    return merge.isPresent()
-        && !(merge.get().into().equals(incident.mergedInto)
-            && merge.get().at().equals(incident.mergedAt)
-            && judged.judgement().level() == incident.level
-            && judged.judgement().facts().suddenGrave() == incident.suddenGrave
-            && judged.judgement().facts().category() == incident.category);
+  /// What it brings along to those that it was merged into: of a merge that was undone, what it was
+  /// then.
+  private void handOver(Connection connection, Incident incident, Judged judged, Instant now)
+      throws SQLException {
+    var file = judged.record().file();
+    for (var merge : judged.record().merges()) {
+      var brought =
+          merge.undone() ? judged.regulation().judge(file, merge.at()) : judged.judgement();
+      timers.handOver(connection, incident.id, merge, brought, now);
+    }
   }
 
   private static void describe(Incident incident, Judged judged) {
@@ -174,13 +172,8 @@ public class IncidentJudge {
     incident.edition = judged.regulation().edition().date();
     incident.level = judged.judgement().level();
     incident.judgedUpTo = judged.asOf();
-    record
-        .merge()
-        .ifPresent(
-            merge -> {
-              incident.mergedInto = merge.into();
-              incident.mergedAt = merge.at();
-            });
+    incident.mergedInto = record.merge().map(Merge::into).orElse(null);
+    incident.mergedAt = record.merge().map(Merge::at).orElse(null);
   }
 
   /// @param before the level at which it stood so far; null before its first judgement

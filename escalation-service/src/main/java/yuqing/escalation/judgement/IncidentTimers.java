@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import yuqing.durable.due.DueRows;
+import yuqing.escalation.casefile.Absorptions;
+import yuqing.escalation.casefile.CaseRecord.Merge;
+import yuqing.procedure.Judgement;
 
 /// The rows by which time reaches an incident: one for the next instant at which anything about it
 /// changes, and one that has it take over the level of another merged into it.
@@ -18,9 +21,11 @@ public class IncidentTimers {
   public static final String ABSORB = "absorb";
 
   private final DueRows rows;
+  private final Absorptions absorptions;
 
-  IncidentTimers(DueRows rows) {
+  IncidentTimers(DueRows rows, Absorptions absorptions) {
     this.rows = rows;
+    this.absorptions = absorptions;
   }
 
   /// Sets the one row of an incident; the caller holds the incident's lock.
@@ -34,9 +39,15 @@ public class IncidentTimers {
     }
   }
 
-  /// Has the incident that continues judged again in a separate transaction, so that no transaction
-  /// ever holds two incidents' locks.
-  void absorb(Connection connection, UUID into, Instant now) throws SQLException {
-    rows.schedule(connection, ABSORB, into.toString(), now);
+  /// Stores what a merged incident brings along. Where that is new, or became known only
+  /// afterwards, the incident that continues is judged again in a separate transaction, so that no
+  /// transaction ever holds two incidents' locks.
+  ///
+  /// @param judgement of the merged one at the merge
+  void handOver(Connection connection, UUID merged, Merge merge, Judgement judgement, Instant now)
+      throws SQLException {
+    if (absorptions.store(connection, merged, merge, judgement)) {
+      rows.schedule(connection, ABSORB, merge.into().toString(), now);
+    }
   }
 }

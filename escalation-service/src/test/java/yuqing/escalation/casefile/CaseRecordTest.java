@@ -87,10 +87,24 @@ class CaseRecordTest {
     assertThat(record.department()).isEqualTo("personnel");
     assertThat(record.sourceSystem()).isEqualTo("sample");
     assertThat(record.category()).isEqualTo(Category.STAFF_WORK);
-    assertThat(record.merge()).contains(new CaseRecord.Merge(OTHER, at(3)));
+    assertThat(record.merge()).contains(new CaseRecord.Merge(OTHER, at(3), false));
     assertThat(record.lastRecordedAt()).isEqualTo(at(3));
     // Whether the intake itself informed the office is a matter of the department then.
     assertThat(record.file().report().department()).isEqualTo("logistics");
+  }
+
+  @Test
+  void aMergeHoldsUntilItIsUndone() {
+    var merged = new IncidentEvent.Merged(OTHER.toString(), "同一事", at(3), HEAD);
+    var unmerged = new IncidentEvent.Unmerged(OTHER.toString(), "并非同一事", at(4), HEAD);
+    var again = new IncidentEvent.Merged(OTHER.toString(), "同一事", at(5), HEAD);
+    var undone = CaseRecord.of(List.of(REPORTED, merged, unmerged), List.of()).orElseThrow();
+    assertThat(undone.merge()).isEmpty();
+    assertThat(undone.merges()).containsExactly(new CaseRecord.Merge(OTHER, at(3), true));
+    var holding =
+        CaseRecord.of(List.of(REPORTED, merged, unmerged, again), List.of()).orElseThrow();
+    assertThat(holding.merge()).contains(new CaseRecord.Merge(OTHER, at(5), false));
+    assertThat(holding.merges()).hasSize(2);
   }
 
   @Test

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.Means;
@@ -58,8 +59,17 @@ public record ActionBody(
     @Size(max = 20_000) @Schema(description = "SPECIAL_MEETING_HELD: the meeting, its decisions")
         String meeting,
     @Size(max = 20)
-        @Schema(description = "SHA-256 of each piece that the incident has, lower-case hex")
-        List<@NotNull @Pattern(regexp = "[0-9a-f]{64}") String> evidence) {
+        @Schema(description = "SHA-256 of each piece that the incident has, hex in either case")
+        List<@NotNull @Pattern(regexp = "[0-9a-fA-F]{64}") String> evidence) {
+
+  /// The hashes as they are on record, in lower case.
+  List<String> cited() {
+    return evidence == null
+        ? List.of()
+        : evidence.stream()
+            .map(hash -> hash == null ? null : hash.toLowerCase(Locale.ROOT))
+            .toList();
+  }
 
   /// A telephone call: who called from where, and whom.
   @Schema(name = "TelephoneCall")

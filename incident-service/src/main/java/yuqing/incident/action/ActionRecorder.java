@@ -88,7 +88,7 @@ public class ActionRecorder {
 
   /// What an act cites as evidence the incident must have.
   private void checkEvidence(LockedIncident locked, ActionBody body, BodyFaults faults) {
-    var cited = Objects.requireNonNullElse(body.evidence(), List.<String>of());
+    var cited = body.cited();
     if (cited.isEmpty() || faults.isFaulty("evidence")) {
       return;
     }
@@ -124,7 +124,7 @@ public class ActionRecorder {
         team(body),
         body.kind(),
         text(body),
-        Objects.requireNonNullElse(body.evidence(), List.of()),
+        body.cited(),
         actor.department(),
         body.byNote(),
         TelephoneReports.call(body, occurredAt),

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -92,7 +93,8 @@ public class EvidenceResource {
           @Content(
               mediaType = MediaType.WILDCARD,
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  public Response file(@PathParam("id") UUID id, @PathParam("sha256") String sha256) {
+  public Response file(@PathParam("id") UUID id, @PathParam("sha256") String hash) {
+    var sha256 = hash.toLowerCase(Locale.ROOT);
     var found = downloads.find(id, sha256, caller.get());
     return DownloadAnswer.of(
             slots.run(() -> store.verified(sha256)), found.contentType(), found.name())

@@ -2,37 +2,30 @@ package yuqing.incident.handling;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.util.Optional;
 import yuqing.access.RecordableAct;
 import yuqing.contracts.IncidentEvent.Assigned;
-import yuqing.contracts.IncidentEvent.Merged;
 import yuqing.contracts.IncidentEvent.Reopened;
 import yuqing.contracts.term.State;
 import yuqing.incident.department.Departments;
 import yuqing.incident.handling.ReopeningBody.AssignmentBody;
-import yuqing.incident.handling.ReopeningBody.MergeBody;
 import yuqing.incident.register.Incident;
 import yuqing.incident.register.IncidentProblem;
-import yuqing.incident.register.Incidents;
 import yuqing.incident.register.LockedIncident;
 import yuqing.incident.report.KnownItems;
 import yuqing.incident.view.IncidentAnswers;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.request.BodyFaults;
 
-/// Where the group office sends an incident another way: handled again, merged into another, given
-/// to another department.
+/// Where the group office sends an incident another way: handled again, or given to another
+/// department.
 @ApplicationScoped
 public class CaseRouting {
 
-  private final Incidents incidents;
   private final KnownItems items;
   private final Departments departments;
   private final IncidentAnswers answers;
 
-  CaseRouting(
-      Incidents incidents, KnownItems items, Departments departments, IncidentAnswers answers) {
-    this.incidents = incidents;
+  CaseRouting(KnownItems items, Departments departments, IncidentAnswers answers) {
     this.items = items;
     this.departments = departments;
     this.answers = answers;
@@ -54,34 +47,6 @@ public class CaseRouting {
     incident.state = State.HANDLING;
     incident.reopenedAt = locked.now();
     locked.record(new Reopened(body.reason(), locked.now(), recorder));
-    return answers.created(locked, pathOf(incident));
-  }
-
-  /// Nothing more is recorded on it; its reports and items belong to the other from now on.
-  StoredAnswer merge(LockedIncident locked, MergeBody body, BodyFaults faults) throws SQLException {
-    var recorder = locked.recorderOf(RecordableAct.MERGED);
-    var incident = locked.incident();
-    var into = Optional.ofNullable(body.into()).flatMap(incidents::lock);
-    boolean fit =
-        into.filter(other -> other.state != State.MERGED && !other.id.equals(incident.id))
-            .isPresent();
-    if (!fit && !faults.isFaulty("into")) {
-      faults.reject(
-          "into",
-          "no-such-incident",
-          "应为另一未并入他处的舆情",
-          "must be another incident that is not itself merged");
-    }
-    faults.throwIfAny();
-    // A merge withdraws what is owed, and of a closed dossier nobody would owe it any more.
-    if (into.orElseThrow().state == State.CLOSED) {
-      throw IncidentProblem.MERGE_INTO_CLOSED.refusal();
-    }
-    incident.state = State.MERGED;
-    incident.mergedInto = body.into();
-    items.move(locked.connection(), incident.id, incident.mergedInto);
-    var target = incident.mergedInto.toString();
-    locked.record(new Merged(target, body.reason(), locked.now(), recorder));
     return answers.created(locked, pathOf(incident));
   }
 

@@ -17,13 +17,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.incident.handling.ReopeningBody.AssignmentBody;
 import yuqing.incident.handling.ReopeningBody.MergeBody;
+import yuqing.incident.handling.ReopeningBody.UnmergeBody;
 import yuqing.incident.request.IncidentRequests;
 import yuqing.incident.view.IncidentAnswer;
 import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.request.RulesFollow;
 import yuqing.rest.request.SentBody;
 
-/// `POST /incidents/{id}/reopening`, `…/merge`, `…/assignment`
+/// `POST /incidents/{id}/reopening`, `…/merge`, `…/unmerge`, `…/assignment`
 @Path("/incidents")
 @Tag(name = "Handling")
 @Produces(MediaType.APPLICATION_JSON)
@@ -34,11 +35,14 @@ public class CaseRoutingResource {
   private final SentBody sent;
   private final IncidentRequests requests;
   private final CaseRouting routing;
+  private final IncidentMerges merges;
 
-  CaseRoutingResource(SentBody sent, IncidentRequests requests, CaseRouting routing) {
+  CaseRoutingResource(
+      SentBody sent, IncidentRequests requests, CaseRouting routing, IncidentMerges merges) {
     this.sent = sent;
     this.requests = requests;
     this.routing = routing;
+    this.merges = merges;
   }
 
   @POST
@@ -69,7 +73,22 @@ public class CaseRoutingResource {
         id,
         body.into(),
         new IdempotencyKey(key, "POST /incidents/" + id + "/merge", sent.bytes()),
-        locked -> routing.merge(locked, body, sent.faults()));
+        locked -> merges.merge(locked, body, sent.faults()));
+  }
+
+  @POST
+  @Path("/{id}/unmerge")
+  @RolesAllowed(Roles.GROUP_OFFICE)
+  @Operation(operationId = "unmergeIncident", summary = "Undo its merge into another incident")
+  @APIResponseSchema(value = IncidentAnswer.class, responseCode = "201")
+  public Response unmerge(
+      @PathParam("id") UUID id,
+      @HeaderParam("Idempotency-Key") String key,
+      @RulesFollow UnmergeBody body) {
+    return requests.postWithSuccessors(
+        id,
+        new IdempotencyKey(key, "POST /incidents/" + id + "/unmerge", sent.bytes()),
+        locked -> merges.unmerge(locked, body, sent.faults()));
   }
 
   @POST

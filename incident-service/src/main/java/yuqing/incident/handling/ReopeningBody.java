@@ -16,6 +16,10 @@ public record ReopeningBody(@NotBlank @Size(max = 1000) String reason) {
       @NotNull @Schema(description = "id of the incident that continues") UUID into,
       @NotBlank @Size(max = 1000) String reason) {}
 
+  /// The undoing of a merge: why.
+  @Schema(name = "Unmerge")
+  public record UnmergeBody(@NotBlank @Size(max = 1000) String reason) {}
+
   /// An assignment: to which department, and why.
   @Schema(name = "Assignment")
   public record AssignmentBody(

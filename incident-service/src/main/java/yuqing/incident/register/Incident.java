@@ -7,7 +7,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import yuqing.access.IncidentScope;
 import yuqing.contracts.IncidentEvent.Facts;
 import yuqing.contracts.IncidentEvent.Source;
@@ -74,6 +77,17 @@ public class Incident {
 
   public UUID mergedInto;
 
+  /// Null unless it is merged; an unmerge gives it back.
+  @Enumerated(EnumType.STRING)
+  public State stateBeforeMerge;
+
+  /// Departments of the incidents merged into it, directly or through another, comma-separated;
+  /// null where there are none. As loaded.
+  @Formula(
+      "(select string_agg(distinct a.department, ',') from absorbed_incident a"
+          + " where a.into_id = id)")
+  String mergedDepartments;
+
   /// Counts its events; the entity tag.
   public long version;
 
@@ -98,8 +112,14 @@ public class Incident {
     return new Source(sourceSystem, sourceReference);
   }
 
+  /// The departments of incidents merged into it go on reading and recording here.
   public IncidentScope visibility() {
-    return IncidentScope.of(department, sourceSystem);
+    if (mergedDepartments == null) {
+      return IncidentScope.of(department, sourceSystem);
+    }
+    var departments = new HashSet<>(List.of(mergedDepartments.split(",")));
+    departments.add(department);
+    return new IncidentScope(departments, sourceSystem);
   }
 
   /// Another report of the same public item belongs to it while it is open: a closed dossier takes

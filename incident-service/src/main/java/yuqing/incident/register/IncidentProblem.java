@@ -15,6 +15,7 @@ public enum IncidentProblem implements ProblemType {
       409,
       "目标舆情已办结，须先重启再并入",
       "The dossier of the other incident is closed; reopen it before a merge"),
+  NOT_MERGED(409, "该舆情并未并入他处", "The incident is not merged into another"),
   END_STANDS(
       409,
       "处置已结束，现在可以更正结束时间、报备结果或重启",

@@ -8,6 +8,9 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.StatelessSession;
@@ -84,7 +87,7 @@ public class IncidentWriter {
   public LockedIncident lock(Connection connection, UUID id, Caller caller) {
     return incidents
         .lock(id)
-        .map(incident -> new LockedIncident(connection, incident, caller, clock.instant(), zone))
+        .map(incident -> locked(connection, incident, caller))
         .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
   }
 
@@ -96,6 +99,20 @@ public class IncidentWriter {
     incidents.lock(inOrder ? other : one);
   }
 
+  /// Locks an incident and those that took its place, in the order of their ids, as [#lockBoth].
+  ///
+  /// @throws ProblemException 503 when it went on in yet another one before the locks were taken
+  public void lockWithSuccessors(UUID id) {
+    var known = new TreeSet<>(incidents.successors(id));
+    known.add(id);
+    var locked = known.stream().map(incidents::lock).flatMap(Optional::stream).toList();
+    if (!locked.stream()
+        .allMatch(each -> each.mergedInto == null || known.contains(each.mergedInto))) {
+      throw new ProblemException(
+          StandardProblem.UNAVAILABLE, null, List.of(), Map.of("Retry-After", "1"));
+    }
+  }
+
   /// Writes what was changed and publishes what was recorded of it: the last step of a change.
   public void write(LockedIncident changed) throws SQLException {
     // Before anything is published, and the answer stored: what the database refuses is known now.
@@ -105,7 +122,12 @@ public class IncidentWriter {
 
   /// A new incident, to be recorded and then entered; only its own transaction knows it.
   public LockedIncident begin(Connection connection, Incident incident, Caller caller) {
-    return new LockedIncident(connection, incident, caller, clock.instant(), zone);
+    return new LockedIncident(connection, incident, caller, clock.instant(), zone, null);
+  }
+
+  private LockedIncident locked(Connection connection, Incident incident, Caller caller) {
+    var continuing = incidents.continuing(incident).orElse(null);
+    return new LockedIncident(connection, incident, caller, clock.instant(), zone, continuing);
   }
 
   /// Enters new incidents, all at once; nobody else can see their rows before the commit.
@@ -119,7 +141,7 @@ public class IncidentWriter {
       throws SQLException {
     MDC.put("incident", incident.id.toString());
     try {
-      var locked = new LockedIncident(connection, incident, caller, clock.instant(), zone);
+      var locked = locked(connection, incident, caller);
       T result = change.with(locked);
       write(locked);
       return result;

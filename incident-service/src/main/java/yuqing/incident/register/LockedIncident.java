@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import yuqing.access.Access;
 import yuqing.access.Caller;
@@ -35,15 +37,23 @@ public final class LockedIncident {
   private final Caller caller;
   private final Instant now;
   private final ZoneId zone;
+  private final Incident continuing;
   private final List<IncidentEvent> recorded = new ArrayList<>();
 
+  /// @param continuing the incident that goes on in the place of a merged one; else null
   LockedIncident(
-      Connection connection, Incident incident, Caller caller, Instant now, ZoneId zone) {
+      Connection connection,
+      Incident incident,
+      Caller caller,
+      Instant now,
+      ZoneId zone,
+      Incident continuing) {
     this.connection = connection;
     this.incident = incident;
     this.caller = caller;
     this.now = now;
     this.zone = zone;
+    this.continuing = continuing;
   }
 
   public Connection connection() {
@@ -84,21 +94,57 @@ public final class LockedIncident {
   /// @throws ProblemException 403 when not, 409 when the incident was merged, or its dossier closed
   ///     and this is nothing that may follow a closing
   public Recorder recorderOf(RecordableAct recording) {
-    var role =
-        Access.recorderRole(caller, recording, incident.visibility())
-            .orElseThrow(() -> RoleRefusal.of(recording.roles()));
+    var recorder = recorderEvenIfMerged(recording);
     if (incident.state == State.MERGED) {
-      throw IncidentProblem.INCIDENT_MERGED.refusal();
+      throw refusalOfMerged();
     }
     if (incident.state == State.CLOSED && !recording.mayFollowClosing()) {
       throw IncidentProblem.DOSSIER_CLOSED.refusal();
     }
-    return recorder(role);
+    return recorder;
+  }
+
+  /// The same for what a merged incident takes too: its unmerge, and what goes on to the incident
+  /// in its place.
+  ///
+  /// @throws ProblemException 403 when the caller may not record this here
+  public Recorder recorderEvenIfMerged(RecordableAct recording) {
+    return Access.recorderRole(caller, recording, incident.visibility())
+        .map(this::recorder)
+        .orElseThrow(() -> RoleRefusal.of(recording.roles()));
+  }
+
+  /// The incident that goes on in the place of this one; empty where it was not merged.
+  public Optional<Incident> continuing() {
+    return Optional.ofNullable(continuing);
+  }
+
+  /// Names the one that goes on to a caller who may see it.
+  private ProblemException refusalOfMerged() {
+    return continuing()
+        .filter(other -> Access.mayRead(caller, other.visibility()))
+        .map(
+            other ->
+                IncidentProblem.INCIDENT_MERGED.refusal(
+                    "请改在 %s 登记：/incidents/%s".formatted(other.number, other.id),
+                    "record it on %s instead: /incidents/%s".formatted(other.number, other.id)))
+        .orElseGet(IncidentProblem.INCIDENT_MERGED::refusal);
   }
 
   private Recorder recorder(Role role) {
     boolean ofDepartment = role.reach() == Role.Reach.OWN_DEPARTMENTS;
-    return new Recorder(role.code(), caller.person(), ofDepartment ? incident.department : null);
+    return new Recorder(role.code(), caller.person(), ofDepartment ? ownDepartment() : null);
+  }
+
+  /// The one concerned where it is the caller's, else that of an incident merged into this one.
+  private String ownDepartment() {
+    var own = caller.departments();
+    return own.contains(incident.department)
+        ? incident.department
+        : incident.visibility().departments().stream()
+            .filter(own::contains)
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
   }
 
   /// Counts the version up; goes to the event log when the change is done.

@@ -22,7 +22,7 @@ public record ReplyBody(
       @NotNull Decision decision,
       @NotNull
           @Size(min = 64, max = 64)
-          @Schema(description = "of the text that was read: SHA-256, lower-case hex")
+          @Schema(description = "of the text that was read: SHA-256, hex in either case")
           String textHash,
       @Size(max = 1000) @Schema(description = "required for a return") String reason) {}
 

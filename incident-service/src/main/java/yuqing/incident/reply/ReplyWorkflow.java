@@ -147,7 +147,7 @@ public class ReplyWorkflow {
   }
 
   private static void sameText(Reply reply, String textHash, BodyFaults faults) {
-    if (textHash != null && !textHash.equals(reply.textHash)) {
+    if (textHash != null && !textHash.equalsIgnoreCase(reply.textHash)) {
       faults.reject(
           "textHash", "another-text", "与该回复稿文本不符", "is not the hash of this reply's text");
     }

@@ -54,7 +54,8 @@ public class KnownItems {
                         row.getObject(3, UUID.class)),
                 """
                 select system, reference, incident_id from report_source
-                where system = any (?) and reference = any (?)""",
+                where system = any (?) and reference = any (?)\
+                """,
                 texts(sources.stream().map(Source::system)),
                 texts(sources.stream().map(Source::reference))));
   }
@@ -102,7 +103,8 @@ public class KnownItems {
             c,
             """
             insert into report_source (system, reference, incident_id, content_hash)
-            values (?, ?, ?, ?) on conflict do nothing""",
+            values (?, ?, ?, ?) on conflict do nothing\
+            """,
             rows));
   }
 
@@ -152,7 +154,8 @@ public class KnownItems {
             c,
             """
             update report_source set content_hash = ?
-            where system = ? and reference = ? and content_hash <> ?""",
+            where system = ? and reference = ? and content_hash <> ?\
+            """,
             contentHash,
             source.system(),
             source.reference(),
@@ -165,22 +168,58 @@ public class KnownItems {
     Sql.update(c, "delete from open_item where incident_id = ?", incident);
   }
 
-  /// The incident is open again: it takes back those of its items that no other has by now.
+  /// The incident is open again: it takes back those of its items, and of the incidents merged into
+  /// it, that no other has by now.
   public void reclaim(Connection c, UUID incident) throws SQLException {
     Sql.update(
         c,
         """
-        insert into open_item (url_hash, incident_id)
-        select distinct url_hash, incident_id from sighting
-        where incident_id = ? and url_hash is not null
-        order by url_hash
-        on conflict do nothing""",
+        insert into open_item (url_hash, incident_id, merged_from)
+        select distinct on (url_hash) url_hash, ?::uuid, nullif(incident_id, ?) from sighting
+        where url_hash is not null and (incident_id = ?
+          or incident_id in (select merged_id from absorbed_incident where into_id = ?))
+        order by url_hash, recorded_at
+        on conflict do nothing\
+        """,
+        incident,
+        incident,
+        incident,
         incident);
   }
 
   /// One incident was merged into another: what belonged to it belongs to the other from now on.
   public void move(Connection c, UUID from, UUID into) throws SQLException {
-    Sql.update(c, "update open_item set incident_id = ? where incident_id = ?", into, from);
-    Sql.update(c, "update report_source set incident_id = ? where incident_id = ?", into, from);
+    for (var table : List.of("open_item", "report_source")) {
+      Sql.update(
+          c,
+          """
+          update %s set merged_from = coalesce(merged_from, incident_id), incident_id = ?
+          where incident_id = ?\
+          """
+              .formatted(table),
+          into,
+          from);
+    }
+  }
+
+  /// A merge was undone: what the incident brought along is its own again, with what others brought
+  /// that were merged into it. Its items that were released by a closing it takes back, unless
+  /// another has them by now.
+  public void giveBack(Connection c, UUID incident) throws SQLException {
+    for (var table : List.of("open_item", "report_source")) {
+      Sql.update(
+          c,
+          """
+          update %s set merged_from = nullif(merged_from, ?), incident_id = ?
+          where merged_from = ?
+            or merged_from in (select merged_id from absorbed_incident where into_id = ?)\
+          """
+              .formatted(table),
+          incident,
+          incident,
+          incident,
+          incident);
+    }
+    reclaim(c, incident);
   }
 }

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import yuqing.access.RecordableAct;
+import yuqing.contracts.IncidentEvent.Recorder;
 import yuqing.contracts.IncidentEvent.Sighted;
 import yuqing.contracts.IncidentEvent.Sighting;
+import yuqing.incident.register.IncidentWriter;
 import yuqing.incident.register.LockedIncident;
 import yuqing.incident.sighting.ItemUrl;
 import yuqing.incident.sighting.SightingBody;
@@ -21,17 +23,32 @@ class SightingRecorder {
 
   private final Sightings sightings;
   private final KnownItems items;
+  private final IncidentWriter register;
 
-  SightingRecorder(Sightings sightings, KnownItems items) {
+  SightingRecorder(Sightings sightings, KnownItems items, IncidentWriter register) {
     this.sightings = sightings;
     this.items = items;
+    this.register = register;
   }
 
+  /// Of a merged incident it is recorded on the one that goes on.
   StoredAnswer record(LockedIncident locked, SightingBody body, BodyFaults faults)
       throws SQLException {
-    var recorder = locked.recorderOf(RecordableAct.SIGHTED);
+    var recorder = locked.recorderEvenIfMerged(RecordableAct.SIGHTED);
     body.check("", locked.now(), faults);
     faults.throwIfAny();
+    var other = locked.continuing();
+    if (other.isEmpty()) {
+      return record(locked, body, recorder);
+    }
+    var continuing = register.lock(locked.connection(), other.get().id, locked.caller());
+    var answer = record(continuing, body, recorder);
+    register.write(continuing);
+    return answer;
+  }
+
+  private StoredAnswer record(LockedIncident locked, SightingBody body, Recorder recorder)
+      throws SQLException {
     locked.requireRoom();
     var incident = locked.incident();
     var sighting = body.toSighting(locked.now(), locked.now());

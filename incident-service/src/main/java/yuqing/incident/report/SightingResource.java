@@ -54,7 +54,7 @@ public class SightingResource {
       @PathParam("id") UUID id,
       @HeaderParam("Idempotency-Key") String key,
       @RulesFollow SightingBody body) {
-    return requests.post(
+    return requests.postWithSuccessors(
         id,
         new IdempotencyKey(key, "POST /incidents/" + id + "/sightings", sent.bytes()),
         locked -> sightings.record(locked, body, sent.faults()));

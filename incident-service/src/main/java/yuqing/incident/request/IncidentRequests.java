@@ -49,6 +49,19 @@ public class IncidentRequests {
     return idempotency.keep(key, register.change(id, who, change));
   }
 
+  /// The same for a change that concerns those too that took its place: all are locked before.
+  @Transactional
+  public Response postWithSuccessors(
+      UUID id, IdempotencyKey key, IncidentWriter.Change<StoredAnswer> change) {
+    var who = caller.get();
+    var earlier = idempotency.claim(key);
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
+    register.lockWithSuccessors(id);
+    return idempotency.keep(key, register.change(id, who, change));
+  }
+
   /// Refuses at once what would be refused when the body has come: it may be a long one.
   @Transactional
   public void mayRecord(UUID id, RecordableAct recording) {

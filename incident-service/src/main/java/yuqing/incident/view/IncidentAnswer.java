@@ -29,7 +29,8 @@ public record IncidentAnswer(
     @Schema(
             description =
                 "names of facts that the reporter is asked to state by an amendment, as last"
-                    + " received; left out when there are none. Why: the grading service's `returns`",
+                    + " received; left out when there are none. Why: the grading service's"
+                    + " `returns`",
             examples = "[\"scope\", \"summary\"]")
         List<String> factsRequested,
     @Schema(description = "the end of handling in force") End end,
@@ -37,7 +38,24 @@ public record IncidentAnswer(
     Instant reopenedAt,
     @Schema(description = "the first 100, by when they were seen") List<Sighting> sightings,
     @Schema(description = "the incident it was merged into, where the caller may see that one")
-        UUID mergedInto) {
+        UUID mergedInto,
+    @Schema(
+            description =
+                "the incident that goes on in the place of a merged one, through further merges"
+                    + " too, where the caller may see it")
+        Continuing continuedBy) {
+
+  /// @param path of the incident that goes on, at this service
+  @Schema(name = "ContinuingIncident")
+  public record Continuing(
+      UUID id,
+      @Schema(examples = "YQ-2026-00013") String number,
+      @Schema(examples = "/incidents/019a1f00-0000-7000-8000-000000000002") String path) {
+
+    static Continuing of(Incident incident) {
+      return new Continuing(incident.id, incident.number, "/incidents/" + incident.id);
+    }
+  }
 
   /// One incident in a list.
   @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -71,7 +71,12 @@ public class IncidentAnswers {
         IncidentAnswer.Result.of(incident),
         incident.reopenedAt,
         sightings.first(incident.id, SIGHTINGS_SHOWN).stream().map(SeenAt::sighting).toList(),
-        visibleTarget(incident, caller));
+        visibleTarget(incident, caller),
+        incidents
+            .continuing(incident)
+            .filter(other -> Access.mayRead(caller, other.visibility()))
+            .map(IncidentAnswer.Continuing::of)
+            .orElse(null));
   }
 
   /// Null when nobody is asked: none is open, or the incident was merged and can no longer be

@@ -30,7 +30,11 @@ final class IncidentConditions {
     return switch (scope) {
       case ReadScope.All() -> this;
       case ReadScope.Departments(Set<String> codes) ->
-          where("i.department in :mine", "mine", codes);
+          where(
+              "(i.department in :mine or i.id in (select a.intoId from AbsorbedIncident a"
+                  + " where a.department in :mine))",
+              "mine",
+              codes);
       case ReadScope.OwnReports(String system) -> where("i.sourceSystem = :own", "own", system);
       case ReadScope.Nothing() -> where("i.version < :none", "none", 0L);
     };

@@ -14,6 +14,7 @@ import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -232,6 +233,11 @@ class EvidenceTest extends EvidenceServiceTest {
         .body("errors.code", equalTo(List.of("unknown-evidence")));
     exchange(id, hashOf(mine)).then().statusCode(201);
     assertThat(((ActionRecorded) published.lastOf(id)).evidence()).containsExactly(hashOf(mine));
+    // Some programs write hashes in upper case.
+    var upper = hashOf(mine).toUpperCase(Locale.ROOT);
+    exchange(id, upper).then().statusCode(201);
+    assertThat(((ActionRecorded) published.lastOf(id)).evidence()).containsExactly(hashOf(mine));
+    as("auditor").get("/incidents/" + id + "/evidence/" + upper).then().statusCode(200);
   }
 
   private Response exchange(String id, String... evidence) {

@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import yuqing.contracts.IncidentEvent.ReplyDelivered;
@@ -52,7 +53,9 @@ class RepliesTest extends ServiceTest {
     assertThat(((ReplyDrafted) published.lastOf(id)).text()).isEqualTo(TEXT);
     var delivery = Map.of("counterpart", "发帖平台客服", "textHash", HASH);
     deliver(liaison(), id, 1, delivery).then().statusCode(409);
-    decide(id, 1, Map.of("decision", "APPROVED", "textHash", HASH)).then().statusCode(201);
+    decide(id, 1, Map.of("decision", "APPROVED", "textHash", HASH.toUpperCase(Locale.ROOT)))
+        .then()
+        .statusCode(201);
     deliver(liaison(), id, 1, delivery).then().statusCode(201).body("state", equalTo("DELIVERED"));
     assertThat(((ReplyDelivered) published.lastOf(id)).counterpart()).isEqualTo("发帖平台客服");
     reporter()

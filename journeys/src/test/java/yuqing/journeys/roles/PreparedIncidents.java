@@ -71,7 +71,7 @@ final class PreparedIncidents {
       case "filed" -> filed(inState("ended"));
       case "reviewed", "closed" -> accepted();
       case "merged" -> {
-        // Neither the department's nor the system's own: hidden from both.
+        // Another department's, which this one's reads from then on; not the system's own.
         var other = report(groupOffice, Asker.ANOTHER_DEPARTMENT);
         yield does(
             report(reporter, Asker.DEPARTMENT).with("into", other.get("id")),
