@@ -9,6 +9,7 @@ import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.Event;
 import yuqing.durable.inbox.EventReceiver;
 import yuqing.notification.incident.IncidentLock;
+import yuqing.notification.notice.LevelChanges;
 
 /// Takes in what escalation-service publishes about obligations and alerts.
 @ApplicationScoped
@@ -16,13 +17,19 @@ public class AlertEventHandler {
   private final EventReceiver receiver;
   private final IncidentLock lock;
   private final AlertEscalation escalation;
+  private final LevelChanges levels;
   private final InstantSource clock;
 
   AlertEventHandler(
-      EventReceiver receiver, IncidentLock lock, AlertEscalation escalation, InstantSource clock) {
+      EventReceiver receiver,
+      IncidentLock lock,
+      AlertEscalation escalation,
+      LevelChanges levels,
+      InstantSource clock) {
     this.receiver = receiver;
     this.lock = lock;
     this.escalation = escalation;
+    this.levels = levels;
     this.clock = clock;
   }
 
@@ -36,6 +43,8 @@ public class AlertEventHandler {
           incident.toString(),
           connection -> {
             lock.lock(connection, incident);
+            // Before the alert is here: an obligation that has one already is not new.
+            levels.gather(connection, incident, data);
             apply(connection, incident, data);
             return null;
           });

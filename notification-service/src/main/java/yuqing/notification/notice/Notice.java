@@ -10,23 +10,31 @@ import java.util.UUID;
 import yuqing.contracts.ArchiveEvent.DutyFault;
 import yuqing.contracts.term.ObligationCode;
 
-/// What people are notified of beside the alerts: codes, ids, numbers and times, nothing of a case
-/// and nobody by name.
+/// What people are notified of beside the alerts: codes, ids, numbers and times, nobody by name, and
+/// of a case no more than [IncidentNotice] says.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "notice")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Notice.Silent.class, name = "SILENT"),
   @JsonSubTypes.Type(value = Notice.Back.class, name = "BACK"),
   @JsonSubTypes.Type(value = Notice.Unjudged.class, name = "UNJUDGED"),
-  @JsonSubTypes.Type(value = Notice.FactsAsked.class, name = "FACTS_ASKED")
+  @JsonSubTypes.Type(value = Notice.FactsAsked.class, name = "FACTS_ASKED"),
+  @JsonSubTypes.Type(value = IncidentNotice.class)
 })
-public sealed interface Notice {
+public sealed interface Notice
+    permits Notice.Silent, Notice.Back, Notice.Unjudged, Notice.FactsAsked, IncidentNotice {
 
   /// What metrics and the log call a notice by.
   enum Kind {
     AUDITOR_SILENT,
     AUDITOR_BACK,
     DUTIES_UNJUDGED,
-    FACTS_ASKED;
+    FACTS_ASKED,
+    RESULT_RETURNED,
+    GRAVE_INCIDENT,
+    LEVEL_CHANGED,
+    LEADER_INSTRUCTED,
+    REOPENED,
+    TO_BE_ASSIGNED;
 
     String code() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -80,7 +88,7 @@ public sealed interface Notice {
   ///
   /// @param number of the incident
   /// @param request 1, 2, 3 … within the incident
-  /// @param facts as `PATCH /incidents/{id}` calls them; a newer escalation-service may ask for one
+  /// @param facts as an amendment calls them; a newer escalation-service may ask for one
   ///     that is not known here
   /// @param department concerned, whose liaison is to answer
   record FactsAsked(

@@ -2,6 +2,7 @@ package yuqing.notification.notice;
 
 import java.text.MessageFormat;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 final class NoticeText {
   private static final String BUNDLE = "yuqing.notification.notice.labels";
 
-  /// Holds the names of obligations.
+  /// Holds the names of obligations, levels and posts.
   private static final String OBLIGATIONS = "yuqing.notification.alert.labels";
 
   private final ResourceBundle labels;
@@ -39,6 +40,7 @@ final class NoticeText {
       case Notice.Unjudged found -> format("subject.unjudged", found.total());
       case Notice.FactsAsked asked ->
           format("subject.facts-asked", asked.number(), names(asked.facts()));
+      case IncidentNotice about -> new IncidentNoticeText(this).subject(about);
     };
   }
 
@@ -49,6 +51,7 @@ final class NoticeText {
       case Notice.Back back -> format("body.back", time(back.silentSince()), time(back.aliveAt()));
       case Notice.Unjudged found -> unjudged(found);
       case Notice.FactsAsked asked -> factsAsked(asked);
+      case IncidentNotice about -> new IncidentNoticeText(this).body(about);
     };
   }
 
@@ -84,9 +87,8 @@ final class NoticeText {
     text.add("");
     asked.facts().forEach(code -> text.add("- " + named(code)));
     text.add("");
-    text.add(format("body.facts-asked.answer", asked.incident()));
-    text.add(
-        format("body.facts-asked.question", asked.incident(), Integer.toString(asked.request())));
+    text.add(labels.getString("body.facts-asked.answer"));
+    text.add(format("body.facts-asked.question", Integer.toString(asked.request())));
     text.add("");
     text.add(labels.getString("body.facts-asked.note"));
     return String.join("\n", text);
@@ -113,12 +115,31 @@ final class NoticeText {
     return instant == null ? labels.getString("never") : time(instant);
   }
 
-  private String time(Instant instant) {
+  String time(Instant instant) {
     return DateTimeFormatter.ofPattern(labels.getString("time"), locale)
         .format(instant.atZone(zone));
   }
 
-  private String format(String key, Object... values) {
+  /// Until when something is to be done: a day ends at 24:00.
+  String due(Instant due) {
+    var local = due.atZone(zone);
+    return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? DateTimeFormatter.ofPattern(
+                labels.getString("time").replace("HH:mm", "'24:00'"), locale)
+            .format(local.minusDays(1))
+        : time(due);
+  }
+
+  String label(String key) {
+    return labels.getString(key);
+  }
+
+  /// As alerts name it: `obligation.draft-reply`, `level.2`, `post.liaison`.
+  String name(String key) {
+    return obligations.getString(key);
+  }
+
+  String format(String key, Object... values) {
     return new MessageFormat(labels.getString(key), locale).format(values);
   }
 }
