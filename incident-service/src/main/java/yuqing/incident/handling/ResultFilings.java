@@ -8,6 +8,7 @@ import yuqing.contracts.IncidentEvent.ResultFiled;
 import yuqing.contracts.IncidentEvent.ResultReturned;
 import yuqing.contracts.term.State;
 import yuqing.incident.register.CurrentEnd;
+import yuqing.incident.register.FiledResults;
 import yuqing.incident.register.IncidentProblem;
 import yuqing.incident.register.LockedIncident;
 import yuqing.incident.request.OccurrenceTime;
@@ -21,9 +22,11 @@ import yuqing.rest.request.BodyFaults;
 public class ResultFilings {
 
   private final IncidentAnswers answers;
+  private final FiledResults filings;
 
-  ResultFilings(IncidentAnswers answers) {
+  ResultFilings(IncidentAnswers answers, FiledResults filings) {
     this.answers = answers;
+    this.filings = filings;
   }
 
   /// The first filing on an end files the incident; a further one corrects its text and leaves its
@@ -44,6 +47,7 @@ public class ResultFilings {
     end.text = body.text().strip();
     end.decision = null;
     incident.filings++;
+    filings.file(locked, occurredAt, recorder);
     locked.record(new ResultFiled(incident.filings, end.text, occurredAt, locked.now(), recorder));
     return answers.created(locked, "/incidents/" + incident.id);
   }
@@ -63,6 +67,7 @@ public class ResultFilings {
       throw IncidentProblem.NO_RESULT_TO_DECIDE.refusal();
     }
     end.decision = body.decision();
+    filings.decide(locked, body.decision(), body.reason(), recorder);
     locked.record(
         switch (body.decision()) {
           case ACCEPTED ->

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import yuqing.contracts.Event;
-import yuqing.contracts.IncidentEvent;
 import yuqing.contracts.IncidentEvent.ActionRecorded;
 import yuqing.contracts.IncidentEvent.Assigned;
 import yuqing.contracts.IncidentEvent.Merged;
@@ -72,11 +71,7 @@ public class IncidentEventHandler {
           copies.report(
               connection, incident, event.sequence(), report.number(), report.department());
           if (report.departmentAsReported() != null) {
-            openIfNews(
-                connection,
-                event,
-                copy -> unassigned(incident, copy, report),
-                now);
+            openIfNews(connection, event, copy -> unassigned(incident, copy, report), now);
           }
         });
   }

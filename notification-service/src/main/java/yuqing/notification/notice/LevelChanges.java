@@ -119,8 +119,7 @@ public class LevelChanges implements DueHandler {
     if (data instanceof ObligationWithdrawn withdrawn) {
       var judgedAt = withdrawn.judgedAt().truncatedTo(ChronoUnit.MILLIS);
       LevelChange.addDuty(connection, incident, withdrawn.obligation(), null, judgedAt);
-    } else if (data instanceof AlertOrdered order
-        && order.cause() == AlertCause.OPENED) {
+    } else if (data instanceof AlertOrdered order && order.cause() == AlertCause.OPENED) {
       var judgedAt = order.orderedAt().truncatedTo(ChronoUnit.MILLIS);
       LevelChange.addDuty(connection, incident, order.obligation(), order.due(), judgedAt);
     }

@@ -36,8 +36,7 @@ class NoticeAudience {
   List<String> of(Connection connection, Notice notice, Instant now) throws SQLException {
     return switch (notice) {
       case Notice.Silent _, Notice.Back _, Notice.Unjudged _ -> people(office(now));
-      case Notice.FactsAsked asked ->
-          people(addressees.of(Post.LIAISON, asked.department(), now));
+      case Notice.FactsAsked asked -> people(addressees.of(Post.LIAISON, asked.department(), now));
       case IncidentNotice.ChangedLevel changed -> ofChange(connection, changed, now);
       case IncidentNotice about -> holders(posts(about), about.department(), now);
     };
@@ -45,8 +44,7 @@ class NoticeAudience {
 
   /// Everybody who was alerted of it, and those who answer for it.
   private List<String> ofChange(
-      Connection connection, IncidentNotice.ChangedLevel changed, Instant now)
-      throws SQLException {
+      Connection connection, IncidentNotice.ChangedLevel changed, Instant now) throws SQLException {
     var alerted = alerted(connection, changed.incident(), changed.department());
     var answering = holders(posts(changed), changed.department(), now);
     return Stream.of(alerted, answering).flatMap(List::stream).distinct().toList();

@@ -124,8 +124,7 @@ final class NoticeText {
   String due(Instant due) {
     var local = due.atZone(zone);
     return local.toLocalTime().equals(LocalTime.MIDNIGHT)
-        ? DateTimeFormatter.ofPattern(
-                labels.getString("time").replace("HH:mm", "'24:00'"), locale)
+        ? DateTimeFormatter.ofPattern(labels.getString("time").replace("HH:mm", "'24:00'"), locale)
             .format(local.minusDays(1))
         : time(due);
   }
