@@ -10,8 +10,7 @@ import java.util.UUID;
 import yuqing.contracts.ArchiveEvent.DutyFault;
 import yuqing.contracts.term.ObligationCode;
 
-/// What people are notified of beside the alerts: codes, ids, numbers and times, nobody by name,
-// and
+/// What people are notified of beside the alerts: codes, ids, numbers and times, nobody by name;
 /// of a case no more than [IncidentNotice] says.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "notice")
 @JsonSubTypes({

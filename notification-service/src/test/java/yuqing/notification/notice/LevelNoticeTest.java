@@ -78,7 +78,8 @@ class LevelNoticeTest {
     say(graded(null, Level.ONE, null));
     var before = now();
     var draft = IncidentFacts.owed(ObligationCode.DRAFT_REPLY, Post.LIAISON, "logistics");
-    var media = IncidentFacts.owed(ObligationCode.CONTACT_MEDIA, Post.PRINCIPAL_LEADER, null);
+    var media =
+        IncidentFacts.owed(ObligationCode.CONTACT_MEDIA, Post.PRINCIPAL_LEADER, "party-affairs");
     say(ordered(draft, before, Orders.rung(Post.LIAISON, "logistics", Duration.ZERO)));
     say(ordered(media, before, Orders.rung(Post.PRINCIPAL_LEADER, null, Duration.ZERO)));
 
