@@ -104,7 +104,7 @@ class LevelNoticeTest {
         "group-office",
         "principal-leader",
         "principal-leader-president");
-    var text = about("等级调整").getFirst().text();
+    var text = about("等级调整").getFirst().text().replace("\r\n", "\n");
     assertThat(text)
         .contains(
             "不再需要办理：\n- 联系主流媒体（党政主要领导）\n\n", "新增需要办理：\n- 组织处置（部门负责人），应于 2026年10月13日 12:20 前完成\n\n")
