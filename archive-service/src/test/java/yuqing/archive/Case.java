@@ -179,7 +179,10 @@ public final class Case {
         Level.TWO,
         at(9),
         at(1),
-        List.of(new Rung(Post.DEPARTMENT_HEAD, "logistics", Duration.ZERO)));
+        List.of(new Rung(Post.DEPARTMENT_HEAD, "logistics", Duration.ZERO)),
+        null,
+        null,
+        null);
   }
 
   public NotificationEvent.Delivery delivery() {

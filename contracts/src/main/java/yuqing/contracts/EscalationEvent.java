@@ -138,6 +138,9 @@ public sealed interface EscalationEvent extends EventData {
   ///     deliveries
   /// @param number the incident's number as people use it, such as `YQ-2026-00012`
   /// @param level the incident's current level
+  /// @param halved whether the time was halved, in a heightened period (article 8)
+  /// @param judgement of which this is one order: what it has for one person is one message
+  /// @param orders how many that judgement has, this one included
   @EventType("escalation.alert-ordered")
   record AlertOrdered(
       UUID alert,
@@ -147,6 +150,16 @@ public sealed interface EscalationEvent extends EventData {
       Level level,
       Instant due,
       Instant orderedAt,
-      List<Rung> ladder)
-      implements EscalationEvent {}
+      List<Rung> ladder,
+      @MayBeAbsent Boolean halved,
+      @MayBeAbsent UUID judgement,
+      @MayBeAbsent Integer orders)
+      implements EscalationEvent {
+
+    /// As one of a judgement's orders.
+    public AlertOrdered ofJudgement(UUID made, int orders) {
+      return new AlertOrdered(
+          alert, cause, number, obligation, level, due, orderedAt, ladder, halved, made, orders);
+    }
+  }
 }

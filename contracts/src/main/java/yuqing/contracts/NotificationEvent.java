@@ -13,7 +13,8 @@ public sealed interface NotificationEvent extends EventData {
   /// @param alert the plan's id, from `escalation.alert-ordered`
   /// @param rung the step of the ladder, from 1
   /// @param person the roster's id
-  /// @param deduplicationKey the same for every attempt at the same message
+  /// @param deduplicationKey the same for every attempt at the same message; alerts that one
+  ///     message names share it
   record Delivery(
       UUID alert,
       int rung,

@@ -155,7 +155,10 @@ final class SampleEvents {
                 SEEN,
                 List.of(
                     new Rung(Post.LIAISON, "logistics", Duration.ZERO),
-                    new Rung(Post.DEPARTMENT_HEAD, "logistics", Duration.ofMinutes(15)))),
+                    new Rung(Post.DEPARTMENT_HEAD, "logistics", Duration.ofMinutes(15))),
+                false,
+                UUID.fromString("019a1f00-0000-7000-8000-0000000000c1"),
+                1),
             new NotificationEvent.Attempted(DELIVERY, 1, AT),
             new NotificationEvent.Accepted(DELIVERY, 1, AT),
             new NotificationEvent.Delivered(DELIVERY, AT),

@@ -10,9 +10,11 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import yuqing.contracts.EscalationEvent.AlertOrdered;
+import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.localstack.StackResource;
 import yuqing.localstack.testing.SettableClock;
@@ -72,5 +74,41 @@ class ReassignmentTest {
     assertThat(Topics.shared().about(incident.id, AlertOrdered.class))
         .extracting(AlertOrdered::alert)
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aGraverLevelIsAlertedOfAnew() {
+    Case.publish(incident.amended(Case.level2(), clock.tick(Duration.ofMinutes(1))));
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(ordersFor("logistics"))
+                    .filteredOn(
+                        order -> order.obligation().code() == ObligationCode.ORGANISE_HANDLING)
+                    .extracting(AlertOrdered::level)
+                    .containsExactly(Level.THREE, Level.TWO));
+    assertThat(Topics.shared().about(incident.id, AlertOrdered.class))
+        .extracting(AlertOrdered::alert)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void eachOrderNamesItsJudgementAndHowManyThatHas() {
+    Case.publish(incident.amended(Case.level2(), clock.tick(Duration.ofMinutes(1))));
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> {
+              var judgements =
+                  Topics.shared().about(incident.id, AlertOrdered.class).stream()
+                      .collect(Collectors.groupingBy(AlertOrdered::judgement));
+              assertThat(judgements).hasSize(2);
+              judgements.forEach(
+                  (_, orders) ->
+                      assertThat(orders)
+                          .allSatisfy(
+                              order -> assertThat(order.orders()).isEqualTo(orders.size())));
+            });
   }
 }

@@ -16,7 +16,6 @@ import yuqing.notification.alert.AlertEventHandler;
 import yuqing.notification.auditwatch.AuditorEventHandler;
 import yuqing.notification.notice.FactsRequestEventHandler;
 import yuqing.notification.notice.IncidentEventHandler;
-import yuqing.notification.notice.LevelChanges;
 
 /// Consumes `yuqing.incident.v1`, `yuqing.escalation.v1` and `yuqing.archive.v1`. The offset is
 /// committed when this returns: after the transaction.
@@ -26,19 +25,16 @@ public class EventConsumer {
   private final FactsRequestEventHandler factsRequests;
   private final AuditorEventHandler auditor;
   private final IncidentEventHandler incidents;
-  private final LevelChanges levels;
 
   EventConsumer(
       AlertEventHandler alerts,
       FactsRequestEventHandler factsRequests,
       AuditorEventHandler auditor,
-      IncidentEventHandler incidents,
-      LevelChanges levels) {
+      IncidentEventHandler incidents) {
     this.alerts = alerts;
     this.factsRequests = factsRequests;
     this.auditor = auditor;
     this.incidents = incidents;
-    this.levels = levels;
   }
 
   @Incoming("suite-events")
@@ -53,7 +49,6 @@ public class EventConsumer {
     switch (event.data()) {
       case EscalationEvent.FactsRequested asked -> factsRequests.handle(event, asked);
       case EscalationEvent.FactsStated stated -> factsRequests.handle(event, stated);
-      case EscalationEvent.Graded graded -> levels.handle(event, graded);
       case EscalationEvent data -> alerts.handle(event, data);
       case ArchiveEvent.DutyUnjudged found -> auditor.handle(event, found);
       case ArchiveEvent.Heartbeat beat -> auditor.handle(beat);

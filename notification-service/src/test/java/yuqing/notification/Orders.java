@@ -45,7 +45,10 @@ public final class Orders {
         Level.TWO,
         Instant.parse("2026-10-13T04:20:00Z"),
         orderedAt,
-        ladder);
+        ladder,
+        null,
+        null,
+        null);
   }
 
   public static AlertOrdered opened(String department, Instant orderedAt, Rung... ladder) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.term.Action;
+import yuqing.contracts.term.Level;
 import yuqing.escalation.casefile.CaseRecord;
 import yuqing.escalation.casefile.Incident;
 import yuqing.escalation.factsrequest.FactsRequests;
@@ -123,8 +124,8 @@ public class IncidentJudge {
     var record = judged.record();
     var judgement = judged.judgement();
     var handsOver = handsOver(incident, judged);
+    var moment = moment(judged, incident.level);
     describe(incident, judged);
-    var moment = moment(judged);
     var events = new ArrayList<EscalationEvent>();
     grades
         .declare(
@@ -180,9 +181,11 @@ public class IncidentJudge {
             });
   }
 
-  private JudgementContext moment(Judged judged) {
+  /// @param before the level at which it stood so far; null before its first judgement
+  private JudgementContext moment(Judged judged, Level before) {
     var record = judged.record();
     var events = record.file().events();
+    var level = judged.judgement().level();
     return new JudgementContext(
         judged.asOf(),
         judged.byClock().isPresent(),
@@ -190,7 +193,8 @@ public class IncidentJudge {
         record.lastRecordedAt(),
         record.assignedAt(),
         events.isEmpty() ? Action.AMENDED.name() : events.getLast().action().name(),
-        judged.judgement().level(),
+        level,
+        before != null && level != before && level.atLeast(before),
         judged.regulation().edition(),
         record.number(),
         record.department(),

@@ -1,5 +1,6 @@
 package yuqing.escalation.obligation;
 
+import java.util.List;
 import java.util.UUID;
 import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.term.AlertCause;
@@ -43,7 +44,25 @@ final class AlertOrders {
         moment.level(),
         record.due,
         moment.now(),
-        ladder);
+        ladder,
+        record.halved,
+        null,
+        null);
+  }
+
+  /// Names the judgement in each of its orders, and how many they are: so the notification service
+  /// knows when it has all that one message to a person is to name.
+  static List<EscalationEvent> ofOneJudgement(List<EscalationEvent> events) {
+    var orders =
+        (int) events.stream().filter(EscalationEvent.AlertOrdered.class::isInstance).count();
+    var judgement = UUID.randomUUID();
+    return events.stream()
+        .map(
+            event ->
+                event instanceof EscalationEvent.AlertOrdered order
+                    ? order.ofJudgement(judgement, orders)
+                    : event)
+        .toList();
   }
 
   private static EscalationEvent.Rung rung(LadderStep step, String owing) {

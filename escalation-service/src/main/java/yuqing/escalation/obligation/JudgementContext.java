@@ -14,6 +14,7 @@ import yuqing.procedure.policy.PolicyEdition;
 /// @param lastRecordedAt when the newest thing on record was recorded
 /// @param assignedAt since when the department is the one concerned
 /// @param cause name of the newest action on record
+/// @param raised whether it came to stand at a graver level since the judgement before
 public record JudgementContext(
     Instant asOf,
     boolean byClock,
@@ -22,6 +23,7 @@ public record JudgementContext(
     Instant assignedAt,
     String cause,
     Level level,
+    boolean raised,
     PolicyEdition edition,
     String number,
     String department,

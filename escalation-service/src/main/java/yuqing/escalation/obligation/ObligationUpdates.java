@@ -54,7 +54,8 @@ public class ObligationUpdates {
         .sorted(Comparator.comparing(each -> each.due))
         .flatMap(each -> retract(each, moment))
         .forEach(events::add);
-    return new Entry(events, alerts.stream().min(Comparator.naturalOrder()));
+    return new Entry(
+        AlertOrders.ofOneJudgement(events), alerts.stream().min(Comparator.naturalOrder()));
   }
 
   private List<EscalationEvent> changesOf(
@@ -68,7 +69,7 @@ public class ObligationUpdates {
     }
     if (steps.contains(Step.OPENED) && record.outcome == Outcome.OPEN) {
       events.add(AlertOrders.order(AlertCause.OPENED, record, judged, moment));
-    } else if (before != null && before.isOwedAnew(record.snapshot())) {
+    } else if (before != null && (moment.raised() || before.isOwedAnew(record.snapshot()))) {
       alertAnew(record, judged, moment).ifPresent(events::add);
     }
     remind(record, judged, steps, moment).forEach(events::add);

@@ -22,6 +22,7 @@ class JudgementContextTest {
         lastRecordedAt,
         "AMENDED",
         Level.THREE,
+        false,
         null,
         "YQ-2026-00001",
         "logistics",

@@ -172,12 +172,12 @@ final class Accounting {
     };
   }
 
-  /// Attempts may be repeated, under the same key: one key a delivery, one delivery a key, and
-  /// one receipt that it was accepted.
+  /// Attempts may be repeated, under the same key: one key a delivery, one person a key, and one
+  /// receipt of each delivery that it was accepted.
   private void oneKeyADelivery() {
     var keys = new TreeMap<String, Set<String>>();
-    var deliveries = new HashMap<String, Set<String>>();
-    var accepted = new java.util.ArrayList<String>();
+    var people = new HashMap<String, Set<String>>();
+    var accepted = new ArrayList<String>();
     for (var event : books.events(ServiceDatabase.NOTIFICATION)) {
       var delivery = deliveryOf(event.data());
       if (delivery != null) {
@@ -186,17 +186,19 @@ final class Accounting {
                 .formatted(
                     delivery.alert(), delivery.rung(), delivery.person(), delivery.channel());
         keys.computeIfAbsent(what, _ -> new HashSet<>()).add(delivery.deduplicationKey());
-        deliveries.computeIfAbsent(delivery.deduplicationKey(), _ -> new HashSet<>()).add(what);
+        people
+            .computeIfAbsent(delivery.deduplicationKey(), _ -> new HashSet<>())
+            .add(delivery.person());
       }
       if (event.data() instanceof NotificationEvent.Accepted(var taken, _, _)) {
-        accepted.add(taken.deduplicationKey());
+        accepted.add(taken.alert() + " " + taken.rung() + " " + taken.person());
       }
     }
     assertThat(keys.values()).allSatisfy(each -> assertThat(each).hasSize(1));
-    assertThat(deliveries.values()).allSatisfy(each -> assertThat(each).hasSize(1));
+    assertThat(people.values()).allSatisfy(each -> assertThat(each).hasSize(1));
     assertThat(accepted)
         .doesNotHaveDuplicates()
-        .containsExactlyInAnyOrderElementsOf(books.acceptedKeys());
+        .containsExactlyInAnyOrderElementsOf(books.acceptedDeliveries());
   }
 
   private static NotificationEvent.Delivery deliveryOf(EventData event) {

@@ -78,7 +78,10 @@ final class AlertStorm {
         Level.TWO,
         now.plus(Duration.ofHours(4)),
         now,
-        List.of(new Rung(Post.LIAISON, "logistics", Duration.ZERO)));
+        List.of(new Rung(Post.LIAISON, "logistics", Duration.ZERO)),
+        null,
+        null,
+        null);
   }
 
   long accepted() {

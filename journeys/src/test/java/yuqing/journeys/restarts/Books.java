@@ -156,7 +156,16 @@ final class Books {
   List<String> acceptedKeys() {
     return uuids(
         ServiceDatabase.NOTIFICATION,
-        "select deduplication_key from delivery where incident = any(?) and state = 'ACCEPTED'");
+        "select deduplication_key from alert_message where incident = any(?) and state ="
+            + " 'ACCEPTED'");
+  }
+
+  /// As `alert rung person`.
+  List<String> acceptedDeliveries() {
+    return uuids(
+        ServiceDatabase.NOTIFICATION,
+        "select alert || ' ' || rung || ' ' || person from delivery where incident = any(?) and"
+            + " state = 'ACCEPTED'");
   }
 
   /// Events that wait to be published, of any incident.

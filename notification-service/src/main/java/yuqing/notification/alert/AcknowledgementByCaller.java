@@ -19,6 +19,7 @@ import yuqing.rest.problem.StandardProblem;
 @ApplicationScoped
 class AcknowledgementByCaller {
   private final AlertSearch search;
+  private final Alerts alerts;
   private final AlertDeliveries deliveries;
   private final Acknowledgement acknowledgement;
   private final IncidentLock lock;
@@ -27,12 +28,14 @@ class AcknowledgementByCaller {
 
   AcknowledgementByCaller(
       AlertSearch search,
+      Alerts alerts,
       AlertDeliveries deliveries,
       Acknowledgement acknowledgement,
       IncidentLock lock,
       Transactions transactions,
       InstantSource clock) {
     this.search = search;
+    this.alerts = alerts;
     this.deliveries = deliveries;
     this.acknowledgement = acknowledgement;
     this.lock = lock;
@@ -49,7 +52,7 @@ class AcknowledgementByCaller {
                   .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
           lock.lock(connection, incident);
           var post =
-              postOf(caller, deliveries.of(List.of(alert)))
+              postOf(caller, concerned(alert))
                   .orElseThrow(
                       () ->
                           new ProblemException(
@@ -60,6 +63,12 @@ class AcknowledgementByCaller {
               acknowledgement.of(connection, alert, post, person(caller), clock.instant());
           return search.answer(acknowledged, language);
         });
+  }
+
+  /// Those who have still to do with it.
+  private List<AlertDelivery> concerned(UUID alert) {
+    var found = alerts.findById(alert);
+    return deliveries.of(List.of(alert)).stream().filter(each -> each.concerns(found)).toList();
   }
 
   /// The roster's id; a token without one is named by its client.

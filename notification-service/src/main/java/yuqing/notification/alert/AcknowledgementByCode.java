@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import yuqing.durable.Transactions;
 import yuqing.notification.incident.IncidentLock;
@@ -16,6 +17,7 @@ class AcknowledgementByCode {
   private final AcknowledgementCodes codes;
   private final AlertDeliveries deliveries;
   private final Alerts alerts;
+  private final AlertMessageWriter writer;
   private final Acknowledgement acknowledgement;
   private final IncidentLock lock;
   private final Transactions transactions;
@@ -26,6 +28,7 @@ class AcknowledgementByCode {
       AcknowledgementCodes codes,
       AlertDeliveries deliveries,
       Alerts alerts,
+      AlertMessageWriter writer,
       Acknowledgement acknowledgement,
       IncidentLock lock,
       Transactions transactions,
@@ -34,6 +37,7 @@ class AcknowledgementByCode {
     this.codes = codes;
     this.deliveries = deliveries;
     this.alerts = alerts;
+    this.writer = writer;
     this.acknowledgement = acknowledgement;
     this.lock = lock;
     this.transactions = transactions;
@@ -72,14 +76,15 @@ class AcknowledgementByCode {
     if (code == null) {
       return unknown();
     }
-    var delivery = deliveries.findById(code.delivery);
     var shown = shown(code, language);
     if (shown.status() != 200) {
       return shown;
     }
     var now = clock.instant();
     code.usedAt = now;
-    acknowledgement.of(connection, delivery.alert, delivery.post(), delivery.person, now);
+    for (var named : named(code)) {
+      acknowledgement.of(connection, named.alert, named.post(), named.person, now);
+    }
     return new Shown(200, "done", shown.subject());
   }
 
@@ -90,8 +95,19 @@ class AcknowledgementByCode {
     if (code.expired(clock.instant())) {
       return new Shown(410, "expired", null);
     }
-    var alert = alerts.findById(deliveries.findById(code.delivery).alert);
-    return new Shown(200, "ask", new AlertText(language).subject(alert, schools.zone()));
+    var named = named(code);
+    if (named.isEmpty()) {
+      return new Shown(410, "moved", null);
+    }
+    var subject = new AlertText(language).subject(writer.duties(named), schools.zone());
+    return new Shown(200, "ask", subject);
+  }
+
+  /// What its message named and its reader has still to do with.
+  private List<AlertDelivery> named(AcknowledgementCode code) {
+    return deliveries.in(code.message).stream()
+        .filter(each -> each.wasAttempted() && each.concerns(alerts.findById(each.alert)))
+        .toList();
   }
 
   private static Shown unknown() {

@@ -14,7 +14,7 @@ class AcknowledgementCode {
   /// SHA-256 of the code, hexadecimal.
   @Id String hash;
 
-  UUID delivery;
+  UUID message;
 
   @Column(name = "expires_at")
   Instant expiresAt;

@@ -46,14 +46,14 @@ class AcknowledgementCodes implements PanacheRepositoryBase<AcknowledgementCode,
   }
 
   /// @return the code, which is nowhere else
-  String issue(UUID delivery, Instant now) {
+  String issue(UUID message, Instant now) {
     var text = new StringBuilder(LENGTH);
     for (int i = 0; i < LENGTH; i++) {
       text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
     }
     var code = new AcknowledgementCode();
     code.hash = Sha256.hex(text.toString());
-    code.delivery = delivery;
+    code.message = message;
     code.expiresAt = now.plus(validFor);
     persist(code);
     getEntityManager()
@@ -75,14 +75,14 @@ class AcknowledgementCodes implements PanacheRepositoryBase<AcknowledgementCode,
         .filter(found -> MessageDigest.isEqual(bytes(found.hash), bytes(sought)));
   }
 
-  /// The incident whose alert a code acknowledges, also a used one's.
+  /// The incident whose alerts a code acknowledges, also a used one's.
   Optional<UUID> incidentOf(String given) {
     var text = given.strip().toUpperCase(Locale.ROOT);
     return FORM.matcher(text).matches()
         ? getEntityManager()
             .createQuery(
-                "select d.incident from AcknowledgementCode c"
-                    + " join AlertDelivery d on d.id = c.delivery where c.hash = ?1",
+                "select m.incident from AcknowledgementCode c"
+                    + " join AlertMessage m on m.id = c.message where c.hash = ?1",
                 UUID.class)
             .setParameter(1, Sha256.hex(text))
             .getResultStream()

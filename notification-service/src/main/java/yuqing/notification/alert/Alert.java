@@ -42,10 +42,21 @@ class Alert {
   @Column(name = "obligation_window")
   String obligationWindow;
 
+  /// Article, department, level and due are those of the obligation as it stands now.
   int article;
   String department;
   int level;
   Instant due;
+
+  /// Whether its time was halved, in a heightened period (article 8).
+  boolean halved;
+
+  /// What it was ordered by, with others; null for one ordered by an earlier version.
+  UUID judgement;
+
+  /// How many orders that judgement has, this one included.
+  @Column(name = "judgement_orders")
+  Integer judgementOrders;
 
   @Column(name = "ordered_at")
   Instant orderedAt;
@@ -60,6 +71,10 @@ class Alert {
 
   @Column(name = "told_at")
   Instant notifiedAt;
+
+  /// When nothing was owed any more of what it is about; null while something is.
+  @Column(name = "settled_at")
+  Instant settledAt;
 
   @Column(name = "acknowledged_at")
   Instant acknowledgedAt;
@@ -90,6 +105,11 @@ class Alert {
     alert.department = order.obligation().department();
     alert.level = order.level().number();
     alert.due = order.due();
+    alert.halved = Boolean.TRUE.equals(order.halved());
+    if (order.orders() != null) {
+      alert.judgement = order.judgement();
+      alert.judgementOrders = order.orders();
+    }
     alert.orderedAt = order.orderedAt();
     alert.state = AlertState.CLIMBING;
     order.ladder().forEach(step -> alert.ladder.add(LadderStep.of(step)));
@@ -125,6 +145,10 @@ class Alert {
     return afterTheLast.isAfter(ordered) ? afterTheLast : ordered;
   }
 
+  boolean nextStepIsDue(Instant now) {
+    return state == AlertState.CLIMBING && hasNextStep() && !nextStepDue().isAfter(now);
+  }
+
   /// When silence on the last step means that nobody answers: as long again as between the last
   /// two. A ladder of one step asks for no answer.
   Instant silenceDue() {
@@ -134,6 +158,11 @@ class Alert {
   private Duration waitBetween(int lower, int upper) {
     var wait = ladder.get(upper).after().minus(ladder.get(lower).after());
     return wait.isNegative() ? Duration.ZERO : wait;
+  }
+
+  /// Of the present step: nobody is sent the same twice.
+  String deduplicationKey(String person, String channel) {
+    return id + "." + step + "." + person + "." + channel;
   }
 
   boolean isAcknowledged() {

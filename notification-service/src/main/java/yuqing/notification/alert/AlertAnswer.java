@@ -94,9 +94,9 @@ public record AlertAnswer(
         delivery.department,
         delivery.person,
         delivery.channel,
-        delivery.state(),
-        delivery.attempts(),
+        delivery.state,
+        delivery.attempts,
         delivery.settledAt,
-        delivery.reason());
+        delivery.reason);
   }
 }

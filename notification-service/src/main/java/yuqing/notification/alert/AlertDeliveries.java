@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import yuqing.durable.due.DueRows;
-import yuqing.notification.channel.Channels;
 import yuqing.notification.delivery.DeliveryState;
 import yuqing.notification.roster.Addressee;
 
@@ -17,39 +15,28 @@ import yuqing.notification.roster.Addressee;
 /// lock.
 @ApplicationScoped
 class AlertDeliveries implements PanacheRepositoryBase<AlertDelivery, UUID> {
-  /// Of their due rows.
-  static final String KIND = "delivery";
+  private final AlertMessages messages;
 
-  private final DueRows dueRows;
-
-  AlertDeliveries(DueRows dueRows) {
-    this.dueRows = dueRows;
+  AlertDeliveries(AlertMessages messages) {
+    this.messages = messages;
   }
 
-  /// To be attempted at once, before all that waits of a lower level.
-  void open(Connection connection, Alert alert, Addressee addressee, Instant now)
+  /// On the alert's present step.
+  ///
+  /// @param judgement with whose other alerts it goes; null for alone
+  void open(Connection connection, Alert alert, UUID judgement, Addressee addressee, Instant now)
       throws SQLException {
-    var delivery = new AlertDelivery();
-    delivery.id = UUID.randomUUID();
-    delivery.incident = alert.incident;
-    delivery.alert = alert.id;
-    delivery.step = alert.step;
-    delivery.post = addressee.post().code();
-    delivery.department = addressee.department();
-    delivery.person = addressee.person();
-    delivery.channel = Channels.EMAIL;
-    delivery.deduplicationKey =
-        alert.id + "." + alert.step + "." + addressee.person() + "." + Channels.EMAIL;
-    delivery.createdAt = now;
-    persist(delivery);
-    dueRows.schedule(connection, KIND, delivery.key(), now, alert.level);
+    var message = messages.carrying(connection, alert, judgement, addressee.person(), now);
+    persist(AlertDelivery.of(alert, addressee, message, now));
   }
 
   /// What no channel has taken over yet is not sent any more.
   void stop(Connection connection, UUID alert, Instant now) throws SQLException {
     for (var pending : list("alert = ?1 and state = ?2", alert, DeliveryState.PENDING)) {
       pending.settle(DeliveryState.STOPPED, now);
-      dueRows.cancel(connection, KIND, pending.key());
+      if (pendingIn(pending.message.id).isEmpty()) {
+        messages.stop(connection, pending.message, now);
+      }
     }
   }
 
@@ -70,7 +57,13 @@ class AlertDeliveries implements PanacheRepositoryBase<AlertDelivery, UUID> {
         : list("alert in ?1 order by step, person, channel", alerts);
   }
 
-  long pending() {
-    return count("state", DeliveryState.PENDING);
+  /// All that a message names or named.
+  List<AlertDelivery> in(UUID message) {
+    return list("message.id = ?1 order by id", message);
+  }
+
+  /// Those that a message's next attempt names.
+  List<AlertDelivery> pendingIn(UUID message) {
+    return list("message.id = ?1 and state = ?2 order by id", message, DeliveryState.PENDING);
   }
 }

@@ -2,24 +2,31 @@ package yuqing.notification.alert;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import yuqing.contracts.NotificationEvent;
 import yuqing.contracts.term.Post;
-import yuqing.notification.delivery.Delivery;
 import yuqing.notification.delivery.DeliveryState;
-import yuqing.notification.incident.IncidentKey;
+import yuqing.notification.roster.Addressee;
 
-/// One message of an alert to one person over one channel.
+/// The proof of one alert to one person over one channel: what became of the message that names it.
 @Entity
 @Table(name = "delivery")
-class AlertDelivery extends Delivery {
+class AlertDelivery {
   @Id UUID id;
   UUID incident;
   UUID alert;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "message")
+  AlertMessage message;
 
   /// 1 for the first on the ladder.
   @Column(name = "rung")
@@ -36,6 +43,14 @@ class AlertDelivery extends Delivery {
   @Column(name = "deduplication_key")
   String deduplicationKey;
 
+  @Enumerated(EnumType.STRING)
+  DeliveryState state = DeliveryState.PENDING;
+
+  int attempts;
+
+  /// Why the newest attempt failed, without addresses; null when none did.
+  String reason;
+
   @Column(name = "created_at")
   Instant createdAt;
 
@@ -43,30 +58,40 @@ class AlertDelivery extends Delivery {
   @Column(name = "settled_at")
   Instant settledAt;
 
-  @Override
-  public String key() {
-    return new IncidentKey(incident, id).toString();
+  static AlertDelivery of(Alert alert, Addressee addressee, AlertMessage message, Instant now) {
+    var delivery = new AlertDelivery();
+    delivery.id = UUID.randomUUID();
+    delivery.incident = alert.incident;
+    delivery.alert = alert.id;
+    delivery.message = message;
+    delivery.step = alert.step;
+    delivery.post = addressee.post().code();
+    delivery.department = addressee.department();
+    delivery.person = addressee.person();
+    delivery.channel = message.channel;
+    delivery.deduplicationKey = alert.deduplicationKey(addressee.person(), message.channel);
+    delivery.createdAt = now;
+    return delivery;
   }
 
-  @Override
-  public String channel() {
-    return channel;
+  boolean isPending() {
+    return state == DeliveryState.PENDING;
   }
 
-  @Override
-  public UUID incident() {
-    return incident;
+  /// Whether a message that names it has gone out, or may have.
+  boolean wasAttempted() {
+    return attempts > 0;
   }
 
-  @Override
-  public Instant triedUntil(Duration giveUpAfter) {
-    return createdAt.plus(giveUpAfter);
-  }
-
-  @Override
-  public void settle(DeliveryState outcome, Instant now) {
-    super.settle(outcome, now);
+  void settle(DeliveryState outcome, Instant now) {
+    state = outcome;
     settledAt = now;
+  }
+
+  /// Whether the post as whose holder the person was notified has still to do with it: who lost it
+  /// to another department has not.
+  boolean concerns(Alert of) {
+    return department == null || department.equals(of.department);
   }
 
   Post post() {
@@ -75,6 +100,6 @@ class AlertDelivery extends Delivery {
 
   NotificationEvent.Delivery forReceipt() {
     return new NotificationEvent.Delivery(
-        alert, step, post(), department, person, channel, deduplicationKey);
+        alert, step, post(), department, person, channel, message.deduplicationKey);
   }
 }

@@ -10,17 +10,19 @@ import yuqing.contracts.NotificationEvent;
 import yuqing.notification.channel.Message;
 import yuqing.notification.delivery.DeliveryAttempts;
 import yuqing.notification.delivery.DeliveryOwner;
+import yuqing.notification.delivery.DeliveryState;
 import yuqing.notification.incident.EventPublisher;
 import yuqing.notification.incident.IncidentKey;
 import yuqing.notification.incident.IncidentLock;
 
-/// Publishes what became of an alert's deliveries, and goes on to the next step where one can never
-/// arrive.
+/// Publishes what became of an alert message, as proof of each alert that it names, and goes on to
+/// the next step where one can never arrive.
 @ApplicationScoped
-class AlertDeliveryOwner implements DeliveryOwner<AlertDelivery> {
+class AlertDeliveryOwner implements DeliveryOwner<AlertMessage> {
   private final DeliveryAttempts attempts;
   private final AlertDeliveries deliveries;
   private final AlertMessages messages;
+  private final AlertMessageWriter writer;
   private final AlertEscalation escalation;
   private final EventPublisher events;
   private final IncidentLock lock;
@@ -30,6 +32,7 @@ class AlertDeliveryOwner implements DeliveryOwner<AlertDelivery> {
       DeliveryAttempts attempts,
       AlertDeliveries deliveries,
       AlertMessages messages,
+      AlertMessageWriter writer,
       AlertEscalation escalation,
       EventPublisher events,
       IncidentLock lock,
@@ -37,6 +40,7 @@ class AlertDeliveryOwner implements DeliveryOwner<AlertDelivery> {
     this.attempts = attempts;
     this.deliveries = deliveries;
     this.messages = messages;
+    this.writer = writer;
     this.escalation = escalation;
     this.events = events;
     this.lock = lock;
@@ -45,7 +49,7 @@ class AlertDeliveryOwner implements DeliveryOwner<AlertDelivery> {
 
   @Override
   public String kind() {
-    return AlertDeliveries.KIND;
+    return AlertMessages.KIND;
   }
 
   @Override
@@ -59,50 +63,68 @@ class AlertDeliveryOwner implements DeliveryOwner<AlertDelivery> {
   }
 
   @Override
-  public AlertDelivery find(String key) {
-    return deliveries.findById(IncidentKey.parse(key).part());
+  public AlertMessage find(String key) {
+    return messages.findById(IncidentKey.parse(key).part());
   }
 
   @Override
-  public Optional<Message> message(AlertDelivery delivery, Instant now) {
-    return messages.write(delivery, now);
+  public Optional<Message> message(AlertMessage message, Instant now) {
+    return writer.write(message, now);
   }
 
   @Override
-  public void attempted(Connection connection, AlertDelivery delivery, Instant now)
+  public void attempted(Connection connection, AlertMessage message, Instant now)
       throws SQLException {
-    events.publish(
-        connection,
-        delivery.incident,
-        new NotificationEvent.Attempted(delivery.forReceipt(), delivery.attempts(), now));
+    for (var delivery : deliveries.pendingIn(message.id)) {
+      delivery.attempts = message.attempts();
+      events.publish(
+          connection,
+          message.incident,
+          new NotificationEvent.Attempted(delivery.forReceipt(), delivery.attempts, now));
+    }
   }
 
+  /// Also of an alert that was stopped meanwhile: the message that names it is out.
   @Override
-  public void accepted(Connection connection, AlertDelivery delivery, int attempt, Instant now)
+  public void accepted(Connection connection, AlertMessage message, int attempt, Instant now)
       throws SQLException {
-    events.publish(
-        connection,
-        delivery.incident,
-        new NotificationEvent.Accepted(delivery.forReceipt(), attempt, now));
-  }
-
-  @Override
-  public void failed(Connection connection, AlertDelivery delivery, Instant now, Instant next)
-      throws SQLException {
-    events.publish(
-        connection,
-        delivery.incident,
-        new NotificationEvent.Failed(
-            delivery.forReceipt(), delivery.attempts(), delivery.reason(), now, next));
-    if (next == null) {
-      escalation.goOn(connection, delivery.alert, delivery.step, now);
+    for (var delivery : deliveries.in(message.id)) {
+      if (delivery.wasAttempted() && delivery.state != DeliveryState.ACCEPTED) {
+        delivery.settle(DeliveryState.ACCEPTED, now);
+        events.publish(
+            connection,
+            message.incident,
+            new NotificationEvent.Accepted(delivery.forReceipt(), attempt, now));
+      }
     }
   }
 
   @Override
-  public void count(AlertDelivery delivery, String outcome) {
+  public void failed(Connection connection, AlertMessage message, Instant now, Instant next)
+      throws SQLException {
+    var named = deliveries.pendingIn(message.id);
+    for (var delivery : named) {
+      delivery.reason = message.reason();
+      if (next == null) {
+        delivery.settle(DeliveryState.FAILED, now);
+      }
+      events.publish(
+          connection,
+          message.incident,
+          new NotificationEvent.Failed(
+              delivery.forReceipt(), message.attempts(), message.reason(), now, next));
+    }
+    if (next == null) {
+      for (var delivery : named) {
+        escalation.goOn(connection, delivery.alert, delivery.step, now);
+      }
+    }
+  }
+
+  @Override
+  public void count(AlertMessage message, String outcome) {
     metrics
-        .counter("yuqing.deliveries", "channel", delivery.channel, "outcome", outcome)
+        .counter("yuqing.deliveries", "channel", message.channel, "outcome", outcome)
         .increment();
   }
 }

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.UUID;
 import yuqing.contracts.EscalationEvent.AlertOrdered;
+import yuqing.contracts.EscalationEvent.ObligationMoved;
 import yuqing.contracts.NotificationEvent;
 import yuqing.contracts.term.AlertCause;
+import yuqing.contracts.term.Level;
 import yuqing.durable.due.DueHandler;
 import yuqing.durable.due.DueRow;
 import yuqing.durable.due.DueRows;
@@ -27,6 +29,7 @@ class AlertEscalation implements DueHandler {
   private final Alerts alerts;
   private final Addressees addressees;
   private final AlertDeliveries deliveries;
+  private final AlertMessages messages;
   private final EventPublisher events;
   private final DueRows dueRows;
   private final IncidentLock lock;
@@ -35,12 +38,14 @@ class AlertEscalation implements DueHandler {
       Alerts alerts,
       Addressees addressees,
       AlertDeliveries deliveries,
+      AlertMessages messages,
       EventPublisher events,
       DueRows dueRows,
       IncidentLock lock) {
     this.alerts = alerts;
     this.addressees = addressees;
     this.deliveries = deliveries;
+    this.messages = messages;
     this.events = events;
     this.dueRows = dueRows;
     this.lock = lock;
@@ -66,14 +71,25 @@ class AlertEscalation implements DueHandler {
     var alert = Alert.of(incident, order);
     alerts.persist(alert);
     notifyDueSteps(connection, alert, now);
+    releaseIfComplete(connection, alert, now);
   }
 
-  /// Ordered anew, an obligation is owed by others or due sooner: the plans before it end. A
-  /// reminder and the alert of a missing stand beside the first plan.
+  /// When the last alert of a judgement has come, or has gone on to its next step, nobody need wait
+  /// for more.
+  private void releaseIfComplete(Connection connection, Alert alert, Instant now)
+      throws SQLException {
+    if (alert.judgement != null && alerts.isJudgementComplete(alert, now)) {
+      messages.release(connection, alert.judgement, now);
+    }
+  }
+
+  /// Ordered anew, an obligation is owed by others, due sooner or graver: the plans before it end.
+  /// A reminder and the alert of a missing stand beside the first plan.
   private void endReplaced(Connection connection, AlertOrdered order, Instant now)
       throws SQLException {
     for (var earlier : alerts.climbing(order.obligation().id())) {
       if (order.cause() == AlertCause.OPENED
+          || earlier.cause == order.cause()
           || !earlier.department.equals(order.obligation().department())) {
         cancel(connection, earlier, now);
       }
@@ -88,6 +104,7 @@ class AlertEscalation implements DueHandler {
     }
     if (alert.hasNextStep()) {
       notifyDueSteps(connection, alert, now);
+      releaseIfComplete(connection, alert, now);
     } else {
       exhaust(connection, alert, "nobody acknowledged", now);
     }
@@ -110,12 +127,16 @@ class AlertEscalation implements DueHandler {
     } else {
       skipToSomebody(connection, alert, now);
     }
+    releaseIfComplete(connection, alert, now);
   }
 
   /// The obligation was met or is no longer owed: nobody further need be notified.
-  void cancel(Connection connection, UUID obligation, Instant now) throws SQLException {
-    for (var alert : alerts.climbing(obligation)) {
-      cancel(connection, alert, now);
+  void settle(Connection connection, UUID obligation, Instant now) throws SQLException {
+    for (var alert : alerts.of(obligation)) {
+      if (alert.state == AlertState.CLIMBING) {
+        cancel(connection, alert, now);
+      }
+      alert.settledAt = now;
     }
   }
 
@@ -124,9 +145,18 @@ class AlertEscalation implements DueHandler {
     stop(connection, alert, now);
   }
 
-  /// Later steps are notified of the deadline as it then is.
-  void move(UUID obligation, Instant due) {
-    alerts.climbing(obligation).forEach(alert -> alert.due = due);
+  /// Whoever is notified later, and whoever looks, finds the obligation as it stands now.
+  void move(ObligationMoved moved) {
+    for (var alert : alerts.of(moved.obligation().id())) {
+      alert.due = moved.due();
+      alert.article = moved.obligation().article();
+      alert.department = moved.obligation().department();
+    }
+  }
+
+  /// @see #move
+  void regrade(UUID incident, Level level) {
+    alerts.regrade(incident, level);
   }
 
   void stop(Connection connection, Alert alert, Instant now) throws SQLException {
@@ -172,7 +202,7 @@ class AlertEscalation implements DueHandler {
     for (var addressee : addressees.of(next.post(), next.department, now)) {
       // Somebody may hold two of the posts notified: one message is enough.
       if (notified.add(addressee.person())) {
-        deliveries.open(connection, alert, addressee, now);
+        deliveries.open(connection, alert, alert.judgement, addressee, now);
       }
     }
     if (notified.isEmpty()) {

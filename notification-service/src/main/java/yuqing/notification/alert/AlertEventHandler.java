@@ -17,6 +17,7 @@ public class AlertEventHandler {
   private final EventReceiver receiver;
   private final IncidentLock lock;
   private final AlertEscalation escalation;
+  private final AlertedPeople people;
   private final LevelChanges levels;
   private final InstantSource clock;
 
@@ -24,11 +25,13 @@ public class AlertEventHandler {
       EventReceiver receiver,
       IncidentLock lock,
       AlertEscalation escalation,
+      AlertedPeople people,
       LevelChanges levels,
       InstantSource clock) {
     this.receiver = receiver;
     this.lock = lock;
     this.escalation = escalation;
+    this.people = people;
     this.levels = levels;
     this.clock = clock;
   }
@@ -43,8 +46,7 @@ public class AlertEventHandler {
           incident.toString(),
           connection -> {
             lock.lock(connection, incident);
-            // Before the alert is here: an obligation that has one already is not new.
-            levels.gather(connection, incident, data);
+            levels.take(connection, event, data);
             apply(connection, incident, data);
             return null;
           });
@@ -57,11 +59,11 @@ public class AlertEventHandler {
           EscalationEvent.ObligationMet _,
           EscalationEvent.ObligationMetLate _,
           EscalationEvent.ObligationWithdrawn _,
-          EscalationEvent.ObligationMoved _ ->
+          EscalationEvent.ObligationMoved _,
+          EscalationEvent.Graded _ ->
           true;
       // A missed obligation starts a new plan: its own order follows.
-      case EscalationEvent.Graded _,
-          EscalationEvent.FactsRequested _,
+      case EscalationEvent.FactsRequested _,
           EscalationEvent.FactsStated _,
           EscalationEvent.ObligationOpened _,
           EscalationEvent.ObligationDueSoon _,
@@ -76,15 +78,19 @@ public class AlertEventHandler {
     switch (data) {
       case EscalationEvent.AlertOrdered order -> escalation.begin(connection, incident, order, now);
       case EscalationEvent.ObligationMet met ->
-          escalation.cancel(connection, met.obligation().id(), now);
+          escalation.settle(connection, met.obligation().id(), now);
       case EscalationEvent.ObligationMetLate met ->
-          escalation.cancel(connection, met.obligation().id(), now);
-      case EscalationEvent.ObligationWithdrawn withdrawn ->
-          escalation.cancel(connection, withdrawn.obligation().id(), now);
-      case EscalationEvent.ObligationMoved moved ->
-          escalation.move(moved.obligation().id(), moved.due());
-      case EscalationEvent.Graded _,
-          EscalationEvent.FactsRequested _,
+          escalation.settle(connection, met.obligation().id(), now);
+      case EscalationEvent.ObligationWithdrawn withdrawn -> {
+        people.onWithdrawn(connection, incident, withdrawn, now);
+        escalation.settle(connection, withdrawn.obligation().id(), now);
+      }
+      case EscalationEvent.ObligationMoved moved -> {
+        people.onMoved(connection, incident, moved, now);
+        escalation.move(moved);
+      }
+      case EscalationEvent.Graded graded -> escalation.regrade(incident, graded.level());
+      case EscalationEvent.FactsRequested _,
           EscalationEvent.FactsStated _,
           EscalationEvent.ObligationOpened _,
           EscalationEvent.ObligationDueSoon _,

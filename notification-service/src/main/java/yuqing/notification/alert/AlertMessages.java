@@ -1,58 +1,74 @@
 package yuqing.notification.alert;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import yuqing.notification.channel.Message;
-import yuqing.notification.roster.Addressees;
-import yuqing.notification.roster.Schools;
+import java.util.List;
+import java.util.UUID;
+import yuqing.durable.due.DueRows;
+import yuqing.notification.channel.DeliverySettings;
+import yuqing.notification.delivery.DeliveryState;
 
-/// Writes what an alert's deliveries send.
+/// Gathers what one judgement has for a person into one message, and lets it go. In the caller's
+/// transaction under the incident's lock.
 @ApplicationScoped
-class AlertMessages {
-  private final Alerts alerts;
-  private final Addressees addressees;
-  private final AcknowledgementCodes codes;
-  private final Schools schools;
+class AlertMessages implements PanacheRepositoryBase<AlertMessage, UUID> {
+  /// Of their due rows.
+  static final String KIND = "delivery";
 
-  /// Where people reach this service from outside, without a slash at the end.
-  private final String publicUrl;
+  private final DueRows dueRows;
+  private final DeliverySettings settings;
 
-  AlertMessages(
-      Alerts alerts,
-      Addressees addressees,
-      AcknowledgementCodes codes,
-      Schools schools,
-      @ConfigProperty(name = "yuqing.public-url") String publicUrl) {
-    this.alerts = alerts;
-    this.addressees = addressees;
-    this.codes = codes;
-    this.schools = schools;
-    this.publicUrl = publicUrl;
+  AlertMessages(DueRows dueRows, DeliverySettings settings) {
+    this.dueRows = dueRows;
+    this.settings = settings;
   }
 
-  /// Empty when the person has no address any more.
-  Optional<Message> write(AlertDelivery delivery, Instant now) {
-    return addressees
-        .contact(delivery.person)
-        .map(contact -> write(delivery, contact, codes.issue(delivery.id, now)));
+  /// The message that carries an alert to a person: one of the same judgement that has not left
+  /// yet, else a new one. It leaves when its judgement is complete, or when it has waited long
+  /// enough for the rest; before all that waits of a lower level.
+  ///
+  /// @param judgement with whose other alerts it goes; null for alone
+  AlertMessage carrying(
+      Connection connection, Alert alert, UUID judgement, String person, Instant now)
+      throws SQLException {
+    if (judgement != null) {
+      for (var waiting : gathering(judgement)) {
+        if (waiting.person.equals(person)) {
+          return waiting;
+        }
+      }
+    }
+    var message = AlertMessage.of(alert, judgement, person, now);
+    persist(message);
+    var leaves = judgement == null ? now : now.plus(settings.gatherFor());
+    dueRows.schedule(connection, KIND, message.key(), leaves, alert.level);
+    return message;
   }
 
-  /// Both languages, the reader's own first.
-  private Message write(AlertDelivery delivery, Addressees.Contact contact, String code) {
-    var alert = alerts.findById(delivery.alert);
-    var first = new AlertText(contact.language());
-    var second = new AlertText(contact.language().equals("en") ? "zh" : "en");
-    var zone = schools.zone();
-    var link = publicUrl + "/a/" + code;
-    return new Message(
-        contact.email(),
-        delivery.deduplicationKey,
-        first.subject(alert, zone),
-        first.body(alert, delivery.post(), link, zone)
-            + "\n\n--\n\n"
-            + second.body(alert, delivery.post(), link, zone)
-            + "\n");
+  /// Nothing more is to come of a judgement: its messages leave at once.
+  void release(Connection connection, UUID judgement, Instant now) throws SQLException {
+    for (var waiting : gathering(judgement)) {
+      dueRows.schedule(connection, KIND, waiting.key(), now);
+    }
+  }
+
+  /// Names nothing any more that anybody waits for.
+  void stop(Connection connection, AlertMessage message, Instant now) throws SQLException {
+    message.settle(DeliveryState.STOPPED, now);
+    dueRows.cancel(connection, KIND, message.key());
+  }
+
+  long pending() {
+    return count("state", DeliveryState.PENDING);
+  }
+
+  private List<AlertMessage> gathering(UUID judgement) {
+    return list(
+        "judgement = ?1 and state = ?2 and attempts = 0 order by id",
+        judgement,
+        DeliveryState.PENDING);
   }
 }

@@ -18,7 +18,8 @@ import yuqing.rest.problem.Language;
 import yuqing.rest.request.Cursor;
 import yuqing.rest.request.Page;
 
-/// The alerts a caller may see: those of its departments, and those that were sent to it.
+/// The alerts a caller may see: those that its departments owe now, and those that were sent to it
+/// and still concern its post.
 @ApplicationScoped
 class AlertSearch {
   private final EntityManager entities;
@@ -108,7 +109,8 @@ class AlertSearch {
         // A system holds no post: nothing was sent to it.
         values.put("person", Objects.requireNonNullElse(caller.person(), ""));
         yield "(a.department in :departments or exists (select 1 from AlertDelivery d"
-            + " where d.alert = a.id and d.person = :person))";
+            + " where d.alert = a.id and d.person = :person"
+            + " and (d.department is null or d.department = a.department)))";
       }
       // Alerts go to people of the school, never to the system that reported.
       case ReadScope.OwnReports _, ReadScope.Nothing _ -> "false";

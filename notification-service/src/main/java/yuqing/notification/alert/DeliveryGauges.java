@@ -11,12 +11,12 @@ import yuqing.durable.Transactions;
 @ApplicationScoped
 class DeliveryGauges {
   private final MeterRegistry metrics;
-  private final AlertDeliveries deliveries;
+  private final AlertMessages messages;
   private final Transactions transactions;
 
-  DeliveryGauges(MeterRegistry metrics, AlertDeliveries deliveries, Transactions transactions) {
+  DeliveryGauges(MeterRegistry metrics, AlertMessages messages, Transactions transactions) {
     this.metrics = metrics;
-    this.deliveries = deliveries;
+    this.messages = messages;
     this.transactions = transactions;
   }
 
@@ -27,6 +27,6 @@ class DeliveryGauges {
   }
 
   private double pending() {
-    return transactions.inNew(_ -> deliveries.pending());
+    return transactions.inNew(_ -> messages.pending());
   }
 }

@@ -20,6 +20,10 @@ public interface DeliverySettings {
   @WithDefault("8")
   int maxAttempts();
 
+  /// How long a message waits for the rest of what one judgement has for its reader.
+  @WithDefault("PT1S")
+  Duration gatherFor();
+
   /// After the first failure; doubled after each further one, with jitter.
   @WithDefault("PT10S")
   Duration firstWait();

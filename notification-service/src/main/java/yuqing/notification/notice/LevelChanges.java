@@ -19,7 +19,6 @@ import yuqing.contracts.term.Level;
 import yuqing.durable.due.DueHandler;
 import yuqing.durable.due.DueRow;
 import yuqing.durable.due.DueRows;
-import yuqing.durable.inbox.EventReceiver;
 import yuqing.durable.inbox.UnprocessableEvent;
 import yuqing.notification.incident.IncidentCopies;
 import yuqing.notification.incident.IncidentCopy;
@@ -40,7 +39,6 @@ public class LevelChanges implements DueHandler {
   /// The grade may be consumed before the report, which is on another topic.
   private static final Duration REPORT_WITHIN = Duration.ofMinutes(10);
 
-  private final EventReceiver receiver;
   private final IncidentLock lock;
   private final IncidentCopies copies;
   private final Notices notices;
@@ -49,14 +47,12 @@ public class LevelChanges implements DueHandler {
   private final InstantSource clock;
 
   LevelChanges(
-      EventReceiver receiver,
       IncidentLock lock,
       IncidentCopies copies,
       Notices notices,
       NoticeAgeLimit age,
       DueRows dueRows,
       InstantSource clock) {
-    this.receiver = receiver;
     this.lock = lock;
     this.copies = copies;
     this.notices = notices;
@@ -65,28 +61,34 @@ public class LevelChanges implements DueHandler {
     this.clock = clock;
   }
 
-  /// A grade that leaves the level as it was is nobody's news. When this returns the offset may be
-  /// committed: after the transaction.
-  public void handle(Event<?> event, Graded graded) {
+  /// Takes in a grade, and what the judgement that declared it withdrew or ordered the first alert
+  /// of. In the caller's transaction, under the incident's lock and before the alert is stored.
+  public void take(Connection connection, Event<?> event, EscalationEvent data)
+      throws SQLException {
+    var incident = event.subjectAsUuid();
+    if (data instanceof Graded graded) {
+      grade(connection, event, incident, graded);
+    } else if (data instanceof ObligationWithdrawn withdrawn) {
+      var judgedAt = withdrawn.judgedAt().truncatedTo(ChronoUnit.MILLIS);
+      LevelChange.addDuty(connection, incident, withdrawn.obligation(), null, judgedAt);
+    } else if (data instanceof AlertOrdered order && order.cause() == AlertCause.OPENED) {
+      var judgedAt = order.orderedAt().truncatedTo(ChronoUnit.MILLIS);
+      LevelChange.addDuty(connection, incident, order.obligation(), order.due(), judgedAt);
+    }
+  }
+
+  /// One that leaves the level as it was is nobody's news.
+  private void grade(Connection connection, Event<?> event, UUID incident, Graded graded)
+      throws SQLException {
     if (graded.level() == null || graded.decidedAt() == null) {
       throw new UnprocessableEvent("a grade without its level or instant");
     }
-    if (graded.level() == graded.previous()) {
-      return;
+    if (graded.level() != graded.previous()) {
+      copies.grade(connection, incident, graded.level());
+      if (isNews(event, graded)) {
+        schedule(connection, change(event, incident, graded));
+      }
     }
-    var incident = event.subjectAsUuid();
-    receiver.receive(
-        event.id(),
-        event.source(),
-        incident.toString(),
-        connection -> {
-          lock.lock(connection, incident);
-          copies.grade(connection, incident, graded.level());
-          if (isNews(event, graded)) {
-            schedule(connection, change(event, incident, graded));
-          }
-          return null;
-        });
   }
 
   private boolean isNews(Event<?> event, Graded graded) {
@@ -110,19 +112,6 @@ public class LevelChanges implements DueHandler {
     var now = clock.instant();
     dueRows.schedule(
         connection, KIND, key(change), change.isFirst() ? now : now.plus(GATHERED_WITHIN));
-  }
-
-  /// Adds what a judgement withdrew, or ordered the first alert of, to the change that it declared,
-  /// if it declared one. In the caller's transaction, under the incident's lock.
-  public void gather(Connection connection, UUID incident, EscalationEvent data)
-      throws SQLException {
-    if (data instanceof ObligationWithdrawn withdrawn) {
-      var judgedAt = withdrawn.judgedAt().truncatedTo(ChronoUnit.MILLIS);
-      LevelChange.addDuty(connection, incident, withdrawn.obligation(), null, judgedAt);
-    } else if (data instanceof AlertOrdered order && order.cause() == AlertCause.OPENED) {
-      var judgedAt = order.orderedAt().truncatedTo(ChronoUnit.MILLIS);
-      LevelChange.addDuty(connection, incident, order.obligation(), order.due(), judgedAt);
-    }
   }
 
   @Override

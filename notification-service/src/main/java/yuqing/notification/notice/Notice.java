@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import yuqing.contracts.ArchiveEvent.DutyFault;
 import yuqing.contracts.term.ObligationCode;
+import yuqing.notification.roster.DepartmentName;
 
 /// What people are notified of beside the alerts: codes, ids, numbers and times, nobody by name;
 /// of a case no more than [IncidentNotice] says.
@@ -18,10 +19,16 @@ import yuqing.contracts.term.ObligationCode;
   @JsonSubTypes.Type(value = Notice.Back.class, name = "BACK"),
   @JsonSubTypes.Type(value = Notice.Unjudged.class, name = "UNJUDGED"),
   @JsonSubTypes.Type(value = Notice.FactsAsked.class, name = "FACTS_ASKED"),
+  @JsonSubTypes.Type(value = Notice.DutiesChanged.class, name = "DUTIES_CHANGED"),
   @JsonSubTypes.Type(value = IncidentNotice.class)
 })
 public sealed interface Notice
-    permits Notice.Silent, Notice.Back, Notice.Unjudged, Notice.FactsAsked, IncidentNotice {
+    permits Notice.Silent,
+        Notice.Back,
+        Notice.Unjudged,
+        Notice.FactsAsked,
+        Notice.DutiesChanged,
+        IncidentNotice {
 
   /// What metrics and the log call a notice by.
   enum Kind {
@@ -29,6 +36,7 @@ public sealed interface Notice
     AUDITOR_BACK,
     DUTIES_UNJUDGED,
     FACTS_ASKED,
+    DUTIES_CHANGED,
     RESULT_RETURNED,
     GRAVE_INCIDENT,
     LEVEL_CHANGED,
@@ -102,6 +110,23 @@ public sealed interface Notice
     @Override
     public Kind kind() {
       return Kind.FACTS_ASKED;
+    }
+  }
+
+  /// Duties of which the reader was alerted are no longer theirs, or no longer as they were.
+  ///
+  /// @param number of the incident
+  /// @param changes by due
+  /// @param departments names of those that owe the duties now, by code
+  record DutiesChanged(
+      UUID incident,
+      String number,
+      List<DutyChange> changes,
+      Map<String, DepartmentName> departments)
+      implements Notice {
+    @Override
+    public Kind kind() {
+      return Kind.DUTIES_CHANGED;
     }
   }
 }

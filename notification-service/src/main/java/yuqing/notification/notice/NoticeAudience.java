@@ -37,6 +37,8 @@ class NoticeAudience {
     return switch (notice) {
       case Notice.Silent _, Notice.Back _, Notice.Unjudged _ -> people(office(now));
       case Notice.FactsAsked asked -> people(addressees.of(Post.LIAISON, asked.department(), now));
+      case Notice.DutiesChanged _ ->
+          throw new IllegalArgumentException("goes to those who were alerted");
       case IncidentNotice.ChangedLevel changed -> ofChange(connection, changed, now);
       case IncidentNotice about -> holders(posts(about), about.department(), now);
     };

@@ -62,6 +62,7 @@ class NoticeMessage extends Delivery {
   public UUID incident() {
     return switch (notice()) {
       case Notice.FactsAsked asked -> asked.incident();
+      case Notice.DutiesChanged changed -> changed.incident();
       case IncidentNotice about -> about.incident();
       case Notice.Silent _, Notice.Back _, Notice.Unjudged _ -> null;
     };

@@ -2,7 +2,6 @@ package yuqing.notification.notice;
 
 import java.text.MessageFormat;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -11,6 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import yuqing.notification.channel.MessageTimes;
+import yuqing.rest.problem.Language;
 
 /// What people read in a notice, in one language: codes, numbers and times, nobody's name.
 final class NoticeText {
@@ -22,12 +23,14 @@ final class NoticeText {
   private final ResourceBundle labels;
   private final ResourceBundle obligations;
   private final Locale locale;
+  private final Language language;
   private final ZoneId zone;
 
   /// @param language `zh` or `en`
   /// @param zone the school's
   NoticeText(String language, ZoneId zone) {
-    this.locale = language.equals("en") ? Locale.ENGLISH : Locale.CHINESE;
+    this.language = language.equals("en") ? Language.EN : Language.ZH;
+    this.locale = this.language == Language.EN ? Locale.ENGLISH : Locale.CHINESE;
     this.labels = ResourceBundle.getBundle(BUNDLE, locale);
     this.obligations = ResourceBundle.getBundle(OBLIGATIONS, locale);
     this.zone = zone;
@@ -40,6 +43,11 @@ final class NoticeText {
       case Notice.Unjudged found -> format("subject.unjudged", found.total());
       case Notice.FactsAsked asked ->
           format("subject.facts-asked", asked.number(), names(asked.facts()));
+      case Notice.DutiesChanged changed ->
+          format(
+              "subject.duties-changed",
+              changed.number(),
+              Integer.toString(changed.changes().size()));
       case IncidentNotice about -> new IncidentNoticeText(this).subject(about);
     };
   }
@@ -51,6 +59,7 @@ final class NoticeText {
       case Notice.Back back -> format("body.back", time(back.silentSince()), time(back.aliveAt()));
       case Notice.Unjudged found -> unjudged(found);
       case Notice.FactsAsked asked -> factsAsked(asked);
+      case Notice.DutiesChanged changed -> dutiesChanged(changed);
       case IncidentNotice about -> new IncidentNoticeText(this).body(about);
     };
   }
@@ -94,6 +103,31 @@ final class NoticeText {
     return String.join("\n", text);
   }
 
+  private String dutiesChanged(Notice.DutiesChanged changed) {
+    var text = new ArrayList<String>();
+    text.add(format("body.duties-changed", changed.number()));
+    text.add("");
+    for (var change : changed.changes()) {
+      text.add(
+          format(
+              "change." + change.change(),
+              duty(change),
+              changed.departments().get(change.department()).in(language),
+              MessageTimes.deadline(change.due(), zone, labels, "time", locale),
+              Integer.toString(change.article())));
+    }
+    text.add("");
+    text.add(labels.getString("body.duties-changed.note"));
+    return String.join("\n", text);
+  }
+
+  private String duty(DutyChange change) {
+    var label = obligations.getString("obligation." + change.code().code());
+    return change.window() == null
+        ? label
+        : format("duty-in-window", label, MessageTimes.window(change.window()));
+  }
+
   private String names(List<String> facts) {
     return facts.stream()
         .map(code -> fact(code).orElse(code))
@@ -122,11 +156,7 @@ final class NoticeText {
 
   /// Until when something is to be done: a day ends at 24:00.
   String due(Instant due) {
-    var local = due.atZone(zone);
-    return local.toLocalTime().equals(LocalTime.MIDNIGHT)
-        ? DateTimeFormatter.ofPattern(labels.getString("time").replace("HH:mm", "'24:00'"), locale)
-            .format(local.minusDays(1))
-        : time(due);
+    return MessageTimes.deadline(due, zone, labels, "time", locale);
   }
 
   String label(String key) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import yuqing.durable.due.DueRows;
@@ -33,9 +34,14 @@ public class Notices {
 
   /// @return the notice's id, by which it can be stopped
   public UUID open(Connection connection, Notice notice, Instant now) throws SQLException {
+    return open(connection, notice, audience.of(connection, notice, now), now);
+  }
+
+  /// @param people roster ids, each once
+  UUID open(Connection connection, Notice notice, List<String> people, Instant now)
+      throws SQLException {
     var stored = StoredNotice.of(notice, now);
     messages.getEntityManager().persist(stored);
-    var people = audience.of(connection, notice, now);
     for (var person : people) {
       var message = NoticeMessage.of(stored, person);
       messages.persist(message);

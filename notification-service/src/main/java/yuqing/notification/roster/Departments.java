@@ -20,4 +20,11 @@ public class Departments implements PanacheRepositoryBase<Department, String> {
   public boolean knows(String code) {
     return count("code", code) > 0;
   }
+
+  /// Its code stands for one that has no name here yet.
+  public DepartmentName name(String code) {
+    return findByIdOptional(code)
+        .map(found -> new DepartmentName(found.name, found.nameEn == null ? code : found.nameEn))
+        .orElseGet(() -> new DepartmentName(code, code));
+  }
 }

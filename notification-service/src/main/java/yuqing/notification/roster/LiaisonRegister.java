@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.UUID;
 import yuqing.contracts.term.Post;
+import yuqing.durable.Transactions;
 import yuqing.rest.idempotency.Idempotency;
 import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.idempotency.StoredAnswer;
@@ -25,6 +26,8 @@ class LiaisonRegister {
   private final Schools schools;
   private final RosterLock lock;
   private final RosterEventPublisher events;
+  private final NewLiaisons newLiaisons;
+  private final Transactions transactions;
   private final Idempotency idempotency;
   private final InstantSource clock;
 
@@ -34,6 +37,8 @@ class LiaisonRegister {
       Schools schools,
       RosterLock lock,
       RosterEventPublisher events,
+      NewLiaisons newLiaisons,
+      Transactions transactions,
       Idempotency idempotency,
       InstantSource clock) {
     this.holders = holders;
@@ -41,6 +46,8 @@ class LiaisonRegister {
     this.schools = schools;
     this.lock = lock;
     this.events = events;
+    this.newLiaisons = newLiaisons;
+    this.transactions = transactions;
     this.idempotency = idempotency;
     this.clock = clock;
   }
@@ -82,6 +89,7 @@ class LiaisonRegister {
     liaison.updatedAt = clock.instant();
     holders.persistAndFlush(liaison);
     events.publishDepartment(liaison.department);
+    handOver(liaison);
     return StoredAnswer.created(
         "/liaisons/" + liaison.id, ETags.of(liaison.version), answer(liaison));
   }
@@ -101,6 +109,7 @@ class LiaisonRegister {
     liaison.updatedAt = clock.instant();
     holders.flush();
     events.publishDepartment(liaison.department);
+    handOver(liaison);
     return entry(liaison);
   }
 
@@ -112,6 +121,18 @@ class LiaisonRegister {
     holders.delete(liaison);
     holders.flush();
     events.publishDepartment(liaison.department);
+  }
+
+  /// Of one that is not filed yet there is nothing to hand over.
+  private void handOver(PostHolder liaison) {
+    if (liaison.filedOn != null) {
+      var since = liaison.filedOn.atStartOfDay(schools.zone()).toInstant();
+      transactions.inCurrent(
+          connection -> {
+            newLiaisons.filed(connection, liaison.department, since);
+            return null;
+          });
+    }
   }
 
   private PostHolder liaison(String id) {

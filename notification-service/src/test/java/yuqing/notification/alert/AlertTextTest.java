@@ -20,9 +20,12 @@ import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Post;
 import yuqing.notification.Orders;
+import yuqing.notification.roster.DepartmentName;
 
 /// What people read.
 class AlertTextTest {
+  private static final DepartmentName LOGISTICS =
+      new DepartmentName("后勤保卫处", "Logistics and Security");
   private static final ZoneId SCHOOL = ZoneId.of("Asia/Shanghai");
 
   @ParameterizedTest
@@ -56,23 +59,24 @@ class AlertTextTest {
   @EnumSource(AlertCause.class)
   void theSubjectNamesNumberObligationLevelAndTheSchoolsTime(AlertCause cause) {
     var alert = alert(cause, null);
-    assertThat(new AlertText("zh").subject(alert, SCHOOL))
+    assertThat(new AlertText("zh").subject(List.of(duty(alert)), SCHOOL))
         .contains("二级舆情", alert.number, "起草回复通稿", "10月13日 12:20");
-    assertThat(new AlertText("en").subject(alert, SCHOOL))
+    assertThat(new AlertText("en").subject(List.of(duty(alert)), SCHOOL))
         .contains("Level 2", alert.number, "Draft the reply", "13 Oct 12:20");
   }
 
   @Test
   void theSubjectIsAsTheOfficeKnowsIt() {
     var alert = alert(AlertCause.OPENED, null);
-    assertThat(new AlertText("zh").subject(alert, SCHOOL))
+    assertThat(new AlertText("zh").subject(List.of(duty(alert)), SCHOOL))
         .isEqualTo("【二级舆情】" + alert.number + " 起草回复通稿 应于 10月13日 12:20 前完成");
   }
 
   @Test
   void aWindowIsNamed() {
     var alert = alert(AlertCause.OPENED, "2026-10-13");
-    assertThat(new AlertText("zh").subject(alert, SCHOOL)).contains("起草回复通稿（2026-10-13）");
+    assertThat(new AlertText("zh").subject(List.of(duty(alert)), SCHOOL))
+        .contains("起草回复通稿（2026-10-13）");
   }
 
   @ParameterizedTest
@@ -81,12 +85,55 @@ class AlertTextTest {
     var body =
         new AlertText(language)
             .body(
-                alert(AlertCause.MISSED, null),
-                Post.DEPARTMENT_HEAD,
+                List.of(duty(alert(AlertCause.MISSED, null))),
                 "https://school.example/a/ABCDEFGHJK",
                 SCHOOL);
     assertThat(body).contains("10", "12:20", "https://school.example/a/ABCDEFGHJK");
     assertThat(body).doesNotContain("{0}", "{1}", "null");
+  }
+
+  @Test
+  void severalDutiesAreOneMessageTheMostUrgentFirst() {
+    var urgent = duty(alert(AlertCause.OPENED, null));
+    var later =
+        new AlertedDuty(
+            urgent.number(),
+            Level.TWO,
+            AlertCause.OPENED,
+            ObligationCode.DAILY_EXCHANGE,
+            "2026-10-13",
+            10,
+            Instant.parse("2026-10-13T16:00:00Z"),
+            true,
+            Post.LIAISON,
+            LOGISTICS,
+            Post.LIAISON);
+    var text = new AlertText("zh");
+    assertThat(text.subject(List.of(urgent, later), SCHOOL))
+        .isEqualTo("【二级舆情】" + urgent.number() + " 2 项待办，最急：起草回复通稿 应于 10月13日 12:20 前完成");
+    assertThat(text.body(List.of(urgent, later), "https://school.example/a/X", SCHOOL))
+        .containsSubsequence(
+            "起草回复通稿",
+            "2026年10月13日 12:20",
+            "后勤保卫处 联络员",
+            "第10条",
+            "每日互通信息（2026-10-13）",
+            "2026年10月13日 24:00（重点时段，时限减半）",
+            "https://school.example/a/X");
+  }
+
+  @Test
+  void aMessageSaysTheGravestOfItsCauses() {
+    var opened = duty(alert(AlertCause.OPENED, null));
+    var missed = duty(alert(AlertCause.MISSED, "2026-10-13T08:15:00+08:00"));
+    var text = new AlertText("zh");
+    assertThat(text.subject(List.of(opened, missed), SCHOOL)).startsWith("【二级舆情·已逾期】");
+    assertThat(text.body(List.of(opened, missed), "", SCHOOL))
+        .contains("起草回复通稿（2026-10-13 08:15）（已逾期）");
+  }
+
+  private static AlertedDuty duty(Alert alert) {
+    return AlertedDuty.of(alert, Post.DEPARTMENT_HEAD, LOGISTICS);
   }
 
   private static Alert alert(AlertCause cause, String window) {

@@ -64,10 +64,14 @@ class LostAttemptTest {
               connection,
               "update delivery set state = 'PENDING', settled_at = null where id = ?",
               delivery.id);
+          Sql.update(
+              connection,
+              "update alert_message set state = 'PENDING' where id = ?",
+              delivery.message.id);
           dueRows.schedule(
               connection,
-              AlertDeliveries.KIND,
-              delivery.key(),
+              AlertMessages.KIND,
+              delivery.message.key(),
               clock.instant().plus(settings.lostAfter()));
           return null;
         });

@@ -90,7 +90,10 @@ class MessagesInOrderTest {
         level,
         order.due(),
         order.orderedAt(),
-        order.ladder());
+        order.ladder(),
+        null,
+        null,
+        null);
   }
 
   private boolean attempted(UUID incident) {

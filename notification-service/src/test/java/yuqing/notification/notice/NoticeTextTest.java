@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import yuqing.contracts.ArchiveEvent.DutyFault;
 import yuqing.contracts.term.ObligationCode;
+import yuqing.notification.roster.DepartmentName;
 
 /// What people read in notices.
 class NoticeTextTest {
@@ -60,6 +62,38 @@ class NoticeTextTest {
     assertThat(text.body(found)).contains(line.incident().toString()).doesNotContain("{");
     assertThat(text.body(new Notice.Silent(AT, null))).contains("12:20").doesNotContain("{");
     assertThat(text.body(new Notice.Back(AT, AT))).doesNotContain("{");
+  }
+
+  @Test
+  void changedDutiesSayWhoseTheyAreNowAndUntilWhen() {
+    var midnight = Instant.parse("2026-10-13T16:00:00Z");
+    var changes =
+        List.of(
+            change(ObligationCode.DRAFT_REPLY, null, DutyChange.Change.PASSED_ON, midnight),
+            change(ObligationCode.DAILY_EXCHANGE, "2026-10-13", DutyChange.Change.MOVED, midnight),
+            change(ObligationCode.CONTACT_MEDIA, null, DutyChange.Change.WITHDRAWN, midnight));
+    var notice =
+        new Notice.DutiesChanged(
+            UUID.randomUUID(),
+            "YQ-2026-00012",
+            changes,
+            Map.of("finance", new DepartmentName("计财处", "Finance")));
+    var zh = new NoticeText("zh", SCHOOL);
+    assertThat(zh.subject(notice)).isEqualTo("【事项变更】YQ-2026-00012 3 项事项有变更");
+    assertThat(zh.body(notice))
+        .contains(
+            "起草回复通稿：已转由计财处办理，您无需再办。",
+            "每日互通信息（2026-10-13）：现应于 2026年10月13日 24:00 前完成",
+            "联系主流媒体：已撤销，您无需再办。")
+        .doesNotContain("{");
+    assertThat(new NoticeText("en", SCHOOL).body(notice))
+        .contains("passed to Finance", "now due 13 Oct 2026 24:00")
+        .doesNotContain("{");
+  }
+
+  private static DutyChange change(
+      ObligationCode code, String window, DutyChange.Change change, Instant due) {
+    return new DutyChange(UUID.randomUUID(), code, window, change, "finance", 10, due);
   }
 
   @Test

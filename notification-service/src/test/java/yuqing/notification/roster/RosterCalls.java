@@ -48,7 +48,7 @@ public final class RosterCalls {
         .body("holders[0].person", equalTo(person));
   }
 
-  static void file(String department, String person, String filedOn, String until) {
+  public static void file(String department, String person, String filedOn, String until) {
     var term = until == null ? "" : ",\"termUntil\":\"" + until + "\"";
     asAdministrator()
         .body(

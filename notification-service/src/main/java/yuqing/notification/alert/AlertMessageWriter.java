@@ -1,0 +1,82 @@
+package yuqing.notification.alert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import yuqing.notification.channel.Message;
+import yuqing.notification.roster.Addressees;
+import yuqing.notification.roster.Departments;
+import yuqing.notification.roster.Schools;
+
+/// Writes what an alert message says, of the moment it leaves: level, article, department and due
+/// may have changed since the order.
+@ApplicationScoped
+class AlertMessageWriter {
+  private final Alerts alerts;
+  private final AlertDeliveries deliveries;
+  private final Addressees addressees;
+  private final Departments departments;
+  private final AcknowledgementCodes codes;
+  private final Schools schools;
+
+  /// Where people reach this service from outside, without a slash at the end.
+  private final String publicUrl;
+
+  AlertMessageWriter(
+      Alerts alerts,
+      AlertDeliveries deliveries,
+      Addressees addressees,
+      Departments departments,
+      AcknowledgementCodes codes,
+      Schools schools,
+      @ConfigProperty(name = "yuqing.public-url") String publicUrl) {
+    this.alerts = alerts;
+    this.deliveries = deliveries;
+    this.addressees = addressees;
+    this.departments = departments;
+    this.codes = codes;
+    this.schools = schools;
+    this.publicUrl = publicUrl;
+  }
+
+  /// Empty when the person has no address any more.
+  Optional<Message> write(AlertMessage message, Instant now) {
+    return addressees
+        .contact(message.person)
+        .map(contact -> write(message, contact, codes.issue(message.id, now)));
+  }
+
+  /// Both languages, the reader's own first.
+  private Message write(AlertMessage message, Addressees.Contact contact, String code) {
+    var duties = duties(deliveries.pendingIn(message.id));
+    var first = new AlertText(contact.language());
+    var second = new AlertText(contact.language().equals("en") ? "zh" : "en");
+    var zone = schools.zone();
+    var link = publicUrl + "/a/" + code;
+    return new Message(
+        contact.email(),
+        message.deduplicationKey,
+        first.subject(duties, zone),
+        first.body(duties, link, zone) + "\n\n--\n\n" + second.body(duties, link, zone) + "\n");
+  }
+
+  /// What deliveries are about, the most urgent first.
+  List<AlertedDuty> duties(List<AlertDelivery> deliveries) {
+    var found =
+        alerts.list("id in ?1", deliveries.stream().map(each -> each.alert).toList()).stream()
+            .collect(Collectors.toMap(alert -> alert.id, Function.<Alert>identity()));
+    return deliveries.stream()
+        .map(each -> duty(found.get(each.alert), each))
+        .sorted(Comparator.comparing(AlertedDuty::due).thenComparing(AlertedDuty::code))
+        .toList();
+  }
+
+  private AlertedDuty duty(Alert alert, AlertDelivery delivery) {
+    return AlertedDuty.of(alert, delivery.post(), departments.name(alert.department));
+  }
+}

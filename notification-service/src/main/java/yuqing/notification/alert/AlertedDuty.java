@@ -1,0 +1,45 @@
+package yuqing.notification.alert;
+
+import java.time.Instant;
+import yuqing.contracts.term.AlertCause;
+import yuqing.contracts.term.Level;
+import yuqing.contracts.term.ObligationCode;
+import yuqing.contracts.term.Post;
+import yuqing.notification.roster.DepartmentName;
+
+/// One obligation in an alert message, as it stands when the message leaves.
+///
+/// @param number the incident's
+/// @param window date of a day's window, or start of a four-hour one; null for others
+/// @param halved in a heightened period (article 8)
+/// @param owner the post that owes it
+/// @param department whose post that is
+/// @param recipient as whose holder the reader is notified
+record AlertedDuty(
+    String number,
+    Level level,
+    AlertCause cause,
+    ObligationCode code,
+    String window,
+    int article,
+    Instant due,
+    boolean halved,
+    Post owner,
+    DepartmentName department,
+    Post recipient) {
+
+  static AlertedDuty of(Alert alert, Post recipient, DepartmentName department) {
+    return new AlertedDuty(
+        alert.number,
+        alert.level(),
+        alert.cause,
+        alert.obligationCode(),
+        alert.obligationWindow,
+        alert.article,
+        alert.due,
+        alert.halved,
+        alert.ladder.getFirst().post(),
+        department,
+        recipient);
+  }
+}

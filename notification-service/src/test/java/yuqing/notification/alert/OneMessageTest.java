@@ -1,0 +1,243 @@
+package yuqing.notification.alert;
+
+import static io.restassured.RestAssured.given;
+import static java.time.Duration.ZERO;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import yuqing.contracts.EscalationEvent.AlertOrdered;
+import yuqing.contracts.EscalationEvent.DecidedBy;
+import yuqing.contracts.EscalationEvent.Graded;
+import yuqing.contracts.EscalationEvent.Obligation;
+import yuqing.contracts.EscalationEvent.ObligationMoved;
+import yuqing.contracts.EscalationEvent.ObligationWithdrawn;
+import yuqing.contracts.EscalationEvent.Rung;
+import yuqing.contracts.NotificationEvent.Accepted;
+import yuqing.contracts.NotificationEvent.Acknowledged;
+import yuqing.contracts.term.AlertCause;
+import yuqing.contracts.term.Level;
+import yuqing.contracts.term.ObligationCode;
+import yuqing.contracts.term.Post;
+import yuqing.localstack.AccessTokens;
+import yuqing.localstack.testing.SettableClock;
+import yuqing.notification.Mailbox;
+import yuqing.notification.NotificationParts;
+import yuqing.notification.Wire;
+import yuqing.notification.roster.RosterCalls;
+
+/// What one judgement has for a person is one message; and whoever lost a duty is notified of it.
+@QuarkusTest
+@QuarkusTestResource(NotificationParts.class)
+class OneMessageTest {
+  private static final Duration SOON = Duration.ofSeconds(60);
+  private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
+  private static final Duration GATHERING = Duration.ofSeconds(1);
+
+  @Inject Wire wire;
+  @Inject SettableClock clock;
+
+  private final UUID incident = UUID.randomUUID();
+  private final String number = "YQ-2026-" + incident.toString().substring(0, 8);
+
+  @Test
+  void whatAJudgementHasForAPersonIsOneMessageThatOneCodeAcknowledges() {
+    order("logistics", ObligationCode.DRAFT_REPLY, ObligationCode.DAILY_EXCHANGE);
+    awaitAccepted(2);
+
+    assertThat(Mailbox.about(number)).hasSize(1);
+    var message = Mailbox.about(number, "liaison-logistics").getFirst();
+    assertThat(message.subject()).contains("2 项待办");
+    assertThat(message.text()).contains("起草回复通稿", "每日互通信息");
+
+    given().get("/a/" + message.code()).then().statusCode(200).body(containsString("2 项待办"));
+    given().post("/a/" + message.code()).then().statusCode(200);
+    await().atMost(SOON).until(() -> wire.heardOf(incident, Acknowledged.class).size() == 2);
+    assertThat(wire.heardOf(incident, Acknowledged.class))
+        .extracting(Acknowledged::alert)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theNextStepOfAJudgementIsOneMessageToo() {
+    order("finance", ObligationCode.DRAFT_REPLY, ObligationCode.DAILY_EXCHANGE);
+    awaitAccepted(2);
+    clock.tick(HALF_AN_HOUR);
+    awaitAccepted(4);
+    assertThat(Mailbox.about(number, "department-head-finance")).hasSize(1);
+  }
+
+  @Test
+  void aMessageLeavesThoughTheLastOrderNeverComes() {
+    var judgement = UUID.randomUUID();
+    wire.say(
+        incident,
+        alert(obligation("academic", ObligationCode.DRAFT_REPLY)).ofJudgement(judgement, 3));
+    await()
+        .atMost(SOON)
+        .until(
+            () -> {
+              clock.tick(GATHERING);
+              return !wire.heardOf(incident, Accepted.class).isEmpty();
+            });
+    assertThat(Mailbox.about(number, "liaison-academic")).hasSize(1);
+  }
+
+  @Test
+  void laterStepsAreNotifiedOfTheLevelAsItThenIs() {
+    order("personnel", ObligationCode.DRAFT_REPLY);
+    awaitAccepted(1);
+    wire.say(
+        incident,
+        new Graded(
+            Level.ONE,
+            Level.TWO,
+            DecidedBy.PERSON,
+            Level.TWO,
+            "by-person",
+            10,
+            List.of(),
+            false,
+            Post.GROUP_OFFICE,
+            clock.instant(),
+            LocalDate.parse("2024-09-25"),
+            "0".repeat(64)));
+    await().atMost(SOON).until(() -> levelShown() == 1);
+    clock.tick(HALF_AN_HOUR);
+    awaitAccepted(2);
+    assertThat(Mailbox.about(number, "department-head-personnel").getFirst().subject())
+        .startsWith("【一级舆情】");
+  }
+
+  @Test
+  void whoLostItToAnotherDepartmentIsNotifiedOnceAndMayNoLongerAcknowledge() {
+    var lost = order("admissions", ObligationCode.DRAFT_REPLY, ObligationCode.DAILY_EXCHANGE);
+    awaitAccepted(2);
+    var code = Mailbox.about(number, "liaison-admissions").getFirst().code();
+    for (var order : lost) {
+      wire.say(incident, moved(order, "employment", order.due()));
+    }
+    awaitNotice("liaison-admissions", "已转由就业处办理");
+    assertThat(changeNotices("liaison-admissions")).hasSize(1);
+    given().post("/a/" + code).then().statusCode(410);
+    assertThat(wire.heardOf(incident, Acknowledged.class)).isEmpty();
+  }
+
+  @Test
+  void aLaterDueAndAWaiverAreNotices() {
+    var orders = order("student-affairs", ObligationCode.DRAFT_REPLY, ObligationCode.CONTACT_MEDIA);
+    awaitAccepted(2);
+    var first = orders.getFirst();
+    wire.say(incident, moved(first, "student-affairs", Instant.parse("2026-10-13T16:00:00Z")));
+    wire.say(
+        incident,
+        new ObligationWithdrawn(orders.getLast().obligation(), clock.instant(), "WAIVED"));
+    awaitNotice("liaison-student-affairs", "现应于 2026年10月13日 24:00 前完成");
+    assertThat(String.join("", changeNotices("liaison-student-affairs"))).contains("已撤销");
+  }
+
+  @Test
+  void aLiaisonFiledWhileSomethingIsOpenIsAlertedOfAllOfIt() {
+    var college = RosterCalls.newDepartment();
+    RosterCalls.file(college, "liaison-logistics", "2026-09-01", null);
+    order(college, ObligationCode.DRAFT_REPLY);
+    order(college, ObligationCode.DAILY_EXCHANGE);
+    awaitAccepted(2);
+    RosterCalls.file(college, "liaison-finance", "2026-09-01", null);
+    awaitAccepted(4);
+    assertThat(Mailbox.about(number, "liaison-finance"))
+        .singleElement()
+        .satisfies(message -> assertThat(message.subject()).contains("2 项待办"));
+    assertThat(Mailbox.about(number, "liaison-logistics")).hasSize(2);
+    RosterCalls.retire(college);
+  }
+
+  private int levelShown() {
+    return given()
+        .auth()
+        .oauth2(AccessTokens.bearer("auditor"))
+        .queryParam("incident", incident)
+        .get("/alerts")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getInt("items[0].level");
+  }
+
+  private void awaitNotice(String person, String words) {
+    await()
+        .atMost(SOON)
+        .until(
+            () -> {
+              clock.tick(GATHERING);
+              return String.join("", changeNotices(person)).contains(words);
+            });
+  }
+
+  private List<String> changeNotices(String person) {
+    return Mailbox.about(number, person).stream()
+        .filter(each -> each.subject().startsWith("【事项变更】"))
+        .map(Mailbox.Arrived::text)
+        .toList();
+  }
+
+  private List<AlertOrdered> order(String department, ObligationCode... codes) {
+    var judgement = UUID.randomUUID();
+    var orders =
+        Arrays.stream(codes)
+            .map(code -> alert(obligation(department, code)).ofJudgement(judgement, codes.length))
+            .toList();
+    orders.forEach(each -> wire.say(incident, each));
+    return orders;
+  }
+
+  private AlertOrdered alert(Obligation obligation) {
+    return new AlertOrdered(
+        UUID.randomUUID(),
+        AlertCause.OPENED,
+        number,
+        obligation,
+        Level.TWO,
+        Instant.parse("2026-10-13T04:20:00Z"),
+        clock.instant(),
+        List.of(
+            new Rung(Post.LIAISON, obligation.department(), ZERO),
+            new Rung(Post.DEPARTMENT_HEAD, obligation.department(), HALF_AN_HOUR)),
+        false,
+        null,
+        null);
+  }
+
+  private static Obligation obligation(String department, ObligationCode code) {
+    return new Obligation(UUID.randomUUID(), code, code.code(), null, 10, Post.LIAISON, department);
+  }
+
+  private ObligationMoved moved(AlertOrdered order, String department, Instant due) {
+    var owed = order.obligation();
+    return new ObligationMoved(
+        new Obligation(
+            owed.id(), owed.code(), owed.key(), null, owed.article(), owed.owner(), department),
+        order.orderedAt(),
+        order.due(),
+        order.orderedAt(),
+        due,
+        clock.instant());
+  }
+
+  private void awaitAccepted(int alerts) {
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(wire.heardOf(incident, Accepted.class)).hasSize(alerts));
+  }
+}
