@@ -16,22 +16,26 @@ import yuqing.contracts.RosterEvent;
 import yuqing.notification.alert.AlertEventHandler;
 import yuqing.notification.auditwatch.AuditorEventHandler;
 import yuqing.notification.notice.FactsRequestEventHandler;
+import yuqing.notification.notice.IncidentEventHandler;
 
-/// Consumes `yuqing.escalation.v1` and `yuqing.archive.v1`. The offset is committed when this
-/// returns: after the transaction.
+/// Consumes `yuqing.incident.v1`, `yuqing.escalation.v1` and `yuqing.archive.v1`. The offset is
+/// committed when this returns: after the transaction.
 @ApplicationScoped
 public class EventConsumer {
   private final AlertEventHandler alerts;
   private final FactsRequestEventHandler factsRequests;
   private final AuditorEventHandler auditor;
+  private final IncidentEventHandler incidents;
 
   EventConsumer(
       AlertEventHandler alerts,
       FactsRequestEventHandler factsRequests,
-      AuditorEventHandler auditor) {
+      AuditorEventHandler auditor,
+      IncidentEventHandler incidents) {
     this.alerts = alerts;
     this.factsRequests = factsRequests;
     this.auditor = auditor;
+    this.incidents = incidents;
   }
 
   @Incoming("suite-events")
@@ -49,6 +53,14 @@ public class EventConsumer {
       case EscalationEvent data -> alerts.handle(event, data);
       case ArchiveEvent.DutyUnjudged found -> auditor.handle(event, found);
       case ArchiveEvent.Heartbeat beat -> auditor.handle(beat);
+      case IncidentEvent.Reported reported -> incidents.handle(event, reported);
+      case IncidentEvent.Assigned assigned -> incidents.handle(event, assigned);
+      case IncidentEvent.ResultReturned returned -> incidents.handle(event, returned);
+      case IncidentEvent.ResultFiled filed -> incidents.handle(event, filed);
+      case IncidentEvent.ResultAccepted accepted -> incidents.handle(event, accepted);
+      case IncidentEvent.Merged merged -> incidents.handle(event, merged);
+      case IncidentEvent.Reopened reopened -> incidents.handle(event, reopened);
+      case IncidentEvent.ActionRecorded recorded -> incidents.handle(event, recorded);
       case ArchiveEvent.ReviewHeld _,
           ArchiveEvent.DossierClosed _,
           ArchiveEvent.Supplemented _,

@@ -52,6 +52,21 @@ public class Wire {
     return sayWithin(null, topic, incident, data);
   }
 
+  /// As the service says it whose topic it is, recorded at an instant of the test's clock.
+  public <T extends EventData> Event<T> sayAt(Instant time, Topic topic, UUID incident, T data) {
+    var event =
+        new Event<>(
+            UUID.randomUUID(),
+            topic.name().replaceAll("yuqing\\.(.*)\\.v1", "/$1-service"),
+            incident.toString(),
+            time,
+            ++sequence,
+            null,
+            data);
+    send(topic, event.subject(), EventJson.write(event), null);
+    return event;
+  }
+
   /// The same of what is no incident.
   public <T extends EventData> Event<T> say(Topic topic, String subject, T data) {
     return sayWithin(null, topic, subject, data);

@@ -10,6 +10,7 @@ import yuqing.contracts.term.Action;
 import yuqing.contracts.term.State;
 import yuqing.incident.judgement.CompletedAct;
 import yuqing.incident.register.CurrentEnd;
+import yuqing.incident.register.FiledResults;
 import yuqing.incident.register.IncidentProblem;
 import yuqing.incident.register.LockedIncident;
 import yuqing.incident.request.OccurrenceTime;
@@ -25,10 +26,12 @@ public class ResultFilings {
 
   private final IncidentAnswers answers;
   private final ActEffects effects;
+  private final FiledResults filings;
 
-  ResultFilings(IncidentAnswers answers, ActEffects effects) {
+  ResultFilings(IncidentAnswers answers, ActEffects effects, FiledResults filings) {
     this.answers = answers;
     this.effects = effects;
+    this.filings = filings;
   }
 
   /// The first filing on an end files the incident; a further one corrects its text and leaves its
@@ -50,6 +53,7 @@ public class ResultFilings {
     end.text = body.text().strip();
     end.decision = null;
     incident.filings++;
+    filings.file(locked, occurredAt, recorder);
     locked.record(new ResultFiled(incident.filings, end.text, occurredAt, locked.now(), recorder));
     var act = CompletedAct.of(Action.RESULT_FILED, occurredAt, locked.now());
     return answers.created(locked, "/incidents/" + incident.id, effects.of(locked, times, act));
@@ -70,6 +74,7 @@ public class ResultFilings {
       throw IncidentProblem.NO_RESULT_TO_DECIDE.refusal();
     }
     end.decision = body.decision();
+    filings.decide(locked, body.decision(), body.reason(), recorder);
     locked.record(
         switch (body.decision()) {
           case ACCEPTED ->

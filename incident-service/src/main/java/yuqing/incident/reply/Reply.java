@@ -42,8 +42,15 @@ public class Reply {
   /// Person, or client of a system: who drafted does not decide.
   public String draftedBy;
 
+  /// Code of the post as whose holder it was drafted, and the roster's id, which a system lacks.
+  public String draftedPost;
+
+  public String draftedPerson;
+
   public Instant draftedAt;
   public String decidedBy;
+  public String decidedPost;
+  public String decidedPerson;
   public Instant decidedAt;
   public String reason;
   public String channel;

@@ -56,6 +56,8 @@ public class ReplyWorkflow {
     reply.text = body.text();
     reply.textHash = Sha256.hex(reply.text);
     reply.draftedBy = locked.caller().name();
+    reply.draftedPost = recorder.role();
+    reply.draftedPerson = recorder.person();
     reply.draftedAt = locked.now();
     replies.persist(reply);
     locked.record(new ReplyDrafted(reply.n, reply.text, reply.textHash, locked.now(), recorder));
@@ -81,6 +83,8 @@ public class ReplyWorkflow {
     faults.throwIfAny();
     reply.state = approved ? Step.APPROVED : Step.RETURNED;
     reply.decidedBy = locked.caller().name();
+    reply.decidedPost = recorder.role();
+    reply.decidedPerson = recorder.person();
     reply.decidedAt = locked.now();
     reply.reason = body.reason();
     locked.record(

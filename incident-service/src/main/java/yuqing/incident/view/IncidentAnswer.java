@@ -17,6 +17,7 @@ import yuqing.contracts.term.State;
 import yuqing.incident.judgement.JudgedLevel;
 import yuqing.incident.judgement.OpenObligation;
 import yuqing.incident.register.CurrentEnd;
+import yuqing.incident.register.FiledResult;
 import yuqing.incident.register.Incident;
 
 /// One incident as it is shown.
@@ -43,7 +44,11 @@ public record IncidentAnswer(
             description =
                 "the incident that goes on in the place of a merged one, through further merges"
                     + " too, where the caller may see it")
-        Continuing continuedBy) {
+        Continuing continuedBy,
+    @Schema(description = "each filing of a result and its decision: the newest 100")
+        List<RecordedSteps.Filing> filings,
+    @Schema(description = "who drafted and decided each reply, and when: the newest 100")
+        List<RecordedSteps.ReplySteps> replies) {
 
   /// @param path of the incident that goes on, at this service
   @Schema(name = "ContinuingIncident")
@@ -154,14 +159,36 @@ public record IncidentAnswer(
 
   /// @param filing 1, 2, 3 …, through all ends
   /// @param filedAt when the first result on this end was filed
+  /// @param decidedAt when the decision was made, and `decidedBy` by which post; left out while
+  ///     there is none
+  /// @param reason of the decision
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "Result")
-  public record Result(int filing, String text, Instant filedAt, CurrentEnd.Decision decision) {
+  public record Result(
+      int filing,
+      String text,
+      Instant filedAt,
+      CurrentEnd.Decision decision,
+      Instant decidedAt,
+      @Schema(examples = "group-office") String decidedBy,
+      String reason) {
 
-    static Result of(Incident incident) {
+    /// @param filings the newest last
+    static Result of(Incident incident, List<FiledResult> filings) {
       var end = incident.end;
-      boolean filed = end != null && end.isFiled();
-      return filed ? new Result(incident.filings, end.text, end.filedAt, end.decision) : null;
+      if (end == null || !end.isFiled()) {
+        return null;
+      }
+      var decided =
+          end.decision == null || filings.isEmpty() ? new FiledResult() : filings.getLast();
+      return new Result(
+          incident.filings,
+          end.text,
+          end.filedAt,
+          end.decision,
+          decided.decidedAt,
+          decided.decidedPost,
+          decided.reason);
     }
   }
 }

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import yuqing.access.Access;
 import yuqing.access.Caller;
+import yuqing.access.ReadScope;
 import yuqing.contracts.term.State;
 import yuqing.incident.judgement.JudgementCopy;
 import yuqing.incident.judgement.OpenObligations;
 import yuqing.incident.judgement.PendingFactsRequests;
+import yuqing.incident.register.FiledResults;
 import yuqing.incident.register.Incident;
 import yuqing.incident.register.Incidents;
 import yuqing.incident.register.LockedIncident;
@@ -25,24 +27,31 @@ import yuqing.rest.request.ETags;
 public class IncidentAnswers {
 
   private static final int SIGHTINGS_SHOWN = 100;
+  private static final int STEPS_SHOWN = 100;
 
   private final Incidents incidents;
   private final Sightings sightings;
   private final JudgementCopy judgements;
   private final OpenObligations obligations;
   private final PendingFactsRequests requests;
+  private final FiledResults filings;
+  private final RepliesOfIncident replies;
 
   IncidentAnswers(
       Incidents incidents,
       Sightings sightings,
       JudgementCopy judgements,
       OpenObligations obligations,
-      PendingFactsRequests requests) {
+      PendingFactsRequests requests,
+      FiledResults filings,
+      RepliesOfIncident replies) {
     this.incidents = incidents;
     this.sightings = sightings;
     this.judgements = judgements;
     this.obligations = obligations;
     this.requests = requests;
+    this.filings = filings;
+    this.replies = replies;
   }
 
   /// @throws ProblemException 404 where there is none that the caller may see
@@ -63,12 +72,14 @@ public class IncidentAnswers {
   }
 
   private IncidentAnswer of(Incident incident, Caller caller) {
+    var filed = filings.latest(incident.id, STEPS_SHOWN);
+    boolean people = !(Access.readScope(caller) instanceof ReadScope.OwnReports);
     return new IncidentAnswer(
         IncidentAnswer.Row.of(incident, judgements.findById(incident.id)),
         obligations.of(incident.id).stream().map(IncidentAnswer.Obligation::of).toList(),
         factsRequested(incident),
         IncidentAnswer.End.of(incident.end),
-        IncidentAnswer.Result.of(incident),
+        IncidentAnswer.Result.of(incident, filed),
         incident.reopenedAt,
         sightings.first(incident.id, SIGHTINGS_SHOWN).stream().map(SeenAt::sighting).toList(),
         visibleTarget(incident, caller),
@@ -76,7 +87,9 @@ public class IncidentAnswers {
             .continuing(incident)
             .filter(other -> Access.mayRead(caller, other.visibility()))
             .map(IncidentAnswer.Continuing::of)
-            .orElse(null));
+            .orElse(null),
+        filed.stream().map(each -> RecordedSteps.Filing.of(each, people)).toList(),
+        replies.latest(incident.id, STEPS_SHOWN, people));
   }
 
   /// Null when nobody is asked: none is open, or the incident was merged and can no longer be

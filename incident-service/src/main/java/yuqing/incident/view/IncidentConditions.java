@@ -56,6 +56,14 @@ final class IncidentConditions {
     return code == null ? this : where("i.department = :department", "department", code);
   }
 
+  /// In words and not as a parameter: the index of those that are to be assigned has no others.
+  IncidentConditions toBeAssigned(Boolean wanted) {
+    if (wanted != null) {
+      conditions.add(wanted ? "i.toBeAssigned = true" : "i.toBeAssigned = false");
+    }
+    return this;
+  }
+
   /// Discovered in `[from, to)`.
   IncidentConditions discovered(Instant from, Instant to) {
     if (from != null) {

@@ -5,6 +5,7 @@ import yuqing.access.ReadScope;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.State;
+import yuqing.contracts.text.TextCharacters;
 import yuqing.rest.request.QueryReader;
 
 /// The query parameters of a list, all optional.
@@ -24,6 +25,9 @@ public class SearchParameters {
 
   @QueryParam("department")
   String department;
+
+  @QueryParam("toBeAssigned")
+  String toBeAssigned;
 
   @QueryParam("from")
   String from;
@@ -55,12 +59,20 @@ public class SearchParameters {
             .state(reader.oneOf("state", state, State.class))
             .category(reader.oneOf("category", category, Category.class))
             .department(reader.text("department", department, MAX_CODE))
+            .toBeAssigned(awaitsAssignment())
             .discovered(reader.instant("from", from), reader.instant("to", to))
             .text(reader.text("q", q, MAX_TEXT))
             .updatedSince(reader.instant("updatedSince", updatedSince));
     reader.limit(limit);
     reader.throwIfAny();
     return conditions.after(cursor);
+  }
+
+  /// Null where it is not asked for.
+  private Boolean awaitsAssignment() {
+    boolean wanted = reader.flag("toBeAssigned", toBeAssigned);
+    boolean absent = toBeAssigned == null || TextCharacters.showNothing(toBeAssigned);
+    return absent ? null : Boolean.valueOf(wanted);
   }
 
   int limit() {

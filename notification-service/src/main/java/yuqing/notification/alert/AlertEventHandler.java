@@ -9,6 +9,7 @@ import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.Event;
 import yuqing.durable.inbox.EventReceiver;
 import yuqing.notification.incident.IncidentLock;
+import yuqing.notification.notice.LevelChanges;
 
 /// Takes in what escalation-service publishes about obligations and alerts.
 @ApplicationScoped
@@ -17,6 +18,7 @@ public class AlertEventHandler {
   private final IncidentLock lock;
   private final AlertEscalation escalation;
   private final AlertedPeople people;
+  private final LevelChanges levels;
   private final InstantSource clock;
 
   AlertEventHandler(
@@ -24,11 +26,13 @@ public class AlertEventHandler {
       IncidentLock lock,
       AlertEscalation escalation,
       AlertedPeople people,
+      LevelChanges levels,
       InstantSource clock) {
     this.receiver = receiver;
     this.lock = lock;
     this.escalation = escalation;
     this.people = people;
+    this.levels = levels;
     this.clock = clock;
   }
 
@@ -42,6 +46,7 @@ public class AlertEventHandler {
           incident.toString(),
           connection -> {
             lock.lock(connection, incident);
+            levels.take(connection, event, data);
             apply(connection, incident, data);
             return null;
           });

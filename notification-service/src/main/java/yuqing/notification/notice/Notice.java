@@ -11,17 +11,24 @@ import yuqing.contracts.ArchiveEvent.DutyFault;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.notification.roster.DepartmentName;
 
-/// What people are notified of beside the alerts: codes, ids, numbers and times, nothing of a case
-/// and nobody by name.
+/// What people are notified of beside the alerts: codes, ids, numbers and times, nobody by name;
+/// of a case no more than [IncidentNotice] says.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "notice")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Notice.Silent.class, name = "SILENT"),
   @JsonSubTypes.Type(value = Notice.Back.class, name = "BACK"),
   @JsonSubTypes.Type(value = Notice.Unjudged.class, name = "UNJUDGED"),
   @JsonSubTypes.Type(value = Notice.FactsAsked.class, name = "FACTS_ASKED"),
-  @JsonSubTypes.Type(value = Notice.DutiesChanged.class, name = "DUTIES_CHANGED")
+  @JsonSubTypes.Type(value = Notice.DutiesChanged.class, name = "DUTIES_CHANGED"),
+  @JsonSubTypes.Type(value = IncidentNotice.class)
 })
-public sealed interface Notice {
+public sealed interface Notice
+    permits Notice.Silent,
+        Notice.Back,
+        Notice.Unjudged,
+        Notice.FactsAsked,
+        Notice.DutiesChanged,
+        IncidentNotice {
 
   /// What metrics and the log call a notice by.
   enum Kind {
@@ -29,7 +36,13 @@ public sealed interface Notice {
     AUDITOR_BACK,
     DUTIES_UNJUDGED,
     FACTS_ASKED,
-    DUTIES_CHANGED;
+    DUTIES_CHANGED,
+    RESULT_RETURNED,
+    GRAVE_INCIDENT,
+    LEVEL_CHANGED,
+    LEADER_INSTRUCTED,
+    REOPENED,
+    TO_BE_ASSIGNED;
 
     String code() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -83,7 +96,7 @@ public sealed interface Notice {
   ///
   /// @param number of the incident
   /// @param request 1, 2, 3 … within the incident
-  /// @param facts as `PATCH /incidents/{id}` calls them; a newer escalation-service may ask for one
+  /// @param facts as an amendment calls them; a newer escalation-service may ask for one
   ///     that is not known here
   /// @param department concerned, whose liaison is to answer
   record FactsAsked(

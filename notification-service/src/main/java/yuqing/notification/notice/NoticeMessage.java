@@ -63,6 +63,7 @@ class NoticeMessage extends Delivery {
     return switch (notice()) {
       case Notice.FactsAsked asked -> asked.incident();
       case Notice.DutiesChanged changed -> changed.incident();
+      case IncidentNotice about -> about.incident();
       case Notice.Silent _, Notice.Back _, Notice.Unjudged _ -> null;
     };
   }

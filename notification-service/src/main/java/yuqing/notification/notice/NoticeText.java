@@ -17,7 +17,7 @@ import yuqing.rest.problem.Language;
 final class NoticeText {
   private static final String BUNDLE = "yuqing.notification.notice.labels";
 
-  /// Holds the names of obligations.
+  /// Holds the names of obligations, levels and posts.
   private static final String OBLIGATIONS = "yuqing.notification.alert.labels";
 
   private final ResourceBundle labels;
@@ -48,6 +48,7 @@ final class NoticeText {
               "subject.duties-changed",
               changed.number(),
               Integer.toString(changed.changes().size()));
+      case IncidentNotice about -> new IncidentNoticeText(this).subject(about);
     };
   }
 
@@ -59,6 +60,7 @@ final class NoticeText {
       case Notice.Unjudged found -> unjudged(found);
       case Notice.FactsAsked asked -> factsAsked(asked);
       case Notice.DutiesChanged changed -> dutiesChanged(changed);
+      case IncidentNotice about -> new IncidentNoticeText(this).body(about);
     };
   }
 
@@ -94,9 +96,8 @@ final class NoticeText {
     text.add("");
     asked.facts().forEach(code -> text.add("- " + named(code)));
     text.add("");
-    text.add(format("body.facts-asked.answer", asked.incident()));
-    text.add(
-        format("body.facts-asked.question", asked.incident(), Integer.toString(asked.request())));
+    text.add(labels.getString("body.facts-asked.answer"));
+    text.add(format("body.facts-asked.question", Integer.toString(asked.request())));
     text.add("");
     text.add(labels.getString("body.facts-asked.note"));
     return String.join("\n", text);
@@ -148,12 +149,26 @@ final class NoticeText {
     return instant == null ? labels.getString("never") : time(instant);
   }
 
-  private String time(Instant instant) {
+  String time(Instant instant) {
     return DateTimeFormatter.ofPattern(labels.getString("time"), locale)
         .format(instant.atZone(zone));
   }
 
-  private String format(String key, Object... values) {
+  /// Until when something is to be done: a day ends at 24:00.
+  String due(Instant due) {
+    return MessageTimes.deadline(due, zone, labels, "time", locale);
+  }
+
+  String label(String key) {
+    return labels.getString(key);
+  }
+
+  /// As alerts name it: `obligation.draft-reply`, `level.2`, `post.liaison`.
+  String name(String key) {
+    return obligations.getString(key);
+  }
+
+  String format(String key, Object... values) {
     return new MessageFormat(labels.getString(key), locale).format(values);
   }
 }

@@ -7,11 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import yuqing.contracts.term.Post;
 import yuqing.durable.due.DueRows;
 import yuqing.notification.delivery.DeliveryState;
-import yuqing.notification.roster.Addressee;
-import yuqing.notification.roster.Addressees;
 
 /// Opens a notice with a message to each person who is to know, and stops messages that nobody
 /// needs any more. In the caller's transaction.
@@ -19,14 +16,17 @@ import yuqing.notification.roster.Addressees;
 public class Notices {
   private static final Logger LOG = Logger.getLogger(Notices.class);
 
-  private final Addressees addressees;
+  private final NoticeAudience audience;
   private final NoticeMessages messages;
   private final NoticeDeliveryOwner owner;
   private final DueRows dueRows;
 
   Notices(
-      Addressees addressees, NoticeMessages messages, NoticeDeliveryOwner owner, DueRows dueRows) {
-    this.addressees = addressees;
+      NoticeAudience audience,
+      NoticeMessages messages,
+      NoticeDeliveryOwner owner,
+      DueRows dueRows) {
+    this.audience = audience;
     this.messages = messages;
     this.owner = owner;
     this.dueRows = dueRows;
@@ -34,7 +34,7 @@ public class Notices {
 
   /// @return the notice's id, by which it can be stopped
   public UUID open(Connection connection, Notice notice, Instant now) throws SQLException {
-    return open(connection, notice, people(notice, now), now);
+    return open(connection, notice, audience.of(connection, notice, now), now);
   }
 
   /// @param people roster ids, each once
@@ -64,22 +64,5 @@ public class Notices {
       dueRows.cancel(connection, NoticeDeliveryOwner.KIND, pending.key());
       owner.count(pending, "stopped");
     }
-  }
-
-  private List<String> people(Notice notice, Instant now) {
-    var notified =
-        switch (notice) {
-          case Notice.Silent _, Notice.Back _, Notice.Unjudged _ -> office(now);
-          case Notice.FactsAsked asked -> addressees.of(Post.LIAISON, asked.department(), now);
-          case Notice.DutiesChanged _ ->
-              throw new IllegalArgumentException("goes to those who were alerted");
-        };
-    return notified.stream().map(Addressee::person).distinct().toList();
-  }
-
-  /// The group office answers for the procedure; where nobody holds it, the admin office.
-  private List<Addressee> office(Instant now) {
-    var office = addressees.of(Post.GROUP_OFFICE, null, now);
-    return office.isEmpty() ? addressees.of(Post.ADMIN_OFFICE, null, now) : office;
   }
 }

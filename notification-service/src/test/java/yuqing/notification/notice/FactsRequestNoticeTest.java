@@ -62,10 +62,10 @@ class FactsRequestNoticeTest {
         .contains(
             "涉及范围（scope）",
             "2026年10月13日 12:20",
-            "PATCH /incidents/" + incident,
+            "请在系统中修改该事件",
             "the scope (scope)",
             "13 Oct 2026 12:20")
-        .doesNotContain("蒋丙乙", "liaison", "/a/");
+        .doesNotContain("蒋丙乙", "liaison", "/a/", "/incidents");
     assertThat(message.text().indexOf("请补充")).isLessThan(message.text().indexOf("Please state"));
   }
 

@@ -30,6 +30,22 @@ class NoticeTextTest {
     assertThat(zh.keySet()).isEqualTo(en.keySet());
   }
 
+  /// People are not programs: nothing that is sent to them names a method or a path.
+  @ParameterizedTest
+  @ValueSource(strings = {"yuqing.notification.notice.labels", "yuqing.notification.alert.labels"})
+  void noLabelNamesTheProgrammingInterface(String bundle) {
+    for (var locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+      var labels = ResourceBundle.getBundle(bundle, locale);
+      assertThat(labels.keySet()).isNotEmpty();
+      assertThat(labels.keySet())
+          .allSatisfy(
+              key ->
+                  assertThat(labels.getString(key))
+                      .doesNotContainPattern("\\b(GET|POST|PATCH|PUT|DELETE|HTTP)\\b")
+                      .doesNotContain("/incidents", "/audit"));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"zh", "en"})
   void everyFaultAndEveryStateOfTheAuditorHasAText(String language) {
@@ -89,8 +105,8 @@ class NoticeTextTest {
         .contains(
             "舆情事件 YQ-2026-00012 的报告已于 2026年10月13日 12:20 退回",
             "- 涉及范围（scope）\n- 是否极易在网上发酵（aptToSpread）\n",
-            "PATCH /incidents/" + asked.incident(),
-            "GET /incidents/" + asked.incident() + "/grading/returns/1200")
+            "请在系统中修改该事件",
+            "第 1200 次退回")
         .doesNotContain("{", "logistics");
     var en = new NoticeText("en", SCHOOL);
     assertThat(en.subject(asked))
@@ -101,8 +117,8 @@ class NoticeTextTest {
         .contains(
             "returned on 13 Oct 2026 12:20",
             "- the scope (scope)\n",
-            "PATCH /incidents/" + asked.incident(),
-            "GET /incidents/" + asked.incident() + "/grading/returns/1200",
+            "amend the incident in the system",
+            "return 1200",
             "stops no deadline")
         .doesNotContain("{", "logistics");
   }

@@ -1,0 +1,242 @@
+package yuqing.notification.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import yuqing.contracts.Event;
+import yuqing.contracts.IncidentEvent.ActionRecorded;
+import yuqing.contracts.IncidentEvent.Assigned;
+import yuqing.contracts.IncidentEvent.Merged;
+import yuqing.contracts.IncidentEvent.Reopened;
+import yuqing.contracts.IncidentEvent.Reported;
+import yuqing.contracts.IncidentEvent.ResultAccepted;
+import yuqing.contracts.IncidentEvent.ResultFiled;
+import yuqing.contracts.IncidentEvent.ResultReturned;
+import yuqing.contracts.term.Action;
+import yuqing.contracts.term.Post;
+import yuqing.durable.inbox.EventReceiver;
+import yuqing.durable.inbox.UnprocessableEvent;
+import yuqing.notification.incident.IncidentCopies;
+import yuqing.notification.incident.IncidentCopy;
+import yuqing.notification.incident.IncidentLock;
+import yuqing.notification.notice.Notice.Kind;
+
+/// Takes in what incident-service publishes: keeps the incident's copy, and notifies people of what
+/// concerns them. When a method returns the offset may be committed: after the transaction.
+@ApplicationScoped
+public class IncidentEventHandler {
+  private static final Logger LOG = Logger.getLogger(IncidentEventHandler.class);
+
+  private final EventReceiver receiver;
+  private final IncidentLock lock;
+  private final IncidentCopies copies;
+  private final Notices notices;
+  private final AskingNotices asking;
+  private final NoticeAgeLimit age;
+  private final InstantSource clock;
+
+  IncidentEventHandler(
+      EventReceiver receiver,
+      IncidentLock lock,
+      IncidentCopies copies,
+      Notices notices,
+      AskingNotices asking,
+      NoticeAgeLimit age,
+      InstantSource clock) {
+    this.receiver = receiver;
+    this.lock = lock;
+    this.copies = copies;
+    this.notices = notices;
+    this.asking = asking;
+    this.age = age;
+    this.clock = clock;
+  }
+
+  /// What is done with an event, under the incident's lock.
+  private interface IncidentWork {
+    void run(Connection connection, UUID incident, Instant now) throws SQLException;
+  }
+
+  public void handle(Event<?> event, Reported report) {
+    require(report.number() != null && report.department() != null, "a number and a department");
+    receive(
+        event,
+        (connection, incident, now) -> {
+          copies.report(
+              connection, incident, event.sequence(), report.number(), report.department());
+          if (report.departmentAsReported() != null) {
+            openIfNews(connection, event, copy -> unassigned(incident, copy, report), now);
+          }
+        });
+  }
+
+  private static IncidentNotice unassigned(UUID incident, IncidentCopy copy, Reported report) {
+    return new IncidentNotice.UnassignedIncident(
+        incident,
+        copy.number(),
+        copy.department(),
+        report.departmentAsReported(),
+        report.receivedAt());
+  }
+
+  /// Another department's leader in charge comes to know of an incident at level 2 or 1.
+  public void handle(Event<?> event, Assigned assigned) {
+    require(
+        assigned.toDepartment() != null && assigned.recordedBy() != null,
+        "a department and a recorder");
+    receive(
+        event,
+        (connection, incident, now) -> {
+          copies.assign(connection, incident, event.sequence(), assigned.toDepartment());
+          asking.done(connection, incident, Kind.TO_BE_ASSIGNED, now);
+          var copy = copies.find(connection, incident);
+          if (age.isNews(event.time()) && copy.isKnown() && copy.lacksLeader()) {
+            notices.open(connection, grave(incident, copy, assigned), now);
+            copies.leaderNotified(connection, incident);
+          }
+        });
+  }
+
+  private static IncidentNotice grave(UUID incident, IncidentCopy copy, Assigned assigned) {
+    return new IncidentNotice.GraveIncident(
+        incident,
+        copy.number(),
+        copy.department(),
+        copy.level(),
+        assigned.recordedBy().role(),
+        true,
+        assigned.recordedAt());
+  }
+
+  public void handle(Event<?> event, ResultReturned returned) {
+    require(returned.reason() != null && returned.recordedBy() != null, "a reason and a recorder");
+    receive(
+        event,
+        (connection, incident, now) ->
+            openIfNews(
+                connection,
+                event,
+                copy ->
+                    new IncidentNotice.ReturnedResult(
+                        incident,
+                        copy.number(),
+                        copy.department(),
+                        returned.filing(),
+                        returned.reason(),
+                        returned.recordedBy().role(),
+                        returned.recordedAt()),
+                now));
+  }
+
+  public void handle(Event<?> event, ResultFiled filed) {
+    done(event, Kind.RESULT_RETURNED);
+  }
+
+  public void handle(Event<?> event, ResultAccepted accepted) {
+    done(event, Kind.RESULT_RETURNED);
+  }
+
+  /// Nothing is asked of a merged incident any more.
+  public void handle(Event<?> event, Merged merged) {
+    done(event, Kind.RESULT_RETURNED, Kind.TO_BE_ASSIGNED);
+  }
+
+  public void handle(Event<?> event, Reopened reopened) {
+    require(reopened.recordedBy() != null, "a recorder");
+    receive(
+        event,
+        (connection, incident, now) -> {
+          asking.done(connection, incident, Kind.RESULT_RETURNED, now);
+          openIfNews(
+              connection,
+              event,
+              copy ->
+                  new IncidentNotice.ReopenedIncident(
+                      incident,
+                      copy.number(),
+                      copy.department(),
+                      reopened.recordedBy().role(),
+                      reopened.recordedAt()),
+              now);
+        });
+  }
+
+  /// Of what people record as done, those concerned are notified of a leader's instruction.
+  public void handle(Event<?> event, ActionRecorded recorded) {
+    if (recorded.action() != Action.LEADER_INSTRUCTED) {
+      return;
+    }
+    require(recorded.recordedBy() != null, "a recorder");
+    receive(
+        event,
+        (connection, incident, now) ->
+            openIfNews(
+                connection,
+                event,
+                copy ->
+                    new IncidentNotice.LeaderInstruction(
+                        incident,
+                        copy.number(),
+                        copy.department(),
+                        leader(recorded),
+                        recorded.occurredAt()),
+                now));
+  }
+
+  /// Whose instruction it is: the post named, or the recorder's own.
+  private static String leader(ActionRecorded recorded) {
+    return Optional.ofNullable(recorded.by())
+        .filter(by -> Post.find(by).isPresent())
+        .orElse(recorded.recordedBy().role());
+  }
+
+  private void done(Event<?> event, Kind... kinds) {
+    receive(
+        event,
+        (connection, incident, now) -> {
+          for (var kind : kinds) {
+            asking.done(connection, incident, kind, now);
+          }
+        });
+  }
+
+  private void openIfNews(
+      Connection connection, Event<?> event, Function<IncidentCopy, IncidentNotice> of, Instant now)
+      throws SQLException {
+    if (!age.isNews(event.time())) {
+      return;
+    }
+    var copy = copies.find(connection, event.subjectAsUuid());
+    if (copy.isKnown()) {
+      asking.open(connection, of.apply(copy), now);
+    } else {
+      LOG.warnf("nobody is notified of %s: the incident's report is not known", event.type());
+    }
+  }
+
+  private void receive(Event<?> event, IncidentWork work) {
+    var incident = event.subjectAsUuid();
+    receiver.receive(
+        event.id(),
+        event.source(),
+        incident.toString(),
+        connection -> {
+          lock.lock(connection, incident);
+          work.run(connection, incident, clock.instant());
+          return null;
+        });
+  }
+
+  /// Else it would be tried for ever, and all that comes after it would wait.
+  private static void require(boolean whole, String what) {
+    if (!whole) {
+      throw new UnprocessableEvent("an event about an incident without " + what);
+    }
+  }
+}
