@@ -169,7 +169,7 @@ final class SampleEvents {
             new ArchiveEvent.DossierClosed(SEEN, AT, HASH, OFFICE),
             new RosterEvent.Department("logistics", "后勤保卫处", "Logistics and Security", true, true),
             new RosterEvent.OfficialChannel(
-                "school-weibo", "学校官方微博", "media-centre", Post.LIAISON, true),
+                "school-weibo", "学校官方微博", "media-centre", Post.LIAISON, true, "liaison-media-centre"),
             new EscalationEvent.FactsRequested(
                 "YQ-2026-00002",
                 1,
@@ -182,7 +182,18 @@ final class SampleEvents {
                 HASH, "image/png", 183_220, "帖文截图（姓名已遮盖）", "午餐时段拍摄", SEEN, AT, LIAISON),
             new ArchiveEvent.DutyUnjudged(
                 DRAFT_REPLY, ArchiveEvent.DutyFault.JUDGED_LATE, SEEN, AT, AT),
-            new ArchiveEvent.Heartbeat(AT, SEEN, 12, 1));
+            new ArchiveEvent.Heartbeat(AT, SEEN, 12, 1),
+            new IncidentEvent.PublicationRequested(
+                UUID.fromString("019a1f00-0000-7000-8000-0000000000d1"),
+                "YQ-2026-00002",
+                1,
+                HASH,
+                "wechat-school",
+                "media-centre",
+                "liaison-media-centre",
+                "请于今晚发布",
+                AT,
+                LIAISON));
     return IntStream.range(0, data.size())
         .<Event<? extends EventData>>mapToObj(i -> event(i + 1, data.get(i)))
         .toList();

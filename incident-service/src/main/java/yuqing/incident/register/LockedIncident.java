@@ -85,10 +85,15 @@ public final class LockedIncident {
     var role =
         Access.recorderRole(caller, recording, incident.visibility())
             .orElseThrow(() -> new ProblemException(StandardProblem.FORBIDDEN));
+    requireNotMerged();
+    return recorder(role);
+  }
+
+  /// @throws ProblemException 409 when nothing more is recorded here
+  public void requireNotMerged() {
     if (incident.state == State.MERGED) {
       throw IncidentProblem.INCIDENT_MERGED.refusal();
     }
-    return recorder(role);
   }
 
   private Recorder recorder(Role role) {
