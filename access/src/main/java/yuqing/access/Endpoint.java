@@ -10,6 +10,7 @@ public enum Endpoint {
   REPLIES("POST /incidents/{id}/replies"),
   REPLY_APPROVAL("POST /incidents/{id}/replies/{n}/approval"),
   REPLY_DELIVERY("POST /incidents/{id}/replies/{n}/delivery"),
+  PUBLICATION("POST /incidents/{id}/publication"),
   END("POST /incidents/{id}/end"),
   END_CORRECTION("PATCH /incidents/{id}/end"),
   RESULT("POST /incidents/{id}/result"),

@@ -57,6 +57,8 @@ public enum RecordableAct {
   // What follows is recorded on an incident too, but is no action of the procedure.
   /// 审核备案: the filed result is accepted or returned.
   RESULT_DECIDED(Endpoint.RESULT_DECISION, GROUP_OFFICE),
+  /// 提请发布（第十三条）
+  PUBLICATION_REQUESTED(Endpoint.PUBLICATION, LIAISON, DEPARTMENT_HEAD, GROUP_OFFICE),
   /// 交办, 转办
   ASSIGNED(Endpoint.ASSIGNMENT, GROUP_OFFICE),
   SIGHTED(Endpoint.SIGHTINGS, REPORTER, LIAISON, DEPARTMENT_HEAD, GROUP_OFFICE),

@@ -2,6 +2,7 @@ package yuqing.contracts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Impact;
@@ -235,6 +236,26 @@ public sealed interface IncidentEvent extends EventData {
       @MayBeAbsent String channel,
       @MayBeAbsent String counterpart,
       Instant occurredAt,
+      Instant recordedAt,
+      Recorder recordedBy)
+      implements IncidentEvent {}
+
+  /// An approved reply is to go out on an official channel that another department's liaison edits
+  /// (article 13). That person sees the reply alone, and delivers it.
+  ///
+  /// @param publication id of the request
+  /// @param department whose channel it is
+  /// @param editorPerson roster id of the liaison who edits it; null while none is filed
+  @EventType("incident.publication-requested")
+  record PublicationRequested(
+      UUID publication,
+      String number,
+      int reply,
+      String textHash,
+      String channel,
+      String department,
+      @MayBeAbsent String editorPerson,
+      @MayBeAbsent String note,
       Instant recordedAt,
       Recorder recordedBy)
       implements IncidentEvent {}

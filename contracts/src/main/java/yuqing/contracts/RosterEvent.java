@@ -17,7 +17,14 @@ public sealed interface RosterEvent extends EventData {
       implements RosterEvent {}
 
   /// @param editor the post that edits it (article 13: the department's liaison alone)
+  /// @param editorPerson roster id of the liaison on file who does; null while there is none
   @EventType("roster.official-channel")
-  record OfficialChannel(String code, String name, String department, Post editor, boolean active)
+  record OfficialChannel(
+      String code,
+      String name,
+      String department,
+      Post editor,
+      boolean active,
+      @MayBeAbsent String editorPerson)
       implements RosterEvent {}
 }

@@ -182,7 +182,7 @@ final class SampleEvents {
             new ArchiveEvent.DossierClosed(SEEN, AT, HASH, OFFICE, List.of(EXPLAINED)),
             new RosterEvent.Department("logistics", "后勤保卫处", "Logistics and Security", true, true),
             new RosterEvent.OfficialChannel(
-                "school-weibo", "学校官方微博", "media-centre", Post.LIAISON, true),
+                "school-weibo", "学校官方微博", "media-centre", Post.LIAISON, true, "liaison-media-centre"),
             new EscalationEvent.FactsRequested(
                 "YQ-2026-00002",
                 1,
@@ -203,7 +203,18 @@ final class SampleEvents {
             new ArchiveEvent.Supplemented(List.of(HASH), AT, OFFICE),
             new IncidentEvent.Unmerged(
                 "019a1f00-0000-7000-8000-000000000002", "并非同一事件", AT, OFFICE),
-            new IncidentEvent.Waived(ObligationCode.CONTACT_MEDIA, "未引起媒体关注", AT, OFFICE));
+            new IncidentEvent.Waived(ObligationCode.CONTACT_MEDIA, "未引起媒体关注", AT, OFFICE),
+            new IncidentEvent.PublicationRequested(
+                UUID.fromString("019a1f00-0000-7000-8000-0000000000d1"),
+                "YQ-2026-00002",
+                1,
+                HASH,
+                "wechat-school",
+                "media-centre",
+                "liaison-media-centre",
+                "请于今晚发布",
+                AT,
+                LIAISON));
     return IntStream.range(0, data.size())
         .<Event<? extends EventData>>mapToObj(i -> event(i + 1, data.get(i)))
         .toList();

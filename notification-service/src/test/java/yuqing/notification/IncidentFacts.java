@@ -89,7 +89,8 @@ public final class IncidentFacts {
         post,
         at,
         LocalDate.parse("2024-09-25"),
-        "hash");
+        "hash",
+        null);
   }
 
   public static Obligation owed(ObligationCode code, Post owner, String department) {

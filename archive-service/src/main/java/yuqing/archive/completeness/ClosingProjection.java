@@ -98,7 +98,8 @@ final class ClosingProjection implements Entries.Reader {
           IncidentEvent.Assigned _,
           IncidentEvent.Merged _,
           IncidentEvent.Unmerged _,
-          IncidentEvent.Waived _ -> {
+          IncidentEvent.Waived _,
+          IncidentEvent.PublicationRequested _ -> {
         // No part of a dossier by itself.
       }
     }

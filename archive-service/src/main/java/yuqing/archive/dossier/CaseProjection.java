@@ -28,6 +28,8 @@ final class CaseProjection {
   private final BoundedList<IncidentEvent.ActionRecorded> actions;
   private final BoundedList<IncidentEvent.EvidenceAdded> evidence;
   private final BoundedList<Reply> replies;
+  private final BoundedList<IncidentEvent.PublicationRequested> publications;
+  private final BoundedList<IncidentEvent.ReplyDelivered> furtherDeliveries;
   private final BoundedList<IncidentEvent.Assigned> assignments;
   private final BoundedList<IncidentEvent.HandlingEnded> ends;
   private final BoundedList<IncidentEvent.EndCorrected> endCorrections;
@@ -43,6 +45,8 @@ final class CaseProjection {
     actions = new BoundedList<>(room);
     evidence = new BoundedList<>(room);
     replies = new BoundedList<>(room);
+    publications = new BoundedList<>(room);
+    furtherDeliveries = new BoundedList<>(room);
     assignments = new BoundedList<>(room);
     ends = new BoundedList<>(room);
     endCorrections = new BoundedList<>(room);
@@ -68,6 +72,7 @@ final class CaseProjection {
       case IncidentEvent.ReplyReturned no ->
           decided(no.reply(), "RETURNED", no.reason(), no.recordedAt(), no.recordedBy());
       case IncidentEvent.ReplyDelivered delivered -> delivered(delivered);
+      case IncidentEvent.PublicationRequested requested -> publications.add(requested);
       case IncidentEvent.HandlingEnded ended -> ended(ended);
       case IncidentEvent.EndCorrected corrected -> corrected(corrected);
       case IncidentEvent.Reopened reopened -> {
@@ -140,6 +145,11 @@ final class CaseProjection {
   }
 
   private void delivered(IncidentEvent.ReplyDelivered event) {
+    if (replies.list().stream()
+        .anyMatch(each -> each.reply() == event.reply() && each.delivery() != null)) {
+      furtherDeliveries.add(event);
+      return;
+    }
     replies.change(
         each -> each.reply() == event.reply(),
         new Reply(event.reply(), null, event.textHash(), null, null, null, null),
@@ -217,6 +227,8 @@ final class CaseProjection {
         actions.list(),
         evidence.list(),
         replies.list(),
+        publications.list(),
+        furtherDeliveries.list(),
         assignments.list(),
         end,
         ends.list(),
@@ -237,6 +249,8 @@ final class CaseProjection {
     DossierProjection.countOmitted(omitted, "actions", actions);
     DossierProjection.countOmitted(omitted, "evidence", evidence);
     DossierProjection.countOmitted(omitted, "replies", replies);
+    DossierProjection.countOmitted(omitted, "publications", publications);
+    DossierProjection.countOmitted(omitted, "furtherDeliveries", furtherDeliveries);
     DossierProjection.countOmitted(omitted, "assignments", assignments);
     DossierProjection.countOmitted(omitted, "ends", ends);
     DossierProjection.countOmitted(omitted, "endCorrections", endCorrections);

@@ -19,6 +19,8 @@ import yuqing.contracts.term.ReportedBy;
 /// @param team who handles it, as last recorded
 /// @param actions in the order of their recording
 /// @param evidence by its hashes; the files stay in incident-service's store
+/// @param publications requests that a reply go out on another department's channel
+/// @param furtherDeliveries of replies that had been delivered before, elsewhere
 /// @param end the end of handling in force, as corrected; null while there is none
 /// @param result the result filed last for the end in force; null while there is none
 /// @param mergedInto id of the incident that continues; null where this one goes on by itself
@@ -39,6 +41,8 @@ public record CaseSection(
     List<IncidentEvent.ActionRecorded> actions,
     List<IncidentEvent.EvidenceAdded> evidence,
     List<Reply> replies,
+    List<IncidentEvent.PublicationRequested> publications,
+    List<IncidentEvent.ReplyDelivered> furtherDeliveries,
     List<IncidentEvent.Assigned> assignments,
     End end,
     List<IncidentEvent.HandlingEnded> ends,
@@ -60,7 +64,7 @@ public record CaseSection(
       Instant correctedAt) {}
 
   /// @param decision null while it awaits one
-  /// @param delivery null until delivered
+  /// @param delivery the first; null until delivered
   public record Reply(
       int reply,
       String text,

@@ -124,6 +124,7 @@ record CaseStatus(
           IncidentEvent.ReplyApproved _,
           IncidentEvent.ReplyReturned _,
           IncidentEvent.ReplyDelivered _,
+          IncidentEvent.PublicationRequested _,
           IncidentEvent.EvidenceAdded _,
           IncidentEvent.ResultAccepted _,
           IncidentEvent.ResultReturned _,

@@ -49,6 +49,7 @@ final class CaseEvents {
       case IncidentEvent.Reported _,
           IncidentEvent.Sighted _,
           IncidentEvent.EvidenceAdded _,
+          IncidentEvent.PublicationRequested _,
           IncidentEvent.ResultAccepted _,
           IncidentEvent.ResultReturned _,
           IncidentEvent.Assigned _ ->

@@ -24,6 +24,7 @@ public class OfficialChannels implements PanacheRepositoryBase<OfficialChannel, 
     channel.name = event.name();
     channel.department = event.department();
     channel.active = event.active();
+    channel.editorPerson = event.editorPerson();
     channel.sequence = sequence;
     persist(channel);
   }

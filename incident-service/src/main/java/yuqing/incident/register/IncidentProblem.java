@@ -33,6 +33,9 @@ public enum IncidentProblem implements ProblemType {
   FIRST_REPORT_MADE(
       409, "已有首报，现在只能续报或终报", "The first report was made; a follow-up or a final one may come now"),
   NO_FIRST_REPORT(409, "尚无首报，须先首报", "No first report was made; make it first"),
+  REPLY_DELIVERED_THERE(409, "该回复稿已在此处发出", "The reply was delivered there already"),
+  PUBLICATION_REQUESTED(409, "该回复稿已提请在此渠道发布", "The reply is requested for this channel already"),
+  PUBLICATION_DELIVERED(409, "该回复稿已在此渠道发布", "The reply was published on this channel already"),
   INCIDENT_FULL(
       409, "该舆情记录已达上限，只能结束、备案或并入", "As much is on record of it as may be; end, file or merge it"),
   WRONG_DOOR(422, "该事项须在另一处记录", "This is recorded through another endpoint"),

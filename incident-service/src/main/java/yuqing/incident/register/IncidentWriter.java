@@ -82,6 +82,18 @@ public class IncidentWriter {
     return at(connection, incident, caller, change);
   }
 
+  /// Changes an incident that the caller may not see: the right comes from what is changed.
+  public <T> T changeOfAnother(UUID id, Caller caller, Change<T> change) {
+    return transactions.inCurrent(
+        connection -> {
+          var incident =
+              incidents
+                  .lock(id)
+                  .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+          return at(connection, incident, caller, change);
+        });
+  }
+
   /// Locks an incident without asking whether the caller may see it: a second report may be about
   /// another's.
   public LockedIncident lock(Connection connection, UUID id, Caller caller) {

@@ -95,13 +95,19 @@ public final class LockedIncident {
   ///     and this is nothing that may follow a closing
   public Recorder recorderOf(RecordableAct recording) {
     var recorder = recorderEvenIfMerged(recording);
+    requireOpenTo(recording);
+    return recorder;
+  }
+
+  /// @throws ProblemException 409 when the incident was merged, or its dossier closed and this is
+  ///     nothing that may follow a closing
+  public void requireOpenTo(RecordableAct recording) {
     if (incident.state == State.MERGED) {
       throw refusalOfMerged();
     }
     if (incident.state == State.CLOSED && !recording.mayFollowClosing()) {
       throw IncidentProblem.DOSSIER_CLOSED.refusal();
     }
-    return recorder;
   }
 
   /// The same for what a merged incident takes too: its unmerge, and what goes on to the incident

@@ -2,14 +2,12 @@ package yuqing.incident.reply;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import yuqing.access.Caller;
-import yuqing.access.Role;
-import yuqing.incident.department.OfficialChannel;
 import yuqing.incident.department.OfficialChannels;
 import yuqing.incident.reply.ReplyBody.DeliveryBody;
 import yuqing.rest.request.BodyFaults;
 
-/// Where a reply goes out: to a counterpart, or on an official channel, which its department's
-/// liaison alone edits (article 13).
+/// Where a reply goes out: to a counterpart, or on an official channel, which the liaison filed as
+/// its editor alone edits (article 13).
 @ApplicationScoped
 public class ReplyPublication {
 
@@ -33,16 +31,12 @@ public class ReplyPublication {
     var channel = channels.inUse(code);
     if (channel.isEmpty()) {
       faults.reject("channel", "unknown", "没有登记这个官方渠道", "there is no such official channel");
-    } else if (!mayPublish(caller, channel.get())) {
+    } else if (!channel.get().isEditedBy(caller)) {
       faults.reject(
           "channel",
           "not-its-editor",
-          "该渠道只能由其所属部门联络员发布（第十三条）",
-          "only its department's liaison publishes on it (article 13)");
+          "该渠道只能由其备案的联络员发布（第十三条），请提请发布",
+          "only the liaison filed as its editor publishes on it (article 13): request a publication");
     }
-  }
-
-  private static boolean mayPublish(Caller caller, OfficialChannel channel) {
-    return caller.has(Role.LIAISON) && caller.departments().contains(channel.department);
   }
 }

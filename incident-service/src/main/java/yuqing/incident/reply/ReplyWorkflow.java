@@ -3,7 +3,10 @@ package yuqing.incident.reply;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
 import yuqing.access.RecordableAct;
+import yuqing.contracts.IncidentEvent.Recorder;
 import yuqing.contracts.IncidentEvent.ReplyApproved;
 import yuqing.contracts.IncidentEvent.ReplyDelivered;
 import yuqing.contracts.IncidentEvent.ReplyDrafted;
@@ -98,35 +101,79 @@ public class ReplyWorkflow {
   StoredAnswer deliver(LockedIncident locked, int n, DeliveryBody body, BodyFaults faults)
       throws SQLException {
     var recorder = locked.recorderOf(RecordableAct.REPLY_DELIVERED);
-    var reply = at(Step.APPROVED, locked, n);
-    sameText(reply, body.textHash(), faults);
+    var reply = approved(locked.incident().id, n);
     publication.check(locked.caller(), body, faults);
+    var occurredAt = deliver(locked, reply, body, recorder, faults);
+    return answer(locked, reply, Action.REPLY_DELIVERED, occurredAt);
+  }
+
+  /// A delivery on an official channel by its editor.
+  ///
+  /// @param occurredAt as stated; null for now
+  /// @return when it was delivered
+  public Instant deliverOn(
+      LockedIncident locked,
+      Reply reply,
+      String channel,
+      Instant occurredAt,
+      String textHash,
+      Recorder recorder,
+      BodyFaults faults)
+      throws SQLException {
+    locked.requireOpenTo(RecordableAct.REPLY_DELIVERED);
+    var body = new DeliveryBody(channel, null, occurredAt, textHash);
+    return deliver(locked, reply, body, recorder, faults);
+  }
+
+  /// What was delivered once may be delivered elsewhere too; the first is kept with the reply.
+  private static Instant deliver(
+      LockedIncident locked,
+      Reply reply,
+      DeliveryBody body,
+      Recorder recorder,
+      BodyFaults faults)
+      throws SQLException {
+    sameText(reply, body.textHash(), faults);
     var occurredAt = OccurrenceTime.at(body.occurredAt(), "occurredAt", locked, faults);
     OccurrenceTime.requireFrom(
         reply.decidedAt, Bound.APPROVAL, occurredAt, "occurredAt", locked, faults);
     faults.throwIfAny();
-    reply.state = Step.DELIVERED;
-    reply.channel = body.channel();
-    reply.counterpart = body.counterpart();
-    reply.deliveredAt = occurredAt;
-    reply.deliveryRecordedAt = locked.now();
+    if (reply.state == Step.DELIVERED) {
+      locked.requireRoom();
+      if (Objects.equals(reply.channel, body.channel())
+          && Objects.equals(reply.counterpart, body.counterpart())) {
+        throw IncidentProblem.REPLY_DELIVERED_THERE.refusal();
+      }
+    } else {
+      reply.state = Step.DELIVERED;
+      reply.channel = body.channel();
+      reply.counterpart = body.counterpart();
+      reply.deliveredAt = occurredAt;
+      reply.deliveryRecordedAt = locked.now();
+    }
     locked.record(
         new ReplyDelivered(
-            n,
+            reply.n,
             reply.textHash,
             body.channel(),
             body.counterpart(),
             occurredAt,
             locked.now(),
             recorder));
-    return answer(locked, reply, Action.REPLY_DELIVERED, occurredAt);
+    return occurredAt;
+  }
+
+  /// One that may be delivered, or was already.
+  public Reply approved(UUID incident, int n) {
+    var reply = find(incident, n);
+    if (reply.state != Step.APPROVED && reply.state != Step.DELIVERED) {
+      throw notAwaiting(reply.state);
+    }
+    return reply;
   }
 
   private Reply at(Step step, LockedIncident locked, int n) {
-    var reply =
-        replies
-            .findByIdOptional(new Reply.Key(locked.incident().id, n))
-            .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+    var reply = find(locked.incident().id, n);
     if (reply.state != step) {
       throw notAwaiting(reply.state);
     }
@@ -148,6 +195,12 @@ public class ReplyWorkflow {
           IncidentProblem.REPLY_NOT_AWAITING.refusal(
               "已经发出，可以另拟一稿", "it was delivered: hand in another draft");
     };
+  }
+
+  private Reply find(UUID incident, int n) {
+    return replies
+        .findByIdOptional(new Reply.Key(incident, n))
+        .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
   }
 
   private static void sameText(Reply reply, String textHash, BodyFaults faults) {

@@ -62,6 +62,16 @@ public class IncidentRequests {
     return idempotency.keep(key, register.change(id, who, change));
   }
 
+  /// The same where the caller's right is another than to see the incident.
+  @Transactional
+  public Response postOfAnother(
+      UUID id, IdempotencyKey key, IncidentWriter.Change<StoredAnswer> change) {
+    var earlier = idempotency.claim(key);
+    return earlier.isPresent()
+        ? earlier.get()
+        : idempotency.keep(key, register.changeOfAnother(id, caller.get(), change));
+  }
+
   /// Refuses at once what would be refused when the body has come: it may be a long one.
   @Transactional
   public void mayRecord(UUID id, RecordableAct recording) {

@@ -141,12 +141,16 @@ class RepliesTest extends ServiceTest {
   }
 
   private void channel(String code, String department) {
+    channel(code, department, null);
+  }
+
+  private void channel(String code, String department, String editorPerson) {
     bus.say(
         Topic.ROSTER,
         "/notification-service",
         code,
         1,
-        new RosterEvent.OfficialChannel(code, code, department, Post.LIAISON, true));
+        new RosterEvent.OfficialChannel(code, code, department, Post.LIAISON, true, editorPerson));
     await()
         .atMost(Duration.ofSeconds(60))
         .until(

@@ -2,6 +2,7 @@ package yuqing.notification.roster;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 
 /// Official channels, in the order of their codes.
@@ -10,5 +11,12 @@ class OfficialChannels implements PanacheRepositoryBase<OfficialChannel, String>
 
   List<OfficialChannel> page(String after, int limit) {
     return find("code > ?1 order by code", after).page(0, limit).list();
+  }
+
+  /// Those that a department's liaison edits.
+  List<OfficialChannel> of(String department) {
+    return find("department = ?1 order by code", department)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
   }
 }

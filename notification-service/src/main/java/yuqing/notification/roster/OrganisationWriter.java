@@ -33,9 +33,6 @@ class OrganisationWriter {
     for (var line : organisation.departments()) {
       events.publishDepartment(connection, line.code());
     }
-    for (var line : organisation.channels()) {
-      events.publishOfficialChannel(connection, line.code());
-    }
   }
 
   private void school(Organisation.SchoolLine line, Instant now) {

@@ -6,12 +6,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import yuqing.contracts.EventDraft;
 import yuqing.contracts.RosterEvent;
 import yuqing.contracts.Topic;
+import yuqing.contracts.term.Post;
 import yuqing.durable.Transactions;
 import yuqing.durable.due.DueRows;
 import yuqing.durable.outbox.EventLog;
@@ -67,7 +69,7 @@ class RosterEventPublisher {
         });
   }
 
-  /// Publishes the department as it now is, and schedules itself for the next day on which a
+  /// Publishes the department as it now is, with the channels that its liaison edits, and schedules itself for the next day on which a
   /// liaison's term has ended or a filing begins to count.
   void publishDepartment(Connection connection, String code) throws SQLException {
     var department = departments.findById(code, LockModeType.PESSIMISTIC_WRITE);
@@ -83,6 +85,9 @@ class RosterEventPublisher {
             department.nameEn,
             liaisons.stream().anyMatch(each -> each.inForce(today)),
             department.active));
+    for (var channel : channels.of(code)) {
+      publishOfficialChannel(connection, channel);
+    }
     var next = changeDays(liaisons).filter(day -> day.isAfter(today)).min(LocalDate::compareTo);
     if (next.isPresent()) {
       var midnight = next.get().atStartOfDay(zone).toInstant();
@@ -93,12 +98,32 @@ class RosterEventPublisher {
   }
 
   void publishOfficialChannel(Connection connection, String code) throws SQLException {
-    var channel = channels.findById(code, LockModeType.PESSIMISTIC_WRITE);
+    publishOfficialChannel(
+        connection, channels.findById(code, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  private void publishOfficialChannel(Connection connection, OfficialChannel channel)
+      throws SQLException {
     publish(
         connection,
-        code,
+        channel.code,
         new RosterEvent.OfficialChannel(
-            code, channel.name, channel.department, channel.editor, channel.active));
+            channel.code,
+            channel.name,
+            channel.department,
+            channel.editor,
+            channel.active,
+            editorOf(channel)));
+  }
+
+  /// The liaison on file; the one who is no deputy before one who is. Null while there is none.
+  private String editorOf(OfficialChannel channel) {
+    var today = LocalDate.ofInstant(clock.instant(), schools.zone());
+    return holders.held(Post.LIAISON, channel.department).stream()
+        .filter(each -> each.inForce(today))
+        .min(Comparator.comparing((PostHolder each) -> each.deputy))
+        .map(each -> each.person)
+        .orElse(null);
   }
 
   /// The days on which it changes whether a liaison is on file.

@@ -61,7 +61,12 @@ class RosterTest {
     assertThat(wire.heardOf("weibo-school", RosterEvent.OfficialChannel.class).getFirst())
         .isEqualTo(
             new RosterEvent.OfficialChannel(
-                "weibo-school", "学校官方微博", "media-centre", Post.LIAISON, true));
+                "weibo-school",
+                "学校官方微博",
+                "media-centre",
+                Post.LIAISON,
+                true,
+                "liaison-media-centre"));
   }
 
   @Test

@@ -1,0 +1,32 @@
+package yuqing.incident.publication;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.incident.reply.Reply;
+
+/// A request for publication, as the channel's editor sees it: the reply, and nothing else of the
+/// incident.
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Publication")
+public record PublicationAnswer(
+    UUID id,
+    @Schema(description = "code of the official channel") String channel,
+    String text,
+    @Schema(description = "SHA-256 of the text in UTF-8, lower-case hex") String textHash,
+    String note,
+    Instant requestedAt,
+    @Schema(description = "absent until it has gone out") Instant deliveredAt) {
+
+  static PublicationAnswer of(Publication publication, Reply reply) {
+    return new PublicationAnswer(
+        publication.id,
+        publication.channel,
+        reply.text,
+        reply.textHash,
+        publication.note,
+        publication.requestedAt,
+        publication.deliveredAt);
+  }
+}

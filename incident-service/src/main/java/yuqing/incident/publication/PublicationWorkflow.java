@@ -1,0 +1,121 @@
+package yuqing.incident.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import yuqing.access.Caller;
+import yuqing.access.RecordableAct;
+import yuqing.contracts.IncidentEvent.PublicationRequested;
+import yuqing.contracts.IncidentEvent.Recorder;
+import yuqing.incident.department.OfficialChannel;
+import yuqing.incident.department.OfficialChannels;
+import yuqing.incident.register.IncidentProblem;
+import yuqing.incident.register.LockedIncident;
+import yuqing.incident.reply.ReplyWorkflow;
+import yuqing.access.Role;
+import yuqing.rest.idempotency.StoredAnswer;
+import yuqing.rest.problem.ProblemException;
+import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.request.BodyFaults;
+import yuqing.rest.request.ETags;
+
+/// A reply that was approved is requested for a channel; its editor publishes it, and records that.
+@ApplicationScoped
+class PublicationWorkflow {
+
+  private final Publications publications;
+  private final ReplyWorkflow replies;
+  private final OfficialChannels channels;
+
+  PublicationWorkflow(
+      Publications publications, ReplyWorkflow replies, OfficialChannels channels) {
+    this.publications = publications;
+    this.replies = replies;
+    this.channels = channels;
+  }
+
+  StoredAnswer request(LockedIncident locked, PublicationBody body, BodyFaults faults)
+      throws SQLException {
+    var recorder = locked.recorderOf(RecordableAct.PUBLICATION_REQUESTED);
+    faults.throwIfAny();
+    locked.requireRoom();
+    var incident = locked.incident();
+    var reply = replies.approved(incident.id, body.reply());
+    var channel = channels.inUse(body.channel()).orElse(null);
+    if (channel == null) {
+      faults.reject("channel", "unknown", "没有登记这个官方渠道", "there is no such official channel");
+    }
+    faults.throwIfAny();
+    if (publications.isRequested(incident.id, reply.n, channel.code)) {
+      throw IncidentProblem.PUBLICATION_REQUESTED.refusal();
+    }
+    var publication = new Publication();
+    publication.id = UUID.randomUUID();
+    publication.incidentId = incident.id;
+    publication.reply = reply.n;
+    publication.channel = channel.code;
+    publication.note = body.note();
+    publication.requestedAt = locked.now();
+    publications.persist(publication);
+    locked.record(
+        new PublicationRequested(
+            publication.id,
+            incident.number,
+            reply.n,
+            reply.textHash,
+            channel.code,
+            channel.department,
+            channel.editorPerson,
+            body.note(),
+            locked.now(),
+            recorder));
+    return StoredAnswer.created(
+        "/publications/" + publication.id,
+        ETags.of(incident.version),
+        PublicationAnswer.of(publication, reply));
+  }
+
+  /// By whoever edits the channel, who need not see the incident.
+  StoredAnswer deliver(
+      LockedIncident locked, UUID id, PublicationBody.DeliveryBody body, BodyFaults faults)
+      throws SQLException {
+    var publication = publications.findById(id);
+    if (publication.isDelivered()) {
+      throw IncidentProblem.PUBLICATION_DELIVERED.refusal();
+    }
+    var recorder =
+        new Recorder(
+            Role.LIAISON.code(),
+            locked.caller().person(),
+            channels.findById(publication.channel).department);
+    var reply = replies.approved(locked.incident().id, publication.reply);
+    publication.deliveredAt =
+        replies.deliverOn(
+            locked, reply, publication.channel, body.occurredAt(), body.textHash(), recorder, faults);
+    publication.deliveryRecordedAt = locked.now();
+    return StoredAnswer.created(
+        "/publications/" + id,
+        ETags.of(locked.incident().version),
+        PublicationAnswer.of(publication, reply));
+  }
+
+  /// The incident that a publication belongs to, if the caller edits its channel.
+  ///
+  /// @throws ProblemException 404 where the caller does not: it is not theirs to know of
+  UUID incidentOf(UUID id, Caller caller) {
+    return publications
+        .findByIdOptional(id)
+        .filter(found -> edits(caller, found))
+        .map(found -> found.incidentId)
+        .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+  }
+
+  private boolean edits(Caller caller, Publication publication) {
+    return channelOf(publication).filter(channel -> channel.isEditedBy(caller)).isPresent();
+  }
+
+  private Optional<OfficialChannel> channelOf(Publication publication) {
+    return channels.findByIdOptional(publication.channel);
+  }
+}

@@ -1,0 +1,165 @@
+package yuqing.incident.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import yuqing.contracts.IncidentEvent.PublicationRequested;
+import yuqing.contracts.IncidentEvent.ReplyDelivered;
+import yuqing.contracts.RosterEvent;
+import yuqing.contracts.Topic;
+import yuqing.contracts.term.Post;
+import yuqing.contracts.text.Sha256;
+import yuqing.incident.ServiceTest;
+
+/// A reply goes out on a channel that another department's liaison edits (article 13).
+@QuarkusTest
+class PublicationTest extends ServiceTest {
+
+  private static final String TEXT = "热水今晚恢复，深表歉意。";
+  private static final String HASH = Sha256.hex(TEXT);
+  private static final Map<String, Object> ON_WECHAT =
+      Map.of("reply", 1, "channel", "school-wechat", "note", "请于今晚发布");
+
+  private String id;
+
+  @BeforeEach
+  void aDraftAndTheChannels() {
+    channel("school-wechat", "media-centre", "liaison-media-centre");
+    channel("youth-wechat", "youth-league", "liaison-youth-league");
+    id = anIncident();
+    post(liaison(), Map.of("text", TEXT), "/incidents/" + id + "/replies").then().statusCode(201);
+  }
+
+  private static RequestSpecification editor() {
+    return as("liaison", "media-centre");
+  }
+
+  private void approve() {
+    post(
+            as("admin-office"),
+            Map.of("decision", "APPROVED", "textHash", HASH),
+            "/incidents/" + id + "/replies/1/approval")
+        .then()
+        .statusCode(201);
+  }
+
+  private String request(Map<String, Object> body) {
+    return post(liaison(), body, "/incidents/" + id + "/publication")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  @Test
+  void itsEditorSeesThatReplyAloneAndDeliversIt() {
+    approve();
+    var publication = request(ON_WECHAT);
+    var published = (PublicationRequested) this.published.lastOf(id);
+    assertThat(published.editorPerson()).isEqualTo("liaison-media-centre");
+    assertThat(published.department()).isEqualTo("media-centre");
+
+    get(editor(), id).then().statusCode(404);
+    editor()
+        .get("/publications?mine=true")
+        .then()
+        .statusCode(200)
+        .body("items.id", hasItem(publication))
+        .body("items.find { it.id == '" + publication + "' }.text", equalTo(TEXT));
+    as("liaison", "youth-league")
+        .get("/publications?mine=true")
+        .then()
+        .body("items.id", not(hasItem(publication)));
+
+    var delivery = Map.of("textHash", HASH);
+    post(liaison(), delivery, "/publications/" + publication + "/delivery").then().statusCode(404);
+    post(editor(), delivery, "/publications/" + publication + "/delivery")
+        .then()
+        .statusCode(201)
+        .body("deliveredAt", notNullValue());
+    var delivered = (ReplyDelivered) this.published.lastOf(id);
+    assertThat(delivered.channel()).isEqualTo("school-wechat");
+    assertThat(delivered.recordedBy().department()).isEqualTo("media-centre");
+    post(editor(), delivery, "/publications/" + publication + "/delivery").then().statusCode(409);
+    groupOffice()
+        .get("/incidents/" + id + "/replies")
+        .then()
+        .body("items.state", equalTo(List.of("DELIVERED")));
+  }
+
+  @Test
+  void oneReplyGoesOutOnSeveralChannels() {
+    approve();
+    var first = request(ON_WECHAT);
+    post(editor(), Map.of("textHash", HASH), "/publications/" + first + "/delivery");
+    var second = request(Map.of("reply", 1, "channel", "youth-wechat"));
+    post(
+            as("liaison", "youth-league"),
+            Map.of("textHash", HASH),
+            "/publications/" + second + "/delivery")
+        .then()
+        .statusCode(201);
+    assertThat(((ReplyDelivered) published.lastOf(id)).channel()).isEqualTo("youth-wechat");
+  }
+
+  @Test
+  void onlyAnApprovedReplyIsRequestedAndOnceAChannel() {
+    post(liaison(), ON_WECHAT, "/incidents/" + id + "/publication").then().statusCode(409);
+    approve();
+    post(
+            liaison(),
+            Map.of("reply", 1, "channel", "no-such-channel"),
+            "/incidents/" + id + "/publication")
+        .then()
+        .statusCode(422)
+        .body("errors.field", equalTo(List.of("channel")));
+    request(ON_WECHAT);
+    post(liaison(), ON_WECHAT, "/incidents/" + id + "/publication").then().statusCode(409);
+    post(editor(), ON_WECHAT, "/incidents/" + id + "/publication").then().statusCode(404);
+  }
+
+  @Test
+  void anotherTextIsNotDelivered() {
+    approve();
+    var publication = request(ON_WECHAT);
+    post(
+            editor(),
+            Map.of("textHash", Sha256.hex("改过的")),
+            "/publications/" + publication + "/delivery")
+        .then()
+        .statusCode(422)
+        .body("errors.field", equalTo(List.of("textHash")));
+  }
+
+  @Test
+  void theListNamesTheParameterItNeeds() {
+    editor().get("/publications").then().statusCode(400).body("errors.field", hasItem("mine"));
+  }
+
+  private void channel(String code, String department, String editorPerson) {
+    bus.say(
+        Topic.ROSTER,
+        "/notification-service",
+        code,
+        1,
+        new RosterEvent.OfficialChannel(code, code, department, Post.LIAISON, true, editorPerson));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                published.number(
+                        "select count(*) from official_channel where code = '" + code + "'")
+                    == 1);
+  }
+}
