@@ -74,7 +74,8 @@ final class Case {
             received,
             ReportedBy.REPORTER,
             List.of(),
-            new Recorder("reporter", null, null)),
+            new Recorder("reporter", null, null),
+            null),
         received);
   }
 

@@ -14,22 +14,27 @@ import yuqing.contracts.ReadEvent;
 import yuqing.contracts.RosterEvent;
 import yuqing.notification.alert.AlertEventHandler;
 import yuqing.notification.auditwatch.AuditorEventHandler;
+import yuqing.notification.notice.DifferenceEventHandler;
 import yuqing.notification.notice.FactsRequestEventHandler;
 
-/// Consumes `yuqing.escalation.v1` and `yuqing.archive.v1`. The offset is committed when this
+/// Consumes `yuqing.incident.v1`, `yuqing.escalation.v1` and `yuqing.archive.v1`. The offset is
+// committed when this
 /// returns: after the transaction.
 @ApplicationScoped
 public class EventConsumer {
   private final AlertEventHandler alerts;
   private final FactsRequestEventHandler factsRequests;
+  private final DifferenceEventHandler differences;
   private final AuditorEventHandler auditor;
 
   EventConsumer(
       AlertEventHandler alerts,
       FactsRequestEventHandler factsRequests,
+      DifferenceEventHandler differences,
       AuditorEventHandler auditor) {
     this.alerts = alerts;
     this.factsRequests = factsRequests;
+    this.differences = differences;
     this.auditor = auditor;
   }
 
@@ -46,6 +51,8 @@ public class EventConsumer {
       case EscalationEvent.FactsRequested asked -> factsRequests.handle(event, asked);
       case EscalationEvent.FactsStated stated -> factsRequests.handle(event, stated);
       case EscalationEvent data -> alerts.handle(event, data);
+      case IncidentEvent.Sighted sighted -> differences.handle(event, sighted);
+      case IncidentEvent.DifferenceSettled settled -> differences.handle(event, settled);
       case ArchiveEvent.DutyUnjudged found -> auditor.handle(event, found);
       case ArchiveEvent.Heartbeat beat -> auditor.handle(beat);
       case ArchiveEvent.ReviewHeld _,

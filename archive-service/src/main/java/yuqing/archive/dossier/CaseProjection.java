@@ -7,6 +7,7 @@ import yuqing.archive.dossier.CaseSection.Decision;
 import yuqing.archive.dossier.CaseSection.End;
 import yuqing.archive.dossier.CaseSection.Reply;
 import yuqing.archive.dossier.CaseSection.Result;
+import yuqing.archive.dossier.CaseSection.SecondReport;
 import yuqing.contracts.IncidentEvent;
 import yuqing.contracts.IncidentEvent.Facts;
 import yuqing.contracts.IncidentEvent.Recorder;
@@ -25,7 +26,7 @@ final class CaseProjection {
   private String mergedInto;
   private final BoundedList<IncidentEvent.Amended> amendments;
   private final BoundedList<Sighting> sightings;
-  private final BoundedList<IncidentEvent.Sighted> secondReports;
+  private final BoundedList<SecondReport> secondReports;
   private final BoundedList<IncidentEvent.ActionRecorded> actions;
   private final BoundedList<IncidentEvent.EvidenceAdded> evidence;
   private final BoundedList<Reply> replies;
@@ -57,6 +58,7 @@ final class CaseProjection {
         amendments.add(amended);
       }
       case IncidentEvent.Sighted sighted -> sighted(sighted);
+      case IncidentEvent.DifferenceSettled settled -> settled(settled);
       case IncidentEvent.ActionRecorded act -> acted(act);
       case IncidentEvent.EvidenceAdded added -> evidence.add(added);
       case IncidentEvent.ReplyDrafted drafted -> drafted(drafted);
@@ -95,8 +97,23 @@ final class CaseProjection {
       sightings.add(event.sighting());
     }
     if (event.source() != null) {
-      secondReports.add(event);
+      secondReports.add(new SecondReport(event, null));
     }
+  }
+
+  private void settled(IncidentEvent.DifferenceSettled event) {
+    var decision =
+        new Decision(
+            event.decision() == null ? null : event.decision().name(),
+            event.reason(),
+            event.recordedAt(),
+            event.recordedBy());
+    secondReports.change(
+        each -> each.hasDifference(event.difference()),
+        new SecondReport(
+            new IncidentEvent.Sighted(null, null, List.of(), null, null, event.difference(), null),
+            null),
+        each -> each.settled(decision));
   }
 
   private void acted(IncidentEvent.ActionRecorded event) {
@@ -229,7 +246,8 @@ final class CaseProjection {
         reopenings.list(),
         result,
         results.list(),
-        mergedInto);
+        mergedInto,
+        report == null ? null : report.follows());
   }
 
   void countOmitted(Map<String, Long> omitted) {

@@ -22,6 +22,8 @@ import yuqing.contracts.term.ReportedBy;
 /// @param end the end of handling in force, as corrected; null while there is none
 /// @param result the result filed last for the end in force; null while there is none
 /// @param mergedInto id of the incident that continues
+/// @param follows id of the closed incident that was reported by the same reference, or is about
+///     the same item
 public record CaseSection(
     String number,
     IncidentEvent.Source source,
@@ -33,7 +35,7 @@ public record CaseSection(
     @JsonUnwrapped Facts facts,
     List<IncidentEvent.Amended> amendments,
     List<Sighting> sightings,
-    List<IncidentEvent.Sighted> secondReports,
+    List<SecondReport> secondReports,
     List<TeamMember> team,
     List<IncidentEvent.ActionRecorded> actions,
     List<IncidentEvent.EvidenceAdded> evidence,
@@ -45,7 +47,23 @@ public record CaseSection(
     List<IncidentEvent.Reopened> reopenings,
     Result result,
     List<Result> results,
-    String mergedInto) {
+    String mergedInto,
+    String follows) {
+
+  /// What another report of the item added, and states otherwise.
+  ///
+  /// @param settlement what the group office made of its difference; null until then, and where it
+  ///     has none of its own
+  public record SecondReport(@JsonUnwrapped IncidentEvent.Sighted report, Decision settlement) {
+
+    boolean hasDifference(int n) {
+      return report.difference() != null && report.difference() == n;
+    }
+
+    SecondReport settled(Decision decision) {
+      return new SecondReport(report, decision);
+    }
+  }
 
   /// @param correctedAt when it was corrected last; null if never
   public record End(
@@ -75,6 +93,7 @@ public record CaseSection(
       Recorder filedBy,
       Decision decision) {}
 
-  /// @param verdict of a reply `APPROVED` or `RETURNED`, of a result `ACCEPTED` or `RETURNED`
+  /// @param verdict of a reply `APPROVED` or `RETURNED`, of a result `ACCEPTED` or `RETURNED`, of a
+  ///     difference `TAKEN_OVER` or `SET_ASIDE`
   public record Decision(String verdict, String reason, Instant decidedAt, Recorder decidedBy) {}
 }

@@ -115,6 +115,7 @@ record CaseStatus(
       case IncidentEvent.Merged merged ->
           new CaseStatus(report, department, level, course, aftermath, merged.into());
       case IncidentEvent.Sighted _,
+          IncidentEvent.DifferenceSettled _,
           IncidentEvent.ReplyDrafted _,
           IncidentEvent.ReplyApproved _,
           IncidentEvent.ReplyReturned _,

@@ -33,6 +33,8 @@ public enum Action {
   UNMERGED,
   /// 免办: the group office waived an obligation, with a reason
   WAIVED,
+  /// A second report's differing facts were taken over or set aside.
+  DIFFERENCE_SETTLED,
   REVIEW_MEETING_HELD,
   DOSSIER_CLOSED
 }

@@ -44,6 +44,7 @@ final class CaseEvents {
       case IncidentEvent.Merged e -> new CaseEvent.Merged(e.recordedAt());
       case IncidentEvent.Reported _,
           IncidentEvent.Sighted _,
+          IncidentEvent.DifferenceSettled _,
           IncidentEvent.EvidenceAdded _,
           IncidentEvent.ResultAccepted _,
           IncidentEvent.ResultReturned _,

@@ -20,6 +20,7 @@ import yuqing.procedure.casefile.Report;
 /// @param category after the amendments
 /// @param lastRecordedAt when the newest thing on record was recorded
 /// @param assignedAt since when the department is the one concerned
+/// @param differences of second reports, which nobody has settled yet
 public record CaseRecord(
     String number,
     String department,
@@ -28,7 +29,8 @@ public record CaseRecord(
     Optional<Merge> merge,
     CaseFile file,
     Instant lastRecordedAt,
-    Instant assignedAt) {
+    Instant assignedAt,
+    List<OpenDifference> differences) {
 
   /// @param into the incident that continues
   public record Merge(UUID into, Instant at) {}
@@ -85,7 +87,8 @@ public record CaseRecord(
         Optional.ofNullable(merge),
         file,
         last,
-        assignedAt);
+        assignedAt,
+        OpenDifference.among(received));
   }
 
   private static Report report(IncidentEvent.Reported reported) {

@@ -15,6 +15,9 @@ public class JudgedLevel {
   /// 1, 2 or 3; null until the first grade was received.
   public Integer level;
 
+  /// The level that the rule proposes for the present facts; null until it was received.
+  public Integer proposal;
+
   /// Whether the grade is by rule alone and no person has decided yet.
   public boolean provisional;
 

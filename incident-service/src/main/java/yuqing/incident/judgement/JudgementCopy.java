@@ -46,6 +46,7 @@ public class JudgementCopy implements PanacheRepositoryBase<JudgedLevel, UUID> {
       case EscalationEvent.Graded graded -> {
         judged.level = graded.level().number();
         judged.provisional = graded.provisional();
+        judged.proposal = graded.proposal() == null ? null : graded.proposal().number();
         yield true;
       }
       case EscalationEvent.FactsRequested asked -> {

@@ -16,6 +16,11 @@ public enum IncidentProblem implements ProblemType {
   NO_RESULT_TO_DECIDE(409, "没有待审核的处置结果", "No filed result awaits a decision"),
   REPLY_UNDER_WAY(409, "已有回复稿待审定或待发出", "Another reply awaits its decision or its delivery"),
   REPLY_NOT_AWAITING(409, "该回复稿不在此步骤", "The reply is not at this step"),
+  DIFFERENCE_SETTLED_BEFORE(409, "该差异已处理", "The difference was settled before"),
+  FACTS_OF_CLOSED(
+      409,
+      "该舆情档案已归档，不再更改事实；可不予采纳，或先重启",
+      "The dossier is closed and its facts stay; set it aside, or reopen"),
   INCIDENT_FULL(
       409, "该舆情记录已达上限，只能结束、备案或并入", "As much is on record of it as may be; end, file or merge it"),
   WRONG_DOOR(422, "该事项应通过另一接口记录", "This is recorded through another endpoint"),

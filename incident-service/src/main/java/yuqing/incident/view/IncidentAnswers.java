@@ -7,6 +7,7 @@ import java.util.UUID;
 import yuqing.access.Access;
 import yuqing.access.Caller;
 import yuqing.contracts.term.State;
+import yuqing.incident.difference.Differences;
 import yuqing.incident.judgement.JudgementCopy;
 import yuqing.incident.judgement.OpenObligations;
 import yuqing.incident.judgement.PendingFactsRequests;
@@ -15,6 +16,7 @@ import yuqing.incident.register.Incidents;
 import yuqing.incident.register.LockedIncident;
 import yuqing.incident.sighting.SeenAt;
 import yuqing.incident.sighting.Sightings;
+import yuqing.incident.view.IncidentAnswer.UnsettledDifference;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
@@ -31,18 +33,21 @@ public class IncidentAnswers {
   private final JudgementCopy judgements;
   private final OpenObligations obligations;
   private final PendingFactsRequests requests;
+  private final Differences differences;
 
   IncidentAnswers(
       Incidents incidents,
       Sightings sightings,
       JudgementCopy judgements,
       OpenObligations obligations,
-      PendingFactsRequests requests) {
+      PendingFactsRequests requests,
+      Differences differences) {
     this.incidents = incidents;
     this.sightings = sightings;
     this.judgements = judgements;
     this.obligations = obligations;
     this.requests = requests;
+    this.differences = differences;
   }
 
   /// @throws ProblemException 404 where there is none that the caller may see
@@ -71,7 +76,9 @@ public class IncidentAnswers {
         IncidentAnswer.Result.of(incident),
         incident.reopenedAt,
         sightings.first(incident.id, SIGHTINGS_SHOWN).stream().map(SeenAt::sighting).toList(),
-        visibleTarget(incident, caller));
+        visible(incident.mergedInto, caller),
+        unsettled(incident),
+        visible(incident.follows, caller));
   }
 
   /// Null when nobody is asked: none is open, or the incident was merged and can no longer be
@@ -82,12 +89,19 @@ public class IncidentAnswers {
     return missing.isEmpty() ? null : missing;
   }
 
-  private UUID visibleTarget(Incident incident, Caller caller) {
-    if (incident.mergedInto == null) {
+  /// Of a merged incident nothing is settled any more.
+  private List<UnsettledDifference> unsettled(Incident incident) {
+    return incident.state == State.MERGED
+        ? List.of()
+        : differences.unsettled(incident.id).stream().map(UnsettledDifference::of).toList();
+  }
+
+  /// Null where there is none, and where the caller may not see it.
+  private UUID visible(UUID other, Caller caller) {
+    if (other == null) {
       return null;
     }
-    var target = incidents.findById(incident.mergedInto);
-    return Access.mayRead(caller, target.visibility()) ? target.id : null;
+    return Access.mayRead(caller, incidents.findById(other).visibility()) ? other : null;
   }
 
   /// The incident after a change, with its new version.

@@ -79,7 +79,10 @@ final class AlertText {
 
   /// The obligation, with its day or hours where it has a window.
   private String what(Alert alert) {
-    var label = obligation(alert.obligationCode());
+    var label =
+        DifferenceAlerts.isOfDifference(alert.obligationKey)
+            ? labels.getString("difference")
+            : obligation(alert.obligationCode());
     return alert.obligationWindow == null
         ? label
         : format("obligation-in-window", label, alert.obligationWindow);

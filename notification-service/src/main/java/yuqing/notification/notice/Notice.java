@@ -17,7 +17,8 @@ import yuqing.contracts.term.ObligationCode;
   @JsonSubTypes.Type(value = Notice.Silent.class, name = "SILENT"),
   @JsonSubTypes.Type(value = Notice.Back.class, name = "BACK"),
   @JsonSubTypes.Type(value = Notice.Unjudged.class, name = "UNJUDGED"),
-  @JsonSubTypes.Type(value = Notice.FactsAsked.class, name = "FACTS_ASKED")
+  @JsonSubTypes.Type(value = Notice.FactsAsked.class, name = "FACTS_ASKED"),
+  @JsonSubTypes.Type(value = Notice.FactsDiffer.class, name = "FACTS_DIFFER")
 })
 public sealed interface Notice {
 
@@ -26,7 +27,8 @@ public sealed interface Notice {
     AUDITOR_SILENT,
     AUDITOR_BACK,
     DUTIES_UNJUDGED,
-    FACTS_ASKED;
+    FACTS_ASKED,
+    FACTS_DIFFER;
 
     String code() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -94,6 +96,28 @@ public sealed interface Notice {
     @Override
     public Kind kind() {
       return Kind.FACTS_ASKED;
+    }
+  }
+
+  /// A second report states facts otherwise.
+  ///
+  /// @param number of the incident
+  /// @param difference 1, 2, 3 … within the incident
+  /// @param facts as `POST /incidents` calls them; a newer incident-service may name one that is
+  ///     not known here
+  /// @param flagRaised whether it says that the incident is sudden and grave, which is in force at
+  ///     once (article 9)
+  record FactsDiffer(
+      UUID incident,
+      String number,
+      int difference,
+      List<String> facts,
+      boolean flagRaised,
+      Instant foundAt)
+      implements Notice {
+    @Override
+    public Kind kind() {
+      return Kind.FACTS_DIFFER;
     }
   }
 }

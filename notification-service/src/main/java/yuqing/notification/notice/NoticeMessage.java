@@ -60,6 +60,10 @@ class NoticeMessage extends Delivery {
 
   @Override
   public UUID incident() {
-    return notice() instanceof Notice.FactsAsked asked ? asked.incident() : null;
+    return switch (notice()) {
+      case Notice.FactsAsked asked -> asked.incident();
+      case Notice.FactsDiffer differ -> differ.incident();
+      case Notice.Silent _, Notice.Back _, Notice.Unjudged _ -> null;
+    };
   }
 }

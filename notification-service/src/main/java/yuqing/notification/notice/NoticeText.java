@@ -39,6 +39,8 @@ final class NoticeText {
       case Notice.Unjudged found -> format("subject.unjudged", found.total());
       case Notice.FactsAsked asked ->
           format("subject.facts-asked", asked.number(), names(asked.facts()));
+      case Notice.FactsDiffer differ ->
+          format("subject.facts-differ", differ.number(), differing(differ));
     };
   }
 
@@ -49,6 +51,7 @@ final class NoticeText {
       case Notice.Back back -> format("body.back", time(back.silentSince()), time(back.aliveAt()));
       case Notice.Unjudged found -> unjudged(found);
       case Notice.FactsAsked asked -> factsAsked(asked);
+      case Notice.FactsDiffer differ -> factsDiffer(differ);
     };
   }
 
@@ -90,6 +93,37 @@ final class NoticeText {
     text.add("");
     text.add(labels.getString("body.facts-asked.note"));
     return String.join("\n", text);
+  }
+
+  private String factsDiffer(Notice.FactsDiffer differ) {
+    var text = new ArrayList<String>();
+    text.add(format("body.facts-differ", differ.number(), time(differ.foundAt())));
+    text.add("");
+    differ.facts().forEach(code -> text.add("- " + differing(code)));
+    text.add("");
+    if (differ.flagRaised()) {
+      text.add(labels.getString("body.facts-differ.flag"));
+    }
+    text.add(labels.getString("body.facts-differ.note"));
+    text.add(
+        format(
+            "body.facts-differ.where",
+            differ.number(),
+            Integer.toString(differ.difference()),
+            differ.incident()));
+    return String.join("\n", text);
+  }
+
+  private String differing(Notice.FactsDiffer differ) {
+    return differ.facts().stream()
+        .map(this::differing)
+        .collect(Collectors.joining(labels.getString("between")));
+  }
+
+  /// By its code where it is not known here.
+  private String differing(String code) {
+    var key = "differing." + code;
+    return labels.containsKey(key) ? labels.getString(key) : code;
   }
 
   private String names(List<String> facts) {

@@ -64,7 +64,8 @@ public class Notices {
   private List<String> people(Notice notice, Instant now) {
     var notified =
         switch (notice) {
-          case Notice.Silent _, Notice.Back _, Notice.Unjudged _ -> office(now);
+          case Notice.Silent _, Notice.Back _, Notice.Unjudged _, Notice.FactsDiffer _ ->
+              office(now);
           case Notice.FactsAsked asked -> addressees.of(Post.LIAISON, asked.department(), now);
         };
     return notified.stream().map(Addressee::person).distinct().toList();
