@@ -124,6 +124,28 @@ final class Case {
     return incident(new IncidentEvent.ResultFiled(1, "结果", at, at, HEAD), at);
   }
 
+  /// A second report that states one fact otherwise.
+  Event<?> differing(int n, String fact, String reported, Instant at) {
+    var difference = new IncidentEvent.Difference(fact, null, reported);
+    return incident(
+        new IncidentEvent.Sighted(
+            null,
+            new Source(system, "again"),
+            List.of(difference),
+            at,
+            HEAD,
+            n,
+            "YQ-" + id.toString().substring(0, 8)),
+        at);
+  }
+
+  Event<?> settled(int n, Instant at) {
+    return incident(
+        new IncidentEvent.DifferenceSettled(
+            n, IncidentEvent.DifferenceDecision.SET_ASIDE, "未扩大", at, HEAD),
+        at);
+  }
+
   Event<?> assigned(String to, Instant at) {
     return incident(new IncidentEvent.Assigned(department, to, "转办", at, HEAD), at);
   }

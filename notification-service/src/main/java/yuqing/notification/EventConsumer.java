@@ -18,8 +18,7 @@ import yuqing.notification.notice.DifferenceEventHandler;
 import yuqing.notification.notice.FactsRequestEventHandler;
 
 /// Consumes `yuqing.incident.v1`, `yuqing.escalation.v1` and `yuqing.archive.v1`. The offset is
-// committed when this
-/// returns: after the transaction.
+/// committed when this returns: after the transaction.
 @ApplicationScoped
 public class EventConsumer {
   private final AlertEventHandler alerts;

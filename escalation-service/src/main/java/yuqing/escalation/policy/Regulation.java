@@ -22,8 +22,7 @@ public record Regulation(PolicyEdition edition, List<HeightenedPeriod> calendar,
   }
 
   /// When something is due whose clock starts at an instant, as an obligation of this code would
-  // be:
-  /// a heightened period shortens the school's own short times (article 8).
+  /// be: a heightened period shortens the school's own short times (article 8).
   public Instant due(ObligationCode code, Clock clock, Instant start) {
     var term = edition.rule(code).term(clock);
     var within = ((Term.Span.Within) term.span()).duration();

@@ -36,8 +36,7 @@ public class Differences {
   }
 
   /// Stores what a second report states otherwise, unless a difference that awaits its settlement
-  // or
-  /// was set aside has it already.
+  /// or was set aside has it already.
   ///
   /// @return its number; empty where it states nothing new
   public Optional<Integer> add(LockedIncident locked, List<Difference> differing)

@@ -57,7 +57,7 @@ class AlertEscalation implements DueHandler {
   }
 
   /// An order that was taken in before changes nothing, nor does one of a difference that is
-  // settled.
+  /// settled.
   void begin(Connection connection, UUID incident, AlertOrdered order, Instant now)
       throws SQLException {
     if (alerts.findById(order.alert()) != null
