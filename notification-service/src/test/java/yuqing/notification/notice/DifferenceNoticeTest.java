@@ -62,7 +62,8 @@ class DifferenceNoticeTest {
 
   @Test
   void theGroupOfficeIsNotifiedOnceOfTheIncidentAndTheFactsByName() {
-    var event = say(differs(1, FOUND, differing("impact", "LARGE"), differing("suddenGrave", "true")));
+    var event =
+        say(differs(1, FOUND, differing("impact", "LARGE"), differing("suddenGrave", "true")));
     wire.repeat(Topic.INCIDENT, event);
     say(differs(1, FOUND, differing("impact", "LARGE")));
     say(differs(2, FOUND.plusSeconds(60), differing("title", "不该出现的文字")));
@@ -71,9 +72,11 @@ class DifferenceNoticeTest {
     assertThat(messages())
         .allSatisfy(each -> assertThat(each.to()).isEqualTo("group-office@school.example"));
     var message =
-        messages().stream().filter(each -> each.subject().contains("突发重大")).findFirst().orElseThrow();
-    assertThat(message.subject())
-        .isEqualTo("【再次报送有不同】" + number + " 与记录不符：负面影响程度、突发重大");
+        messages().stream()
+            .filter(each -> each.subject().contains("突发重大"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(message.subject()).isEqualTo("【再次报送有不同】" + number + " 与记录不符：负面影响程度、突发重大");
     assertThat(message.text())
         .contains("- 负面影响程度", "“突发重大”自收到时起已经生效", "标识 " + incident, "处理差异 1", "the negative effect")
         .doesNotContain("LARGE", "PATCH", "POST");
@@ -82,7 +85,9 @@ class DifferenceNoticeTest {
 
   @Test
   void aPlainSightingAndARepeatNotifyNobody() {
-    say(new Sighted(null, source(), List.of(differing("impact", "LARGE")), FOUND, REPORTER, null, null));
+    say(
+        new Sighted(
+            null, source(), List.of(differing("impact", "LARGE")), FOUND, REPORTER, null, null));
     say(new Sighted(null, null, List.of(), FOUND, REPORTER, null, null));
     say(differs(1, FOUND, differing("scope", "LOCAL")));
     arrives(number);
