@@ -56,8 +56,7 @@ public sealed interface IncidentEvent extends EventData {
   /// @param department code of the department concerned; the group office's own where the report
   ///     named none that exists
   /// @param departmentAsReported the department as reported, if it is unknown; else null
-  /// @param follows id of the closed incident that was reported by the same reference, or is about
-  ///     the same item; null where there is none
+  /// @param follows id of the closed incident of the same reference or item; null for none
   @EventType("incident.reported")
   record Reported(
       String number,
@@ -89,8 +88,7 @@ public sealed interface IncidentEvent extends EventData {
   /// @param sighting null for a second report that names no new place
   /// @param source of the second report; null for a plain sighting
   /// @param differing what a second report states otherwise: nothing changes by it
-  /// @param difference 1, 2, 3 … where the group office is notified and has to settle it; null
-  ///     where nothing differs, or where a difference before has it all
+  /// @param difference 1, 2, 3 … where it is new and the group office has to settle it; else null
   /// @param number of the incident, such as `YQ-2026-00012`; there with a difference
   @EventType("incident.sighted")
   record Sighted(
@@ -112,9 +110,7 @@ public sealed interface IncidentEvent extends EventData {
     SET_ASIDE
   }
 
-  /// A difference was settled. One that was taken over has amended the facts just before.
-  ///
-  /// @param difference that of `incident.sighted`
+  /// A takeover has amended the facts just before. The number is that of `incident.sighted`.
   @EventType("incident.difference-settled")
   record DifferenceSettled(
       int difference,

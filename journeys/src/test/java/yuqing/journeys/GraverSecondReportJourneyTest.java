@@ -67,11 +67,7 @@ class GraverSecondReportJourneyTest {
         .atMost(WITHIN)
         .until(
             () ->
-                office
-                        .get("incident-service", "/incidents/" + id)
-                        .body()
-                        .path("proposal")
-                        .asInt()
+                office.get("incident-service", "/incidents/" + id).body().path("proposal").asInt()
                     == 1);
     var dossier =
         following.untilDossier(

@@ -7,7 +7,6 @@ import yuqing.archive.dossier.CaseSection.Decision;
 import yuqing.archive.dossier.CaseSection.End;
 import yuqing.archive.dossier.CaseSection.Reply;
 import yuqing.archive.dossier.CaseSection.Result;
-import yuqing.archive.dossier.CaseSection.SecondReport;
 import yuqing.contracts.IncidentEvent;
 import yuqing.contracts.IncidentEvent.Facts;
 import yuqing.contracts.IncidentEvent.Recorder;
@@ -26,7 +25,7 @@ final class CaseProjection {
   private String mergedInto;
   private final BoundedList<IncidentEvent.Amended> amendments;
   private final BoundedList<Sighting> sightings;
-  private final BoundedList<SecondReport> secondReports;
+  private final SecondReports secondReports;
   private final BoundedList<IncidentEvent.ActionRecorded> actions;
   private final BoundedList<IncidentEvent.EvidenceAdded> evidence;
   private final BoundedList<Reply> replies;
@@ -39,7 +38,7 @@ final class CaseProjection {
   CaseProjection(DossierRoom room) {
     amendments = new BoundedList<>(room);
     sightings = new BoundedList<>(room);
-    secondReports = new BoundedList<>(room);
+    secondReports = new SecondReports(room);
     actions = new BoundedList<>(room);
     evidence = new BoundedList<>(room);
     replies = new BoundedList<>(room);
@@ -58,7 +57,7 @@ final class CaseProjection {
         amendments.add(amended);
       }
       case IncidentEvent.Sighted sighted -> sighted(sighted);
-      case IncidentEvent.DifferenceSettled settled -> settled(settled);
+      case IncidentEvent.DifferenceSettled settled -> secondReports.settle(settled);
       case IncidentEvent.ActionRecorded act -> acted(act);
       case IncidentEvent.EvidenceAdded added -> evidence.add(added);
       case IncidentEvent.ReplyDrafted drafted -> drafted(drafted);
@@ -97,23 +96,8 @@ final class CaseProjection {
       sightings.add(event.sighting());
     }
     if (event.source() != null) {
-      secondReports.add(new SecondReport(event, null));
+      secondReports.add(event);
     }
-  }
-
-  private void settled(IncidentEvent.DifferenceSettled event) {
-    var decision =
-        new Decision(
-            event.decision() == null ? null : event.decision().name(),
-            event.reason(),
-            event.recordedAt(),
-            event.recordedBy());
-    secondReports.change(
-        each -> each.hasDifference(event.difference()),
-        new SecondReport(
-            new IncidentEvent.Sighted(null, null, List.of(), null, null, event.difference(), null),
-            null),
-        each -> each.settled(decision));
   }
 
   private void acted(IncidentEvent.ActionRecorded event) {
@@ -253,7 +237,7 @@ final class CaseProjection {
   void countOmitted(Map<String, Long> omitted) {
     DossierProjection.countOmitted(omitted, "amendments", amendments);
     DossierProjection.countOmitted(omitted, "sightings", sightings);
-    DossierProjection.countOmitted(omitted, "secondReports", secondReports);
+    secondReports.countOmitted(omitted);
     DossierProjection.countOmitted(omitted, "actions", actions);
     DossierProjection.countOmitted(omitted, "evidence", evidence);
     DossierProjection.countOmitted(omitted, "replies", replies);

@@ -113,8 +113,7 @@ final class PreparedIncidents {
          "scope":"INDIVIDUAL","impact":"LARGE","aptToSpread":false,
          "sightings":[{"platform":"校园论坛","url":"%s"}]}
         """
-            .formatted(
-                UUID.randomUUID(), Asker.DEPARTMENT, Instant.now(), incident.get("url"));
+            .formatted(UUID.randomUUID(), Asker.DEPARTMENT, Instant.now(), incident.get("url"));
     wire.post(reporter, "incident", "/incidents", body).expect(200);
     return incident.with("n", "1");
   }
