@@ -19,6 +19,7 @@ public enum Endpoint {
   MERGE("POST /incidents/{id}/merge"),
   UNMERGE("POST /incidents/{id}/unmerge"),
   WAIVERS("POST /incidents/{id}/waivers"),
+  DIFFERENCE_SETTLEMENT("POST /incidents/{id}/differences/{n}/settlement"),
   ASSIGNMENT("POST /incidents/{id}/assignment"),
   SIGHTINGS("POST /incidents/{id}/sightings"),
   EVIDENCE("POST /incidents/{id}/evidence"),

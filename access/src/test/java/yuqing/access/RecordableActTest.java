@@ -47,6 +47,7 @@ class RecordableActTest {
       MERGED | POST /incidents/{id}/merge | group-office
       UNMERGED | POST /incidents/{id}/unmerge | group-office
       WAIVED | POST /incidents/{id}/waivers | group-office
+      DIFFERENCE_SETTLED | POST /incidents/{id}/differences/{n}/settlement | group-office
       REVIEW_MEETING_HELD | POST archive /dossiers/{id}/review | group-office, leading-group
       DOSSIER_CLOSED | POST archive /dossiers/{id}/closing | group-office, leading-group
       """;

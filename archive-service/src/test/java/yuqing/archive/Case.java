@@ -100,7 +100,9 @@ public final class Case {
     var events = new ArrayList<Event<EventData>>();
     events.add(eventOf(reported()));
     events.add(eventOf(graded(Level.THREE, true)));
-    events.add(eventOf(new IncidentEvent.Sighted(sighting("知乎"), null, List.of(), at(1), OFFICE)));
+    events.add(
+        eventOf(
+            new IncidentEvent.Sighted(sighting("知乎"), null, List.of(), at(1), OFFICE, null, null)));
     events.add(eventOf(amended("多栋宿舍连续四天无热水")));
     events.add(eventOf(graded(Level.TWO, false)));
     events.add(eventOf(ordered()));
@@ -137,7 +139,8 @@ public final class Case {
         DISCOVERED.plusSeconds(300),
         ReportedBy.REPORTER,
         List.of(sighting("微博")),
-        new Recorder("reporter", null, null));
+        new Recorder("reporter", null, null),
+        null);
   }
 
   private static Facts facts(String title) {
@@ -245,7 +248,8 @@ public final class Case {
             report.receivedAt(),
             report.reportedBy(),
             List.of(),
-            report.recordedBy()));
+            report.recordedBy(),
+            null));
   }
 
   /// An obligation of this incident.

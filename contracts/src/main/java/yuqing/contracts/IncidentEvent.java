@@ -58,6 +58,7 @@ public sealed interface IncidentEvent extends EventData {
   /// @param department code of the department concerned; the group office's own where the report
   ///     named none that exists
   /// @param departmentAsReported the department as reported, if it is unknown; else null
+  /// @param follows id of the closed incident of the same reference or item; null for none
   @EventType("incident.reported")
   record Reported(
       String number,
@@ -69,7 +70,8 @@ public sealed interface IncidentEvent extends EventData {
       Instant receivedAt,
       ReportedBy reportedBy,
       List<Sighting> sightings,
-      Recorder recordedBy)
+      Recorder recordedBy,
+      @MayBeAbsent String follows)
       implements IncidentEvent {}
 
   /// @param facts all facts after the amendment
@@ -87,19 +89,38 @@ public sealed interface IncidentEvent extends EventData {
   ///
   /// @param sighting null for a second report that names no new place
   /// @param source of the second report; null for a plain sighting
-  /// @param differing what a second report states otherwise: the group office is notified, and
-  ///     nothing changes
+  /// @param differing what a second report states otherwise: nothing changes by it
+  /// @param difference 1, 2, 3 … where it is new and the group office has to settle it; else null
+  /// @param number of the incident, such as `YQ-2026-00012`; there with a difference
   @EventType("incident.sighted")
   record Sighted(
       @MayBeAbsent Sighting sighting,
       @MayBeAbsent Source source,
       List<Difference> differing,
       Instant recordedAt,
-      Recorder recordedBy)
+      Recorder recordedBy,
+      @MayBeAbsent Integer difference,
+      @MayBeAbsent String number)
       implements IncidentEvent {}
 
   /// A fact that a second report of the same incident states otherwise.
   record Difference(String field, @MayBeAbsent String recorded, String reported) {}
+
+  /// What the group office makes of a difference.
+  enum DifferenceDecision {
+    TAKEN_OVER,
+    SET_ASIDE
+  }
+
+  /// A takeover has amended the facts just before. The number is that of `incident.sighted`.
+  @EventType("incident.difference-settled")
+  record DifferenceSettled(
+      int difference,
+      DifferenceDecision decision,
+      String reason,
+      Instant recordedAt,
+      Recorder recordedBy)
+      implements IncidentEvent {}
 
   /// An act recorded as done, through `POST /incidents/{id}/actions`.
   ///

@@ -95,14 +95,17 @@ final class SampleEvents {
                 AT,
                 ReportedBy.REPORTER,
                 List.of(SIGHTING),
-                new Recorder("reporter", null, null)),
+                new Recorder("reporter", null, null),
+                null),
             new IncidentEvent.Amended(FACTS, List.of("impact"), "传播范围已核实", AT, LIAISON),
             new IncidentEvent.Sighted(
                 SIGHTING,
                 new Source("hotline", "7701"),
                 List.of(new Difference("impact", "SOME", "LARGE")),
                 AT,
-                OFFICE),
+                OFFICE,
+                1,
+                "YQ-2026-00002"),
             new IncidentEvent.ActionRecorded(
                 Action.HANDLING_STARTED,
                 SEEN,
@@ -214,7 +217,9 @@ final class SampleEvents {
                 "liaison-media-centre",
                 "请于今晚发布",
                 AT,
-                LIAISON));
+                LIAISON),
+            new IncidentEvent.DifferenceSettled(
+                1, IncidentEvent.DifferenceDecision.TAKEN_OVER, "经核实，多家媒体已转载", AT, OFFICE));
     return IntStream.range(0, data.size())
         .<Event<? extends EventData>>mapToObj(i -> event(i + 1, data.get(i)))
         .toList();

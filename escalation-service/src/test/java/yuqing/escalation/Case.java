@@ -75,7 +75,8 @@ final class Case {
             received,
             ReportedBy.REPORTER,
             List.of(),
-            new Recorder("reporter", null, null)),
+            new Recorder("reporter", null, null),
+            null),
         received);
   }
 
@@ -122,6 +123,28 @@ final class Case {
 
   Event<?> filed(Instant at) {
     return incident(new IncidentEvent.ResultFiled(1, "结果", at, at, HEAD), at);
+  }
+
+  /// A second report that states one fact otherwise.
+  Event<?> differing(int n, String fact, String reported, Instant at) {
+    var difference = new IncidentEvent.Difference(fact, null, reported);
+    return incident(
+        new IncidentEvent.Sighted(
+            null,
+            new Source(system, "again"),
+            List.of(difference),
+            at,
+            HEAD,
+            n,
+            "YQ-" + id.toString().substring(0, 8)),
+        at);
+  }
+
+  Event<?> settled(int n, Instant at) {
+    return incident(
+        new IncidentEvent.DifferenceSettled(
+            n, IncidentEvent.DifferenceDecision.SET_ASIDE, "未扩大", at, HEAD),
+        at);
   }
 
   Event<?> assigned(String to, Instant at) {

@@ -48,6 +48,17 @@ final class Following {
         alerts -> alerts.toString().contains("ACCEPTED"));
   }
 
+  /// Waits until the alert of what has this key is in this state.
+  void untilAlerted(String key, String state) {
+    until(
+        "notification-service",
+        "/alerts?incident=" + incident,
+        alerts ->
+            StreamSupport.stream(alerts.get("items").spliterator(), false)
+                .filter(alert -> alert.get("obligationKey").asText().equals(key))
+                .anyMatch(alert -> alert.get("state").asText().equals(state)));
+  }
+
   JsonNode untilDossier(Predicate<JsonNode> held) {
     return until("archive-service", "/dossiers/" + incident, held);
   }
@@ -83,13 +94,18 @@ final class Following {
 
   /// The number of emails in the mailbox that name the incident's number.
   long emailsAbout(String number) throws IOException, InterruptedException {
+    return messagesAbout(number).size();
+  }
+
+  /// Those emails, with recipient, subject and text.
+  List<JsonNode> messagesAbout(String number) throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(URI.create(suite.mailboxUrl() + "/messages?limit=500")).build();
     try (var http = HttpClient.newHttpClient()) {
       var messages = Caller.JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
       return StreamSupport.stream(messages.get("items").spliterator(), false)
           .filter(message -> message.toString().contains(number))
-          .count();
+          .toList();
     }
   }
 

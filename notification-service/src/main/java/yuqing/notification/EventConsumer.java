@@ -15,6 +15,7 @@ import yuqing.contracts.ReadEvent;
 import yuqing.contracts.RosterEvent;
 import yuqing.notification.alert.AlertEventHandler;
 import yuqing.notification.auditwatch.AuditorEventHandler;
+import yuqing.notification.alert.DifferenceEventHandler;
 import yuqing.notification.notice.FactsRequestEventHandler;
 import yuqing.notification.notice.IncidentEventHandler;
 
@@ -24,16 +25,19 @@ import yuqing.notification.notice.IncidentEventHandler;
 public class EventConsumer {
   private final AlertEventHandler alerts;
   private final FactsRequestEventHandler factsRequests;
+  private final DifferenceEventHandler differences;
   private final AuditorEventHandler auditor;
   private final IncidentEventHandler incidents;
 
   EventConsumer(
       AlertEventHandler alerts,
       FactsRequestEventHandler factsRequests,
+      DifferenceEventHandler differences,
       AuditorEventHandler auditor,
       IncidentEventHandler incidents) {
     this.alerts = alerts;
     this.factsRequests = factsRequests;
+    this.differences = differences;
     this.auditor = auditor;
     this.incidents = incidents;
   }
@@ -51,6 +55,8 @@ public class EventConsumer {
       case EscalationEvent.FactsRequested asked -> factsRequests.handle(event, asked);
       case EscalationEvent.FactsStated stated -> factsRequests.handle(event, stated);
       case EscalationEvent data -> alerts.handle(event, data);
+      case IncidentEvent.Sighted sighted -> differences.handle(event, sighted);
+      case IncidentEvent.DifferenceSettled settled -> differences.handle(event, settled);
       case ArchiveEvent.DutyUnjudged found -> auditor.handle(event, found);
       case ArchiveEvent.Heartbeat beat -> auditor.handle(beat);
       case IncidentEvent.Reported reported -> incidents.handle(event, reported);

@@ -41,7 +41,8 @@ public final class IncidentFacts {
         at,
         ReportedBy.REPORTER,
         List.of(),
-        new Recorder("reporter", null, null));
+        new Recorder("reporter", null, null),
+        null);
   }
 
   public static ResultReturned returned(int filing, String reason, Instant at) {

@@ -99,7 +99,8 @@ final class ClosingProjection implements Entries.Reader {
           IncidentEvent.Merged _,
           IncidentEvent.Unmerged _,
           IncidentEvent.Waived _,
-          IncidentEvent.PublicationRequested _ -> {
+          IncidentEvent.PublicationRequested _,
+          IncidentEvent.DifferenceSettled _ -> {
         // No part of a dossier by itself.
       }
     }

@@ -24,7 +24,7 @@ final class CaseProjection {
   private Result result;
   private final BoundedList<IncidentEvent.Amended> amendments;
   private final BoundedList<Sighting> sightings;
-  private final BoundedList<IncidentEvent.Sighted> secondReports;
+  private final SecondReports secondReports;
   private final BoundedList<IncidentEvent.ActionRecorded> actions;
   private final BoundedList<IncidentEvent.EvidenceAdded> evidence;
   private final BoundedList<Reply> replies;
@@ -41,7 +41,7 @@ final class CaseProjection {
   CaseProjection(DossierRoom room) {
     amendments = new BoundedList<>(room);
     sightings = new BoundedList<>(room);
-    secondReports = new BoundedList<>(room);
+    secondReports = new SecondReports(room);
     actions = new BoundedList<>(room);
     evidence = new BoundedList<>(room);
     replies = new BoundedList<>(room);
@@ -64,6 +64,7 @@ final class CaseProjection {
         amendments.add(amended);
       }
       case IncidentEvent.Sighted sighted -> sighted(sighted);
+      case IncidentEvent.DifferenceSettled settled -> secondReports.settle(settled);
       case IncidentEvent.ActionRecorded act -> acted(act);
       case IncidentEvent.EvidenceAdded added -> evidence.add(added);
       case IncidentEvent.ReplyDrafted drafted -> drafted(drafted);
@@ -239,13 +240,14 @@ final class CaseProjection {
         merges.into(),
         merges.merges(),
         merges.unmerges(),
-        waivers.list());
+        waivers.list(),
+        report == null ? null : report.follows());
   }
 
   void countOmitted(Map<String, Long> omitted) {
     DossierProjection.countOmitted(omitted, "amendments", amendments);
     DossierProjection.countOmitted(omitted, "sightings", sightings);
-    DossierProjection.countOmitted(omitted, "secondReports", secondReports);
+    secondReports.countOmitted(omitted);
     DossierProjection.countOmitted(omitted, "actions", actions);
     DossierProjection.countOmitted(omitted, "evidence", evidence);
     DossierProjection.countOmitted(omitted, "replies", replies);

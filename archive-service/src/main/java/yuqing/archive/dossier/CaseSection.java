@@ -25,6 +25,8 @@ import yuqing.contracts.term.ReportedBy;
 /// @param result the result filed last for the end in force; null while there is none
 /// @param mergedInto id of the incident that continues; null where this one goes on by itself
 /// @param waivers obligations that the group office waived (免办), in the order of their recording
+/// @param follows id of the closed incident that was reported by the same reference, or is about
+///     the same item
 public record CaseSection(
     String number,
     IncidentEvent.Source source,
@@ -36,7 +38,7 @@ public record CaseSection(
     @JsonUnwrapped Facts facts,
     List<IncidentEvent.Amended> amendments,
     List<Sighting> sightings,
-    List<IncidentEvent.Sighted> secondReports,
+    List<SecondReport> secondReports,
     List<TeamMember> team,
     List<IncidentEvent.ActionRecorded> actions,
     List<IncidentEvent.EvidenceAdded> evidence,
@@ -53,7 +55,23 @@ public record CaseSection(
     String mergedInto,
     List<IncidentEvent.Merged> merges,
     List<IncidentEvent.Unmerged> unmerges,
-    List<IncidentEvent.Waived> waivers) {
+    List<IncidentEvent.Waived> waivers,
+    String follows) {
+
+  /// What another report of the item added, and states otherwise.
+  ///
+  /// @param settlement what the group office made of its difference; null until then, and where it
+  ///     has none of its own
+  public record SecondReport(@JsonUnwrapped IncidentEvent.Sighted report, Decision settlement) {
+
+    boolean hasDifference(int n) {
+      return report.difference() != null && report.difference() == n;
+    }
+
+    SecondReport settled(Decision decision) {
+      return new SecondReport(report, decision);
+    }
+  }
 
   /// @param correctedAt when it was corrected last; null if never
   public record End(
@@ -88,6 +106,7 @@ public record CaseSection(
     }
   }
 
-  /// @param verdict of a reply `APPROVED` or `RETURNED`, of a result `ACCEPTED` or `RETURNED`
+  /// @param verdict of a reply `APPROVED` or `RETURNED`, of a result `ACCEPTED` or `RETURNED`, of a
+  ///     difference `TAKEN_OVER` or `SET_ASIDE`
   public record Decision(String verdict, String reason, Instant decidedAt, Recorder decidedBy) {}
 }

@@ -120,6 +120,7 @@ record CaseStatus(
       case IncidentEvent.Unmerged _ ->
           new CaseStatus(report, department, level, course, aftermath, null);
       case IncidentEvent.Sighted _,
+          IncidentEvent.DifferenceSettled _,
           IncidentEvent.ReplyDrafted _,
           IncidentEvent.ReplyApproved _,
           IncidentEvent.ReplyReturned _,

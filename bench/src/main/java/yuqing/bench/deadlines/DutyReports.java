@@ -72,6 +72,7 @@ final class DutyReports {
         received,
         ReportedBy.REPORTER,
         List.of(),
-        new Recorder("reporter", null, null));
+        new Recorder("reporter", null, null),
+        null);
   }
 }

@@ -116,11 +116,13 @@ public final class MadeUpIncidents implements AutoCloseable {
         now,
         ReportedBy.REPORTER,
         List.of(sighting(1, now)),
-        RECORDER);
+        RECORDER,
+        null);
   }
 
   private static IncidentEvent.Sighted sighted(long sequence, Instant now) {
-    return new IncidentEvent.Sighted(sighting(sequence, now), null, List.of(), now, RECORDER);
+    return new IncidentEvent.Sighted(
+        sighting(sequence, now), null, List.of(), now, RECORDER, null, null);
   }
 
   private static Sighting sighting(long sequence, Instant now) {

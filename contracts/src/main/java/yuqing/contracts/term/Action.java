@@ -37,6 +37,8 @@ public enum Action {
   UNMERGED,
   /// 免办: the group office waived an obligation, with a reason
   WAIVED,
+  /// A second report's differing facts were taken over or set aside.
+  DIFFERENCE_SETTLED,
   REVIEW_MEETING_HELD,
   DOSSIER_CLOSED;
 
@@ -74,7 +76,8 @@ public enum Action {
           REOPENED,
           MERGED,
           UNMERGED,
-          WAIVED ->
+          WAIVED,
+          DIFFERENCE_SETTLED ->
           Set.of();
     };
   }

@@ -48,6 +48,7 @@ final class CaseEvents {
       case IncidentEvent.Waived e -> new CaseEvent.Waived(e.code(), e.recordedAt());
       case IncidentEvent.Reported _,
           IncidentEvent.Sighted _,
+          IncidentEvent.DifferenceSettled _,
           IncidentEvent.EvidenceAdded _,
           IncidentEvent.PublicationRequested _,
           IncidentEvent.ResultAccepted _,

@@ -21,6 +21,7 @@ import yuqing.procedure.casefile.Report;
 /// @param merges oldest first; all but the last are undone
 /// @param lastRecordedAt when the newest thing on record was recorded
 /// @param assignedAt since when the department is the one concerned
+/// @param differences of second reports, which nobody has settled yet
 public record CaseRecord(
     String number,
     String department,
@@ -29,7 +30,8 @@ public record CaseRecord(
     List<Merge> merges,
     CaseFile file,
     Instant lastRecordedAt,
-    Instant assignedAt) {
+    Instant assignedAt,
+    List<OpenDifference> differences) {
 
   /// @param into the incident that continues
   /// @param undone whether an unmerge followed
@@ -94,7 +96,8 @@ public record CaseRecord(
         List.copyOf(merges),
         file,
         last,
-        assignedAt);
+        assignedAt,
+        OpenDifference.among(received));
   }
 
   private static Report report(IncidentEvent.Reported reported) {

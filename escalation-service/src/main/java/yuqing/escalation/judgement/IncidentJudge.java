@@ -15,7 +15,6 @@ import yuqing.contracts.term.Level;
 import yuqing.escalation.casefile.CaseRecord;
 import yuqing.escalation.casefile.CaseRecord.Merge;
 import yuqing.escalation.casefile.Incident;
-import yuqing.escalation.factsrequest.FactsRequests;
 import yuqing.escalation.grading.Grades;
 import yuqing.escalation.obligation.JudgementContext;
 import yuqing.escalation.obligation.ObligationUpdates;
@@ -36,7 +35,7 @@ public class IncidentJudge {
   private final Policies policies;
   private final Grades grades;
   private final ObligationUpdates updates;
-  private final FactsRequests requests;
+  private final FollowUpEvents followUps;
   private final EventPublisher publisher;
   private final IncidentTimers timers;
   private final JudgingMetrics metrics;
@@ -48,7 +47,7 @@ public class IncidentJudge {
       Policies policies,
       Grades grades,
       ObligationUpdates updates,
-      FactsRequests requests,
+      FollowUpEvents followUps,
       EventPublisher publisher,
       IncidentTimers timers,
       JudgingMetrics metrics,
@@ -58,7 +57,7 @@ public class IncidentJudge {
     this.policies = policies;
     this.grades = grades;
     this.updates = updates;
-    this.requests = requests;
+    this.followUps = followUps;
     this.publisher = publisher;
     this.timers = timers;
     this.metrics = metrics;
@@ -140,7 +139,9 @@ public class IncidentJudge {
         .ifPresent(events::add);
     var entry = updates.write(incident.id, judgement.obligations(), moment);
     events.addAll(entry.events());
-    events.addAll(requests.recordAnswers(incident.id));
+    events.addAll(
+        followUps.record(
+            connection, incident.id, record, judged.regulation(), judgement, moment.now()));
     publisher.publish(connection, incident, events);
     timers.set(connection, incident.id, judgement.nextChange(), entry.nextAlert());
     handOver(connection, incident, judged, moment.now());

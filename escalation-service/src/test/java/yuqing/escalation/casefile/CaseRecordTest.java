@@ -49,7 +49,8 @@ class CaseRecordTest {
           RECEIVED,
           ReportedBy.LIAISON,
           List.of(),
-          HEAD);
+          HEAD,
+          null);
 
   private static EventData act(Action action, ReportKind kind, int minute) {
     return new IncidentEvent.ActionRecorded(

@@ -96,6 +96,7 @@ final class ActionRules {
           MERGED,
           UNMERGED,
           WAIVED,
+          DIFFERENCE_SETTLED,
           REVIEW_MEETING_HELD,
           DOSSIER_CLOSED ->
           throw new IllegalStateException(body.action() + " is not recorded through this endpoint");

@@ -45,6 +45,7 @@ public class DossierClosings {
       case ArchiveEvent.DossierClosed closed -> {
         boolean filed = incident.state == State.FILED || incident.state == State.REVIEWED;
         if (filed && concernsCurrentFiling(incident, closed.recordedAt())) {
+          incident.closedAt = closed.recordedAt();
           move(incident, State.CLOSED);
           releaseItems(id);
         }

@@ -17,6 +17,9 @@ public class JudgedLevel {
   /// 1, 2 or 3; null until the first grade was received.
   public Integer level;
 
+  /// The level that the rule proposes for the present facts; null until it was received.
+  public Integer proposal;
+
   /// Whether the grade is by rule alone and no person has decided yet.
   public boolean provisional;
 
@@ -38,5 +41,6 @@ public class JudgedLevel {
     }
     level = graded.level().number();
     provisional = graded.provisional();
+    proposal = graded.proposal() == null ? null : graded.proposal().number();
   }
 }

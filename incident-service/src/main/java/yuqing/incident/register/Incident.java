@@ -75,6 +75,9 @@ public class Incident {
 
   public int actions;
 
+  /// How many differences of second reports were found so far, numbered through too.
+  public int differences;
+
   public UUID mergedInto;
 
   /// Null unless it is merged; an unmerge gives it back.
@@ -87,6 +90,12 @@ public class Incident {
       "(select string_agg(distinct a.department, ',') from absorbed_incident a"
           + " where a.into_id = id)")
   String mergedDepartments;
+  /// The closed incident that was reported by the same reference, or is about the same item; null
+  /// where there is none.
+  public UUID follows;
+
+  /// When its dossier was closed; valid while the state is CLOSED.
+  public Instant closedAt;
 
   /// Counts its events; the entity tag.
   public long version;

@@ -36,6 +36,11 @@ public enum IncidentProblem implements ProblemType {
   REPLY_DELIVERED_THERE(409, "该回复稿已在此处发出", "The reply was delivered there already"),
   PUBLICATION_REQUESTED(409, "该回复稿已提请在此渠道发布", "The reply is requested for this channel already"),
   PUBLICATION_DELIVERED(409, "该回复稿已在此渠道发布", "The reply was published on this channel already"),
+  DIFFERENCE_SETTLED_BEFORE(409, "该差异已处理", "The difference was settled before"),
+  FACTS_OF_CLOSED(
+      409,
+      "该舆情档案已归档，不再更改事实；可不予采纳，或先重启",
+      "The dossier is closed and its facts stay; set it aside, or reopen"),
   INCIDENT_FULL(
       409, "该舆情记录已达上限，只能结束、备案或并入", "As much is on record of it as may be; end, file or merge it"),
   WRONG_DOOR(422, "该事项须在另一处记录", "This is recorded through another endpoint"),

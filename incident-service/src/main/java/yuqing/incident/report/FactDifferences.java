@@ -7,7 +7,7 @@ import yuqing.contracts.IncidentEvent.Difference;
 import yuqing.incident.register.Incident;
 
 /// Where a second report differs from the record. A fact that it leaves out it does not
-/// state. Nothing is changed by it: the group office is notified and decides.
+/// state. Nothing is changed by it: the group office is notified and settles it.
 final class FactDifferences {
 
   private final List<Difference> found = new ArrayList<>();

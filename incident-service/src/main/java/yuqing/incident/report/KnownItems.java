@@ -33,10 +33,10 @@ public class KnownItems {
 
   /// To which incidents these reports belong, asked once for all of them.
   ReportMatcher of(Connection c, List<CheckedReport> reports) throws SQLException {
-    return new ReportMatcher(bySource(c, reports), byUrl(c, reports));
+    return new ReportMatcher(bySource(c, reports), byUrl(c, reports), closedByUrl(c, reports));
   }
 
-  private static Map<Source, UUID> bySource(Connection c, List<CheckedReport> reports)
+  private static Map<Source, KnownReport> bySource(Connection c, List<CheckedReport> reports)
       throws SQLException {
     var sources =
         reports.stream()
@@ -50,17 +50,40 @@ public class KnownItems {
                 c,
                 row ->
                     Map.entry(
-                        new Source(row.getString(1), row.getString(2)),
-                        row.getObject(3, UUID.class)),
+                        new Source(row.getString("system"), row.getString("reference")),
+                        new KnownReport(
+                            row.getObject("incident_id", UUID.class),
+                            row.getString("content_hash"),
+                            row.getBoolean("closed"),
+                            Sql.instant(row, "closed_at"))),
                 """
-                select system, reference, incident_id from report_source
-                where system = any (?) and reference = any (?)\
-                """,
+                select system, reference, incident_id, content_hash, state = 'CLOSED' as closed,
+                  closed_at
+                from report_source join incident on id = incident_id
+                where system = any (?) and reference = any (?)""",
                 texts(sources.stream().map(Source::system)),
                 texts(sources.stream().map(Source::reference))));
   }
 
   private static Map<ItemUrl, UUID> byUrl(Connection c, List<CheckedReport> reports)
+      throws SQLException {
+    return byUrl(
+        c, reports, "select url_hash, incident_id from open_item where url_hash = any (?)");
+  }
+
+  private static Map<ItemUrl, UUID> closedByUrl(Connection c, List<CheckedReport> reports)
+      throws SQLException {
+    return byUrl(
+        c,
+        reports,
+        """
+        select distinct on (url_hash) url_hash, incident_id
+        from sighting join incident on incident.id = incident_id
+        where url_hash = any (?) and state = 'CLOSED'
+        order by url_hash, closed_at desc nulls last, incident_id""");
+  }
+
+  private static Map<ItemUrl, UUID> byUrl(Connection c, List<CheckedReport> reports, String sql)
       throws SQLException {
     var byHash = new HashMap<String, ItemUrl>();
     reports.stream()
@@ -72,13 +95,13 @@ public class KnownItems {
             Sql.list(
                 c,
                 row -> Map.entry(byHash.get(row.getString(1)), row.getObject(2, UUID.class)),
-                "select url_hash, incident_id from open_item where url_hash = any (?)",
+                sql,
                 (Object) texts(byHash.keySet().stream())));
   }
 
   /// The matcher adds to it.
-  private static <K> Map<K, UUID> mapOf(List<Entry<K, UUID>> rows) {
-    var map = new HashMap<K, UUID>();
+  private static <K, V> Map<K, V> mapOf(List<Entry<K, V>> rows) {
+    var map = new HashMap<K, V>();
     rows.forEach(row -> map.put(row.getKey(), row.getValue()));
     return map;
   }
@@ -88,7 +111,7 @@ public class KnownItems {
   }
 
   /// Claims reports for the incidents that they made or were added to; one without a reference is
-  /// known by nothing and claims nothing.
+  /// known by nothing and claims nothing. What belonged to a closed incident may be claimed.
   ///
   /// @return whether none of them was taken already
   boolean claimReports(Connection c, Map<UUID, CheckedReport> reports) throws SQLException {
@@ -103,8 +126,11 @@ public class KnownItems {
             c,
             """
             insert into report_source (system, reference, incident_id, content_hash)
-            values (?, ?, ?, ?) on conflict do nothing\
-            """,
+            values (?, ?, ?, ?)
+            on conflict (system, reference) do update set
+              incident_id = excluded.incident_id, content_hash = excluded.content_hash
+            where exists (
+              select 1 from incident where id = report_source.incident_id and state = 'CLOSED')""",
             rows));
   }
 

@@ -37,10 +37,15 @@ class NewIncidents {
   }
 
   /// @param reports by the ids that their incidents are to have, in the order of their numbers
+  /// @param followed the closed incidents that some of these follow, by the same ids
   /// @return what became of them, by the same ids
   /// @throws ConcurrentIntake when a report or an item of theirs was taken concurrently
   Map<UUID, IntakeResult> make(
-      Connection c, Map<UUID, CheckedReport> reports, Caller caller, ReservedNumbers numbers)
+      Connection c,
+      Map<UUID, CheckedReport> reports,
+      Map<UUID, UUID> followed,
+      Caller caller,
+      ReservedNumbers numbers)
       throws SQLException {
     if (reports.isEmpty()) {
       return Map.of();
@@ -54,6 +59,7 @@ class NewIncidents {
     for (var each : reports.entrySet()) {
       var report = each.getValue();
       var incident = incident(each.getKey(), report, caller, numbers.next(), known);
+      incident.follows = followed.get(incident.id);
       var locked = register.begin(c, incident, caller);
       record(locked, report);
       entered.add(locked);
@@ -108,6 +114,7 @@ class NewIncidents {
             incident.receivedAt,
             incident.reportedBy,
             report.sightings(),
-            recorder));
+            recorder,
+            incident.follows == null ? null : incident.follows.toString()));
   }
 }

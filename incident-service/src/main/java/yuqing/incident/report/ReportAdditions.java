@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import yuqing.access.Access;
 import yuqing.access.Caller;
@@ -15,6 +16,7 @@ import yuqing.contracts.IncidentEvent.Sighted;
 import yuqing.contracts.IncidentEvent.Sighting;
 import yuqing.contracts.term.State;
 import yuqing.durable.jdbc.Sql;
+import yuqing.incident.difference.Differences;
 import yuqing.incident.register.IncidentWriter;
 import yuqing.incident.register.LockedIncident;
 import yuqing.incident.report.ReportMatcher.Match;
@@ -27,11 +29,14 @@ class ReportAdditions {
 
   private final KnownItems items;
   private final Sightings sightings;
+  private final Differences differences;
   private final IncidentWriter register;
 
-  ReportAdditions(KnownItems items, Sightings sightings, IncidentWriter register) {
+  ReportAdditions(
+      KnownItems items, Sightings sightings, Differences differences, IncidentWriter register) {
     this.items = items;
     this.sightings = sightings;
+    this.differences = differences;
     this.register = register;
   }
 
@@ -60,7 +65,7 @@ class ReportAdditions {
   IntakeResult repeated(Connection c, UUID id, CheckedReport report, Caller caller)
       throws SQLException {
     var locked = register.lock(c, id, caller);
-    if (locked.incident().state == State.MERGED) {
+    if (!locked.incident().isOpen()) {
       throw new ConcurrentIntake();
     }
     boolean changed = items.contentChanged(c, report.source(), report.body().contentHash());
@@ -77,6 +82,15 @@ class ReportAdditions {
     return add(locked, report, true, report.reference().isPresent());
   }
 
+  /// The same report of a closed incident, stating what it stated before: nothing changes.
+  IntakeResult repetition(Connection c, UUID id, Caller caller) {
+    var locked = register.lock(c, id, caller);
+    if (locked.incident().state != State.CLOSED) {
+      throw new ConcurrentIntake();
+    }
+    return result(locked, List.of());
+  }
+
   private boolean stillBelongsTo(LockedIncident locked, CheckedReport report) throws SQLException {
     var place = items.of(locked.connection(), List.of(report)).next(report);
     return place.equals(new Match.SameItem(locked.incident().id));
@@ -90,22 +104,25 @@ class ReportAdditions {
       throws SQLException {
     var incident = locked.incident();
     var c = locked.connection();
-    if (incident.isOpen()) {
-      items.claimItems(c, incident.id, report.urls());
-    }
+    items.claimItems(c, incident.id, report.urls());
     var found = Sightings.Found.of(incident.id, report.sightings(), locked.now());
     var added = sightings.add(c, found);
     var differing = FactDifferences.between(incident, report.body());
     var published = news ? differing : List.<Difference>of();
-    if (news && incident.isOpen()) {
+    if (news) {
       raiseFlag(locked, report);
     }
+    var number = differences.add(locked, published);
     if (evenIfNothing || !added.isEmpty() || !published.isEmpty()) {
-      record(locked, report, added, published);
+      record(locked, report, added, published, number);
     }
     register.write(locked);
-    boolean seen = Access.mayRead(locked.caller(), incident.visibility());
-    return new IntakeResult(incident, false, seen, differing);
+    return result(locked, differing);
+  }
+
+  private static IntakeResult result(LockedIncident locked, List<Difference> differing) {
+    boolean seen = Access.mayRead(locked.caller(), locked.incident().visibility());
+    return new IntakeResult(locked.incident(), false, seen, differing);
   }
 
   /// Art. 9: sudden and grave counts from the report that says so; what else a second report
@@ -120,16 +137,27 @@ class ReportAdditions {
     }
   }
 
+  /// @param difference the number of what it states otherwise; empty where that is nothing new
   private static void record(
       LockedIncident locked,
       CheckedReport report,
       List<Sighting> added,
-      List<Difference> differing) {
+      List<Difference> differing,
+      Optional<Integer> difference) {
     var recorder = ReportOrigin.of(locked.caller(), report.body().department()).recorder();
     var first = added.isEmpty() ? null : added.getFirst();
-    locked.record(new Sighted(first, report.source(), differing, locked.now(), recorder));
+    locked.record(
+        new Sighted(
+            first,
+            report.source(),
+            differing,
+            locked.now(),
+            recorder,
+            difference.orElse(null),
+            difference.isPresent() ? locked.incident().number : null));
     for (var sighting : added.subList(Math.min(1, added.size()), added.size())) {
-      locked.record(new Sighted(sighting, report.source(), List.of(), locked.now(), recorder));
+      locked.record(
+          new Sighted(sighting, report.source(), List.of(), locked.now(), recorder, null, null));
     }
   }
 }

@@ -59,7 +59,7 @@ class SightingRecorder {
     if (sightings.add(locked.connection(), found).isEmpty()) {
       return StoredAnswer.ok(ETags.of(incident.version), new SightingAnswer(false));
     }
-    locked.record(new Sighted(sighting, null, List.of(), locked.now(), recorder));
+    locked.record(new Sighted(sighting, null, List.of(), locked.now(), recorder, null, null));
     return StoredAnswer.created(
         "/incidents/" + incident.id, ETags.of(incident.version), new SightingAnswer(true));
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.contracts.IncidentEvent.Difference;
 import yuqing.contracts.IncidentEvent.Sighting;
 import yuqing.contracts.IncidentEvent.Source;
 import yuqing.contracts.term.Category;
@@ -14,6 +15,7 @@ import yuqing.contracts.term.Nature;
 import yuqing.contracts.term.ReportedBy;
 import yuqing.contracts.term.Scope;
 import yuqing.contracts.term.State;
+import yuqing.incident.difference.StoredDifference;
 import yuqing.incident.judgement.JudgedLevel;
 import yuqing.incident.judgement.OpenObligation;
 import yuqing.incident.register.CurrentEnd;
@@ -48,7 +50,17 @@ public record IncidentAnswer(
     @Schema(description = "each filing of a result and its decision: the newest 100")
         List<RecordedSteps.Filing> filings,
     @Schema(description = "who drafted and decided each reply, and when: the newest 100")
-        List<RecordedSteps.ReplySteps> replies) {
+        List<RecordedSteps.ReplySteps> replies,
+    @Schema(
+            description =
+                "what second reports state otherwise, until the group office has settled it; the"
+                    + " first 100")
+        List<UnsettledDifference> differences,
+    @Schema(
+            description =
+                "the closed incident that was reported by the same reference or is about the same"
+                    + " item, where the caller may see that one")
+        UUID follows) {
 
   /// @param path of the incident that goes on, at this service
   @Schema(name = "ContinuingIncident")
@@ -72,6 +84,11 @@ public record IncidentAnswer(
       @Schema(description = "1 is the gravest; left out until the first grade was received")
           Integer level,
       @Schema(description = "true until a person has confirmed the grade") Boolean provisional,
+      @Schema(
+              description =
+                  "the level that the rule proposes for the present facts, as last received: beside"
+                      + " a person's decision it changes nothing by itself")
+          Integer proposal,
       String title,
       String summary,
       Category category,
@@ -96,6 +113,7 @@ public record IncidentAnswer(
           incident.state,
           isGraded(judged) ? judged.level : null,
           isGraded(judged) ? judged.provisional : null,
+          isGraded(judged) ? judged.proposal : null,
           incident.title,
           incident.summary,
           incident.category,
@@ -145,6 +163,18 @@ public record IncidentAnswer(
           open.openedAt,
           open.dueAt,
           open.missed);
+    }
+  }
+
+  /// What a second report states otherwise, and nobody has taken over or set aside yet.
+  ///
+  /// @param n 1, 2, 3 … within the incident
+  /// @param differing as the record had it when the second report came, and as that one states it
+  @Schema(name = "UnsettledDifference")
+  public record UnsettledDifference(int n, Instant receivedAt, List<Difference> differing) {
+
+    static UnsettledDifference of(StoredDifference stored) {
+      return new UnsettledDifference(stored.n(), stored.receivedAt(), stored.differing());
     }
   }
 

@@ -8,6 +8,7 @@ import yuqing.access.Access;
 import yuqing.access.Caller;
 import yuqing.access.ReadScope;
 import yuqing.contracts.term.State;
+import yuqing.incident.difference.Differences;
 import yuqing.incident.judgement.JudgementCopy;
 import yuqing.incident.judgement.OpenObligations;
 import yuqing.incident.judgement.PendingFactsRequests;
@@ -17,6 +18,7 @@ import yuqing.incident.register.Incidents;
 import yuqing.incident.register.LockedIncident;
 import yuqing.incident.sighting.SeenAt;
 import yuqing.incident.sighting.Sightings;
+import yuqing.incident.view.IncidentAnswer.UnsettledDifference;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
@@ -36,6 +38,7 @@ public class IncidentAnswers {
   private final PendingFactsRequests requests;
   private final FiledResults filings;
   private final RepliesOfIncident replies;
+  private final Differences differences;
 
   IncidentAnswers(
       Incidents incidents,
@@ -44,7 +47,8 @@ public class IncidentAnswers {
       OpenObligations obligations,
       PendingFactsRequests requests,
       FiledResults filings,
-      RepliesOfIncident replies) {
+      RepliesOfIncident replies,
+      Differences differences) {
     this.incidents = incidents;
     this.sightings = sightings;
     this.judgements = judgements;
@@ -52,6 +56,7 @@ public class IncidentAnswers {
     this.requests = requests;
     this.filings = filings;
     this.replies = replies;
+    this.differences = differences;
   }
 
   /// @throws ProblemException 404 where there is none that the caller may see
@@ -82,14 +87,16 @@ public class IncidentAnswers {
         IncidentAnswer.Result.of(incident, filed),
         incident.reopenedAt,
         sightings.first(incident.id, SIGHTINGS_SHOWN).stream().map(SeenAt::sighting).toList(),
-        visibleTarget(incident, caller),
+        visible(incident.mergedInto, caller),
         incidents
             .continuing(incident)
             .filter(other -> Access.mayRead(caller, other.visibility()))
             .map(IncidentAnswer.Continuing::of)
             .orElse(null),
         filed.stream().map(each -> RecordedSteps.Filing.of(each, people)).toList(),
-        replies.latest(incident.id, STEPS_SHOWN, people));
+        replies.latest(incident.id, STEPS_SHOWN, people),
+        unsettled(incident),
+        visible(incident.follows, caller));
   }
 
   /// Null when nobody is asked: none is open, or the incident was merged and can no longer be
@@ -100,12 +107,19 @@ public class IncidentAnswers {
     return missing.isEmpty() ? null : missing;
   }
 
-  private UUID visibleTarget(Incident incident, Caller caller) {
-    if (incident.mergedInto == null) {
+  /// Of a merged incident nothing is settled any more.
+  private List<UnsettledDifference> unsettled(Incident incident) {
+    return incident.state == State.MERGED
+        ? List.of()
+        : differences.unsettled(incident.id).stream().map(UnsettledDifference::of).toList();
+  }
+
+  /// Null where there is none, and where the caller may not see it.
+  private UUID visible(UUID other, Caller caller) {
+    if (other == null) {
       return null;
     }
-    var target = incidents.findById(incident.mergedInto);
-    return Access.mayRead(caller, target.visibility()) ? target.id : null;
+    return Access.mayRead(caller, incidents.findById(other).visibility()) ? other : null;
   }
 
   /// The incident after a change, with its new version.

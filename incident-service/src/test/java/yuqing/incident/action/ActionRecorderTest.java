@@ -113,6 +113,7 @@ class ActionRecorderTest extends ServiceTest {
     "RESULT_FILED, POST /incidents/{id}/result",
     "REOPENED, POST /incidents/{id}/reopening",
     "MERGED, POST /incidents/{id}/merge",
+    "DIFFERENCE_SETTLED, POST /incidents/{id}/differences/{n}/settlement",
     "REVIEW_MEETING_HELD, POST archive /dossiers/{id}/review",
     "DOSSIER_CLOSED, POST archive /dossiers/{id}/closing"
   })

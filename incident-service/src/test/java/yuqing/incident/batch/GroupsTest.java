@@ -169,14 +169,18 @@ class GroupsTest extends ServiceTest {
                   select key::uuid as incident_id, sequence,
                     convert_from(payload, 'UTF8')::jsonb -> 'data' as data from event_log),
                 line as (
-                  select id, to_jsonb(placed) - '{id,number,received_at,updated_at}'::text[] as recorded
+                  select id, to_jsonb(placed) - '{id,number,received_at,updated_at,follows}'::text[]
+                    || jsonb_build_object('follows', (
+                      select old.place from placed old where old.id = placed.follows)) as recorded
                   from placed
+                  union all select incident_id, to_jsonb(d) - '{incident_id,received_at}'::text[]
+                  from difference d
                   union all select incident_id, to_jsonb(r) - 'incident_id' from report_source r
                   union all select incident_id, to_jsonb(o) - 'incident_id' from open_item o
                   union all select incident_id, to_jsonb(s) - '{id,incident_id,recorded_at}'::text[]
                   from sighting s
                   union all select incident_id, jsonb_build_object('sequence', sequence, 'data',
-                    data - '{number,receivedAt,recordedAt}'::text[])
+                    data - '{number,receivedAt,recordedAt,follows}'::text[])
                   from entry)
                 select place || ' ' || recorded from placed join line using (id)
                 order by place, recorded::text""")) {

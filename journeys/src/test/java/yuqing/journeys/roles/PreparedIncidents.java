@@ -67,6 +67,7 @@ final class PreparedIncidents {
               adminOffice,
               "/replies/1/approval",
               "{\"decision\":\"APPROVED\",\"textHash\":\"${hash}\"}");
+      case "differing" -> differing();
       case "ended" -> does(inState("handling"), head, "/end", "{}");
       case "filed" -> filed(inState("ended"));
       case "reviewed", "closed" -> accepted();
@@ -105,6 +106,21 @@ final class PreparedIncidents {
         .with("incidentId", id)
         .with("number", made.get("number").asText())
         .with("url", "https://bbs.example/t/" + unique);
+  }
+
+  /// A second report of its item states the impact otherwise.
+  private Subject differing() {
+    var incident = report(reporter, Asker.DEPARTMENT);
+    var body =
+        """
+        {"source":{"reference":"%s"},"title":"权限核对","summary":"学生反映食堂用餐排队时间较长。",
+         "category":"STUDENT_LIFE","nature":"OPINION","department":"%s","discoveredAt":"%s",
+         "scope":"INDIVIDUAL","impact":"LARGE","aptToSpread":false,
+         "sightings":[{"platform":"校园论坛","url":"%s"}]}
+        """
+            .formatted(UUID.randomUUID(), Asker.DEPARTMENT, Instant.now(), incident.get("url"));
+    wire.post(reporter, "incident", "/incidents", body).expect(200);
+    return incident.with("n", "1");
   }
 
   private Subject evidenced() {

@@ -61,10 +61,12 @@ class AlertEscalation implements DueHandler {
     lock.lock(connection, IncidentKey.parse(key).incident());
   }
 
-  /// An order that was taken in before changes nothing.
+  /// An order that was taken in before changes nothing, nor does one of a difference that is
+  /// settled.
   void begin(Connection connection, UUID incident, AlertOrdered order, Instant now)
       throws SQLException {
-    if (alerts.findById(order.alert()) != null) {
+    if (alerts.findById(order.alert()) != null
+        || DifferenceAlerts.isSettled(connection, incident, order)) {
       return;
     }
     endReplaced(connection, order, now);

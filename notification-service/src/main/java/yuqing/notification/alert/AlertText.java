@@ -102,7 +102,7 @@ final class AlertText {
 
   /// The obligation, with its day or hours where it has a window.
   private String what(AlertedDuty duty) {
-    var label = obligation(duty.code());
+    var label = duty.ofDifference() ? labels.getString("difference") : obligation(duty.code());
     return duty.window() == null
         ? label
         : format("obligation-in-window", label, MessageTimes.window(duty.window()));

@@ -10,6 +10,7 @@ import yuqing.notification.roster.DepartmentName;
 /// One obligation in an alert message, as it stands when the message leaves.
 ///
 /// @param number the incident's
+/// @param ofDifference whether it is a difference that awaits its settlement
 /// @param window date of a day's window, or start of a four-hour one; null for others
 /// @param halved in a heightened period (article 8)
 /// @param owner the post that owes it
@@ -20,6 +21,7 @@ record AlertedDuty(
     Level level,
     AlertCause cause,
     ObligationCode code,
+    boolean ofDifference,
     String window,
     int article,
     Instant due,
@@ -34,6 +36,7 @@ record AlertedDuty(
         alert.level(),
         alert.cause,
         alert.obligationCode(),
+        DifferenceAlerts.isOfDifference(alert.obligationKey),
         alert.obligationWindow,
         alert.article,
         alert.due,

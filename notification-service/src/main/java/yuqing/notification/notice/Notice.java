@@ -20,7 +20,8 @@ import yuqing.notification.roster.DepartmentName;
   @JsonSubTypes.Type(value = Notice.Unjudged.class, name = "UNJUDGED"),
   @JsonSubTypes.Type(value = Notice.FactsAsked.class, name = "FACTS_ASKED"),
   @JsonSubTypes.Type(value = Notice.DutiesChanged.class, name = "DUTIES_CHANGED"),
-  @JsonSubTypes.Type(value = IncidentNotice.class)
+  @JsonSubTypes.Type(value = IncidentNotice.class),
+  @JsonSubTypes.Type(value = Notice.FactsDiffer.class, name = "FACTS_DIFFER")
 })
 public sealed interface Notice
     permits Notice.Silent,
@@ -28,6 +29,7 @@ public sealed interface Notice
         Notice.Unjudged,
         Notice.FactsAsked,
         Notice.DutiesChanged,
+        Notice.FactsDiffer,
         IncidentNotice {
 
   /// What metrics and the log call a notice by.
@@ -42,7 +44,8 @@ public sealed interface Notice
     LEVEL_CHANGED,
     LEADER_INSTRUCTED,
     REOPENED,
-    TO_BE_ASSIGNED;
+    TO_BE_ASSIGNED,
+    FACTS_DIFFER;
 
     String code() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -127,6 +130,28 @@ public sealed interface Notice
     @Override
     public Kind kind() {
       return Kind.DUTIES_CHANGED;
+    }
+  }
+
+  /// A second report states facts otherwise.
+  ///
+  /// @param number of the incident
+  /// @param difference 1, 2, 3 … within the incident
+  /// @param facts as `POST /incidents` calls them; a newer incident-service may name one that is
+  ///     not known here
+  /// @param flagRaised whether it says that the incident is sudden and grave, which is in force at
+  ///     once (article 9)
+  record FactsDiffer(
+      UUID incident,
+      String number,
+      int difference,
+      List<String> facts,
+      boolean flagRaised,
+      Instant foundAt)
+      implements Notice {
+    @Override
+    public Kind kind() {
+      return Kind.FACTS_DIFFER;
     }
   }
 }

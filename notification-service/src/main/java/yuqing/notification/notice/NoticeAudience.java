@@ -35,7 +35,8 @@ class NoticeAudience {
   /// @return ids of the roster
   List<String> of(Connection connection, Notice notice, Instant now) throws SQLException {
     return switch (notice) {
-      case Notice.Silent _, Notice.Back _, Notice.Unjudged _ -> people(office(now));
+      case Notice.Silent _, Notice.Back _, Notice.Unjudged _, Notice.FactsDiffer _ ->
+          people(office(now));
       case Notice.FactsAsked asked -> people(addressees.of(Post.LIAISON, asked.department(), now));
       case Notice.DutiesChanged _ ->
           throw new IllegalArgumentException("goes to those who were alerted");

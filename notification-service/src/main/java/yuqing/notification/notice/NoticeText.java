@@ -49,6 +49,8 @@ final class NoticeText {
               changed.number(),
               Integer.toString(changed.changes().size()));
       case IncidentNotice about -> new IncidentNoticeText(this).subject(about);
+      case Notice.FactsDiffer differ ->
+          format("subject.facts-differ", differ.number(), differing(differ));
     };
   }
 
@@ -61,6 +63,7 @@ final class NoticeText {
       case Notice.FactsAsked asked -> factsAsked(asked);
       case Notice.DutiesChanged changed -> dutiesChanged(changed);
       case IncidentNotice about -> new IncidentNoticeText(this).body(about);
+      case Notice.FactsDiffer differ -> factsDiffer(differ);
     };
   }
 
@@ -126,6 +129,37 @@ final class NoticeText {
     return change.window() == null
         ? label
         : format("duty-in-window", label, MessageTimes.window(change.window()));
+  }
+
+  private String factsDiffer(Notice.FactsDiffer differ) {
+    var text = new ArrayList<String>();
+    text.add(format("body.facts-differ", differ.number(), time(differ.foundAt())));
+    text.add("");
+    differ.facts().forEach(code -> text.add("- " + differing(code)));
+    text.add("");
+    if (differ.flagRaised()) {
+      text.add(labels.getString("body.facts-differ.flag"));
+    }
+    text.add(labels.getString("body.facts-differ.note"));
+    text.add(
+        format(
+            "body.facts-differ.where",
+            differ.number(),
+            Integer.toString(differ.difference()),
+            differ.incident()));
+    return String.join("\n", text);
+  }
+
+  private String differing(Notice.FactsDiffer differ) {
+    return differ.facts().stream()
+        .map(this::differing)
+        .collect(Collectors.joining(labels.getString("between")));
+  }
+
+  /// By its code where it is not known here.
+  private String differing(String code) {
+    var key = "differing." + code;
+    return labels.containsKey(key) ? labels.getString(key) : code;
   }
 
   private String names(List<String> facts) {

@@ -101,6 +101,7 @@ class AlertTextTest {
             Level.TWO,
             AlertCause.OPENED,
             ObligationCode.DAILY_EXCHANGE,
+            false,
             "2026-10-13",
             10,
             Instant.parse("2026-10-13T16:00:00Z"),

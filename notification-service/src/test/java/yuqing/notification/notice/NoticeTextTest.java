@@ -132,6 +132,33 @@ class NoticeTextTest {
     assertThat(text.body(asked)).contains("summary", "\n- audience.size\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en"})
+  void eachFactThatASecondReportMayStateOtherwiseHasAName(String language) {
+    var facts =
+        List.of(
+            "title",
+            "summary",
+            "category",
+            "nature",
+            "scope",
+            "impact",
+            "aptToSpread",
+            "suddenGrave",
+            "department",
+            "discoveredAt");
+    var differ =
+        new Notice.FactsDiffer(UUID.randomUUID(), "YQ-2026-00012", 1_200, facts, false, AT);
+    var text = new NoticeText(language, SCHOOL);
+    assertThat(text.subject(differ)).contains("YQ-2026-00012").doesNotContain("{");
+    assertThat(text.body(differ)).contains("1200", differ.incident().toString(), "12:20");
+    assertThat(text.body(differ).lines().filter(line -> line.startsWith("- ")).distinct())
+        .hasSize(facts.size())
+        .allMatch(line -> !facts.contains(line.substring(2)));
+    // The flag is in force only where the report says so.
+    assertThat(text.body(differ)).doesNotContain("已经生效", "is in force");
+  }
+
   private static Notice.FactsAsked asked(int request, String... facts) {
     return new Notice.FactsAsked(
         UUID.randomUUID(), "YQ-2026-00012", request, List.of(facts), AT, "logistics");

@@ -45,7 +45,8 @@ public final class PublishedEvents {
                 AT,
                 ReportedBy.REPORTER,
                 List.of(),
-                BY)));
+                BY,
+                null)));
   }
 
   /// Several events of archive-service, in order.

@@ -19,8 +19,14 @@ public final class AlertPlan {
   /// @param level of the incident
   public static List<LadderStep> of(
       PolicyEdition edition, Obligation obligation, Level level, AlertCause cause) {
+    return of(edition, obligation.owner(), level, cause);
+  }
+
+  /// The same of what is no obligation, and is owed by this post.
+  public static List<LadderStep> of(
+      PolicyEdition edition, Post owner, Level level, AlertCause cause) {
     var ladder = edition.ladder();
-    var posts = escalation(ladder, obligation.owner(), ladder.escalations().get(level).upTo());
+    var posts = escalation(ladder, owner, ladder.escalations().get(level).upTo());
     var pause = ladder.escalations().get(level).pause();
     int atOnce = ladder.notifiedAtOnce().get(cause);
     List<LadderStep> rungs = new ArrayList<>();

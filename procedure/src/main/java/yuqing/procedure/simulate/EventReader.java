@@ -70,6 +70,7 @@ record EventReader(YamlMap map, Action action, boolean absorbs, Instant at, Inst
           RESULT_FILED,
           REOPENED,
           UNMERGED,
+          DIFFERENCE_SETTLED,
           REVIEW_MEETING_HELD,
           DOSSIER_CLOSED ->
           Set.of();

@@ -1,0 +1,72 @@
+package yuqing.incident.amendment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import yuqing.access.RecordableAct;
+import yuqing.contracts.IncidentEvent.Amended;
+import yuqing.contracts.IncidentEvent.DifferenceDecision;
+import yuqing.contracts.IncidentEvent.DifferenceSettled;
+import yuqing.contracts.IncidentEvent.Recorder;
+import yuqing.contracts.term.State;
+import yuqing.incident.difference.Differences;
+import yuqing.incident.difference.StoredDifference;
+import yuqing.incident.register.IncidentProblem;
+import yuqing.incident.register.LockedIncident;
+import yuqing.incident.view.IncidentAnswers;
+import yuqing.rest.idempotency.StoredAnswer;
+import yuqing.rest.problem.ProblemException;
+import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.request.BodyFaults;
+
+/// Settles what a second report states otherwise: taken over, it amends the facts of the locked
+/// incident; set aside, it changes nothing.
+@ApplicationScoped
+class DifferenceSettlements {
+
+  private final Differences differences;
+  private final IncidentAnswers answers;
+
+  DifferenceSettlements(Differences differences, IncidentAnswers answers) {
+    this.differences = differences;
+    this.answers = answers;
+  }
+
+  /// @throws ProblemException 404 where there is no such difference, 409 where it was settled
+  ///     before, or the facts are those of a closed dossier
+  StoredAnswer settle(LockedIncident locked, int n, SettlementBody body, BodyFaults faults)
+      throws SQLException {
+    var recorder = locked.recorderOf(RecordableAct.DIFFERENCE_SETTLED);
+    faults.throwIfAny();
+    var incident = locked.incident();
+    var difference =
+        differences
+            .find(locked.connection(), incident.id, n)
+            .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+    if (difference.isSettled()) {
+      throw IncidentProblem.DIFFERENCE_SETTLED_BEFORE.refusal();
+    }
+    var reason = body.reason().strip();
+    if (body.decision() == DifferenceDecision.TAKEN_OVER) {
+      takeOver(locked, difference, reason, recorder);
+    }
+    differences.settle(locked.connection(), incident.id, n, body.decision(), locked.now());
+    locked.record(new DifferenceSettled(n, body.decision(), reason, locked.now(), recorder));
+    return answers.created(locked, "/incidents/" + incident.id);
+  }
+
+  /// The group office decides with a reason: so the category may go to or from ideology too.
+  private static void takeOver(
+      LockedIncident locked, StoredDifference difference, String reason, Recorder recorder) {
+    var incident = locked.incident();
+    if (incident.state == State.CLOSED) {
+      throw IncidentProblem.FACTS_OF_CLOSED.refusal();
+    }
+    var before = incident.facts();
+    var after = difference.appliedTo(before);
+    var changed = AmendmentRules.changed(before, after);
+    if (!changed.isEmpty()) {
+      incident.take(after);
+      locked.record(new Amended(after, changed, reason, locked.now(), recorder));
+    }
+  }
+}
