@@ -102,8 +102,7 @@ class DecidingTest {
     await()
         .atMost(SOON)
         .until(
-            () ->
-                decide("group-office", incident.id, "\"1\"", "2", "\"扩大\"").statusCode() == 200);
+            () -> decide("group-office", incident.id, "\"1\"", "2", "\"扩大\"").statusCode() == 200);
   }
 
   private Instant inAMinute() {

@@ -35,7 +35,8 @@ class LabelsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"zh", "en"})
-  void alertsAndTheArchiveCallAnObligationWhatTheNewestEditionCallsIt(String language) throws IOException {
+  void alertsAndTheArchiveCallAnObligationWhatTheNewestEditionCallsIt(String language)
+      throws IOException {
     var inEdition = inNewestEdition(language);
     assertThat(inEdition).hasSizeGreaterThanOrEqualTo(19);
     assertThat(labels("alert", "obligation.", language)).isEqualTo(inEdition);

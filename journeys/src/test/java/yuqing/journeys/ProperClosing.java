@@ -31,10 +31,14 @@ public final class ProperClosing {
     var explanations = explanationsOf(untilOnlyTheReviewIsOwed());
     var review =
         Map.of(
-            "heldAt", Instant.now().minusSeconds(1).toString(),
-            "minutes", "领导小组办公室、后勤保卫处参加，回顾处置全过程。",
-            "findings", "检修须提前公告。",
-            "explanations", explanations);
+            "heldAt",
+            Instant.now().minusSeconds(1).toString(),
+            "minutes",
+            "领导小组办公室、后勤保卫处参加，回顾处置全过程。",
+            "findings",
+            "检修须提前公告。",
+            "explanations",
+            explanations);
     office.post(ARCHIVE, dossier + "/review", json(review)).expect(201);
     office.post(ARCHIVE, dossier + "/closing", "{}").expect(201);
   }

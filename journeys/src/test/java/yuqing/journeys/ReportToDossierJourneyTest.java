@@ -92,8 +92,7 @@ class ReportToDossierJourneyTest {
         .expect(409);
     var incident = office.get("incident-service", path).expect(200);
     office
-        .patch(
-            "incident-service", path, incident.etag(), "{\"scope\":\"LOCAL\",\"reason\":\"更正\"}")
+        .patch("incident-service", path, incident.etag(), "{\"scope\":\"LOCAL\",\"reason\":\"更正\"}")
         .expect(409);
     office
         .post(

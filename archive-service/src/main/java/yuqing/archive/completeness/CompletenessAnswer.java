@@ -17,7 +17,10 @@ public record CompletenessAnswer(
     return new CompletenessAnswer(
         incident,
         missing.isEmpty(),
-        missing.stream().limit(ClosingGate.MOST_NAMED).map(each -> Missing.of(each, language)).toList(),
+        missing.stream()
+            .limit(ClosingGate.MOST_NAMED)
+            .map(each -> Missing.of(each, language))
+            .toList(),
         Math.max(0, missing.size() - ClosingGate.MOST_NAMED));
   }
 

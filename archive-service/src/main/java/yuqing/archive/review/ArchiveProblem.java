@@ -11,7 +11,8 @@ public enum ArchiveProblem implements ProblemType {
   DOSSIER_CLOSED(
       409,
       "该舆情已归档，只能补充材料，或由党群工作部重启",
-      "The dossier is closed: add a supplement to it, or have the group office reopen the incident"),
+      "The dossier is closed: add a supplement to it, or have the group office reopen the"
+          + " incident"),
   DOSSIER_OPEN(409, "该舆情尚未归档，请按通常方式登记", "The dossier is not closed: record it in the usual way"),
   INCIDENT_MERGED(
       409, "该舆情已并入另一事件，请在并入后的舆情上登记", "The incident was merged; record it on the one that goes on");

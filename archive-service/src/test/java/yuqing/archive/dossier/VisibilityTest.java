@@ -113,7 +113,11 @@ class VisibilityTest {
       given().get(path, own.id).then().statusCode(401);
     }
     given().get("/dossiers").then().statusCode(401);
-    given().post("/dossiers/{id}/closing", own.id).then().statusCode(401);
+    given()
+        .contentType("application/json")
+        .post("/dossiers/{id}/closing", own.id)
+        .then()
+        .statusCode(401);
   }
 
   @Test

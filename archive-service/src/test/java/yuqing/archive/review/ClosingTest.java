@@ -216,6 +216,7 @@ class ClosingTest {
     given()
         .auth()
         .oauth2(AccessTokens.bearer("leading-group"))
+        .contentType("application/json")
         .post("/dossiers/{id}/closing", incident.id)
         .then()
         .statusCode(201);

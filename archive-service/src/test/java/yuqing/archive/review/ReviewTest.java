@@ -236,6 +236,7 @@ class ReviewTest {
     return given()
         .auth()
         .oauth2(AccessTokens.bearer(role))
+        .contentType("application/json")
         .post("/dossiers/{id}/closing", incident.id);
   }
 

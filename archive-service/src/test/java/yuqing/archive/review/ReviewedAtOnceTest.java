@@ -69,7 +69,12 @@ class ReviewedAtOnceTest {
     assertThat(
             atOnce(
                 incident,
-                () -> given().auth().oauth2(office).post("/dossiers/" + incident.id + "/closing")))
+                () ->
+                    given()
+                        .auth()
+                        .oauth2(office)
+                        .contentType(ContentType.JSON)
+                        .post("/dossiers/" + incident.id + "/closing")))
         .containsOnly(201, 409)
         .filteredOn(status -> status == 201)
         .hasSize(1);

@@ -54,6 +54,7 @@ class SupplementTest {
     given()
         .auth()
         .oauth2(office)
+        .contentType("application/json")
         .post("/dossiers/{id}/closing", incident.id)
         .then()
         .statusCode(201);

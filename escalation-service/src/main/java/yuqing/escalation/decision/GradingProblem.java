@@ -17,8 +17,8 @@ enum GradingProblem implements ProblemType {
   CLOSED_INCIDENT(
       409,
       "该舆情已归档，不再定级或退回补报；只能补充材料，或由党群工作部重启",
-      "The dossier is closed; it is neither graded nor returned. Add a supplement to it, or have the"
-          + " group office reopen the incident");
+      "The dossier is closed; it is neither graded nor returned. Add a supplement to it, or have"
+          + " the group office reopen the incident");
 
   private final Meaning meaning;
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import yuqing.escalation.casefile.Absorptions;
 import yuqing.escalation.casefile.CaseRecord;
+import yuqing.escalation.casefile.MergeHandovers;
 import yuqing.escalation.casefile.StoredFacts;
 import yuqing.escalation.grading.GradingDecisions;
 import yuqing.procedure.casefile.CaseEvent;
@@ -23,17 +23,17 @@ public class CaseLoader {
 
   private final StoredFacts facts;
   private final GradingDecisions decisions;
-  private final Absorptions absorptions;
+  private final MergeHandovers handovers;
   private final JudgingMetrics metrics;
 
   CaseLoader(
       StoredFacts facts,
       GradingDecisions decisions,
-      Absorptions absorptions,
+      MergeHandovers handovers,
       JudgingMetrics metrics) {
     this.facts = facts;
     this.decisions = decisions;
-    this.absorptions = absorptions;
+    this.handovers = handovers;
     this.metrics = metrics;
   }
 
@@ -59,7 +59,7 @@ public class CaseLoader {
     Map<UUID, List<CaseEvent>> own = new HashMap<>();
     ids.forEach(id -> own.put(id, new ArrayList<>()));
     decisions.on(ids).forEach(decision -> own.get(decision.incidentId).add(decision.asCaseEvent()));
-    absorptions.into(ids).forEach(taken -> own.get(taken.intoId).add(taken.asCaseEvent()));
+    handovers.into(ids).forEach(taken -> own.get(taken.intoId).add(taken.asCaseEvent()));
     Map<UUID, LoadedCase> stored = new HashMap<>();
     ids.forEach(
         id -> stored.put(id, new LoadedCase(received.getOrDefault(id, List.of()), own.get(id))));

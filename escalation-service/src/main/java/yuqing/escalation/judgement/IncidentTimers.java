@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import yuqing.durable.due.DueRows;
-import yuqing.escalation.casefile.Absorptions;
 import yuqing.escalation.casefile.CaseRecord.Merge;
+import yuqing.escalation.casefile.MergeHandovers;
 import yuqing.procedure.Judgement;
 
 /// The rows by which time reaches an incident: one for the next instant at which anything about it
@@ -21,11 +21,11 @@ public class IncidentTimers {
   public static final String ABSORB = "absorb";
 
   private final DueRows rows;
-  private final Absorptions absorptions;
+  private final MergeHandovers handovers;
 
-  IncidentTimers(DueRows rows, Absorptions absorptions) {
+  IncidentTimers(DueRows rows, MergeHandovers handovers) {
     this.rows = rows;
-    this.absorptions = absorptions;
+    this.handovers = handovers;
   }
 
   /// Sets the one row of an incident; the caller holds the incident's lock.
@@ -46,7 +46,7 @@ public class IncidentTimers {
   /// @param judgement of the merged one at the merge
   void handOver(Connection connection, UUID merged, Merge merge, Judgement judgement, Instant now)
       throws SQLException {
-    if (absorptions.store(connection, merged, merge, judgement)) {
+    if (handovers.store(connection, merged, merge, judgement)) {
       rows.schedule(connection, ABSORB, merge.into().toString(), now);
     }
   }

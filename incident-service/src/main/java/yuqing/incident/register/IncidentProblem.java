@@ -10,7 +10,8 @@ public enum IncidentProblem implements ProblemType {
   DOSSIER_CLOSED(
       409,
       "该舆情已归档，只能补充材料，或由党群工作部重启",
-      "The dossier is closed: add a supplement to it, or have the group office reopen the incident"),
+      "The dossier is closed: add a supplement to it, or have the group office reopen the"
+          + " incident"),
   MERGE_INTO_CLOSED(
       409,
       "目标舆情已办结，须先重启再并入",

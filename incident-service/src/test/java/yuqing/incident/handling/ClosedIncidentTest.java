@@ -99,8 +99,7 @@ class ClosedIncidentTest extends ServiceTest {
     given()
         .auth()
         .oauth2(AccessTokens.bearer("liaison", "logistics"))
-        .multiPart(
-            "file", "检测报告.txt", "结论合格。".getBytes(StandardCharsets.UTF_8), "text/plain")
+        .multiPart("file", "检测报告.txt", "结论合格。".getBytes(StandardCharsets.UTF_8), "text/plain")
         .post(path("evidence"))
         .then()
         .statusCode(201);

@@ -56,8 +56,7 @@ public final class Demo {
     stage.print("A campus system reports: " + report.get("title").asText());
     var reporter = stage.as("reporter");
     var taken = reporter.post(stage.at(Port.INCIDENT, "/incidents"), report).expect(201);
-    incident =
-        new DemoIncident(stage, taken.path("id").asText(), taken.path("number").asText());
+    incident = new DemoIncident(stage, taken.path("id").asText(), taken.path("number").asText());
     stage.detail("taken as " + incident.number() + ", id " + incident.id());
   }
 
@@ -137,7 +136,8 @@ public final class Demo {
     var replies = incident.url() + "/replies";
     var draft = liaison.post(replies, Map.of("text", "热水今晚恢复，给同学们带来不便，深表歉意。")).expect(201);
     var hash = draft.path("textHash").asText();
-    stage.as("admin-office")
+    stage
+        .as("admin-office")
         .post(replies + "/1/approval", Map.of("decision", "APPROVED", "textHash", hash))
         .expect(201);
     liaison

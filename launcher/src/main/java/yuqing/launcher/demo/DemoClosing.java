@@ -71,10 +71,14 @@ final class DemoClosing {
   private void review(List<Map<String, String>> explanations) throws InterruptedException {
     var review =
         Map.of(
-            "heldAt", Demo.now().toString(),
-            "minutes", "领导小组办公室、后勤保卫处参加，回顾全过程。",
-            "findings", "检修须提前公告。",
-            "explanations", explanations);
+            "heldAt",
+            Demo.now().toString(),
+            "minutes",
+            "领导小组办公室、后勤保卫处参加，回顾全过程。",
+            "findings",
+            "检修须提前公告。",
+            "explanations",
+            explanations);
     office.post(incident.dossierUrl() + "/review", review).expect(201);
     stage.print("The review meeting is on record: who met, and what was learnt");
   }

@@ -12,7 +12,7 @@ import yuqing.durable.jdbc.Sql;
 import yuqing.procedure.Judgement;
 
 @ApplicationScoped
-public class Absorptions implements PanacheRepositoryBase<Absorption, Absorption.Key> {
+public class MergeHandovers implements PanacheRepositoryBase<MergeHandover, MergeHandover.Key> {
 
   private static final String STORE =
       """
@@ -25,7 +25,7 @@ public class Absorptions implements PanacheRepositoryBase<Absorption, Absorption
       """;
 
   /// What these took over, in the order of the merges.
-  public List<Absorption> into(Collection<UUID> ids) {
+  public List<MergeHandover> into(Collection<UUID> ids) {
     return list("intoId in ?1 order by mergedAt, mergedId", ids);
   }
 

@@ -4,6 +4,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,8 +14,9 @@ import yuqing.procedure.casefile.CaseEvent;
 /// What an incident took over from another that was merged into it; it stays when the merge is
 /// undone.
 @Entity
-@IdClass(Absorption.Key.class)
-public class Absorption {
+@Table(name = "absorption")
+@IdClass(MergeHandover.Key.class)
+public class MergeHandover {
 
   public record Key(UUID mergedId, Instant mergedAt) implements Serializable {}
 
