@@ -103,6 +103,7 @@ class TelephoneReports {
           MERGED,
           UNMERGED,
           WAIVED,
+          DIFFERENCE_SETTLED,
           REVIEW_MEETING_HELD,
           DOSSIER_CLOSED ->
           false;
