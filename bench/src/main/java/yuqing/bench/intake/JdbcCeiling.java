@@ -29,7 +29,8 @@ public final class JdbcCeiling {
   public double seconds() throws SQLException {
     reading.setAutoCommit(false);
     writing.setAutoCommit(false);
-    copies.create(List.of("incident", "report_source", "open_item", "sighting", "outbox", "event_log"));
+    copies.create(
+        List.of("incident", "report_source", "open_item", "sighting", "outbox", "event_log"));
     long nanos = 0;
     for (var table : TABLES) {
       nanos += insert(table, "select * from " + table);

@@ -1,14 +1,14 @@
 package yuqing.bench.path;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import java.util.List;
 
 /// When reports arrive, planned before the first is sent: one in each slot of equal length, at a
-/// drawn moment of it. The number is exact, and no report keeps step with what the suite does once a
-/// second.
+/// drawn moment of it. The number is exact, and no report keeps step with what the suite does
+/// once a second.
 final class ArrivalTimes {
   private static final double NANOS = 1e9;
 
@@ -20,7 +20,8 @@ final class ArrivalTimes {
   static List<Duration> of(int perSecond, int reports, long seed) {
     RandomGenerator random = new Random(seed);
     return IntStream.range(0, reports)
-        .mapToObj(slot -> Duration.ofNanos((long) ((slot + random.nextDouble()) / perSecond * NANOS)))
+        .mapToObj(
+            slot -> Duration.ofNanos((long) ((slot + random.nextDouble()) / perSecond * NANOS)))
         .toList();
   }
 }

@@ -23,7 +23,10 @@ final class FigureLine {
               : String.format(Locale.ROOT, "%s (x%.1f)", value, times.get(rate));
       line.append(String.format(Locale.ROOT, "%" + CELL_WIDTH + "s", cell));
     }
-    row.floor().ifPresent(floor -> line.append(String.format(Locale.ROOT, "%" + CELL_WIDTH + "s", number(floor))));
+    row.floor()
+        .ifPresent(
+            floor ->
+                line.append(String.format(Locale.ROOT, "%" + CELL_WIDTH + "s", number(floor))));
     return line.toString();
   }
 

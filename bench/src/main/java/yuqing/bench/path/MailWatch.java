@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import yuqing.localstack.StackException;
 
 /// Reads the local mail server's inbox once a second and keeps what came, by the incident's number
-/// in the message. When a message came is the server's own word, so that the pause costs no accuracy.
+/// in the message. When one came is the server's own word, so that the pause costs no accuracy.
 final class MailWatch implements AutoCloseable {
   private static final Duration EVERY = Duration.ofSeconds(1);
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(20);
@@ -41,7 +41,8 @@ final class MailWatch implements AutoCloseable {
   private final String inbox;
   private final Set<String> known = new HashSet<>();
   private final Map<String, List<Instant>> byNumber = new HashMap<>();
-  private final Thread watching = Thread.ofPlatform().daemon().name("mail-watch").unstarted(this::watch);
+  private final Thread watching =
+      Thread.ofPlatform().daemon().name("mail-watch").unstarted(this::watch);
   private MailText sample;
   private int limit = FEWEST;
   private RuntimeException failure;

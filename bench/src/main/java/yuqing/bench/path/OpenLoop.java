@@ -76,11 +76,7 @@ final class OpenLoop implements AutoCloseable {
   }
 
   private void post(
-      int number,
-      Instant dueAt,
-      long due,
-      Queue<PostedReport> taken,
-      Queue<String> refused) {
+      int number, Instant dueAt, long due, Queue<PostedReport> taken, Queue<String> refused) {
     try {
       var answer = http.send(request(number), BodyHandlers.ofString());
       var took = Duration.ofNanos(System.nanoTime() - due);

@@ -97,7 +97,6 @@ final class PathFigures {
 
   private void add(
       String name, String unit, ToDoubleFunction<RateResult> value, OptionalDouble floor) {
-    rows.add(
-        new FigureRow(name, unit, rates.stream().map(value::applyAsDouble).toList(), floor));
+    rows.add(new FigureRow(name, unit, rates.stream().map(value::applyAsDouble).toList(), floor));
   }
 }

@@ -89,7 +89,8 @@ record PathReport(WarmUp warmUp, CounterSpan idle, List<RateResult> rates, Floor
     report.put("eventsOfEarlierIncidents", rates.stream().map(RateResult::othersEvents).toList());
     report.put("figures", figures);
     Files.write(
-        file, JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsBytes(report));
+        file,
+        JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsBytes(report));
   }
 
   private static Map<String, Object> asJson(FigureRow row) {

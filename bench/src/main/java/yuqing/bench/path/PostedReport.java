@@ -10,5 +10,4 @@ import java.time.Instant;
 /// @param reference its own, also the key under which it was posted
 /// @param dueAt when it was to be sent by the plan: what it waited in this process counts too
 /// @param answered from then to the answer
-record PostedReport(
-    String id, String number, String reference, Instant dueAt, Duration answered) {}
+record PostedReport(String id, String number, String reference, Instant dueAt, Duration answered) {}

@@ -51,8 +51,7 @@ final class RateRun {
   /// @throws StackException when a report was lost or one had no message in time
   RateResult measure(int perSecond, int seconds, CounterSpan idle, List<PostedReport> posted)
       throws InterruptedException, SQLException {
-    try (var topics =
-        TopicRecorder.fromNow(suite.bootstrap(), Topic.all().toArray(Topic[]::new))) {
+    try (var topics = TopicRecorder.fromNow(suite.bootstrap(), Topic.all().toArray(Topic[]::new))) {
       var before = counters.read();
       var reports = send(perSecond, perSecond * seconds);
       posted.addAll(reports);
@@ -74,8 +73,7 @@ final class RateRun {
     requireAllPublished(incidents, records);
     int count = reports.size();
     var events = new LinkedHashMap<String, Double>();
-    Map<String, Long> byTopic =
-        own.stream().collect(groupingBy(ConsumerRecord::topic, counting()));
+    Map<String, Long> byTopic = own.stream().collect(groupingBy(ConsumerRecord::topic, counting()));
     for (var topic : Topic.all()) {
       if (byTopic.containsKey(topic.name())) {
         events.put(topic.name(), byTopic.get(topic.name()) / (double) count);

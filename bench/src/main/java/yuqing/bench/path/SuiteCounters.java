@@ -64,9 +64,7 @@ final class SuiteCounters implements AutoCloseable {
   /// The launcher's children are processes of their own here.
   private static double processorMillis(String name, ProcessHandle process) {
     var time =
-        name.equals("postgresql")
-            ? ProcessorTime.withChildren(process)
-            : ProcessorTime.of(process);
+        name.equals("postgresql") ? ProcessorTime.withChildren(process) : ProcessorTime.of(process);
     return time.toMillis();
   }
 

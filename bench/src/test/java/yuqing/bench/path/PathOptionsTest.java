@@ -35,8 +35,17 @@ class PathOptionsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "--rates", "--rates 0", "--rates 501", "--rates 1,", "--rates 1,1,1,1,1,1,1,1,1,1,1",
-        "--seconds 4", "--seconds 301", "--warm-up 9", "--warm-up many", "--speed 3", "5"
+        "--rates",
+        "--rates 0",
+        "--rates 501",
+        "--rates 1,",
+        "--rates 1,1,1,1,1,1,1,1,1,1,1",
+        "--seconds 4",
+        "--seconds 301",
+        "--warm-up 9",
+        "--warm-up many",
+        "--speed 3",
+        "5"
       })
   void whatCannotBeReadOrHasNoBoundIsRefusedWithTheUsage(String words) {
     assertThatExceptionOfType(StackException.class)

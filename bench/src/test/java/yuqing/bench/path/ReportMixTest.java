@@ -16,9 +16,7 @@ class ReportMixTest {
   @Test
   void ofTenReportsSixAreOfLevelThreeThreeOfLevelTwoAndOneOfLevelOne() {
     Map<Integer, Long> levels =
-        IntStream.rangeClosed(1, 1_000)
-            .boxed()
-            .collect(groupingBy(ReportMix::level, counting()));
+        IntStream.rangeClosed(1, 1_000).boxed().collect(groupingBy(ReportMix::level, counting()));
     assertThat(levels.get(3)).isBetween(550L, 650L);
     assertThat(levels.get(2)).isBetween(250L, 350L);
     assertThat(levels.get(1)).isBetween(60L, 140L);
@@ -29,7 +27,8 @@ class ReportMixTest {
     assertThat(ReportMix.report(12, NOW)).isEqualTo(ReportMix.report(12, NOW));
     var items =
         IntStream.rangeClosed(1, 100)
-            .mapToObj(number -> ReportMix.report(number, NOW).replaceAll(".*\"url\":|,\"views.*", ""))
+            .mapToObj(
+                number -> ReportMix.report(number, NOW).replaceAll(".*\"url\":|,\"views.*", ""))
             .distinct();
     assertThat(items.count()).isEqualTo(100);
     var report = JsonMapper.builder().build().readTree(ReportMix.report(12, NOW));
