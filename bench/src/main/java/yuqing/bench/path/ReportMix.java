@@ -22,14 +22,16 @@ final class ReportMix {
 
   /// Facts that the edition in force grades so (article 10).
   private enum GradedFacts {
-    LEVEL_3("LOCAL", "SOME"),
-    LEVEL_2("GENERAL", "SOME"),
-    LEVEL_1("GENERAL", "LARGE");
+    LEVEL_3(3, "LOCAL", "SOME"),
+    LEVEL_2(2, "GENERAL", "SOME"),
+    LEVEL_1(1, "GENERAL", "LARGE");
 
+    private final int level;
     private final String scope;
     private final String impact;
 
-    GradedFacts(String scope, String impact) {
+    GradedFacts(int level, String scope, String impact) {
+      this.level = level;
       this.scope = scope;
       this.impact = impact;
     }
@@ -39,7 +41,7 @@ final class ReportMix {
 
   /// @param number 1, 2, 3 …
   static int level(int number) {
-    return 3 - facts(number).ordinal();
+    return facts(number).level;
   }
 
   private static GradedFacts facts(int number) {

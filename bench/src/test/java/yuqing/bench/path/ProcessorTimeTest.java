@@ -22,7 +22,7 @@ class ProcessorTimeTest {
     double work = 0;
     while (ProcessorTime.of(ProcessHandle.current()).isZero()) {
       assertThat(System.nanoTime() - begun).isLessThan(Duration.ofSeconds(30).toNanos());
-      work += Math.sqrt(begun);
+      work += Math.sqrt((double) begun);
     }
     assertThat(work).isNotNegative();
     assertThat(ProcessorTime.withChildren(ProcessHandle.current())).isPositive();
