@@ -16,7 +16,7 @@ final class SuiteCounters implements AutoCloseable {
   private static final String COMMITS =
       """
       select datname, xact_commit from pg_stat_database
-      where datname in ('incident', 'escalation', 'notification', 'archive') order by oid
+      where datname in ('incident', 'escalation', 'notification', 'archive') order by datid
       """;
 
   private static final String WAL_BYTES = "select pg_current_wal_insert_lsn() - '0/0'::pg_lsn";
