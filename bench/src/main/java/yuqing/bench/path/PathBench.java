@@ -76,12 +76,12 @@ public final class PathBench {
     var mailbox = "http://localhost:" + suite.ports().of(Port.MAILBOX);
     try (var counters = SuiteCounters.of(suite);
         var loop = new OpenLoop(target, suite.token("reporter"), clock);
-        var mail = new MailWatch(mailbox)) {
-      var run = new RateRun(suite, counters, loop, mail);
+        var mail = new MailWatch(mailbox);
+        var pending = PendingWork.of(suite)) {
+      var run = new RateRun(suite, counters, loop, mail, pending);
       var posted = new ArrayList<PostedReport>();
       out.printf(Locale.ROOT, "warming up with %d reports at most%n", options.warmUp());
       var warmUp = WarmUp.run(run, counters, options.warmUp(), posted);
-      run.awaitRest();
       out.printf(Locale.ROOT, "%d s without reports%n", options.seconds());
       var idle = idle(counters, options.seconds());
       var rates = new ArrayList<RateResult>();

@@ -27,6 +27,9 @@ record PathReport(WarmUp warmUp, CounterSpan idle, List<RateResult> rates, Floor
         "without reports, taken off below: %.0f processor ms and %.0f commits a second%n",
         idlePerSecond(Kind.PROCESSOR_MS),
         idlePerSecond(Kind.COMMITS));
+    if (!warmUp.atRest()) {
+      out.println("the suite was not at rest then: the net costs below are too low");
+    }
     rates.forEach(rate -> remark(rate, out));
     out.println();
     out.print(" ".repeat(FigureLine.NAME_WIDTH));
@@ -78,7 +81,8 @@ record PathReport(WarmUp warmUp, CounterSpan idle, List<RateResult> rates, Floor
         Map.of(
             "reports", warmUp.reports(),
             "blockProcessorMs", warmUp.blockMs(),
-            "steady", warmUp.steady()));
+            "steady", warmUp.steady(),
+            "atRest", warmUp.atRest()));
     report.put(
         "idlePerSecond",
         Map.of(

@@ -20,25 +20,32 @@ import yuqing.localstack.testing.TopicRecorder;
 /// Reports at one rate through a running suite, until each has had its first message and everything
 /// that follows from them is done.
 final class RateRun {
-  private static final Duration MESSAGE_WITHIN = Duration.ofSeconds(60);
-  private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+  private static final Duration MESSAGE_WITHIN = Duration.ofSeconds(120);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
-  /// No new message for so long: then no more comes at once.
+  /// Nothing to do and no new message for so long: then no more comes at once.
   private static final Duration QUIET = Duration.ofSeconds(2);
 
-  private static final Duration QUIET_WITHIN = Duration.ofSeconds(20);
+  private static final Duration REST_WITHIN = Duration.ofSeconds(90);
   private static final long SEED = 20_240_925;
 
   private final SeparateSuite suite;
   private final SuiteCounters counters;
   private final OpenLoop loop;
   private final MailWatch mail;
+  private final PendingWork pending;
 
-  RateRun(SeparateSuite suite, SuiteCounters counters, OpenLoop loop, MailWatch mail) {
+  RateRun(
+      SeparateSuite suite,
+      SuiteCounters counters,
+      OpenLoop loop,
+      MailWatch mail,
+      PendingWork pending) {
     this.suite = suite;
     this.counters = counters;
     this.loop = loop;
     this.mail = mail;
+    this.pending = pending;
   }
 
   /// Reports at a rate; what they cost is not looked at.
@@ -116,7 +123,8 @@ final class RateRun {
     return taken;
   }
 
-  private void awaitMessages(List<PostedReport> reports) throws InterruptedException {
+  /// @throws StackException when one has none in time
+  void awaitMessages(List<PostedReport> reports) throws InterruptedException {
     long begun = System.nanoTime();
     int missing = reports.size();
     while (missing > 0) {
@@ -130,22 +138,23 @@ final class RateRun {
     }
   }
 
+  /// Waits until nothing is on its way, due or unread, and no message has come for a moment.
+  ///
   /// @return false when it did not come to rest in time
-  boolean awaitRest() throws InterruptedException {
-    boolean caughtUp = suite.awaitCaughtUp();
+  boolean awaitRest() throws InterruptedException, SQLException {
     long begun = System.nanoTime();
-    long lastMessage = begun;
+    long lastMoved = begun;
     int messages = mail.all();
-    while (System.nanoTime() - lastMessage < QUIET.toNanos()) {
-      if (System.nanoTime() - begun > QUIET_WITHIN.toNanos()) {
+    while (System.nanoTime() - lastMoved < QUIET.toNanos() || !suite.awaitCaughtUp()) {
+      if (System.nanoTime() - begun > REST_WITHIN.toNanos()) {
         return false;
       }
       Thread.sleep(LOOK_EVERY);
-      if (mail.all() > messages) {
+      if (!pending.isNone() || mail.all() > messages) {
         messages = mail.all();
-        lastMessage = System.nanoTime();
+        lastMoved = System.nanoTime();
       }
     }
-    return caughtUp;
+    return true;
   }
 }

@@ -12,7 +12,8 @@ import yuqing.bench.path.SuiteCounter.Kind;
 /// @param blockMs processor time of all processes for a report, block by block, with what the suite
 ///     does anyway
 /// @param steady whether the last two blocks were about equal
-record WarmUp(int reports, List<Double> blockMs, boolean steady) {
+/// @param atRest whether all of it was done before the time without reports was measured
+record WarmUp(int reports, List<Double> blockMs, boolean steady, boolean atRest) {
   private static final int PER_SECOND = 5;
   private static final int BLOCK = 50;
 
@@ -35,7 +36,8 @@ record WarmUp(int reports, List<Double> blockMs, boolean steady) {
       reports += block;
       blockMs.add(counters.read().since(before).ofSuite(Kind.PROCESSOR_MS) / block);
     }
-    return new WarmUp(reports, blockMs, isSteady(blockMs));
+    run.awaitMessages(posted);
+    return new WarmUp(reports, blockMs, isSteady(blockMs), run.awaitRest());
   }
 
   static boolean isSteady(List<Double> blockMs) {
