@@ -29,6 +29,8 @@ public final class SeparateSuite implements AutoCloseable {
   /// The services' own grace period, twice, and the parts'.
   private static final Duration STOP_AT_MOST = Duration.ofSeconds(60);
 
+  private static final Duration END_AT_MOST = Duration.ofSeconds(20);
+
   private final SuiteDirectory home;
   private final Ports ports;
   private final Path log;
@@ -126,8 +128,11 @@ public final class SeparateSuite implements AutoCloseable {
   @Override
   public void close() {
     boolean interrupted = Thread.interrupted();
+    var started = RunRecord.read(home.record()).map(RunRecord::services).orElse(List.of());
     launcher.askToStop();
     launcher.awaitEnd(STOP_AT_MOST);
+    // A launcher that had to be ended by force leaves them to end by themselves.
+    started.forEach(process -> process.end(END_AT_MOST));
     if (interrupted) {
       Thread.currentThread().interrupt();
     }

@@ -24,7 +24,7 @@ final class OpenLoop implements AutoCloseable {
   /// Below a client's share (decision 27), so that none is refused for its number.
   private static final int UNDER_WAY = 50;
 
-  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
   private final URI target;

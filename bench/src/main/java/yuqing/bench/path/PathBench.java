@@ -3,6 +3,7 @@ package yuqing.bench.path;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -48,11 +49,12 @@ public final class PathBench {
   /// @throws StackException when a report is lost or brings no message in time
   public void run(PathOptions options) throws InterruptedException, IOException {
     SignalHandlers.handle(List.of("INT", "TERM", "HUP"), Thread.currentThread()::interrupt);
-    var runs = new TestRuns(home.data().resolve("bench"));
-    var directory = runs.fresh();
-    try (var suite =
-        SeparateSuite.start(
-            new SuiteDirectory(home.root(), directory), Ports.free(), launcherOptions)) {
+    try (var folder = RunFolder.fresh(new TestRuns(home.data().resolve("bench")));
+        var suite =
+            SeparateSuite.start(
+                new SuiteDirectory(home.root(), folder.directory()),
+                Ports.free(),
+                launcherOptions)) {
       out.println("starting a suite of its own");
       suite.awaitReady();
       var report = measure(suite, options);
@@ -65,7 +67,17 @@ public final class PathBench {
     } catch (InterruptException stopped) {
       Thread.interrupted();
       throw new InterruptedException(stopped.getMessage());
-    } finally {
+    }
+  }
+
+  /// Goes after the suite whose data is in it.
+  private record RunFolder(TestRuns runs, Path directory) implements AutoCloseable {
+    static RunFolder fresh(TestRuns runs) {
+      return new RunFolder(runs, runs.fresh());
+    }
+
+    @Override
+    public void close() {
       runs.delete(directory);
     }
   }
