@@ -9,6 +9,8 @@ import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import yuqing.bench.deadlines.DeadlinesBench;
 import yuqing.bench.intake.BatchBench;
+import yuqing.bench.path.PathBench;
+import yuqing.bench.path.PathOptions;
 import yuqing.bench.service.WarmStartBench;
 import yuqing.bench.stream.StreamBench;
 import yuqing.launcher.SuiteDirectory;
@@ -19,7 +21,8 @@ import yuqing.localstack.StackException;
 public final class Main {
 
   private static final String USAGE =
-      "usage: ./suite bench start | batch [LINES] | streams [READERS] | deadlines [OPEN]";
+      "usage: ./suite bench start | batch [LINES] | streams [READERS] | deadlines [OPEN] | "
+          + PathOptions.USAGE;
   private static final int FEWEST_OPEN = 1_000;
   private static final String DEADLINES = "deadlines [OPEN], OPEN at least " + FEWEST_OPEN;
 
@@ -60,6 +63,7 @@ public final class Main {
       case "batch" -> batch(size(arguments, "100000", "[1-9][0-9]{0,6}", "batch [LINES]"));
       case "streams" -> streams(size(arguments, "1000", "[1-9][0-9]{0,3}", "streams [READERS]"));
       case "deadlines" -> deadlines(size(arguments, "1000000", "[1-9][0-9]{0,7}", DEADLINES));
+      case "path" -> path(PathOptions.of(arguments.subList(1, arguments.size())));
       default -> throw new StackException(USAGE);
     };
   }
@@ -73,8 +77,17 @@ public final class Main {
   }
 
   private boolean start() throws IOException, InterruptedException {
-    var launcherOptions = System.getProperty("yuqing.launcher.options", "").split(" ");
-    new WarmStartBench(home, List.of(launcherOptions), System.out).run();
+    new WarmStartBench(home, launcherOptions(), System.out).run();
+    return true;
+  }
+
+  private static List<String> launcherOptions() {
+    return List.of(System.getProperty("yuqing.launcher.options", "").split(" "));
+  }
+
+  private boolean path(PathOptions options) throws IOException, InterruptedException {
+    home.create();
+    new PathBench(home, launcherOptions(), System.out, clock).run(options);
     return true;
   }
 

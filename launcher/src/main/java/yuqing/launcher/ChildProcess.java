@@ -68,7 +68,11 @@ public final class ChildProcess {
 
   /// Waits for the end, and brings it about when the service takes too long.
   public void awaitEnd() {
-    if (!OwnedProcess.ended(process.toHandle(), STOP_AT_MOST)) {
+    awaitEnd(STOP_AT_MOST);
+  }
+
+  void awaitEnd(Duration atMost) {
+    if (!OwnedProcess.ended(process.toHandle(), atMost)) {
       process.destroyForcibly();
     }
   }

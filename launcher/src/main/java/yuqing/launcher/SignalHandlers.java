@@ -5,11 +5,11 @@ import java.util.List;
 
 /// Hears Ctrl-C and its kin, so that the parts are stopped in order: the JVM's own reaction would
 /// run all shutdown hooks at once, PostgreSQL's among them, while services still write.
-final class SignalHandlers {
+public final class SignalHandlers {
   private SignalHandlers() {}
 
   /// @param names without SIG: INT, TERM, HUP
-  static void handle(List<String> names, Runnable then) {
+  public static void handle(List<String> names, Runnable then) {
     try {
       // By name, since javac warns of every direct use of this JDK class.
       var signal = Class.forName("sun.misc.Signal");

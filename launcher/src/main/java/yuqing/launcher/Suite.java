@@ -1,7 +1,6 @@
 package yuqing.launcher;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import yuqing.launcher.demo.Demo;
@@ -12,10 +11,10 @@ import yuqing.localstack.StackException;
 public final class Suite {
   private Suite() {}
 
-  /// @param arguments a command and what belongs to it; `yuqing.root` is the checkout
+  /// @param arguments a command and what belongs to it; see [SuiteDirectory#ofProperties()]
   public static void main(String[] arguments) {
     LauncherLogging.off();
-    var home = new SuiteDirectory(Path.of(System.getProperty("yuqing.root", ".")));
+    var home = SuiteDirectory.ofProperties();
     int exit;
     try {
       exit = run(home, List.of(arguments));

@@ -8,17 +8,29 @@ import java.nio.file.attribute.PosixFilePermissions;
 import yuqing.localstack.StackException;
 
 /// Where things are in a checkout; what the suite writes while it runs lies under `.suite/`.
-public record SuiteDirectory(Path root) {
+///
+/// @param data `.suite` of the checkout, or another folder of a suite that runs beside it
+public record SuiteDirectory(Path root, Path data) {
+  private static final String USUAL_DATA = ".suite";
 
   public SuiteDirectory {
     root = root.toAbsolutePath().normalize();
+    data = data.toAbsolutePath().normalize();
   }
 
-  public Path data() {
-    return root.resolve(".suite");
+  public SuiteDirectory(Path root) {
+    this(root, root.resolve(USUAL_DATA));
   }
 
-  /// Creates `.suite/`, which only its owner may enter: it holds a case's own prose.
+  /// As this JVM's properties name it: `yuqing.root`, and `yuqing.data` where the data lies
+  /// elsewhere.
+  static SuiteDirectory ofProperties() {
+    var root = Path.of(System.getProperty("yuqing.root", "."));
+    var data = System.getProperty("yuqing.data");
+    return data == null ? new SuiteDirectory(root) : new SuiteDirectory(root, Path.of(data));
+  }
+
+  /// Creates the folder of the data, which only its owner may enter: it holds a case's own prose.
   public void create() {
     try {
       if (!Files.isDirectory(data())) {
@@ -37,8 +49,9 @@ public record SuiteDirectory(Path root) {
     return data().resolve("log");
   }
 
+  /// PostgreSQL as unpacked, once for all that run from this checkout.
   Path binaries() {
-    return data().resolve("postgres-binaries");
+    return root.resolve(USUAL_DATA).resolve("postgres-binaries");
   }
 
   Path postgresData() {
