@@ -185,7 +185,12 @@ final class SampleEvents {
             new ArchiveEvent.DossierClosed(SEEN, AT, HASH, OFFICE, List.of(EXPLAINED)),
             new RosterEvent.Department("logistics", "后勤保卫处", "Logistics and Security", true, true),
             new RosterEvent.OfficialChannel(
-                "school-weibo", "学校官方微博", "media-centre", Post.LIAISON, true, "liaison-media-centre"),
+                "school-weibo",
+                "学校官方微博",
+                "media-centre",
+                Post.LIAISON,
+                true,
+                "liaison-media-centre"),
             new EscalationEvent.FactsRequested(
                 "YQ-2026-00002",
                 1,

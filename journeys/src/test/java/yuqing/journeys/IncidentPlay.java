@@ -104,8 +104,7 @@ final class IncidentPlay {
         adminOffice,
         "/replies/" + reply + "/approval",
         "{\"decision\": \"%s\", \"textHash\": \"%s\"%s}"
-            .formatted(
-                decision, hash, reason == null ? "" : ", \"reason\": \"" + reason + "\""));
+            .formatted(decision, hash, reason == null ? "" : ", \"reason\": \"" + reason + "\""));
   }
 
   void endAndFile(String text) {

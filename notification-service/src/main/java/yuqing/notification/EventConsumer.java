@@ -14,8 +14,8 @@ import yuqing.contracts.NotificationEvent;
 import yuqing.contracts.ReadEvent;
 import yuqing.contracts.RosterEvent;
 import yuqing.notification.alert.AlertEventHandler;
-import yuqing.notification.auditwatch.AuditorEventHandler;
 import yuqing.notification.alert.DifferenceEventHandler;
+import yuqing.notification.auditwatch.AuditorEventHandler;
 import yuqing.notification.notice.FactsRequestEventHandler;
 import yuqing.notification.notice.IncidentEventHandler;
 

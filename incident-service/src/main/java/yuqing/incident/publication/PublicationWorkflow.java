@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import yuqing.access.Caller;
 import yuqing.access.RecordableAct;
+import yuqing.access.Role;
 import yuqing.contracts.IncidentEvent.PublicationRequested;
 import yuqing.contracts.IncidentEvent.Recorder;
 import yuqing.incident.department.OfficialChannel;
@@ -13,7 +14,6 @@ import yuqing.incident.department.OfficialChannels;
 import yuqing.incident.register.IncidentProblem;
 import yuqing.incident.register.LockedIncident;
 import yuqing.incident.reply.ReplyWorkflow;
-import yuqing.access.Role;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
@@ -28,8 +28,7 @@ class PublicationWorkflow {
   private final ReplyWorkflow replies;
   private final OfficialChannels channels;
 
-  PublicationWorkflow(
-      Publications publications, ReplyWorkflow replies, OfficialChannels channels) {
+  PublicationWorkflow(Publications publications, ReplyWorkflow replies, OfficialChannels channels) {
     this.publications = publications;
     this.replies = replies;
     this.channels = channels;
@@ -92,7 +91,13 @@ class PublicationWorkflow {
     var reply = replies.approved(locked.incident().id, publication.reply);
     publication.deliveredAt =
         replies.deliverOn(
-            locked, reply, publication.channel, body.occurredAt(), body.textHash(), recorder, faults);
+            locked,
+            reply,
+            publication.channel,
+            body.occurredAt(),
+            body.textHash(),
+            recorder,
+            faults);
     publication.deliveryRecordedAt = locked.now();
     return StoredAnswer.created(
         "/publications/" + id,

@@ -90,6 +90,7 @@ public class Incident {
       "(select string_agg(distinct a.department, ',') from absorbed_incident a"
           + " where a.into_id = id)")
   String mergedDepartments;
+
   /// The closed incident that was reported by the same reference, or is about the same item; null
   /// where there is none.
   public UUID follows;

@@ -87,9 +87,7 @@ public class IncidentWriter {
     return transactions.inCurrent(
         connection -> {
           var incident =
-              incidents
-                  .lock(id)
-                  .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+              incidents.lock(id).orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
           return at(connection, incident, caller, change);
         });
   }

@@ -127,11 +127,7 @@ public class ReplyWorkflow {
 
   /// What was delivered once may be delivered elsewhere too; the first is kept with the reply.
   private static Instant deliver(
-      LockedIncident locked,
-      Reply reply,
-      DeliveryBody body,
-      Recorder recorder,
-      BodyFaults faults)
+      LockedIncident locked, Reply reply, DeliveryBody body, Recorder recorder, BodyFaults faults)
       throws SQLException {
     sameText(reply, body.textHash(), faults);
     var occurredAt = OccurrenceTime.at(body.occurredAt(), "occurredAt", locked, faults);

@@ -72,7 +72,8 @@ class MergesTest extends ServiceTest {
     send(head(), id, "result", Map.of("text", "已恢复")).then().statusCode(201);
     var at = clock.instant();
     var closed =
-        new DossierClosed(at, at, "0".repeat(64), new Recorder("group-office", "office", null), null);
+        new DossierClosed(
+            at, at, "0".repeat(64), new Recorder("group-office", "office", null), null);
     bus.say(Topic.ARCHIVE, "/archive-service", id, 1, closed);
     await()
         .atMost(Duration.ofSeconds(60))

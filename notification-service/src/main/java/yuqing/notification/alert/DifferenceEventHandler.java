@@ -12,10 +12,10 @@ import yuqing.contracts.IncidentEvent.Sighted;
 import yuqing.durable.TransactionalWork;
 import yuqing.durable.inbox.EventReceiver;
 import yuqing.durable.inbox.UnprocessableEvent;
-import yuqing.notification.notice.Notice;
-import yuqing.notification.notice.Notices;
 import yuqing.notification.incident.IncidentLock;
 import yuqing.notification.incident.ReportedDifference;
+import yuqing.notification.notice.Notice;
+import yuqing.notification.notice.Notices;
 
 /// Takes in what second reports state otherwise, as incident-service publishes it, and its
 /// settlement.

@@ -69,8 +69,8 @@ class RosterEventPublisher {
         });
   }
 
-  /// Publishes the department as it now is, with the channels that its liaison edits, and schedules itself for the next day on which a
-  /// liaison's term has ended or a filing begins to count.
+  /// Publishes the department as it now is, with the channels that its liaison edits, and schedules
+  /// itself for the next day on which a liaison's term has ended or a filing begins to count.
   void publishDepartment(Connection connection, String code) throws SQLException {
     var department = departments.findById(code, LockModeType.PESSIMISTIC_WRITE);
     var liaisons = holders.liaisonsOf(List.of(code));
@@ -98,8 +98,7 @@ class RosterEventPublisher {
   }
 
   void publishOfficialChannel(Connection connection, String code) throws SQLException {
-    publishOfficialChannel(
-        connection, channels.findById(code, LockModeType.PESSIMISTIC_WRITE));
+    publishOfficialChannel(connection, channels.findById(code, LockModeType.PESSIMISTIC_WRITE));
   }
 
   private void publishOfficialChannel(Connection connection, OfficialChannel channel)
