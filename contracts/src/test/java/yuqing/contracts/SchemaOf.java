@@ -33,9 +33,7 @@ final class SchemaOf {
           Map.entry(int.class, Map.of("type", "integer")),
           Map.entry(Integer.class, Map.of("type", "integer")),
           Map.entry(long.class, Map.of("type", "integer")),
-          Map.entry(Integer.class, Map.of("type", "integer")),
           Map.entry(Long.class, Map.of("type", "integer")),
-          Map.entry(Integer.class, Map.of("type", "integer")),
           Map.entry(boolean.class, Map.of("type", "boolean")),
           Map.entry(Boolean.class, Map.of("type", "boolean")));
 
