@@ -5,6 +5,7 @@ import java.util.List;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Impact;
+import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Means;
 import yuqing.contracts.term.Nature;
 import yuqing.contracts.term.ReportKind;
@@ -67,6 +68,31 @@ public sealed interface IncidentEvent extends EventData {
       Instant receivedAt,
       ReportedBy reportedBy,
       List<Sighting> sightings,
+      Recorder recordedBy)
+      implements IncidentEvent {}
+
+  /// An incident that was over before it was entered, as the group office states it: ended, filed
+  /// and accepted from the beginning. It is no live report; nobody is alerted of it.
+  ///
+  /// @param number by the calendar year of the receipt as stated
+  /// @param result what was filed
+  /// @param judged whether that was asked for and an edition was in force at its discovery
+  @EventType("incident.recorded-afterwards")
+  record RecordedAfterwards(
+      String number,
+      Source source,
+      Facts facts,
+      String department,
+      Level level,
+      Instant discoveredAt,
+      Instant receivedAt,
+      Instant endedAt,
+      Instant filedAt,
+      String result,
+      String reason,
+      boolean judged,
+      List<Sighting> sightings,
+      Instant recordedAt,
       Recorder recordedBy)
       implements IncidentEvent {}
 

@@ -182,7 +182,23 @@ final class SampleEvents {
                 HASH, "image/png", 183_220, "帖文截图（姓名已遮盖）", "午餐时段拍摄", SEEN, AT, LIAISON),
             new ArchiveEvent.DutyUnjudged(
                 DRAFT_REPLY, ArchiveEvent.DutyFault.JUDGED_LATE, SEEN, AT, AT),
-            new ArchiveEvent.Heartbeat(AT, SEEN, 12, 1));
+            new ArchiveEvent.Heartbeat(AT, SEEN, 12, 1),
+            new IncidentEvent.RecordedAfterwards(
+                "YQ-2026-00003",
+                new Source("people", "值班纸质记录-7"),
+                FACTS,
+                "logistics",
+                Level.THREE,
+                SEEN,
+                SEEN,
+                AT,
+                AT,
+                "热水已恢复，致歉已发布。",
+                "停电一夜，事后补录",
+                true,
+                List.of(SIGHTING),
+                AT,
+                OFFICE));
     return IntStream.range(0, data.size())
         .<Event<? extends EventData>>mapToObj(i -> event(i + 1, data.get(i)))
         .toList();

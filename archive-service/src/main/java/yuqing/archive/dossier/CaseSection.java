@@ -8,6 +8,7 @@ import yuqing.contracts.IncidentEvent.Facts;
 import yuqing.contracts.IncidentEvent.Recorder;
 import yuqing.contracts.IncidentEvent.Sighting;
 import yuqing.contracts.IncidentEvent.TeamMember;
+import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ReportedBy;
 
 /// The case as incident-service published it. What has not been published is null or empty.
@@ -22,6 +23,8 @@ import yuqing.contracts.term.ReportedBy;
 /// @param end the end of handling in force, as corrected; null while there is none
 /// @param result the result filed last for the end in force; null while there is none
 /// @param mergedInto id of the incident that continues
+/// @param recordedAfterwards null unless it was over before it was entered: then its times are as
+///     stated, and neither the auditor nor the statistics of times count it
 public record CaseSection(
     String number,
     IncidentEvent.Source source,
@@ -45,7 +48,13 @@ public record CaseSection(
     List<IncidentEvent.Reopened> reopenings,
     Result result,
     List<Result> results,
-    String mergedInto) {
+    String mergedInto,
+    LateRecording recordedAfterwards) {
+
+  /// @param reason why it was recorded afterwards
+  /// @param level as stated
+  /// @param judged whether the grading service judges it
+  public record LateRecording(String reason, Instant recordedAt, Level level, boolean judged) {}
 
   /// @param correctedAt when it was corrected last; null if never
   public record End(

@@ -34,6 +34,8 @@ public final class DecodedEvent {
     return switch (event) {
       case IncidentEvent.Reported it ->
           it.source() != null && it.facts() != null && it.receivedAt() != null;
+      case IncidentEvent.RecordedAfterwards it ->
+          it.source() != null && it.facts() != null && it.receivedAt() != null;
       case IncidentEvent.Amended it -> it.facts() != null;
       case EscalationEvent escalation -> whole(escalation);
       case ArchiveEvent.DutyUnjudged it -> it.obligation() != null && it.due() != null;

@@ -43,6 +43,7 @@ final class CaseEvents {
       case IncidentEvent.ResultFiled e -> new CaseEvent.ResultFiled(e.occurredAt(), e.recordedAt());
       case IncidentEvent.Merged e -> new CaseEvent.Merged(e.recordedAt());
       case IncidentEvent.Reported _,
+          IncidentEvent.RecordedAfterwards _,
           IncidentEvent.Sighted _,
           IncidentEvent.EvidenceAdded _,
           IncidentEvent.ResultAccepted _,

@@ -110,6 +110,9 @@ public class GradeDecisions {
   }
 
   private static void refuseIfNotAllowed(Incident incident, GradeBody body) {
+    if (incident.recordedAfterwards) {
+      throw new ProblemException(GradingProblem.RECORDED_AFTERWARDS);
+    }
     if (incident.mergedInto != null) {
       throw new ProblemException(GradingProblem.MERGED_INCIDENT);
     }

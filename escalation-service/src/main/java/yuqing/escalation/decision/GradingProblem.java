@@ -10,6 +10,10 @@ enum GradingProblem implements ProblemType {
       "An ideology incident has level 1 while it has that category (article 10)"),
   MERGED_INCIDENT(
       409, "该舆情已并入另一舆情，不再记录", "The incident was merged; nothing more is recorded on it"),
+  RECORDED_AFTERWARDS(
+      409,
+      "该舆情系事后补录，等级以补录为准，不再定级或退回",
+      "The incident was recorded afterwards: its level is as stated, and nothing is decided on it"),
   TOO_MANY_DECISIONS(409, "该舆情的定级或退回次数已达上限", "It was graded or returned as often as allowed"),
   CLOSED_INCIDENT(
       409, "该舆情工作档案已归档，不再退回补报", "The dossier is closed; the report can no longer be returned");

@@ -44,6 +44,7 @@ public class CaseRouting {
     var recorder = locked.recorderOf(RecordableAct.REOPENED);
     faults.throwIfAny();
     var incident = locked.incident();
+    requireReported(incident);
     if (incident.end == null) {
       throw IncidentProblem.NO_END_STANDS.refusal();
     }
@@ -73,6 +74,8 @@ public class CaseRouting {
           "must be another incident that is not itself merged");
     }
     faults.throwIfAny();
+    requireReported(incident);
+    requireReported(into.orElseThrow());
     // A merge withdraws what is owed, and of a closed dossier nobody would owe it any more.
     if (into.orElseThrow().state == State.CLOSED) {
       throw IncidentProblem.MERGE_INTO_CLOSED.refusal();
@@ -104,6 +107,13 @@ public class CaseRouting {
     incident.toBeAssigned = false;
     locked.record(new Assigned(from, to, body.reason(), locked.now(), recorder));
     return answers.created(locked, pathOf(incident));
+  }
+
+  /// What was over before it was entered is handled no further: it would be alerted of anew.
+  private static void requireReported(Incident incident) {
+    if (incident.afterwards != null) {
+      throw IncidentProblem.RECORDED_AFTERWARDS.refusal();
+    }
   }
 
   private static String pathOf(Incident incident) {

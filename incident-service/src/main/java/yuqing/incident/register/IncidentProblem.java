@@ -11,6 +11,11 @@ public enum IncidentProblem implements ProblemType {
       409,
       "目标舆情已办结，须先重启再并入",
       "The dossier of the other incident is closed; reopen it before a merge"),
+  RECORDED_AFTERWARDS(
+      409,
+      "该舆情系事后补录，不能重启或并案；再起的请另行上报",
+      "The incident was recorded afterwards and is neither reopened nor merged; report what comes"
+          + " up again as a new one"),
   END_STANDS(409, "处置已结束，须先重启或更正", "An end of handling is recorded already"),
   NO_END_STANDS(409, "尚无处置结束记录", "No end of handling is recorded"),
   NO_RESULT_TO_DECIDE(409, "没有待审核的处置结果", "No filed result awaits a decision"),

@@ -18,6 +18,7 @@ import yuqing.incident.judgement.JudgedLevel;
 import yuqing.incident.judgement.OpenObligation;
 import yuqing.incident.register.CurrentEnd;
 import yuqing.incident.register.Incident;
+import yuqing.incident.register.LateRecording;
 
 /// One incident as it is shown.
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,7 +38,9 @@ public record IncidentAnswer(
     Instant reopenedAt,
     @Schema(description = "the first 100, by when they were seen") List<Sighting> sightings,
     @Schema(description = "the incident it was merged into, where the caller may see that one")
-        UUID mergedInto) {
+        UUID mergedInto,
+    @Schema(description = "only of an incident that was over before it was entered")
+        Afterwards recordedAfterwards) {
 
   /// One incident in a list.
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -131,6 +134,16 @@ public record IncidentAnswer(
 
     static End of(CurrentEnd end) {
       return end == null ? null : new End(end.endedAt, end.endRecordedAt, end.endReason);
+    }
+  }
+
+  /// @param reason as the group office stated it
+  /// @param judged whether it is judged; if not, it owes nothing by the procedure
+  @Schema(name = "RecordedAfterwards")
+  public record Afterwards(String reason, Instant recordedAt, boolean judged) {
+
+    static Afterwards of(LateRecording late) {
+      return late == null ? null : new Afterwards(late.reason, late.recordedAt, late.judged);
     }
   }
 

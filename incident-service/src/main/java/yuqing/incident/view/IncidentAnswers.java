@@ -71,7 +71,8 @@ public class IncidentAnswers {
         IncidentAnswer.Result.of(incident),
         incident.reopenedAt,
         sightings.first(incident.id, SIGHTINGS_SHOWN).stream().map(SeenAt::sighting).toList(),
-        visibleTarget(incident, caller));
+        visibleTarget(incident, caller),
+        IncidentAnswer.Afterwards.of(incident.afterwards));
   }
 
   /// Null when nobody is asked: none is open, or the incident was merged and can no longer be
