@@ -74,8 +74,6 @@ public sealed interface IncidentEvent extends EventData {
   /// An incident that was over before it was entered, as the group office states it: ended, filed
   /// and accepted from the beginning. It is no live report; nobody is alerted of it.
   ///
-  /// @param number by the calendar year of the receipt as stated
-  /// @param result what was filed
   /// @param judged whether that was asked for and an edition was in force at its discovery
   @EventType("incident.recorded-afterwards")
   record RecordedAfterwards(

@@ -206,10 +206,6 @@ final class CaseProjection {
         decision);
   }
 
-  boolean hasReport() {
-    return report != null;
-  }
-
   CaseSection section() {
     return new CaseSection(
         report == null ? null : report.number(),

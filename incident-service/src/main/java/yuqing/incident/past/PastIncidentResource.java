@@ -8,6 +8,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -90,13 +91,13 @@ public class PastIncidentResource {
       })
   public Response record(
       @HeaderParam("Idempotency-Key") String key,
-      @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage,
+      @Context HttpHeaders headers,
       InputStream body)
       throws IOException {
     var who = caller.get();
     try (var _ = slots.take()) {
-      if (MediaType.valueOf(contentType).getSubtype().equalsIgnoreCase("x-ndjson")) {
+      if (headers.getMediaType().getSubtype().equalsIgnoreCase("x-ndjson")) {
         var language = Language.preferred(acceptLanguage);
         return Response.ok(lines.record(body, who, language), NDJSON).build();
       }
