@@ -80,9 +80,7 @@ class PastIncidentTest {
     // What is published of a live report after it has come: so would have been what is of this.
     var live = new Case("logistics");
     live.report(Case.level3(), clock.instant());
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> !Topics.shared().about(live.id).isEmpty());
+    await().atMost(Duration.ofSeconds(60)).until(() -> !Topics.shared().about(live.id).isEmpty());
     assertThat(Topics.shared().about(incident.id)).isEmpty();
   }
 

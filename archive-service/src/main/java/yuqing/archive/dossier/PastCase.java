@@ -13,8 +13,7 @@ final class PastCase {
   private PastCase() {}
 
   static LateRecording recording(RecordedAfterwards stated) {
-    return new LateRecording(
-        stated.reason(), stated.recordedAt(), stated.level(), stated.judged());
+    return new LateRecording(stated.reason(), stated.recordedAt(), stated.level(), stated.judged());
   }
 
   static List<IncidentEvent> course(RecordedAfterwards stated) {

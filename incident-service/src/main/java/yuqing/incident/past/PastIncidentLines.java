@@ -95,9 +95,7 @@ class PastIncidentLines {
     } catch (RuntimeException | StackOverflowError e) {
       LOG.errorf(e, "line %d of past incidents failed", line.number());
       var problem =
-          TransientDatabaseErrors.among(e)
-              ? StandardProblem.UNAVAILABLE
-              : StandardProblem.INTERNAL;
+          TransientDatabaseErrors.among(e) ? StandardProblem.UNAVAILABLE : StandardProblem.INTERNAL;
       return refused(line, new ProblemException(problem), language);
     }
   }

@@ -19,8 +19,9 @@ import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 
-/// Records past incidents, each in a transaction of its own, numbered in the year of its receipt. It
-/// claims its report and none of its items: what is seen of them from now on is another incident's.
+/// Records past incidents, each in a transaction of its own, numbered in the year of its receipt.
+/// It claims its report and none of its items: what is seen of them from now on is another
+/// incident's.
 @ApplicationScoped
 class PastIncidentRecorder {
 

@@ -71,9 +71,7 @@ public class PastIncidentResource {
         @Content(
             mediaType = MediaType.APPLICATION_JSON,
             schema = @Schema(implementation = PastIncidentBody.class)),
-        @Content(
-            mediaType = NDJSON,
-            schema = @Schema(implementation = PastIncidentBody.class))
+        @Content(mediaType = NDJSON, schema = @Schema(implementation = PastIncidentBody.class))
       })
   @APIResponse(
       responseCode = "201",

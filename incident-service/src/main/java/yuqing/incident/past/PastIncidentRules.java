@@ -87,10 +87,7 @@ class PastIncidentRules {
     }
     if (!new StatedTime(stated, now).reaches(bound)) {
       faults.reject(
-          field,
-          earlier.code,
-          "不能早于" + earlier.zh,
-          "must not lie before the " + earlier.en);
+          field, earlier.code, "不能早于" + earlier.zh, "must not lie before the " + earlier.en);
     }
   }
 

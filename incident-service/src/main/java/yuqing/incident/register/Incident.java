@@ -106,8 +106,8 @@ public class Incident {
   }
 
   /// Another report of the same public item belongs to it while it is open: a closed dossier takes
-  /// in nothing new by itself, a merged incident nothing at all, and one that was over before it was
-  /// entered was never open.
+  /// in nothing new by itself, a merged incident nothing at all, and one that was over before it
+  /// was entered was never open.
   public boolean isOpen() {
     return state != State.CLOSED && state != State.MERGED && afterwards == null;
   }
