@@ -82,7 +82,9 @@ class PastIncidentRules {
       Instant bound,
       Instant now,
       BodyFaults faults) {
-    if (stated == null || bound == null || faults.isFaulty(field)) {
+    // A bound in the future is at fault itself.
+    boolean comparable = stated != null && bound != null && !bound.isAfter(now);
+    if (!comparable || faults.isFaulty(field)) {
       return;
     }
     if (!new StatedTime(stated, now).reaches(bound)) {
