@@ -6,6 +6,7 @@ import java.util.UUID;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Impact;
+import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Means;
 import yuqing.contracts.term.Nature;
 import yuqing.contracts.term.ObligationCode;
@@ -72,6 +73,29 @@ public sealed interface IncidentEvent extends EventData {
       List<Sighting> sightings,
       Recorder recordedBy,
       @MayBeAbsent String follows)
+      implements IncidentEvent {}
+
+  /// An incident that was over before it was entered, as the group office states it: ended, filed
+  /// and accepted from the beginning. It is no live report; nobody is alerted of it.
+  ///
+  /// @param judged whether that was asked for and an edition was in force at its discovery
+  @EventType("incident.recorded-afterwards")
+  record RecordedAfterwards(
+      String number,
+      Source source,
+      Facts facts,
+      String department,
+      Level level,
+      Instant discoveredAt,
+      Instant receivedAt,
+      Instant endedAt,
+      Instant filedAt,
+      String result,
+      String reason,
+      boolean judged,
+      List<Sighting> sightings,
+      Instant recordedAt,
+      Recorder recordedBy)
       implements IncidentEvent {}
 
   /// @param facts all facts after the amendment

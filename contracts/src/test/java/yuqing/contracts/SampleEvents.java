@@ -224,7 +224,23 @@ final class SampleEvents {
                 AT,
                 LIAISON),
             new IncidentEvent.DifferenceSettled(
-                1, IncidentEvent.DifferenceDecision.TAKEN_OVER, "经核实，多家媒体已转载", AT, OFFICE));
+                1, IncidentEvent.DifferenceDecision.TAKEN_OVER, "经核实，多家媒体已转载", AT, OFFICE),
+            new IncidentEvent.RecordedAfterwards(
+                "YQ-2026-00003",
+                new Source("people", "值班纸质记录-7"),
+                FACTS,
+                "logistics",
+                Level.THREE,
+                SEEN,
+                SEEN,
+                AT,
+                AT,
+                "热水已恢复，致歉已发布。",
+                "停电一夜，事后补录",
+                true,
+                List.of(SIGHTING),
+                AT,
+                OFFICE));
     return IntStream.range(0, data.size())
         .<Event<? extends EventData>>mapToObj(i -> event(i + 1, data.get(i)))
         .toList();

@@ -22,6 +22,7 @@ import yuqing.escalation.casefile.Incidents;
 import yuqing.escalation.casefile.StoredFacts;
 import yuqing.escalation.department.Departments;
 import yuqing.escalation.judgement.IncidentJudge;
+import yuqing.escalation.judgement.PastIncidentJudge;
 
 /// Consumes the topics: stores every fact about an incident and has the incident judged again, in
 /// one transaction an event. After that the offset may be committed.
@@ -33,18 +34,21 @@ public class EventConsumer {
   private final StoredFacts facts;
   private final Departments departments;
   private final IncidentJudge judge;
+  private final PastIncidentJudge past;
 
   EventConsumer(
       EventReceiver receiver,
       Incidents incidents,
       StoredFacts facts,
       Departments departments,
-      IncidentJudge judge) {
+      IncidentJudge judge,
+      PastIncidentJudge past) {
     this.receiver = receiver;
     this.incidents = incidents;
     this.facts = facts;
     this.departments = departments;
     this.judge = judge;
+    this.past = past;
   }
 
   /// @throws yuqing.contracts.UnreadableEvent and the event goes to the dead topic
@@ -98,7 +102,12 @@ public class EventConsumer {
       throws SQLException {
     var incident = incidents.lockOrBegin(id);
     if (facts.store(incident.id, event, bytes)) {
-      judge.onRecord(connection, incident);
+      incident.recordedAfterwards |= event.data() instanceof IncidentEvent.RecordedAfterwards;
+      if (incident.recordedAfterwards) {
+        past.onRecord(connection, incident);
+      } else {
+        judge.onRecord(connection, incident);
+      }
     }
     return null;
   }

@@ -15,6 +15,7 @@ import yuqing.contracts.Topic;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Impact;
+import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Means;
 import yuqing.contracts.term.Nature;
 import yuqing.contracts.term.ObligationCode;
@@ -78,6 +79,28 @@ final class Case {
             new Recorder("reporter", null, null),
             null),
         received);
+  }
+
+  /// Over before it was entered: received at once, ended after five hours, filed after six.
+  Event<?> recordedAfterwards(Level level, boolean judged, Instant discovered, Instant recorded) {
+    return incident(
+        new IncidentEvent.RecordedAfterwards(
+            "YQ-" + id.toString().substring(0, 8),
+            new Source(system, id.toString()),
+            level3(),
+            department,
+            level,
+            discovered,
+            discovered,
+            discovered.plus(Duration.ofHours(5)),
+            discovered.plus(Duration.ofHours(6)),
+            "已答复",
+            "全校停电",
+            judged,
+            List.of(),
+            recorded,
+            new Recorder("group-office", "group-office", null)),
+        recorded);
   }
 
   /// Publishes the report, discovered five minutes ago, and waits for its grading.

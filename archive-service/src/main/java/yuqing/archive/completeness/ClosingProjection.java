@@ -74,6 +74,12 @@ final class ClosingProjection implements Entries.Reader {
     switch (event) {
       case IncidentEvent.Reported it ->
           presentIf(it.sightings() != null && !it.sightings().isEmpty(), DossierPart.SIGHTING);
+      case IncidentEvent.RecordedAfterwards it -> {
+        presentIf(!it.sightings().isEmpty(), DossierPart.SIGHTING);
+        present.add(DossierPart.HANDLING_END);
+        present.add(DossierPart.PERSONS_GRADE);
+        result = ResultStep.ACCEPTED;
+      }
       case IncidentEvent.Sighted it -> presentIf(it.sighting() != null, DossierPart.SIGHTING);
       case IncidentEvent.ActionRecorded it -> acted(it);
       case IncidentEvent.ReplyDrafted _ -> reply = ReplyStep.AWAITS_DECISION;

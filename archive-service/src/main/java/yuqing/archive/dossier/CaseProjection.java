@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import yuqing.archive.dossier.CaseSection.Decision;
 import yuqing.archive.dossier.CaseSection.End;
+import yuqing.archive.dossier.CaseSection.LateRecording;
 import yuqing.archive.dossier.CaseSection.Reply;
 import yuqing.archive.dossier.CaseSection.Result;
 import yuqing.contracts.IncidentEvent;
@@ -18,6 +19,7 @@ import yuqing.contracts.term.Action;
 final class CaseProjection {
 
   private IncidentEvent.Reported report;
+  private LateRecording late;
   private Facts facts;
   private List<TeamMember> team = List.of();
   private End end;
@@ -59,6 +61,10 @@ final class CaseProjection {
   void apply(IncidentEvent event) {
     switch (event) {
       case IncidentEvent.Reported reported -> reported(reported);
+      case IncidentEvent.RecordedAfterwards stated -> {
+        late = PastCase.recording(stated);
+        PastCase.course(stated).forEach(this::apply);
+      }
       case IncidentEvent.Amended amended -> {
         facts = amended.facts();
         amendments.add(amended);
@@ -172,15 +178,14 @@ final class CaseProjection {
   }
 
   private void corrected(IncidentEvent.EndCorrected event) {
+    var before = end == null ? new End(null, event.reason(), null, null, null) : end;
     end =
-        end == null
-            ? new End(event.endedAt(), event.reason(), null, null, event.recordedAt())
-            : new End(
-                event.endedAt(),
-                end.reason(),
-                end.recordedAt(),
-                end.recordedBy(),
-                event.recordedAt());
+        new End(
+            event.endedAt(),
+            before.reason(),
+            before.recordedAt(),
+            before.recordedBy(),
+            event.recordedAt());
     endCorrections.add(event);
   }
 
@@ -207,8 +212,14 @@ final class CaseProjection {
     }
   }
 
-  boolean hasReport() {
-    return report != null;
+  private static Result decided(Result result, Decision decision) {
+    return new Result(
+        result.filing(),
+        result.text(),
+        result.filedAt(),
+        result.recordedAt(),
+        result.filedBy(),
+        decision);
   }
 
   CaseSection section() {
@@ -241,7 +252,8 @@ final class CaseProjection {
         merges.merges(),
         merges.unmerges(),
         waivers.list(),
-        report == null ? null : report.follows());
+        report == null ? null : report.follows(),
+        late);
   }
 
   void countOmitted(Map<String, Long> omitted) {

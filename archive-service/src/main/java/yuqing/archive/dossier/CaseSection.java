@@ -8,6 +8,7 @@ import yuqing.contracts.IncidentEvent.Facts;
 import yuqing.contracts.IncidentEvent.Recorder;
 import yuqing.contracts.IncidentEvent.Sighting;
 import yuqing.contracts.IncidentEvent.TeamMember;
+import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ReportedBy;
 
 /// The case as incident-service published it. What has not been published is null or empty.
@@ -27,6 +28,8 @@ import yuqing.contracts.term.ReportedBy;
 /// @param waivers obligations that the group office waived (免办), in the order of their recording
 /// @param follows id of the closed incident that was reported by the same reference, or is about
 ///     the same item
+/// @param recordedAfterwards null unless it was over before it was entered: then its times are as
+///     stated, and neither the auditor nor the statistics of times count it
 public record CaseSection(
     String number,
     IncidentEvent.Source source,
@@ -56,7 +59,13 @@ public record CaseSection(
     List<IncidentEvent.Merged> merges,
     List<IncidentEvent.Unmerged> unmerges,
     List<IncidentEvent.Waived> waivers,
-    String follows) {
+    String follows,
+    LateRecording recordedAfterwards) {
+
+  /// @param reason why it was recorded afterwards
+  /// @param level as stated
+  /// @param judged whether the grading service judges it
+  public record LateRecording(String reason, Instant recordedAt, Level level, boolean judged) {}
 
   /// What another report of the item added, and states otherwise.
   ///

@@ -105,6 +105,7 @@ record CaseStatus(
   private CaseStatus afterIncident(long n, IncidentEvent event) {
     return switch (event) {
       case IncidentEvent.Reported reported -> reported(reported);
+      case IncidentEvent.RecordedAfterwards stated -> stated(n, stated);
       case IncidentEvent.Amended amended -> amended(amended.facts());
       case IncidentEvent.ActionRecorded act ->
           act.action() == Action.HANDLING_STARTED ? with(course.started()) : this;
@@ -144,6 +145,15 @@ record CaseStatus(
             event.discoveredAt(),
             event.receivedAt());
     return new CaseStatus(made, event.department(), level, course, aftermath, mergedInto);
+  }
+
+  private CaseStatus stated(long n, IncidentEvent.RecordedAfterwards event) {
+    var over = this;
+    for (var each : PastCase.course(event)) {
+      over = over.afterIncident(n, each);
+    }
+    return new CaseStatus(
+        over.report, over.department, event.level(), over.course, aftermath, mergedInto);
   }
 
   private CaseStatus amended(IncidentEvent.Facts facts) {

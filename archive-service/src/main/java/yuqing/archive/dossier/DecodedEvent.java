@@ -35,6 +35,8 @@ public final class DecodedEvent {
     return switch (event) {
       case IncidentEvent.Reported it ->
           it.source() != null && it.facts() != null && it.receivedAt() != null;
+      case IncidentEvent.RecordedAfterwards it ->
+          it.source() != null && it.facts() != null && it.receivedAt() != null;
       case IncidentEvent.Amended it -> it.facts() != null;
       case EscalationEvent escalation -> whole(escalation);
       case DecisionEvent.GradeReasoned it -> it.decidedAt() != null;

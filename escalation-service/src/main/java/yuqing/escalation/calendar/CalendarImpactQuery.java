@@ -31,7 +31,7 @@ class CalendarImpactQuery {
       """
       select i.id, i.number, i.level, o.id, o.code, o.opened, o.due, o.halved
       from ObligationRecord o join Incident i on i.id = o.incidentId
-      where o.owed and o.outcome = :open and o.code in :codes
+      where o.owed and o.outcome = :open and o.code in :codes and not i.recordedAfterwards
         and case when o.code = :reporting then i.discoveredAt else o.opened end >= :from
         and case when o.code = :reporting then i.discoveredAt else o.opened end < :before
       order by o.due, o.id\

@@ -47,6 +47,7 @@ final class CaseEvents {
       case IncidentEvent.Unmerged e -> new CaseEvent.Unmerged(e.recordedAt());
       case IncidentEvent.Waived e -> new CaseEvent.Waived(e.code(), e.recordedAt());
       case IncidentEvent.Reported _,
+          IncidentEvent.RecordedAfterwards _,
           IncidentEvent.Sighted _,
           IncidentEvent.DifferenceSettled _,
           IncidentEvent.EvidenceAdded _,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import yuqing.contracts.EventData;
 import yuqing.contracts.IncidentEvent;
+import yuqing.contracts.IncidentEvent.RecordedAfterwards;
 import yuqing.contracts.term.Category;
 import yuqing.procedure.casefile.CaseEvent;
 import yuqing.procedure.casefile.CaseFile;
@@ -22,6 +23,7 @@ import yuqing.procedure.casefile.Report;
 /// @param lastRecordedAt when the newest thing on record was recorded
 /// @param assignedAt since when the department is the one concerned
 /// @param differences of second reports, which nobody has settled yet
+/// @param afterwards what is stated of one that was over before it was entered
 public record CaseRecord(
     String number,
     String department,
@@ -31,7 +33,8 @@ public record CaseRecord(
     CaseFile file,
     Instant lastRecordedAt,
     Instant assignedAt,
-    List<OpenDifference> differences) {
+    List<OpenDifference> differences,
+    Optional<RecordedAfterwards> afterwards) {
 
   /// @param into the incident that continues
   /// @param undone whether an unmerge followed
@@ -46,17 +49,26 @@ public record CaseRecord(
   ///
   /// @param received in the order of recording
   /// @param own decisions on the level, and levels taken over from incidents merged into this one
-  /// @return empty until the report itself has been received
+  /// @return empty until the report itself has been received, or what is stated of a past incident
   public static Optional<CaseRecord> of(List<EventData> received, List<CaseEvent> own) {
-    return received.stream()
-        .filter(IncidentEvent.Reported.class::isInstance)
-        .map(IncidentEvent.Reported.class::cast)
-        .findFirst()
-        .map(reported -> read(reported, received, own));
+    for (var data : received) {
+      if (data instanceof IncidentEvent.Reported reported) {
+        return Optional.of(read(reported, received, own, Optional.empty()));
+      }
+      if (data instanceof RecordedAfterwards stated) {
+        var course = PastIncident.course(stated);
+        return Optional.of(
+            read(PastIncident.report(stated), received, course, Optional.of(stated)));
+      }
+    }
+    return Optional.empty();
   }
 
   private static CaseRecord read(
-      IncidentEvent.Reported reported, List<EventData> received, List<CaseEvent> own) {
+      IncidentEvent.Reported reported,
+      List<EventData> received,
+      List<CaseEvent> own,
+      Optional<RecordedAfterwards> afterwards) {
     var department = reported.department();
     var category = reported.facts().category();
     var assignedAt = reported.receivedAt();
@@ -82,12 +94,13 @@ public record CaseRecord(
     var events = new ArrayList<>(own);
     received.forEach(data -> CaseEvents.of(data).ifPresent(events::add));
     var file = new CaseFile(report(reported), events);
+    var begun = afterwards.map(RecordedAfterwards::recordedAt).orElse(reported.receivedAt());
     var last =
         file.events().stream()
             .map(CaseEvent::recordedAt)
             .max(Comparator.naturalOrder())
-            .filter(reported.receivedAt()::isBefore)
-            .orElse(reported.receivedAt());
+            .filter(begun::isBefore)
+            .orElse(begun);
     return new CaseRecord(
         reported.number(),
         department,
@@ -97,7 +110,8 @@ public record CaseRecord(
         file,
         last,
         assignedAt,
-        OpenDifference.among(received));
+        OpenDifference.among(received),
+        afterwards);
   }
 
   private static Report report(IncidentEvent.Reported reported) {

@@ -43,6 +43,9 @@ public class Incident {
   /// that over.
   public boolean suddenGrave;
 
+  /// Whether it was over before it was entered: then it is stated, and judged only to be looked up.
+  public boolean recordedAfterwards;
+
   @Convert(converter = LevelColumn.class)
   public Level level;
 

@@ -105,6 +105,9 @@ class FactsRequestDecisions {
   }
 
   private void refuseIfOver(Incident incident) {
+    if (incident.recordedAfterwards) {
+      throw new ProblemException(GradingProblem.RECORDED_AFTERWARDS);
+    }
     if (incident.mergedInto != null) {
       throw new ProblemException(GradingProblem.MERGED_INCIDENT);
     }

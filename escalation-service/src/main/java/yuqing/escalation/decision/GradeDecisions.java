@@ -123,6 +123,9 @@ public class GradeDecisions {
   }
 
   private void refuseIfNotAllowed(Incident incident, GradeBody body) {
+    if (incident.recordedAfterwards) {
+      throw new ProblemException(GradingProblem.RECORDED_AFTERWARDS);
+    }
     if (incident.mergedInto != null) {
       throw new ProblemException(GradingProblem.MERGED_INCIDENT);
     }

@@ -21,7 +21,9 @@ import yuqing.escalation.grading.GradingDecision;
 /// @param provisional true until a person has decided
 /// @param post of the person who decided; left out for a grade by rule
 /// @param reason the person's own words
-/// @param rule id of the grading rule that holds for the present facts
+/// @param recordedAfterwards whether it was over before it was entered: its level is as stated
+/// @param rule id of the grading rule that holds for the present facts; left out, as article,
+///     proposal and edition are, where the level is stated and not judged
 /// @param article of the regulation
 /// @param missingFacts names of those of scope, impact and aptToSpread that are not stated
 /// @param proposal the level by that rule, beside the decision
@@ -40,10 +42,11 @@ public record GradingAnswer(
     String reason,
     Instant decidedAt,
     String rule,
-    int article,
+    Integer article,
     List<String> missingFacts,
     Level proposal,
     Edition edition,
+    boolean recordedAfterwards,
     List<Step> history,
     List<FactsRequestAnswer> returns,
     @JsonIgnore long version) {
@@ -113,7 +116,8 @@ public record GradingAnswer(
         current.article,
         current.missing(),
         current.proposal,
-        new Edition(current.edition, current.editionHash),
+        current.edition == null ? null : new Edition(current.edition, current.editionHash),
+        incident.recordedAfterwards,
         history.stream().map(grade -> Step.of(grade, byInstant)).toList(),
         returns.stream().map(FactsRequestAnswer::of).toList(),
         version);

@@ -10,6 +10,10 @@ enum GradingProblem implements ProblemType {
       "An ideology incident has level 1 while it has that category (article 10)"),
   MERGED_INCIDENT(
       409, "该舆情已并入另一舆情，请在并入后的舆情上研判", "The incident was merged; decide on the one that goes on"),
+  RECORDED_AFTERWARDS(
+      409,
+      "该舆情系事后补录，等级以补录为准，不再定级或退回",
+      "The incident was recorded afterwards: its level is as stated, and nothing is decided on it"),
   TOO_MANY_DECISIONS(
       409,
       "该舆情的定级或退回次数已达上限，现行等级不再变更",

@@ -45,7 +45,8 @@ public class Grade {
   public Level proposal;
 
   public String rule;
-  public int article;
+  /// Null, as the rule, the proposal and the edition are, where the level is stated and not judged.
+  public Integer article;
 
   /// Comma-separated.
   public String missingFacts;

@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import yuqing.contracts.EscalationEvent;
+import yuqing.contracts.EscalationEvent.DecidedBy;
+import yuqing.contracts.IncidentEvent.RecordedAfterwards;
+import yuqing.contracts.term.Post;
 import yuqing.escalation.casefile.Incident;
 import yuqing.procedure.Judgement;
 import yuqing.procedure.casefile.CaseFile;
@@ -49,6 +52,25 @@ public class Grades implements PanacheRepositoryBase<Grade, Grade.Key> {
     grade.declaredAt = now;
     persist(grade);
     return Optional.of(grade.asEvent(edition.dossier().partsAt(grade.level)));
+  }
+
+  /// Records the level of an incident that was over before it was entered, as the group office
+  /// states it; once, since nothing decides it anew.
+  public void state(Incident incident, RecordedAfterwards stated, Instant now) {
+    if (incident.gradingVersion > 0) {
+      return;
+    }
+    var grade = new Grade();
+    grade.incidentId = incident.id;
+    grade.version = ++incident.gradingVersion;
+    grade.level = stated.level();
+    grade.decidedBy = DecidedBy.PERSON;
+    grade.post = Post.GROUP_OFFICE;
+    grade.reason = stated.reason();
+    grade.decidedAt = stated.recordedAt();
+    grade.declaredAt = now;
+    grade.missingFacts = "";
+    persist(grade);
   }
 
   private static Grade grade(Judgement judgement, GradeInForce inForce, PolicyEdition edition) {

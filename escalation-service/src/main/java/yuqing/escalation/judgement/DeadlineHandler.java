@@ -20,10 +20,12 @@ public class DeadlineHandler implements DueGroupHandler {
 
   private final Incidents incidents;
   private final IncidentJudge judge;
+  private final PastIncidentJudge past;
 
-  DeadlineHandler(Incidents incidents, IncidentJudge judge) {
+  DeadlineHandler(Incidents incidents, IncidentJudge judge, PastIncidentJudge past) {
     this.incidents = incidents;
     this.judge = judge;
+    this.past = past;
   }
 
   @Override
@@ -47,7 +49,12 @@ public class DeadlineHandler implements DueGroupHandler {
   /// this one made of it is not looked through again for changes.
   @Override
   public void fire(Connection connection, DueRow row, Instant now) throws SQLException {
-    judge.onClock(connection, incidents.findById(UUID.fromString(row.key())), now);
+    var incident = incidents.findById(UUID.fromString(row.key()));
+    if (incident.recordedAfterwards) {
+      past.onClock(connection, incident, now);
+    } else {
+      judge.onClock(connection, incident, now);
+    }
     incidents.flush();
     incidents.getEntityManager().clear();
   }

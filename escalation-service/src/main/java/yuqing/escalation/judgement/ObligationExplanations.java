@@ -31,6 +31,8 @@ public class ObligationExplanations {
   /// The obligations of that code, as judged at an instant, newest due first; none while the
   /// report has not been received.
   ///
+  /// None either of a past incident that is not judged: no edition judges it.
+  ///
   /// @param window null for every window
   /// @param most of them
   /// @throws yuqing.rest.problem.ProblemException 503 when the edition that judges it is not
@@ -41,6 +43,9 @@ public class ObligationExplanations {
         each ->
             each.code() == code
                 && (window == null || each.window().filter(window::equals).isPresent());
+    if (incident.edition == null) {
+      return List.of();
+    }
     return cases.of(incident.id).stream()
         .flatMap(record -> explained(record, incident.edition, asked, most, asOf))
         .toList();

@@ -11,6 +11,9 @@ import yuqing.contracts.term.Level;
 /// What an incident owes and owed.
 ///
 /// @param obligations ordered by due, code, opened; at most 1 000
+/// @param judged false for an incident that was over before it was entered and is not judged: it
+///     owes nothing by the procedure
+/// @param recordedAfterwards whether it was over before it was entered: nobody is alerted of these
 /// @param next cursor of those after them; null at the end
 /// @param judgedSequence of the newest event of incident-service that has been judged
 /// @param pending true where the event that was asked for has not been judged yet; left out where
@@ -20,6 +23,8 @@ import yuqing.contracts.term.Level;
 public record IncidentObligationsAnswer(
     UUID incident,
     Level level,
+    boolean judged,
+    boolean recordedAfterwards,
     List<ObligationAnswer> obligations,
     String next,
     Instant judgedUpTo,
@@ -34,6 +39,8 @@ public record IncidentObligationsAnswer(
     return new IncidentObligationsAnswer(
         incident,
         level,
+        judged,
+        recordedAfterwards,
         obligations,
         next,
         judgedUpTo,

@@ -94,6 +94,8 @@ class ObligationSearch {
     return new IncidentObligationsAnswer(
         incident.id,
         incident.level,
+        incident.edition != null,
+        incident.recordedAfterwards,
         page.items().stream().map(each -> names.answer(each, incident)).toList(),
         page.next(),
         incident.judgedUpTo,

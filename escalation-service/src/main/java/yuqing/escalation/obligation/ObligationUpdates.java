@@ -58,6 +58,23 @@ public class ObligationUpdates {
         AlertOrders.ofOneJudgement(events), alerts.stream().min(Comparator.naturalOrder()));
   }
 
+  /// Keeps what is judged of an incident that was over before it was entered, to be looked up. It
+  /// makes no event: nobody owes it by the clock, and no statistics count it.
+  ///
+  /// @param department code of the department concerned
+  public void keep(UUID incident, List<Obligation> judged, String department) {
+    var known = new HashMap<>(records.everOn(incident));
+    for (var each : judged) {
+      var found = Optional.ofNullable(known.remove(each.key()));
+      var record = found.orElseGet(() -> ObligationRecord.begin(incident, each));
+      record.take(each, department);
+      if (found.isEmpty()) {
+        records.persist(record);
+      }
+    }
+    known.values().forEach(ObligationRecord::neverOwed);
+  }
+
   private List<EscalationEvent> changesOf(
       ObligationRecord record, Obligation judged, JudgementContext moment) {
     var before = record.snapshot();

@@ -35,6 +35,7 @@ class PastIncidents {
     var where =
         new StringBuilder(
             "from Incident where edition = :edition and level is not null"
+                + " and not recordedAfterwards"
                 + " and receivedAt <= :receivedBy");
     Map<String, Object> values = new HashMap<>();
     values.put("edition", filter.edition);

@@ -6,10 +6,10 @@ import java.io.InputStream;
 
 /// Splits a stream into lines of bytes in bounded memory: of a line that is too long only its end
 /// is looked for.
-final class LineReader {
+public final class LineReader {
 
   /// One line, without its end.
-  static final class Line {
+  public static final class Line {
     private final long number;
     private final byte[] bytes;
 
@@ -19,20 +19,20 @@ final class LineReader {
     }
 
     /// 1, 2, 3 … as the sender counts, empty lines included.
-    long number() {
+    public long number() {
       return number;
     }
 
     /// Null when the line is longer than allowed.
-    byte[] bytes() {
+    public byte[] bytes() {
       return bytes;
     }
 
-    boolean tooLong() {
+    public boolean tooLong() {
       return bytes == null;
     }
 
-    boolean isBlank() {
+    public boolean isBlank() {
       if (bytes == null) {
         return false;
       }
@@ -54,13 +54,13 @@ final class LineReader {
   private int to;
   private long lines;
 
-  LineReader(InputStream stream, int maxBytes) {
+  public LineReader(InputStream stream, int maxBytes) {
     this.stream = stream;
     this.maxBytes = maxBytes;
   }
 
   /// The next line; null at the end.
-  Line next() throws IOException {
+  public Line next() throws IOException {
     if (from == to && !fill()) {
       return null;
     }

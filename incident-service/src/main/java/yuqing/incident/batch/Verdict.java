@@ -16,11 +16,11 @@ public record Verdict(
     @JsonUnwrapped ReportAnswer answer,
     Problem problem) {
 
-  static Verdict taken(long line, IntakeResult taken) {
+  public static Verdict taken(long line, IntakeResult taken) {
     return new Verdict(line, taken.isNew() ? 201 : 200, ReportAnswer.of(taken), null);
   }
 
-  static Verdict refused(long line, Problem problem) {
+  public static Verdict refused(long line, Problem problem) {
     return new Verdict(line, problem.status(), null, problem);
   }
 }

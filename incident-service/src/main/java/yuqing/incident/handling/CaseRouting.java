@@ -37,6 +37,7 @@ public class CaseRouting {
     var recorder = locked.recorderOf(RecordableAct.REOPENED);
     faults.throwIfAny();
     var incident = locked.incident();
+    locked.requireReported();
     if (incident.end == null) {
       throw IncidentProblem.NO_END_STANDS.refusal();
     }

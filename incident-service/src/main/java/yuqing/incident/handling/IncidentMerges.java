@@ -57,6 +57,8 @@ public class IncidentMerges {
     requireFit(incident.id, body.into(), faults);
     faults.throwIfAny();
     var into = register.lock(locked.connection(), body.into(), locked.caller());
+    locked.requireReported();
+    into.requireReported();
     // A merge withdraws what is owed, and of a closed dossier nobody would owe it any more.
     if (into.incident().state == State.CLOSED) {
       throw IncidentProblem.MERGE_INTO_CLOSED.refusal();

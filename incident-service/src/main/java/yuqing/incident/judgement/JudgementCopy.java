@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
 import yuqing.contracts.EscalationEvent;
+import yuqing.contracts.term.Level;
 import yuqing.incident.register.Incidents;
 
 /// Stores what escalation-service publishes about an incident.
@@ -50,6 +51,15 @@ public class JudgementCopy implements PanacheRepositoryBase<JudgedLevel, UUID> {
         obligations.of(incident),
         judged == null ? null : judged.asOf,
         judged == null ? null : judged.levelTwoSince);
+  }
+
+  /// The level of an incident that was over before it was entered: nothing about it is judged anew,
+  /// so that no event will bring one.
+  public void store(UUID incident, Level stated) {
+    var judged = new JudgedLevel();
+    judged.incidentId = incident;
+    judged.level = stated.number();
+    persist(judged);
   }
 
   /// Whether it changed what this service shows.

@@ -70,6 +70,9 @@ public class Incident {
   /// Null while no end is recorded.
   @Embedded public CurrentEnd end;
 
+  /// Null for one that was reported.
+  @Embedded public LateRecording afterwards;
+
   /// How many results were filed and actions recorded so far: they are numbered through.
   public int filings;
 
@@ -133,9 +136,10 @@ public class Incident {
   }
 
   /// Another report of the same public item belongs to it while it is open: a closed dossier takes
-  /// in nothing new by itself, and a merged incident nothing at all.
+  /// in nothing new by itself, a merged incident nothing at all, and one that was over before it
+  /// was entered was never open.
   public boolean isOpen() {
-    return state != State.CLOSED && state != State.MERGED;
+    return state != State.CLOSED && state != State.MERGED && afterwards == null;
   }
 
   /// The instant after which an end may lie.

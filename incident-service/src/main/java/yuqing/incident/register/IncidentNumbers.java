@@ -3,6 +3,7 @@ package yuqing.incident.register;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.Year;
 import java.time.ZoneId;
@@ -59,9 +60,20 @@ public class IncidentNumbers {
     }
     var taken = new ArrayList<String>(count);
     while (taken.size() < count) {
-      taken.add(String.format(Locale.ROOT, "YQ-%d-%05d", year, free.pollFirst()));
+      taken.add(number(year, free.pollFirst()));
     }
     return taken;
+  }
+
+  /// A number of the year of an instant, for what was over before it was entered: those are rare,
+  /// so that it takes no block. Not to be called within a transaction.
+  public String take(Instant receivedAt) {
+    int year = Year.from(receivedAt.atZone(zone)).getValue();
+    return number(year, transactions.inNew(connection -> takeBlock(connection, year, 1)));
+  }
+
+  private static String number(int year, long count) {
+    return String.format(Locale.ROOT, "YQ-%d-%05d", year, count);
   }
 
   /// Numbers that were taken for reports which turned out to be no new incidents.

@@ -17,6 +17,11 @@ public enum IncidentProblem implements ProblemType {
       "目标舆情已办结，须先重启再并入",
       "The dossier of the other incident is closed; reopen it before a merge"),
   NOT_MERGED(409, "该舆情并未并入他处", "The incident is not merged into another"),
+  RECORDED_AFTERWARDS(
+      409,
+      "该舆情系事后补录，不能重启或并案；再起的请另行上报",
+      "The incident was recorded afterwards and is neither reopened nor merged; report what comes"
+          + " up again as a new one"),
   END_STANDS(
       409,
       "处置已结束，现在可以更正结束时间、报备结果或重启",

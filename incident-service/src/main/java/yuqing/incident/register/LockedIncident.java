@@ -110,6 +110,15 @@ public final class LockedIncident {
     }
   }
 
+  /// What was over before it was entered is handled no further: it would be alerted of anew.
+  ///
+  /// @throws ProblemException 409 for such a one
+  public void requireReported() {
+    if (incident.afterwards != null) {
+      throw IncidentProblem.RECORDED_AFTERWARDS.refusal();
+    }
+  }
+
   /// The same for what a merged incident takes too: its unmerge, and what goes on to the incident
   /// in its place.
   ///

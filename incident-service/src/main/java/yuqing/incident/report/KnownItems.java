@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import yuqing.contracts.IncidentEvent.Source;
@@ -139,6 +140,33 @@ public class KnownItems {
     return new Object[] {
       source.system(), source.reference(), incident, report.body().contentHash()
     };
+  }
+
+  /// The incident to which the report of a source belongs.
+  public Optional<UUID> incidentOf(Connection c, Source source) throws SQLException {
+    return Sql.find(
+        c,
+        row -> row.getObject(1, UUID.class),
+        "select incident_id from report_source where system = ? and reference = ?",
+        source.system(),
+        source.reference());
+  }
+
+  /// Claims one report for its incident.
+  ///
+  /// @return false when it was taken already
+  public boolean claimReport(Connection c, Source source, UUID incident, String contentHash)
+      throws SQLException {
+    return Sql.update(
+            c,
+            """
+            insert into report_source (system, reference, incident_id, content_hash)
+            values (?, ?, ?, ?) on conflict do nothing""",
+            source.system(),
+            source.reference(),
+            incident,
+            contentHash)
+        == 1;
   }
 
   /// Claims the items of these reports for their incidents, those that no open incident has.

@@ -26,11 +26,16 @@ public record ReportAnswer(
         Boolean toBeAssigned,
     Instant receivedAt,
     @Schema(description = "what a second report states otherwise; recorded, changing nothing")
-        List<Difference> differing) {
+        List<Difference> differing,
+    @Schema(
+            description =
+                "only of an incident recorded afterwards: whether it is judged, which it is if that"
+                    + " was asked for and an edition was in force at its discovery")
+        Boolean judged) {
 
   public static ReportAnswer of(IntakeResult taken) {
     if (!taken.seen()) {
-      return new ReportAnswer(null, null, false, null, null, null, null, null);
+      return new ReportAnswer(null, null, false, null, null, null, null, null, null);
     }
     var incident = taken.incident();
     return new ReportAnswer(
@@ -41,10 +46,11 @@ public record ReportAnswer(
         incident.department,
         incident.toBeAssigned ? true : null,
         incident.receivedAt,
-        taken.isNew() ? null : taken.differing());
+        taken.isNew() ? null : taken.differing(),
+        incident.afterwards == null ? null : incident.afterwards.judged);
   }
 
-  static StoredAnswer stored(IntakeResult taken) {
+  public static StoredAnswer stored(IntakeResult taken) {
     var status = taken.isNew() ? 201 : 200;
     return taken.seen()
         ? new StoredAnswer(status, path(taken.incident()), etag(taken.incident()), of(taken))

@@ -20,7 +20,7 @@ public class ReportRules {
 
   /// The regulation is in force from this day on (article 16): nothing judges what was discovered
   /// before.
-  static final Instant IN_FORCE = Instant.parse("2024-09-24T16:00:00Z");
+  public static final Instant IN_FORCE = Instant.parse("2024-09-24T16:00:00Z");
 
   private final InstantSource clock;
 

@@ -21,6 +21,7 @@ import yuqing.incident.judgement.OpenObligation;
 import yuqing.incident.register.CurrentEnd;
 import yuqing.incident.register.FiledResult;
 import yuqing.incident.register.Incident;
+import yuqing.incident.register.LateRecording;
 
 /// One incident as it is shown.
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -60,7 +61,9 @@ public record IncidentAnswer(
             description =
                 "the closed incident that was reported by the same reference or is about the same"
                     + " item, where the caller may see that one")
-        UUID follows) {
+        UUID follows,
+    @Schema(description = "only of an incident that was over before it was entered")
+        Afterwards recordedAfterwards) {
 
   /// @param path of the incident that goes on, at this service
   @Schema(name = "ContinuingIncident")
@@ -184,6 +187,16 @@ public record IncidentAnswer(
 
     static End of(CurrentEnd end) {
       return end == null ? null : new End(end.endedAt, end.endRecordedAt, end.endReason);
+    }
+  }
+
+  /// @param reason as the group office stated it
+  /// @param judged whether it is judged; if not, it owes nothing by the procedure
+  @Schema(name = "RecordedAfterwards")
+  public record Afterwards(String reason, Instant recordedAt, boolean judged) {
+
+    static Afterwards of(LateRecording late) {
+      return late == null ? null : new Afterwards(late.reason, late.recordedAt, late.judged);
     }
   }
 

@@ -96,7 +96,8 @@ public class IncidentAnswers {
         filed.stream().map(each -> RecordedSteps.Filing.of(each, people)).toList(),
         replies.latest(incident.id, STEPS_SHOWN, people),
         unsettled(incident),
-        visible(incident.follows, caller));
+        visible(incident.follows, caller),
+        IncidentAnswer.Afterwards.of(incident.afterwards));
   }
 
   /// Null when nobody is asked: none is open, or the incident was merged and can no longer be

@@ -73,7 +73,7 @@ final class BodyTries {
           var next = NEXT_LINE.getBytes(UTF_8);
           var both = Arrays.copyOf(odd, odd.length + next.length);
           System.arraycopy(next, 0, both, odd.length, next.length);
-          return operation.draft().withBody(both);
+          return operation.draft().with("Content-Type", "application/x-ndjson").withBody(both);
         });
   }
 }

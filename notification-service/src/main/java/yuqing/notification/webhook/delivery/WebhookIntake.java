@@ -55,6 +55,9 @@ class WebhookIntake {
     if (event.data() instanceof IncidentEvent.Reported reported) {
       return reported.department();
     }
+    if (event.data() instanceof IncidentEvent.RecordedAfterwards stated) {
+      return stated.department();
+    }
     return event.data() instanceof IncidentEvent.Assigned assigned ? assigned.toDepartment() : null;
   }
 
