@@ -127,6 +127,7 @@ class RecordableActTest {
     assertThat(others)
         .containsExactly(
             RecordableAct.RESULT_DECIDED,
+            RecordableAct.PUBLICATION_REQUESTED,
             RecordableAct.ASSIGNED,
             RecordableAct.SIGHTED,
             RecordableAct.EVIDENCE_ADDED,

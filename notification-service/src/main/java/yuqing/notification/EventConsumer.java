@@ -18,6 +18,7 @@ import yuqing.notification.alert.DifferenceEventHandler;
 import yuqing.notification.auditwatch.AuditorEventHandler;
 import yuqing.notification.notice.FactsRequestEventHandler;
 import yuqing.notification.notice.IncidentEventHandler;
+import yuqing.notification.notice.PublicationEventHandler;
 
 /// Consumes `yuqing.incident.v1`, `yuqing.escalation.v1` and `yuqing.archive.v1`. The offset is
 /// committed when this returns: after the transaction.
@@ -28,18 +29,21 @@ public class EventConsumer {
   private final DifferenceEventHandler differences;
   private final AuditorEventHandler auditor;
   private final IncidentEventHandler incidents;
+  private final PublicationEventHandler publications;
 
   EventConsumer(
       AlertEventHandler alerts,
       FactsRequestEventHandler factsRequests,
       DifferenceEventHandler differences,
       AuditorEventHandler auditor,
-      IncidentEventHandler incidents) {
+      IncidentEventHandler incidents,
+      PublicationEventHandler publications) {
     this.alerts = alerts;
     this.factsRequests = factsRequests;
     this.differences = differences;
     this.auditor = auditor;
     this.incidents = incidents;
+    this.publications = publications;
   }
 
   @Incoming("suite-events")
@@ -65,6 +69,7 @@ public class EventConsumer {
       case IncidentEvent.ResultFiled filed -> incidents.handle(event, filed);
       case IncidentEvent.ResultAccepted accepted -> incidents.handle(event, accepted);
       case IncidentEvent.Merged merged -> incidents.handle(event, merged);
+      case IncidentEvent.PublicationRequested asked -> publications.handle(event, asked);
       case IncidentEvent.Reopened reopened -> incidents.handle(event, reopened);
       case IncidentEvent.ActionRecorded recorded -> incidents.handle(event, recorded);
       case ArchiveEvent.ReviewHeld _,

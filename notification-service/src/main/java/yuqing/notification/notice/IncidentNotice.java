@@ -16,7 +16,10 @@ import yuqing.contracts.term.Post;
   @JsonSubTypes.Type(value = IncidentNotice.ChangedLevel.class, name = "LEVEL_CHANGED"),
   @JsonSubTypes.Type(value = IncidentNotice.LeaderInstruction.class, name = "LEADER_INSTRUCTED"),
   @JsonSubTypes.Type(value = IncidentNotice.ReopenedIncident.class, name = "REOPENED"),
-  @JsonSubTypes.Type(value = IncidentNotice.UnassignedIncident.class, name = "TO_BE_ASSIGNED")
+  @JsonSubTypes.Type(value = IncidentNotice.UnassignedIncident.class, name = "TO_BE_ASSIGNED"),
+  @JsonSubTypes.Type(
+      value = IncidentNotice.RequestedPublication.class,
+      name = "PUBLICATION_REQUESTED")
 })
 public sealed interface IncidentNotice extends Notice {
 
@@ -122,6 +125,27 @@ public sealed interface IncidentNotice extends Notice {
     @Override
     public Kind kind() {
       return Kind.TO_BE_ASSIGNED;
+    }
+  }
+
+  /// An approved reply is to go out on a channel that the reader edits (article 13).
+  ///
+  /// @param department whose channel it is
+  /// @param channel its name
+  /// @param editor roster id of who edits it; null where the department's liaisons do
+  /// @param by code of the post that requests it
+  record RequestedPublication(
+      UUID incident,
+      String number,
+      String department,
+      String channel,
+      String editor,
+      String by,
+      Instant at)
+      implements IncidentNotice {
+    @Override
+    public Kind kind() {
+      return Kind.PUBLICATION_REQUESTED;
     }
   }
 }

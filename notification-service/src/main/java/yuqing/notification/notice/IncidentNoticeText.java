@@ -33,6 +33,8 @@ final class IncidentNoticeText {
           text.format("subject.leader-instructed", number, post(given.by()));
       case IncidentNotice.ReopenedIncident _ -> text.format("subject.reopened", number);
       case IncidentNotice.UnassignedIncident _ -> text.format("subject.to-be-assigned", number);
+      case IncidentNotice.RequestedPublication asked ->
+          text.format("subject.publication-requested", number, asked.channel());
     };
   }
 
@@ -76,6 +78,14 @@ final class IncidentNoticeText {
                   unassigned.number(),
                   text.time(unassigned.at()),
                   unassigned.asReported()));
+      case IncidentNotice.RequestedPublication asked ->
+          List.of(
+              text.format(
+                  "body.publication-requested",
+                  asked.number(),
+                  text.time(asked.at()),
+                  post(asked.by()),
+                  asked.channel()));
     };
   }
 
@@ -89,6 +99,7 @@ final class IncidentNoticeText {
               case IncidentNotice.LeaderInstruction _ -> "next.leader-instructed";
               case IncidentNotice.ReopenedIncident _ -> "next.reopened";
               case IncidentNotice.UnassignedIncident _ -> "next.to-be-assigned";
+              case IncidentNotice.RequestedPublication _ -> "next.publication-requested";
             }));
   }
 

@@ -45,6 +45,7 @@ public sealed interface Notice
     LEADER_INSTRUCTED,
     REOPENED,
     TO_BE_ASSIGNED,
+    PUBLICATION_REQUESTED,
     FACTS_DIFFER;
 
     String code() {

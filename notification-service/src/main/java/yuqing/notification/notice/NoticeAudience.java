@@ -41,6 +41,8 @@ class NoticeAudience {
       case Notice.DutiesChanged _ ->
           throw new IllegalArgumentException("goes to those who were alerted");
       case IncidentNotice.ChangedLevel changed -> ofChange(connection, changed, now);
+      case IncidentNotice.RequestedPublication asked when asked.editor() != null ->
+          List.of(asked.editor());
       case IncidentNotice about -> holders(posts(about), about.department(), now);
     };
   }
@@ -65,6 +67,7 @@ class NoticeAudience {
       case IncidentNotice.ReopenedIncident _ ->
           Set.of(Post.DEPARTMENT_HEAD, Post.LIAISON, Post.LEADER_IN_CHARGE, Post.ADMIN_OFFICE);
       case IncidentNotice.UnassignedIncident _ -> Set.of(Post.GROUP_OFFICE);
+      case IncidentNotice.RequestedPublication _ -> Set.of(Post.LIAISON);
     };
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 
 /// Official channels, in the order of their codes.
 @ApplicationScoped
-class OfficialChannels implements PanacheRepositoryBase<OfficialChannel, String> {
+public class OfficialChannels implements PanacheRepositoryBase<OfficialChannel, String> {
 
   List<OfficialChannel> page(String after, int limit) {
     return find("code > ?1 order by code", after).page(0, limit).list();
@@ -18,5 +18,10 @@ class OfficialChannels implements PanacheRepositoryBase<OfficialChannel, String>
     return find("department = ?1 order by code", department)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
+  }
+
+  /// What people call a channel; its code where it is not on the roster.
+  public String name(String code) {
+    return findByIdOptional(code).map(found -> found.name).orElse(code);
   }
 }

@@ -124,6 +124,25 @@ class IncidentNoticeTest {
     assertThat(about("结果退回").getFirst().text()).contains("仍不完整");
   }
 
+  @Test
+  void whoEditsAChannelIsAskedToPublishAndNobodyElse() {
+    var requested =
+        new IncidentEvent.PublicationRequested(
+            UUID.randomUUID(),
+            number,
+            1,
+            "0".repeat(64),
+            "wechat-school",
+            "media-centre",
+            "liaison-media-centre",
+            null,
+            now(),
+            new IncidentEvent.Recorder("liaison", "liaison-logistics", "logistics"));
+    wire.repeat(Topic.INCIDENT, say(requested));
+    arriveFor("提请发布", "liaison-media-centre");
+    assertThat(about("提请发布").getFirst().text()).contains("学校微信公众号", "第十三条");
+  }
+
   private IncidentEvent.Reported reported(String department, String asReported) {
     return IncidentFacts.reported(number, department, asReported, now());
   }
