@@ -33,7 +33,11 @@ final class Following {
   }
 
   JsonNode untilGraded() {
-    return until("escalation-service", "/incidents/" + incident + "/grading", grading -> true);
+    return untilGrading(grading -> true);
+  }
+
+  JsonNode untilGrading(Predicate<JsonNode> held) {
+    return until("escalation-service", "/incidents/" + incident + "/grading", held);
   }
 
   JsonNode untilObligations(Predicate<JsonNode> held) {
