@@ -29,8 +29,8 @@ import yuqing.rest.request.QueryReader;
 import yuqing.rest.request.RulesFollow;
 import yuqing.rest.request.SentBody;
 
-/// `POST /incidents/{id}/publication`, `GET /publications`, `POST /publications/{id}/delivery`
-@Path("/")
+/// `GET /publications`, `POST /publications/{id}/delivery`
+@Path("/publications")
 @Tag(name = "Publications")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -55,26 +55,7 @@ public class PublicationResource {
     this.caller = caller;
   }
 
-  @POST
-  @Path("incidents/{id}/publication")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({Roles.LIAISON, Roles.DEPARTMENT_HEAD, Roles.GROUP_OFFICE})
-  @Operation(
-      operationId = "requestPublication",
-      summary = "Request that an approved reply be published on an official channel")
-  @APIResponseSchema(value = PublicationAnswer.class, responseCode = "201")
-  public Response request(
-      @PathParam("id") UUID id,
-      @HeaderParam("Idempotency-Key") String key,
-      @RulesFollow PublicationBody body) {
-    return requests.post(
-        id,
-        new IdempotencyKey(key, "POST /incidents/" + id + "/publication", sent.bytes()),
-        locked -> workflow.request(locked, body, sent.faults()));
-  }
-
   @GET
-  @Path("publications")
   @RolesAllowed(Roles.LIAISON)
   @Operation(
       operationId = "listPublications",
@@ -108,7 +89,7 @@ public class PublicationResource {
   }
 
   @POST
-  @Path("publications/{id}/delivery")
+  @Path("/{id}/delivery")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.LIAISON)
   @Operation(

@@ -195,7 +195,7 @@ class DifferencesTest extends ServiceTest {
   void ofEndedAndFiledIncidentsTheyAreFoundToo() {
     var report = aReport();
     String id = post(reporter(), report, "/incidents").path("id");
-    post(head(), Map.of(), "/incidents/" + id + "/end").then().statusCode(201);
+    post(head(), AN_END, "/incidents/" + id + "/end").then().statusCode(201);
     report.put("impact", "LARGE");
     send("single", report);
     post(head(), Map.of("text", "已恢复"), "/incidents/" + id + "/result").then().statusCode(201);

@@ -40,7 +40,7 @@ class ClosedIncidentTest extends ServiceTest {
     another = anIncident();
     id = anIncident();
     post(liaison(), Map.of("text", "热水今晚恢复。"), path("replies")).then().statusCode(201);
-    post(head(), Map.of(), path("end")).then().statusCode(201);
+    post(head(), AN_END, path("end")).then().statusCode(201);
     post(head(), Map.of("text", "已恢复"), path("result")).then().statusCode(201);
     var at = clock.instant();
     bus.say(
@@ -73,7 +73,7 @@ class ClosedIncidentTest extends ServiceTest {
         post(as("admin-office"), Map.of("decision", "APPROVED"), path("replies/1/approval")),
         post(liaison(), Map.of("action", "PEOPLE_ANSWERED"), path("actions")),
         post(liaison(), sighting, path("sightings")),
-        post(head(), Map.of(), path("end")),
+        post(head(), AN_END, path("end")),
         head()
             .header("If-Match", etagOf(id))
             .body(Map.of("endedAt", clock.ago(Duration.ofMinutes(1)), "reason", "更正"))

@@ -68,7 +68,7 @@ class MergesTest extends ServiceTest {
   }
 
   private void untilClosed(String id) {
-    send(head(), id, "end", Map.of()).then().statusCode(201);
+    send(head(), id, "end", AN_END).then().statusCode(201);
     send(head(), id, "result", Map.of("text", "已恢复")).then().statusCode(201);
     var at = clock.instant();
     var closed =
@@ -225,7 +225,7 @@ class MergesTest extends ServiceTest {
     post(reporter(), report, "/incidents").then().statusCode(200).body("id", equalTo(one));
     post(reporter(), again(report), "/incidents").then().statusCode(200).body("id", equalTo(one));
     post(reporter(), again(others), "/incidents").then().body("id", equalTo(other));
-    send(head(), one, "end", Map.of()).then().statusCode(201).body("state", equalTo("ENDED"));
+    send(head(), one, "end", AN_END).then().statusCode(201).body("state", equalTo("ENDED"));
   }
 
   @Test

@@ -24,7 +24,7 @@ class WaiversTest extends ServiceTest {
 
   private String ended() {
     String id = anIncident();
-    post(head(), Map.of(), "/incidents/" + id + "/end").then().statusCode(201);
+    post(head(), AN_END, "/incidents/" + id + "/end").then().statusCode(201);
     return id;
   }
 
@@ -77,7 +77,7 @@ class WaiversTest extends ServiceTest {
         .then()
         .statusCode(409)
         .body("type", equalTo("urn:yuqing:problem:no-end-stands"));
-    post(head(), Map.of(), "/incidents/" + id + "/end").then().statusCode(201);
+    post(head(), AN_END, "/incidents/" + id + "/end").then().statusCode(201);
     waive(head(), id, of("contact-media")).then().statusCode(403);
     waive(groupOffice(), id, Map.of())
         .then()

@@ -123,7 +123,7 @@ class ClosedIncidentReportTest extends ServiceTest {
   private String closed() {
     report.putAll(aReport());
     String id = post(reporter(), report, "/incidents").path("id");
-    post(head(), Map.of(), "/incidents/" + id + "/end").then().statusCode(201);
+    post(head(), AN_END, "/incidents/" + id + "/end").then().statusCode(201);
     post(head(), Map.of("text", "已恢复"), "/incidents/" + id + "/result").then().statusCode(201);
     Instant at = clock.instant();
     bus.say(

@@ -27,7 +27,7 @@ class RecordedStepsTest extends ServiceTest {
   void aReturnedResultShowsWhyWhenAndByWhichPost() {
     String id = anIncident();
     get(head(), id).then().body("filings", empty()).body("replies", empty());
-    post(head(), Map.of(), at(id, "end"));
+    post(head(), AN_END, at(id, "end"));
     clock.tick(Duration.ofHours(1));
     var stated = clock.ago(Duration.ofMinutes(20));
     post(head(), Map.of("text", "已恢复", "occurredAt", stated), at(id, "result"));
@@ -55,7 +55,7 @@ class RecordedStepsTest extends ServiceTest {
   @Test
   void aFurtherFilingAwaitsItsOwnDecisionAndTheFirstKeepsIts() {
     String id = anIncident();
-    post(head(), Map.of(), at(id, "end"));
+    post(head(), AN_END, at(id, "end"));
     post(head(), Map.of("text", "已恢复"), at(id, "result"));
     post(groupOffice(), Map.of("decision", "RETURNED", "reason", "过简"), at(id, "result/decision"));
     post(head(), Map.of("text", "已恢复并致歉"), at(id, "result"))
@@ -104,7 +104,7 @@ class RecordedStepsTest extends ServiceTest {
   void aSystemThatSeesItsOwnReportsSeesPostsAndNoPerson() {
     String id = anIncident();
     post(liaison(), Map.of("text", TEXT), at(id, "replies"));
-    post(head(), Map.of(), at(id, "end"));
+    post(head(), AN_END, at(id, "end"));
     post(head(), Map.of("text", "已恢复"), at(id, "result"));
     get(reporter(), id)
         .then()
