@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/// Three incidents from report to closed dossier, every time in whole minutes: each person concerned
-/// is notified of what they owe, and what they write down counts.
+/// Three incidents from report to closed dossier, every time in whole minutes: each person
+/// concerned is notified of what they owe, and what they write down counts.
 class ThreeIncidentsJourneyTest {
 
   private static final Map<String, String> HOLDERS =
@@ -85,8 +85,7 @@ class ThreeIncidentsJourneyTest {
   private void publishedByItsEditor(IncidentPlay play, String hash) {
     var editor = suite.as("liaison", "media-centre");
     var asked =
-        play.post(
-            play.liaison, "/publication", "{\"reply\": 2, \"channel\": \"wechat-school\"}");
+        play.post(play.liaison, "/publication", "{\"reply\": 2, \"channel\": \"wechat-school\"}");
     play.untilLetter("liaison-media-centre", "提请发布");
     editor.get("incident-service", "/incidents/" + play.id).expect(404);
     var mine = editor.get("incident-service", "/publications?mine=true").expect(200).body();
@@ -131,8 +130,7 @@ class ThreeIncidentsJourneyTest {
     play.endAndFile("已妥善处置。");
     play.post(play.office, "/reopening", "{\"reason\": \"再次出现\"}");
     play.untilLetter("department-head-logistics", "重新处置");
-    play.untilOwed(
-        owed -> owed.stream().anyMatch(duty -> is(duty, "organise-handling", "OPEN")));
+    play.untilOwed(owed -> owed.stream().anyMatch(duty -> is(duty, "organise-handling", "OPEN")));
     play.act(play.head, "HANDLING_STARTED", "\"team\": [{\"post\": \"处长\", \"name\": \"甲某\"}]");
     play.act(play.liaison, "INFORMATION_EXCHANGED", "\"note\": \"再次平稳\"");
     play.endAndFile("再次妥善处置。");
