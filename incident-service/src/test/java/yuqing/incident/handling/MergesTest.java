@@ -298,7 +298,7 @@ class MergesTest extends ServiceTest {
     send(groupOffice(), closed, "merge", Map.of("into", anIncident(), "reason", "x"))
         .then()
         .statusCode(409)
-        .body("type", equalTo("urn:yuqing:problem:incident-closed"));
+        .body("type", equalTo("urn:yuqing:problem:dossier-closed"));
   }
 
   @Test
