@@ -212,16 +212,6 @@ final class CaseProjection {
     }
   }
 
-  private static Result decided(Result result, Decision decision) {
-    return new Result(
-        result.filing(),
-        result.text(),
-        result.filedAt(),
-        result.recordedAt(),
-        result.filedBy(),
-        decision);
-  }
-
   CaseSection section() {
     return new CaseSection(
         report == null ? null : report.number(),

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.HttpClientConfig;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -39,6 +41,8 @@ import yuqing.localstack.StackResource;
     value = StackResource.class,
     initArgs = @ResourceArg(name = "service", value = "archive"))
 class StreamTest {
+  /// A refusal; a stream that opens instead would go on for ever.
+  private static final int ANSWERED_WITHIN_MS = 10_000;
 
   private final Case incident = new Case();
 
@@ -260,6 +264,11 @@ class StreamTest {
         .oauth2(AccessTokens.bearer("auditor"))
         .headers(headers)
         .urlEncodingEnabled(false)
+        .config(
+            RestAssured.config()
+                .httpClient(
+                    HttpClientConfig.httpClientConfig()
+                        .setParam("http.socket.timeout", ANSWERED_WITHIN_MS)))
         .get("/events" + query);
   }
 
