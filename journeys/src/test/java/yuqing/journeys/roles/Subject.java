@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class Subject {
 
   private static final Pattern IN_PATH = Pattern.compile("\\{([A-Za-z0-9]+)}");
-  private static final Pattern IN_BODY = Pattern.compile("\\$\\{([A-Za-z]+)}");
+  private static final Pattern IN_BODY = Pattern.compile("\\$\\{([A-Za-z0-9]+)}");
 
   /// A place where every change of the subject shows.
   ///
