@@ -9,8 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.config.HttpClientConfig;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -41,9 +40,6 @@ import yuqing.localstack.StackResource;
     value = StackResource.class,
     initArgs = @ResourceArg(name = "service", value = "archive"))
 class StreamTest {
-  /// A refusal; a stream that opens instead would go on for ever.
-  private static final int ANSWERED_WITHIN_MS = 10_000;
-
   private final Case incident = new Case();
 
   @Inject Transactions transactions;
@@ -233,11 +229,20 @@ class StreamTest {
         "department=%E5%90%8E",
         "department=logistics&department="
       })
-  void aMalformedFilterIsRefusedByItsName(String filter) {
-    var answer = asked(Map.of(), "?" + filter);
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.jsonPath().<String>getList("errors.field"))
-        .containsExactly(filter.substring(0, filter.indexOf('=')));
+  void aMalformedFilterIsRefusedByItsName(String filter) throws Exception {
+    // As written: REST Assured leaves out what is empty, and the stream that opens never ends.
+    var request =
+        HttpRequest.newBuilder(Streams.at("?" + filter))
+            .header("Authorization", "Bearer " + AccessTokens.bearer("auditor"))
+            .build();
+    try (var http = HttpClient.newHttpClient()) {
+      var answer = http.send(request, BodyHandlers.ofInputStream());
+      try (var body = answer.body()) {
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(JsonPath.from(body).<String>getList("errors.field"))
+            .containsExactly(filter.substring(0, filter.indexOf('=')));
+      }
+    }
   }
 
   @Test
@@ -264,11 +269,6 @@ class StreamTest {
         .oauth2(AccessTokens.bearer("auditor"))
         .headers(headers)
         .urlEncodingEnabled(false)
-        .config(
-            RestAssured.config()
-                .httpClient(
-                    HttpClientConfig.httpClientConfig()
-                        .setParam("http.socket.timeout", ANSWERED_WITHIN_MS)))
         .get("/events" + query);
   }
 
