@@ -30,7 +30,7 @@ import yuqing.rest.problem.Language;
 import yuqing.rest.work.WorkSlots;
 
 /// `POST /incidents/past`
-@Path("/incidents/past")
+@Path("/incidents")
 @Tag(name = "Intake")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -60,6 +60,7 @@ public class PastIncidentResource {
   }
 
   @POST
+  @Path("/past")
   @Consumes({MediaType.APPLICATION_JSON, NDJSON})
   @RolesAllowed(Roles.GROUP_OFFICE)
   @Operation(

@@ -47,6 +47,7 @@ final class Subjects {
       case "period" -> period();
       case "subscription" -> subscription();
       case "owed" -> incidents.make(service, "reported").with("code", "confirm-grade");
+      case "publication" -> publication();
       case "returned" -> returned();
       case "edition" -> existing("escalation", "/policies/", "edition", "2024-09-25");
       case "mail" -> new Subject().with("name", "email");
@@ -61,6 +62,20 @@ final class Subjects {
     var body = "{\"facts\":[\"summary\"],\"reason\":\"请写明起止时间\"}";
     wire.post(Asker.of("group-office"), "escalation", path, body).expect(201);
     return incident.with("n", "1");
+  }
+
+  /// An approved reply that the department's own liaison is to publish.
+  private Subject publication() {
+    var incident = incidents.make("incident", "approved");
+    var path = "/incidents/" + incident.get("id") + "/publication";
+    var body = "{\"reply\":1,\"channel\":\"wechat-logistics\"}";
+    var asked = wire.post(Asker.of("liaison"), "incident", path, body).expect(201).json();
+    var id = asked.get("id").asText();
+    return new Subject()
+        .with("id", id)
+        .with("it", id)
+        .with("hash", asked.get("textHash").asText())
+        .watch("incident", "/incidents/" + incident.get("id"), "");
   }
 
   /// The subject of a new report: no incident has its title.
