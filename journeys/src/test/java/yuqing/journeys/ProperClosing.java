@@ -3,6 +3,7 @@ package yuqing.journeys;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ public final class ProperClosing {
     var review =
         Map.of(
             "heldAt",
-            Instant.now().minusSeconds(1).toString(),
+            Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
             "minutes",
             "领导小组办公室、后勤保卫处参加，回顾处置全过程。",
             "findings",

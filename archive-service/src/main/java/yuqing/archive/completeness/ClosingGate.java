@@ -95,7 +95,7 @@ public final class ClosingGate {
   }
 
   private static MissingThing duty(Kind kind, UnsettledDuty duty, String zh, String en) {
-    var label = ObligationLabels.of(duty.code());
+    var label = DutyLabels.of(duty.code());
     var window = duty.window();
     return new MissingThing(
         kind,

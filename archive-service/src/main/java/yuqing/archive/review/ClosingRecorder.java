@@ -60,7 +60,7 @@ public class ClosingRecorder {
   private List<Explained> passGate(LockedDossier dossier, ClosingBody body) throws SQLException {
     var closing = cases.of(dossier.connection(), dossier.incident());
     var errors = new FieldErrors();
-    var explained = Explanations.resolve(closing, body.explanations(), errors);
+    var explained = MissedExplanations.resolve(closing, body.explanations(), errors);
     errors.throwIfAny(ArchiveProblem.NOTHING_TO_EXPLAIN);
     closing =
         closing.explaining(

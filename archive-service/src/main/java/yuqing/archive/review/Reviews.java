@@ -18,13 +18,13 @@ import yuqing.rest.problem.ProblemException;
 public class Reviews {
 
   private final DossierRecorder recorder;
-  private final Explanations explanations;
+  private final MissedExplanations explanations;
   private final EventPublisher events;
   private final InstantSource clock;
 
   Reviews(
       DossierRecorder recorder,
-      Explanations explanations,
+      MissedExplanations explanations,
       EventPublisher events,
       InstantSource clock) {
     this.recorder = recorder;

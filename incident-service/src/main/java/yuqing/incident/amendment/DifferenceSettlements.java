@@ -8,7 +8,7 @@ import yuqing.contracts.IncidentEvent.DifferenceDecision;
 import yuqing.contracts.IncidentEvent.DifferenceSettled;
 import yuqing.contracts.IncidentEvent.Recorder;
 import yuqing.contracts.term.State;
-import yuqing.incident.difference.Differences;
+import yuqing.incident.difference.ReportDifferences;
 import yuqing.incident.difference.StoredDifference;
 import yuqing.incident.register.IncidentProblem;
 import yuqing.incident.register.LockedIncident;
@@ -23,10 +23,10 @@ import yuqing.rest.request.BodyFaults;
 @ApplicationScoped
 class DifferenceSettlements {
 
-  private final Differences differences;
+  private final ReportDifferences differences;
   private final IncidentAnswers answers;
 
-  DifferenceSettlements(Differences differences, IncidentAnswers answers) {
+  DifferenceSettlements(ReportDifferences differences, IncidentAnswers answers) {
     this.differences = differences;
     this.answers = answers;
   }

@@ -67,7 +67,7 @@ public class PublicationResource {
       @QueryParam("limit") String limit) {
     var query = new QueryReader();
     if (!query.flag("mine", mine)) {
-      query.errors().reject("mine", "not-allowed", "只能是：true", "must be: true");
+      query.errors().reject("mine", "not-allowed", "须指明只列出本人的", "must be: true");
     }
     int most = query.limit(limit);
     query.throwIfAny();

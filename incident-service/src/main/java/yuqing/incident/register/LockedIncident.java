@@ -141,7 +141,7 @@ public final class LockedIncident {
         .map(
             other ->
                 IncidentProblem.INCIDENT_MERGED.refusal(
-                    "请改在 %s 登记：/incidents/%s".formatted(other.number, other.id),
+                    "请改在 %s 登记".formatted(other.number),
                     "record it on %s instead: /incidents/%s".formatted(other.number, other.id)))
         .orElseGet(IncidentProblem.INCIDENT_MERGED::refusal);
   }

@@ -16,7 +16,7 @@ import yuqing.contracts.IncidentEvent.Sighted;
 import yuqing.contracts.IncidentEvent.Sighting;
 import yuqing.contracts.term.State;
 import yuqing.durable.jdbc.Sql;
-import yuqing.incident.difference.Differences;
+import yuqing.incident.difference.ReportDifferences;
 import yuqing.incident.register.IncidentWriter;
 import yuqing.incident.register.LockedIncident;
 import yuqing.incident.report.ReportMatcher.Match;
@@ -29,11 +29,14 @@ class ReportAdditions {
 
   private final KnownItems items;
   private final Sightings sightings;
-  private final Differences differences;
+  private final ReportDifferences differences;
   private final IncidentWriter register;
 
   ReportAdditions(
-      KnownItems items, Sightings sightings, Differences differences, IncidentWriter register) {
+      KnownItems items,
+      Sightings sightings,
+      ReportDifferences differences,
+      IncidentWriter register) {
     this.items = items;
     this.sightings = sightings;
     this.differences = differences;

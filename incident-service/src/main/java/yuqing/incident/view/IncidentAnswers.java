@@ -8,7 +8,7 @@ import yuqing.access.Access;
 import yuqing.access.Caller;
 import yuqing.access.ReadScope;
 import yuqing.contracts.term.State;
-import yuqing.incident.difference.Differences;
+import yuqing.incident.difference.ReportDifferences;
 import yuqing.incident.judgement.JudgementCopy;
 import yuqing.incident.judgement.OpenObligations;
 import yuqing.incident.judgement.PendingFactsRequests;
@@ -38,7 +38,7 @@ public class IncidentAnswers {
   private final PendingFactsRequests requests;
   private final FiledResults filings;
   private final RepliesOfIncident replies;
-  private final Differences differences;
+  private final ReportDifferences differences;
 
   IncidentAnswers(
       Incidents incidents,
@@ -48,7 +48,7 @@ public class IncidentAnswers {
       PendingFactsRequests requests,
       FiledResults filings,
       RepliesOfIncident replies,
-      Differences differences) {
+      ReportDifferences differences) {
     this.incidents = incidents;
     this.sightings = sightings;
     this.judgements = judgements;

@@ -66,7 +66,7 @@ class AlertEscalation implements DueHandler {
   void begin(Connection connection, UUID incident, AlertOrdered order, Instant now)
       throws SQLException {
     if (alerts.findById(order.alert()) != null
-        || DifferenceAlerts.isSettled(connection, incident, order)) {
+        || DifferenceAlertEnds.isSettled(connection, incident, order)) {
       return;
     }
     endReplaced(connection, order, now);

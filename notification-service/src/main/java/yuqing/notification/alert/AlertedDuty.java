@@ -36,7 +36,7 @@ record AlertedDuty(
         alert.level(),
         alert.cause,
         alert.obligationCode(),
-        DifferenceAlerts.isOfDifference(alert.obligationKey),
+        DifferenceAlertEnds.isOfDifference(alert.obligationKey),
         alert.obligationWindow,
         alert.article,
         alert.due,

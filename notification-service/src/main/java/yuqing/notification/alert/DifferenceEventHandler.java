@@ -24,14 +24,14 @@ public class DifferenceEventHandler {
   private final EventReceiver receiver;
   private final IncidentLock lock;
   private final Notices notices;
-  private final DifferenceAlerts alerts;
+  private final DifferenceAlertEnds alerts;
   private final InstantSource clock;
 
   DifferenceEventHandler(
       EventReceiver receiver,
       IncidentLock lock,
       Notices notices,
-      DifferenceAlerts alerts,
+      DifferenceAlertEnds alerts,
       InstantSource clock) {
     this.receiver = receiver;
     this.lock = lock;

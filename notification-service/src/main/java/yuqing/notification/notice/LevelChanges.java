@@ -70,10 +70,10 @@ public class LevelChanges implements DueHandler {
       grade(connection, event, incident, graded);
     } else if (data instanceof ObligationWithdrawn withdrawn) {
       var judgedAt = withdrawn.judgedAt().truncatedTo(ChronoUnit.MILLIS);
-      LevelChange.addDuty(connection, incident, withdrawn.obligation(), null, judgedAt);
+      GatheredLevelChange.addDuty(connection, incident, withdrawn.obligation(), null, judgedAt);
     } else if (data instanceof AlertOrdered order && order.cause() == AlertCause.OPENED) {
       var judgedAt = order.orderedAt().truncatedTo(ChronoUnit.MILLIS);
-      LevelChange.addDuty(connection, incident, order.obligation(), order.due(), judgedAt);
+      GatheredLevelChange.addDuty(connection, incident, order.obligation(), order.due(), judgedAt);
     }
   }
 
@@ -96,8 +96,8 @@ public class LevelChanges implements DueHandler {
         && (graded.previous() != null || graded.level().atLeast(Level.TWO));
   }
 
-  private static LevelChange change(Event<?> event, UUID incident, Graded graded) {
-    return new LevelChange(
+  private static GatheredLevelChange change(Event<?> event, UUID incident, Graded graded) {
+    return new GatheredLevelChange(
         event.id(),
         incident,
         graded.previous(),
@@ -107,7 +107,7 @@ public class LevelChanges implements DueHandler {
         event.time());
   }
 
-  private void schedule(Connection connection, LevelChange change) throws SQLException {
+  private void schedule(Connection connection, GatheredLevelChange change) throws SQLException {
     change.save(connection);
     var now = clock.instant();
     dueRows.schedule(
@@ -132,7 +132,7 @@ public class LevelChanges implements DueHandler {
 
   @Override
   public void fire(Connection connection, DueRow row, Instant now) throws SQLException {
-    var found = LevelChange.find(connection, IncidentKey.parse(row.key()).part());
+    var found = GatheredLevelChange.find(connection, IncidentKey.parse(row.key()).part());
     if (found.isEmpty()) {
       return;
     }
@@ -149,7 +149,8 @@ public class LevelChanges implements DueHandler {
     }
   }
 
-  private void open(Connection connection, LevelChange change, IncidentCopy copy, Instant now)
+  private void open(
+      Connection connection, GatheredLevelChange change, IncidentCopy copy, Instant now)
       throws SQLException {
     if (change.isFirst()) {
       if (copy.lacksLeader()) {
@@ -164,7 +165,7 @@ public class LevelChanges implements DueHandler {
     }
   }
 
-  private static IncidentNotice grave(LevelChange change, IncidentCopy copy) {
+  private static IncidentNotice grave(GatheredLevelChange change, IncidentCopy copy) {
     return new IncidentNotice.GraveIncident(
         change.incident(),
         copy.number(),
@@ -176,7 +177,7 @@ public class LevelChanges implements DueHandler {
   }
 
   private static IncidentNotice changed(
-      Connection connection, LevelChange change, IncidentCopy copy) throws SQLException {
+      Connection connection, GatheredLevelChange change, IncidentCopy copy) throws SQLException {
     return new IncidentNotice.ChangedLevel(
         change.incident(),
         copy.number(),
@@ -189,7 +190,7 @@ public class LevelChanges implements DueHandler {
         change.opened(connection));
   }
 
-  private static String key(LevelChange change) {
+  private static String key(GatheredLevelChange change) {
     return new IncidentKey(change.incident(), change.id()).toString();
   }
 }

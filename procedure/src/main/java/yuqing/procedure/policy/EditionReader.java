@@ -70,7 +70,7 @@ public final class EditionReader {
   /// Editions that were given before they could name parts have no such section.
   private DossierRule dossier(YamlMap root) {
     return root.find("dossier")
-        .map(section -> new DossierReader(findings).read(section.map()))
+        .map(section -> new DossierPartsReader(findings).read(section.map()))
         .orElse(DossierRule.USUAL);
   }
 

@@ -12,11 +12,11 @@ import yuqing.contracts.term.ObligationCode;
 import yuqing.rest.problem.LocalizedText;
 
 /// What people call an obligation: as in the newest edition, which the archive does not read.
-final class ObligationLabels {
+final class DutyLabels {
 
   private static final Map<ObligationCode, LocalizedText> LABELS = read();
 
-  private ObligationLabels() {}
+  private DutyLabels() {}
 
   static LocalizedText of(ObligationCode code) {
     return LABELS.get(code);
@@ -35,7 +35,7 @@ final class ObligationLabels {
 
   private static Properties file(String name) {
     var path = "/yuqing/archive/completeness/" + name;
-    try (var in = ObligationLabels.class.getResourceAsStream(path)) {
+    try (var in = DutyLabels.class.getResourceAsStream(path)) {
       var file = new Properties();
       file.load(new InputStreamReader(Objects.requireNonNull(in, path), StandardCharsets.UTF_8));
       return file;

@@ -19,7 +19,7 @@ import yuqing.durable.jdbc.Sql;
 /// @param id of its event
 /// @param previous null for the incident's first grade
 /// @param post that decided; null for a grade by rule
-record LevelChange(
+record GatheredLevelChange(
     UUID id,
     UUID incident,
     Level previous,
@@ -74,8 +74,8 @@ record LevelChange(
         recordedAt);
   }
 
-  static Optional<LevelChange> find(Connection connection, UUID id) throws SQLException {
-    return Sql.find(connection, LevelChange::read, FIND, id);
+  static Optional<GatheredLevelChange> find(Connection connection, UUID id) throws SQLException {
+    return Sql.find(connection, GatheredLevelChange::read, FIND, id);
   }
 
   /// With its duties.
@@ -104,11 +104,11 @@ record LevelChange(
   }
 
   List<IncidentNotice.Duty> withdrawn(Connection connection) throws SQLException {
-    return Sql.list(connection, LevelChange::duty, DUTIES, id, true);
+    return Sql.list(connection, GatheredLevelChange::duty, DUTIES, id, true);
   }
 
   List<IncidentNotice.Duty> opened(Connection connection) throws SQLException {
-    return Sql.list(connection, LevelChange::duty, DUTIES, id, false);
+    return Sql.list(connection, GatheredLevelChange::duty, DUTIES, id, false);
   }
 
   private static IncidentNotice.Duty duty(ResultSet row) throws SQLException {
@@ -119,9 +119,9 @@ record LevelChange(
         Sql.instant(row, "due"));
   }
 
-  private static LevelChange read(ResultSet row) throws SQLException {
+  private static GatheredLevelChange read(ResultSet row) throws SQLException {
     var previous = row.getObject("previous", Integer.class);
-    return new LevelChange(
+    return new GatheredLevelChange(
         row.getObject("id", UUID.class),
         row.getObject("incident", UUID.class),
         previous == null ? null : Level.of(previous),

@@ -18,7 +18,7 @@ import yuqing.incident.register.LockedIncident;
 
 /// What second reports state otherwise, numbered within the incident, written under its lock.
 @ApplicationScoped
-public class Differences {
+public class ReportDifferences {
 
   /// A list has a bound: the first so many that await the group office.
   private static final int SHOWN = 100;
@@ -31,7 +31,7 @@ public class Differences {
 
   private final Transactions transactions;
 
-  Differences(Transactions transactions) {
+  ReportDifferences(Transactions transactions) {
     this.transactions = transactions;
   }
 
@@ -41,7 +41,7 @@ public class Differences {
   /// @return its number; empty where it states nothing new
   public Optional<Integer> add(LockedIncident locked, List<Difference> differing)
       throws SQLException {
-    var toSettle = differing.stream().filter(Differences::canBeSettled).toList();
+    var toSettle = differing.stream().filter(ReportDifferences::canBeSettled).toList();
     var incident = locked.incident();
     if (isKnown(locked.connection(), incident.id, toSettle)) {
       return Optional.empty();
@@ -141,7 +141,7 @@ public class Differences {
     for (var fact :
         Sql.list(
             c,
-            Differences::ofOneFact,
+            ReportDifferences::ofOneFact,
             READ,
             incident,
             numbers.stream().map(Integer::longValue).toArray(Long[]::new))) {

@@ -10,11 +10,11 @@ import yuqing.procedure.yaml.YamlMap;
 import yuqing.procedure.yaml.YamlValue;
 
 /// Reads what a dossier must have: each part once.
-final class DossierReader {
+final class DossierPartsReader {
 
   private final Findings findings;
 
-  DossierReader(Findings findings) {
+  DossierPartsReader(Findings findings) {
     this.findings = findings;
   }
 

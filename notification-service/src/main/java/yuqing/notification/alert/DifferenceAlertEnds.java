@@ -11,7 +11,7 @@ import yuqing.notification.incident.ReportedDifference;
 /// The alerts of differences that would make an incident graver: escalation-service orders them
 /// like those of `confirm-grade`, under a key of their own, and they end with the settlement.
 @ApplicationScoped
-public class DifferenceAlerts {
+public class DifferenceAlertEnds {
 
   /// Before the difference's number, in the key of what is alerted of.
   static final String KEY = "difference/";
@@ -19,7 +19,7 @@ public class DifferenceAlerts {
   private final Alerts alerts;
   private final AlertEscalation escalation;
 
-  DifferenceAlerts(Alerts alerts, AlertEscalation escalation) {
+  DifferenceAlertEnds(Alerts alerts, AlertEscalation escalation) {
     this.alerts = alerts;
     this.escalation = escalation;
   }

@@ -12,11 +12,11 @@ import yuqing.rest.problem.FieldErrors;
 
 /// Finds the missed obligations that explanations are about.
 @ApplicationScoped
-class Explanations {
+class MissedExplanations {
 
   private final ClosingCases cases;
 
-  Explanations(ClosingCases cases) {
+  MissedExplanations(ClosingCases cases) {
     this.cases = cases;
   }
 
