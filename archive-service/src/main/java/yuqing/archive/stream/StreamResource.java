@@ -100,7 +100,7 @@ public class StreamResource {
       if (value != null && form.matcher(value).matches()) {
         values.add(value);
       } else if (!read.errors().has(name)) {
-        // Taken as it is, it would match nothing or, empty, everything: in silence.
+        // Taken as it is, it would match nothing, in silence.
         read.errors().reject(name, "bad-format", "格式不正确", "is malformed");
       }
     }

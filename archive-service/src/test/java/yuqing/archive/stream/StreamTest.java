@@ -222,15 +222,13 @@ class StreamTest {
   @ValueSource(
       strings = {
         "incident=x",
-        "incident=",
         "type=incident",
-        "type=",
         "type=incident.*",
         "department=%E5%90%8E",
-        "department=logistics&department="
+        "department=logistics&department=Logistics"
       })
   void aMalformedFilterIsRefusedByItsName(String filter) throws Exception {
-    // As written: REST Assured leaves out what is empty, and the stream that opens never ends.
+    // Of the answer its head alone: a stream that opens never ends.
     var request =
         HttpRequest.newBuilder(Streams.at("?" + filter))
             .header("Authorization", "Bearer " + AccessTokens.bearer("auditor"))
