@@ -33,7 +33,7 @@ public final class ProperClosing {
     var review =
         Map.of(
             "heldAt",
-            Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+            Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
             "minutes",
             "领导小组办公室、后勤保卫处参加，回顾处置全过程。",
             "findings",

@@ -12,6 +12,7 @@ import yuqing.contracts.term.Action;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.State;
+import yuqing.contracts.text.StatedTime;
 
 /// The status of a case: what lists show, filters ask and access is decided by. Takes each source's
 /// events in the order in which that source published them; how those of several sources interleave
@@ -94,12 +95,20 @@ record CaseStatus(
       case IncidentEvent incident -> afterIncident(n, incident);
       case EscalationEvent.Graded graded ->
           new CaseStatus(report, department, graded.level(), course, aftermath, mergedInto);
-      case ArchiveEvent.ReviewHeld held -> with(aftermath.reviewed(held.occurredAt()));
+      case ArchiveEvent.ReviewHeld held -> with(aftermath.reviewed(heldAt(held)));
       case ArchiveEvent.DossierClosed closed -> with(aftermath.closed(closed.occurredAt(), n));
       case ArchiveEvent.Supplemented _, ArchiveEvent.DutyUnjudged _, ArchiveEvent.Heartbeat _ ->
           this;
       case EscalationEvent _, DecisionEvent _, NotificationEvent _, RosterEvent _ -> this;
     };
+  }
+
+  /// What was stated in whole minutes or seconds counts from the filing within them.
+  private Instant heldAt(ArchiveEvent.ReviewHeld held) {
+    var filedAt = course.filedAt();
+    return filedAt == null
+        ? held.occurredAt()
+        : new StatedTime(held.occurredAt(), held.recordedAt()).countsAs(filedAt);
   }
 
   private CaseStatus afterIncident(long n, IncidentEvent event) {

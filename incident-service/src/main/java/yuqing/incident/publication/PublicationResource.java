@@ -66,7 +66,7 @@ public class PublicationResource {
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
     var query = new QueryReader();
-    if (!query.flag("mine", mine)) {
+    if (mine != null && !query.flag("mine", mine)) {
       query.errors().reject("mine", "not-allowed", "须指明只列出本人的", "must be: true");
     }
     int most = query.limit(limit);

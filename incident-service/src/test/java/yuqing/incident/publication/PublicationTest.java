@@ -143,8 +143,12 @@ class PublicationTest extends ServiceTest {
   }
 
   @Test
-  void theListNamesTheParameterItNeeds() {
-    editor().get("/publications").then().statusCode(400).body("errors.field", hasItem("mine"));
+  void thereIsNoListButOnesOwn() {
+    editor()
+        .get("/publications?mine=false")
+        .then()
+        .statusCode(400)
+        .body("errors.field", hasItem("mine"));
   }
 
   private void channel(String code, String department, String editorPerson) {
