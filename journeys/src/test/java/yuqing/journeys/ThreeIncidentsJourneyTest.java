@@ -149,7 +149,7 @@ class ThreeIncidentsJourneyTest {
     return duty.get("code").asText().equals(code) && duty.get("outcome").asText().equals(outcome);
   }
 
-  /// Whoever owes something has a message that names it: one, where all of it comes within a second.
+  /// Whoever owes something has a message that names it.
   ///
   /// @param least how many obligations there must be
   private static void whoOwesIsNotified(IncidentPlay play, int least) {
