@@ -77,6 +77,8 @@ final class Following {
         found ->
             StreamSupport.stream(found.path("obligations").spliterator(), false)
                 .filter(each -> each.path("code").asText().equals("close-dossier"))
+                // A reopening withdrew the one before it.
+                .filter(each -> !each.path("outcome").asText().equals("WITHDRAWN"))
                 .allMatch(each -> each.path("outcome").asText().startsWith("MET")));
   }
 
