@@ -3,52 +3,40 @@ package yuqing.notification.alert;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.UUID;
 import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.Event;
-import yuqing.durable.inbox.EventReceiver;
-import yuqing.notification.incident.IncidentLock;
+import yuqing.notification.incident.IncidentReceiver;
 import yuqing.notification.notice.LevelChanges;
 
 /// Takes in what escalation-service publishes about obligations and alerts.
 @ApplicationScoped
 public class AlertEventHandler {
-  private final EventReceiver receiver;
-  private final IncidentLock lock;
+  private final IncidentReceiver receiver;
   private final AlertEscalation escalation;
   private final AlertedPeople people;
   private final LevelChanges levels;
-  private final InstantSource clock;
 
   AlertEventHandler(
-      EventReceiver receiver,
-      IncidentLock lock,
+      IncidentReceiver receiver,
       AlertEscalation escalation,
       AlertedPeople people,
-      LevelChanges levels,
-      InstantSource clock) {
+      LevelChanges levels) {
     this.receiver = receiver;
-    this.lock = lock;
     this.escalation = escalation;
     this.people = people;
     this.levels = levels;
-    this.clock = clock;
   }
 
   /// When this returns the offset may be committed: after the transaction.
   public void handle(Event<?> event, EscalationEvent data) {
     if (concernsAlerts(data)) {
-      var incident = event.subjectAsUuid();
       receiver.receive(
-          event.id(),
-          event.source(),
-          incident.toString(),
-          connection -> {
-            lock.lock(connection, incident);
+          event,
+          (connection, incident, now) -> {
             levels.take(connection, event, data);
-            apply(connection, incident, data);
-            return null;
+            apply(connection, incident, data, now);
           });
     }
   }
@@ -72,9 +60,8 @@ public class AlertEventHandler {
     };
   }
 
-  private void apply(Connection connection, UUID incident, EscalationEvent data)
+  private void apply(Connection connection, UUID incident, EscalationEvent data, Instant now)
       throws SQLException {
-    var now = clock.instant();
     switch (data) {
       case EscalationEvent.AlertOrdered order -> escalation.begin(connection, incident, order, now);
       case EscalationEvent.ObligationMet met ->

@@ -3,16 +3,14 @@ package yuqing.notification.alert;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.UUID;
 import yuqing.contracts.Event;
 import yuqing.contracts.IncidentEvent.Difference;
 import yuqing.contracts.IncidentEvent.DifferenceSettled;
 import yuqing.contracts.IncidentEvent.Sighted;
-import yuqing.durable.TransactionalWork;
-import yuqing.durable.inbox.EventReceiver;
 import yuqing.durable.inbox.UnprocessableEvent;
-import yuqing.notification.incident.IncidentLock;
+import yuqing.notification.incident.IncidentReceiver;
 import yuqing.notification.incident.ReportedDifference;
 import yuqing.notification.notice.Notice;
 import yuqing.notification.notice.Notices;
@@ -21,23 +19,14 @@ import yuqing.notification.notice.Notices;
 /// settlement.
 @ApplicationScoped
 public class DifferenceEventHandler {
-  private final EventReceiver receiver;
-  private final IncidentLock lock;
+  private final IncidentReceiver receiver;
   private final Notices notices;
   private final DifferenceAlertEnds alerts;
-  private final InstantSource clock;
 
-  DifferenceEventHandler(
-      EventReceiver receiver,
-      IncidentLock lock,
-      Notices notices,
-      DifferenceAlertEnds alerts,
-      InstantSource clock) {
+  DifferenceEventHandler(IncidentReceiver receiver, Notices notices, DifferenceAlertEnds alerts) {
     this.receiver = receiver;
-    this.lock = lock;
     this.notices = notices;
     this.alerts = alerts;
-    this.clock = clock;
   }
 
   /// A plain sighting, and a second report that states nothing new, notify nobody.
@@ -48,33 +37,23 @@ public class DifferenceEventHandler {
     if (!whole(sighted)) {
       throw new UnprocessableEvent("a difference without its number, facts or instant");
     }
-    var incident = event.subjectAsUuid();
-    receive(event, incident, connection -> openNotice(connection, incident, sighted));
+    receiver.receive(
+        event,
+        (connection, incident, now) ->
+            openNotice(connection, incident, sighted, now).save(connection));
   }
 
   public void handle(Event<?> event, DifferenceSettled settled) {
     if (settled.recordedAt() == null) {
       throw new UnprocessableEvent("a settlement without its instant");
     }
-    var incident = event.subjectAsUuid();
-    receive(event, incident, connection -> settle(connection, incident, settled));
-  }
-
-  /// When this returns the offset may be committed: after the transaction.
-  private void receive(Event<?> event, UUID incident, TransactionalWork<ReportedDifference> work) {
     receiver.receive(
-        event.id(),
-        event.source(),
-        incident.toString(),
-        connection -> {
-          lock.lock(connection, incident);
-          work.run(connection).save(connection);
-          return null;
-        });
+        event,
+        (connection, incident, now) -> settle(connection, incident, settled, now).save(connection));
   }
 
-  private ReportedDifference openNotice(Connection connection, UUID incident, Sighted sighted)
-      throws SQLException {
+  private ReportedDifference openNotice(
+      Connection connection, UUID incident, Sighted sighted, Instant now) throws SQLException {
     var foundAt = sighted.recordedAt();
     var known = ReportedDifference.read(connection, incident, sighted.difference());
     if (!known.isNewAt(foundAt)) {
@@ -92,16 +71,16 @@ public class DifferenceEventHandler {
             fields,
             sighted.differing().stream().anyMatch(DifferenceEventHandler::raisesFlag),
             foundAt);
-    return known.found(foundAt, notices.open(connection, notice, clock.instant()));
+    return known.found(foundAt, notices.open(connection, notice, now));
   }
 
   private static boolean raisesFlag(Difference each) {
     return each.field().equals("suddenGrave") && Boolean.parseBoolean(each.reported());
   }
 
-  private ReportedDifference settle(Connection connection, UUID incident, DifferenceSettled settled)
+  private ReportedDifference settle(
+      Connection connection, UUID incident, DifferenceSettled settled, Instant now)
       throws SQLException {
-    var now = clock.instant();
     var known =
         ReportedDifference.read(connection, incident, settled.difference())
             .settled(settled.recordedAt());

@@ -3,64 +3,47 @@ package yuqing.notification.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.UUID;
 import yuqing.contracts.EscalationEvent.FactsRequested;
 import yuqing.contracts.EscalationEvent.FactsStated;
 import yuqing.contracts.Event;
-import yuqing.durable.TransactionalWork;
-import yuqing.durable.inbox.EventReceiver;
 import yuqing.durable.inbox.UnprocessableEvent;
-import yuqing.notification.incident.IncidentLock;
+import yuqing.notification.incident.IncidentReceiver;
 
 /// Takes in the facts requests that escalation-service publishes, and their answers.
 @ApplicationScoped
 public class FactsRequestEventHandler {
-  private final EventReceiver receiver;
-  private final IncidentLock lock;
+  private final IncidentReceiver receiver;
   private final Notices notices;
-  private final InstantSource clock;
 
-  FactsRequestEventHandler(
-      EventReceiver receiver, IncidentLock lock, Notices notices, InstantSource clock) {
+  FactsRequestEventHandler(IncidentReceiver receiver, Notices notices) {
     this.receiver = receiver;
-    this.lock = lock;
     this.notices = notices;
-    this.clock = clock;
   }
 
   public void handle(Event<?> event, FactsRequested asked) {
-    var incident = event.subjectAsUuid();
     if (!whole(asked)) {
       throw new UnprocessableEvent(
           "a facts request without its number, facts, department or instant");
     }
-    receive(event, incident, connection -> openNotice(connection, incident, asked));
+    receiver.receive(
+        event,
+        (connection, incident, now) ->
+            openNotice(connection, incident, asked, now).save(connection));
   }
 
   /// Of an answer only the last part counts here: while a fact is missing, the notice is needed.
   public void handle(Event<?> event, FactsStated stated) {
     if (stated.answeredAt() != null) {
-      var incident = event.subjectAsUuid();
-      receive(event, incident, connection -> stop(connection, incident, stated));
+      receiver.receive(
+          event,
+          (connection, incident, now) -> stop(connection, incident, stated, now).save(connection));
     }
   }
 
-  /// When this returns the offset may be committed: after the transaction.
-  private void receive(Event<?> event, UUID incident, TransactionalWork<FactsRequest> work) {
-    receiver.receive(
-        event.id(),
-        event.source(),
-        incident.toString(),
-        connection -> {
-          lock.lock(connection, incident);
-          work.run(connection).save(connection);
-          return null;
-        });
-  }
-
-  private FactsRequest openNotice(Connection connection, UUID incident, FactsRequested asked)
-      throws SQLException {
+  private FactsRequest openNotice(
+      Connection connection, UUID incident, FactsRequested asked, Instant now) throws SQLException {
     var known = FactsRequest.read(connection, incident, asked.request());
     if (!known.isNewAt(asked.requestedAt())) {
       return known;
@@ -76,15 +59,15 @@ public class FactsRequestEventHandler {
             asked.facts(),
             asked.requestedAt(),
             asked.department());
-    return known.made(asked.requestedAt(), notices.open(connection, notice, clock.instant()));
+    return known.made(asked.requestedAt(), notices.open(connection, notice, now));
   }
 
-  private FactsRequest stop(Connection connection, UUID incident, FactsStated stated)
+  private FactsRequest stop(Connection connection, UUID incident, FactsStated stated, Instant now)
       throws SQLException {
     var known =
         FactsRequest.read(connection, incident, stated.request()).answered(stated.answeredAt());
     if (known.notice() != null && known.isAnsweredSince(known.requestedAt())) {
-      notices.stop(connection, known.notice(), clock.instant());
+      notices.stop(connection, known.notice(), now);
     }
     return known;
   }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,11 +19,10 @@ import yuqing.contracts.IncidentEvent.ResultFiled;
 import yuqing.contracts.IncidentEvent.ResultReturned;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.Post;
-import yuqing.durable.inbox.EventReceiver;
 import yuqing.durable.inbox.UnprocessableEvent;
 import yuqing.notification.incident.IncidentCopies;
 import yuqing.notification.incident.IncidentCopy;
-import yuqing.notification.incident.IncidentLock;
+import yuqing.notification.incident.IncidentReceiver;
 import yuqing.notification.notice.Notice.Kind;
 
 /// Takes in what incident-service publishes: keeps the incident's copy, and notifies people of what
@@ -33,39 +31,28 @@ import yuqing.notification.notice.Notice.Kind;
 public class IncidentEventHandler {
   private static final Logger LOG = Logger.getLogger(IncidentEventHandler.class);
 
-  private final EventReceiver receiver;
-  private final IncidentLock lock;
+  private final IncidentReceiver receiver;
   private final IncidentCopies copies;
   private final Notices notices;
   private final AskingNotices asking;
   private final NoticeAgeLimit age;
-  private final InstantSource clock;
 
   IncidentEventHandler(
-      EventReceiver receiver,
-      IncidentLock lock,
+      IncidentReceiver receiver,
       IncidentCopies copies,
       Notices notices,
       AskingNotices asking,
-      NoticeAgeLimit age,
-      InstantSource clock) {
+      NoticeAgeLimit age) {
     this.receiver = receiver;
-    this.lock = lock;
     this.copies = copies;
     this.notices = notices;
     this.asking = asking;
     this.age = age;
-    this.clock = clock;
-  }
-
-  /// What is done with an event, under the incident's lock.
-  private interface IncidentWork {
-    void run(Connection connection, UUID incident, Instant now) throws SQLException;
   }
 
   public void handle(Event<?> event, Reported report) {
     require(report.number() != null && report.department() != null, "a number and a department");
-    receive(
+    receiver.receive(
         event,
         (connection, incident, now) -> {
           copies.report(
@@ -90,7 +77,7 @@ public class IncidentEventHandler {
     require(
         assigned.toDepartment() != null && assigned.recordedBy() != null,
         "a department and a recorder");
-    receive(
+    receiver.receive(
         event,
         (connection, incident, now) -> {
           copies.assign(connection, incident, event.sequence(), assigned.toDepartment());
@@ -116,7 +103,7 @@ public class IncidentEventHandler {
 
   public void handle(Event<?> event, ResultReturned returned) {
     require(returned.reason() != null && returned.recordedBy() != null, "a reason and a recorder");
-    receive(
+    receiver.receive(
         event,
         (connection, incident, now) ->
             openIfNews(
@@ -149,7 +136,7 @@ public class IncidentEventHandler {
 
   public void handle(Event<?> event, Reopened reopened) {
     require(reopened.recordedBy() != null, "a recorder");
-    receive(
+    receiver.receive(
         event,
         (connection, incident, now) -> {
           asking.done(connection, incident, Kind.RESULT_RETURNED, now);
@@ -173,7 +160,7 @@ public class IncidentEventHandler {
       return;
     }
     require(recorded.recordedBy() != null, "a recorder");
-    receive(
+    receiver.receive(
         event,
         (connection, incident, now) ->
             openIfNews(
@@ -197,7 +184,7 @@ public class IncidentEventHandler {
   }
 
   private void done(Event<?> event, Kind... kinds) {
-    receive(
+    receiver.receive(
         event,
         (connection, incident, now) -> {
           for (var kind : kinds) {
@@ -218,19 +205,6 @@ public class IncidentEventHandler {
     } else {
       LOG.warnf("nobody is notified of %s: the incident's report is not known", event.type());
     }
-  }
-
-  private void receive(Event<?> event, IncidentWork work) {
-    var incident = event.subjectAsUuid();
-    receiver.receive(
-        event.id(),
-        event.source(),
-        incident.toString(),
-        connection -> {
-          lock.lock(connection, incident);
-          work.run(connection, incident, clock.instant());
-          return null;
-        });
   }
 
   /// Else it would be tried for ever, and all that comes after it would wait.

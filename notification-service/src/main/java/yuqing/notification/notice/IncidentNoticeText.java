@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Post;
-import yuqing.notification.channel.MessageTimes;
 
 /// What people read in a notice about an incident: its number, what happened, when and by which
 /// post, and what is to be done now and where.
@@ -142,11 +141,7 @@ final class IncidentNoticeText {
   }
 
   private String duty(IncidentNotice.Duty duty) {
-    var code = text.name("obligation." + duty.obligation().code());
-    var name =
-        duty.window() == null
-            ? code
-            : text.format("duty-in-window", code, MessageTimes.window(duty.window()));
+    var name = text.duty(duty.obligation(), duty.window());
     var owner = post(duty.owner().code());
     return duty.due() == null
         ? text.format("duty.withdrawn", name, owner)

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import yuqing.contracts.term.ObligationCode;
 import yuqing.notification.channel.MessageTimes;
 import yuqing.rest.problem.Language;
 
@@ -114,9 +115,9 @@ final class NoticeText {
       text.add(
           format(
               "change." + change.change(),
-              duty(change),
+              duty(change.code(), change.window()),
               changed.departments().get(change.department()).in(language),
-              MessageTimes.deadline(change.due(), zone, labels, "time", locale),
+              due(change.due()),
               Integer.toString(change.article())));
     }
     text.add("");
@@ -124,11 +125,12 @@ final class NoticeText {
     return String.join("\n", text);
   }
 
-  private String duty(DutyChange change) {
-    var label = obligations.getString("obligation." + change.code().code());
-    return change.window() == null
-        ? label
-        : format("duty-in-window", label, MessageTimes.window(change.window()));
+  /// An obligation, with its day or hours.
+  ///
+  /// @param window null where it has none
+  String duty(ObligationCode code, String window) {
+    var label = name("obligation." + code.code());
+    return window == null ? label : format("duty-in-window", label, MessageTimes.window(window));
   }
 
   private String factsDiffer(Notice.FactsDiffer differ) {

@@ -1,56 +1,40 @@
 package yuqing.notification.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.InstantSource;
 import java.util.UUID;
 import yuqing.contracts.Event;
 import yuqing.contracts.IncidentEvent.PublicationRequested;
-import yuqing.durable.inbox.EventReceiver;
 import yuqing.durable.inbox.UnprocessableEvent;
-import yuqing.notification.incident.IncidentLock;
+import yuqing.notification.incident.IncidentReceiver;
 import yuqing.notification.roster.OfficialChannels;
 
 /// Asks whoever edits an official channel to publish a reply on it (article 13). When this returns
 /// the offset may be committed: after the transaction.
 @ApplicationScoped
 public class PublicationEventHandler {
-  private final EventReceiver receiver;
-  private final IncidentLock lock;
+  private final IncidentReceiver receiver;
   private final Notices notices;
   private final OfficialChannels channels;
   private final NoticeAgeLimit age;
-  private final InstantSource clock;
 
   PublicationEventHandler(
-      EventReceiver receiver,
-      IncidentLock lock,
-      Notices notices,
-      OfficialChannels channels,
-      NoticeAgeLimit age,
-      InstantSource clock) {
+      IncidentReceiver receiver, Notices notices, OfficialChannels channels, NoticeAgeLimit age) {
     this.receiver = receiver;
-    this.lock = lock;
     this.notices = notices;
     this.channels = channels;
     this.age = age;
-    this.clock = clock;
   }
 
   public void handle(Event<?> event, PublicationRequested asked) {
     if (asked.number() == null || asked.channel() == null || asked.recordedBy() == null) {
       throw new UnprocessableEvent("a publication without its number, channel or recorder");
     }
-    var incident = event.subjectAsUuid();
     receiver.receive(
-        event.id(),
-        event.source(),
-        incident.toString(),
-        connection -> {
-          lock.lock(connection, incident);
+        event,
+        (connection, incident, now) -> {
           if (age.isNews(event.time())) {
-            notices.open(connection, notice(incident, asked), clock.instant());
+            notices.open(connection, notice(incident, asked), now);
           }
-          return null;
         });
   }
 
