@@ -15,6 +15,7 @@ import yuqing.contracts.term.Post;
 import yuqing.durable.jdbc.Sql;
 import yuqing.escalation.casefile.CaseRecord;
 import yuqing.escalation.casefile.OpenDifference;
+import yuqing.escalation.obligation.AlertOrders;
 import yuqing.escalation.obligation.OwingDepartment;
 import yuqing.escalation.obligation.StableIds;
 import yuqing.escalation.policy.Regulation;
@@ -25,7 +26,8 @@ import yuqing.procedure.policy.Clock;
 
 /// Orders an alert of each difference of a second report whose facts would by rule be graver than
 /// the level in force: it climbs as `confirm-grade` does until the difference is settled, which
-/// notification-service hears from incident-service itself. It is no obligation and has no outcome.
+/// notification-service consumes from incident-service itself. It is no obligation and has no
+// outcome.
 @ApplicationScoped
 class DifferenceAlerts {
 
@@ -78,15 +80,7 @@ class DifferenceAlerts {
     var department = OwingDepartment.of(OWNER, record.department());
     var due = regulation.due(CODE, Clock.FIRST_GRADE, difference.foundAt());
     var article = regulation.edition().rule(CODE).term(Clock.FIRST_GRADE).article();
-    var ladder =
-        AlertPlan.of(regulation.edition(), OWNER, judgement.level(), AlertCause.OPENED).stream()
-            .map(
-                step ->
-                    new EscalationEvent.Rung(
-                        step.post(),
-                        OwingDepartment.of(step.post(), record.department()),
-                        step.after()))
-            .toList();
+    var plan = AlertPlan.of(regulation.edition(), OWNER, judgement.level(), AlertCause.OPENED);
     return new AlertOrdered(
         StableIds.alert(id, AlertCause.OPENED, due),
         AlertCause.OPENED,
@@ -95,7 +89,7 @@ class DifferenceAlerts {
         judgement.level(),
         due,
         now,
-        ladder,
+        AlertOrders.ladder(plan, record.department()),
         false,
         null,
         null);

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.term.Action;
@@ -18,8 +17,6 @@ import yuqing.escalation.casefile.Incident;
 import yuqing.escalation.grading.Grades;
 import yuqing.escalation.obligation.JudgementContext;
 import yuqing.escalation.obligation.ObligationUpdates;
-import yuqing.escalation.policy.MissingEdition;
-import yuqing.escalation.policy.Policies;
 import yuqing.escalation.policy.Regulation;
 import yuqing.procedure.Judgement;
 
@@ -32,7 +29,7 @@ public class IncidentJudge {
   private static final Logger LOG = Logger.getLogger(IncidentJudge.class);
 
   private final CaseLoader cases;
-  private final Policies policies;
+  private final JudgementBasis basis;
   private final Grades grades;
   private final ObligationUpdates updates;
   private final FollowUpEvents followUps;
@@ -44,7 +41,7 @@ public class IncidentJudge {
 
   IncidentJudge(
       CaseLoader cases,
-      Policies policies,
+      JudgementBasis basis,
       Grades grades,
       ObligationUpdates updates,
       FollowUpEvents followUps,
@@ -54,7 +51,7 @@ public class IncidentJudge {
       JudgementTimings timings,
       InstantSource clock) {
     this.cases = cases;
-    this.policies = policies;
+    this.basis = basis;
     this.grades = grades;
     this.updates = updates;
     this.followUps = followUps;
@@ -93,26 +90,11 @@ public class IncidentJudge {
       return;
     }
     var record = read.get();
-    var asOf =
-        Stream.of(
-                Optional.of(record.lastRecordedAt()),
-                byClock,
-                Optional.ofNullable(incident.judgedUpTo))
-            .flatMap(Optional::stream)
-            .max(Instant::compareTo)
-            .orElseThrow();
-    var regulation = regulation(incident, record);
+    var asOf = JudgementBasis.asOf(record, byClock, incident);
+    var regulation = basis.regulation(incident, record);
     var judgement = metrics.measure(incident.id, () -> regulation.judge(record.file(), asOf));
     incident.judgedSequence = stored.sequence();
     write(connection, incident, new Judged(record, regulation, judgement, asOf, byClock));
-  }
-
-  private Regulation regulation(Incident incident, CaseRecord record) {
-    try {
-      return policies.regulationFor(record.file().report().discoveredAt(), incident.edition);
-    } catch (MissingEdition e) {
-      throw metrics.failed(incident.id, e);
-    }
   }
 
   private record Judged(

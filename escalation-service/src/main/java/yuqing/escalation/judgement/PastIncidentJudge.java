@@ -6,14 +6,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import yuqing.contracts.IncidentEvent.RecordedAfterwards;
 import yuqing.escalation.casefile.CaseRecord;
 import yuqing.escalation.casefile.Incident;
 import yuqing.escalation.grading.Grades;
 import yuqing.escalation.obligation.ObligationUpdates;
-import yuqing.escalation.policy.MissingEdition;
 import yuqing.escalation.policy.Policies;
 import yuqing.escalation.policy.Regulation;
 import yuqing.procedure.Judgement;
@@ -30,6 +28,7 @@ public class PastIncidentJudge {
 
   private final CaseLoader cases;
   private final Policies policies;
+  private final JudgementBasis basis;
   private final Grades grades;
   private final ObligationUpdates updates;
   private final IncidentTimers timers;
@@ -39,6 +38,7 @@ public class PastIncidentJudge {
   PastIncidentJudge(
       CaseLoader cases,
       Policies policies,
+      JudgementBasis basis,
       Grades grades,
       ObligationUpdates updates,
       IncidentTimers timers,
@@ -46,6 +46,7 @@ public class PastIncidentJudge {
       InstantSource clock) {
     this.cases = cases;
     this.policies = policies;
+    this.basis = basis;
     this.grades = grades;
     this.updates = updates;
     this.timers = timers;
@@ -79,15 +80,8 @@ public class PastIncidentJudge {
       grades.state(incident, stated, clock.instant());
       return;
     }
-    var asOf =
-        Stream.of(
-                Optional.of(record.lastRecordedAt()),
-                byClock,
-                Optional.ofNullable(incident.judgedUpTo))
-            .flatMap(Optional::stream)
-            .max(Instant::compareTo)
-            .orElseThrow();
-    var regulation = regulation(incident, record);
+    var asOf = JudgementBasis.asOf(record, byClock, incident);
+    var regulation = basis.regulation(incident, record);
     var file = record.file();
     var judgement = metrics.measure(incident.id, () -> regulation.judge(file, asOf));
     incident.edition = regulation.edition().date();
@@ -117,14 +111,6 @@ public class PastIncidentJudge {
   private boolean inForceAt(Instant discovered) {
     var from = policies.inForceAt(discovered).date().atStartOfDay(policies.zone()).toInstant();
     return !discovered.isBefore(from);
-  }
-
-  private Regulation regulation(Incident incident, CaseRecord record) {
-    try {
-      return policies.regulationFor(record.file().report().discoveredAt(), incident.edition);
-    } catch (MissingEdition e) {
-      throw metrics.failed(incident.id, e);
-    }
   }
 
   private static void describe(Incident incident, CaseRecord record, RecordedAfterwards stated) {

@@ -10,7 +10,7 @@ import yuqing.procedure.casefile.Obligation;
 
 /// Orders an alert with its whole plan: who is notified, after how long without acknowledgement who
 /// next. The notification service carries the plan out.
-final class AlertOrders {
+public final class AlertOrders {
 
   private AlertOrders() {}
 
@@ -32,10 +32,7 @@ final class AlertOrders {
       ObligationRecord record,
       Obligation judged,
       JudgementContext moment) {
-    var ladder =
-        AlertPlan.of(moment.edition(), judged, moment.level(), cause).stream()
-            .map(step -> rung(step, record.department))
-            .toList();
+    var plan = AlertPlan.of(moment.edition(), judged, moment.level(), cause);
     return new EscalationEvent.AlertOrdered(
         alert,
         cause,
@@ -44,7 +41,7 @@ final class AlertOrders {
         moment.level(),
         record.due,
         moment.now(),
-        ladder,
+        ladder(plan, record.department),
         record.halved,
         null,
         null);
@@ -65,8 +62,15 @@ final class AlertOrders {
         .toList();
   }
 
-  private static EscalationEvent.Rung rung(LadderStep step, String owing) {
-    return new EscalationEvent.Rung(
-        step.post(), OwingDepartment.of(step.post(), owing), step.after());
+  /// A plan with the departments whose posts it names.
+  ///
+  /// @param concerned code of the department that owes, or that the incident concerns
+  public static List<EscalationEvent.Rung> ladder(List<LadderStep> plan, String concerned) {
+    return plan.stream()
+        .map(
+            step ->
+                new EscalationEvent.Rung(
+                    step.post(), OwingDepartment.of(step.post(), concerned), step.after()))
+        .toList();
   }
 }
