@@ -17,6 +17,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeEach;
+import yuqing.contracts.RosterEvent;
+import yuqing.contracts.Topic;
+import yuqing.contracts.term.Post;
 import yuqing.localstack.AccessTokens;
 import yuqing.localstack.StackResource;
 import yuqing.localstack.testing.SettableClock;
@@ -128,6 +131,25 @@ public abstract class ServiceTest {
     var team = List.of(Map.of("post", "后勤保卫处处长", "name", "甲某"));
     var started = Map.of("action", "HANDLING_STARTED", "team", team);
     post(head(), started, "/incidents/" + incident + "/actions").then().statusCode(201);
+  }
+
+  /// An official channel on the roster, known to the service when this returns.
+  ///
+  /// @param editorPerson null where no liaison is filed as its editor
+  protected void officialChannel(String code, String department, String editorPerson) {
+    bus.say(
+        Topic.ROSTER,
+        "/notification-service",
+        code,
+        1,
+        new RosterEvent.OfficialChannel(code, code, department, Post.LIAISON, true, editorPerson));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                published.number(
+                        "select count(*) from official_channel where code = '" + code + "'")
+                    == 1);
   }
 
   protected Response get(RequestSpecification who, String incident) {

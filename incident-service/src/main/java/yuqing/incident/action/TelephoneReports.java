@@ -2,7 +2,9 @@ package yuqing.incident.action;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import yuqing.contracts.IncidentEvent.ActionRecorded;
 import yuqing.contracts.IncidentEvent.TelephoneCall;
 import yuqing.contracts.term.Action;
@@ -15,6 +17,15 @@ import yuqing.rest.request.BodyFaults;
 @ApplicationScoped
 class TelephoneReports {
 
+  /// What is reported to somebody, and may be by telephone first.
+  private static final Set<Action> REPORTS =
+      EnumSet.of(
+          Action.REPORTED_TO_PARTY_OFFICE,
+          Action.HEAD_REPORTED_TO_OFFICES,
+          Action.REPORTED_TO_PRINCIPAL_LEADERS,
+          Action.REPORTED_TO_LEADING_GROUP,
+          Action.REPORTED_TO_SUPERIOR);
+
   private final RecordedActions recorded;
 
   TelephoneReports(RecordedActions recorded) {
@@ -24,7 +35,7 @@ class TelephoneReports {
   /// Adds what is wrong with the fields of a call.
   static void check(ActionBody body, BodyFaults faults) {
     boolean oral = body.means() == Means.ORAL;
-    if (body.call() != null && !(oral && isReport(body.action()))) {
+    if (body.call() != null && !(oral && REPORTS.contains(body.action()))) {
       faults.reject("call", "not-taken", "只有电话报告才填写通话情况", "is of a report by telephone alone");
     }
     if (body.call() == null
@@ -37,7 +48,7 @@ class TelephoneReports {
           "电话报告须注明来电单位、职务和接听人职务",
           "a report by telephone names the caller's unit and post, and the post called");
     }
-    if (body.follows() != null && (oral || !isReport(body.action()))) {
+    if (body.follows() != null && (oral || !REPORTS.contains(body.action()))) {
       faults.reject("follows", "not-taken", "只有书面补报才注明所补的电话报告", "is of a written report alone");
     }
   }
@@ -71,42 +82,5 @@ class TelephoneReports {
     return record.action() == body.action()
         && record.means() == Means.ORAL
         && record.kind() == body.kind();
-  }
-
-  private static boolean isReport(Action action) {
-    return switch (action) {
-      case REPORTED_TO_PARTY_OFFICE,
-          HEAD_REPORTED_TO_OFFICES,
-          REPORTED_TO_PRINCIPAL_LEADERS,
-          REPORTED_TO_LEADING_GROUP,
-          REPORTED_TO_SUPERIOR ->
-          true;
-      case PEOPLE_ANSWERED,
-          INFORMATION_EXCHANGED,
-          HANDLING_STARTED,
-          MEDIA_CONTACTED,
-          EMERGENCY_PLAN_STARTED,
-          SPECIAL_MEETING_HELD,
-          LEADER_INSTRUCTED,
-          AFTERMATH_NOTED,
-          GRADE_CONFIRMED,
-          AMENDED,
-          FLAGGED_SUDDEN_GRAVE,
-          REPLY_DRAFTED,
-          REPLY_APPROVED,
-          REPLY_RETURNED,
-          REPLY_DELIVERED,
-          HANDLING_ENDED,
-          END_CORRECTED,
-          RESULT_FILED,
-          REOPENED,
-          MERGED,
-          UNMERGED,
-          WAIVED,
-          DIFFERENCE_SETTLED,
-          REVIEW_MEETING_HELD,
-          DOSSIER_CLOSED ->
-          false;
-    };
   }
 }

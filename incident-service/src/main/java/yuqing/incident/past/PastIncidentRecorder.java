@@ -51,13 +51,13 @@ class PastIncidentRecorder {
   Response record(CheckedPastIncident past, Caller caller, IdempotencyKey key) {
     var number = number(past);
     return transactions.inNew(
-        connection -> {
-          var earlier = idempotency.claim(key);
-          return earlier.isPresent()
-              ? earlier.get()
-              : idempotency.keep(
-                  key, ReportAnswer.stored(rows.record(connection, past, number, caller)));
-        });
+        _ ->
+            idempotency.once(
+                key,
+                () ->
+                    ReportAnswer.stored(
+                        transactions.inCurrent(
+                            connection -> rows.record(connection, past, number, caller)))));
   }
 
   /// A line of several: it brings no key.

@@ -29,7 +29,7 @@ public class IncidentRequests {
 
   @Transactional
   public Response post(UUID id, IdempotencyKey key, IncidentWriter.Change<StoredAnswer> change) {
-    return post(id, null, key, change);
+    return idempotency.once(key, () -> register.change(id, caller.get(), change));
   }
 
   /// The same for a change that concerns another incident too: both are locked before.
@@ -38,38 +38,33 @@ public class IncidentRequests {
   @Transactional
   public Response post(
       UUID id, UUID other, IdempotencyKey key, IncidentWriter.Change<StoredAnswer> change) {
-    var who = caller.get();
-    var earlier = idempotency.claim(key);
-    if (earlier.isPresent()) {
-      return earlier.get();
-    }
-    if (other != null) {
-      register.lockBoth(id, other);
-    }
-    return idempotency.keep(key, register.change(id, who, change));
+    return idempotency.once(
+        key,
+        () -> {
+          if (other != null) {
+            register.lockBoth(id, other);
+          }
+          return register.change(id, caller.get(), change);
+        });
   }
 
   /// The same for a change that concerns those too that took its place: all are locked before.
   @Transactional
   public Response postWithSuccessors(
       UUID id, IdempotencyKey key, IncidentWriter.Change<StoredAnswer> change) {
-    var who = caller.get();
-    var earlier = idempotency.claim(key);
-    if (earlier.isPresent()) {
-      return earlier.get();
-    }
-    register.lockWithSuccessors(id);
-    return idempotency.keep(key, register.change(id, who, change));
+    return idempotency.once(
+        key,
+        () -> {
+          register.lockWithSuccessors(id);
+          return register.change(id, caller.get(), change);
+        });
   }
 
   /// The same where the caller's right is another than to see the incident.
   @Transactional
   public Response postOfAnother(
       UUID id, IdempotencyKey key, IncidentWriter.Change<StoredAnswer> change) {
-    var earlier = idempotency.claim(key);
-    return earlier.isPresent()
-        ? earlier.get()
-        : idempotency.keep(key, register.changeOfAnother(id, caller.get(), change));
+    return idempotency.once(key, () -> register.changeOfAnother(id, caller.get(), change));
   }
 
   /// Refuses at once what would be refused when the body has come: it may be a long one.

@@ -1,7 +1,6 @@
 package yuqing.incident.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -9,16 +8,12 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import yuqing.contracts.IncidentEvent.PublicationRequested;
 import yuqing.contracts.IncidentEvent.ReplyDelivered;
-import yuqing.contracts.RosterEvent;
-import yuqing.contracts.Topic;
-import yuqing.contracts.term.Post;
 import yuqing.contracts.text.Sha256;
 import yuqing.incident.ServiceTest;
 
@@ -35,8 +30,8 @@ class PublicationTest extends ServiceTest {
 
   @BeforeEach
   void aDraftAndTheChannels() {
-    channel("school-wechat", "media-centre", "liaison-media-centre");
-    channel("youth-wechat", "youth-league", "liaison-youth-league");
+    officialChannel("school-wechat", "media-centre", "liaison-media-centre");
+    officialChannel("youth-wechat", "youth-league", "liaison-youth-league");
     id = anIncident();
     post(liaison(), Map.of("text", TEXT), "/incidents/" + id + "/replies").then().statusCode(201);
   }
@@ -149,21 +144,5 @@ class PublicationTest extends ServiceTest {
         .then()
         .statusCode(400)
         .body("errors.field", hasItem("mine"));
-  }
-
-  private void channel(String code, String department, String editorPerson) {
-    bus.say(
-        Topic.ROSTER,
-        "/notification-service",
-        code,
-        1,
-        new RosterEvent.OfficialChannel(code, code, department, Post.LIAISON, true, editorPerson));
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(
-            () ->
-                published.number(
-                        "select count(*) from official_channel where code = '" + code + "'")
-                    == 1);
   }
 }

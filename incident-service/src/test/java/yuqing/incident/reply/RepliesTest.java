@@ -1,7 +1,6 @@
 package yuqing.incident.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,9 +13,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import yuqing.contracts.IncidentEvent.ReplyDelivered;
 import yuqing.contracts.IncidentEvent.ReplyDrafted;
-import yuqing.contracts.RosterEvent;
-import yuqing.contracts.Topic;
-import yuqing.contracts.term.Post;
 import yuqing.contracts.text.Sha256;
 import yuqing.incident.ServiceTest;
 
@@ -124,8 +120,8 @@ class RepliesTest extends ServiceTest {
 
   @Test
   void onlyItsDepartmentsLiaisonPublishesOnAnOfficialChannel() {
-    channel("logistics-weibo", "logistics");
-    channel("school-weibo", "media-centre");
+    officialChannel("logistics-weibo", "logistics", null);
+    officialChannel("school-weibo", "media-centre", null);
     String id = anIncident();
     draft(id, TEXT);
     decide(id, 1, Map.of("decision", "APPROVED", "textHash", HASH));
@@ -138,25 +134,5 @@ class RepliesTest extends ServiceTest {
     var own = Map.of("textHash", HASH, "channel", "logistics-weibo");
     deliver(head(), id, 1, own).then().statusCode(422);
     deliver(liaison(), id, 1, own).then().statusCode(201);
-  }
-
-  private void channel(String code, String department) {
-    channel(code, department, null);
-  }
-
-  private void channel(String code, String department, String editorPerson) {
-    bus.say(
-        Topic.ROSTER,
-        "/notification-service",
-        code,
-        1,
-        new RosterEvent.OfficialChannel(code, code, department, Post.LIAISON, true, editorPerson));
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(
-            () ->
-                published.number(
-                        "select count(*) from official_channel where code = '" + code + "'")
-                    == 1);
   }
 }
