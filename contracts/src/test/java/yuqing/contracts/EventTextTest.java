@@ -65,7 +65,7 @@ class EventTextTest {
         .allMatch(time -> time.matches(".{19}\\.\\d{3}Z"), "three digits and Z");
   }
 
-  /// What an event says of a finer instant is never later than that was.
+  /// A finer instant is cut in an event, so never written later than it was.
   @Test
   void finerTimesAreCutInTheEnvelopeAndInTheData() throws IOException {
     var finer = AT.plusNanos(999_999);

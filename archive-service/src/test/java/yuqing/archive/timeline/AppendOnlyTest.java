@@ -29,7 +29,7 @@ class AppendOnlyTest {
 
   private static final String REFUSED = "entries are append-only: %s refused";
 
-  /// As a session that says of itself what the door says.
+  /// As a session that claims to be the one function that may erase.
   private static final String FORGED =
       "select set_config('yuqing.erased_position', position::text, true) from entry"
           + " where incident = ? and n = 2";
