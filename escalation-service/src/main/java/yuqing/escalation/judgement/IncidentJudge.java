@@ -15,6 +15,7 @@ import yuqing.escalation.casefile.CaseRecord;
 import yuqing.escalation.casefile.CaseRecord.Merge;
 import yuqing.escalation.casefile.Incident;
 import yuqing.escalation.grading.Grades;
+import yuqing.escalation.obligation.AlertOrders;
 import yuqing.escalation.obligation.JudgementContext;
 import yuqing.escalation.obligation.ObligationUpdates;
 import yuqing.escalation.policy.Regulation;
@@ -124,7 +125,7 @@ public class IncidentJudge {
     events.addAll(
         followUps.record(
             connection, incident.id, record, judged.regulation(), judgement, moment.now()));
-    publisher.publish(connection, incident, events);
+    publisher.publish(connection, incident, AlertOrders.ofOneJudgement(events));
     timers.set(connection, incident.id, judgement.nextChange(), entry.nextAlert());
     handOver(connection, incident, judged, moment.now());
   }

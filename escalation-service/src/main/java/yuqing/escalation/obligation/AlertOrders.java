@@ -49,7 +49,7 @@ public final class AlertOrders {
 
   /// Names the judgement in each of its orders, and how many they are: so the notification service
   /// knows when it has all that one message to a person is to name.
-  static List<EscalationEvent> ofOneJudgement(List<EscalationEvent> events) {
+  public static List<EscalationEvent> ofOneJudgement(List<EscalationEvent> events) {
     var orders =
         (int) events.stream().filter(EscalationEvent.AlertOrdered.class::isInstance).count();
     var judgement = UUID.randomUUID();

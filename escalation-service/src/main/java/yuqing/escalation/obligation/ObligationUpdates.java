@@ -54,8 +54,7 @@ public class ObligationUpdates {
         .sorted(Comparator.comparing(each -> each.due))
         .flatMap(each -> retract(each, moment))
         .forEach(events::add);
-    return new Entry(
-        AlertOrders.ofOneJudgement(events), alerts.stream().min(Comparator.naturalOrder()));
+    return new Entry(events, alerts.stream().min(Comparator.naturalOrder()));
   }
 
   /// Keeps what is judged of an incident that was over before it was entered, to be looked up. It
