@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import yuqing.archive.derived.DerivedTables;
 import yuqing.archive.timeline.ChainHead;
 import yuqing.archive.timeline.Entries;
 import yuqing.archive.timeline.Entry;
@@ -22,12 +24,18 @@ public class Dossiers {
   private static final String REPORTING_SOURCE = "/incident-service";
 
   private final Timeline timeline;
+  private final DerivedTables derived;
   private final AppendedCount appended;
   private final Event<Entry> appendedEntries;
 
   /// @param appendedEntries is notified of each entry; observers get it after the commit
-  Dossiers(Timeline timeline, AppendedCount appended, Event<Entry> appendedEntries) {
+  Dossiers(
+      Timeline timeline,
+      DerivedTables derived,
+      AppendedCount appended,
+      Event<Entry> appendedEntries) {
     this.timeline = timeline;
+    this.derived = derived;
     this.appended = appended;
     this.appendedEntries = appendedEntries;
   }
@@ -50,21 +58,39 @@ public class Dossiers {
     }
     var last = Entries.lastOf(connection, head.incident(), envelope.source()).orElse(0);
     var entry = timeline.append(connection, head, envelope, payload);
-    var status =
-        envelope.sequence() > last
-            ? next(connection, entry, payload)
-            : rederived(connection, head.incident());
-    var recordedAt = entry.header().recordedAt();
-    DossierRows.save(connection, head.incident(), status, recordedAt, recordedAt);
+    if (envelope.sequence() > last) {
+      follow(connection, entry, payload);
+    } else {
+      rederive(connection, head.incident(), entry.header().recordedAt());
+    }
     appended.count(envelope.source());
     appendedEntries.fire(entry);
     return Optional.of(entry);
   }
 
-  private static CaseStatus next(Connection connection, Entry entry, byte[] payload)
+  private void follow(Connection connection, Entry entry, byte[] payload) throws SQLException {
+    var incident = entry.header().incident();
+    var before = DossierRows.find(connection, incident).orElse(CaseStatus.EMPTY);
+    var event = DecodedEvent.in(payload);
+    var status = event.map(each -> before.after(entry.n(), each)).orElse(before);
+    save(connection, incident, status, entry.header().recordedAt());
+    if (event.isPresent()) {
+      derived.follow(connection, entry, event.get());
+    }
+  }
+
+  /// Derives all that is derived of a case anew, in the caller's transaction, which holds the
+  /// chain's lock: entries came out of their order, or a payload was erased.
+  ///
+  /// @param at when what changed was recorded
+  public void rederive(Connection connection, String incident, Instant at) throws SQLException {
+    save(connection, incident, rederived(connection, incident), at);
+    derived.rederive(connection, incident);
+  }
+
+  private static void save(Connection connection, String incident, CaseStatus status, Instant at)
       throws SQLException {
-    var before = DossierRows.find(connection, entry.header().incident()).orElse(CaseStatus.EMPTY);
-    return DecodedEvent.in(payload).map(event -> before.after(entry.n(), event)).orElse(before);
+    DossierRows.save(connection, incident, status, at, at);
   }
 
   private static CaseStatus rederived(Connection connection, String incident) throws SQLException {
@@ -73,7 +99,8 @@ public class Dossiers {
     return projection.status();
   }
 
-  /// Derives the status of a case anew from the stored entries; the same as was kept in step.
+  /// Derives all that is derived of a case anew from the stored entries; the same as was kept in
+  /// step.
   ///
   /// @return false when there is no such chain
   public boolean rebuild(Connection connection, String incident) throws SQLException {
@@ -86,6 +113,7 @@ public class Dossiers {
     DossierRows.delete(connection, incident);
     DossierRows.save(
         connection, incident, rederived(connection, incident), first, last.recordedAt());
+    derived.rederive(connection, incident);
     return true;
   }
 

@@ -1,0 +1,42 @@
+package yuqing.archive.derived;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.sql.Connection;
+import java.sql.SQLException;
+import yuqing.archive.timeline.Entry;
+import yuqing.contracts.EventData;
+
+/// All rows that are derived from entries, of every feature.
+@ApplicationScoped
+public class DerivedTables {
+
+  private final Instance<DerivedRows> all;
+
+  DerivedTables(Instance<DerivedRows> all) {
+    this.all = all;
+  }
+
+  /// See [DerivedRows#follow].
+  public void follow(Connection connection, Entry entry, EventData event) throws SQLException {
+    for (var rows : all) {
+      rows.follow(connection, entry, event);
+    }
+  }
+
+  /// See [DerivedRows#rederive]. The caller holds the chain's lock.
+  public void rederive(Connection connection, String incident) throws SQLException {
+    for (var rows : all) {
+      rows.rederive(connection, incident);
+    }
+  }
+
+  /// @param name of one feature's rows
+  void rederive(Connection connection, String incident, String name) throws SQLException {
+    for (var rows : all) {
+      if (rows.name().equals(name)) {
+        rows.rederive(connection, incident);
+      }
+    }
+  }
+}
