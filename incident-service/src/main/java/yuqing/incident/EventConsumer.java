@@ -67,9 +67,12 @@ public class EventConsumer {
     }
   }
 
-  /// What the auditor publishes is about judgements; a supplement is in the dossier alone.
+  /// What the auditor publishes is about judgements; a supplement is in the dossier alone, and
+  /// whom an alert goes to in notification-service.
   private static boolean showsNowhere(EventData data) {
-    return data instanceof ArchiveEvent.DutyUnjudged
+    return data instanceof EscalationEvent.AlertOrdered
+        || data instanceof EscalationEvent.ObligationDueSoon
+        || data instanceof ArchiveEvent.DutyUnjudged
         || data instanceof ArchiveEvent.Heartbeat
         || data instanceof ArchiveEvent.Supplemented;
   }

@@ -35,7 +35,8 @@ public final class Mailbox implements AutoCloseable {
   private LoopbackHttp http;
 
   private Mailbox(int smtpPort, InstantSource clock) {
-    this.smtp = new GreenMail(new ServerSetup(smtpPort, "localhost", ServerSetup.PROTOCOL_SMTP));
+    this.smtp =
+        new PromptGreenMail(new ServerSetup(smtpPort, "localhost", ServerSetup.PROTOCOL_SMTP));
     this.clock = clock;
   }
 

@@ -40,6 +40,7 @@ final class PollingCost {
     var settings =
         new DueSettings(
             Duration.ZERO,
+            Duration.ZERO,
             usual.batch(),
             usual.workers(),
             usual.group(),

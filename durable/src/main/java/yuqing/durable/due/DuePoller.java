@@ -89,10 +89,10 @@ public final class DuePoller implements AutoCloseable {
 
   private void run() throws InterruptedException {
     int failed = 0;
-    boolean more = false;
-    while (!stoppedAfter(failed, more)) {
+    Duration pause = Duration.ZERO;
+    while (!stoppedAfter(failed, pause)) {
       try {
-        more = gate.open() && round();
+        pause = gate.open() ? round() : settings.poll();
         failed = 0;
       } catch (RuntimeException e) {
         failed++;
@@ -104,13 +104,11 @@ public final class DuePoller implements AutoCloseable {
 
   /// Waits for the next poll. The signal shortens no pause after a failure: it must not hammer an
   /// unavailable database.
-  private boolean stoppedAfter(int failed, boolean more) throws InterruptedException {
+  private boolean stoppedAfter(int failed, Duration pause) throws InterruptedException {
     if (failed > 0) {
       return stop.await(settings.backoff().after(failed).toMillis(), TimeUnit.MILLISECONDS);
     }
-    if (!more) {
-      signal.await(settings.poll());
-    }
+    signal.await(pause);
     return isStopped();
   }
 
@@ -121,21 +119,21 @@ public final class DuePoller implements AutoCloseable {
   /// Hands out what is due as workers become free, and does not wait for their end: a handler
   /// that hangs blocks only its own key.
   ///
-  /// @return whether there may be more due than one batch
-  private boolean round() throws InterruptedException {
-    fillRooms();
+  /// @return the pause until the next: none where there may be more due than one batch
+  private Duration round() throws InterruptedException {
+    boolean waiting = fillRooms();
     var kinds = firing.kindsByRoom().getOrDefault(DueRoom.UNLIMITED, List.of());
-    if (kinds.isEmpty()) {
-      return false;
+    List<DueRow> due = kinds.isEmpty() ? List.of() : due(kinds);
+    if (due.isEmpty()) {
+      // What was seen and may not have fired, such as a row that another instance holds, is
+      // looked at again soon.
+      return waiting ? settings.poll() : untilNextDue();
     }
-    List<DueRow> due =
-        transactions.inNew(
-            connection -> DueTable.next(connection, clock.instant(), kinds, settings.batch()));
     var free = due.stream().filter(workers::isFree).toList();
     for (var lot : DueBatch.part(free, firing::shares, lotSize(free.size()))) {
       do {
         if (isStopped()) {
-          return false;
+          return Duration.ZERO;
         }
         if (signal.take()) {
           fillRooms();
@@ -143,7 +141,23 @@ public final class DuePoller implements AutoCloseable {
         thread.beat();
       } while (!hand(lot, DueRoom.UNLIMITED));
     }
-    return !free.isEmpty() && due.size() == settings.batch();
+    boolean more = !free.isEmpty() && due.size() == settings.batch();
+    return more ? Duration.ZERO : settings.poll();
+  }
+
+  private List<DueRow> due(List<String> kinds) {
+    return transactions.inNew(
+        connection -> DueTable.next(connection, clock.instant(), kinds, settings.batch()));
+  }
+
+  /// Rounded up, so that the row is due when it is looked for.
+  private Duration untilNextDue() {
+    var now = clock.instant();
+    return transactions
+        .inNew(connection -> DueTable.firstAfter(connection, now))
+        .map(next -> Duration.between(now, next).plusMillis(1))
+        .filter(pause -> pause.compareTo(settings.idle()) < 0)
+        .orElse(settings.idle());
   }
 
   /// Few rows have a transaction each, and all fire at the same time.
@@ -151,21 +165,24 @@ public final class DuePoller implements AutoCloseable {
     return Math.clamp(rows / settings.workers(), 1, settings.group());
   }
 
-  private void fillRooms() throws InterruptedException {
+  /// @return whether rows may be waiting for a room, or were found that were due
+  private boolean fillRooms() throws InterruptedException {
+    boolean found = false;
     for (var kinds : firing.kindsByRoom().entrySet()) {
       if (kinds.getKey() != DueRoom.UNLIMITED) {
-        fill(kinds.getKey(), kinds.getValue());
+        found |= fill(kinds.getKey(), kinds.getValue());
       }
     }
+    return found;
   }
 
   /// A row that is being fired may or may not have taken its place already. It counts as one that
   /// has not, so that none is fired in vain.
-  private void fill(DueRoom room, List<String> kinds) throws InterruptedException {
+  private boolean fill(DueRoom room, List<String> kinds) throws InterruptedException {
     int places = Math.min(room.free(), settings.batch());
     int most = places - workers.underWayFor(room);
     if (most <= 0) {
-      return;
+      return true;
     }
     // Some of the first rows may be firing already: as many are read as there are places.
     List<DueRow> first =
@@ -174,11 +191,12 @@ public final class DuePoller implements AutoCloseable {
     for (var row : first.stream().filter(workers::isFree).limit(most).toList()) {
       do {
         if (isStopped()) {
-          return;
+          return true;
         }
         thread.beat();
       } while (!hand(new DueBatch(List.of(row), false), room));
     }
+    return !first.isEmpty();
   }
 
   /// @return false when no worker has become free for a while

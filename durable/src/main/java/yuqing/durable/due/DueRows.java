@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Sets and deletes due rows in the caller's transaction, one per kind and key. The caller holds
@@ -32,10 +33,17 @@ public final class DueRows {
   private static final String FIND = "select due_at from due_row where kind = ? and key = ?";
 
   private final Supplier<String> traceparent;
+  private final Consumer<Instant> scheduled;
 
   /// @param traceparent the current W3C trace context; gives null when there is none
   public DueRows(Supplier<String> traceparent) {
+    this(traceparent, _ -> {});
+  }
+
+  /// @param scheduled is given the instant of each row that is set, within the transaction
+  public DueRows(Supplier<String> traceparent, Consumer<Instant> scheduled) {
     this.traceparent = traceparent;
+    this.scheduled = scheduled;
   }
 
   /// Sets the row, or moves it; failed attempts are forgotten. An instant in the past is due at
@@ -46,6 +54,7 @@ public final class DueRows {
       set(schedule, kind, key, dueAt);
       schedule.executeUpdate();
     }
+    scheduled.accept(dueAt);
   }
 
   /// As [#schedule(Connection, String, String, Instant)], with a priority among the rows that
@@ -59,6 +68,7 @@ public final class DueRows {
       schedule.setInt(6, priority);
       schedule.executeUpdate();
     }
+    scheduled.accept(dueAt);
   }
 
   private void set(PreparedStatement schedule, String kind, String key, Instant dueAt)

@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// Wakes the poller when a [DueRoom] has room again, so that it does not wait for its next poll.
+/// Wakes the poller when a [DueRoom] has room again, and when a row was set that is due soon, so
+/// that it does not wait for its next poll.
 public final class DueSignal {
 
   private final Semaphore given = new Semaphore(0);

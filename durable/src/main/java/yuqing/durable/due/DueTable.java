@@ -65,6 +65,8 @@ final class DueTable {
       where kind = ? and key = ? and due_at = ? and attempts = ?
       """;
 
+  private static final String FIRST_AFTER = "select min(try_at) from due_row where try_at > ?";
+
   private DueTable() {}
 
   /// Rows that are due, the longest due first.
@@ -87,6 +89,18 @@ final class DueTable {
       select.setInt(3, limit);
       select.setInt(4, limit);
       return read(select);
+    }
+  }
+
+  /// When the next row becomes due that is not yet, of whatever kind.
+  static Optional<Instant> firstAfter(Connection connection, Instant now) throws SQLException {
+    try (var first = connection.prepareStatement(FIRST_AFTER)) {
+      first.setObject(1, now.atOffset(ZoneOffset.UTC));
+      try (var row = first.executeQuery()) {
+        row.next();
+        return Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant);
+      }
     }
   }
 

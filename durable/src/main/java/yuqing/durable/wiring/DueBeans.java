@@ -5,7 +5,10 @@ import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
 import java.time.InstantSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import yuqing.durable.Transactions;
 import yuqing.durable.due.DueGate;
 import yuqing.durable.due.DueHandler;
@@ -23,8 +26,27 @@ final class DueBeans {
 
   @Produces
   @Singleton
-  DueRows dueRows() {
-    return new DueRows(TraceContext::current);
+  DueRows dueRows(
+      InstantSource clock,
+      DueSignal signal,
+      DueSettings settings,
+      TransactionSynchronizationRegistry transaction) {
+    var wake = new WakeAfterCommit(transaction, signal::give);
+    return new DueRows(
+        TraceContext::current,
+        dueAt -> {
+          // What is due later, the poller finds when it looks for what is due next.
+          if (dueAt.isBefore(clock.instant().plus(settings.idle()))) {
+            wake.run();
+          }
+        });
+  }
+
+  @Produces
+  @Singleton
+  DueSettings dueSettings(
+      @ConfigProperty(name = "yuqing.durable.due.idle", defaultValue = "1s") Duration idle) {
+    return DueSettings.usual().idling(idle);
   }
 
   @Produces
@@ -53,6 +75,7 @@ final class DueBeans {
       InstantSource clock,
       Instance<DueHandler> handlers,
       DueGate gate,
+      DueSettings settings,
       DueSignal signal,
       Instance<Tracer> tracer,
       WorkerRegistry workers) {
@@ -61,7 +84,7 @@ final class DueBeans {
         clock,
         handlers.stream().toList(),
         gate,
-        DueSettings.usual(),
+        settings,
         signal,
         tracer.isResolvable() ? new FiringSpans(tracer.get()) : DueTracing.NONE,
         workers);

@@ -3,23 +3,23 @@ package yuqing.durable.wiring;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import yuqing.durable.outbox.Relay;
 
-/// Wakes the relay once the appending transaction has committed, once however much it appended.
+/// Wakes a worker once the transaction that gave it work has committed, once however much it is.
 final class WakeAfterCommit implements Runnable {
 
   private final TransactionSynchronizationRegistry transaction;
-  private final Relay relay;
+  private final Runnable wake;
 
-  WakeAfterCommit(TransactionSynchronizationRegistry transaction, Relay relay) {
+  /// @param wake cheap, from any thread
+  WakeAfterCommit(TransactionSynchronizationRegistry transaction, Runnable wake) {
     this.transaction = transaction;
-    this.relay = relay;
+    this.wake = wake;
   }
 
   @Override
   public void run() {
     if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
-      relay.wake();
+      wake.run();
     } else if (transaction.getResource(this) == null) {
       transaction.putResource(this, true);
       transaction.registerInterposedSynchronization(new Wake());
@@ -30,13 +30,13 @@ final class WakeAfterCommit implements Runnable {
 
     @Override
     public void beforeCompletion() {
-      // Before the commit there is nothing to see for the relay yet.
+      // Before the commit there is nothing for the worker to see.
     }
 
     @Override
     public void afterCompletion(int status) {
       if (status == Status.STATUS_COMMITTED) {
-        relay.wake();
+        wake.run();
       }
     }
   }

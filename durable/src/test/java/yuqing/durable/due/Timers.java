@@ -54,9 +54,21 @@ final class Timers implements AutoCloseable {
   }
 
   DuePoller poller(int workers, Backoff backoff, DueHandler... handlers) {
-    var settings =
-        new DueSettings(
-            Duration.ofMillis(20), BATCH, workers, GROUP, backoff, Duration.ofSeconds(5));
+    return poller(settings(workers, backoff, Duration.ofMillis(20)), handlers);
+  }
+
+  /// One that, while nothing is due, does not look again within a test by itself.
+  DuePoller idlePoller(DueHandler handler) {
+    var backoff = new Backoff(Duration.ofSeconds(10), Duration.ofSeconds(60));
+    return poller(settings(4, backoff, Duration.ofHours(1)), handler);
+  }
+
+  private static DueSettings settings(int workers, Backoff backoff, Duration idle) {
+    return new DueSettings(
+        Duration.ofMillis(20), idle, BATCH, workers, GROUP, backoff, Duration.ofSeconds(5));
+  }
+
+  private DuePoller poller(DueSettings settings, DueHandler... handlers) {
     var poller =
         new DuePoller(
             new Counted(),

@@ -91,7 +91,7 @@ public final class Demo {
                 owed.path("outcome").asText(),
                 owed.path("label").asText(),
                 owed.path("owner").asText(),
-                owed.path("due").asText(),
+                DemoAnswers.minuteOf(owed.path("due")),
                 owed.path("article").asInt()));
   }
 

@@ -40,7 +40,9 @@ public class WebhookEventConsumer {
           "no webhook for %s@%d: the event cannot be read", message.topic(), message.offset());
       return;
     }
-    if (read instanceof ReadEvent.Known(var event) && EventFilter.offered(event.type())) {
+    if (read instanceof ReadEvent.Known(var event)
+        && EventFilter.offered(event.type())
+        && !intake.hasNoReceiver(event)) {
       receiver.receive(
           event.id(),
           INBOX + event.source(),

@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import yuqing.contracts.Event;
 import yuqing.contracts.IncidentEvent;
+import yuqing.durable.Transactions;
 import yuqing.notification.webhook.subscription.Subscription;
 import yuqing.notification.webhook.subscription.Subscriptions;
 
 /// Queues an event for each subscription that wants it, in the caller's transaction.
 @ApplicationScoped
 class WebhookIntake {
+  private final Transactions transactions;
   private final Subscriptions subscriptions;
   private final IncidentDepartments departments;
   private final MessageQueue messages;
@@ -20,16 +22,26 @@ class WebhookIntake {
   private final InstantSource clock;
 
   WebhookIntake(
+      Transactions transactions,
       Subscriptions subscriptions,
       IncidentDepartments departments,
       MessageQueue messages,
       SubscriptionQueues queues,
       InstantSource clock) {
+    this.transactions = transactions;
     this.subscriptions = subscriptions;
     this.departments = departments;
     this.messages = messages;
     this.queues = queues;
     this.clock = clock;
+  }
+
+  /// Whether storing it would change nothing: nobody receives events, and it does not name the
+  /// department of its incident, which is kept for those who subscribe later. Cheaper than a
+  /// transaction that writes, for each event of a school that has no subscriptions.
+  boolean hasNoReceiver(Event<?> event) {
+    return departmentIn(event) == null
+        && transactions.inNew(_ -> !subscriptions.hasReceivingEvents());
   }
 
   /// @param bytes as they are on the topic
