@@ -152,7 +152,8 @@ final class SampleEvents {
                 AT,
                 LocalDate.parse("2024-09-25"),
                 HASH,
-                DossierPart.usualAt(Level.TWO)),
+                DossierPart.usualAt(Level.TWO),
+                DossierPart.usualAt(Level.TWO).stream().map(DossierPart::usual).toList()),
             new EscalationEvent.ObligationOpened(
                 DRAFT_REPLY, Level.TWO, SEEN, AT, LocalDate.parse("2024-09-25")),
             new EscalationEvent.ObligationDueSoon(DRAFT_REPLY, AT, SEEN),
@@ -240,7 +241,8 @@ final class SampleEvents {
                 true,
                 List.of(SIGHTING),
                 AT,
-                OFFICE));
+                OFFICE),
+            new ArchiveEvent.MeasureDone(1, SEEN, AT, List.of(HASH), HEAD));
     return IntStream.range(0, data.size())
         .<Event<? extends EventData>>mapToObj(i -> event(i + 1, data.get(i)))
         .toList();

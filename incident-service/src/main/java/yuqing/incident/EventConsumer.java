@@ -67,11 +67,13 @@ public class EventConsumer {
     }
   }
 
-  /// What the auditor publishes is about judgements; a supplement is in the dossier alone.
+  /// What the auditor publishes is about judgements; a supplement and a measure are in the dossier
+  /// alone.
   private static boolean showsNowhere(EventData data) {
     return data instanceof ArchiveEvent.DutyUnjudged
         || data instanceof ArchiveEvent.Heartbeat
-        || data instanceof ArchiveEvent.Supplemented;
+        || data instanceof ArchiveEvent.Supplemented
+        || data instanceof ArchiveEvent.MeasureDone;
   }
 
   private void receive(Event<? extends EventData> event) {
