@@ -61,7 +61,7 @@ public final class Archive {
         "attendance",
         List.of(
             Map.of("post", "group-office", "name", "乙某"),
-            Map.of("post", "department-head", "department", "logistics", "name", "甲某")));
+            Map.of("post", "department-head", "name", "甲某")));
     body.put("lessons", "检修前先告知学生，并备好替代方案。");
     return body;
   }

@@ -11,7 +11,6 @@ import yuqing.archive.dossier.DecodedEvent;
 import yuqing.archive.dossier.ReviewAnalysis.PlannedMeasure;
 import yuqing.archive.dossier.ReviewMeasure.MeasureCompletion;
 import yuqing.archive.dossier.ReviewProse;
-import yuqing.archive.timeline.CommittedPayload;
 import yuqing.archive.timeline.Entries;
 import yuqing.archive.timeline.Entry;
 import yuqing.contracts.ArchiveEvent;
@@ -46,7 +45,16 @@ public class MeasureRows implements DerivedRows {
           + " where m.incident = ? and m.number = ?";
 
   /// A review or a completion, as its entry has it.
-  private record MeasureEntry(String incident, EventData event, byte[] payload) {}
+  private record MeasureEntry(Entry entry, EventData event) {
+
+    String incident() {
+      return entry.header().incident();
+    }
+
+    byte[] payload() {
+      return entry.opening().orElseThrow().payload();
+    }
+  }
 
   @Override
   public String name() {
@@ -88,12 +96,9 @@ public class MeasureRows implements DerivedRows {
   }
 
   private static Optional<MeasureEntry> of(Entry entry, EventData event) {
-    return event instanceof ArchiveEvent.ReviewHeld || event instanceof ArchiveEvent.MeasureDone
-        ? entry
-            .opening()
-            .map(CommittedPayload::payload)
-            .map(payload -> new MeasureEntry(entry.header().incident(), event, payload))
-        : Optional.empty();
+    boolean ofMeasures =
+        event instanceof ArchiveEvent.ReviewHeld || event instanceof ArchiveEvent.MeasureDone;
+    return ofMeasures ? Optional.of(new MeasureEntry(entry, event)) : Optional.empty();
   }
 
   private static void apply(Connection connection, MeasureEntry entry) throws SQLException {

@@ -14,10 +14,12 @@ public enum TimeKind {
   FILE("备案用时（处置结束至报备案）", "To file: from each end of handling to the filing of its result");
 
   private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
-  private final LocalizedText label;
+  private final String zh;
+  private final String en;
 
   TimeKind(String zh, String en) {
-    this.label = new LocalizedText(zh, en);
+    this.zh = zh;
+    this.en = en;
   }
 
   @JsonValue
@@ -26,6 +28,6 @@ public enum TimeKind {
   }
 
   LocalizedText label() {
-    return label;
+    return new LocalizedText(zh, en);
   }
 }

@@ -28,11 +28,13 @@ public enum DossierPart {
 
   private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
   private final Level usuallyFrom;
-  private final RequiredPart usual;
+  private final int article;
+  private final Post owner;
 
   DossierPart(Level usuallyFrom, int article, Post owner) {
     this.usuallyFrom = usuallyFrom;
-    this.usual = new RequiredPart(this, article, owner);
+    this.article = article;
+    this.owner = owner;
   }
 
   @JsonValue
@@ -56,7 +58,7 @@ public enum DossierPart {
 
   /// The article that asks for it and the post that owes it, where an edition does not say.
   public RequiredPart usual() {
-    return usual;
+    return new RequiredPart(this, article, owner);
   }
 
   /// What is required at a level by an edition that names no parts.
