@@ -1,7 +1,10 @@
 package yuqing.access;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import yuqing.contracts.term.Action;
+import yuqing.contracts.term.Post;
 
 /// Answers what a caller may read and record.
 public final class Access {
@@ -47,6 +50,31 @@ public final class Access {
   /// The same for an action of the procedure.
   public static Optional<Role> recorderRole(Caller caller, Action action, IncidentScope incident) {
     return recorderRole(caller, RecordableAct.of(action), incident);
+  }
+
+  /// The roles that may record that a measure of a review was carried out: its owner's, liaison and
+  /// head of the owning department, and the group office.
+  public static List<Role> measureRoles(Post owner) {
+    return RecordableAct.MEASURE_DONE.roles().stream()
+        .filter(
+            role ->
+                role == Role.GROUP_OFFICE
+                    || role == Role.LIAISON
+                    || role == Role.DEPARTMENT_HEAD
+                    || role.code().equals(owner.code()))
+        .toList();
+  }
+
+  /// The role under which the caller may record that; empty when none may. The owning department
+  /// need not be the one that the incident concerns.
+  ///
+  /// @param department code of the department whose post owns it; null for none
+  public static Optional<Role> measureRole(Caller caller, Post owner, String department) {
+    var owning = new IncidentScope(department == null ? Set.of() : Set.of(department), null);
+    return measureRoles(owner).stream()
+        .filter(caller::has)
+        .filter(role -> within(role.reach(), caller, owning))
+        .findFirst();
   }
 
   private static boolean within(Role.Reach reach, Caller caller, IncidentScope incident) {

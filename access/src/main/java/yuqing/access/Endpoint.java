@@ -25,7 +25,8 @@ public enum Endpoint {
   EVIDENCE("POST /incidents/{id}/evidence"),
   REVIEW("POST archive /dossiers/{id}/review"),
   CLOSING("POST archive /dossiers/{id}/closing"),
-  SUPPLEMENTS("POST archive /dossiers/{id}/supplements");
+  SUPPLEMENTS("POST archive /dossiers/{id}/supplements"),
+  MEASURE_COMPLETION("POST archive /dossiers/{id}/measures/{n}/completion");
 
   private final String path;
 

@@ -65,7 +65,17 @@ public enum RecordableAct {
   SIGHTED(Endpoint.SIGHTINGS, REPORTER, LIAISON, DEPARTMENT_HEAD, GROUP_OFFICE),
   EVIDENCE_ADDED(Endpoint.EVIDENCE, REPORTER, LIAISON, DEPARTMENT_HEAD, GROUP_OFFICE),
   /// What is added to a closed dossier (article 14).
-  SUPPLEMENTED(Endpoint.SUPPLEMENTS, LIAISON, DEPARTMENT_HEAD, GROUP_OFFICE);
+  SUPPLEMENTED(Endpoint.SUPPLEMENTS, LIAISON, DEPARTMENT_HEAD, GROUP_OFFICE),
+  /// A measure that a review asked for was carried out (整改措施办结): every post may own one.
+  MEASURE_DONE(
+      Endpoint.MEASURE_COMPLETION,
+      LIAISON,
+      DEPARTMENT_HEAD,
+      LEADER_IN_CHARGE,
+      ADMIN_OFFICE,
+      GROUP_OFFICE,
+      LEADING_GROUP,
+      PRINCIPAL_LEADER);
 
   private final List<Endpoint> endpoints;
   private final List<Role> roles;
@@ -84,9 +94,12 @@ public enum RecordableAct {
   }
 
   /// Whether it may be recorded once the dossier is closed. A supplement cites evidence, which is
-  /// uploaded before it; all else needs a reopening.
+  /// uploaded before it; a measure takes longer than the closing; all else needs a reopening.
   public boolean mayFollowClosing() {
-    return this == REOPENED || this == EVIDENCE_ADDED || this == SUPPLEMENTED;
+    return this == REOPENED
+        || this == EVIDENCE_ADDED
+        || this == SUPPLEMENTED
+        || this == MEASURE_DONE;
   }
 
   /// Never empty; the first is the one to name.

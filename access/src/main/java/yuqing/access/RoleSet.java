@@ -28,7 +28,14 @@ public enum RoleSet {
   /// Who ends handling, and corrects its end (article 10).
   HANDLING_ENDER(Roles.HANDLING_ENDER),
   /// Who decides a level, holds the review and closes (articles 10 and 14).
-  CASE_DECIDER(Roles.CASE_DECIDER);
+  CASE_DECIDER(Roles.CASE_DECIDER),
+  /// Who prepares a review meeting or looks at what was prepared: heads, leaders, offices and the
+  /// auditor, each as far as their role reaches (article 14).
+  REVIEW_PREPARER(Roles.REVIEW_PREPARER),
+  /// Who may read the measures that reviews asked for: people, as far as their role reaches.
+  MEASURE_READER(Roles.MEASURE_READER),
+  /// Who may own a measure of a review and record that it was carried out.
+  MEASURE_OWNER(Roles.MEASURE_OWNER);
 
   private final String code;
 
@@ -54,6 +61,9 @@ public enum RoleSet {
       case REPLY_DRAFTER -> role == Role.LIAISON || role == Role.DEPARTMENT_HEAD;
       case HANDLING_ENDER -> role == Role.DEPARTMENT_HEAD || role == Role.GROUP_OFFICE;
       case CASE_DECIDER -> role == Role.GROUP_OFFICE || role == Role.LEADING_GROUP;
+      case REVIEW_PREPARER -> MEASURE_READER.contains(role) && role != Role.LIAISON;
+      case MEASURE_READER -> MEASURE_OWNER.contains(role) || role == Role.AUDITOR;
+      case MEASURE_OWNER -> RecordableAct.MEASURE_DONE.roles().contains(role);
     };
   }
 

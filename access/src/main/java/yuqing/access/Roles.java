@@ -24,6 +24,9 @@ public final class Roles {
   public static final String CASE_DECIDER = "case-decider";
   public static final String REPLY_DRAFTER = "reply-drafter";
   public static final String HANDLING_ENDER = "handling-ender";
+  public static final String REVIEW_PREPARER = "review-preparer";
+  public static final String MEASURE_READER = "measure-reader";
+  public static final String MEASURE_OWNER = "measure-owner";
 
   private Roles() {}
 }

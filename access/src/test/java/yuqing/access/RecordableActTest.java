@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import yuqing.access.RelationTest.Relation;
 import yuqing.contracts.term.Action;
+import yuqing.contracts.term.Post;
 
 /// Holds the table of who may record what, copied here line by line from the obligations, against
 /// {@link RecordableAct}.
@@ -131,19 +132,31 @@ class RecordableActTest {
             RecordableAct.ASSIGNED,
             RecordableAct.SIGHTED,
             RecordableAct.EVIDENCE_ADDED,
-            RecordableAct.SUPPLEMENTED);
+            RecordableAct.SUPPLEMENTED,
+            RecordableAct.MEASURE_DONE);
     assertThat(RecordableAct.SUPPLEMENTED.roles())
         .containsExactly(Role.LIAISON, Role.DEPARTMENT_HEAD, Role.GROUP_OFFICE);
     assertThat(RecordableAct.RESULT_DECIDED.roles()).containsExactly(Role.GROUP_OFFICE);
     assertThat(RecordableAct.ASSIGNED.roles()).containsExactly(Role.GROUP_OFFICE);
   }
 
-  /// Article 14: after the closing a supplement, with its evidence, or a reopening.
+  /// Every post may own a measure of a review: each has its role.
+  @Test
+  void aMeasureMayBeDoneByAnyPost() {
+    assertThat(RecordableAct.MEASURE_DONE.roles().stream().map(Role::code))
+        .containsExactlyInAnyOrderElementsOf(Arrays.stream(Post.values()).map(Post::code).toList());
+  }
+
+  /// Article 14: after the closing a supplement, with its evidence, a measure that was carried out,
+  /// or a reopening.
   @Test
   void hardlyAnythingFollowsAClosing() {
     assertThat(Arrays.stream(RecordableAct.values()).filter(RecordableAct::mayFollowClosing))
         .containsExactlyInAnyOrder(
-            RecordableAct.REOPENED, RecordableAct.EVIDENCE_ADDED, RecordableAct.SUPPLEMENTED);
+            RecordableAct.REOPENED,
+            RecordableAct.EVIDENCE_ADDED,
+            RecordableAct.SUPPLEMENTED,
+            RecordableAct.MEASURE_DONE);
   }
 
   @Test

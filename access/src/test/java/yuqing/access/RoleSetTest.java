@@ -36,6 +36,17 @@ class RoleSetTest {
   }
 
   @Test
+  void aReviewIsPreparedByThoseAboveTheLiaison() {
+    assertThat(RoleSet.rolesOf(Roles.REVIEW_PREPARER))
+        .doesNotContain(Roles.REPORTER, Roles.LIAISON, Roles.ADMINISTRATOR)
+        .contains(Roles.DEPARTMENT_HEAD, Roles.GROUP_OFFICE, Roles.AUDITOR);
+    assertThat(RoleSet.rolesOf(Roles.MEASURE_READER))
+        .contains(Roles.LIAISON, Roles.AUDITOR)
+        .doesNotContain(Roles.REPORTER, Roles.ADMINISTRATOR);
+    assertThat(RoleSet.rolesOf(Roles.MEASURE_OWNER)).doesNotContain(Roles.AUDITOR);
+  }
+
+  @Test
   void whoHasNoRoleIsInNoSet() {
     assertThat(RoleSet.codesOf(List.of())).isEmpty();
   }

@@ -7,7 +7,9 @@ import static org.awaitility.Awaitility.await;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.ConfigProvider;
 import yuqing.contracts.DecisionEvent;
@@ -44,8 +46,24 @@ public final class Archive {
       case "/incident-service" -> Topic.INCIDENT;
       case "/escalation-service" ->
           event.data() instanceof DecisionEvent ? Topic.DECISION : Topic.ESCALATION;
-      default -> Topic.NOTIFICATION;
+      case "/notification-service" -> Topic.NOTIFICATION;
+      default -> throw new IllegalArgumentException("not heard from a topic: " + event);
     };
+  }
+
+  /// A review that lacks nothing, to be changed by a test that wants less or more.
+  public static Map<String, Object> reviewHeldAt(String heldAt) {
+    var body = new HashMap<String, Object>();
+    body.put("heldAt", heldAt);
+    body.put("minutes", "回顾处置全过程。");
+    body.put("findings", "检修须提前公告。");
+    body.put(
+        "attendance",
+        List.of(
+            Map.of("post", "group-office", "name", "乙某"),
+            Map.of("post", "department-head", "name", "甲某")));
+    body.put("lessons", "检修前先告知学生，并备好替代方案。");
+    return body;
   }
 
   public static Response get(String role, String path, Object... arguments) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import yuqing.contracts.ArchiveEvent;
 import yuqing.contracts.DecisionEvent;
 import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.EscalationEvent.DecidedBy;
@@ -83,7 +84,8 @@ public final class Case {
           case IncidentEvent _ -> "/incident-service";
           case EscalationEvent _, DecisionEvent _ -> "/escalation-service";
           case NotificationEvent _ -> "/notification-service";
-          default -> throw new IllegalArgumentException("not heard from a topic: " + data);
+          case ArchiveEvent _ -> "/archive-service";
+          default -> throw new IllegalArgumentException("about no incident: " + data);
         };
     return new Event<>(
         GUID.v7().toUUID(),

@@ -49,6 +49,20 @@ public sealed interface ArchiveEvent extends EventData {
   record Supplemented(List<String> evidence, Instant recordedAt, Recorder recordedBy)
       implements ArchiveEvent {}
 
+  /// A measure that a review asked for was carried out, also after the closing. What it asks for
+  /// and the note about it stay in the archive.
+  ///
+  /// @param measure its number within the incident: 1, 2, 3 …
+  /// @param evidence SHA-256 of each piece of evidence that is cited, in lower-case hex
+  @EventType("archive.measure-done")
+  record MeasureDone(
+      int measure,
+      Instant occurredAt,
+      Instant recordedAt,
+      List<String> evidence,
+      Recorder recordedBy)
+      implements ArchiveEvent {}
+
   /// The fault of a duty that, by the timeline, was judged wrongly.
   enum DutyFault {
     /// Its due has passed and no outcome was published.

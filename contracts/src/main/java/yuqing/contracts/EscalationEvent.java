@@ -10,6 +10,7 @@ import yuqing.contracts.term.DossierPart;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Post;
+import yuqing.contracts.term.RequiredPart;
 
 /// The events that escalation-service publishes on `yuqing.escalation.v1`, keyed by incident id.
 /// They hold only ids, codes, times and posts.
@@ -46,6 +47,8 @@ public sealed interface EscalationEvent extends EventData {
   /// @param editionHash SHA-256 of that edition's file
   /// @param dossierParts what the dossier must have at this level before it is closed, by that
   ///     edition; absent in older events, where [DossierPart#usualAt] applies
+  /// @param requiredParts the same, each with its article and the post that owes it; absent in
+  ///     older events, where [DossierPart#usual] applies
   @EventType("escalation.graded")
   record Graded(
       Level level,
@@ -60,8 +63,51 @@ public sealed interface EscalationEvent extends EventData {
       Instant decidedAt,
       LocalDate edition,
       String editionHash,
-      @MayBeAbsent List<DossierPart> dossierParts)
-      implements EscalationEvent {}
+      @MayBeAbsent List<DossierPart> dossierParts,
+      @MayBeAbsent List<RequiredPart> requiredParts)
+      implements EscalationEvent {
+
+    /// A grade whose edition says of the parts no more than which there are.
+    public Graded(
+        Level level,
+        Level previous,
+        DecidedBy decidedBy,
+        Level proposal,
+        String rule,
+        int article,
+        List<String> missingFacts,
+        boolean provisional,
+        Post post,
+        Instant decidedAt,
+        LocalDate edition,
+        String editionHash,
+        List<DossierPart> dossierParts) {
+      this(
+          level,
+          previous,
+          decidedBy,
+          proposal,
+          rule,
+          article,
+          missingFacts,
+          provisional,
+          post,
+          decidedAt,
+          edition,
+          editionHash,
+          dossierParts,
+          null);
+    }
+
+    /// What the dossier must have at this level, also where an older event says less.
+    public List<RequiredPart> partsInForce() {
+      if (requiredParts != null) {
+        return requiredParts;
+      }
+      var parts = dossierParts == null ? DossierPart.usualAt(level) : dossierParts;
+      return parts.stream().map(DossierPart::usual).toList();
+    }
+  }
 
   /// The report was returned: the person who reported is to state the facts named. It changes no
   /// level and stops no clock; the question itself is in `decision.facts-asked`.

@@ -152,7 +152,8 @@ final class SampleEvents {
                 AT,
                 LocalDate.parse("2024-09-25"),
                 HASH,
-                DossierPart.usualAt(Level.TWO)),
+                DossierPart.usualAt(Level.TWO),
+                DossierPart.usualAt(Level.TWO).stream().map(DossierPart::usual).toList()),
             new EscalationEvent.ObligationOpened(
                 DRAFT_REPLY, Level.TWO, SEEN, AT, LocalDate.parse("2024-09-25")),
             new EscalationEvent.ObligationDueSoon(DRAFT_REPLY, AT, SEEN),
@@ -242,7 +243,8 @@ final class SampleEvents {
                 AT,
                 OFFICE),
             new RosterEvent.School(
-                "示例职业技术学院", "Example Vocational and Technical College", "Asia/Shanghai"));
+                "示例职业技术学院", "Example Vocational and Technical College", "Asia/Shanghai"),
+            new ArchiveEvent.MeasureDone(1, SEEN, AT, List.of(HASH), HEAD));
     return IntStream.range(0, data.size())
         .<Event<? extends EventData>>mapToObj(i -> event(i + 1, data.get(i)))
         .toList();

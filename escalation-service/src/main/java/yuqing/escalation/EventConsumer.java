@@ -86,6 +86,7 @@ public class EventConsumer {
                 return null;
               });
       case ArchiveEvent.Supplemented _,
+          ArchiveEvent.MeasureDone _,
           ArchiveEvent.DutyUnjudged _,
           ArchiveEvent.Heartbeat _,
           RosterEvent.OfficialChannel _,

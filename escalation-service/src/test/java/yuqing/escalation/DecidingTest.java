@@ -122,6 +122,8 @@ class DecidingTest {
                     .extracting(Graded::dossierParts)
                     .containsExactly(
                         DossierPart.usualAt(Level.THREE), DossierPart.usualAt(Level.ONE)));
+    assertThat(Topics.shared().about(incident.id, Graded.class).getLast().requiredParts())
+        .isEqualTo(DossierPart.usualAt(Level.ONE).stream().map(DossierPart::usual).toList());
   }
 
   @Test

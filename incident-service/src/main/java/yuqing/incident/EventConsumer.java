@@ -67,14 +67,15 @@ public class EventConsumer {
     }
   }
 
-  /// What the auditor publishes is about judgements; a supplement is in the dossier alone, and
-  /// whom an alert goes to in notification-service.
+  /// What the auditor publishes is about judgements; a supplement and a measure are in the dossier
+  /// alone, and whom an alert goes to in notification-service.
   private static boolean showsNowhere(EventData data) {
     return data instanceof EscalationEvent.AlertOrdered
         || data instanceof EscalationEvent.ObligationDueSoon
         || data instanceof ArchiveEvent.DutyUnjudged
         || data instanceof ArchiveEvent.Heartbeat
-        || data instanceof ArchiveEvent.Supplemented;
+        || data instanceof ArchiveEvent.Supplemented
+        || data instanceof ArchiveEvent.MeasureDone;
   }
 
   private void receive(Event<? extends EventData> event) {

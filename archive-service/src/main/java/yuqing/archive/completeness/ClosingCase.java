@@ -4,45 +4,81 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import yuqing.contracts.EscalationEvent.Obligation;
 import yuqing.contracts.term.DossierPart;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Outcome;
+import yuqing.contracts.term.RequiredPart;
 
 /// What the closing of a dossier goes by.
 ///
+/// @param department code of the one concerned; null until the report has come in
 /// @param required by the edition at the level in force
 /// @param present of all parts; one whose duty was waived counts as present
+/// @param unsaid what the reviews that count do not say
 /// @param duties those that are open, and those that were missed, in the order of their opening
 /// @param explained ids of obligations whose missing was explained
+/// @param settled of these, the ones explained before an earlier closing, which stays as it was
 public record ClosingCase(
-    Set<DossierPart> required,
+    String department,
+    List<RequiredPart> required,
     Set<DossierPart> present,
+    Set<ReviewPart> unsaid,
     ResultStep result,
     ReplyStep reply,
     List<UnsettledDuty> duties,
-    Set<UUID> explained) {
+    Set<UUID> explained,
+    Set<UUID> settled) {
 
   public ClosingCase {
-    required = Set.copyOf(required);
+    required = List.copyOf(required);
     present = Set.copyOf(present);
+    unsaid = Set.copyOf(unsaid);
     duties = List.copyOf(duties);
     explained = Set.copyOf(explained);
+    settled = Set.copyOf(settled);
   }
 
   /// The same with more obligations explained.
   public ClosingCase explaining(Collection<UUID> obligations) {
     var all = new HashSet<>(explained);
     all.addAll(obligations);
-    return new ClosingCase(required, present, result, reply, duties, all);
+    return new ClosingCase(
+        department, required, present, unsaid, result, reply, duties, all, settled);
   }
 
   /// The same with one part more.
   public ClosingCase with(DossierPart part) {
     var all = new HashSet<>(present);
     all.add(part);
-    return new ClosingCase(required, all, result, reply, duties, explained);
+    return new ClosingCase(
+        department, required, all, unsaid, result, reply, duties, explained, settled);
+  }
+
+  /// As the edition asks for it; empty where it does not.
+  Optional<RequiredPart> requirement(DossierPart part) {
+    return required.stream().filter(each -> each.part() == part).findFirst();
+  }
+
+  /// What a review must say, beside being held.
+  public enum ReviewPart {
+    /// Who was there.
+    ATTENDANCE("attendance"),
+    /// What was learnt for similar cases.
+    LESSONS("lessons");
+
+    private final String code;
+
+    ReviewPart(String code) {
+      this.code = code;
+    }
+
+    public String code() {
+      return code;
+    }
   }
 
   /// How far the result of the end in force is (审核备案).
@@ -63,10 +99,21 @@ public record ClosingCase(
 
   /// An obligation that is not simply met or withdrawn.
   ///
-  /// @param window date or start of a window; null for one-off obligations
   /// @param outcome OPEN, MISSED or MET_LATE
-  public record UnsettledDuty(
-      UUID id, ObligationCode code, String window, Instant due, Outcome outcome) {
+  public record UnsettledDuty(Obligation obligation, Instant due, Outcome outcome) {
+
+    public UUID id() {
+      return obligation.id();
+    }
+
+    public ObligationCode code() {
+      return obligation.code();
+    }
+
+    /// Date or start of a window; null for one-off obligations.
+    public String window() {
+      return obligation.window();
+    }
 
     /// Whether its due passed before it was done, if it was done at all.
     public boolean wasMissed() {

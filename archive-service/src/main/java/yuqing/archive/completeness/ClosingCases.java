@@ -20,6 +20,6 @@ public class ClosingCases {
   public ClosingCase of(Connection connection, String incident) throws SQLException {
     var projection = new ClosingProjection();
     Entries.inPublishedOrder(connection, incident, projection);
-    return projection.closing(dossiers.required(connection, incident).reviewed());
+    return projection.closing(dossiers.required(connection, incident));
   }
 }

@@ -1,13 +1,12 @@
 package yuqing.archive.completeness;
 
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import yuqing.archive.completeness.ClosingCase.ReplyStep;
 import yuqing.archive.completeness.ClosingCase.ResultStep;
+import yuqing.archive.dossier.ClosingPreconditions;
 import yuqing.archive.dossier.DecodedEvent;
 import yuqing.archive.dossier.ReviewProse;
 import yuqing.archive.timeline.Entries;
@@ -25,6 +24,7 @@ import yuqing.contracts.term.DossierPart;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.ReportKind;
+import yuqing.contracts.term.RequiredPart;
 
 /// Derives from the entries of one chain, each source's in its own sequence, what the closing goes
 /// by. Unlike the dossier it leaves nothing out for want of room.
@@ -39,9 +39,10 @@ final class ClosingProjection implements Entries.Reader {
           Action.SPECIAL_MEETING_HELD);
 
   private final Set<DossierPart> present = EnumSet.noneOf(DossierPart.class);
-  private final Set<UUID> explained = new HashSet<>();
   private final UnsettledDuties duties = new UnsettledDuties();
-  private List<DossierPart> required = DossierPart.usualAt(Level.THREE);
+  private final HeldReviews reviews = new HeldReviews();
+  private List<RequiredPart> required =
+      DossierPart.usualAt(Level.THREE).stream().map(DossierPart::usual).toList();
   private ResultStep result = ResultStep.NOT_FILED;
   private int filing;
   private ReplyStep reply = ReplyStep.NOT_UNDER_WAY;
@@ -53,17 +54,28 @@ final class ClosingProjection implements Entries.Reader {
         .ifPresent(
             opening ->
                 DecodedEvent.in(opening.payload())
-                    .ifPresent(event -> apply(event, opening.payload())));
+                    .ifPresent(event -> apply(entry.n(), event, opening.payload())));
     return true;
   }
 
-  private void apply(EventData event, byte[] payload) {
+  private void apply(long n, EventData event, byte[] payload) {
     switch (event) {
+      case IncidentEvent.Reopened _ -> {
+        reviews.reopened(n);
+        ended(false);
+      }
       case IncidentEvent incident -> apply(incident);
       case EscalationEvent.Graded graded -> graded(graded);
       case EscalationEvent judged -> duties.apply(judged);
-      case ArchiveEvent.ReviewHeld held -> explained(held.explained(), payload);
-      case ArchiveEvent.DossierClosed closed -> explained(closed.explained(), payload);
+      case ArchiveEvent.ReviewHeld held -> {
+        var prose = ReviewProse.in(payload);
+        reviews.held(n, held, prose.analysis());
+        presentIf(isGiven(prose.noSighting()), DossierPart.SIGHTING);
+      }
+      case ArchiveEvent.DossierClosed closed -> {
+        reviews.closed(n, closed);
+        presentIf(isGiven(ReviewProse.in(payload).noSighting()), DossierPart.SIGHTING);
+      }
       case ArchiveEvent _, DecisionEvent _, NotificationEvent _, RosterEvent _ -> {
         // Nothing that a dossier must have.
       }
@@ -92,7 +104,6 @@ final class ClosingProjection implements Entries.Reader {
       }
       case IncidentEvent.HandlingEnded _ -> ended(true);
       case IncidentEvent.EndCorrected _ -> present.add(DossierPart.HANDLING_END);
-      case IncidentEvent.Reopened _ -> ended(false);
       case IncidentEvent.ResultFiled it -> {
         filing = it.filing();
         result = ResultStep.AWAITS_DECISION;
@@ -106,6 +117,7 @@ final class ClosingProjection implements Entries.Reader {
           IncidentEvent.Unmerged _,
           IncidentEvent.Waived _,
           IncidentEvent.PublicationRequested _,
+          IncidentEvent.Reopened _,
           IncidentEvent.DifferenceSettled _ -> {
         // No part of a dossier by itself.
       }
@@ -130,8 +142,7 @@ final class ClosingProjection implements Entries.Reader {
 
   private void graded(EscalationEvent.Graded graded) {
     presentIf(graded.decidedBy() == DecidedBy.PERSON, DossierPart.PERSONS_GRADE);
-    required =
-        graded.dossierParts() == null ? DossierPart.usualAt(graded.level()) : graded.dossierParts();
+    required = graded.partsInForce();
   }
 
   private void ended(boolean standing) {
@@ -149,13 +160,6 @@ final class ClosingProjection implements Entries.Reader {
     }
   }
 
-  private void explained(List<ArchiveEvent.Explained> explanations, byte[] payload) {
-    if (explanations != null) {
-      explanations.forEach(each -> explained.addAll(each.obligations()));
-    }
-    presentIf(isGiven(ReviewProse.in(payload).noSighting()), DossierPart.SIGHTING);
-  }
-
   private void presentIf(boolean given, DossierPart part) {
     if (given) {
       present.add(part);
@@ -166,12 +170,21 @@ final class ClosingProjection implements Entries.Reader {
     return text != null && !text.isBlank();
   }
 
-  /// @param reviewed whether a review counts for the result in force
-  ClosingCase closing(boolean reviewed) {
+  /// @param status of the case, by which the reviews that count are known
+  ClosingCase closing(ClosingPreconditions status) {
     presentIf(result == ResultStep.ACCEPTED, DossierPart.ACCEPTED_RESULT);
-    presentIf(reviewed, DossierPart.REVIEW);
+    presentIf(status.reviewed(), DossierPart.REVIEW);
     duties.waived().forEach(this::notAskedFor);
-    return new ClosingCase(Set.copyOf(required), present, result, reply, duties.list(), explained);
+    return new ClosingCase(
+        status.department(),
+        required,
+        present,
+        reviews.unsaid(status.filedAt()),
+        result,
+        reply,
+        duties.list(),
+        reviews.explained(),
+        reviews.settled());
   }
 
   /// What a waived duty would have brought about is not asked for, nor waited for.

@@ -2,10 +2,15 @@ package yuqing.archive.completeness;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import yuqing.archive.dossier.Departments;
 import yuqing.archive.dossier.DossierAccess;
 import yuqing.durable.Transactions;
+import yuqing.rest.problem.Language;
 import yuqing.rest.work.WorkSlots;
 
 /// Reads for a caller what is missing in a dossier.
@@ -30,13 +35,21 @@ class CompletenessReader {
     this.slots = new WorkSlots("completeness", AT_ONCE, LONGEST_WAIT, metrics);
   }
 
-  List<MissingThing> missing(String incident) {
+  CompletenessAnswer read(String incident, Language language) {
     return slots.run(
-        () ->
-            transactions.inNew(
-                connection -> {
-                  access.require(connection, incident);
-                  return ClosingGate.missing(cases.of(connection, incident));
-                }));
+        () -> transactions.inNew(connection -> read(connection, incident, language)));
+  }
+
+  private CompletenessAnswer read(Connection connection, String incident, Language language)
+      throws SQLException {
+    access.require(connection, incident);
+    var missing = ClosingGate.missing(cases.of(connection, incident));
+    var departments =
+        missing.stream()
+            .map(each -> each.owed().department())
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    return CompletenessAnswer.of(
+        incident, missing, Departments.names(connection, departments, language), language);
   }
 }

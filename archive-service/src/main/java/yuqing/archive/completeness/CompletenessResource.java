@@ -32,7 +32,6 @@ public class CompletenessResource {
   public CompletenessAnswer get(
       @PathParam("incidentId") String incidentId,
       @HeaderParam("Accept-Language") String acceptLanguage) {
-    return CompletenessAnswer.of(
-        incidentId, completeness.missing(incidentId), Language.preferred(acceptLanguage));
+    return completeness.read(incidentId, Language.preferred(acceptLanguage));
   }
 }

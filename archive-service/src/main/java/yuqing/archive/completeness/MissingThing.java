@@ -1,5 +1,8 @@
 package yuqing.archive.completeness;
 
+import java.util.List;
+import yuqing.access.Endpoint;
+import yuqing.contracts.term.Post;
 import yuqing.rest.problem.FieldFault;
 import yuqing.rest.problem.LocalizedText;
 
@@ -7,7 +10,10 @@ import yuqing.rest.problem.LocalizedText;
 ///
 /// @param code of the obligation, such as `daily-exchange`, or of the part, such as `measure`
 /// @param window of the obligation; null where it has none
-public record MissingThing(Kind kind, String code, String window, LocalizedText message) {
+/// @param owed by which article, and by whom
+/// @param place where it is done
+public record MissingThing(
+    Kind kind, String code, String window, LocalizedText message, OwedBy owed, Place place) {
 
   /// Why it is missing.
   public enum Kind {
@@ -28,8 +34,21 @@ public record MissingThing(Kind kind, String code, String window, LocalizedText 
     }
   }
 
-  /// As a refusal names it: an obligation of a window as `daily-exchange/2026-10-13`.
+  /// @param article of the regulation
+  /// @param department code of the department whose post that is; null while none is known
+  public record OwedBy(int article, Post post, String department) {}
+
+  /// @param words what people call it
+  public record Place(Endpoint endpoint, LocalizedText words) {}
+
+  /// As a refusal names it, with where to do it: an obligation of a window as
+  /// `daily-exchange/2026-10-13`.
   public FieldFault asFault() {
-    return new FieldFault(window == null ? code : code + "/" + window, kind.code(), message);
+    return new FieldFault(
+        window == null ? code : code + "/" + window,
+        kind.code(),
+        message,
+        List.of(place.endpoint().path()),
+        null);
   }
 }

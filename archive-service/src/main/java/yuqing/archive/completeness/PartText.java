@@ -1,5 +1,6 @@
 package yuqing.archive.completeness;
 
+import yuqing.archive.completeness.ClosingCase.ReviewPart;
 import yuqing.contracts.term.DossierPart;
 import yuqing.rest.problem.LocalizedText;
 
@@ -32,6 +33,14 @@ final class PartText {
       case SPECIAL_MEETING ->
           new LocalizedText("缺少专题会议情况", "the record of the special meeting is missing");
       case EMERGENCY_PLAN -> new LocalizedText("缺少应急预案", "the emergency plan is missing");
+    };
+  }
+
+  static LocalizedText missing(ReviewPart part) {
+    return switch (part) {
+      case ATTENDANCE ->
+          new LocalizedText("分析会未登记到会情况", "the review does not say who attended");
+      case LESSONS -> new LocalizedText("分析会未写明经验教训", "the review does not say the lessons");
     };
   }
 }

@@ -45,9 +45,7 @@ final class UnsettledDuties {
   }
 
   private void put(Obligation obligation, Instant due, Outcome outcome) {
-    duties.put(
-        obligation.id(),
-        new UnsettledDuty(obligation.id(), obligation.code(), obligation.window(), due, outcome));
+    duties.put(obligation.id(), new UnsettledDuty(obligation, due, outcome));
   }
 
   /// A due that moved past the instant of judging leaves a missed duty open again; whatever else

@@ -74,18 +74,29 @@ record CaseStatus(
 
   /// What the archive itself recorded (article 14).
   ///
-  /// @param reviewedAt when the latest review meeting was held; null if none was
+  /// @param reviewedAt when the latest review meeting was held, as stated; null if none was
+  /// @param reviewRecordedAt when that was recorded; null also in a row of an older version
   /// @param closedAtEntry n of the entry of the last closing; 0 if there was none
-  record Aftermath(Instant reviewedAt, Instant closedAt, long closedAtEntry) {
-    static final Aftermath NONE = new Aftermath(null, null, 0);
+  record Aftermath(
+      Instant reviewedAt, Instant reviewRecordedAt, Instant closedAt, long closedAtEntry) {
+    static final Aftermath NONE = new Aftermath(null, null, null, 0);
 
-    Aftermath reviewed(Instant at) {
-      var latest = reviewedAt == null || at.isAfter(reviewedAt) ? at : reviewedAt;
-      return new Aftermath(latest, closedAt, closedAtEntry);
+    Aftermath reviewed(Instant at, Instant recordedAt) {
+      return reviewedAt == null || at.isAfter(reviewedAt)
+          ? new Aftermath(at, recordedAt, closedAt, closedAtEntry)
+          : this;
     }
 
     Aftermath closed(Instant at, long n) {
-      return new Aftermath(reviewedAt, at, n);
+      return new Aftermath(reviewedAt, reviewRecordedAt, at, n);
+    }
+
+    /// Whether a review was held at or after a filing; what was stated in whole minutes or seconds
+    /// counts from the filing within them, whichever of the two was read first.
+    boolean reviewedAfter(Instant filedAt) {
+      return reviewedAt != null
+          && new StatedTime(reviewedAt, reviewRecordedAt == null ? reviewedAt : reviewRecordedAt)
+              .reaches(filedAt);
     }
   }
 
@@ -95,20 +106,16 @@ record CaseStatus(
       case IncidentEvent incident -> afterIncident(n, incident);
       case EscalationEvent.Graded graded ->
           new CaseStatus(report, department, graded.level(), course, aftermath, mergedInto);
-      case ArchiveEvent.ReviewHeld held -> with(aftermath.reviewed(heldAt(held)));
+      case ArchiveEvent.ReviewHeld held ->
+          with(aftermath.reviewed(held.occurredAt(), held.recordedAt()));
       case ArchiveEvent.DossierClosed closed -> with(aftermath.closed(closed.occurredAt(), n));
-      case ArchiveEvent.Supplemented _, ArchiveEvent.DutyUnjudged _, ArchiveEvent.Heartbeat _ ->
+      case ArchiveEvent.Supplemented _,
+          ArchiveEvent.MeasureDone _,
+          ArchiveEvent.DutyUnjudged _,
+          ArchiveEvent.Heartbeat _ ->
           this;
       case EscalationEvent _, DecisionEvent _, NotificationEvent _, RosterEvent _ -> this;
     };
-  }
-
-  /// What was stated in whole minutes or seconds counts from the filing within them.
-  private Instant heldAt(ArchiveEvent.ReviewHeld held) {
-    var filedAt = course.filedAt();
-    return filedAt == null
-        ? held.occurredAt()
-        : new StatedTime(held.occurredAt(), held.recordedAt()).countsAs(filedAt);
   }
 
   private CaseStatus afterIncident(long n, IncidentEvent event) {
@@ -212,8 +219,6 @@ record CaseStatus(
 
   /// A review counts at or after the first filing of the end in force (article 14).
   boolean reviewed() {
-    return course.filedAt() != null
-        && aftermath.reviewedAt() != null
-        && !aftermath.reviewedAt().isBefore(course.filedAt());
+    return course.filedAt() != null && aftermath.reviewedAfter(course.filedAt());
   }
 }

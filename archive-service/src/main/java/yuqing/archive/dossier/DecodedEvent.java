@@ -42,6 +42,7 @@ public final class DecodedEvent {
       case DecisionEvent.GradeReasoned it -> it.decidedAt() != null;
       case ArchiveEvent.DutyUnjudged it -> it.obligation() != null && it.due() != null;
       case ArchiveEvent.Supplemented it -> it.evidence() != null;
+      case ArchiveEvent.MeasureDone it -> it.evidence() != null && it.occurredAt() != null;
       case IncidentEvent _, DecisionEvent _, NotificationEvent _, ArchiveEvent _, RosterEvent _ ->
           true;
     };

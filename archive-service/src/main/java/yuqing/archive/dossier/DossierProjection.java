@@ -1,6 +1,7 @@
 package yuqing.archive.dossier;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import yuqing.archive.dossier.Dossier.Review;
 import yuqing.archive.dossier.Dossier.Supplement;
 import yuqing.archive.dossier.Dossier.Untold;
 import yuqing.archive.dossier.ObligationSection.Explanation;
+import yuqing.archive.dossier.ReviewMeasure.MeasureCompletion;
 import yuqing.archive.timeline.ChainHead;
 import yuqing.archive.timeline.Entries;
 import yuqing.archive.timeline.Entry;
@@ -37,6 +39,8 @@ final class DossierProjection implements Entries.Reader {
   private final BoundedList<Supplement> supplements;
   private final BoundedList<ArchiveEvent.DutyUnjudged> unjudged;
   private final BoundedList<Untold> untold;
+  private final Map<Integer, MeasureCompletion> measuresDone = new HashMap<>();
+  private final DossierVolumes volumes = new DossierVolumes();
   private AlertCounts alerts = AlertCounts.NONE;
   private CaseStatus status = CaseStatus.EMPTY;
 
@@ -57,11 +61,12 @@ final class DossierProjection implements Entries.Reader {
       return true;
     }
     status = status.after(entry.n(), event.get());
-    apply(event.get(), payload.get());
+    volumes.take(entry, event.get());
+    apply(entry.n(), event.get(), payload.get());
     return true;
   }
 
-  private void apply(EventData event, byte[] payload) {
+  private void apply(long n, EventData event, byte[] payload) {
     switch (event) {
       case IncidentEvent incident -> {
         caseRoom.take(payload.length);
@@ -77,25 +82,43 @@ final class DossierProjection implements Entries.Reader {
         duties.apply(decision);
       }
       case NotificationEvent receipt -> alerts = alerts.and(receipt);
+      case ArchiveEvent own -> apply(n, own, payload);
+      case RosterEvent _ -> {
+        // About no incident.
+      }
+    }
+  }
+
+  private void apply(long n, ArchiveEvent event, byte[] payload) {
+    switch (event) {
       case ArchiveEvent.ReviewHeld held -> {
         room.take(payload.length);
-        reviewed(held, ReviewProse.in(payload));
+        reviewed(n, held, ReviewProse.in(payload));
+      }
+      case ArchiveEvent.MeasureDone done -> {
+        room.take(payload.length);
+        if (!room.isFull()) {
+          measuresDone.put(done.measure(), MeasureCompletion.of(done, payload));
+        }
       }
       case ArchiveEvent.DossierClosed closed -> {
         room.take(payload.length);
-        closed(closed, ReviewProse.in(payload));
+        closed(n, closed, ReviewProse.in(payload));
       }
       case ArchiveEvent.Supplemented added -> {
         room.take(payload.length);
         supplements.add(
             new Supplement(
+                n,
                 SupplementProse.in(payload).note(),
                 added.evidence(),
                 added.recordedAt(),
                 added.recordedBy()));
       }
       case ArchiveEvent.DutyUnjudged found -> unjudged.add(found);
-      case ArchiveEvent.Heartbeat _, RosterEvent _ -> {}
+      case ArchiveEvent.Heartbeat _ -> {
+        // About no incident.
+      }
     }
   }
 
@@ -107,22 +130,15 @@ final class DossierProjection implements Entries.Reader {
         : 0;
   }
 
-  private void reviewed(ArchiveEvent.ReviewHeld held, ReviewProse prose) {
-    reviews.add(
-        new Review(
-            held.occurredAt(),
-            held.recordedAt(),
-            held.recordedBy(),
-            prose.minutes(),
-            prose.findings(),
-            prose.noSighting()));
+  private void reviewed(long n, ArchiveEvent.ReviewHeld held, ReviewProse prose) {
+    reviews.add(Review.of(n, held, prose));
     explained(held.explained(), prose, held.recordedAt(), held.recordedBy());
   }
 
-  private void closed(ArchiveEvent.DossierClosed closed, ReviewProse prose) {
+  private void closed(long n, ArchiveEvent.DossierClosed closed, ReviewProse prose) {
     closings.add(
         new Closing(
-            closed.occurredAt(), closed.chainHead(), closed.recordedBy(), prose.noSighting()));
+            n, closed.occurredAt(), closed.chainHead(), closed.recordedBy(), prose.noSighting()));
     explained(closed.explained(), prose, closed.recordedAt(), closed.recordedBy());
   }
 
@@ -155,9 +171,10 @@ final class DossierProjection implements Entries.Reader {
         theCase.section(),
         duties.section(),
         alerts,
-        reviews.list(),
+        reviews.list().stream().map(each -> each.completed(measuresDone)).toList(),
         closings.list(),
         unjudged.list(),
+        volumes.list(head.length()),
         head.length() - closed,
         supplements.list(),
         untold.list(),

@@ -121,13 +121,17 @@ public class Dossiers {
   public ClosingPreconditions required(Connection connection, String incident) throws SQLException {
     var status = DossierRows.find(connection, incident).orElse(CaseStatus.EMPTY);
     return new ClosingPreconditions(
-        status.course().filedAt(), status.reviewed(), status.closed(), status.mergedInto() != null);
+        status.course().filedAt(),
+        status.reviewed(),
+        status.department(),
+        status.closed(),
+        status.mergedInto() != null);
   }
 
   /// All that the archive knows of a case, derived from its entries.
   ///
   /// @param head of the entries that count: the chain's, or an earlier one for what was known then
-  Dossier project(Connection connection, ChainHead head) throws SQLException {
+  public Dossier project(Connection connection, ChainHead head) throws SQLException {
     var incident = head.incident();
     var projection = new DossierProjection();
     // Others append concurrently; the dossier shows what the head covers.

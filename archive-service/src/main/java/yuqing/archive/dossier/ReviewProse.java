@@ -12,8 +12,13 @@ import yuqing.archive.timeline.Envelope;
 /// @param minutes, findings of a review; null where the entry has none
 /// @param noSighting why there is no sighting of the item; null where nobody has said so
 /// @param explanations the texts of the event's `explained`, in the same order
+/// @param analysis of a review; [ReviewAnalysis#NONE] where the entry has none
 public record ReviewProse(
-    String minutes, String findings, String noSighting, List<String> explanations) {
+    String minutes,
+    String findings,
+    String noSighting,
+    List<String> explanations,
+    ReviewAnalysis analysis) {
 
   private static final String EXPLAINED = "explained";
 
@@ -30,6 +35,7 @@ public record ReviewProse(
           put(data, "minutes", minutes);
           put(data, "findings", findings);
           put(data, "noSighting", noSighting);
+          analysis.addTo(data);
           for (var i = 0; i < explanations.size(); i++) {
             put((ObjectNode) data.get(EXPLAINED).get(i), "text", explanations.get(i));
           }
@@ -50,6 +56,7 @@ public record ReviewProse(
         data.path("minutes").textValue(),
         data.path("findings").textValue(),
         data.path("noSighting").textValue(),
-        explanations);
+        explanations,
+        ReviewAnalysis.in(data));
   }
 }

@@ -8,6 +8,7 @@ import yuqing.access.RecordableAct;
 import yuqing.archive.completeness.ClosingCases;
 import yuqing.archive.completeness.ClosingGate;
 import yuqing.archive.completeness.MissingThing;
+import yuqing.archive.dossier.ReviewAnalysis;
 import yuqing.archive.dossier.ReviewProse;
 import yuqing.contracts.ArchiveEvent;
 import yuqing.contracts.ArchiveEvent.Explained;
@@ -53,7 +54,11 @@ public class ClosingRecorder {
             dossier.incident(),
             at -> new ArchiveEvent.DossierClosed(at, at, chainHead, dossier.by(), explained));
     return new ReviewProse(
-            null, null, body.noSighting(), ExplanationBody.texts(body.explanations()))
+            null,
+            null,
+            body.noSighting(),
+            ExplanationBody.texts(body.explanations()),
+            ReviewAnalysis.NONE)
         .addedTo(event);
   }
 

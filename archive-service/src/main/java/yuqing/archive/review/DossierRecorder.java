@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
 import yuqing.access.Access;
-import yuqing.access.IncidentScope;
 import yuqing.access.RecordableAct;
 import yuqing.access.Role;
 import yuqing.archive.dossier.DossierAccess;
@@ -26,7 +25,7 @@ import yuqing.rest.request.ETags;
 /// Records something on a dossier for a caller who may do it: once per key, in one transaction,
 /// under the chain's lock.
 @ApplicationScoped
-class DossierRecorder {
+public class DossierRecorder {
 
   private final Transactions transactions;
   private final Idempotency idempotency;
@@ -58,17 +57,20 @@ class DossierRecorder {
   }
 
   Response once(IdempotencyKey key, String incidentId, RecordableAct what, EventWriter writer) {
-    return transactions.inNew(
-        connection -> idempotency.once(key, () -> answer(connection, incidentId, what, writer)));
+    return once(key, incidentId, new ActOfIncident(incidentId, what, writer));
   }
 
-  private StoredAnswer answer(
-      Connection connection, String incidentId, RecordableAct what, EventWriter writer) {
+  public Response once(IdempotencyKey key, String incidentId, DossierAct act) {
+    return transactions.inNew(
+        connection -> idempotency.once(key, () -> answer(connection, incidentId, act)));
+  }
+
+  private StoredAnswer answer(Connection connection, String incidentId, DossierAct act) {
     try {
-      var by = recorder(what, access.require(connection, incidentId));
+      var by = act.recorder(connection);
       var head = timeline.lock(connection, incidentId);
       var status = dossiers.required(connection, incidentId);
-      var entry = append(new LockedDossier(connection, head, status, by), writer);
+      var entry = append(new LockedDossier(connection, head, status, by), act);
       return StoredAnswer.created(
           "/dossiers/" + incidentId, ETags.of(entry.n()), RecordedEntryAnswer.of(entry));
     } catch (SQLException e) {
@@ -76,22 +78,43 @@ class DossierRecorder {
     }
   }
 
-  private Entry append(LockedDossier dossier, EventWriter writer) throws SQLException {
-    var payload = writer.write(dossier);
+  private Entry append(LockedDossier dossier, DossierAct act) throws SQLException {
+    var payload = act.write(dossier);
     return dossiers
         .append(dossier.connection(), dossier.head(), Envelope.of(payload), payload)
         .orElseThrow();
   }
 
-  /// Only who acts for a department is recorded with one: the one concerned.
-  private Recorder recorder(RecordableAct what, IncidentScope scope) {
-    var role =
-        Access.recorderRole(caller.get(), what, scope)
-            .orElseThrow(() -> RoleRefusal.of(what.roles()));
-    var department =
-        role.reach() == Role.Reach.OWN_DEPARTMENTS
-            ? scope.departments().stream().findFirst().orElse(null)
-            : null;
-    return new Recorder(role.code(), caller.get().person(), department);
+  /// An act that those may record whom its table names, as far as they see the incident.
+  private final class ActOfIncident implements DossierAct {
+
+    private final String incident;
+    private final RecordableAct what;
+    private final EventWriter writer;
+
+    private ActOfIncident(String incident, RecordableAct what, EventWriter writer) {
+      this.incident = incident;
+      this.what = what;
+      this.writer = writer;
+    }
+
+    /// Only who acts for a department is recorded with one: the one concerned.
+    @Override
+    public Recorder recorder(Connection connection) throws SQLException {
+      var scope = access.require(connection, incident);
+      var role =
+          Access.recorderRole(caller.get(), what, scope)
+              .orElseThrow(() -> RoleRefusal.of(what.roles()));
+      var department =
+          role.reach() == Role.Reach.OWN_DEPARTMENTS
+              ? scope.departments().stream().findFirst().orElse(null)
+              : null;
+      return new Recorder(role.code(), caller.get().person(), department);
+    }
+
+    @Override
+    public byte[] write(LockedDossier dossier) throws SQLException {
+      return writer.write(dossier);
+    }
   }
 }

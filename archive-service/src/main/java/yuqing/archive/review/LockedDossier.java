@@ -9,10 +9,10 @@ import yuqing.rest.problem.ProblemException;
 /// A dossier whose chain the current transaction has locked, and who records something on it.
 ///
 /// @param status of the case under that lock
-record LockedDossier(
+public record LockedDossier(
     Connection connection, ChainHead head, ClosingPreconditions status, Recorder by) {
 
-  String incident() {
+  public String incident() {
     return head.incident();
   }
 

@@ -37,22 +37,38 @@ class MissedExplanations {
     }
     for (var i = 0; i < sent.size(); i++) {
       var explanation = sent.get(i);
-      var about =
+      var missed =
           closing.duties().stream()
               .filter(UnsettledDuty::wasMissed)
               .filter(duty -> isAbout(explanation, duty))
               .map(UnsettledDuty::id)
               .toList();
-      if (about.isEmpty()) {
-        errors.reject(
-            "explanations[%d].%s".formatted(i, explanation.window() == null ? "code" : "window"),
-            "not-missed",
-            "该舆情没有这一逾期事项",
-            "names no obligation of this incident that was missed");
+      var open = missed.stream().filter(id -> !closing.settled().contains(id)).toList();
+      if (open.isEmpty()) {
+        reject("explanations[" + i + "].", explanation, !missed.isEmpty(), errors);
       }
-      explained.add(new Explained(explanation.code(), explanation.window(), about));
+      explained.add(new Explained(explanation.code(), explanation.window(), open));
     }
     return explained;
+  }
+
+  /// What was explained before an earlier closing stays as it was closed.
+  private static void reject(
+      String path, ExplanationBody explanation, boolean settled, FieldErrors errors) {
+    var field = path + (explanation.window() == null ? "code" : "window");
+    if (settled) {
+      errors.reject(
+          field,
+          "explained-before-closing",
+          "该逾期事项已随前次归档说明，不再更改",
+          "was explained before an earlier closing, which stays as it was");
+    } else {
+      errors.reject(
+          field,
+          "not-missed",
+          "该舆情没有这一逾期事项",
+          "names no obligation of this incident that was missed");
+    }
   }
 
   private static boolean isAbout(ExplanationBody explanation, UnsettledDuty duty) {

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import yuqing.access.RecordableAct;
+import yuqing.archive.dossier.Departments;
 import yuqing.archive.dossier.ReviewProse;
+import yuqing.archive.dossier.SchoolCopy;
 import yuqing.contracts.ArchiveEvent;
 import yuqing.contracts.text.StatedTime;
 import yuqing.rest.idempotency.IdempotencyKey;
@@ -33,7 +35,7 @@ public class Reviews {
     this.clock = clock;
   }
 
-  /// A review is held on a filed result, not before its filing and not in the future (article 14).
+  /// Several may be recorded before the closing: what any of them says counts.
   ///
   /// @param key of the request; null when none was sent
   /// @param sent the body's bytes
@@ -50,9 +52,10 @@ public class Reviews {
     var now = clock.instant();
     var heldAt = StatedTime.notAhead(meeting.heldAt(), now);
     var errors = new FieldErrors();
-    checkHeldAt(heldAt, now, dossier.status().filedAt(), errors);
+    check(dossier, meeting, heldAt, now, new ReviewRules(errors));
     var explained = explanations.resolve(dossier, meeting.explanations(), errors);
     errors.throwIfAny(ArchiveProblem.REVIEW_NOT_POSSIBLE);
+    var analysis = meeting.analysis(firstNumber(dossier, meeting), dossier.status().department());
     var event =
         events.publish(
             dossier.connection(),
@@ -62,20 +65,30 @@ public class Reviews {
             meeting.minutes(),
             meeting.findings(),
             meeting.noSighting(),
-            ExplanationBody.texts(meeting.explanations()))
+            ExplanationBody.texts(meeting.explanations()),
+            analysis)
         .addedTo(event);
   }
 
-  private static void checkHeldAt(
-      Instant heldAt, Instant now, Instant filedAt, FieldErrors errors) {
-    if (heldAt.isAfter(now)) {
-      errors.reject("heldAt", "in-future", "不能晚于登记时间", "must not be after its recording");
-    }
-    if (filedAt == null) {
-      errors.reject("result", "missing", "处置结果尚未备案", "no result is filed for the standing end");
-    } else if (!new StatedTime(heldAt, now).reaches(filedAt)) {
-      errors.reject(
-          "heldAt", "before-filing", "不能早于处置结果的备案时间", "must not be before the result was filed");
-    }
+  private static void check(
+      LockedDossier dossier,
+      ReviewMeetingBody meeting,
+      Instant heldAt,
+      Instant now,
+      ReviewRules rules)
+      throws SQLException {
+    rules.checkHeldAt(heldAt, now, dossier.status().filedAt());
+    var connection = dossier.connection();
+    var unknown = Departments.unknownAmong(connection, ReviewRules.departmentsOf(meeting));
+    rules.checkAttendance(meeting, unknown);
+    var zone = SchoolCopy.find(connection).zone();
+    rules.checkMeasures(meeting, heldAt.atZone(zone).toLocalDate(), unknown);
+  }
+
+  private static int firstNumber(LockedDossier dossier, ReviewMeetingBody meeting)
+      throws SQLException {
+    return meeting.measures().isEmpty()
+        ? 1
+        : MeasureNumbers.next(dossier.connection(), dossier.incident());
   }
 }

@@ -3,13 +3,9 @@ package yuqing.archive.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
-import java.util.HashSet;
 import yuqing.access.RecordableAct;
-import yuqing.archive.dossier.DecodedEvent;
 import yuqing.archive.dossier.SupplementProse;
-import yuqing.archive.timeline.Entries;
 import yuqing.contracts.ArchiveEvent;
-import yuqing.contracts.IncidentEvent;
 import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.problem.FieldErrors;
 import yuqing.rest.problem.ProblemException;
@@ -40,43 +36,14 @@ public class SupplementRecorder {
   }
 
   private byte[] add(LockedDossier dossier, SupplementBody body) throws SQLException {
-    checkEvidence(dossier, body);
+    var errors = new FieldErrors();
+    CitedEvidence.check(dossier, body.evidence(), errors);
+    errors.throwIfAny(StandardProblem.UNPROCESSABLE);
     var event =
         events.publish(
             dossier.connection(),
             dossier.incident(),
             at -> new ArchiveEvent.Supplemented(body.evidence(), at, dossier.by()));
     return new SupplementProse(body.note()).addedTo(event);
-  }
-
-  private static void checkEvidence(LockedDossier dossier, SupplementBody body)
-      throws SQLException {
-    if (body.evidence().isEmpty()) {
-      return;
-    }
-    var unknown = new HashSet<>(body.evidence());
-    Entries.inPublishedOrder(
-        dossier.connection(),
-        dossier.incident(),
-        entry -> {
-          entry
-              .opening()
-              .flatMap(opening -> DecodedEvent.in(opening.payload()))
-              .filter(IncidentEvent.EvidenceAdded.class::isInstance)
-              .map(IncidentEvent.EvidenceAdded.class::cast)
-              .ifPresent(added -> unknown.remove(added.sha256()));
-          return !unknown.isEmpty();
-        });
-    var errors = new FieldErrors();
-    for (var i = 0; i < body.evidence().size(); i++) {
-      if (unknown.contains(body.evidence().get(i))) {
-        errors.reject(
-            "evidence[" + i + "]",
-            "unknown-evidence",
-            "档案没有此证据，请先上传",
-            "the dossier has no such evidence: upload it first");
-      }
-    }
-    errors.throwIfAny(StandardProblem.UNPROCESSABLE);
   }
 }

@@ -7,7 +7,6 @@ import static yuqing.contracts.term.DossierPart.REVIEW;
 import static yuqing.contracts.term.DossierPart.SIGHTING;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -16,13 +15,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import yuqing.access.Endpoint;
+import yuqing.access.RecordableAct;
 import yuqing.archive.completeness.ClosingCase.ReplyStep;
 import yuqing.archive.completeness.ClosingCase.ResultStep;
+import yuqing.archive.completeness.ClosingCase.ReviewPart;
 import yuqing.archive.completeness.ClosingCase.UnsettledDuty;
+import yuqing.archive.completeness.MissingThing.OwedBy;
+import yuqing.contracts.EscalationEvent.Obligation;
 import yuqing.contracts.term.DossierPart;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Outcome;
+import yuqing.contracts.term.Post;
+import yuqing.contracts.term.RequiredPart;
+import yuqing.rest.problem.LocalizedText;
 
 /// The gate of the closing, clause by clause (article 14).
 class ClosingGateTest {
@@ -32,38 +39,87 @@ class ClosingGateTest {
 
   private static ClosingCase whole() {
     return new ClosingCase(
-        Set.copyOf(DossierPart.usualAt(Level.TWO)),
+        "logistics",
+        usual(DossierPart.usualAt(Level.TWO)),
         EnumSet.complementOf(
             EnumSet.of(
                 DossierPart.FIRST_REPORT, DossierPart.SPECIAL_MEETING, DossierPart.EMERGENCY_PLAN)),
+        Set.of(),
         ResultStep.ACCEPTED,
         ReplyStep.NOT_UNDER_WAY,
         List.of(),
+        Set.of(),
+        Set.of());
+  }
+
+  private static List<RequiredPart> usual(List<DossierPart> parts) {
+    return parts.stream().map(DossierPart::usual).toList();
+  }
+
+  private static ClosingCase of(
+      Set<DossierPart> present, ResultStep result, ReplyStep reply, UnsettledDuty... duties) {
+    var base = whole();
+    return new ClosingCase(
+        base.department(),
+        base.required(),
+        present,
+        Set.of(),
+        result,
+        reply,
+        List.of(duties),
+        Set.of(),
+        Set.of());
+  }
+
+  private static UnsettledDuty duty(ObligationCode code, String window, Outcome outcome) {
+    var obligation =
+        new Obligation(DUTY, code, code.code() + "/1", window, 10, Post.LIAISON, "logistics");
+    return new UnsettledDuty(obligation, DUE, outcome);
+  }
+
+  private static ClosingCase lacking(ReviewPart... unsaid) {
+    var base = whole();
+    return new ClosingCase(
+        base.department(),
+        base.required(),
+        base.present(),
+        Set.of(unsaid),
+        base.result(),
+        base.reply(),
+        List.of(),
+        Set.of(),
         Set.of());
   }
 
   private static ClosingCase having(ObligationCode code, String window, Outcome outcome) {
-    var base = whole();
-    return new ClosingCase(
-        base.required(),
-        base.present(),
-        base.result(),
-        base.reply(),
-        List.of(new UnsettledDuty(DUTY, code, window, DUE, outcome)),
-        Set.of());
+    return of(
+        whole().present(),
+        ResultStep.ACCEPTED,
+        ReplyStep.NOT_UNDER_WAY,
+        duty(code, window, outcome));
   }
 
   private static ClosingCase without(DossierPart part) {
-    var base = whole();
-    var present = EnumSet.copyOf(base.present());
+    var present = EnumSet.copyOf(whole().present());
     present.remove(part);
-    return new ClosingCase(
-        base.required(), present, base.result(), base.reply(), List.of(), Set.of());
+    return of(present, ResultStep.ACCEPTED, ReplyStep.NOT_UNDER_WAY);
   }
 
   private static ClosingCase at(ResultStep result, ReplyStep reply) {
-    var base = whole();
-    return new ClosingCase(base.required(), base.present(), result, reply, List.of(), Set.of());
+    return of(whole().present(), result, reply);
+  }
+
+  private static ClosingCase requiring(Set<DossierPart> required, ResultStep result) {
+    return new ClosingCase(
+        "logistics",
+        usual(List.copyOf(required)),
+        Set.of(),
+        Set.of(),
+        result,
+        ReplyStep.NOT_UNDER_WAY,
+        List.of(),
+        Set.of(),
+        Set.of());
   }
 
   private static List<String> named(ClosingCase closing) {
@@ -92,9 +148,7 @@ class ClosingGateTest {
 
   @Test
   void anEditionCannotLeaveTheAcceptedResultOut() {
-    var closing =
-        new ClosingCase(
-            Set.of(), Set.of(), ResultStep.NOT_FILED, ReplyStep.NOT_UNDER_WAY, List.of(), Set.of());
+    var closing = requiring(Set.of(), ResultStep.NOT_FILED);
     assertThat(named(closing)).containsExactly("accepted-result:result-not-accepted");
   }
 
@@ -145,13 +199,11 @@ class ClosingGateTest {
     var closing = having(ObligationCode.HOLD_REVIEW_MEETING, null, outcome);
     assertThat(named(closing)).isEmpty();
     var unreviewed =
-        new ClosingCase(
-            closing.required(),
+        of(
             EnumSet.of(SIGHTING),
             closing.result(),
             closing.reply(),
-            closing.duties(),
-            Set.of());
+            closing.duties().toArray(UnsettledDuty[]::new));
     assertThat(named(unreviewed)).anyMatch(fault -> fault.startsWith("hold-review-meeting:"));
   }
 
@@ -159,7 +211,7 @@ class ClosingGateTest {
   @EnumSource(DossierPart.class)
   void everyRequiredPartIsNamedAndNoOther(DossierPart part) {
     var expected =
-        whole().required().contains(part) && part != ACCEPTED_RESULT
+        DossierPart.usualAt(Level.TWO).contains(part) && part != ACCEPTED_RESULT
             ? List.of(part.code() + ":part-missing")
             : List.<String>of();
     assertThat(named(without(part))).isEqualTo(expected);
@@ -169,17 +221,132 @@ class ClosingGateTest {
   void allIsNamedAtOnce() {
     var closing =
         new ClosingCase(
-            Set.copyOf(Arrays.asList(DossierPart.values())),
+            "logistics",
+            usual(List.of(DossierPart.values())),
+            Set.of(),
             Set.of(),
             ResultStep.NOT_FILED,
             ReplyStep.AWAITS_DECISION,
-            List.of(
-                new UnsettledDuty(
-                    DUTY, ObligationCode.DAILY_EXCHANGE, "2026-10-14", DUE, Outcome.OPEN)),
+            List.of(duty(ObligationCode.DAILY_EXCHANGE, "2026-10-14", Outcome.OPEN)),
+            Set.of(),
             Set.of());
     assertThat(named(closing)).hasSize(3 + DossierPart.values().length - 1);
     assertThat(named(closing))
         .contains(REVIEW.code() + ":part-missing", DELIVERED_REPLY.code() + ":part-missing");
+  }
+
+  /// Article 14: a review that was held says who attended it and what was learnt.
+  @Test
+  void aReviewSaysAttendanceAndLessons() {
+    assertThat(named(lacking())).isEmpty();
+    assertThat(named(lacking(ReviewPart.ATTENDANCE)))
+        .containsExactly("attendance:part-missing");
+    assertThat(named(lacking(ReviewPart.LESSONS, ReviewPart.ATTENDANCE)))
+        .containsExactly("attendance:part-missing", "lessons:part-missing");
+  }
+
+  @Test
+  void ofAReviewThatWasNotHeldNothingElseIsNamed() {
+    var unheld = without(REVIEW);
+    var silent =
+        new ClosingCase(
+            unheld.department(),
+            unheld.required(),
+            unheld.present(),
+            Set.of(ReviewPart.values()),
+            unheld.result(),
+            unheld.reply(),
+            List.of(),
+            Set.of(),
+            Set.of());
+    assertThat(named(silent)).containsExactly("review:part-missing");
+  }
+
+  @Test
+  void anEditionThatAsksForNoReviewAsksForNoLessons() {
+    var closing = requiring(EnumSet.of(SIGHTING), ResultStep.ACCEPTED);
+    assertThat(named(closing.with(SIGHTING).with(REVIEW))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PERSONS_GRADE | 10 | GROUP_OFFICE | party-affairs | PUT escalation /incidents/{id}/grading",
+        "HANDLING_TEAM | 10 | DEPARTMENT_HEAD | logistics | POST /incidents/{id}/actions",
+        "HANDLING_END | 10 | DEPARTMENT_HEAD | logistics | POST /incidents/{id}/end",
+        "SIGHTING | 7 | LIAISON | logistics | POST /incidents/{id}/sightings",
+        "DELIVERED_REPLY | 10 | LIAISON | logistics | POST /incidents/{id}/replies",
+        "REVIEW | 14 | LEADING_GROUP | party-affairs | POST archive /dossiers/{id}/review",
+      })
+  void aPartIsNamedWithArticleOwnerAndPlace(
+      DossierPart part, int article, Post owner, String department, String endpoint) {
+    var missing = ClosingGate.missing(without(part)).getFirst();
+    assertThat(missing.owed()).isEqualTo(new OwedBy(article, owner, department));
+    assertThat(missing.place().endpoint()).hasToString(endpoint);
+    assertThat(missing.asFault().allowed()).containsExactly(endpoint);
+  }
+
+  @Test
+  void articleAndOwnerAreThoseOfTheEdition() {
+    var base = without(DossierPart.MEASURE);
+    var edition = List.of(new RequiredPart(DossierPart.MEASURE, 15, Post.LEADER_IN_CHARGE));
+    var closing =
+        new ClosingCase(
+            base.department(),
+            edition,
+            base.present(),
+            Set.of(),
+            base.result(),
+            base.reply(),
+            List.of(),
+            Set.of(),
+            Set.of());
+    assertThat(ClosingGate.missing(closing).getFirst().owed())
+        .isEqualTo(new OwedBy(15, Post.LEADER_IN_CHARGE, "logistics"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NOT_FILED, DEPARTMENT_HEAD, RESULT",
+    "RETURNED, DEPARTMENT_HEAD, RESULT",
+    "AWAITS_DECISION, GROUP_OFFICE, RESULT_DECISION"
+  })
+  void theResultIsOwedByWhoeverHasToActNext(ResultStep step, Post owner, Endpoint endpoint) {
+    var missing = ClosingGate.missing(at(step, ReplyStep.NOT_UNDER_WAY)).getFirst();
+    assertThat(missing.owed().post()).isEqualTo(owner);
+    assertThat(missing.place().endpoint()).isEqualTo(endpoint);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AWAITS_DECISION, ADMIN_OFFICE, REPLY_APPROVAL",
+    "AWAITS_DELIVERY, LIAISON, REPLY_DELIVERY"
+  })
+  void theReplyToo(ReplyStep step, Post owner, Endpoint endpoint) {
+    var missing = ClosingGate.missing(at(ResultStep.ACCEPTED, step)).getFirst();
+    assertThat(missing.owed().post()).isEqualTo(owner);
+    assertThat(missing.place().endpoint()).isEqualTo(endpoint);
+  }
+
+  @Test
+  void anObligationIsOwedByWhoOwesItAndAMissedOneIsExplainedWithReviewOrClosing() {
+    var open = having(ObligationCode.CONTACT_MEDIA, null, Outcome.OPEN);
+    var missing = ClosingGate.missing(open).getFirst();
+    assertThat(missing.owed()).isEqualTo(new OwedBy(10, Post.LIAISON, "logistics"));
+    assertThat(missing.place().endpoint()).isEqualTo(Endpoint.ACTIONS);
+    assertThat(missing.place().words().zh()).contains("联系主流媒体");
+    var missed = having(ObligationCode.CONTACT_MEDIA, null, Outcome.MISSED);
+    assertThat(ClosingGate.missing(missed).getFirst().place().endpoint())
+        .isEqualTo(Endpoint.CLOSING);
+    var unreviewed =
+        of(
+            EnumSet.of(SIGHTING),
+            ResultStep.ACCEPTED,
+            ReplyStep.NOT_UNDER_WAY,
+            duty(ObligationCode.CONTACT_MEDIA, null, Outcome.MISSED));
+    assertThat(ClosingGate.missing(unreviewed).getFirst().place().endpoint())
+        .isEqualTo(Endpoint.REVIEW);
   }
 
   @Test
@@ -190,10 +357,21 @@ class ClosingGateTest {
         assertThat(text.zh()).doesNotContainPattern("[A-Za-z]");
         assertThat(text.en()).doesNotContainPattern("\\p{IsHan}");
       }
+      isInOneLanguage(PlacesOfActs.of(code).words());
+    }
+    isInOneLanguage(PlacesOfActs.ofExplanation(true).words());
+    isInOneLanguage(PlacesOfActs.of(RecordableAct.RESULT_DECIDED).words());
+    for (var part : ReviewPart.values()) {
+      isInOneLanguage(PartText.missing(part));
     }
     for (var part : DossierPart.values()) {
-      assertThat(PartText.missing(part).zh()).doesNotContainPattern("[A-Za-z]");
-      assertThat(PartText.missing(part).en()).doesNotContainPattern("\\p{IsHan}");
+      isInOneLanguage(PartText.missing(part));
+      isInOneLanguage(PlacesOfActs.of(part).words());
     }
+  }
+
+  private static void isInOneLanguage(LocalizedText text) {
+    assertThat(text.zh()).doesNotContainPattern("[A-Za-z]");
+    assertThat(text.en()).doesNotContainPattern("\\p{IsHan}");
   }
 }

@@ -6,58 +6,45 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import yuqing.archive.Case;
+import yuqing.archive.StoredEntries;
 import yuqing.archive.completeness.ClosingCase.ReplyStep;
 import yuqing.archive.completeness.ClosingCase.ResultStep;
 import yuqing.archive.completeness.ClosingCase.UnsettledDuty;
-import yuqing.archive.timeline.CommittedPayload;
-import yuqing.archive.timeline.Entry;
-import yuqing.archive.timeline.EntryHeader;
+import yuqing.archive.dossier.ClosingPreconditions;
+import yuqing.archive.dossier.ReviewAnalysis;
+import yuqing.archive.dossier.ReviewAnalysis.Attendee;
+import yuqing.archive.dossier.ReviewProse;
+import yuqing.contracts.ArchiveEvent;
 import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.EscalationEvent.DecidedBy;
-import yuqing.contracts.Event;
 import yuqing.contracts.EventData;
-import yuqing.contracts.EventJson;
 import yuqing.contracts.IncidentEvent;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.DossierPart;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Outcome;
+import yuqing.contracts.term.Post;
 import yuqing.contracts.term.ReportKind;
+import yuqing.contracts.term.RequiredPart;
 
 /// What of a case's events the closing goes by.
 class ClosingProjectionTest {
 
-  private static final byte[] SALT = new byte[CommittedPayload.SALT_BYTES];
   private static final String HASH = "0f".repeat(32);
 
   private final Case incident = new Case();
+  private final StoredEntries entries = new StoredEntries(incident);
   private final ClosingProjection projection = new ClosingProjection();
 
   private void consume(EventData... events) {
     for (var data : events) {
-      projection.take(entry(incident.eventOf(data)));
+      projection.take(entries.next(data));
     }
-  }
-
-  private static Entry entry(Event<EventData> event) {
-    var header =
-        new EntryHeader(
-            event.subject(),
-            1,
-            event.id(),
-            event.type(),
-            event.source(),
-            event.sequence(),
-            event.time(),
-            event.time());
-    var opening = new CommittedPayload(SALT, EventJson.write(event));
-    return new Entry(1, header, Optional.of(opening), null, null, null);
   }
 
   private static IncidentEvent.ActionRecorded act(
@@ -79,22 +66,72 @@ class ClosingProjectionTest {
   }
 
   private ClosingCase closing() {
-    return projection.closing(false);
+    return projection.closing(status(false));
+  }
+
+  private static ClosingPreconditions status(boolean reviewed) {
+    return new ClosingPreconditions(Case.FILED, reviewed, "logistics", false, false);
+  }
+
+  private List<DossierPart> required() {
+    return closing().required().stream().map(RequiredPart::part).toList();
   }
 
   @Test
   void theWholeCourseLacksNothingButTheReview() {
-    incident.allButTheReview().forEach(event -> projection.take(entry(event)));
+    incident.allButTheReview().forEach(event -> projection.take(entries.next(event.data())));
     assertThat(ClosingGate.missing(closing()))
         .extracting(MissingThing::code)
         .containsExactly("review");
-    assertThat(ClosingGate.missing(projection.closing(true))).isEmpty();
+    assertThat(ClosingGate.missing(projection.closing(status(true))))
+        .extracting(MissingThing::code)
+        .containsExactly("attendance", "lessons");
+  }
+
+  @Test
+  void aReviewWithAttendanceAndLessonsIsWhole() {
+    incident.allButTheReview().forEach(event -> projection.take(entries.next(event.data())));
+    var analysis =
+        new ReviewAnalysis(
+            List.of(new Attendee(Post.GROUP_OFFICE, null, "乙某", null)),
+            null,
+            null,
+            null,
+            "提前公告",
+            List.of());
+    var prose = new ReviewProse("纪要", "结论", null, List.of(), analysis);
+    var held = new ArchiveEvent.ReviewHeld(Case.FILED, Case.FILED, Case.OFFICE, List.of());
+    projection.take(entries.next(held, prose::addedTo));
+    assertThat(ClosingGate.missing(projection.closing(status(true)))).isEmpty();
+  }
+
+  @Test
+  void articleAndOwnerOfAPartAreThoseThatTheGradeCarries() {
+    var graded = incident.graded(Level.THREE, false);
+    var asked = new RequiredPart(DossierPart.MEASURE, 15, Post.LEADER_IN_CHARGE);
+    consume(
+        new EscalationEvent.Graded(
+            graded.level(),
+            graded.previous(),
+            graded.decidedBy(),
+            graded.proposal(),
+            graded.rule(),
+            graded.article(),
+            graded.missingFacts(),
+            graded.provisional(),
+            graded.post(),
+            graded.decidedAt(),
+            graded.edition(),
+            graded.editionHash(),
+            List.of(DossierPart.MEASURE),
+            List.of(asked)));
+    assertThat(closing().required()).containsExactly(asked);
   }
 
   @Test
   void nothingIsThereAtTheStart() {
     assertThat(closing().present()).isEmpty();
-    assertThat(closing().required())
+    assertThat(required())
         .containsExactlyInAnyOrderElementsOf(DossierPart.usualAt(Level.THREE));
   }
 
@@ -141,9 +178,9 @@ class ClosingProjectionTest {
   @Test
   void theGradeInForceSaysWhatIsRequired() {
     consume(incident.graded(Level.ONE, true));
-    assertThat(closing().required()).contains(DossierPart.EMERGENCY_PLAN);
+    assertThat(required()).contains(DossierPart.EMERGENCY_PLAN);
     consume(incident.graded(Level.THREE, false));
-    assertThat(closing().required()).doesNotContain(DossierPart.DELIVERED_REPLY);
+    assertThat(required()).doesNotContain(DossierPart.DELIVERED_REPLY);
     var graded = incident.graded(Level.THREE, false);
     consume(
         new EscalationEvent.Graded(
@@ -160,7 +197,7 @@ class ClosingProjectionTest {
             graded.edition(),
             graded.editionHash(),
             null));
-    assertThat(closing().required())
+    assertThat(required())
         .as("a grade from before editions named parts")
         .containsExactlyInAnyOrderElementsOf(DossierPart.usualAt(Level.TWO));
   }

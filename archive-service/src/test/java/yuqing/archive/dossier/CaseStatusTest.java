@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import yuqing.archive.Case;
 import yuqing.contracts.ArchiveEvent.DossierClosed;
+import yuqing.contracts.ArchiveEvent.MeasureDone;
 import yuqing.contracts.ArchiveEvent.ReviewHeld;
 import yuqing.contracts.Event;
 import yuqing.contracts.EventData;
@@ -61,6 +62,47 @@ class CaseStatusTest {
     consume(incident.filed(1));
     consume(new ReviewHeld(Case.FILED.minus(MINUTE), LATER, Case.OFFICE, List.of()));
     assertThat(standing.state()).isEqualTo(State.FILED);
+  }
+
+  /// Stated in whole minutes it counts from the filing within them, whichever is read first: after a
+  /// rebuild the archive's own entries come before those of incident-service.
+  @Test
+  void aReviewInTheMinuteOfTheFilingCountsInEitherOrder() {
+    var filedAt = Case.FILED.plusSeconds(20);
+    var review = new ReviewHeld(Case.FILED, LATER, Case.OFFICE, List.of());
+    var end = new IncidentEvent.HandlingEnded(Case.ENDED, null, Case.ENDED, Case.HEAD);
+    var filing = new IncidentEvent.ResultFiled(1, "热水已恢复。", filedAt, filedAt, Case.HEAD);
+    for (EventData each : List.of(incident.reported(), end, filing, review)) {
+      consume(each);
+    }
+    assertThat(standing.state()).isEqualTo(State.REVIEWED);
+    standing = CaseStatus.EMPTY;
+    for (EventData each : List.of(review, incident.reported(), end, filing)) {
+      consume(each);
+    }
+    assertThat(standing.state()).isEqualTo(State.REVIEWED);
+  }
+
+  @Test
+  void aMeasureThatIsDoneChangesNoStatus() {
+    consume(incident.reported());
+    var before = standing;
+    consume(new MeasureDone(1, LATER, LATER, List.of(), Case.HEAD));
+    assertThat(standing).isEqualTo(before);
+  }
+
+  /// The row of an older version has the review as it counted.
+  @Test
+  void aRowOfBeforeIsRead() throws JsonProcessingException {
+    var old =
+        """
+        {"report":null,"department":"logistics","level":3,"mergedInto":null,
+         "course":{"handling":true,"endedAt":"2026-10-15T04:00:00Z",
+           "filedAt":"2026-10-15T10:00:20Z","reopenedAtEntry":0},
+         "aftermath":{"reviewedAt":"2026-10-15T10:00:20Z","closedAt":null,"closedAtEntry":0}}
+        """;
+    assertThat(EventJson.mapper().readValue(old, CaseStatus.class).state())
+        .isEqualTo(State.REVIEWED);
   }
 
   @Test

@@ -56,13 +56,9 @@ class ClosingTest {
   }
 
   private Response review(Object... explanations) {
-    return post(
-        "review",
-        Map.of(
-            "heldAt", "2026-10-20T09:00:00+08:00",
-            "minutes", "领导小组办公室、后勤保卫处参加，回顾处置全过程。",
-            "findings", "检修须提前公告。",
-            "explanations", List.of(explanations)));
+    var body = Archive.reviewHeldAt("2026-10-20T09:00:00+08:00");
+    body.put("explanations", List.of(explanations));
+    return post("review", body);
   }
 
   private Response close(Object... explanations) {

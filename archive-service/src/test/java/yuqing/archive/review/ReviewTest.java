@@ -13,7 +13,6 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -225,7 +224,7 @@ class ReviewTest {
             .auth()
             .oauth2(AccessTokens.bearer(role))
             .contentType("application/json")
-            .body(Map.of("heldAt", heldAt, "minutes", "回顾处置全过程。", "findings", "检修须提前公告。"));
+            .body(Archive.reviewHeldAt(heldAt));
     if (key != null) {
       request.header("Idempotency-Key", key);
     }

@@ -12,7 +12,6 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -59,11 +58,7 @@ class ReviewedAtOnceTest {
                         .auth()
                         .oauth2(office)
                         .contentType(ContentType.JSON)
-                        .body(
-                            Map.of(
-                                "heldAt", "2026-10-20T09:00:00+08:00",
-                                "minutes", "回顾处置全过程。",
-                                "findings", "检修须提前公告。"))
+                        .body(Archive.reviewHeldAt("2026-10-20T09:00:00+08:00"))
                         .post("/dossiers/" + incident.id + "/review")))
         .containsOnly(201);
     assertThat(

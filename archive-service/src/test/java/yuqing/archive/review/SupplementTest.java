@@ -43,11 +43,7 @@ class SupplementTest {
         .auth()
         .oauth2(office)
         .contentType("application/json")
-        .body(
-            Map.of(
-                "heldAt", "2026-10-20T09:00:00+08:00",
-                "minutes", "各方参加，回顾处置全过程。",
-                "findings", "检修须提前公告。"))
+        .body(Archive.reviewHeldAt("2026-10-20T09:00:00+08:00"))
         .post("/dossiers/{id}/review", incident.id)
         .then()
         .statusCode(201);

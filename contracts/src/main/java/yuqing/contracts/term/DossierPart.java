@@ -10,26 +10,31 @@ import java.util.Locale;
 /// which level is data of the policy edition.
 public enum DossierPart {
   /// Where the item was seen, or why there is no sighting.
-  SIGHTING(Level.THREE),
+  SIGHTING(Level.THREE, 7, Post.LIAISON),
   /// A grade decided by a person.
-  PERSONS_GRADE(Level.THREE),
-  HANDLING_TEAM(Level.THREE),
+  PERSONS_GRADE(Level.THREE, 10, Post.GROUP_OFFICE),
+  HANDLING_TEAM(Level.THREE, 10, Post.DEPARTMENT_HEAD),
   /// Something done about it, as the form prints it.
-  MEASURE(Level.THREE),
-  HANDLING_END(Level.THREE),
-  ACCEPTED_RESULT(Level.THREE),
-  REVIEW(Level.THREE),
-  DELIVERED_REPLY(Level.TWO),
+  MEASURE(Level.THREE, 10, Post.DEPARTMENT_HEAD),
+  HANDLING_END(Level.THREE, 10, Post.DEPARTMENT_HEAD),
+  ACCEPTED_RESULT(Level.THREE, 10, Post.DEPARTMENT_HEAD),
+  /// The review meeting, with who attended and the lessons.
+  REVIEW(Level.THREE, 14, Post.LEADING_GROUP),
+  DELIVERED_REPLY(Level.TWO, 10, Post.LIAISON),
   /// The text of the first report to the superior authority (首报).
-  FIRST_REPORT(Level.ONE),
-  SPECIAL_MEETING(Level.ONE),
-  EMERGENCY_PLAN(Level.ONE);
+  FIRST_REPORT(Level.ONE, 10, Post.LEADING_GROUP),
+  SPECIAL_MEETING(Level.ONE, 10, Post.LEADING_GROUP),
+  EMERGENCY_PLAN(Level.ONE, 10, Post.LEADING_GROUP);
 
   private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
   private final Level usuallyFrom;
+  private final int article;
+  private final Post owner;
 
-  DossierPart(Level usuallyFrom) {
+  DossierPart(Level usuallyFrom, int article, Post owner) {
     this.usuallyFrom = usuallyFrom;
+    this.article = article;
+    this.owner = owner;
   }
 
   @JsonValue
@@ -49,6 +54,11 @@ public enum DossierPart {
   /// before they could name parts, and grades published.
   public Level usuallyFrom() {
     return usuallyFrom;
+  }
+
+  /// The article that asks for it and the post that owes it, where an edition does not say.
+  public RequiredPart usual() {
+    return new RequiredPart(this, article, owner);
   }
 
   /// What is required at a level by an edition that names no parts.

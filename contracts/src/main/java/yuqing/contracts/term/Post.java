@@ -24,11 +24,34 @@ public enum Post {
   /// 党政主要领导
   PRINCIPAL_LEADER;
 
+  private static final String PARTY_AFFAIRS = "party-affairs";
+
   private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
   @JsonValue
   public String code() {
     return code;
+  }
+
+  /// Whether each department has one of its own.
+  public boolean isOfDepartment() {
+    return switch (this) {
+      case LIAISON, DEPARTMENT_HEAD, LEADER_IN_CHARGE -> true;
+      case ADMIN_OFFICE, GROUP_OFFICE, LEADING_GROUP, PRINCIPAL_LEADER -> false;
+    };
+  }
+
+  /// Code of the department whose post it is: the one concerned for its own posts, otherwise the
+  /// department in which the office sits. The leading group's office is the Party-affairs office
+  /// (article 3).
+  ///
+  /// @param concerned code of the department that the incident concerns now
+  public String departmentOf(String concerned) {
+    return switch (this) {
+      case LIAISON, DEPARTMENT_HEAD, LEADER_IN_CHARGE -> concerned;
+      case ADMIN_OFFICE -> code;
+      case GROUP_OFFICE, LEADING_GROUP, PRINCIPAL_LEADER -> PARTY_AFFAIRS;
+    };
   }
 
   public static Optional<Post> find(String code) {

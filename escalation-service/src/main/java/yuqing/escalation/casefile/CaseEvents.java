@@ -74,7 +74,7 @@ final class CaseEvents {
         : new CaseEvent.Done(act.action(), act.occurredAt(), act.recordedAt());
   }
 
-  /// Null for a supplement, which changes no outcome, and for what the auditor publishes about
+  /// Null for a supplement and a measure, which change no outcome, and for what the auditor publishes about
   /// judgements: nothing is judged by these.
   private static CaseEvent ofArchive(ArchiveEvent event) {
     return switch (event) {
@@ -82,7 +82,10 @@ final class CaseEvents {
           new CaseEvent.Done(Action.REVIEW_MEETING_HELD, e.occurredAt(), e.recordedAt());
       case ArchiveEvent.DossierClosed e ->
           new CaseEvent.Done(Action.DOSSIER_CLOSED, e.occurredAt(), e.recordedAt());
-      case ArchiveEvent.Supplemented _, ArchiveEvent.DutyUnjudged _, ArchiveEvent.Heartbeat _ ->
+      case ArchiveEvent.Supplemented _,
+          ArchiveEvent.MeasureDone _,
+          ArchiveEvent.DutyUnjudged _,
+          ArchiveEvent.Heartbeat _ ->
           null;
     };
   }

@@ -15,9 +15,9 @@ import java.util.Objects;
 import java.util.UUID;
 import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.EscalationEvent.DecidedBy;
-import yuqing.contracts.term.DossierPart;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Post;
+import yuqing.contracts.term.RequiredPart;
 import yuqing.escalation.casefile.LevelColumn;
 
 /// A grading as it was declared and published as `escalation.graded`. Rows are only added.
@@ -78,8 +78,8 @@ public class Grade {
         && (decidedBy == DecidedBy.RULE || Objects.equals(decidedAt, other.decidedAt));
   }
 
-  /// @param dossierParts what the dossier must have at this level before it is closed
-  EscalationEvent.Graded asEvent(List<DossierPart> dossierParts) {
+  /// @param required what the dossier must have at this level before it is closed
+  EscalationEvent.Graded asEvent(List<RequiredPart> required) {
     return new EscalationEvent.Graded(
         level,
         previous,
@@ -93,6 +93,7 @@ public class Grade {
         decidedAt,
         edition,
         editionHash,
-        dossierParts);
+        required.stream().map(RequiredPart::part).toList(),
+        required);
   }
 }

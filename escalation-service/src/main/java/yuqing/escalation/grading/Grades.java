@@ -51,7 +51,7 @@ public class Grades implements PanacheRepositoryBase<Grade, Grade.Key> {
     grade.previous = last.map(each -> each.level).orElse(null);
     grade.declaredAt = now;
     persist(grade);
-    return Optional.of(grade.asEvent(edition.dossier().partsAt(grade.level)));
+    return Optional.of(grade.asEvent(edition.dossier().requiredAt(grade.level)));
   }
 
   /// Records the level of an incident that was over before it was entered, as the group office

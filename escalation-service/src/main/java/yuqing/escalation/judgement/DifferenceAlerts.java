@@ -16,7 +16,6 @@ import yuqing.durable.jdbc.Sql;
 import yuqing.escalation.casefile.CaseRecord;
 import yuqing.escalation.casefile.OpenDifference;
 import yuqing.escalation.obligation.AlertOrders;
-import yuqing.escalation.obligation.OwingDepartment;
 import yuqing.escalation.obligation.StableIds;
 import yuqing.escalation.policy.Regulation;
 import yuqing.procedure.Judgement;
@@ -77,7 +76,7 @@ class DifferenceAlerts {
       Instant now) {
     var key = "difference/" + difference.n();
     var id = StableIds.obligation(incident, key);
-    var department = OwingDepartment.of(OWNER, record.department());
+    var department = OWNER.departmentOf(record.department());
     var due = regulation.due(CODE, Clock.FIRST_GRADE, difference.foundAt());
     var article = regulation.edition().rule(CODE).term(Clock.FIRST_GRADE).article();
     var plan = AlertPlan.of(regulation.edition(), OWNER, judgement.level(), AlertCause.OPENED);

@@ -70,7 +70,7 @@ public final class AlertOrders {
         .map(
             step ->
                 new EscalationEvent.Rung(
-                    step.post(), OwingDepartment.of(step.post(), concerned), step.after()))
+                    step.post(), step.post().departmentOf(concerned), step.after()))
         .toList();
   }
 }

@@ -72,7 +72,7 @@ public class ObligationRecord {
   void take(Obligation judged, String concerned) {
     article = judged.article();
     owner = judged.owner();
-    department = OwingDepartment.of(judged.owner(), concerned);
+    department = judged.owner().departmentOf(concerned);
     opened = stored(judged.opened());
     due = stored(judged.due());
     outcome = judged.outcome();

@@ -4,7 +4,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import yuqing.contracts.term.DossierPart;
-import yuqing.contracts.term.Level;
+import yuqing.contracts.term.Post;
+import yuqing.procedure.policy.DossierRule.PartRule;
 import yuqing.procedure.yaml.Findings;
 import yuqing.procedure.yaml.YamlMap;
 import yuqing.procedure.yaml.YamlValue;
@@ -28,22 +29,28 @@ final class DossierPartsReader {
     return findings.count() > faultsBefore ? null : new DossierRule(article, source, parts);
   }
 
-  private Map<DossierPart, Level> parts(YamlValue value) {
-    Map<DossierPart, Level> parts = new EnumMap<>(DossierPart.class);
+  private Map<DossierPart, PartRule> parts(YamlValue value) {
+    Map<DossierPart, PartRule> parts = new EnumMap<>(DossierPart.class);
     for (var each : value.list()) {
       findings.read(() -> add(parts, each));
     }
     return parts;
   }
 
-  private static Level add(Map<DossierPart, Level> parts, YamlValue each) {
-    var map = each.map().onlyKeys(Set.of("part", "from-level"));
+  private static PartRule add(Map<DossierPart, PartRule> parts, YamlValue each) {
+    var map = each.map().onlyKeys(Set.of("part", "from-level", "article", "owner"));
     var part = map.get("part").code("part", DossierPart.class);
     if (parts.containsKey(part)) {
       throw each.fault(EditionFault.PART_TWICE, part.code());
     }
-    var level = GradingTableReader.level(map.get("from-level"));
-    parts.put(part, level);
-    return level;
+    var rule =
+        new PartRule(
+            GradingTableReader.level(map.get("from-level")),
+            map.find("article").map(YamlValue::number).orElse(part.usual().article()),
+            map.find("owner")
+                .map(owner -> owner.code("post", Post.class))
+                .orElse(part.usual().owner()));
+    parts.put(part, rule);
+    return rule;
   }
 }

@@ -5,13 +5,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import yuqing.contracts.term.DossierPart;
 import yuqing.contracts.term.Level;
+import yuqing.contracts.term.Post;
+import yuqing.contracts.term.RequiredPart;
 
 /// What a dossier must have before it is closed (article 14).
 ///
-/// @param from the level from which on each part is required; a part that it does not name is not
-public record DossierRule(int article, NumberSource source, Map<DossierPart, Level> from) {
+/// @param parts by part; one that it does not name is not required
+public record DossierRule(int article, NumberSource source, Map<DossierPart, PartRule> parts) {
+
+  /// @param from the level from which on it is required
+  /// @param article that asks for it
+  /// @param owner the post that owes it
+  public record PartRule(Level from, int article, Post owner) {
+
+    static PartRule usual(DossierPart part) {
+      return new PartRule(part.usuallyFrom(), part.usual().article(), part.usual().owner());
+    }
+  }
 
   /// Of an edition that says nothing of it.
   static final DossierRule USUAL =
@@ -19,16 +32,26 @@ public record DossierRule(int article, NumberSource source, Map<DossierPart, Lev
           14,
           NumberSource.SCHOOL,
           Arrays.stream(DossierPart.values())
-              .collect(Collectors.toMap(Function.identity(), DossierPart::usuallyFrom)));
+              .collect(Collectors.toMap(Function.identity(), PartRule::usual)));
 
   public DossierRule {
-    from = Map.copyOf(from);
+    parts = Map.copyOf(parts);
   }
 
   /// In the order of their listing.
   public List<DossierPart> partsAt(Level level) {
-    return Arrays.stream(DossierPart.values())
-        .filter(part -> from.containsKey(part) && level.atLeast(from.get(part)))
+    return required(level).toList();
+  }
+
+  /// The same with the article and the post of each.
+  public List<RequiredPart> requiredAt(Level level) {
+    return required(level)
+        .map(part -> new RequiredPart(part, parts.get(part).article(), parts.get(part).owner()))
         .toList();
+  }
+
+  private Stream<DossierPart> required(Level level) {
+    return Arrays.stream(DossierPart.values())
+        .filter(part -> parts.containsKey(part) && level.atLeast(parts.get(part).from()));
   }
 }

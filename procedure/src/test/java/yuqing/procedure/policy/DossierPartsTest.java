@@ -10,6 +10,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import yuqing.contracts.term.DossierPart;
 import yuqing.contracts.term.Level;
+import yuqing.contracts.term.Post;
+import yuqing.contracts.term.RequiredPart;
 
 /// What a dossier must have before it is closed (article 14), as an edition says it.
 class DossierPartsTest {
@@ -43,8 +45,27 @@ class DossierPartsTest {
   }
 
   @Test
+  void eachHasItsArticleAndThePostThatOwesIt() {
+    assertThat(read(Bundled.text()).requiredAt(Level.THREE))
+        .contains(
+            new RequiredPart(DossierPart.SIGHTING, 7, Post.LIAISON),
+            new RequiredPart(DossierPart.REVIEW, 14, Post.LEADING_GROUP));
+    var other =
+        Bundled.text()
+            .replace(
+                "{part: review, from-level: 3, article: 14, owner: leading-group}",
+                "{part: review, from-level: 3, article: 15, owner: group-office}");
+    assertThat(read(other).requiredAt(Level.THREE))
+        .contains(new RequiredPart(DossierPart.REVIEW, 15, Post.GROUP_OFFICE));
+    var silent = Bundled.text().replaceAll("(from-level: \\d), article: \\d+, owner: [a-z-]+}", "$1}");
+    assertThat(silent).contains("{part: review, from-level: 3}");
+    assertThat(read(silent)).isEqualTo(read(Bundled.text()));
+  }
+
+  @Test
   void aPartThatItDoesNotNameIsNotRequired() {
-    var text = Bundled.text().replace("    - {part: measure, from-level: 3}\n", "");
+    var text =
+        Bundled.text().replace("    - {part: measure, from-level: 3, article: 10, owner: department-head}\n", "");
     assertThat(Arrays.stream(Level.values()).map(read(text)::partsAt))
         .allSatisfy(parts -> assertThat(parts).doesNotContain(DossierPart.MEASURE));
   }

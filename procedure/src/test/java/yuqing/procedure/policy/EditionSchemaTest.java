@@ -79,6 +79,8 @@ class EditionSchemaTest {
           divide-by: 2 | divide-by: 0
           part: sighting | part: signed-form
           part: first-report, from-level: 1 | part: first-report
+          article: 7, owner: liaison | article: 7, owner: porter
+          article: 7, owner: liaison | article: seven, owner: liaison
           """)
   void whatTheReaderRefusesForItsFormItRefusesToo(String from, String to) {
     assertThat(BUNDLED).contains(from);

@@ -75,6 +75,9 @@ class UnsoundEditionTest {
           part: sighting | part: signed-form | is no part
           part: first-report, from-level: 1 | part: first-report, from-level: 0 | a level is 1, 2 or 3
           part: first-report, from-level: 1 | part: first-report | is missing
+          from-level: 3, article: 7, owner: liaison | from-level: 3, article: seven | is no whole number
+          from-level: 3, article: 7, owner: liaison | from-level: 3, owner: porter | is no post
+          from-level: 3, article: 7, owner: liaison | from-level: 3, owed-by: liaison | unknown key 'owed-by'
           title: {zh: | titel: {zh: | is missing
           edition: 2024-09-25 | edition: [2024-09-25 | edition.yaml:
           """)

@@ -3,10 +3,12 @@ package yuqing.rest.request;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import yuqing.contracts.text.TextCharacters;
+import yuqing.contracts.text.YearBounds;
 import yuqing.rest.problem.FieldErrors;
 
 /// Reads query parameters and gathers their faults. A parameter that is absent or empty is null;
@@ -41,6 +43,19 @@ public final class QueryReader {
       return TimeReader.read(sent.strip().replace(' ', '+'));
     } catch (DateTimeException unreadable) {
       TimeReader.reject(errors, name);
+      return null;
+    }
+  }
+
+  /// A day such as `2026-10-13`.
+  public LocalDate day(String name, String sent) {
+    if (absent(sent)) {
+      return null;
+    }
+    try {
+      return YearBounds.day(sent.strip());
+    } catch (DateTimeException unreadable) {
+      errors.reject(name, "bad-date", "应为日期，如 2026-10-13", "must be a date such as 2026-10-13");
       return null;
     }
   }

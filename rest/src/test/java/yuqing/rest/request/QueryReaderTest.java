@@ -3,6 +3,7 @@ package yuqing.rest.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,20 @@ class QueryReaderTest {
   void othersAreFaults(String sent) {
     assertThat(query.instant("from", sent)).isNull();
     assertThat(query.errors().faults()).extracting(FieldFault::code).containsExactly("bad-time");
+  }
+
+  @Test
+  void aDayIsRead() {
+    assertThat(query.day("dueBefore", " 2026-11-01 ")).isEqualTo(LocalDate.of(2026, 11, 1));
+    assertThat(query.day("dueBefore", null)).isNull();
+    assertThat(query.errors().any()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-11-31", "2026-11-01T00:00:00+08:00", "+12026-11-01", "1.11.2026"})
+  void whatIsNoDayIsAFault(String sent) {
+    assertThat(query.day("dueBefore", sent)).isNull();
+    assertThat(query.errors().faults()).extracting(FieldFault::code).containsExactly("bad-date");
   }
 
   @Test

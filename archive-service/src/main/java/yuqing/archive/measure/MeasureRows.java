@@ -1,0 +1,157 @@
+package yuqing.archive.measure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import yuqing.archive.derived.DerivedRows;
+import yuqing.archive.dossier.DecodedEvent;
+import yuqing.archive.dossier.ReviewAnalysis.PlannedMeasure;
+import yuqing.archive.dossier.ReviewMeasure.MeasureCompletion;
+import yuqing.archive.dossier.ReviewProse;
+import yuqing.archive.timeline.Entries;
+import yuqing.archive.timeline.Entry;
+import yuqing.contracts.ArchiveEvent;
+import yuqing.contracts.EventData;
+import yuqing.durable.jdbc.Sql;
+
+/// The table `review_measure`: one row a measure. A completion whose measure is erased has no row;
+/// it stays in the timeline.
+@ApplicationScoped
+public class MeasureRows implements DerivedRows {
+
+  private static final String INSERT =
+      """
+      insert into review_measure
+        (incident, number, text, owner_post, owner_department, due_on, reviewed_at)
+      values (?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private static final String COMPLETE =
+      """
+      update review_measure set
+        done_at = ?, done_recorded_at = ?, done_role = ?, done_person = ?, done_department = ?,
+        note = ?, evidence = ?
+      where incident = ? and number = ?
+      """;
+
+  private static final String FIND =
+      "select "
+          + ListedMeasure.COLUMNS
+          + " from review_measure m left join dossier d on d.incident = m.incident"
+          + " left join department r on r.code = m.owner_department"
+          + " where m.incident = ? and m.number = ?";
+
+  /// A review or a completion, as its entry has it.
+  private record MeasureEntry(Entry entry, EventData event) {
+
+    String incident() {
+      return entry.header().incident();
+    }
+
+    byte[] payload() {
+      return entry.opening().orElseThrow().payload();
+    }
+  }
+
+  @Override
+  public String name() {
+    return "review-measure";
+  }
+
+  @Override
+  public void follow(Connection connection, Entry entry, EventData event) throws SQLException {
+    var taken = of(entry, event);
+    if (taken.isPresent()) {
+      apply(connection, taken.get());
+    }
+  }
+
+  @Override
+  public void rederive(Connection connection, String incident) throws SQLException {
+    Sql.update(connection, "delete from review_measure where incident = ?", incident);
+    for (var each : entries(connection, incident)) {
+      apply(connection, each);
+    }
+  }
+
+  /// They are few: reviews, and one entry at most for each of their measures.
+  private static List<MeasureEntry> entries(Connection connection, String incident)
+      throws SQLException {
+    var taken = new ArrayList<MeasureEntry>();
+    Entries.inPublishedOrder(
+        connection,
+        incident,
+        entry -> {
+          entry
+              .opening()
+              .flatMap(opening -> DecodedEvent.in(opening.payload()))
+              .flatMap(event -> of(entry, event))
+              .ifPresent(taken::add);
+          return true;
+        });
+    return taken;
+  }
+
+  private static Optional<MeasureEntry> of(Entry entry, EventData event) {
+    boolean ofMeasures =
+        event instanceof ArchiveEvent.ReviewHeld || event instanceof ArchiveEvent.MeasureDone;
+    return ofMeasures ? Optional.of(new MeasureEntry(entry, event)) : Optional.empty();
+  }
+
+  private static void apply(Connection connection, MeasureEntry entry) throws SQLException {
+    if (entry.event() instanceof ArchiveEvent.ReviewHeld held) {
+      for (var measure : ReviewProse.in(entry.payload()).analysis().measures()) {
+        insert(connection, entry.incident(), held, measure);
+      }
+    } else if (entry.event() instanceof ArchiveEvent.MeasureDone done) {
+      complete(connection, entry.incident(), done, MeasureCompletion.of(done, entry.payload()));
+    }
+  }
+
+  private static void insert(
+      Connection connection,
+      String incident,
+      ArchiveEvent.ReviewHeld held,
+      PlannedMeasure measure)
+      throws SQLException {
+    Sql.update(
+        connection,
+        INSERT,
+        incident,
+        measure.number(),
+        measure.text(),
+        measure.ownerPost().code(),
+        measure.ownerDepartment(),
+        measure.dueOn(),
+        held.occurredAt());
+  }
+
+  private static void complete(
+      Connection connection,
+      String incident,
+      ArchiveEvent.MeasureDone done,
+      MeasureCompletion completion)
+      throws SQLException {
+    var by = completion.recordedBy();
+    Sql.update(
+        connection,
+        COMPLETE,
+        completion.doneAt(),
+        completion.recordedAt(),
+        by.role(),
+        by.person(),
+        by.department(),
+        completion.note(),
+        completion.evidence().toArray(String[]::new),
+        incident,
+        done.measure());
+  }
+
+  static Optional<ListedMeasure> find(Connection connection, String incident, int number)
+      throws SQLException {
+    return Sql.find(connection, ListedMeasure::read, FIND, incident, number);
+  }
+}
