@@ -28,7 +28,9 @@ public enum RoleSet {
   /// Who ends handling, and corrects its end (article 10).
   HANDLING_ENDER(Roles.HANDLING_ENDER),
   /// Who decides a level, holds the review and closes (articles 10 and 14).
-  CASE_DECIDER(Roles.CASE_DECIDER);
+  CASE_DECIDER(Roles.CASE_DECIDER),
+  /// Who may take a dossier out of the house with all its evidence (article 14).
+  BUNDLE_READER(Roles.BUNDLE_READER);
 
   private final String code;
 
@@ -54,6 +56,8 @@ public enum RoleSet {
       case REPLY_DRAFTER -> role == Role.LIAISON || role == Role.DEPARTMENT_HEAD;
       case HANDLING_ENDER -> role == Role.DEPARTMENT_HEAD || role == Role.GROUP_OFFICE;
       case CASE_DECIDER -> role == Role.GROUP_OFFICE || role == Role.LEADING_GROUP;
+      case BUNDLE_READER ->
+          CASE_DECIDER.contains(role) || role == Role.ADMIN_OFFICE || role == Role.AUDITOR;
     };
   }
 

@@ -2,6 +2,8 @@ package yuqing.archive.dossier;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
 import yuqing.contracts.RosterEvent;
 import yuqing.durable.jdbc.Sql;
 
@@ -19,6 +21,8 @@ public final class Departments {
 
   private static final String NAME = "select name from department where code = ?";
 
+  private static final String NAMES = "select code, name from department order by code";
+
   private Departments() {}
 
   /// @param sequence of the roster's event: an older one changes nothing
@@ -32,6 +36,14 @@ public final class Departments {
         department.nameEn(),
         department.active(),
         sequence);
+  }
+
+  /// Of all departments: name by code.
+  public static Map<String, String> names(Connection connection) throws SQLException {
+    var names = new TreeMap<String, String>();
+    Sql.list(connection, row -> Map.entry(row.getString("code"), row.getString("name")), NAMES)
+        .forEach(each -> names.put(each.getKey(), each.getValue()));
+    return names;
   }
 
   /// @return null when the roster has not named it
