@@ -12,11 +12,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import yuqing.archive.bundle.BundleManifest.MissingFile;
-import yuqing.archive.dossier.DecodedEvent;
 import yuqing.archive.snapshot.DossierSnapshot;
 import yuqing.archive.snapshot.SpoolFile;
 import yuqing.archive.snapshot.SpoolFiles;
-import yuqing.archive.timeline.CommittedPayload;
 import yuqing.archive.timeline.Hash;
 import yuqing.contracts.IncidentEvent.EvidenceAdded;
 import yuqing.durable.Transactions;
@@ -34,8 +32,6 @@ class BundleContents {
   private static final String EXPLANATION = "/yuqing/archive/bundle/HOW-TO-VERIFY.txt";
 
   private static final ObjectMapper JSON = JsonMapper.builder().build();
-
-  private static final String EVIDENCE_ADDED = "incident.evidence-added";
 
   private final ObjectMapper answers;
   private final EvidenceFiles store;
@@ -102,14 +98,11 @@ class BundleContents {
   /// The hashes on record, each once, in their own order.
   private static Iterable<String> evidenceOf(DossierSnapshot snapshot) {
     var hashes = new TreeSet<String>();
-    snapshot
-        .entries()
-        .entries(place -> place.type().equals(EVIDENCE_ADDED))
-        .flatMap(entry -> entry.opening().stream())
-        .map(CommittedPayload::payload)
-        .flatMap(payload -> DecodedEvent.in(payload).stream())
-        .filter(event -> event instanceof EvidenceAdded added && Hash.isHex(added.sha256()))
-        .forEach(event -> hashes.add(((EvidenceAdded) event).sha256()));
+    for (var added : snapshot.entries().events(EvidenceAdded.class)) {
+      if (Hash.isHex(added.event().sha256())) {
+        hashes.add(added.event().sha256());
+      }
+    }
     return hashes;
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -48,12 +49,13 @@ class EvidenceFiles {
   private static Optional<EvidenceFault> copy(
       Path place, String sha256, SpoolFile copy, long room) {
     try {
-      if (Files.size(place) > room) {
-        return Optional.of(EvidenceFault.TOO_LARGE);
-      }
-      if (!Files.isRegularFile(place)) {
+      var attributes = Files.readAttributes(place, BasicFileAttributes.class);
+      if (!attributes.isRegularFile()) {
         // To open a pipe would wait for its writer.
         return Optional.of(EvidenceFault.UNREADABLE);
+      }
+      if (attributes.size() > room) {
+        return Optional.of(EvidenceFault.TOO_LARGE);
       }
       try (var out = copy.out()) {
         Files.copy(place, out);

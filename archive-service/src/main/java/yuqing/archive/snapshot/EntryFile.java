@@ -6,10 +6,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import yuqing.archive.dossier.DecodedEvent;
 import yuqing.archive.timeline.Entries;
 import yuqing.archive.timeline.Entry;
+import yuqing.contracts.EventData;
+import yuqing.contracts.EventTypes;
 
 /// The entries of one chain on the disk, a line each, as `timeline.ndjson` has them. In memory are
 /// only their places, so that they are read in any order and again, however many and large.
@@ -66,9 +69,38 @@ public final class EntryFile implements Entries.Reader, AutoCloseable {
     }
   }
 
-  /// Those that match, one in memory at a time, in the chain's order.
-  public Stream<Entry> entries(Predicate<EntryPlace> which) {
-    return places.stream().filter(which).map(this::read);
+  /// All of them, one in memory at a time, in the chain's order.
+  public Iterable<Entry> inOrder() {
+    return () -> places.stream().map(this::read).iterator();
+  }
+
+  /// The events of one type, one in memory at a time, in the order in which they were published;
+  /// without those that are erased or that this archive does not understand.
+  public <T extends EventData> Iterable<RecordedEvent<T>> events(Class<T> type) {
+    return events(type, List.of(type));
+  }
+
+  /// The same of several types.
+  ///
+  /// @param family that they all are of
+  public <T extends EventData> Iterable<RecordedEvent<T>> events(
+      Class<T> family, List<Class<? extends T>> types) {
+    var names = types.stream().map(EventTypes::nameOf).collect(Collectors.toSet());
+    return () ->
+        places.stream()
+            .filter(place -> names.contains(place.type()))
+            .sorted(PUBLISHED)
+            .map(this::read)
+            .flatMap(entry -> decoded(entry, family).stream())
+            .iterator();
+  }
+
+  private static <T extends EventData> Optional<RecordedEvent<T>> decoded(
+      Entry entry, Class<T> family) {
+    return entry
+        .opening()
+        .flatMap(opening -> DecodedEvent.in(opening.payload()))
+        .map(event -> new RecordedEvent<>(entry, family.cast(event)));
   }
 
   /// All of them, source by source and each source's in the order in which it published them.

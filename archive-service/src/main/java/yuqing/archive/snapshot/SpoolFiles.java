@@ -27,13 +27,8 @@ public class SpoolFiles {
   private final long spareBytes;
 
   SpoolFiles(SpoolSettings settings) {
-    this(settings.maxSize().asLongValue(), settings.spare().asLongValue());
-  }
-
-  /// @param spareBytes that stay free on the disk
-  public SpoolFiles(long maxBytes, long spareBytes) {
-    this.maxBytes = maxBytes;
-    this.spareBytes = spareBytes;
+    this.maxBytes = settings.maxSize().asLongValue();
+    this.spareBytes = settings.spare().asLongValue();
   }
 
   /// The most that one of them takes.

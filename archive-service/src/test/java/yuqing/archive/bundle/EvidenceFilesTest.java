@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yuqing.archive.snapshot.SpoolFiles;
+import yuqing.archive.snapshot.SpoolRoom;
 import yuqing.contracts.text.Sha256;
 
 /// What a bundle makes of a store whose files are there, gone, others, too large or no files.
@@ -23,7 +24,7 @@ class EvidenceFilesTest {
 
   @TempDir Path store;
 
-  private final SpoolFiles spool = new SpoolFiles(1L << 20, 0);
+  private final SpoolFiles spool = SpoolRoom.files(1L << 20, 0);
   private final ByteArrayOutputStream copied = new ByteArrayOutputStream();
 
   private Path place() throws IOException {

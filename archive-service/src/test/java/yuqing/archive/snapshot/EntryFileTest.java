@@ -49,7 +49,7 @@ class EntryFileTest {
           entry(3, "/incident-service", 1, false));
 
   private static EntryFile file() {
-    var file = new EntryFile("incident-1", new SpoolFiles(1L << 20, 0).create());
+    var file = new EntryFile("incident-1", SpoolRoom.files(1L << 20, 0).create());
     ENTRIES.forEach(file::take);
     return file;
   }
@@ -57,8 +57,7 @@ class EntryFileTest {
   @Test
   void anEntryIsTheSameWhenItIsReadAgain() {
     try (var file = file()) {
-      assertThat(file.places().stream().map(file::read)).isEqualTo(ENTRIES);
-      assertThat(file.entries(place -> place.n() == 2)).containsExactly(ENTRIES.get(1));
+      assertThat(file.inOrder()).containsExactlyElementsOf(ENTRIES);
     }
   }
 

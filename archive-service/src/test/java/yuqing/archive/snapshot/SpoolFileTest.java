@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +34,7 @@ class SpoolFileTest {
       var copy = new ByteArrayOutputStream();
       file.copyTo(copy);
       assertThat(copy.toByteArray()).isEqualTo(bytes);
-      assertThat(file.read(99_990, 20))
-          .isEqualTo(java.util.Arrays.copyOfRange(bytes, 99_990, 100_010));
+      assertThat(file.read(99_990, 20)).isEqualTo(Arrays.copyOfRange(bytes, 99_990, 100_010));
     }
   }
 
@@ -60,7 +60,7 @@ class SpoolFileTest {
 
   @Test
   void isRefusedWhereTheDiskHasNoneToSpare() {
-    assertThatThrownBy(() -> new SpoolFiles(10, Long.MAX_VALUE).create())
+    assertThatThrownBy(() -> SpoolRoom.files(10, Long.MAX_VALUE).create())
         .isInstanceOfSatisfying(
             ProblemException.class, e -> assertThat(e.type().status()).isEqualTo(503));
   }
