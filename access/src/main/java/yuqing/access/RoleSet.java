@@ -35,7 +35,9 @@ public enum RoleSet {
   /// Who may read the measures that reviews asked for: people, as far as their role reaches.
   MEASURE_READER(Roles.MEASURE_READER),
   /// Who may own a measure of a review and record that it was carried out.
-  MEASURE_OWNER(Roles.MEASURE_OWNER);
+  MEASURE_OWNER(Roles.MEASURE_OWNER),
+  /// Who may take a dossier out of the house with all its evidence (article 14).
+  BUNDLE_READER(Roles.BUNDLE_READER);
 
   private final String code;
 
@@ -64,6 +66,8 @@ public enum RoleSet {
       case REVIEW_PREPARER -> MEASURE_READER.contains(role) && role != Role.LIAISON;
       case MEASURE_READER -> MEASURE_OWNER.contains(role) || role == Role.AUDITOR;
       case MEASURE_OWNER -> RecordableAct.MEASURE_DONE.roles().contains(role);
+      case BUNDLE_READER ->
+          CASE_DECIDER.contains(role) || role == Role.ADMIN_OFFICE || role == Role.AUDITOR;
     };
   }
 

@@ -27,6 +27,7 @@ public final class Roles {
   public static final String REVIEW_PREPARER = "review-preparer";
   public static final String MEASURE_READER = "measure-reader";
   public static final String MEASURE_OWNER = "measure-owner";
+  public static final String BUNDLE_READER = "bundle-reader";
 
   private Roles() {}
 }

@@ -63,7 +63,8 @@ public final class ServiceCommand {
       environment.put("YUQING_WEBHOOK_HTTP_ALLOWED", "true");
       environment.put("YUQING_WEBHOOK_INTERNAL_HOSTS", "localhost");
     }
-    if (service == SuiteService.INCIDENT) {
+    // The one writes the store of evidence, the other reads it for its bundles.
+    if (service == SuiteService.INCIDENT || service == SuiteService.ARCHIVE) {
       environment.put(StackResource.EVIDENCE_DIR, home.evidence().toString());
     }
     environment.put("QUARKUS_HTTP_HOST", "localhost");

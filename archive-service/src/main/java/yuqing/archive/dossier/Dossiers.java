@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import yuqing.archive.derived.DerivedTables;
 import yuqing.archive.timeline.ChainHead;
 import yuqing.archive.timeline.Entries;
@@ -143,8 +145,25 @@ public class Dossiers {
         head, gaps(connection, head), DossierSummaryAnswer.departments(code, name));
   }
 
+  /// The same of entries that were read before.
+  ///
+  /// @param gaps of that head
+  /// @param departments name by code
+  /// @param entries hands the head's entries to a reader in the order in which they were published
+  public static Dossier derive(
+      ChainHead head,
+      List<Gap> gaps,
+      Map<String, String> departments,
+      Consumer<Entries.Reader> entries) {
+    var projection = new DossierProjection();
+    entries.accept(projection);
+    var code = projection.status().department();
+    var name = code == null ? null : departments.get(code);
+    return projection.dossier(head, gaps, DossierSummaryAnswer.departments(code, name));
+  }
+
   /// What is missing, a report that has not come in included.
-  private static List<Gap> gaps(Connection connection, ChainHead head) throws SQLException {
+  public static List<Gap> gaps(Connection connection, ChainHead head) throws SQLException {
     var incident = head.incident();
     var gaps = new ArrayList<>(Entries.gaps(connection, incident, head.length()));
     if (!Entries.anyOf(connection, incident, REPORTING_SOURCE, head.length())) {

@@ -9,7 +9,7 @@ import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Outcome;
 
 /// The history of one obligation so far.
-final class ObligationTimeline {
+public final class ObligationTimeline {
 
   private final Obligation obligation;
   private Level level;
@@ -21,24 +21,24 @@ final class ObligationTimeline {
   private String withdrawnBy;
   private Instant judgedAt;
 
-  ObligationTimeline(Obligation obligation) {
+  public ObligationTimeline(Obligation obligation) {
     this.obligation = obligation;
   }
 
-  void opened(EscalationEvent.ObligationOpened event) {
+  public void opened(EscalationEvent.ObligationOpened event) {
     level = event.level();
     opened = event.opened();
     due = event.due();
   }
 
-  void met(Outcome how, Instant dueThen, Instant at, Instant judged) {
+  public void met(Outcome how, Instant dueThen, Instant at, Instant judged) {
     outcome = how;
     due = dueThen;
     metAt = at;
     judgedAt = judged;
   }
 
-  void missed(EscalationEvent.ObligationMissed event) {
+  public void missed(EscalationEvent.ObligationMissed event) {
     outcome = Outcome.MISSED;
     due = event.due();
     metAt = null;
@@ -46,7 +46,7 @@ final class ObligationTimeline {
     judgedAt = event.judgedAt();
   }
 
-  void withdrawn(EscalationEvent.ObligationWithdrawn event) {
+  public void withdrawn(EscalationEvent.ObligationWithdrawn event) {
     outcome = Outcome.WITHDRAWN;
     metAt = null;
     withdrawnBy = event.cause();
@@ -55,7 +55,7 @@ final class ObligationTimeline {
 
   /// A due that moved past the instant of judging leaves a missed duty open again; whatever else
   /// follows from the move is published as an outcome of its own.
-  void moved(EscalationEvent.ObligationMoved event) {
+  public void moved(EscalationEvent.ObligationMoved event) {
     opened = event.opened();
     due = event.due();
     judgedAt = event.judgedAt();
@@ -65,7 +65,7 @@ final class ObligationTimeline {
   }
 
   /// @param explanation of its missing; null where nobody has explained it
-  Duty duty(Explanation explanation) {
+  public Duty duty(Explanation explanation) {
     return new Duty(
         obligation.id(),
         obligation.code(),

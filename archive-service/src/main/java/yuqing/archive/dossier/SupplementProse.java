@@ -14,7 +14,7 @@ public record SupplementProse(String note) {
     return OwnEntry.with(event, data -> data.put(NOTE, note));
   }
 
-  static SupplementProse in(byte[] payload) {
+  public static SupplementProse in(byte[] payload) {
     return new SupplementProse(Envelope.dataOf(payload).path(NOTE).textValue());
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -62,6 +63,21 @@ public final class LongPaper implements AutoCloseable {
     set(html);
     contents.add(new ContentsLine(title, first - frontPages + 1));
     starts.add(document.getPage(first));
+  }
+
+  /// Sets pages on which any number of parts begin, each at the element that has its id, after more
+  /// of the last part.
+  ///
+  /// @param begun title of each by its id, in their order
+  public void parts(Map<String, String> begun, String html) throws IOException {
+    var first = document.getNumberOfPages();
+    var places = PaperRenderer.setAndFind(document, fonts, PaperXhtml.parse(html), begun.keySet());
+    begun.forEach(
+        (id, title) -> {
+          var page = first + places.get(id);
+          contents.add(new ContentsLine(title, page - frontPages + 1));
+          starts.add(document.getPage(page));
+        });
   }
 
   /// Sets more of the last part, on new pages.

@@ -2,6 +2,7 @@ package yuqing.archive.paper;
 
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceType;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
@@ -10,8 +11,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.w3c.dom.Document;
@@ -74,6 +79,14 @@ public class PaperRenderer {
   /// Adds the pages of an XHTML document.
   static void set(PDDocument document, PaperFonts.Embedded fonts, Document xhtml)
       throws IOException {
+    setAndFind(document, fonts, xhtml, Set.of());
+  }
+
+  /// @param ids of elements
+  /// @return on which of the pages added each of these begins, from 0
+  static Map<String, Integer> setAndFind(
+      PDDocument document, PaperFonts.Embedded fonts, Document xhtml, Set<String> ids)
+      throws IOException {
     var builder = new PdfRendererBuilder();
     builder.usePDDocument(document);
     builder.usePdfAConformance(PdfAConformance.PDFA_2_B);
@@ -86,7 +99,17 @@ public class PaperRenderer {
     builder.withW3cDocument(xhtml, null);
     try (var renderer = builder.buildPdfRenderer()) {
       renderer.createPDFWithoutClosing();
+      return places(renderer, ids);
     }
+  }
+
+  private static Map<String, Integer> places(PdfBoxRenderer renderer, Set<String> ids) {
+    var places = new HashMap<String, Integer>();
+    for (var id : ids) {
+      var found = renderer.findPagePositionsByID(Pattern.compile("^" + Pattern.quote(id) + "$"));
+      places.put(id, found.getFirst().getPageNo());
+    }
+    return places;
   }
 
   private static boolean mayUse(String uri, ExternalResourceType type) {

@@ -35,6 +35,11 @@ public final class Entries {
           + " from unnest(?::bigint[]) with ordinality as asked (position, place)"
           + " join entry e on e.position = asked.position order by asked.place";
 
+  private static final String UP_TO =
+      "select "
+          + EntryRows.COLUMNS
+          + " from entry e where incident = ? and n <= ? order by n";
+
   private static final String BY_SOURCE =
       "select " + EntryRows.COLUMNS + " from entry e where incident = ? order by source, sequence";
 
@@ -95,6 +100,18 @@ public final class Entries {
   public static List<Entry> at(Connection connection, List<Long> positions) throws SQLException {
     Object asked = positions.toArray(Long[]::new);
     return Sql.list(connection, EntryRows::read, AT, asked);
+  }
+
+  /// The entries that a head covers, in the chain's order.
+  public static void inOrder(Connection connection, ChainHead head, Reader reader)
+      throws SQLException {
+    Sql.scan(
+        connection,
+        FETCH,
+        row -> reader.take(EntryRows.read(row)),
+        UP_TO,
+        head.incident(),
+        head.length());
   }
 
   /// All entries, source by source and each source's in the order in which it published them: the

@@ -20,9 +20,14 @@ public record Hash(@JsonValue String hex) {
   public static final Hash START = of(new byte[BYTES]);
 
   public Hash {
-    if (!hex.matches("[0-9a-f]{64}")) {
+    if (!isHex(hex)) {
       throw new IllegalArgumentException("not a SHA-256 in lower-case hex: " + hex);
     }
+  }
+
+  /// Whether a text is a hash as this one writes it.
+  public static boolean isHex(String text) {
+    return text != null && text.matches("[0-9a-f]{64}");
   }
 
   public static Hash of(byte[] bytes) {

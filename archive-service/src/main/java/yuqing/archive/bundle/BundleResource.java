@@ -1,0 +1,49 @@
+package yuqing.archive.bundle;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import yuqing.access.Roles;
+import yuqing.archive.snapshot.SpooledDownload;
+import yuqing.archive.snapshot.SpooledDownloads;
+
+/// `GET /dossiers/{incidentId}/bundle.zip`
+@Path("/dossiers/{incidentId}/bundle.zip")
+@RunOnVirtualThread
+@RolesAllowed(Roles.BUNDLE_READER)
+public class BundleResource {
+
+  private final Bundles bundles;
+  private final SpooledDownloads downloads;
+
+  BundleResource(Bundles bundles, SpooledDownloads downloads) {
+    this.bundles = bundles;
+    this.downloads = downloads;
+  }
+
+  @GET
+  @Produces(SpooledDownload.ZIP)
+  @Operation(
+      operationId = "downloadBundle",
+      summary = "A dossier with its evidence and its proofs, as one file")
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = SpooledDownload.ZIP,
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  public Response get(@PathParam("incidentId") String incidentId, @Context Request request) {
+    return downloads.send(request, () -> bundles.make(incidentId));
+  }
+}

@@ -1,0 +1,61 @@
+package yuqing.archive.volume;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import yuqing.access.Roles;
+import yuqing.archive.dossier.PastInstant;
+import yuqing.archive.snapshot.SpooledDownload;
+import yuqing.archive.snapshot.SpooledDownloads;
+import yuqing.rest.request.QueryReader;
+
+/// `GET /dossiers/{incidentId}/dossier.pdf`
+@Path("/dossiers/{incidentId}/dossier.pdf")
+@RunOnVirtualThread
+@RolesAllowed(Roles.INCIDENT_READER)
+public class VolumeResource {
+
+  private final Volumes volumes;
+  private final SpooledDownloads downloads;
+  private final InstantSource clock;
+
+  VolumeResource(Volumes volumes, SpooledDownloads downloads, InstantSource clock) {
+    this.volumes = volumes;
+    this.downloads = downloads;
+    this.clock = clock;
+  }
+
+  @GET
+  @Produces(SpooledDownload.PDF)
+  @Operation(
+      operationId = "printDossier",
+      summary = "One dossier printed, as it is or as it was known at an instant")
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = SpooledDownload.PDF,
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  public Response get(
+      @PathParam("incidentId") String incidentId,
+      @QueryParam("asOf") String asOf,
+      @Context Request request) {
+    var read = new QueryReader();
+    var instant = PastInstant.read(read, asOf, clock);
+    read.throwIfAny();
+    return downloads.send(request, () -> volumes.print(incidentId, instant));
+  }
+}

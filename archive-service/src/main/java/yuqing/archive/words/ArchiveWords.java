@@ -1,0 +1,38 @@
+package yuqing.archive.words;
+
+import yuqing.archive.paper.PaperTimes;
+import yuqing.contracts.ArchiveEvent;
+
+/// What the archive itself recorded, in words.
+final class ArchiveWords {
+
+  private final PostNames posts;
+  private final PaperTimes times;
+
+  ArchiveWords(PostNames posts, PaperTimes times) {
+    this.posts = posts;
+    this.times = times;
+  }
+
+  EventSentence of(ArchiveEvent event) {
+    return switch (event) {
+      case ArchiveEvent.ReviewHeld it ->
+          new EventSentence("召开分析会", posts.of(it.recordedBy()), it.occurredAt());
+      case ArchiveEvent.DossierClosed it ->
+          new EventSentence("工作档案归档", posts.of(it.recordedBy()), it.occurredAt());
+      case ArchiveEvent.Supplemented it ->
+          EventSentence.now("归档后补充材料", posts.of(it.recordedBy()));
+      case ArchiveEvent.DutyUnjudged it ->
+          new EventSentence(
+              "时限审计：“%s”%s，时限 %s"
+                  .formatted(
+                      TermLabels.of(it.obligation()),
+                      TermLabels.of(it.fault()),
+                      times.endMinute(it.due())),
+              PostNames.SYSTEM,
+              it.foundAt());
+      case ArchiveEvent.Heartbeat it ->
+          new EventSentence("时限审计心跳", PostNames.SYSTEM, it.at());
+    };
+  }
+}

@@ -1,0 +1,52 @@
+package yuqing.archive.words;
+
+import yuqing.contracts.NotificationEvent;
+import yuqing.contracts.NotificationEvent.Delivery;
+
+/// The receipts of alerts, in words.
+final class ReceiptWords {
+
+  private final PostNames posts;
+
+  ReceiptWords(PostNames posts) {
+    this.posts = posts;
+  }
+
+  EventSentence of(NotificationEvent event) {
+    return switch (event) {
+      case NotificationEvent.Attempted it ->
+          new EventSentence(
+              "向%s发送提醒（第%d次）".formatted(to(it.delivery()), it.attempt()),
+              PostNames.SYSTEM,
+              it.at());
+      case NotificationEvent.Accepted it ->
+          new EventSentence(
+              "给%s的提醒已由渠道受理".formatted(to(it.delivery())), PostNames.SYSTEM, it.at());
+      case NotificationEvent.Delivered it ->
+          new EventSentence("给%s的提醒已送达".formatted(to(it.delivery())), PostNames.SYSTEM, it.at());
+      case NotificationEvent.Failed it ->
+          new EventSentence(
+              "给%s的提醒发送失败（第%d次），渠道答复“%s”%s"
+                  .formatted(
+                      to(it.delivery()),
+                      it.attempt(),
+                      it.reason(),
+                      it.nextAttemptAt() == null ? "，不再重试" : ""),
+              PostNames.SYSTEM,
+              it.at());
+      case NotificationEvent.Acknowledged it ->
+          new EventSentence("确认收到提醒", posts.of(it.post(), null), it.at());
+      case NotificationEvent.Exhausted it ->
+          new EventSentence(
+              "提醒已到最后一级，或该级无人可提醒（原文：%s）".formatted(it.reason()), PostNames.SYSTEM, it.at());
+    };
+  }
+
+  /// The post and the channel.
+  private String to(Delivery delivery) {
+    return "%s（%s）"
+        .formatted(
+            posts.of(delivery.post(), delivery.department()),
+            TermLabels.of("channel", delivery.channel()));
+  }
+}
