@@ -240,7 +240,19 @@ final class SampleEvents {
                 true,
                 List.of(SIGHTING),
                 AT,
-                OFFICE));
+                OFFICE),
+            new ArchiveEvent.Sealed(
+                12,
+                LocalDate.parse("2026-10-12"),
+                "Asia/Shanghai",
+                1_041,
+                57,
+                HASH,
+                HASH,
+                AT,
+                HASH,
+                "0f".repeat(64),
+                HASH));
     return IntStream.range(0, data.size())
         .<Event<? extends EventData>>mapToObj(i -> event(i + 1, data.get(i)))
         .toList();
@@ -259,6 +271,7 @@ final class SampleEvents {
           case RosterEvent.Department department -> department.code();
           case RosterEvent.OfficialChannel channel -> channel.code();
           case ArchiveEvent.Heartbeat _ -> ArchiveEvent.AUDITOR;
+          case ArchiveEvent.Sealed _ -> ArchiveEvent.SEALS;
           case IncidentEvent _,
               EscalationEvent _,
               DecisionEvent _,

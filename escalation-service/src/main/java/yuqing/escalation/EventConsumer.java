@@ -88,6 +88,7 @@ public class EventConsumer {
       case ArchiveEvent.Supplemented _,
           ArchiveEvent.DutyUnjudged _,
           ArchiveEvent.Heartbeat _,
+          ArchiveEvent.Sealed _,
           RosterEvent.OfficialChannel _,
           EscalationEvent _,
           DecisionEvent _,

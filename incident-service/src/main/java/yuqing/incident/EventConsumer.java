@@ -67,10 +67,12 @@ public class EventConsumer {
     }
   }
 
-  /// What the auditor publishes is about judgements; a supplement is in the dossier alone.
+  /// What the auditor publishes is about judgements; a supplement is in the dossier alone; a seal is
+  /// of a day.
   private static boolean showsNowhere(EventData data) {
     return data instanceof ArchiveEvent.DutyUnjudged
         || data instanceof ArchiveEvent.Heartbeat
+        || data instanceof ArchiveEvent.Sealed
         || data instanceof ArchiveEvent.Supplemented;
   }
 

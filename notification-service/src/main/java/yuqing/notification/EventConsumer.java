@@ -75,6 +75,7 @@ public class EventConsumer {
       case ArchiveEvent.ReviewHeld _,
           ArchiveEvent.DossierClosed _,
           ArchiveEvent.Supplemented _,
+          ArchiveEvent.Sealed _,
           IncidentEvent _,
           DecisionEvent _,
           NotificationEvent _,

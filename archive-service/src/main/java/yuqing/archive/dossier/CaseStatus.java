@@ -97,7 +97,10 @@ record CaseStatus(
           new CaseStatus(report, department, graded.level(), course, aftermath, mergedInto);
       case ArchiveEvent.ReviewHeld held -> with(aftermath.reviewed(heldAt(held)));
       case ArchiveEvent.DossierClosed closed -> with(aftermath.closed(closed.occurredAt(), n));
-      case ArchiveEvent.Supplemented _, ArchiveEvent.DutyUnjudged _, ArchiveEvent.Heartbeat _ ->
+      case ArchiveEvent.Supplemented _,
+          ArchiveEvent.DutyUnjudged _,
+          ArchiveEvent.Heartbeat _,
+          ArchiveEvent.Sealed _ ->
           this;
       case EscalationEvent _, DecisionEvent _, NotificationEvent _, RosterEvent _ -> this;
     };

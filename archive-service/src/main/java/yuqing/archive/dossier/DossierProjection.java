@@ -95,7 +95,7 @@ final class DossierProjection implements Entries.Reader {
                 added.recordedBy()));
       }
       case ArchiveEvent.DutyUnjudged found -> unjudged.add(found);
-      case ArchiveEvent.Heartbeat _, RosterEvent _ -> {}
+      case ArchiveEvent.Heartbeat _, ArchiveEvent.Sealed _, RosterEvent _ -> {}
     }
   }
 

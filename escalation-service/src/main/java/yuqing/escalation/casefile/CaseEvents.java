@@ -82,7 +82,10 @@ final class CaseEvents {
           new CaseEvent.Done(Action.REVIEW_MEETING_HELD, e.occurredAt(), e.recordedAt());
       case ArchiveEvent.DossierClosed e ->
           new CaseEvent.Done(Action.DOSSIER_CLOSED, e.occurredAt(), e.recordedAt());
-      case ArchiveEvent.Supplemented _, ArchiveEvent.DutyUnjudged _, ArchiveEvent.Heartbeat _ ->
+      case ArchiveEvent.Supplemented _,
+          ArchiveEvent.DutyUnjudged _,
+          ArchiveEvent.Heartbeat _,
+          ArchiveEvent.Sealed _ ->
           null;
     };
   }

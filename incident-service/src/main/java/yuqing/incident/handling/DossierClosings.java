@@ -50,7 +50,10 @@ public class DossierClosings {
           releaseItems(id);
         }
       }
-      case ArchiveEvent.Supplemented _, ArchiveEvent.DutyUnjudged _, ArchiveEvent.Heartbeat _ -> {
+      case ArchiveEvent.Supplemented _,
+          ArchiveEvent.DutyUnjudged _,
+          ArchiveEvent.Heartbeat _,
+          ArchiveEvent.Sealed _ -> {
         // Changes nothing about a case here.
       }
     }
