@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// The key with which archive-service seals on this machine, and its self-signed certificate: made
-/// once by the JDK's keytool, and not for production.
+/// The key with which archive-service seals on this machine, and its self-signed certificate:
+/// made once by the JDK's keytool, and not for production.
 public final class LocalSealKey {
   /// The file with the key.
   public static final String STORE = "YUQING_SEAL_STORE";
@@ -30,8 +30,8 @@ public final class LocalSealKey {
 
   private LocalSealKey() {}
 
-  /// The settings of an archive-service whose key, made if there is none, lies in a directory. Its
-  /// seals go to the folder `seals` there.
+  /// The settings of an archive-service whose key, made if there is none, lies in a directory.
+  /// Its seals go to the folder `seals` there.
   public static Map<String, String> settings(Path directory, LocalSecrets secrets) {
     var store = directory.resolve("seal.p12");
     if (!Files.exists(store)) {
@@ -67,9 +67,22 @@ public final class LocalSealKey {
     var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
     var command =
         List.of(
-            keytool, "-genkeypair", "-keyalg", "Ed25519", "-alias", ALIAS, "-dname", NAME,
-            "-validity", Integer.toString(VALID_DAYS), "-storetype", "PKCS12", "-keystore",
-            store.toString(), "-storepass:env", PASSWORD);
+            keytool,
+            "-genkeypair",
+            "-keyalg",
+            "Ed25519",
+            "-alias",
+            ALIAS,
+            "-dname",
+            NAME,
+            "-validity",
+            Integer.toString(VALID_DAYS),
+            "-storetype",
+            "PKCS12",
+            "-keystore",
+            store.toString(),
+            "-storepass:env",
+            PASSWORD);
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put(PASSWORD, password);
     var process = builder.start();

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/// A tree whose tiles are written: its root, and what proves that leaves are in it. Holds one tile a
-/// level; a proof reads each tile that it needs once.
+/// A tree whose tiles are written: its root, and what proves that leaves are in it. Holds one
+/// tile a level; a proof reads each tile that it needs once.
 public final class MerkleTree {
 
   private static final int BITS = 8;
@@ -33,12 +33,11 @@ public final class MerkleTree {
   }
 
   /// Writes the hashes that a reader who has these leaves needs for the root: from the root
-  /// downwards, left before right, a subtree with none of the leaves in it is one hash, and one with
-  /// some is taken apart.
+  /// downwards, left before right, a subtree with none of the leaves in it is one hash, and one
+  /// with some is taken apart.
   ///
   /// @param leaves their places from 0, ascending
-  public <X extends Exception> void prove(long[] leaves, NodeWriter<X> out)
-      throws SQLException, X {
+  public <X extends Exception> void prove(long[] leaves, NodeWriter<X> out) throws SQLException, X {
     prove(0, size, leaves, 0, leaves.length, out);
   }
 

@@ -3,8 +3,8 @@ package yuqing.archive.merkle;
 import java.sql.SQLException;
 
 /// Where the hashes of one tree are kept, [#WIDTH] in a tile, one after another. Level 0 has the
-/// leaves' hashes; level 1 the root over each full tile of level 0, and so on upwards. The last tile
-/// of a level may have fewer.
+/// leaves' hashes; level 1 the root over each full tile of level 0, and so on upwards. The last
+/// tile of a level may have fewer.
 public interface TreeTiles {
 
   int WIDTH = 256;

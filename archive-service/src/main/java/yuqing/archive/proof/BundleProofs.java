@@ -65,8 +65,7 @@ public class BundleProofs {
   /// @param head of the chain as far as the bundle has it
   /// @param manifestSha256 of the bundle's `manifest.json`; null for proofs without a bundle
   /// @param out is left open
-  public void write(
-      Connection connection, ChainHead head, Hash manifestSha256, OutputStream out)
+  public void write(Connection connection, ChainHead head, Hash manifestSha256, OutputStream out)
       throws SQLException, IOException {
     var now = clock.instant();
     var key = keyAt(connection, now);
@@ -97,8 +96,7 @@ public class BundleProofs {
   private SealKey keyAt(Connection connection, Instant now) throws SQLException {
     return keys.at(now, SchoolCopy.find(connection).zone())
         .orElseThrow(
-            () ->
-                new ProblemException(StandardProblem.UNAVAILABLE, NO_KEY, List.of(), Map.of()));
+            () -> new ProblemException(StandardProblem.UNAVAILABLE, NO_KEY, List.of(), Map.of()));
   }
 
   private static void writeBody(

@@ -31,10 +31,7 @@ class DossierProofs {
   private final WorkSlots slots;
 
   DossierProofs(
-      Transactions transactions,
-      DossierAccess access,
-      BundleProofs proofs,
-      MeterRegistry metrics) {
+      Transactions transactions, DossierAccess access, BundleProofs proofs, MeterRegistry metrics) {
     this.transactions = transactions;
     this.access = access;
     this.proofs = proofs;

@@ -42,7 +42,8 @@ final class EntryHashes {
     this.numbers = new long[(int) head.length()];
   }
 
-  /// An array with the hash of each entry up to the head; null for one that is not there any more.
+  /// An array with the hash of each entry up to the head; null for one that is not there any
+  /// more.
   static EntryHashes write(Connection connection, ChainHead head, JsonGenerator json)
       throws SQLException, IOException {
     var hashes = new EntryHashes(json, head);

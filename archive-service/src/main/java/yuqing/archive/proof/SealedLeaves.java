@@ -61,8 +61,9 @@ final class SealedLeaves {
     json.writeEndObject();
   }
 
-  /// The places of the next entries in a seal's tree, ascending as the entries are: of one incident
-  /// a lower n has the lower stream number. One that has not (its row was altered) is in no proof.
+  /// The places of the next entries in a seal's tree, ascending as the entries are: of one
+  /// incident a lower n has the lower stream number. One that has not (its row was altered) is in
+  /// no proof.
   private long[] leavesOf(DaySeal seal) {
     var leaves = LongStream.builder();
     long last = -1;

@@ -10,11 +10,11 @@ import yuqing.archive.merkle.TreeBuilder;
 import yuqing.durable.jdbc.RowReader;
 import yuqing.durable.jdbc.Sql;
 
-/// Takes entries in the order of their stream numbers and makes leaves of those up to the last one
-/// that was recorded within the day. Between them may be entries of the next day, as two that commit
-/// at midnight may change places: they are leaves too, so that the numbers of a seal have no gap.
-/// What was recorded within the day and is numbered after [#AHEAD] others of the next is not waited
-/// for; it is in the next seal.
+/// Takes entries in the order of their stream numbers and makes leaves of those up to the last
+/// one that was recorded within the day. Between them may be entries of the next day, as two that
+/// commit at midnight may change places: they are leaves too, so that the numbers of a seal have
+/// no gap. What was recorded within the day and is numbered after [#AHEAD] others of the next is
+/// not waited for; it is in the next seal.
 final class DayScan implements RowReader<Boolean> {
 
   /// Entries of the next day that are looked through for one more of the day.

@@ -23,8 +23,8 @@ import yuqing.durable.due.DueRow;
 import yuqing.durable.due.DueRows;
 import yuqing.durable.due.StartupSchedule;
 
-/// Seals each day some minutes after its end, a day without entries too, by one instance at a time.
-/// One that was stopped seals what it missed, day after day.
+/// Seals each day some minutes after its end, a day without entries too, by one instance at a
+/// time. One that was stopped seals what it missed, day after day.
 ///
 /// A seal's entries are those that were numbered for the stream since the seal before, up to the
 /// last one recorded within the day. Numbers are given after the commit and have no gap, so every
@@ -60,7 +60,8 @@ public class DaySealer implements DueHandler {
   }
 
   /// Before the consumers start, so that a refusal is one line.
-  void begin(@Observes @Priority(1) StartupEvent start, StartupSchedule schedule, InstantSource clock) {
+  void begin(
+      @Observes @Priority(1) StartupEvent start, StartupSchedule schedule, InstantSource clock) {
     keys.open();
     var now = clock.instant();
     transactions.inNew(connection -> publishCertificates(connection, now));

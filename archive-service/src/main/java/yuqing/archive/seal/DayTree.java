@@ -6,8 +6,8 @@ import java.util.OptionalLong;
 import yuqing.archive.merkle.TreeBuilder;
 import yuqing.durable.jdbc.Sql;
 
-/// Builds the tree of the next seal, a part in each transaction, so that a day of any size neither
-/// fills the memory nor outlasts a transaction.
+/// Builds the tree of the next seal, a part in each transaction, so that a day of any size
+/// neither fills the memory nor outlasts a transaction.
 final class DayTree {
 
   private static final int FETCH = 2_000;

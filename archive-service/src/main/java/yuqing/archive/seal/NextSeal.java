@@ -21,8 +21,7 @@ record NextSeal(long number, LocalDate day, ZoneId zone, long first, Hash previo
         .map(newest -> after(newest, zone))
         .orElseGet(
             () ->
-                new NextSeal(
-                    1, now.atZone(zone).toLocalDate().minusDays(1), zone, 1, Hash.START));
+                new NextSeal(1, now.atZone(zone).toLocalDate().minusDays(1), zone, 1, Hash.START));
   }
 
   private static NextSeal after(DaySeal newest, ZoneId zone) {

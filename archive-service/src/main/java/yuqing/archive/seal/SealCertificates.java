@@ -12,7 +12,8 @@ import yuqing.archive.signing.SealKey;
 import yuqing.archive.timeline.Hash;
 import yuqing.durable.jdbc.Sql;
 
-/// The certificates that verify seals, the table `seal_certificate`: each that was ever configured.
+/// The certificates that verify seals, the table `seal_certificate`: each that was ever
+/// configured.
 public final class SealCertificates {
 
   private static final int PEM_LINE = 64;

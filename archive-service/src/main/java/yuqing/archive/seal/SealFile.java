@@ -28,9 +28,9 @@ import java.util.OptionalLong;
 import org.jboss.logging.Logger;
 import yuqing.archive.timeline.Hash;
 
-/// The seals outside the database: `seals.ndjson`, a line a seal and before the first seal of a key a
-/// line with its certificate, and `certificates.pem`. Lines are only ever added, so that copies can
-/// be taken at any time; whoever alters the database afterwards contradicts them.
+/// The seals outside the database: `seals.ndjson`, a line a seal and before the first seal of a
+/// key a line with its certificate, and `certificates.pem`. Lines are only ever added, so that
+/// copies can be taken at any time; whoever alters the database afterwards contradicts them.
 @ApplicationScoped
 class SealFile {
 
@@ -63,8 +63,8 @@ class SealFile {
 
   /// Adds what the files do not have yet.
   ///
-  /// @return the number of the last seal; empty where the file says otherwise than the database, or
-  ///     more: nothing is added then
+  /// @return the number of the last seal; empty where the file says otherwise than the database,
+  ///     or more: nothing is added then
   OptionalLong complete(Connection connection) throws SQLException {
     var published = new LinkedHashMap<Hash, SealCertificates.Published>();
     SealCertificates.all(connection).forEach(each -> published.put(each.key(), each));
@@ -78,8 +78,7 @@ class SealFile {
   }
 
   /// Those that a database restored from an older dump does not know any more stay.
-  private void addCertificates(Iterable<SealCertificates.Published> published)
-      throws IOException {
+  private void addCertificates(Iterable<SealCertificates.Published> published) throws IOException {
     var written = Files.exists(certificates) ? Files.readString(certificates, US_ASCII) : "";
     var whole = new StringBuilder(written);
     for (var certificate : published) {
@@ -93,10 +92,7 @@ class SealFile {
         writeDurably(channel, whole.toString());
       }
       Files.move(
-          fresh,
-          certificates,
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+          fresh, certificates, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

@@ -27,8 +27,7 @@ public class SealGauges {
   private final SealSettings settings;
   private final InstantSource clock;
 
-  SealGauges(
-      Transactions transactions, SealKeys keys, SealSettings settings, InstantSource clock) {
+  SealGauges(Transactions transactions, SealKeys keys, SealSettings settings, InstantSource clock) {
     this.transactions = transactions;
     this.keys = keys;
     this.settings = settings;

@@ -10,8 +10,8 @@ import yuqing.durable.due.DueRow;
 import yuqing.durable.due.DueRows;
 import yuqing.durable.jdbc.Sql;
 
-/// Writes the seals to the file outside once they are committed. What a crash left out is found by
-/// comparing the file with the database, at each seal and at each start.
+/// Writes the seals to the file outside once they are committed. What a crash left out is found
+/// by comparing the file with the database, at each seal and at each start.
 @ApplicationScoped
 public class SealPublication implements DueHandler {
 

@@ -24,8 +24,7 @@ class SealReader {
   /// @param before number of the last seal of the page before; null for the first page
   Page<SealAnswer> page(Long before, int limit) {
     long from = before == null ? Long.MAX_VALUE : before;
-    var seals =
-        transactions.inNew(connection -> SealRows.page(connection, from, limit + 1));
+    var seals = transactions.inNew(connection -> SealRows.page(connection, from, limit + 1));
     return Page.of(seals, limit, last -> Cursor.encode(Long.toString(last.number())))
         .map(SealAnswer::of);
   }

@@ -12,8 +12,8 @@ interface SealSettings {
   /// The folder of the seals' file and the certificates, outside the database.
   Path directory();
 
-  /// How long after a day's end it is sealed. Longer than a transaction lasts, so that nearly every
-  /// entry of the day is in its own seal; one that commits later is in the next.
+  /// How long after a day's end it is sealed. Longer than a transaction lasts, so that nearly
+  /// every entry of the day is in its own seal; one that commits later is in the next.
   @WithDefault("PT10M")
   Duration delay();
 }

@@ -15,8 +15,7 @@ final class StoredTiles implements TreeTiles {
   private static final String WRITE =
       "insert into seal_tile (seal, level, index, hashes) values (?, ?, ?, ?)";
 
-  private static final String FULL =
-      "select count(*) from seal_tile where seal = ? and level = 1";
+  private static final String FULL = "select count(*) from seal_tile where seal = ? and level = 1";
 
   private final Connection connection;
   private final long seal;

@@ -42,7 +42,8 @@ public class SealKeys {
       var from = words.length == 1 ? LocalDate.MIN : day(words[1]);
       if (words.length > 2 || opened.stream().anyMatch(each -> !from.isAfter(each.from()))) {
         throw new UnusableSealKey(
-            ALIAS + " is written alias, alias@2028-01-01, … in the order of the days: "
+            ALIAS
+                + " is written alias, alias@2028-01-01, … in the order of the days: "
                 + settings.alias());
       }
       opened.add(new DatedKey(from, key(store, words[0])));
@@ -81,8 +82,7 @@ public class SealKeys {
           "the key %s cannot be read: %s (YUQING_SEAL_PASSWORD)".formatted(alias, e));
     }
     throw new UnusableSealKey(
-        "%s has no key with a certificate under %s (%s)"
-            .formatted(settings.store(), alias, ALIAS));
+        "%s has no key with a certificate under %s (%s)".formatted(settings.store(), alias, ALIAS));
   }
 
   /// All that are configured, those of days to come too.
@@ -90,8 +90,8 @@ public class SealKeys {
     return keys.stream().map(DatedKey::key).toList();
   }
 
-  /// The key that signs at an instant; empty where none does: its certificate is not valid then, or
-  /// the first one's day has not come.
+  /// The key that signs at an instant; empty where none does: its certificate is not valid then,
+  /// or the first one's day has not come.
   public Optional<SealKey> at(Instant instant, ZoneId zone) {
     return configuredAt(instant, zone).filter(key -> key.isValidAt(instant));
   }

@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import yuqing.contracts.text.Sha256;
 
-/// Fields as bytes that are hashed or signed: each as its length in bytes (four bytes, big-endian)
-/// and then its bytes. Texts are UTF-8, numbers decimal digits, instants whole microseconds since
-/// 1970-01-01T00:00:00Z in decimal digits, with a minus sign before that. The lengths make it
-/// unambiguous: no two different lists of fields have the same bytes.
+/// Fields as bytes that are hashed or signed: each as its length in bytes (four bytes,
+/// big-endian) and then its bytes. Texts are UTF-8, numbers decimal digits, instants whole
+/// microseconds since 1970-01-01T00:00:00Z in decimal digits, with a minus sign before that. The
+/// lengths make it unambiguous: no two different lists of fields have the same bytes.
 public final class FieldBytes {
 
   private final ByteArrayOutputStream written = new ByteArrayOutputStream(512);
