@@ -166,7 +166,8 @@ class ComposeTest {
     assertThat(archive.volumes()).contains("seals:" + folder);
     assertThat(archive.volumes())
         .anyMatch(
-            volume -> volume.endsWith(":" + archive.environment().get("YUQING_SEAL_STORE") + ":ro"));
+            volume ->
+                volume.endsWith(":" + archive.environment().get("YUQING_SEAL_STORE") + ":ro"));
     assertThat(compose.text()).containsPattern("(?m)^volumes:\\n(  \\w+:\\n)*  seals:\\n");
     assertThat(Files.readString(ROOT.resolve("deploy/Dockerfile.jvm")))
         .containsSubsequence("USER root", "install -d -o 185", folder, "USER 185");

@@ -59,12 +59,13 @@ final class Subjects {
 
   /// The archive has sealed the day before soon after its start.
   private Subject sealedDay() {
-    Patience.until("a seal of a day", () -> !newestSeals().isEmpty());
-    return new Subject().with("day", newestSeals().get(0).get("day").asText());
+    var seal = Patience.until("a seal of a day", this::newestSeal);
+    return new Subject().with("day", seal.get("day").asText());
   }
 
-  private JsonNode newestSeals() {
-    return wire.get(auditor, "archive", "/seals?limit=1").expect(200).json().get("items");
+  /// Null where there is none yet.
+  private JsonNode newestSeal() {
+    return wire.get(auditor, "archive", "/seals?limit=1").expect(200).json().at("/items").get(0);
   }
 
   /// A report that the group office has returned.
