@@ -1,6 +1,7 @@
 package yuqing.contracts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import yuqing.contracts.EscalationEvent.Obligation;
@@ -8,11 +9,15 @@ import yuqing.contracts.IncidentEvent.Recorder;
 import yuqing.contracts.term.ObligationCode;
 
 /// The events that archive-service publishes on `yuqing.archive.v1`, keyed by incident id. The
-/// auditor's heartbeat concerns no incident: its key is [#AUDITOR].
+/// auditor's heartbeat and the seals of days concern no incident: their keys are [#AUDITOR] and
+/// [#SEALS].
 public sealed interface ArchiveEvent extends EventData {
 
   /// Subject and key of the heartbeat.
   String AUDITOR = "auditor";
+
+  /// Subject and key of the seals of days.
+  String SEALS = "seals";
 
   /// The review meeting of article 14.
   ///
@@ -98,5 +103,32 @@ public sealed interface ArchiveEvent extends EventData {
   /// @param unjudged of these, the ones that an alarm was raised for
   @EventType("archive.heartbeat")
   record Heartbeat(Instant at, @MayBeAbsent Instant auditedUpTo, int awaited, int unjudged)
+      implements ArchiveEvent {}
+
+  /// The seal of a day: all entries that came in since the seal before are the leaves of a Merkle
+  /// tree, whose root is signed. `docs/seal.md` has the bytes that are hashed and signed.
+  ///
+  /// @param number 1, 2, 3 … without a gap
+  /// @param zone in which the day is counted
+  /// @param first number of the first entry, in the archive's order over all incidents
+  /// @param size how many entries; 0 for a day without any
+  /// @param root of the tree, as all hashes here SHA-256 in lower-case hex
+  /// @param previous hash of the seal before; zeros for the first
+  /// @param key SHA-256 of the certificate that verifies the signature
+  /// @param signature in lower-case hex
+  /// @param hash of this seal
+  @EventType("archive.sealed")
+  record Sealed(
+      long number,
+      LocalDate day,
+      String zone,
+      long first,
+      long size,
+      String root,
+      String previous,
+      Instant sealedAt,
+      String key,
+      String signature,
+      String hash)
       implements ArchiveEvent {}
 }

@@ -112,6 +112,7 @@ class AsyncApiTest {
     return switch (data) {
       case RosterEvent _ -> "of-code";
       case ArchiveEvent.Heartbeat _ -> "of-auditor";
+      case ArchiveEvent.Sealed _ -> "of-seals";
       case IncidentEvent _,
           EscalationEvent _,
           DecisionEvent _,

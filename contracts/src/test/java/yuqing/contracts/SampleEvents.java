@@ -244,7 +244,19 @@ final class SampleEvents {
                 OFFICE),
             new RosterEvent.School(
                 "示例职业技术学院", "Example Vocational and Technical College", "Asia/Shanghai"),
-            new ArchiveEvent.MeasureDone(1, SEEN, AT, List.of(HASH), HEAD));
+            new ArchiveEvent.MeasureDone(1, SEEN, AT, List.of(HASH), HEAD),
+            new ArchiveEvent.Sealed(
+                12,
+                LocalDate.parse("2026-10-12"),
+                "Asia/Shanghai",
+                1_041,
+                57,
+                HASH,
+                HASH,
+                AT,
+                HASH,
+                "0f".repeat(64),
+                HASH));
     return IntStream.range(0, data.size())
         .<Event<? extends EventData>>mapToObj(i -> event(i + 1, data.get(i)))
         .toList();
@@ -264,6 +276,7 @@ final class SampleEvents {
           case RosterEvent.OfficialChannel channel -> channel.code();
           case RosterEvent.School _ -> RosterEvent.School.KEY;
           case ArchiveEvent.Heartbeat _ -> ArchiveEvent.AUDITOR;
+          case ArchiveEvent.Sealed _ -> ArchiveEvent.SEALS;
           case IncidentEvent _,
               EscalationEvent _,
               DecisionEvent _,

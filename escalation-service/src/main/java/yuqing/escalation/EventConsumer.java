@@ -89,6 +89,7 @@ public class EventConsumer {
           ArchiveEvent.MeasureDone _,
           ArchiveEvent.DutyUnjudged _,
           ArchiveEvent.Heartbeat _,
+          ArchiveEvent.Sealed _,
           RosterEvent.OfficialChannel _,
           RosterEvent.School _,
           EscalationEvent _,

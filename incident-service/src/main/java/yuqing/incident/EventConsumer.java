@@ -68,12 +68,13 @@ public class EventConsumer {
   }
 
   /// What the auditor publishes is about judgements; a supplement and a measure are in the dossier
-  /// alone, and whom an alert goes to in notification-service.
+  /// alone; a seal is of a day; whom an alert goes to is in notification-service.
   private static boolean showsNowhere(EventData data) {
     return data instanceof EscalationEvent.AlertOrdered
         || data instanceof EscalationEvent.ObligationDueSoon
         || data instanceof ArchiveEvent.DutyUnjudged
         || data instanceof ArchiveEvent.Heartbeat
+        || data instanceof ArchiveEvent.Sealed
         || data instanceof ArchiveEvent.Supplemented
         || data instanceof ArchiveEvent.MeasureDone;
   }

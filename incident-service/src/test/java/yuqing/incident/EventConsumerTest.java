@@ -211,10 +211,17 @@ class EventConsumerTest extends ServiceTest {
             () -> {
               consume(ArchiveEvent.AUDITOR, beat);
               consume(id, found);
+              consume(ArchiveEvent.SEALS, aSeal(at));
             })
-        .as("neither is refused")
+        .as("none is refused")
         .doesNotThrowAnyException();
     get(head(), id).then().body("state", equalTo("REPORTED"));
+  }
+
+  private static ArchiveEvent.Sealed aSeal(Instant at) {
+    var hash = "0f".repeat(32);
+    return new ArchiveEvent.Sealed(
+        1, LocalDate.EPOCH, "Asia/Shanghai", 1, 0, hash, hash, at, hash, "0f".repeat(64), hash);
   }
 
   private void consume(String subject, ArchiveEvent data) {

@@ -44,6 +44,8 @@ class HousePlanTest {
             assertThat(uses.get(service)).contains("contracts", "durable", "access", "rest"));
     assertThat(uses.get("procedure")).containsExactly("contracts");
     assertThat(uses.get("access")).containsExactly("contracts");
+    assertThat(uses.get("verifier")).as("offline, and with no code of the writers").isEmpty();
+    uses.forEach((module, used) -> assertThat(used).as(module).doesNotContain("verifier"));
   }
 
   @Test

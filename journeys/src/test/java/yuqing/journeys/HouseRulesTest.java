@@ -29,6 +29,7 @@ class HouseRulesTest {
       Map.ofEntries(
           Map.entry("contracts", "yuqing.contracts"),
           Map.entry("procedure", "yuqing.procedure"),
+          Map.entry("verifier", "yuqing.verifier"),
           Map.entry("durable", "yuqing.durable"),
           Map.entry("access", "yuqing.access"),
           Map.entry("rest", "yuqing.rest"),
@@ -107,6 +108,18 @@ class HouseRulesTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage("java..", "yuqing.access..", "yuqing.contracts.term..")
+        .check(house);
+  }
+
+  /// A fault of those who write bundles must be none of the one who verifies them.
+  @Test
+  void theVerifierSharesNoCode() {
+    classes()
+        .that()
+        .resideInAPackage("yuqing.verifier..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "yuqing.verifier..", "com.fasterxml.jackson.core..")
         .check(house);
   }
 

@@ -26,6 +26,7 @@ class NamingRulesTest {
       List.of(
           "contracts",
           "procedure",
+          "verifier",
           "durable",
           "access",
           "rest",

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import yuqing.localstack.LocalParts;
+import yuqing.localstack.LocalSealKey;
 import yuqing.localstack.LocalSecrets;
 import yuqing.localstack.Ports;
 import yuqing.localstack.ServiceDatabase;
@@ -62,6 +63,10 @@ public final class ServiceCommand {
       // A developer's receiver of webhooks runs on the same machine.
       environment.put("YUQING_WEBHOOK_HTTP_ALLOWED", "true");
       environment.put("YUQING_WEBHOOK_INTERNAL_HOSTS", "localhost");
+    }
+    environment.put(LocalSealKey.PASSWORD, "");
+    if (service == SuiteService.ARCHIVE) {
+      environment.putAll(LocalSealKey.settings(home.data(), secrets));
     }
     // The one writes the store of evidence, the other reads it for its bundles.
     if (service == SuiteService.INCIDENT || service == SuiteService.ARCHIVE) {

@@ -58,6 +58,11 @@ public final class LocalSecrets {
     return named("webhook");
   }
 
+  /// Of the file with the key that archive-service seals with.
+  public String seal() {
+    return named("seal");
+  }
+
   private synchronized String named(String name) {
     var known = values.getProperty(name);
     if (known != null) {

@@ -102,6 +102,7 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
     settings.put("YUQING_WEBHOOK_HTTP_ALLOWED", "true");
     settings.put("YUQING_WEBHOOK_INTERNAL_HOSTS", "localhost");
     settings.put(EVIDENCE_DIR, directory.resolve("evidence").toString());
+    settings.putAll(LocalSealKey.settings(directory, parts.secrets()));
     settings.put(OIDC_SECRET, parts.secrets().oidc());
     settings.put(POSTGRES_PASSWORD, parts.secrets().postgres());
     return settings;

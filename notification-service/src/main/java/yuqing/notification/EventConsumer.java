@@ -76,6 +76,7 @@ public class EventConsumer {
           ArchiveEvent.DossierClosed _,
           ArchiveEvent.Supplemented _,
           ArchiveEvent.MeasureDone _,
+          ArchiveEvent.Sealed _,
           IncidentEvent _,
           DecisionEvent _,
           NotificationEvent _,

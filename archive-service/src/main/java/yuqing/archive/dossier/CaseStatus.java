@@ -112,7 +112,8 @@ record CaseStatus(
       case ArchiveEvent.Supplemented _,
           ArchiveEvent.MeasureDone _,
           ArchiveEvent.DutyUnjudged _,
-          ArchiveEvent.Heartbeat _ ->
+          ArchiveEvent.Heartbeat _,
+          ArchiveEvent.Sealed _ ->
           this;
       case EscalationEvent _, DecisionEvent _, NotificationEvent _, RosterEvent _ -> this;
     };

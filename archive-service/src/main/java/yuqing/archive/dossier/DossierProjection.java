@@ -116,7 +116,7 @@ final class DossierProjection implements Entries.Reader {
                 added.recordedBy()));
       }
       case ArchiveEvent.DutyUnjudged found -> unjudged.add(found);
-      case ArchiveEvent.Heartbeat _ -> {
+      case ArchiveEvent.Heartbeat _, ArchiveEvent.Sealed _ -> {
         // About no incident.
       }
     }

@@ -7,7 +7,7 @@ import yuqing.durable.jdbc.Sql;
 /// Numbers entries in the order in which the stream sends them: after their commit, so that no
 /// entry can turn up behind a number that a reader has got already. One session at a time
 /// numbers; its numbers are visible before the next one begins.
-final class StreamSequencer {
+public final class StreamSequencer {
 
   /// Numbered in one transaction at most.
   static final int AT_ONCE = 1_000;
@@ -50,7 +50,7 @@ final class StreamSequencer {
   }
 
   /// As [#give], until nothing waits.
-  static void giveAll(Connection connection) throws SQLException {
+  public static void giveAll(Connection connection) throws SQLException {
     boolean more = true;
     while (more) {
       more = give(connection);

@@ -22,6 +22,9 @@ final class ArchiveWords {
           new EventSentence("工作档案归档", posts.of(it.recordedBy()), it.occurredAt());
       case ArchiveEvent.Supplemented it ->
           EventSentence.now("归档后补充材料", posts.of(it.recordedBy()));
+      case ArchiveEvent.MeasureDone it ->
+          new EventSentence("整改措施办结", posts.of(it.recordedBy()), it.occurredAt());
+      case ArchiveEvent.Sealed it -> EventSentence.bySystem("封存" + it.day() + "的记录");
       case ArchiveEvent.DutyUnjudged it ->
           new EventSentence(
               "时限审计：“%s”%s，时限 %s"

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import yuqing.archive.Case;
+import yuqing.archive.dossier.ReviewAnalysis;
 import yuqing.archive.dossier.ReviewProse;
 import yuqing.archive.dossier.SupplementProse;
 import yuqing.contracts.ArchiveEvent;
@@ -265,10 +266,11 @@ final class FullCourse {
             texts.apply("各方参加，回顾处置全过程。"),
             texts.apply("检修须提前公告；备件须常备。"),
             null,
-            List.of(texts.apply(EXPLANATION)));
+            List.of(texts.apply(EXPLANATION)),
+            ReviewAnalysis.NONE);
     chain.appendOwn(
         new ArchiveEvent.ReviewHeld(at(100), at(101), Case.OFFICE, explained), review::addedTo);
-    var closing = new ReviewProse(null, null, null, List.of());
+    var closing = new ReviewProse(null, null, null, List.of(), ReviewAnalysis.NONE);
     chain.appendOwn(
         new ArchiveEvent.DossierClosed(at(110), at(110), HASH, Case.OFFICE, List.of()),
         closing::addedTo);

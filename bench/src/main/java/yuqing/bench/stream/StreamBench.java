@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import yuqing.bench.service.BenchedService;
 import yuqing.bench.service.HeapWatch;
 import yuqing.launcher.SuiteService;
 import yuqing.localstack.LocalParts;
+import yuqing.localstack.LocalSealKey;
 import yuqing.localstack.Ports;
 import yuqing.localstack.StackException;
 import yuqing.localstack.TestRuns;
@@ -68,11 +70,13 @@ public final class StreamBench {
     var runs = new TestRuns(work.toAbsolutePath());
     var directory = runs.fresh();
     // Those of one round may still be leaving when those of the next come.
-    var room = Map.of("YUQING_ARCHIVE_STREAM_MAX_READERS", Integer.toString(2 * readers));
+    var settings = new HashMap<String, String>();
+    settings.put("YUQING_ARCHIVE_STREAM_MAX_READERS", Integer.toString(2 * readers));
     try (var parts = LocalParts.begin(directory, runs.binaries(), Ports.free(), _ -> {})) {
       parts.awaitBroker();
+      settings.putAll(LocalSealKey.settings(directory, parts.secrets()));
       try (var service =
-          BenchedService.start(SuiteService.ARCHIVE, jar, HEAP_MIB, parts, directory, room)) {
+          BenchedService.start(SuiteService.ARCHIVE, jar, HEAP_MIB, parts, directory, settings)) {
         service.awaitReady(ASK_EVERY);
         try (var source =
                 new MadeUpIncidents(parts.environment().get("YUQING_KAFKA"), INCIDENTS, clock);

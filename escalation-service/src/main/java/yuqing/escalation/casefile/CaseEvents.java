@@ -85,7 +85,8 @@ final class CaseEvents {
       case ArchiveEvent.Supplemented _,
           ArchiveEvent.MeasureDone _,
           ArchiveEvent.DutyUnjudged _,
-          ArchiveEvent.Heartbeat _ ->
+          ArchiveEvent.Heartbeat _,
+          ArchiveEvent.Sealed _ ->
           null;
     };
   }

@@ -53,7 +53,8 @@ public class DossierClosings {
       case ArchiveEvent.Supplemented _,
           ArchiveEvent.MeasureDone _,
           ArchiveEvent.DutyUnjudged _,
-          ArchiveEvent.Heartbeat _ -> {
+          ArchiveEvent.Heartbeat _,
+          ArchiveEvent.Sealed _ -> {
         // Changes nothing about a case here.
       }
     }

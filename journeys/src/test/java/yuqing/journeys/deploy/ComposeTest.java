@@ -159,6 +159,21 @@ class ComposeTest {
   }
 
   @Test
+  void theSealsAreOutsideTheDatabaseAndTheirKeyIsGiven() throws IOException {
+    var archive = compose.container("archive-service");
+    var folder = archive.environment().get("YUQING_SEAL_DIR");
+
+    assertThat(archive.volumes()).contains("seals:" + folder);
+    assertThat(archive.volumes())
+        .anyMatch(
+            volume ->
+                volume.endsWith(":" + archive.environment().get("YUQING_SEAL_STORE") + ":ro"));
+    assertThat(compose.text()).containsPattern("(?m)^volumes:\\n(  \\w+:\\n)*  seals:\\n");
+    assertThat(Files.readString(ROOT.resolve("deploy/Dockerfile.jvm")))
+        .containsSubsequence("USER root", "install -d -o 185", folder, "USER 185");
+  }
+
+  @Test
   void aJvmWithoutMemoryEndsAndIsStartedAgain() throws IOException {
     var ends = "-XX:+ExitOnOutOfMemoryError";
 

@@ -22,6 +22,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import yuqing.journeys.JourneyFiles;
 import yuqing.journeys.ServiceProcess;
+import yuqing.localstack.LocalSealKey;
 import yuqing.localstack.StackResource;
 
 /// A service on a database and in a consumer group of its own, in a faulty environment.
@@ -49,6 +50,9 @@ final class Faulty implements AutoCloseable {
     var environment = new LinkedHashMap<>(PARTS);
     environment.put("QUARKUS_DATASOURCE_JDBC_URL", url(database));
     environment.put("MP_MESSAGING_INCOMING_SUITE_EVENTS_GROUP_ID", database);
+    // Seals of another database would contradict the shared suite's file.
+    var seals = JourneyFiles.of("fault-" + fault + "-seals").toAbsolutePath();
+    environment.put(LocalSealKey.DIRECTORY, seals.toString());
     environment.putAll(wrong);
     process = new ServiceProcess(service, environment, log);
   }

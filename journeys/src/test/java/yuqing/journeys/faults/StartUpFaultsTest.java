@@ -139,6 +139,28 @@ class StartUpFaultsTest {
   }
 
   @Test
+  void aKeyForSealsThatCannotBeReadIsRefusedNamingItsSettings() throws Exception {
+    var none = directory.resolve("none.p12").toString();
+    try (var faulty =
+        new Faulty("archive-service", "seal-store", Map.of("YUQING_SEAL_STORE", none))) {
+      faulty.isRefused("cannot start", none, "YUQING_SEAL_STORE");
+    }
+    var wrong = Map.of("YUQING_SEAL_PASSWORD", "not-this");
+    try (var faulty = new Faulty("archive-service", "seal-password", wrong)) {
+      faulty.isRefused("cannot start", "YUQING_SEAL_PASSWORD");
+    }
+  }
+
+  @Test
+  void aFolderForSealsThatCannotBeMadeIsRefusedNamingIt() throws Exception {
+    var file = Files.createFile(directory.resolve("no-folder-either"));
+    var wrong = Map.of("YUQING_SEAL_DIR", file.resolve("seals").toString());
+    try (var faulty = new Faulty("archive-service", "seal-folder", wrong)) {
+      faulty.isRefused("cannot start", file.toString(), "YUQING_SEAL_DIR");
+    }
+  }
+
+  @Test
   void aTakenPortIsRefusedNamingIt() throws Exception {
     try (var faulty = new Faulty("archive-service", "port", Map.of());
         var _ = held(faulty.process().port())) {

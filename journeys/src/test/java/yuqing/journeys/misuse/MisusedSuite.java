@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import yuqing.journeys.JourneyFiles;
 import yuqing.journeys.SuiteUnderTest;
 import yuqing.journeys.roles.PreparedRequests;
+import yuqing.localstack.LocalSealKey;
 import yuqing.localstack.LocalSecrets;
 import yuqing.localstack.ServiceDatabase;
 import yuqing.localstack.StackResource;
@@ -78,6 +79,7 @@ final class MisusedSuite {
     all.put(LocalSecrets.WEBHOOK_KEY, parts.secrets().webhookKey());
     all.put(StackResource.POSTGRES_PASSWORD, parts.secrets().postgres());
     all.put(StackResource.EVIDENCE_DIR, directory.resolve("evidence").toString());
+    all.putAll(LocalSealKey.settings(directory, parts.secrets()));
     all.put("YUQING_OIDC_URL", shared.get("YUQING_OIDC_URL"));
     all.put(StackResource.OIDC_SECRET, shared.get(StackResource.OIDC_SECRET));
     return Map.copyOf(all);

@@ -13,6 +13,7 @@ import java.util.Map;
 import yuqing.journeys.JourneyFiles;
 import yuqing.localstack.BrokerProcess;
 import yuqing.localstack.LocalParts;
+import yuqing.localstack.LocalSealKey;
 import yuqing.localstack.LocalSecrets;
 import yuqing.localstack.Mailbox;
 import yuqing.localstack.Ports;
@@ -54,6 +55,7 @@ final class BreakableParts implements AutoCloseable {
     }
     settings.put(LocalSecrets.WEBHOOK_KEY, parts.secrets().webhookKey());
     settings.put(StackResource.EVIDENCE_DIR, evidence().toString());
+    settings.putAll(LocalSealKey.settings(directory, parts.secrets()));
     settings.put(StackResource.OIDC_SECRET, parts.secrets().oidc());
     return settings;
   }

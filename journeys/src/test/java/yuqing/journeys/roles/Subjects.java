@@ -1,5 +1,6 @@
 package yuqing.journeys.roles;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -50,9 +51,21 @@ final class Subjects {
       case "publication" -> publication();
       case "returned" -> returned();
       case "edition" -> existing("escalation", "/policies/", "edition", "2024-09-25");
+      case "sealed day" -> sealedDay();
       case "mail" -> new Subject().with("name", "email");
       default -> incidents.make(service, on);
     };
+  }
+
+  /// The archive has sealed the day before soon after its start.
+  private Subject sealedDay() {
+    var seal = Patience.until("a seal of a day", this::newestSeal);
+    return new Subject().with("day", seal.get("day").asText());
+  }
+
+  /// Null where there is none yet.
+  private JsonNode newestSeal() {
+    return wire.get(auditor, "archive", "/seals?limit=1").expect(200).json().at("/items").get(0);
   }
 
   /// A report that the group office has returned.

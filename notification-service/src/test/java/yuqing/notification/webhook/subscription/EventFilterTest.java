@@ -18,6 +18,7 @@ class EventFilterTest {
   @Test
   void theHeartbeatIsAboutNoIncidentAndIsNotOffered() {
     assertThat(EventFilter.offered("archive.heartbeat")).isFalse();
+    assertThat(EventFilter.offered("archive.sealed")).isFalse();
     assertThat(EventFilter.offered("roster.department")).isFalse();
   }
 

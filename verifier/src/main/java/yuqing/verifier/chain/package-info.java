@@ -1,0 +1,3 @@
+/// The timeline of a bundle: its entries, their chain, and which of them is another than was
+/// sealed.
+package yuqing.verifier.chain;

@@ -1,0 +1,2 @@
+/// What a verification found, for people and for scripts.
+package yuqing.verifier.report;
