@@ -159,6 +159,14 @@ class ComposeTest {
   }
 
   @Test
+  void theArchiveReadsTheEvidenceStoreAndCannotWriteIt() throws IOException {
+    var archive = compose.container("archive-service");
+    var folder = archive.environment().get("YUQING_EVIDENCE_DIR");
+
+    assertThat(archive.volumes()).containsExactly("evidence:" + folder + ":ro");
+  }
+
+  @Test
   void aJvmWithoutMemoryEndsAndIsStartedAgain() throws IOException {
     var ends = "-XX:+ExitOnOutOfMemoryError";
 
