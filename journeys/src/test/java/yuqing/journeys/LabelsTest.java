@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import yuqing.access.Role;
@@ -26,12 +27,18 @@ class LabelsTest {
       Path.of("../notification-service/src/main/resources/yuqing/notification");
   private static final Path ARCHIVE_LABELS =
       Path.of("../archive-service/src/main/resources/yuqing/archive/completeness");
+  private static final Path ARCHIVE_WORDS =
+      Path.of("../archive-service/src/main/resources/yuqing/archive/words");
   private static final Path ASKED_FACTS =
       Path.of("../escalation-service/src/main/java/yuqing/escalation/factsrequest/AskedFact.java");
   private static final Pattern ASKED_FACT = Pattern.compile("(?m)^  [A-Z_]+\\(\"(\\w+)\"\\)[,;]");
   private static final Pattern OBLIGATION =
       Pattern.compile(
           "- code: (\\S+)\\n\\s+label: \\{zh: \"?(?<zh>.*?)\"?, en: \"?(?<en>.*?)\"?\\}");
+
+  private static final Pattern RULE =
+      Pattern.compile(
+          "- rule: (\\S+)\\n(?:    .*\\n)*?    label: \\{zh: \"?(?<zh>.*?)\"?, en: \"?(?<en>.*?)\"?\\}");
 
   @ParameterizedTest
   @ValueSource(strings = {"zh", "en"})
@@ -70,7 +77,31 @@ class LabelsTest {
     assertThat(labels("alert", "post.", language)).isEqualTo(names);
   }
 
+  @Test
+  void theArchiveCallsARuleOfGradingWhatTheNewestEditionCallsIt() throws IOException {
+    var rules = matches(RULE, "zh");
+    assertThat(rules).hasSizeGreaterThanOrEqualTo(6);
+    assertThat(labels(ARCHIVE_WORDS, "rule.", "zh")).isEqualTo(rules);
+  }
+
+  @Test
+  void theArchiveNamesEveryFactThatAReportMayBeReturnedFor() throws IOException {
+    var codes =
+        ASKED_FACT
+            .matcher(Files.readString(ASKED_FACTS))
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(labels(ARCHIVE_WORDS, "fact.", "zh").keySet()).containsAll(codes);
+  }
+
   private static Map<String, String> inNewestEdition(String language) throws IOException {
+    return matches(OBLIGATION, language);
+  }
+
+  /// By code: the labels in the newest edition.
+  private static Map<String, String> matches(Pattern labelled, String language)
+      throws IOException {
     try (var editions = Files.list(POLICIES)) {
       var newest =
           editions
@@ -78,7 +109,7 @@ class LabelsTest {
               .max(Comparator.naturalOrder())
               .orElseThrow();
       var labels = new TreeMap<String, String>();
-      OBLIGATION
+      labelled
           .matcher(Files.readString(newest))
           .results()
           .forEach(found -> labels.put(found.group(1), found.group(language)));

@@ -16,6 +16,7 @@ import yuqing.archive.snapshot.DossierSnapshot;
 import yuqing.archive.snapshot.SpoolFile;
 import yuqing.archive.snapshot.SpoolFiles;
 import yuqing.archive.timeline.Hash;
+import yuqing.archive.volume.VolumePrinter;
 import yuqing.contracts.IncidentEvent.EvidenceAdded;
 import yuqing.durable.Transactions;
 
@@ -34,6 +35,7 @@ class BundleContents {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
   private final ObjectMapper answers;
+  private final VolumePrinter printer;
   private final EvidenceFiles store;
   private final SpoolFiles spool;
   private final BundleProofs proofs;
@@ -42,11 +44,13 @@ class BundleContents {
   /// @param answers the mapper of all answers, so that `dossier.json` is the one over REST
   BundleContents(
       ObjectMapper answers,
+      VolumePrinter printer,
       EvidenceFiles store,
       SpoolFiles spool,
       BundleProofs proofs,
       Transactions transactions) {
     this.answers = answers;
+    this.printer = printer;
     this.store = store;
     this.spool = spool;
     this.proofs = proofs;
@@ -60,6 +64,7 @@ class BundleContents {
       var number = dossier.section().number();
       zip.add("timeline.ndjson", snapshot.entries()::copyTo);
       zip.add("dossier.json", out -> answers.writeValue(out, dossier));
+      zip.add("dossier.pdf", out -> printer.print(snapshot, out));
       var missing = addEvidence(zip, snapshot, file);
       zip.add("HOW-TO-VERIFY.txt", BundleContents::explain);
       var head = snapshot.head();

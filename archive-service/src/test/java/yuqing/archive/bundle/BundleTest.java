@@ -166,6 +166,13 @@ class BundleTest {
   }
 
   @Test
+  void thePaperIsTheOneOverRest() {
+    publish();
+    var printed = Archive.get("auditor", "/dossiers/{id}/dossier.pdf", incident.id);
+    assertThat(bundle().files.get("dossier.pdf")).isEqualTo(printed.asByteArray());
+  }
+
+  @Test
   void evidenceLiesUnderItsHash() {
     var sha256 = stored("这一份证据");
     publish(evidence(sha256), evidence(sha256));

@@ -109,6 +109,10 @@ public final class ChainedEvents implements AutoCloseable {
     return this;
   }
 
+  public long length() {
+    return length;
+  }
+
   public DossierSnapshot snapshot() {
     return snapshot(List.of());
   }

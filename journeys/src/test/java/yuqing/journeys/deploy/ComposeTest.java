@@ -174,6 +174,16 @@ class ComposeTest {
   }
 
   @Test
+  void theArchiveReadsTheEvidenceStoreAndCannotWriteIt() throws IOException {
+    var archive = compose.container("archive-service");
+    var folder = archive.environment().get("YUQING_EVIDENCE_DIR");
+
+    assertThat(archive.volumes())
+        .contains("evidence:" + folder + ":ro")
+        .doesNotContain("evidence:" + folder);
+  }
+
+  @Test
   void aJvmWithoutMemoryEndsAndIsStartedAgain() throws IOException {
     var ends = "-XX:+ExitOnOutOfMemoryError";
 

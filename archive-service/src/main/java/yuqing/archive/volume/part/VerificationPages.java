@@ -22,7 +22,7 @@ public final class VerificationPages {
     out.line("本卷由记录编制：同样的记录，编出的文件逐字节相同。");
     out.fact("事件标识", head.incident());
     out.fact("记录条数", Long.toString(head.length()));
-    out.fact("末条记录的 SHA-256", head.hash().hex());
+    out.fact("末条的 SHA-256", head.hash().hex());
     out.markup(
         "<p><img alt=\"\" style=\"width: 38mm\" src=\"%s\"/></p>"
             .formatted(QrImage.dataUri(text(printed))));

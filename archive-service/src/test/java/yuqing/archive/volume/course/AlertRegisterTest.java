@@ -1,0 +1,56 @@
+package yuqing.archive.volume.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import yuqing.archive.Case;
+import yuqing.archive.volume.ChainedEvents;
+import yuqing.contracts.NotificationEvent;
+import yuqing.contracts.term.Post;
+
+/// Of the receipts of an alert the strongest counts, whatever order they came in.
+class AlertRegisterTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "A, ATTEMPTED",
+    "A f, ATTEMPTED",
+    "A F, FAILED",
+    "A F C, ACCEPTED",
+    "A C, ACCEPTED",
+    "D A C, DELIVERED",
+    "K A C D, ACKNOWLEDGED",
+    "A K C, ACKNOWLEDGED"
+  })
+  void theStrongestProofCounts(String receipts, AlertProof strongest) {
+    var incident = new Case();
+    try (var chain = new ChainedEvents(incident.id)) {
+      List.of(receipts.split(" "))
+          .forEach(each -> chain.append(incident.eventOf(receipt(incident, each))));
+      var alerts = AlertRegister.of(chain.snapshot().entries()).alerts();
+      assertThat(alerts)
+          .singleElement()
+          .satisfies(
+              alert ->
+                  assertThat(alert.receipts().stream().map(OrderedAlert.Receipt::proof))
+                      .contains(strongest)
+                      .allMatch(proof -> proof.compareTo(strongest) <= 0));
+    }
+  }
+
+  private static NotificationEvent receipt(Case incident, String letter) {
+    var delivery = incident.delivery();
+    return switch (letter) {
+      case "A" -> new NotificationEvent.Attempted(delivery, 1, Case.at(1));
+      case "f" -> new NotificationEvent.Failed(delivery, 1, "busy", Case.at(2), Case.at(3));
+      case "F" -> new NotificationEvent.Failed(delivery, 2, "gone", Case.at(3), null);
+      case "C" -> new NotificationEvent.Accepted(delivery, 1, Case.at(3));
+      case "D" -> new NotificationEvent.Delivered(delivery, Case.at(4));
+      default ->
+          new NotificationEvent.Acknowledged(
+              incident.alert, Post.DEPARTMENT_HEAD, "head-1", Case.at(5));
+    };
+  }
+}
