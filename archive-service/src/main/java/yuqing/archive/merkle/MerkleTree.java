@@ -13,9 +13,11 @@ public final class MerkleTree {
 
   private final TreeTiles tiles;
   private final long size;
-  private final Map<Integer, ReadTile> latest = new HashMap<>();
 
-  private record ReadTile(long index, byte[] hashes) {}
+  /// The tile of each level that was read last, and which one it is.
+  private final Map<Integer, byte[]> latest = new HashMap<>();
+
+  private final Map<Integer, Long> latestIndex = new HashMap<>();
 
   /// Takes the hashes of a proof one by one.
   @FunctionalInterface
@@ -75,12 +77,11 @@ public final class MerkleTree {
   }
 
   private byte[] tile(int level, long index) throws SQLException {
-    var tile = latest.get(level);
-    if (tile == null || tile.index() != index) {
-      tile = new ReadTile(index, tiles.read(level, index));
-      latest.put(level, tile);
+    var latestRead = latestIndex.put(level, index);
+    if (latestRead == null || latestRead != index) {
+      latest.put(level, tiles.read(level, index));
     }
-    return tile.hashes();
+    return latest.get(level);
   }
 
   /// The largest power of two below: so many leaves are to the left.
