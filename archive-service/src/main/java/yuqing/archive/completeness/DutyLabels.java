@@ -12,13 +12,13 @@ import yuqing.contracts.term.ObligationCode;
 import yuqing.rest.problem.LocalizedText;
 
 /// What people call an obligation: as in the newest edition, which the archive does not read.
-final class DutyLabels {
+public final class DutyLabels {
 
   private static final Map<ObligationCode, LocalizedText> LABELS = read();
 
   private DutyLabels() {}
 
-  static LocalizedText of(ObligationCode code) {
+  public static LocalizedText of(ObligationCode code) {
     return LABELS.get(code);
   }
 
