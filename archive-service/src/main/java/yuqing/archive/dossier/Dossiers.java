@@ -127,7 +127,7 @@ public class Dossiers {
   /// All that the archive knows of a case, derived from its entries.
   ///
   /// @param head of the entries that count: the chain's, or an earlier one for what was known then
-  Dossier project(Connection connection, ChainHead head) throws SQLException {
+  public Dossier project(Connection connection, ChainHead head) throws SQLException {
     var incident = head.incident();
     var projection = new DossierProjection();
     // Others append concurrently; the dossier shows what the head covers.

@@ -26,15 +26,9 @@ enum LedgerColumn {
   LEVELS("初定/现级", "First / present level", 12, LedgerColumn::levels),
   SUDDEN_GRAVE("是否突发重大", "Sudden and grave", 8, row -> yesOrNo(row, row.suddenGrave())),
   HEIGHTENED(
-      "是否重点时段",
-      "Heightened period",
-      8,
-      row -> yesOrNo(row, row.figures().grades().heightened())),
+      "是否重点时段", "Heightened period", 8, row -> yesOrNo(row, row.figures().grades().heightened())),
   MEDIA(
-      "媒体",
-      "Media",
-      18,
-      row -> TableCell.of(String.join("、", row.figures().media().platforms()))),
+      "媒体", "Media", 18, row -> TableCell.of(String.join("、", row.figures().media().platforms()))),
   TITLE("标题", "Title", 40, row -> ofReport(row, CaseReport::title)),
   LINK("链接", "Link", 30, row -> TableCell.of(row.figures().media().url())),
   DISCOVERED(

@@ -39,7 +39,9 @@ record CaseCounts(long incidents, long past, Map<CaseTime, TimeRanks> times) {
       group by grouping sets ((), (c.department), (c.category), (c.level))
       """
           .formatted(
-              Stream.of(CaseTime.values()).map(CaseCounts::ranked).collect(Collectors.joining(", ")));
+              Stream.of(CaseTime.values())
+                  .map(CaseCounts::ranked)
+                  .collect(Collectors.joining(", ")));
 
   private static String ranked(CaseTime time) {
     return """

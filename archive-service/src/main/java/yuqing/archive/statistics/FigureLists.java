@@ -1,6 +1,7 @@
 package yuqing.archive.statistics;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import yuqing.rest.request.Page;
 
 /// The lists behind the numbers, page by page: exactly the rows that a number counts.
 @ApplicationScoped
-class FigureLists {
+public class FigureLists {
 
   private static final String CASES =
       """
@@ -44,6 +45,13 @@ class FigureLists {
 
   /// @param after cursor of the page before; null for the first page
   Page<CaseLineAnswer> cases(CaseSelection selection, String after, int limit, Language language) {
+    return transactions.inNew(connection -> cases(connection, selection, after, limit, language));
+  }
+
+  /// The same in the caller's transaction: for what prints a list.
+  public Page<CaseLineAnswer> cases(
+      Connection connection, CaseSelection selection, String after, int limit, Language language)
+      throws SQLException {
     var where = selection.conditions();
     var place =
         Cursor.decode(after, 2, parts -> new Object[] {Instant.parse(parts.get(0)), parts.get(1)});
@@ -51,19 +59,24 @@ class FigureLists {
       where.and("(c.received_at, c.incident) < (?, ?)", place);
     }
     return Page.of(
-        transactions.inNew(
-            connection ->
-                Sql.list(
-                    connection,
-                    row -> caseLine(row, language),
-                    CASES.formatted(where.sql()),
-                    where.values(limit + 1))),
+        Sql.list(
+            connection,
+            row -> caseLine(row, language),
+            CASES.formatted(where.sql()),
+            where.values(limit + 1)),
         limit,
         last -> Cursor.encode(last.receivedAt().toString(), last.incidentId()));
   }
 
   /// @param after as for [#cases]
   Page<DutyLineAnswer> duties(DutySelection selection, String after, int limit, Language language) {
+    return transactions.inNew(connection -> duties(connection, selection, after, limit, language));
+  }
+
+  /// The same in the caller's transaction.
+  public Page<DutyLineAnswer> duties(
+      Connection connection, DutySelection selection, String after, int limit, Language language)
+      throws SQLException {
     var where = selection.conditions();
     var place =
         Cursor.decode(
@@ -77,13 +90,11 @@ class FigureLists {
       where.and("(u.due, u.incident, u.duty) < (?, ?, ?)", place);
     }
     return Page.of(
-        transactions.inNew(
-            connection ->
-                Sql.list(
-                    connection,
-                    row -> dutyLine(row, language),
-                    DUTIES.formatted(where.sql()),
-                    where.values(limit + 1))),
+        Sql.list(
+            connection,
+            row -> dutyLine(row, language),
+            DUTIES.formatted(where.sql()),
+            where.values(limit + 1)),
         limit,
         last ->
             Cursor.encode(

@@ -131,12 +131,10 @@ public final class StatisticsComputation {
     return lines;
   }
 
-  private List<Line> withNone(
-      FigureDimension dimension, Figures now, Figures before, ZoneId zone) {
+  private List<Line> withNone(FigureDimension dimension, Figures now, Figures before, ZoneId zone) {
     return keys(dimension, now, before).contains(FigureFilter.NONE)
         ? List.of(
-            line(
-                new Group(dimension, FigureFilter.NONE), NONE.in(language), now, before, zone))
+            line(new Group(dimension, FigureFilter.NONE), NONE.in(language), now, before, zone))
         : List.of();
   }
 

@@ -37,7 +37,8 @@ public class TableDownloads {
   private static final String RETRY_AFTER_SECONDS = "5";
 
   private static final LocalizedText ONE_AT_A_TIME =
-      new LocalizedText("上一份表格尚未下载完，请稍后再试", "Your table before this one is still under way; try again later");
+      new LocalizedText(
+          "上一份表格尚未下载完，请稍后再试", "Your table before this one is still under way; try again later");
 
   private static final LocalizedText TOO_MANY =
       new LocalizedText("同时下载表格的人过多，请稍后再试", "Too many download tables at once; try again later");

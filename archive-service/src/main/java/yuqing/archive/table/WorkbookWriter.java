@@ -105,8 +105,7 @@ public final class WorkbookWriter implements TableWriter {
   private void put(int column, TableCell cell) {
     switch (cell) {
       case TableCell.Blank _ -> {}
-      case TableCell.Text(var text) ->
-          sheet.inlineString(row, column, CellText.inWorkbook(text));
+      case TableCell.Text(var text) -> sheet.inlineString(row, column, CellText.inWorkbook(text));
       case TableCell.Number(var number) -> sheet.value(row, column, number);
       case TableCell.Time(var instant) -> {
         var minute = instant.truncatedTo(ChronoUnit.MINUTES);
