@@ -13,6 +13,8 @@ public enum RoleSet {
   INCIDENT_READER(Roles.INCIDENT_READER),
   /// People who may receive an alert, or look at those of others.
   ALERT_READER(Roles.ALERT_READER),
+  /// Who reads ledger and statistics, each as far as their role reaches: people of the school.
+  FIGURE_READER(Roles.FIGURE_READER),
   /// All but the systems that post incidents.
   SCHOOL_MEMBER(Roles.SCHOOL_MEMBER),
   /// Everyone with a role of the suite.
@@ -54,6 +56,7 @@ public enum RoleSet {
     return switch (this) {
       case INCIDENT_READER -> role.reach() != Role.Reach.NO_INCIDENT;
       case ALERT_READER -> role.reach() != Role.Reach.NO_INCIDENT && role != Role.REPORTER;
+      case FIGURE_READER -> ALERT_READER.contains(role);
       case SCHOOL_MEMBER -> role != Role.REPORTER;
       case ANYONE -> true;
       case REPORT_SENDER -> FACTS_RECORDER.contains(role) || role == Role.ADMIN_OFFICE;

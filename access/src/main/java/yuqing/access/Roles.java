@@ -16,6 +16,7 @@ public final class Roles {
   /// The codes of [RoleSet].
   public static final String INCIDENT_READER = "incident-reader";
   public static final String ALERT_READER = "alert-reader";
+  public static final String FIGURE_READER = "figure-reader";
   public static final String SCHOOL_MEMBER = "school-member";
   public static final String ANYONE = "anyone";
   public static final String REPORT_SENDER = "report-sender";

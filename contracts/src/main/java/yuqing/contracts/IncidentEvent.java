@@ -163,6 +163,8 @@ public sealed interface IncidentEvent extends EventData {
   ///     one puts in writing: it is no report of its own
   /// @param reportNumber of the reports to the superior authority: 1 for the first, then 2, 3 …;
   ///     a written version bears that of the telephone report
+  /// @param issue of the written reports to the superior authority (专报), as they are printed:
+  ///     calendar year and count over all incidents, such as `2026-12`; null for a telephone report
   @EventType("incident.action-recorded")
   record ActionRecorded(
       Action action,
@@ -182,7 +184,8 @@ public sealed interface IncidentEvent extends EventData {
       @MayBeAbsent String byNote,
       @MayBeAbsent TelephoneCall call,
       @MayBeAbsent Integer follows,
-      @MayBeAbsent Integer reportNumber)
+      @MayBeAbsent Integer reportNumber,
+      @MayBeAbsent String issue)
       implements IncidentEvent {
 
     /// An act whose recorder did it, and which is no report by telephone or to the superior.
@@ -214,6 +217,7 @@ public sealed interface IncidentEvent extends EventData {
           kind,
           text,
           evidence,
+          null,
           null,
           null,
           null,

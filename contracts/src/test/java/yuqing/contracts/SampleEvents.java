@@ -124,7 +124,8 @@ final class SampleEvents {
                 "宿管中心值班人员",
                 new TelephoneCall("后勤保卫处", "值班员", "党群工作部值班室", SEEN),
                 1,
-                1),
+                1,
+                "2026-12"),
             new IncidentEvent.ReplyDrafted(1, "热水今晚恢复。", HASH, AT, LIAISON),
             new IncidentEvent.ReplyApproved(
                 1, HASH, "同意", AT, new Recorder("admin-office", "admin-office", null)),

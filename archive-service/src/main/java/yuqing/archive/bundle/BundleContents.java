@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import yuqing.archive.bundle.BundleManifest.MissingFile;
+import yuqing.archive.proof.BundleProofs;
 import yuqing.archive.snapshot.DossierSnapshot;
 import yuqing.archive.snapshot.SpoolFile;
 import yuqing.archive.snapshot.SpoolFiles;

@@ -165,7 +165,8 @@ final class FullCourse {
             null,
             new TelephoneCall("党群工作部", "值班员", "值班室", at(3)),
             null,
-            1));
+            1,
+            null));
     events.add(new EscalationEvent.ObligationMet(superior, at(9), at(3), at(4)));
     events.add(
         act(Action.SPECIAL_MEETING_HELD, LEADING, null, null, texts.apply("会议纪要：明确抢修责任人。")));

@@ -36,6 +36,7 @@ class PostNamesTest {
         note,
         null,
         null,
+        null,
         null);
   }
 

@@ -32,6 +32,7 @@ public class ActionRecorder {
   private final EvidenceRecords evidence;
   private final ActorRules actors;
   private final ReportNumbering numbering;
+  private final SpecialReportIssues issues;
   private final ActEffects effects;
 
   ActionRecorder(
@@ -39,11 +40,13 @@ public class ActionRecorder {
       EvidenceRecords evidence,
       ActorRules actors,
       ReportNumbering numbering,
+      SpecialReportIssues issues,
       ActEffects effects) {
     this.recorded = recorded;
     this.evidence = evidence;
     this.actors = actors;
     this.numbering = numbering;
+    this.issues = issues;
     this.effects = effects;
   }
 
@@ -60,7 +63,8 @@ public class ActionRecorder {
     if (body.action() == Action.HANDLING_STARTED && incident.state == State.REPORTED) {
       incident.state = State.HANDLING;
     }
-    var event = event(body, occurredAt, locked.now(), recorder, actor, number);
+    var issue = issues.next(locked.connection(), body, locked.now());
+    var event = event(body, occurredAt, locked.now(), recorder, actor, number, issue);
     int n = recorded.add(incident, event);
     locked.record(event);
     return StoredAnswer.created(
@@ -110,7 +114,8 @@ public class ActionRecorder {
       Instant now,
       Recorder recorder,
       Actor actor,
-      Integer number) {
+      Integer number,
+      String issue) {
     return new ActionRecorded(
         body.action(),
         occurredAt,
@@ -129,7 +134,8 @@ public class ActionRecorder {
         body.byNote(),
         TelephoneReports.call(body, occurredAt),
         body.follows(),
-        number);
+        number,
+        issue);
   }
 
   private static List<TeamMember> team(ActionBody body) {

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,28 @@ class ReportOrderTest extends ServiceTest {
         .statusCode(422)
         .body("errors.field", equalTo(List.of("call")));
     report(id, "FOLLOW_UP", Map.of()).then().statusCode(201).body("reportNumber", equalTo(2));
+  }
+
+  @Test
+  void theWrittenReportsAreCountedOverAllIncidentsOfAYear() {
+    String first = anIncident();
+    String second = anIncident();
+    int n = report(first, "FIRST", Map.of("means", "ORAL", "call", CALL)).path("n");
+    assertThat(((ActionRecorded) published.lastOf(first)).issue()).isNull();
+
+    var issue = issue(report(first, "FIRST", Map.of("means", "WRITTEN", "follows", n)));
+    report(first, "FIRST", Map.of()).then().statusCode(409);
+    assertThat(issue(report(second, "FIRST", Map.of()))).isEqualTo(issue + 1);
+    assertThat(issue(report(first, "FINAL", Map.of()))).isEqualTo(issue + 2);
+  }
+
+  /// The count of an issue of this year.
+  private int issue(Response recorded) {
+    recorded.then().statusCode(201);
+    String issue = recorded.path("issue");
+    var year = clock.instant().atZone(ZoneId.of("Asia/Shanghai")).getYear() + "-";
+    assertThat(issue).startsWith(year);
+    return Integer.parseInt(issue.substring(year.length()));
   }
 
   private Response answered(String id, Map<String, ?> more) {

@@ -59,6 +59,7 @@ final class PreparedIncidents {
               head,
               "/actions",
               "{\"action\":\"HANDLING_STARTED\",\"team\":[{\"post\":\"处长\",\"name\":\"甲某\"}]}");
+      case "reported-up" -> reportedUp();
       case "evidenced" -> evidenced();
       case "drafted" -> drafted();
       case "approved" ->
@@ -121,6 +122,23 @@ final class PreparedIncidents {
             .formatted(UUID.randomUUID(), Asker.DEPARTMENT, Instant.now(), incident.get("url"));
     wire.post(reporter, "incident", "/incidents", body).expect(200);
     return incident.with("n", "1");
+  }
+
+  /// Reported to the superior authority before the handling started: whoever has consumed that has
+  /// consumed the report.
+  private Subject reportedUp() {
+    var told =
+        does(
+            report(reporter, Asker.DEPARTMENT),
+            groupOffice,
+            "/actions",
+            "{\"action\":\"REPORTED_TO_SUPERIOR\",\"kind\":\"FIRST\",\"text\":\"首次报告。\","
+                + "\"counterpart\":\"市委网信办\"}");
+    return does(
+        told,
+        head,
+        "/actions",
+        "{\"action\":\"HANDLING_STARTED\",\"team\":[{\"post\":\"处长\",\"name\":\"甲某\"}]}");
   }
 
   private Subject evidenced() {

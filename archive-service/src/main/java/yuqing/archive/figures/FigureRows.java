@@ -1,0 +1,116 @@
+package yuqing.archive.figures;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import yuqing.archive.derived.DerivedRows;
+import yuqing.archive.dossier.DecodedEvent;
+import yuqing.archive.timeline.Entries;
+import yuqing.archive.timeline.Entry;
+import yuqing.contracts.EscalationEvent.Obligation;
+import yuqing.contracts.EventData;
+import yuqing.durable.jdbc.Sql;
+
+/// Keeps the figures of incidents and obligations in step with the entries. An event that changes
+/// none costs nothing, any other a look and a write; a report and an assignment one write more.
+@ApplicationScoped
+public class FigureRows implements DerivedRows {
+
+  static final String NAME = "figures";
+
+  /// More would only say that there are many.
+  private static final int MOST_COUNTED = 100_000;
+
+  private static final String PENDING =
+      "select count(*) from (select 1 from derived_backlog where rows = ? limit ?) as listed";
+
+  FigureRows() {}
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public void follow(Connection connection, Entry entry, EventData event) throws SQLException {
+    var incident = entry.header().incident();
+    if (CaseFigures.concerns(event)) {
+      followCase(connection, incident, entry.n(), event);
+      return;
+    }
+    var named = DutyFigures.in(event);
+    if (named.isPresent() && counts(named.get())) {
+      var before =
+          DutyFiguresTable.find(connection, incident, named.get().id())
+              .orElseGet(() -> DutyFigures.unknown(named.get()));
+      DutyFiguresTable.save(connection, incident, before.after(entry.n(), event));
+    }
+  }
+
+  private static void followCase(Connection connection, String incident, long n, EventData event)
+      throws SQLException {
+    var before = CaseFiguresTable.find(connection, incident).orElse(CaseFigures.EMPTY);
+    var after = before.after(n, event);
+    if (!after.equals(before)) {
+      CaseFiguresTable.save(connection, incident, after);
+    }
+    if (!after.owners().equals(before.owners())) {
+      DutyFiguresTable.move(connection, incident);
+    }
+  }
+
+  /// What the schema requires may be lacking in what the archive keeps all the same.
+  private static boolean counts(Obligation named) {
+    return named.id() != null && named.code() != null && named.owner() != null;
+  }
+
+  @Override
+  public void rederive(Connection connection, String incident) throws SQLException {
+    var derived = new Derived();
+    Entries.inPublishedOrder(connection, incident, derived);
+    if (derived.figures.equals(CaseFigures.EMPTY)) {
+      CaseFiguresTable.delete(connection, incident);
+    } else {
+      CaseFiguresTable.save(connection, incident, derived.figures);
+    }
+    DutyFiguresTable.replace(connection, incident, derived.duties.values());
+  }
+
+  /// How many incidents wait to have their figures derived anew: what is counted then lacks them.
+  public static long pending(Connection connection) throws SQLException {
+    return Sql.find(connection, row -> row.getLong(1), PENDING, NAME, MOST_COUNTED).orElseThrow();
+  }
+
+  /// The figures of one incident, entry by entry.
+  private static final class Derived implements Entries.Reader {
+
+    private final Map<UUID, DutyFigures> duties = new LinkedHashMap<>();
+    private CaseFigures figures = CaseFigures.EMPTY;
+
+    @Override
+    public boolean take(Entry entry) {
+      if (entry.opening().isEmpty()) {
+        figures = figures.afterErased(entry.header());
+      } else {
+        DecodedEvent.in(entry.opening().get().payload())
+            .ifPresent(event -> apply(entry.n(), event));
+      }
+      return true;
+    }
+
+    private void apply(long n, EventData event) {
+      figures = figures.after(n, event);
+      DutyFigures.in(event)
+          .filter(FigureRows::counts)
+          .ifPresent(
+              named ->
+                  duties.compute(
+                      named.id(),
+                      (_, before) ->
+                          (before == null ? DutyFigures.unknown(named) : before).after(n, event)));
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package yuqing.archive.ledger;
+
+import java.time.Instant;
+import java.util.Set;
+import yuqing.access.ReadScope;
+import yuqing.archive.figures.FigureFilter;
+import yuqing.archive.figures.SqlConditions;
+import yuqing.contracts.term.State;
+import yuqing.rest.request.QueryReader;
+
+/// Which incidents the ledger has: the filters of the list of dossiers, with any number of values.
+///
+/// @param from, to receipt at or after, and before
+/// @param updatedSince something was appended at or after this
+record LedgerFilter(
+    FigureFilter figures, Set<String> states, Instant from, Instant to, Instant updatedSince) {
+
+  /// Refuses with 400 naming all faulty parameters.
+  static LedgerFilter read(LedgerParameters sent, ReadScope scope) {
+    var read = new QueryReader();
+    var filter =
+        new LedgerFilter(
+            FigureFilter.read(read, scope, sent.departments, sent.categories, sent.levels),
+            FigureFilter.constants(read, "state", sent.states, State.class, false),
+            read.instant("from", sent.from),
+            read.instant("to", sent.to),
+            read.instant("updatedSince", sent.updatedSince));
+    read.throwIfAny();
+    return filter;
+  }
+
+  /// Conditions on the table `dossier` as `d`, and `case_figures` as `c`.
+  SqlConditions conditions() {
+    var where =
+        new SqlConditions()
+            .within(figures.scope(), "d")
+            .oneOf("d.department", figures.departments())
+            .oneOf("c.category", figures.categories())
+            .oneOf("d.level::text", figures.levels())
+            .oneOf("d.state", states);
+    if (from != null) {
+      where.and("d.received_at >= ?", from);
+    }
+    if (to != null) {
+      where.and("d.received_at < ?", to);
+    }
+    if (updatedSince != null) {
+      where.and("d.updated_at >= ?", updatedSince);
+    }
+    return where;
+  }
+}

@@ -1,0 +1,65 @@
+package yuqing.archive.officepaper;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import yuqing.access.Roles;
+import yuqing.rest.request.QueryReader;
+
+/// The office's papers about one incident.
+@Path("/dossiers/{incidentId}")
+@Produces("application/pdf")
+@RunOnVirtualThread
+@RolesAllowed(Roles.FIGURE_READER)
+public class OfficePaperResource {
+
+  private final OfficePaperReader papers;
+
+  OfficePaperResource(OfficePaperReader papers) {
+    this.papers = papers;
+  }
+
+  @GET
+  @Path("/special-report.pdf")
+  @Operation(
+      operationId = "getSpecialReport",
+      summary = "A report to the superior authority (专报), to be signed")
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = "application/pdf",
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  public Response specialReport(
+      @PathParam("incidentId") String incidentId, @QueryParam("report") String report) {
+    var read = new QueryReader();
+    var number = read.number("report", report);
+    read.throwIfAny();
+    return papers.specialReport(incidentId, number == null ? 1 : number);
+  }
+
+  @GET
+  @Path("/assignment-order.pdf")
+  @Operation(
+      operationId = "getAssignmentOrder",
+      summary = "The assignment order (交办单) of the department in charge")
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = "application/pdf",
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  public Response assignmentOrder(@PathParam("incidentId") String incidentId) {
+    return papers.assignmentOrder(incidentId);
+  }
+}

@@ -1,0 +1,64 @@
+package yuqing.archive.statistics;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import yuqing.access.Access;
+import yuqing.access.Roles;
+import yuqing.rest.caller.CurrentCaller;
+import yuqing.rest.problem.Language;
+import yuqing.rest.request.Page;
+
+/// The lists that the numbers of the statistics lead to.
+@Path("/statistics")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@RolesAllowed(Roles.FIGURE_READER)
+public class FigureListResource {
+
+  private final FigureLists lists;
+  private final CurrentCaller caller;
+
+  FigureListResource(FigureLists lists, CurrentCaller caller) {
+    this.lists = lists;
+    this.caller = caller;
+  }
+
+  @GET
+  @Path("/cases")
+  @Operation(
+      operationId = "listStatisticsCases",
+      summary = "The incidents that a number counts, the newest receipt first")
+  public Page<CaseLineAnswer> cases(
+      @BeanParam FigureListParameters parameters,
+      @QueryParam("time") String time,
+      @QueryParam("past") String past,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
+    var selection = parameters.cases(Access.readScope(caller.get()), time, past);
+    return lists.cases(
+        selection, parameters.cursor, parameters.limit(), Language.preferred(acceptLanguage));
+  }
+
+  @GET
+  @Path("/duties")
+  @Operation(
+      operationId = "listStatisticsDuties",
+      summary = "The obligations that a number counts, the latest due first")
+  public Page<DutyLineAnswer> duties(
+      @BeanParam FigureListParameters parameters,
+      @QueryParam("outcome") List<String> outcomes,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
+    var selection = parameters.duties(Access.readScope(caller.get()), outcomes);
+    return lists.duties(
+        selection, parameters.cursor, parameters.limit(), Language.preferred(acceptLanguage));
+  }
+}
