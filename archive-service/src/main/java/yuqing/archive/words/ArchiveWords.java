@@ -20,8 +20,7 @@ final class ArchiveWords {
           new EventSentence("召开分析会", posts.of(it.recordedBy()), it.occurredAt());
       case ArchiveEvent.DossierClosed it ->
           new EventSentence("工作档案归档", posts.of(it.recordedBy()), it.occurredAt());
-      case ArchiveEvent.Supplemented it ->
-          EventSentence.now("归档后补充材料", posts.of(it.recordedBy()));
+      case ArchiveEvent.Supplemented it -> EventSentence.now("归档后补充材料", posts.of(it.recordedBy()));
       case ArchiveEvent.DutyUnjudged it ->
           new EventSentence(
               "时限审计：“%s”%s，时限 %s"
@@ -31,8 +30,7 @@ final class ArchiveWords {
                       times.endMinute(it.due())),
               PostNames.SYSTEM,
               it.foundAt());
-      case ArchiveEvent.Heartbeat it ->
-          new EventSentence("时限审计心跳", PostNames.SYSTEM, it.at());
+      case ArchiveEvent.Heartbeat it -> new EventSentence("时限审计心跳", PostNames.SYSTEM, it.at());
     };
   }
 }
