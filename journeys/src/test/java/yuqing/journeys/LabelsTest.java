@@ -100,8 +100,7 @@ class LabelsTest {
   }
 
   /// By code: the labels in the newest edition.
-  private static Map<String, String> matches(Pattern labelled, String language)
-      throws IOException {
+  private static Map<String, String> matches(Pattern labelled, String language) throws IOException {
     try (var editions = Files.list(POLICIES)) {
       var newest =
           editions

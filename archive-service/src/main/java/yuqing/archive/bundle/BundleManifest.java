@@ -23,8 +23,7 @@ record BundleManifest(
   /// The end of the chain that `timeline.ndjson` has.
   record Head(long length, @Schema(implementation = String.class) Hash hash) {}
 
-  record BundledFile(
-      String path, long bytes, @Schema(implementation = String.class) Hash sha256) {}
+  record BundledFile(String path, long bytes, @Schema(implementation = String.class) Hash sha256) {}
 
   record MissingFile(String path, EvidenceFault reason) {}
 }

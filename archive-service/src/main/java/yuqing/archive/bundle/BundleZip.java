@@ -42,8 +42,7 @@ final class BundleZip implements AutoCloseable {
     var hashed = new DigestOutputStream(counted, Sha256.digest());
     content.write(hashed);
     zip.closeEntry();
-    var file =
-        new BundledFile(path, counted.bytes, Hash.of(hashed.getMessageDigest().digest()));
+    var file = new BundledFile(path, counted.bytes, Hash.of(hashed.getMessageDigest().digest()));
     files.add(file);
     return file;
   }

@@ -4,4 +4,5 @@ package yuqing.archive.snapshot;
 ///
 /// @param offset of its line
 /// @param bytes of its line without the newline
-public record EntryPlace(long n, String type, String source, long sequence, long offset, int bytes) {}
+public record EntryPlace(
+    long n, String type, String source, long sequence, long offset, int bytes) {}

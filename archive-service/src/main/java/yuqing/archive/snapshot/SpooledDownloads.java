@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import yuqing.rest.answer.DownloadAnswer;
 import yuqing.rest.problem.ProblemException;
@@ -38,19 +37,16 @@ public class SpooledDownloads {
   /// @throws ProblemException 503 when too many are being sent
   public Response send(Request request, Supplier<SpooledDownload> maker) {
     var slot = slots.take();
-    var made = new AtomicReference<SpoolFile>();
+    var kept = new KeptFile();
     exchange
         .getCurrent()
         .addEndHandler(
             _ -> {
               slot.close();
-              var file = made.get();
-              if (file != null) {
-                file.close();
-              }
+              kept.end();
             });
     var download = maker.get();
-    made.set(download.file());
+    kept.keep(download.file());
     var tag = new EntityTag(download.file().sha256());
     var unchanged = request.evaluatePreconditions(tag);
     if (unchanged != null) {
@@ -61,5 +57,26 @@ public class SpooledDownloads {
         .header(HttpHeaders.CONTENT_LENGTH, download.file().size())
         .tag(tag)
         .build();
+  }
+
+  /// The file of an exchange. A client may be gone before the file is made.
+  private static final class KeptFile {
+
+    private SpoolFile file;
+    private boolean ended;
+
+    synchronized void keep(SpoolFile made) {
+      file = made;
+      if (ended) {
+        file.close();
+      }
+    }
+
+    synchronized void end() {
+      ended = true;
+      if (file != null) {
+        file.close();
+      }
+    }
   }
 }

@@ -36,9 +36,7 @@ public final class Entries {
           + " join entry e on e.position = asked.position order by asked.place";
 
   private static final String UP_TO =
-      "select "
-          + EntryRows.COLUMNS
-          + " from entry e where incident = ? and n <= ? order by n";
+      "select " + EntryRows.COLUMNS + " from entry e where incident = ? and n <= ? order by n";
 
   private static final String BY_SOURCE =
       "select " + EntryRows.COLUMNS + " from entry e where incident = ? order by source, sequence";

@@ -26,8 +26,7 @@ record VolumeCover(String school, String title, List<CoverLine> lines, String st
     var facts = section.facts();
     var closedAt = firstClosedAt(printed.snapshot());
     var mark = ShelfMark.of(section.number(), closedAt, printed.times().zone());
-    var term =
-        retention.of(dossier.duties().level(), facts == null ? null : facts.category());
+    var term = retention.of(dossier.duties().level(), facts == null ? null : facts.category());
     var lines = new ArrayList<CoverLine>();
     lines.add(new CoverLine("档号", mark == null ? "（归档后编定）" : mark));
     lines.add(new CoverLine("保管期限", term == null ? "（定级后划定）" : term));
@@ -51,8 +50,7 @@ record VolumeCover(String school, String title, List<CoverLine> lines, String st
 
   private static String status(VolumeCase printed, Instant closedAt) {
     var asOf = printed.snapshot().asOf();
-    var until =
-        asOf == null ? "" : "本卷为截至 %s 的情况。".formatted(printed.times().chineseMinute(asOf));
+    var until = asOf == null ? "" : "本卷为截至 %s 的情况。".formatted(printed.times().chineseMinute(asOf));
     return closedAt == null ? until + "未归档。" : until;
   }
 

@@ -27,10 +27,7 @@ class Volumes {
   private final WorkSlots slots;
 
   Volumes(
-      DossierSnapshots snapshots,
-      SpoolFiles spool,
-      VolumePrinter printer,
-      MeterRegistry metrics) {
+      DossierSnapshots snapshots, SpoolFiles spool, VolumePrinter printer, MeterRegistry metrics) {
     this.snapshots = snapshots;
     this.spool = spool;
     this.printer = printer;

@@ -20,8 +20,7 @@ final class ArchiveWords {
           new EventSentence("召开分析会", posts.of(it.recordedBy()), it.occurredAt());
       case ArchiveEvent.DossierClosed it ->
           new EventSentence("工作档案归档", posts.of(it.recordedBy()), it.occurredAt());
-      case ArchiveEvent.Supplemented it ->
-          EventSentence.now("归档后补充材料", posts.of(it.recordedBy()));
+      case ArchiveEvent.Supplemented it -> EventSentence.now("归档后补充材料", posts.of(it.recordedBy()));
       case ArchiveEvent.MeasureDone it ->
           new EventSentence("整改措施办结", posts.of(it.recordedBy()), it.occurredAt());
       case ArchiveEvent.Sealed it -> EventSentence.bySystem("封存" + it.day() + "的记录");
@@ -34,8 +33,7 @@ final class ArchiveWords {
                       times.endMinute(it.due())),
               PostNames.SYSTEM,
               it.foundAt());
-      case ArchiveEvent.Heartbeat it ->
-          new EventSentence("时限审计心跳", PostNames.SYSTEM, it.at());
+      case ArchiveEvent.Heartbeat it -> new EventSentence("时限审计心跳", PostNames.SYSTEM, it.at());
     };
   }
 }

@@ -23,13 +23,14 @@ final class EscalationWords {
       case EscalationEvent.Graded it -> graded(it);
       case EscalationEvent.FactsRequested it ->
           new EventSentence(
-              "退回补充：" + IncidentWords.facts(it.facts()), posts.of(it.post(), null), it.requestedAt());
+              "退回补充：" + IncidentWords.facts(it.facts()),
+              posts.of(it.post(), null),
+              it.requestedAt());
       case EscalationEvent.FactsStated it ->
           EventSentence.bySystem(
               it.missing().isEmpty()
                   ? "第%d次退回的要素已补齐".formatted(it.request())
-                  : "第%d次退回的要素尚缺%s"
-                      .formatted(it.request(), IncidentWords.facts(it.missing())));
+                  : "第%d次退回的要素尚缺%s".formatted(it.request(), IncidentWords.facts(it.missing())));
       case EscalationEvent.ObligationOpened it ->
           EventSentence.bySystem(
               "%s须办理%s，时限 %s"

@@ -76,8 +76,7 @@ final class IncidentWords {
       case IncidentEvent.HandlingEnded it ->
           new EventSentence("处置结束", posts.of(it.recordedBy()), it.endedAt());
       case IncidentEvent.EndCorrected it ->
-          EventSentence.now(
-              "更正处置结束时间为 " + times.minute(it.endedAt()), posts.of(it.recordedBy()));
+          EventSentence.now("更正处置结束时间为 " + times.minute(it.endedAt()), posts.of(it.recordedBy()));
       case IncidentEvent.Reopened it -> EventSentence.now("重新启动处置", posts.of(it.recordedBy()));
       case IncidentEvent.ResultFiled it ->
           new EventSentence(
@@ -97,8 +96,10 @@ final class IncidentWords {
       case IncidentEvent.Unmerged it ->
           EventSentence.now("撤销并入（原并入 %s）".formatted(it.from()), posts.of(it.recordedBy()));
       case IncidentEvent.Waived it ->
-          EventSentence.now("免办“%s”".formatted(DutyLabels.of(it.code()).zh()), posts.of(it.recordedBy()));
-      case IncidentEvent _ -> throw new IllegalArgumentException("another part words this: " + event);
+          EventSentence.now(
+              "免办“%s”".formatted(DutyLabels.of(it.code()).zh()), posts.of(it.recordedBy()));
+      case IncidentEvent _ ->
+          throw new IllegalArgumentException("another part words this: " + event);
     };
   }
 

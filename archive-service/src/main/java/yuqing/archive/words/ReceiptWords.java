@@ -20,8 +20,7 @@ final class ReceiptWords {
               PostNames.SYSTEM,
               it.at());
       case NotificationEvent.Accepted it ->
-          new EventSentence(
-              "给%s的提醒已由渠道受理".formatted(to(it.delivery())), PostNames.SYSTEM, it.at());
+          new EventSentence("给%s的提醒已由渠道受理".formatted(to(it.delivery())), PostNames.SYSTEM, it.at());
       case NotificationEvent.Delivered it ->
           new EventSentence("给%s的提醒已送达".formatted(to(it.delivery())), PostNames.SYSTEM, it.at());
       case NotificationEvent.Failed it ->

@@ -58,8 +58,7 @@ class BundleTest {
   }
 
   private static EvidenceAdded evidence(String sha256) {
-    return new EvidenceAdded(
-        sha256, "text/plain", 9, "公告截图", null, null, Case.at(3), Case.OFFICE);
+    return new EvidenceAdded(sha256, "text/plain", 9, "公告截图", null, null, Case.at(3), Case.OFFICE);
   }
 
   /// @return its hash
@@ -218,8 +217,7 @@ class BundleTest {
     var first = asked("auditor");
     var second = asked("auditor");
     assertThat(second.asByteArray()).isEqualTo(first.asByteArray());
-    assertThat(second.header("ETag"))
-        .isEqualTo('"' + Sha256.hex(first.asByteArray()) + '"');
+    assertThat(second.header("ETag")).isEqualTo('"' + Sha256.hex(first.asByteArray()) + '"');
     RestAssured.given()
         .auth()
         .oauth2(AccessTokens.bearer("auditor"))

@@ -85,8 +85,7 @@ class EvidenceFilesTest {
   @Test
   void aFileWithoutRoomIsTooLarge() throws IOException {
     Files.writeString(place(), CONTENT);
-    assertThat(copy(Optional.of(store), Files.size(place()) - 1))
-        .contains(EvidenceFault.TOO_LARGE);
+    assertThat(copy(Optional.of(store), Files.size(place()) - 1)).contains(EvidenceFault.TOO_LARGE);
     assertThat(copy(Optional.of(store), Files.size(place()))).isEmpty();
   }
 

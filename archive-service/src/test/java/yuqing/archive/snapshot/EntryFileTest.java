@@ -82,7 +82,6 @@ class EntryFileTest {
     assertThat(lines[0])
         .contains("\"timeMicros\":\"1791850500123456\"", "\"sequence\":2", "\"erasedAt\":null");
     assertThat(lines[1])
-        .contains(
-            "\"salt\":null,\"payload\":null,\"erasedAt\":\"2026-10-13T00:16:00.123456Z\"");
+        .contains("\"salt\":null,\"payload\":null,\"erasedAt\":\"2026-10-13T00:16:00.123456Z\"");
   }
 }

@@ -168,10 +168,14 @@ final class FullCourse {
             1,
             null));
     events.add(new EscalationEvent.ObligationMet(superior, at(9), at(3), at(4)));
+    events.add(act(Action.SPECIAL_MEETING_HELD, LEADING, null, null, texts.apply("会议纪要：明确抢修责任人。")));
     events.add(
-        act(Action.SPECIAL_MEETING_HELD, LEADING, null, null, texts.apply("会议纪要：明确抢修责任人。")));
-    events.add(
-        act(Action.LEADER_INSTRUCTED, Case.OFFICE, "leader-in-charge", texts.apply("务必今晚恢复。"), null));
+        act(
+            Action.LEADER_INSTRUCTED,
+            Case.OFFICE,
+            "leader-in-charge",
+            texts.apply("务必今晚恢复。"),
+            null));
     events.add(act(Action.EMERGENCY_PLAN_STARTED, LEADING, null, null, texts.apply("启用应急热水点。")));
   }
 
@@ -225,8 +229,7 @@ final class FullCourse {
             texts.apply("请于今晚发布"),
             at(7),
             LIAISON));
-    events.add(
-        new IncidentEvent.ReplyDelivered(2, HASH, "weibo", null, at(8), at(8), LIAISON));
+    events.add(new IncidentEvent.ReplyDelivered(2, HASH, "weibo", null, at(8), at(8), LIAISON));
   }
 
   private void ended(UnaryOperator<String> texts) {
@@ -235,12 +238,10 @@ final class FullCourse {
         new IncidentEvent.EndCorrected(
             Case.ENDED.plusSeconds(3600), texts.apply("以全部恢复为准"), at(60), Case.HEAD));
     events.add(new IncidentEvent.Reopened(texts.apply("西区又停"), at(61), Case.OFFICE));
-    events.add(
-        new IncidentEvent.HandlingEnded(at(70), texts.apply("西区恢复"), at(70), Case.HEAD));
+    events.add(new IncidentEvent.HandlingEnded(at(70), texts.apply("西区恢复"), at(70), Case.HEAD));
     events.add(
         new IncidentEvent.ResultFiled(1, texts.apply("热水已全部恢复。"), at(71), at(71), Case.HEAD));
-    events.add(
-        new IncidentEvent.ResultReturned(1, texts.apply("补充原因"), at(72), Case.OFFICE));
+    events.add(new IncidentEvent.ResultReturned(1, texts.apply("补充原因"), at(72), Case.OFFICE));
     events.add(
         new IncidentEvent.ResultFiled(
             2, texts.apply("阀门老化所致，热水已全部恢复。"), at(73), at(73), Case.HEAD));
@@ -260,8 +261,7 @@ final class FullCourse {
         new ArchiveEvent.DutyUnjudged(missed, DutyFault.JUDGED_LATE, at(40), at(44), at(45)),
         event -> event);
     var explained =
-        List.of(
-            new Explained(ObligationCode.DAILY_EXCHANGE, "2026-10-14", List.of(missed.id())));
+        List.of(new Explained(ObligationCode.DAILY_EXCHANGE, "2026-10-14", List.of(missed.id())));
     var review =
         new ReviewProse(
             texts.apply("各方参加，回顾处置全过程。"),
@@ -283,6 +283,18 @@ final class FullCourse {
   private static ActionRecorded act(
       Action action, Recorder by, String post, String note, String text) {
     return new ActionRecorded(
-        action, at(3), at(3), by, post, Means.WRITTEN, null, note, false, null, null, text, List.of());
+        action,
+        at(3),
+        at(3),
+        by,
+        post,
+        Means.WRITTEN,
+        null,
+        note,
+        false,
+        null,
+        null,
+        text,
+        List.of());
   }
 }

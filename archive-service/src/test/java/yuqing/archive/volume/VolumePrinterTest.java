@@ -98,9 +98,7 @@ class VolumePrinterTest {
 
   @Test
   void anObligationHasItsArticleItsGroundItsOutcomeAndWhatMetIt() {
-    assertThat(cells(full()))
-        .contains("自舆情达到一级起算", "自收到报告并首次定级起算")
-        .contains("（第25条）", "逾期未办");
+    assertThat(cells(full())).contains("自舆情达到一级起算", "自收到报告并首次定级起算").contains("（第25条）", "逾期未办");
   }
 
   @Test
@@ -129,12 +127,11 @@ class VolumePrinterTest {
   void everythingThatPeopleWroteIsPrintedWhole() {
     var marks = new ArrayList<String>();
     var text =
-        full(
-                each -> {
-                  var mark = "标%03d".formatted(marks.size());
-                  marks.add(mark);
-                  return mark + "首" + each + mark + "尾";
-                })
+        full(each -> {
+              var mark = "标%03d".formatted(marks.size());
+              marks.add(mark);
+              return mark + "首" + each + mark + "尾";
+            })
             .text();
     assertThat(marks).hasSizeGreaterThan(30);
     var lacking =

@@ -64,8 +64,7 @@ public final class DutyRegister {
   }
 
   private void duty(Obligation obligation, Consumer<ObligationTimeline> change) {
-    change.accept(
-        duties.computeIfAbsent(obligation.id(), _ -> new ObligationTimeline(obligation)));
+    change.accept(duties.computeIfAbsent(obligation.id(), _ -> new ObligationTimeline(obligation)));
   }
 
   public Collection<Duty> duties() {

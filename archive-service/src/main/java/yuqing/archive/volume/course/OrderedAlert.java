@@ -40,8 +40,7 @@ public final class OrderedAlert {
             .filter(each -> each.post() == post)
             .findFirst()
             .orElse(new Recipient(post, null));
-    receipts.merge(
-        to, new Receipt(to, null, AlertProof.ACKNOWLEDGED, at), OrderedAlert::stronger);
+    receipts.merge(to, new Receipt(to, null, AlertProof.ACKNOWLEDGED, at), OrderedAlert::stronger);
   }
 
   void exhausted(Instant at) {

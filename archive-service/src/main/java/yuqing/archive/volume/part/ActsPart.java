@@ -103,7 +103,8 @@ final class ActsPart implements VolumePart {
   private static List<String> particulars(VolumeCase printed, ActionRecorded act) {
     var told = new ArrayList<String>();
     if (act.team() != null && !act.team().isEmpty()) {
-      told.add("处置小组：" + act.team().stream().map(ActsPart::member).collect(Collectors.joining("、")));
+      told.add(
+          "处置小组：" + act.team().stream().map(ActsPart::member).collect(Collectors.joining("、")));
     }
     if (act.call() != null) {
       var call = act.call();

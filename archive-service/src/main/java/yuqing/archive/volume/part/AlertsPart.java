@@ -10,8 +10,7 @@ import yuqing.archive.words.TermLabels;
 final class AlertsPart implements VolumePart {
 
   private static final TableColumns COLUMNS =
-      TableColumns.of(
-          new Column("下达时间", 35), new Column("提醒的事项", 0), new Column("提醒到谁，最强的凭证", 74));
+      TableColumns.of(new Column("下达时间", 35), new Column("提醒的事项", 0), new Column("提醒到谁，最强的凭证", 74));
 
   @Override
   public String title() {

@@ -64,8 +64,7 @@ final class Cells {
 
   /// When something was recorded, and by whom.
   static String by(VolumeCase printed, Instant recordedAt, Recorder recordedBy) {
-    return "%s　%s"
-        .formatted(printed.times().minute(recordedAt), printed.posts().of(recordedBy));
+    return "%s　%s".formatted(printed.times().minute(recordedAt), printed.posts().of(recordedBy));
   }
 
   static String orErased(String prose) {

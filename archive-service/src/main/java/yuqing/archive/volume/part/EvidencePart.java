@@ -28,11 +28,9 @@ final class EvidencePart implements VolumePart {
     }
   }
 
-  private static void piece(
-      VolumeCase printed, RecordedEvent<EvidenceAdded> each, PartWriter out) {
+  private static void piece(VolumeCase printed, RecordedEvent<EvidenceAdded> each, PartWriter out) {
     var piece = each.event();
-    var taken =
-        piece.takenAt() == null ? "" : "取得时间 " + printed.times().minute(piece.takenAt());
+    var taken = piece.takenAt() == null ? "" : "取得时间 " + printed.times().minute(piece.takenAt());
     out.row(
         COLUMNS,
         Long.toString(each.n()),

@@ -23,10 +23,7 @@ final class ExplanationsPart implements VolumePart {
 
   private static final TableColumns UNEXPLAINED =
       TableColumns.of(
-          new Column("事项", 0),
-          new Column("责任岗位", 40),
-          new Column("时限", 35),
-          new Column("结果", 26));
+          new Column("事项", 0), new Column("责任岗位", 40), new Column("时限", 35), new Column("结果", 26));
 
   private static final List<Class<? extends ArchiveEvent>> EXPLAINING =
       List.of(ArchiveEvent.ReviewHeld.class, ArchiveEvent.DossierClosed.class);
@@ -84,7 +81,11 @@ final class ExplanationsPart implements VolumePart {
       out.fact(
           "事项",
           about.obligations().stream()
-              .map(id -> duties.containsKey(id) ? ObligationsPart.name(duties.get(id)) : "「" + id + "」")
+              .map(
+                  id ->
+                      duties.containsKey(id)
+                          ? ObligationsPart.name(duties.get(id))
+                          : "「" + id + "」")
               .collect(Collectors.joining("\n")));
       out.prose("说明", Cells.orErased(i < texts.size() ? texts.get(i) : null));
     }

@@ -45,7 +45,9 @@ final class GapsPart implements VolumePart {
       out.row(
           GAPS,
           TermLabels.of("source", gap.source()),
-          gap.from() == gap.to() ? "第%d条".formatted(gap.from()) : "第%d至%d条".formatted(gap.from(), gap.to()));
+          gap.from() == gap.to()
+              ? "第%d条".formatted(gap.from())
+              : "第%d至%d条".formatted(gap.from(), gap.to()));
     }
     withoutContent(printed, out);
     var heading = new OnceHeading(out, "时限审计发现的问题");

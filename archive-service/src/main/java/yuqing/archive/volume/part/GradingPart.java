@@ -56,10 +56,8 @@ final class GradingPart implements VolumePart {
     }
     out.fact(
         "规则建议",
-        "%s：%s"
-            .formatted(TermLabels.of(graded.proposal()), TermLabels.of("rule", graded.rule())));
-    out.fact(
-        "依据", "《网络舆情处置管理细则（试行）》（%s版）第%d条".formatted(graded.edition(), graded.article()));
+        "%s：%s".formatted(TermLabels.of(graded.proposal()), TermLabels.of("rule", graded.rule())));
+    out.fact("依据", "《网络舆情处置管理细则（试行）》（%s版）第%d条".formatted(graded.edition(), graded.article()));
     if (graded.missingFacts() != null) {
       out.fact("当时缺少的要素", facts(graded.missingFacts()));
     }
@@ -98,8 +96,6 @@ final class GradingPart implements VolumePart {
   }
 
   private static String facts(List<String> names) {
-    return names.stream()
-        .map(name -> TermLabels.of("fact", name))
-        .collect(Collectors.joining("、"));
+    return names.stream().map(name -> TermLabels.of("fact", name)).collect(Collectors.joining("、"));
   }
 }

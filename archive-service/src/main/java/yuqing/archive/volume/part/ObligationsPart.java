@@ -62,8 +62,7 @@ final class ObligationsPart implements VolumePart {
   }
 
   private static String ground(VolumeCase printed, Duty duty) {
-    var opened =
-        duty.opened() == null ? "列入的记录未入档" : printed.times().minute(duty.opened()) + " 列入";
+    var opened = duty.opened() == null ? "列入的记录未入档" : printed.times().minute(duty.opened()) + " 列入";
     return Cells.lines(
         List.of(
             "第%d条".formatted(duty.article()),

@@ -8,13 +8,15 @@ import java.util.Map;
 import yuqing.archive.paper.LongPaper;
 import yuqing.archive.paper.PaperTemplates;
 import yuqing.archive.paper.PaperText;
+import yuqing.archive.volume.text.Redline;
+import yuqing.archive.volume.text.TextPieces;
 
-/// Writes the parts of a printed dossier, of any length: what was written is set as pages once there
-/// is enough of it, so that memory holds a few dozen pages. Parts are numbered as they begin, and one
+/// Writes the parts of a printed dossier, of any length: what was written is set as pages once
+// there
+/// is enough of it, so that memory holds a few dozen pages. Parts are numbered as they begin, and
+// one
 /// without anything in it does not begin.
 public final class PartWriter {
-
-  private static final String NUMERALS = "一二三四五六七八九十";
 
   /// Set together: some fifty pages, after which a new page begins.
   private static final int PAGES_WEIGHT = 56_000;
@@ -34,9 +36,7 @@ public final class PartWriter {
   private static final String TABLE = "<table>";
 
   private static final String HEAD =
-      "<html><head><style>"
-          + PaperTemplates.render("volume/style", null)
-          + "</style></head><body>";
+      "<html><head><style>" + PaperTemplates.render("volume/style", null) + "</style></head><body>";
 
   private static final String FOOT = "</body></html>";
 
@@ -168,22 +168,11 @@ public final class PartWriter {
     if (title != null) {
       parts++;
       var id = "part-" + parts;
-      var numbered = numeral(parts) + "、" + title;
+      var numbered = PartNumerals.of(parts) + "、" + title;
       title = null;
       begun.put(id, numbered);
       element("h2 id=\"" + id + '"', numbered);
     }
-  }
-
-  /// 1 to 99 as parts of a paper are numbered: 十、十一、二十一.
-  private static String numeral(int number) {
-    var tens = number / 10;
-    var ones = number % 10;
-    return (tens > 1 ? digit(tens) : "") + (tens > 0 ? "十" : "") + (ones > 0 ? digit(ones) : "");
-  }
-
-  private static String digit(int number) {
-    return NUMERALS.substring(number - 1, number);
   }
 
   private void element(String tag, String text) {

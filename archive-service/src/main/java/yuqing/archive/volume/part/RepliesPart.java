@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import yuqing.archive.snapshot.RecordedEvent;
+import yuqing.archive.volume.text.Redline;
 import yuqing.contracts.IncidentEvent;
 import yuqing.contracts.IncidentEvent.ReplyDrafted;
 
@@ -85,7 +86,8 @@ final class RepliesPart implements VolumePart {
     var posts = printed.posts();
     switch (step) {
       case IncidentEvent.ReplyApproved it ->
-          out.fact("审定通过", decided(printed, it.recordedAt(), posts.of(it.recordedBy()), it.reason()));
+          out.fact(
+              "审定通过", decided(printed, it.recordedAt(), posts.of(it.recordedBy()), it.reason()));
       case IncidentEvent.ReplyReturned it ->
           out.fact("退回", decided(printed, it.recordedAt(), posts.of(it.recordedBy()), it.reason()));
       case IncidentEvent.PublicationRequested it ->
@@ -112,8 +114,7 @@ final class RepliesPart implements VolumePart {
     }
   }
 
-  private static String decided(
-      VolumeCase printed, Instant at, String who, String reason) {
+  private static String decided(VolumeCase printed, Instant at, String who, String reason) {
     var decision = "%s　%s".formatted(printed.times().minute(at), who);
     return reason == null ? decision : decision + "\n" + reason;
   }

@@ -36,8 +36,7 @@ final class ResultPart implements VolumePart {
     }
   }
 
-  private static void print(
-      VolumeCase printed, RecordedEvent<IncidentEvent> each, PartWriter out) {
+  private static void print(VolumeCase printed, RecordedEvent<IncidentEvent> each, PartWriter out) {
     var times = printed.times();
     switch (each.event()) {
       case IncidentEvent.RecordedAfterwards it -> {

@@ -41,7 +41,9 @@ final class SecondReportsPart implements VolumePart {
 
   private static void report(VolumeCase printed, RecordedEvent<Sighted> each, PartWriter out) {
     var sighted = each.event();
-    out.heading("第%d条　来自 %s（%s）".formatted(each.n(), sighted.source().system(), sighted.source().reference()));
+    out.heading(
+        "第%d条　来自 %s（%s）"
+            .formatted(each.n(), sighted.source().system(), sighted.source().reference()));
     out.fact("登记", Cells.by(printed, sighted.recordedAt(), sighted.recordedBy()));
     if (sighted.differing() == null || sighted.differing().isEmpty()) {
       out.line("与记录没有不同。");

@@ -148,7 +148,9 @@ final class SummaryPart implements VolumePart {
         printed.times().minute(seen.seenAt()),
         "%s／%s／%s"
             .formatted(
-                Cells.count(seen.views()), Cells.count(seen.comments()), Cells.count(seen.reposts())));
+                Cells.count(seen.views()),
+                Cells.count(seen.comments()),
+                Cells.count(seen.reposts())));
   }
 
   private static void amendments(VolumeCase printed, PartWriter out) {

@@ -28,7 +28,8 @@ public final class VerificationPages {
             .formatted(QrImage.dataUri(text(printed))));
     out.line("二维码的内容是上面三项。核验的办法：");
     out.line("一、下载本事件的案卷包（bundle.zip），运行 ./suite verify 案卷包.zip --trust 证书文件。不需要联网；证书要从案卷包以外取得。");
-    out.line("二、比对：案卷包 manifest.json 中的 head 应与上面的条数和 SHA-256 相同；其中 dossier.pdf 的 SHA-256 应与本文件相同。");
+    out.line(
+        "二、比对：案卷包 manifest.json 中的 head 应与上面的条数和 SHA-256 相同；其中 dossier.pdf 的 SHA-256 应与本文件相同。");
     out.line("三、不用本系统：按案卷包中 HOW-TO-VERIFY.txt 的说明，用 sha256sum 逐项核对。");
     out.line("以后另有记录入档的，条数会增加，末条也随之不同；本卷所印的末条仍在链中，位置不变。");
   }

@@ -32,8 +32,7 @@ class DutyGroundTest {
   @Test
   void aWindowIsOneOfARow() {
     assertThat(
-            DutyGround.of(
-                ObligationCode.DAILY_EXCHANGE, "daily-exchange/2026-10-13", "2026-10-13"))
+            DutyGround.of(ObligationCode.DAILY_EXCHANGE, "daily-exchange/2026-10-13", "2026-10-13"))
         .isEqualTo("按时段连续办理");
   }
 }

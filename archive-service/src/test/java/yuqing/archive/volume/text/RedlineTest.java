@@ -1,17 +1,17 @@
-package yuqing.archive.volume.part;
+package yuqing.archive.volume.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static yuqing.archive.volume.part.Redline.Kind.DELETED;
-import static yuqing.archive.volume.part.Redline.Kind.INSERTED;
-import static yuqing.archive.volume.part.Redline.Kind.KEPT;
+import static yuqing.archive.volume.text.Redline.Kind.DELETED;
+import static yuqing.archive.volume.text.Redline.Kind.INSERTED;
+import static yuqing.archive.volume.text.Redline.Kind.KEPT;
 
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import yuqing.archive.volume.part.Redline.Kind;
-import yuqing.archive.volume.part.Redline.Piece;
+import yuqing.archive.volume.text.Redline.Kind;
+import yuqing.archive.volume.text.Redline.Piece;
 
 class RedlineTest {
 

@@ -1,9 +1,9 @@
-package yuqing.archive.volume.part;
+package yuqing.archive.volume.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import yuqing.archive.volume.part.Redline.Kind;
-import yuqing.archive.volume.part.Redline.Piece;
+import yuqing.archive.volume.text.Redline.Kind;
+import yuqing.archive.volume.text.Redline.Piece;
 
 /// A redline as it is drawn: pieces of one kind that follow each other become one.
 final class RedlineDraft {
@@ -25,7 +25,8 @@ final class RedlineDraft {
     return List.copyOf(pieces);
   }
 
-  /// Without the scraps of common text that two changes have between them: they become part of both,
+  /// Without the scraps of common text that two changes have between them: they become part of
+  // both,
   /// and the changes one, the deleted before the inserted.
   List<Piece> withoutScraps(int leastKept) {
     var read = new RedlineDraft();

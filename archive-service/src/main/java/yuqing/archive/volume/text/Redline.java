@@ -1,4 +1,4 @@
-package yuqing.archive.volume.part;
+package yuqing.archive.volume.text;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
@@ -8,7 +8,7 @@ import java.util.List;
 /// What a draft changed in the one before: by character, as people who read Chinese compare. Texts
 /// that are long are compared by sentence first, and only what differs by character, so that the
 /// time it takes is bounded.
-final class Redline {
+public final class Redline {
 
   /// Beyond it a pair of passages counts as replaced whole: comparing takes the product of both.
   private static final int MOST_CHARACTERS = 1_000;
@@ -21,7 +21,7 @@ final class Redline {
 
   private Redline() {}
 
-  enum Kind {
+  public enum Kind {
     KEPT("span"),
     DELETED("del"),
     INSERTED("ins");
@@ -33,17 +33,18 @@ final class Redline {
     }
 
     /// The XHTML element that marks it.
-    String element() {
+    public String element() {
       return element;
     }
   }
 
   /// @param text never empty
-  record Piece(Kind kind, String text) {}
+  public record Piece(Kind kind, String text) {}
 
-  /// @return pieces that with all but the inserted are the text before, and with all but the deleted
+  /// @return pieces that with all but the inserted are the text before, and with all but the
+  // deleted
   ///     the text after
-  static List<Piece> between(String before, String after) {
+  public static List<Piece> between(String before, String after) {
     var drawn = new RedlineDraft();
     var old = sentences(before);
     var young = sentences(after);
@@ -83,7 +84,9 @@ final class Redline {
       var source = change.getSource();
       drawn.add(Kind.KEPT, String.join("", before.subList(kept, source.getPosition())));
       replacement.draw(
-          String.join("", source.getLines()), String.join("", change.getTarget().getLines()), drawn);
+          String.join("", source.getLines()),
+          String.join("", change.getTarget().getLines()),
+          drawn);
       kept = source.getPosition() + source.size();
     }
     drawn.add(Kind.KEPT, String.join("", before.subList(kept, before.size())));

@@ -1,4 +1,4 @@
-package yuqing.archive.volume.part;
+package yuqing.archive.volume.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

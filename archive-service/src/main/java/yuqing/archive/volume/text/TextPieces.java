@@ -1,15 +1,15 @@
-package yuqing.archive.volume.part;
+package yuqing.archive.volume.text;
 
 /// Where a long text is parted: after a line or a sentence where there is one, never within a
 /// character.
-final class TextPieces {
+public final class TextPieces {
 
   static final String SENTENCE_ENDS = "。！？；\n";
 
   private TextPieces() {}
 
   /// @return the end of the piece that begins at `from` and has at most `most` UTF-16 units
-  static int end(String text, int from, int most) {
+  public static int end(String text, int from, int most) {
     if (text.length() - from <= most) {
       return text.length();
     }
