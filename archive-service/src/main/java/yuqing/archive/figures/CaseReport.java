@@ -36,7 +36,11 @@ public record CaseReport(
   }
 
   private static CaseReport of(
-      String number, IncidentEvent.Source source, Instant discovered, Instant received, boolean past) {
+      String number,
+      IncidentEvent.Source source,
+      Instant discovered,
+      Instant received,
+      boolean past) {
     return new CaseReport(number, source.system(), null, null, false, discovered, received, past);
   }
 

@@ -103,8 +103,7 @@ public record DutyFigures(
   }
 
   private DutyFigures settled(Outcome how, Instant dueThen, Instant at, long n) {
-    return new DutyFigures(
-        id, code, window, owner, named, level, opened, dueThen, how, at, n);
+    return new DutyFigures(id, code, window, owner, named, level, opened, dueThen, how, at, n);
   }
 
   /// A due that moved past the instant of judging leaves a missed obligation open again; whatever

@@ -104,8 +104,7 @@ public final class DutyFiguresTable {
   static void replace(Connection connection, String incident, Collection<DutyFigures> duties)
       throws SQLException {
     Sql.update(connection, "delete from duty_figures where incident = ?", incident);
-    Sql.batch(
-        connection, SAVE, duties.stream().map(duty -> values(incident, duty)).toList());
+    Sql.batch(connection, SAVE, duties.stream().map(duty -> values(incident, duty)).toList());
   }
 
   /// @param row with the columns of the table

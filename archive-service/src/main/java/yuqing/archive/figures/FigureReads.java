@@ -35,8 +35,7 @@ public class FigureReads {
                 .call(() -> transactions.inCurrent(connection -> read(connection, work))));
   }
 
-  private static <T> T read(Connection connection, TransactionalWork<T> work)
-      throws SQLException {
+  private static <T> T read(Connection connection, TransactionalWork<T> work) throws SQLException {
     Sql.update(connection, ONE_INSTANT);
     return work.run(connection);
   }

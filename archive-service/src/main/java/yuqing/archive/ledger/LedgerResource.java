@@ -62,9 +62,7 @@ public class LedgerResource {
   @APIResponse(
       responseCode = "200",
       content =
-          @Content(
-              mediaType = TableFormat.CSV_TYPE,
-              schema = @Schema(type = SchemaType.STRING)))
+          @Content(mediaType = TableFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)))
   public Response csv(
       @BeanParam LedgerParameters parameters,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
@@ -73,7 +71,6 @@ public class LedgerResource {
 
   private Response answer(LedgerParameters parameters, TableFormat format, Language language) {
     var filter = LedgerFilter.read(parameters, Access.readScope(caller.get()));
-    return downloads.answer(
-        NAME, format, out -> ledger.write(filter, format, language, out));
+    return downloads.answer(NAME, format, out -> ledger.write(filter, format, language, out));
   }
 }

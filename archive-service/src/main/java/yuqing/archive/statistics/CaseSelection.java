@@ -11,7 +11,8 @@ import yuqing.archive.figures.SqlConditions;
 /// @param from, to receipt at or after, and before; null for no bound
 /// @param time only those in which it has run; null for all
 /// @param past whether they were over before they were entered; null for all
-public record CaseSelection(FigureFilter filter, Instant from, Instant to, CaseTime time, Boolean past) {
+public record CaseSelection(
+    FigureFilter filter, Instant from, Instant to, CaseTime time, Boolean past) {
 
   public static CaseSelection of(FigureFilter filter, ReportingPeriod period) {
     return new CaseSelection(filter, period.from(), period.to(), null, null);

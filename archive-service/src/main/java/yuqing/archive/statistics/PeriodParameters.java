@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import yuqing.rest.request.QueryReader;
 
-/// The query parameters that name a period: one of month, term and year, or from and to. Without any
-/// it is the month that it is now.
+/// The query parameters that name a period: one of month, term and year, or from and to. Without
+/// any it is the month that it is now.
 public class PeriodParameters {
 
   private static final int LONGEST_NAME = 100;
@@ -71,8 +71,7 @@ public class PeriodParameters {
   private static PeriodChoice term(QueryReader read, String name, SchoolTerms terms) {
     var found = terms.find(name);
     if (found.isEmpty()) {
-      read.errors()
-          .reject("term", "not-allowed", "不是已设定的学期", "must be one of", terms.names());
+      read.errors().reject("term", "not-allowed", "不是已设定的学期", "must be one of", terms.names());
       return null;
     }
     return new PeriodChoice.Term(found.get());

@@ -35,8 +35,7 @@ public class StatisticsReader {
   }
 
   StatisticsAnswer read(FigureFilter filter, PeriodChoice choice, Language language) {
-    return slots.run(
-        () -> reads.run(connection -> compute(connection, filter, choice, language)));
+    return slots.run(() -> reads.run(connection -> compute(connection, filter, choice, language)));
   }
 
   /// In the caller's transaction: for what prints statistics.

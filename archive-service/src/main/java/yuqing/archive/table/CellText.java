@@ -35,10 +35,7 @@ public final class CellText {
     if (text.startsWith("\t") || text.startsWith("\r") || text.startsWith("\n")) {
       return true;
     }
-    return text.codePoints()
-        .filter(c -> !isPassedOver(c))
-        .limit(1)
-        .anyMatch(CellText::isSign);
+    return text.codePoints().filter(c -> !isPassedOver(c)).limit(1).anyMatch(CellText::isSign);
   }
 
   /// Blanks of any kind, and characters that are not seen.

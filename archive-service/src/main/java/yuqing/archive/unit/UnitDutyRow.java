@@ -18,8 +18,8 @@ import yuqing.rest.problem.Language;
 /// One obligation that a unit owed at its due, as its sheet prints it.
 ///
 /// @param figures of its incident; null while its report has not come in
-/// @param hash of the entry on which the outcome rests, in hex: by it the dossier's own chain proves
-///     the outcome
+/// @param hash of the entry on which the outcome rests, in hex: by it the dossier's own chain
+///     proves the outcome
 record UnitDutyRow(DutyFigures duty, CaseFigures figures, String hash, Language language) {
 
   static final TableLayout<UnitDutyRow> LAYOUT =

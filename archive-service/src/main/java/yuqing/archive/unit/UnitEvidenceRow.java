@@ -21,7 +21,13 @@ import yuqing.rest.problem.Language;
 /// @param sha256 of the file, in hex; null where the entry's payload is erased
 /// @param title what it shows
 record UnitEvidenceRow(
-    CaseFigures figures, long n, Instant recordedAt, Kind kind, String sha256, String title, Language language) {
+    CaseFigures figures,
+    long n,
+    Instant recordedAt,
+    Kind kind,
+    String sha256,
+    String title,
+    Language language) {
 
   /// What the entry is.
   enum Kind {

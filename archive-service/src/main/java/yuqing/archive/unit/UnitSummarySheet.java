@@ -81,15 +81,13 @@ final class UnitSummarySheet {
     var share = "%d/%d".formatted(rate.numerator(), rate.denominator());
     var percent = percent(rate.percent());
     table.row(
-        cells(
-            text(zh, en), TableCell.of(percent == null ? share : percent + " (" + share + ")")));
+        cells(text(zh, en), TableCell.of(percent == null ? share : percent + " (" + share + ")")));
   }
 
   private void time(TableWriter table, Time time) throws IOException {
     table.row(
         cells(
-            text(time.label() + "：件数", time.label() + ": incidents"),
-            TableCell.of(time.count())));
+            text(time.label() + "：件数", time.label() + ": incidents"), TableCell.of(time.count())));
     table.row(
         cells(
             text(time.label() + "：中位数（分钟）", time.label() + ": median (minutes)"),

@@ -26,10 +26,7 @@ class UnitWorkbook {
   private final FigureReads reads;
   private final StatisticsReader statistics;
 
-  UnitWorkbook(
-      Transactions transactions,
-      FigureReads reads,
-      StatisticsReader statistics) {
+  UnitWorkbook(Transactions transactions, FigureReads reads, StatisticsReader statistics) {
     this.transactions = transactions;
     this.reads = reads;
     this.statistics = statistics;
