@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.junit.jupiter.api.Test;
 
 /// What a spreadsheet program is given.
@@ -48,7 +49,7 @@ class TableWritersTest {
       workbook.begin("台账", COLUMNS);
       workbook.row(ROW);
     }
-    try (var read = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+    try (var read = read(out)) {
       var sheet = read.getFirstSheet();
       assertThat(sheet.getName()).isEqualTo("台账");
       var rows = sheet.read();
@@ -74,7 +75,7 @@ class TableWritersTest {
       }
       workbook.begin("另表", COLUMNS);
     }
-    try (var read = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+    try (var read = read(out)) {
       var sheets = read.getSheets().toList();
       assertThat(sheets)
           .extracting(sheet -> sheet.getName())
@@ -90,5 +91,11 @@ class TableWritersTest {
       }
       assertThat(next).isEqualTo(12);
     }
+  }
+
+  /// With the formats of its cells.
+  private static ReadableWorkbook read(ByteArrayOutputStream out) throws IOException {
+    return new ReadableWorkbook(
+        new ByteArrayInputStream(out.toByteArray()), new ReadingOptions(true, true));
   }
 }
