@@ -2,8 +2,8 @@ package yuqing.archive.figures;
 
 import java.time.Instant;
 
-/// The closing of a dossier. It is in force until a reopening is appended after it, by the order of
-/// entries: that is what the closing rested on.
+/// The closing of a dossier. It is in force until a reopening is appended after it, by the order
+/// of entries: that is what the closing rested on.
 ///
 /// @param lastClosedAt of the last closing, in force or not; null if there was none
 /// @param closedAtEntry n of its entry; 0 if there was none

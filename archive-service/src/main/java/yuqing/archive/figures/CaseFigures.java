@@ -99,7 +99,8 @@ public record CaseFigures(
     return switch (event) {
       case IncidentEvent incident -> afterIncident(n, incident);
       case EscalationEvent.Graded graded -> with(grades.graded(graded));
-      case EscalationEvent.AlertOrdered order -> with(grades.ordered(order));
+      case EscalationEvent.AlertOrdered order ->
+          CaseGrades.showsPeriod(order) ? with(grades.ordered(order)) : this;
       case ArchiveEvent.DossierClosed closed -> with(closing.closed(closed.occurredAt(), n));
       case EscalationEvent _, DecisionEvent _, NotificationEvent _, ArchiveEvent _, RosterEvent _ ->
           this;

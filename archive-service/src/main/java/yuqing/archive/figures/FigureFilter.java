@@ -18,11 +18,11 @@ import yuqing.rest.request.QueryReader;
 /// category or level yet.
 ///
 /// @param scope what the caller may see; everything for the suite's own papers
-/// @param departments codes: of an incident the one in charge, of an obligation the one that owed
-// it
+/// @param departments codes: of an incident the one in charge, of an obligation the one that
+///     owed it
 /// @param categories by their names
 /// @param levels `1`, `2`, `3`: of an incident the one in force, of an obligation that at its
-// opening
+///     opening
 public record FigureFilter(
     ReadScope scope, Set<String> departments, Set<String> categories, Set<String> levels) {
 

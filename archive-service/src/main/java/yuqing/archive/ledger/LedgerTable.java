@@ -34,8 +34,7 @@ class LedgerTable {
           bool_or(code = 'report-to-leading-group' and outcome <> 'WITHDRAWN')
             as owes_grave_reports
         from duty_figures where incident = d.incident) u on true
-      where\s\
-      """;
+      where""";
 
   private static final String ORDER = " order by d.received_at desc, d.incident desc";
 
@@ -59,12 +58,12 @@ class LedgerTable {
     var zone = SchoolCopy.find(connection).zone();
     var where = filter.conditions();
     try (var table = format.open(out, zone)) {
-      table.begin(TITLE.in(language), LedgerColumn.columns(language));
+      table.begin(TITLE.in(language), LedgerLayout.COLUMNS.columns(language));
       Sql.scan(
           connection,
           FETCH,
           row -> put(table, LedgerRow.read(row, language, zone)),
-          SELECT + where.sql() + ORDER,
+          SELECT + " " + where.sql() + ORDER,
           where.values());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -74,7 +73,7 @@ class LedgerTable {
 
   private static boolean put(TableWriter table, LedgerRow row) {
     try {
-      table.row(LedgerColumn.cells(row));
+      table.row(LedgerLayout.COLUMNS.cells(row));
       return true;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

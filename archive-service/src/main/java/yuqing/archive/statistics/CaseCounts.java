@@ -35,13 +35,14 @@ record CaseCounts(long incidents, long past, Map<CaseTime, TimeRanks> times) {
       """
       select grouping(c.department, c.category, c.level) as place, c.department, c.category,
         c.level::text as level, count(*) as incidents, count(*) filter (where c.past) as past, %s
-      from case_figures c where %%s
-      group by grouping sets ((), (c.department), (c.category), (c.level))
-      """
+      from case_figures c where"""
           .formatted(
               Stream.of(CaseTime.values())
                   .map(CaseCounts::ranked)
                   .collect(Collectors.joining(", ")));
+
+  private static final String GROUPS =
+      " group by grouping sets ((), (c.department), (c.category), (c.level))";
 
   private static String ranked(CaseTime time) {
     return """
@@ -56,7 +57,7 @@ record CaseCounts(long incidents, long past, Map<CaseTime, TimeRanks> times) {
     return Sql.list(
             connection,
             row -> Map.entry(Group.read(row), of(row)),
-            SELECT.formatted(where.sql()),
+            SELECT + " " + where.sql() + GROUPS,
             where.values())
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -26,9 +26,11 @@ record DutyCounts(long met, long late, long missed, long open, long withdrawn) {
         count(*) filter (where u.outcome = 'MISSED') as missed,
         count(*) filter (where u.outcome = 'OPEN') as open,
         count(*) filter (where u.outcome = 'WITHDRAWN') as withdrawn
-      from duty_figures u left join case_figures c on c.incident = u.incident where %s
-      group by grouping sets ((), (u.department), (c.category), (u.level))
-      """;
+      from duty_figures u left join case_figures c on c.incident = u.incident
+      where""";
+
+  private static final String GROUPS =
+      " group by grouping sets ((), (u.department), (c.category), (u.level))";
 
   static Map<Group, DutyCounts> read(Connection connection, DutySelection selection)
       throws SQLException {
@@ -36,7 +38,7 @@ record DutyCounts(long met, long late, long missed, long open, long withdrawn) {
     return Sql.list(
             connection,
             row -> Map.entry(Group.read(row), of(row)),
-            SELECT.formatted(where.sql()),
+            SELECT + " " + where.sql() + GROUPS,
             where.values())
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

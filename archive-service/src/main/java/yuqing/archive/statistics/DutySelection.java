@@ -6,8 +6,8 @@ import yuqing.archive.figures.FigureFilter;
 import yuqing.archive.figures.SqlConditions;
 
 /// The obligations that a number counts, and that the list behind it shows: the one place of this
-/// condition. Those of an incident that was merged later remain: what was missed stays with whoever
-/// owed it.
+/// condition. Those of an incident that was merged later remain: what was missed stays with
+/// whoever owed it.
 ///
 /// @param from, to due at or after, and before; null for no bound
 /// @param outcomes their names; empty for all

@@ -46,18 +46,20 @@ enum FigureFormula {
           + " withdrawn is in no rate");
 
   private final String number;
-  private final LocalizedText text;
+  private final String zh;
+  private final String en;
 
   FigureFormula(String number, String zh, String en) {
     this.number = number;
-    this.text = new LocalizedText(zh, en);
+    this.zh = zh;
+    this.en = en;
   }
 
   /// All of them, those of the six times included.
   static List<Formula> in(Language language) {
     var formulas = new ArrayList<Formula>();
     for (var each : values()) {
-      formulas.add(new Formula(each.number, each.text.in(language)));
+      formulas.add(new Formula(each.number, new LocalizedText(each.zh, each.en).in(language)));
     }
     for (var time : CaseTime.values()) {
       formulas.add(new Formula(time.code(), time.definition().in(language)));

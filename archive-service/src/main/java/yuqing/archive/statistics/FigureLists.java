@@ -25,8 +25,10 @@ public class FigureLists {
       """
       select c.incident, c.figures, c.department, c.received_at, r.name, r.name_en
       from case_figures c left join department r on r.code = c.department
-      where %s order by c.received_at desc, c.incident desc limit ?
-      """;
+      where""";
+
+  private static final String NEWEST_RECEIPT =
+      " order by c.received_at desc, c.incident desc limit ?";
 
   private static final String DUTIES =
       """
@@ -34,8 +36,10 @@ public class FigureLists {
         u.outcome, u.met_at, u.entry, u.department, c.figures, r.name, r.name_en
       from duty_figures u left join case_figures c on c.incident = u.incident
       left join department r on r.code = u.department
-      where %s order by u.due desc, u.incident desc, u.duty desc limit ?
-      """;
+      where""";
+
+  private static final String LATEST_DUE =
+      " order by u.due desc, u.incident desc, u.duty desc limit ?";
 
   private final Transactions transactions;
 
@@ -62,7 +66,7 @@ public class FigureLists {
         Sql.list(
             connection,
             row -> caseLine(row, language),
-            CASES.formatted(where.sql()),
+            CASES + " " + where.sql() + NEWEST_RECEIPT,
             where.values(limit + 1)),
         limit,
         last -> Cursor.encode(last.receivedAt().toString(), last.incidentId()));
@@ -93,7 +97,7 @@ public class FigureLists {
         Sql.list(
             connection,
             row -> dutyLine(row, language),
-            DUTIES.formatted(where.sql()),
+            DUTIES + " " + where.sql() + LATEST_DUE,
             where.values(limit + 1)),
         limit,
         last ->

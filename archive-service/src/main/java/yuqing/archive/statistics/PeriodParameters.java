@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 import yuqing.rest.request.QueryReader;
 
 /// The query parameters that name a period: one of month, term and year, or from and to. Without
-// any
-/// it is the month that it is now.
+/// any it is the month that it is now.
 public class PeriodParameters {
 
   private static final int LONGEST_NAME = 100;

@@ -1,8 +1,7 @@
 package yuqing.archive.statistics;
 
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The school's terms (学期), as the setting `yuqing.statistics.terms` names them: each `NAME=FIRST
 /// DAY/LAST DAY`, with commas between them, such as `2026-2027-1=2026-09-01/2027-01-24`.
+/// A faulty setting stops the start.
+@Startup
 @ApplicationScoped
 public class SchoolTerms {
 
@@ -24,11 +25,6 @@ public class SchoolTerms {
 
   /// @param last included
   public record Term(String name, LocalDate first, LocalDate last) {}
-
-  /// The setting is read when the service starts, and a faulty one stops the start.
-  void begin(@Observes StartupEvent start) {
-    terms.size();
-  }
 
   static List<Term> read(String setting) {
     var read = new ArrayList<Term>();

@@ -23,8 +23,8 @@ import yuqing.rest.problem.Language;
 import yuqing.rest.problem.LocalizedText;
 
 /// Computes the statistics of a period in the caller's transaction, whatever asked for them: a
-/// request, or a periodic report. Four statements over indexed columns and a few looks beside them;
-/// memory goes by the number of departments.
+/// request, or a periodic report. Four statements over indexed columns and a few looks beside
+/// them; memory goes by the number of departments.
 public final class StatisticsComputation {
 
   private static final String DEPARTMENTS = "select code, name, name_en from department";

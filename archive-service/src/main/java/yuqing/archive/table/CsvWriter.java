@@ -46,7 +46,7 @@ public final class CsvWriter implements TableWriter {
       switch (cell) {
         case TableCell.Blank _ -> {}
         case TableCell.Text(var text) -> quoted(CellText.inCsv(text));
-        case TableCell.Number(var number) -> out.write(Long.toString(number));
+        case TableCell.Count(var number) -> out.write(Long.toString(number));
         case TableCell.Time(var instant) -> out.write(times.format(instant));
       }
     }

@@ -78,17 +78,29 @@ public final class SpooledFile implements Closeable {
     return file.size();
   }
 
-  /// Sends it and closes it.
+  /// Sends it and closes it. A client that has gone, or takes nothing for too long, is its own
+  /// affair: the server has closed the connection, and no more is sent.
   public StreamingOutput content() {
     return out -> {
       try (file) {
-        var buffer = ByteBuffer.allocate(BYTES_AT_ONCE);
-        for (long at = 0; file.read(buffer.clear(), at) > 0; at += buffer.limit()) {
-          buffer.flip();
-          out.write(buffer.array(), 0, buffer.limit());
+        var bytes = new byte[BYTES_AT_ONCE];
+        long at = 0;
+        int count = file.read(ByteBuffer.wrap(bytes), at);
+        while (count > 0 && isTaken(out, bytes, count)) {
+          at += count;
+          count = file.read(ByteBuffer.wrap(bytes), at);
         }
       }
     };
+  }
+
+  private static boolean isTaken(OutputStream out, byte[] bytes, int count) {
+    try {
+      out.write(bytes, 0, count);
+      return true;
+    } catch (IOException disconnected) {
+      return false;
+    }
   }
 
   @Override

@@ -14,7 +14,7 @@ public sealed interface TableCell {
   record Text(String text) implements TableCell {}
 
   /// A number of things, or of minutes.
-  record Number(long number) implements TableCell {}
+  record Count(long number) implements TableCell {}
 
   /// An instant, shown in the table's zone to the minute.
   record Time(Instant instant) implements TableCell {}
@@ -24,7 +24,7 @@ public sealed interface TableCell {
   }
 
   static TableCell of(Long number) {
-    return number == null ? EMPTY : new Number(number);
+    return number == null ? EMPTY : new Count(number);
   }
 
   static TableCell of(Instant instant) {

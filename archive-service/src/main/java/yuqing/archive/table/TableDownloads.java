@@ -20,8 +20,8 @@ import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 import yuqing.rest.work.WorkSlots;
 
-/// Answers with a table as a file: one at a time for each caller, and few at a time are made. It is
-/// sent from the disk when it is whole, so that a client that reads slowly, or not at all, holds
+/// Answers with a table as a file: one at a time for each caller, and few at a time are made. It
+/// is sent from the disk when it is whole, so that a client that reads slowly, or not at all, holds
 /// nothing but that file; the server cuts off one that takes nothing for a minute.
 @ApplicationScoped
 public class TableDownloads {
@@ -33,6 +33,9 @@ public class TableDownloads {
 
   /// Each is a file on the disk until its client has it.
   private static final int MOST_CALLERS = 32;
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+  private static final int MOST_LOOKS = 20;
 
   private static final String RETRY_AFTER_SECONDS = "5";
 
@@ -65,15 +68,35 @@ public class TableDownloads {
         .build();
   }
 
-  /// Until the exchange ends, however it does.
+  /// Until the exchange ends, however it does. One that has just ended is waited for a moment: its
+  /// client may ask again before the end is noticed here.
   private void takePlace(String key) {
     if (served.size() >= MOST_CALLERS) {
       throw refusal(StandardProblem.UNAVAILABLE, TOO_MANY);
     }
-    if (!served.add(key)) {
+    if (!comesFree(key)) {
       throw refusal(StandardProblem.TOO_MANY_REQUESTS, ONE_AT_A_TIME);
     }
     request.getCurrent().addEndHandler(_ -> served.remove(key));
+  }
+
+  private boolean comesFree(String key) {
+    for (int looks = 0; !served.add(key); looks++) {
+      if (looks == MOST_LOOKS || !isWaited()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isWaited() {
+    try {
+      Thread.sleep(BETWEEN_LOOKS);
+      return true;
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private static ProblemException refusal(StandardProblem type, LocalizedText detail) {

@@ -14,8 +14,8 @@ import org.dhatim.fastexcel.Worksheet;
 
 /// Tables as an XLSX workbook, a sheet each: true dates that sort, the first row fixed and printed
 /// on every page, A4 landscape as wide as the sheet. Texts lie in their cells, not in a table of
-/// shared ones, and rows go out as they come, so that memory does not grow with the length. A table
-/// longer than a sheet goes on in another.
+/// shared ones, and rows go out as they come, so that memory does not grow with the length. A
+/// table longer than a sheet goes on in another.
 public final class WorkbookWriter implements TableWriter {
 
   /// Rows that a sheet holds, its first one included.
@@ -106,7 +106,7 @@ public final class WorkbookWriter implements TableWriter {
     switch (cell) {
       case TableCell.Blank _ -> {}
       case TableCell.Text(var text) -> sheet.inlineString(row, column, CellText.inWorkbook(text));
-      case TableCell.Number(var number) -> sheet.value(row, column, number);
+      case TableCell.Count(var number) -> sheet.value(row, column, number);
       case TableCell.Time(var instant) -> {
         var minute = instant.truncatedTo(ChronoUnit.MINUTES);
         sheet.value(row, column, LocalDateTime.ofInstant(minute, zone));

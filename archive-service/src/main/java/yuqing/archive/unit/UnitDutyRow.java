@@ -19,8 +19,7 @@ import yuqing.rest.problem.Language;
 ///
 /// @param figures of its incident; null while its report has not come in
 /// @param hash of the entry on which the outcome rests, in hex: by it the dossier's own chain
-// proves
-///     the outcome
+///     proves the outcome
 record UnitDutyRow(DutyFigures duty, CaseFigures figures, String hash, Language language) {
 
   static final TableLayout<UnitDutyRow> LAYOUT =

@@ -22,8 +22,9 @@ final class UnitSheets {
   /// Rows fetched at once.
   private static final int FETCH = 200;
 
-  private static final String CASES =
-      "select c.figures from case_figures c where %s order by c.received_at, c.incident";
+  private static final String CASES = "select c.figures from case_figures c where ";
+
+  private static final String BY_RECEIPT = " order by c.received_at, c.incident";
 
   private static final String DUTIES =
       """
@@ -31,21 +32,24 @@ final class UnitSheets {
         u.met_at, u.entry, c.figures, e.hash
       from duty_figures u left join case_figures c on c.incident = u.incident
       left join entry e on e.incident = u.incident and e.n = u.entry
-      where %s order by u.due, u.incident, u.duty
-      """;
+      where""";
+
+  private static final String BY_DUE = " order by u.due, u.incident, u.duty";
 
   private static final String EVIDENCE =
       """
       select e.n, e.type, e.time, e.payload, f.figures
       from entry e left join case_figures f on f.incident = e.incident
       where e.type in ('incident.evidence-added', 'incident.action-recorded')
-        and e.incident in (
-          select c.incident from case_figures c where %s
-          union
-          select u.incident from duty_figures u left join case_figures c on c.incident = u.incident
-          where %s)
-      order by f.received_at, e.incident, e.n
-      """;
+        and e.incident in (select c.incident from case_figures c where""";
+
+  private static final String OR_OF_DUTIES =
+      """
+       union
+      select u.incident from duty_figures u left join case_figures c on c.incident = u.incident
+      where""";
+
+  private static final String BY_ENTRY = ") order by f.received_at, e.incident, e.n";
 
   private final Connection connection;
   private final UnitRequest request;
@@ -73,19 +77,19 @@ final class UnitSheets {
         new LocalizedText("事件", "Incidents"),
         UnitCaseRow.LAYOUT,
         row -> List.of(UnitCaseRow.read(row, request.language())),
-        CASES.formatted(ofCases.sql()),
+        CASES + ofCases.sql() + BY_RECEIPT,
         ofCases.values());
     sheet(
         new LocalizedText("处置事项", "Obligations"),
         UnitDutyRow.LAYOUT,
         row -> List.of(UnitDutyRow.read(row, request.language())),
-        DUTIES.formatted(ofDuties.sql()),
+        DUTIES + " " + ofDuties.sql() + BY_DUE,
         ofDuties.values());
     sheet(
         new LocalizedText("佐证材料", "Evidence"),
         UnitEvidenceRow.LAYOUT,
         row -> UnitEvidenceRow.read(row, request.language()),
-        EVIDENCE.formatted(ofCases.sql(), ofDuties.sql()),
+        EVIDENCE + " " + ofCases.sql() + OR_OF_DUTIES + " " + ofDuties.sql() + BY_ENTRY,
         Stream.of(ofCases.values(), ofDuties.values()).flatMap(Stream::of).toArray());
   }
 
