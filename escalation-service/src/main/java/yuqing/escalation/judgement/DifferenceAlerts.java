@@ -64,10 +64,7 @@ class DifferenceAlerts {
 
   /// Since when it awaits the group office: a merge hides it.
   private static Instant since(OpenDifference difference, CaseRecord record) {
-    return record
-        .unmergedAt()
-        .filter(difference.foundAt()::isBefore)
-        .orElse(difference.foundAt());
+    return record.unmergedAt().filter(difference.foundAt()::isBefore).orElse(difference.foundAt());
   }
 
   private static boolean isGraver(

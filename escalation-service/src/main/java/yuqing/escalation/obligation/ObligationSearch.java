@@ -163,8 +163,7 @@ class ObligationSearch {
         // Every incident.
       }
       case ReadScope.Departments own -> {
-        where.andIf(
-            "(i.department in :scope or i.id in :continuing)", "scope", own.departments());
+        where.andIf("(i.department in :scope or i.id in :continuing)", "scope", own.departments());
         where.values.put("continuing", incidents.continuing(own.departments()));
       }
       case ReadScope.OwnReports own ->
