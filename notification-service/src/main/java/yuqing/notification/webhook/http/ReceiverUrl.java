@@ -13,10 +13,15 @@ import yuqing.contracts.text.TextCharacters;
 ///
 /// @param host in lower case; of IPv6 without brackets
 /// @param encrypted whether it begins with `https:`
-/// @param target path and query, as a request names them
+/// @param target path and query as a request names them (RFC 3986): what a browser leaves as it is
+///     and a strict server refuses, such as `|` and a lone `%`, is escaped
 public record ReceiverUrl(String host, int port, boolean encrypted, String target) {
 
   private static final int LAST_PORT = 65_535;
+
+  /// What may not stand in a request's target as it is: neither an escape nor a sign of RFC 3986.
+  private static final Pattern TO_ESCAPE =
+      Pattern.compile("%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9\\-._~!$&'()*+,;=:@/?%]");
 
   private static final Pattern FORM =
       Pattern.compile(
@@ -25,7 +30,7 @@ public record ReceiverUrl(String host, int port, boolean encrypted, String targe
 
   /// Empty for what is no absolute http(s) address with a host.
   public static Optional<ReceiverUrl> of(String url) {
-    return Written.of(url).flatMap(Written::read);
+    return WrittenUrl.of(url).flatMap(WrittenUrl::read);
   }
 
   /// An address as it is written, of which a browser passes over what no rule should: a backslash
@@ -33,14 +38,14 @@ public record ReceiverUrl(String host, int port, boolean encrypted, String targe
   ///
   /// @param authority between `//` and the path
   /// @param plain the whole, without blanks around it
-  record Written(String authority, String plain) {
+  record WrittenUrl(String authority, String plain) {
 
     /// Empty for another scheme than http and https.
-    static Optional<Written> of(String url) {
+    static Optional<WrittenUrl> of(String url) {
       var plain = TextCharacters.trimmed(url);
       return Optional.of(FORM.matcher(plain))
           .filter(Matcher::matches)
-          .map(form -> new Written(form.group("authority"), plain));
+          .map(form -> new WrittenUrl(form.group("authority"), plain));
     }
 
     boolean hasHost() {
@@ -83,10 +88,14 @@ public record ReceiverUrl(String host, int port, boolean encrypted, String targe
 
   private static ReceiverUrl of(HttpUrl url) {
     var query = url.encodedQuery();
-    return new ReceiverUrl(
-        url.host(),
-        url.port(),
-        url.isHttps(),
-        query == null ? url.encodedPath() : url.encodedPath() + "?" + query);
+    var target = query == null ? url.encodedPath() : url.encodedPath() + "?" + query;
+    return new ReceiverUrl(url.host(), url.port(), url.isHttps(), escaped(target));
+  }
+
+  /// @param target in ASCII
+  private static String escaped(String target) {
+    return TO_ESCAPE
+        .matcher(target)
+        .replaceAll(found -> "%%%02X".formatted((int) found.group().charAt(0)));
   }
 }

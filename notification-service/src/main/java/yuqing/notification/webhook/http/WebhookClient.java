@@ -65,7 +65,8 @@ class WebhookClient {
   /// is an answer too.
   ///
   /// @param address to connect to, whatever the name resolves to by now
-  ReceiverAnswer post(ReceiverUrl url, InetAddress address, Map<String, String> headers, byte[] body) {
+  ReceiverAnswer post(
+      ReceiverUrl url, InetAddress address, Map<String, String> headers, byte[] body) {
     var options =
         new RequestOptions()
             .setMethod(HttpMethod.POST)

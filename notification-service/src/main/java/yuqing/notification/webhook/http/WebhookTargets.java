@@ -33,7 +33,7 @@ public class WebhookTargets {
 
   /// Names all that is wrong with the field `url`.
   public void check(String url, FieldErrors errors) {
-    var written = ReceiverUrl.Written.of(url);
+    var written = ReceiverUrl.WrittenUrl.of(url);
     if (written.isEmpty()) {
       errors.reject("url", "not-https", "须为 https 地址", "must begin with https:");
       return;
@@ -50,7 +50,7 @@ public class WebhookTargets {
     }
   }
 
-  private static void checkWriting(ReceiverUrl.Written url, FieldErrors errors) {
+  private static void checkWriting(ReceiverUrl.WrittenUrl url, FieldErrors errors) {
     if (!url.hasHost()) {
       errors.reject("url", "no-host", "缺少主机名", "names no host");
     }
@@ -65,7 +65,7 @@ public class WebhookTargets {
     }
   }
 
-  private void checkParts(ReceiverUrl.Written written, ReceiverUrl url, FieldErrors errors) {
+  private void checkParts(ReceiverUrl.WrittenUrl written, ReceiverUrl url, FieldErrors errors) {
     if (!url.encrypted() && !settings.httpAllowed()) {
       errors.reject("url", "not-https", "须为 https 地址", "must begin with https:");
     }

@@ -112,11 +112,11 @@ class WebhookClientTest {
   }
 
   @Test
-  void aPathIsSentAsABrowserSendsIt() {
+  void whatAStrictServerRefusesInATargetIsEscaped() {
     var answer =
         client.post(url("hooks.test", "/钩 子/100%?t=a|b"), LOOPBACK, Map.of(), new byte[] {'{'});
     assertThat(answer).isEqualTo(new ReceiverAnswer.Delivered(204));
-    assertThat(SEEN).contains("hooks.test hooks.test /%E9%92%A9%20%E5%AD%90/100%?t=a|b");
+    assertThat(SEEN).contains("hooks.test hooks.test /%E9%92%A9%20%E5%AD%90/100%25?t=a%7Cb");
   }
 
   @Test

@@ -93,7 +93,8 @@ class WebhookTargetsTest {
     "https://public.test:99999999999/, port",
     "https://public.test:-1/, port",
     "https://[::1]:99999/, port",
-    "https://public.test\\@private.test/, bad-format",
+    "https://public.test\\@private.test/, credentials",
+    "https://public.test\\hooks, bad-format",
     "https:public.test/, not-https",
     "javascript:alert(1), not-https",
     "https://receiver.test./, name-not-found"
@@ -128,8 +129,9 @@ class WebhookTargetsTest {
     "https://校园论坛.example/帖子, xn--fcswj775bss7a.example, 443, /%E5%B8%96%E5%AD%90",
     "https://public.test, public.test, 443, /",
     "https://public.test?a=1, public.test, 443, /?a=1",
-    "https://public.test:8443/a b/100%?t=食|堂, public.test, 8443, /a%20b/100%?t=%E9%A3%9F|%E5%A0%82",
+    "https://public.test:8443/a b/100%?t=食|堂, public.test, 8443, /a%20b/100%25?t=%E9%A3%9F%7C%E5%A0%82",
     "https://[2606:4700:4700:0::1111]/%7euser, 2606:4700:4700::1111, 443, /%7euser",
+    "https://public.test/a%2Fb%?q=[1]&r=%zz, public.test, 443, /a%2Fb%25?q=%5B1%5D&r=%25zz",
     "HTTPS://My_Hooks.Public.TEST/A, my_hooks.public.test, 443, /A"
   })
   void isReadAsABrowserReadsIt(String url, String host, int port, String target) {
