@@ -3,6 +3,7 @@ package yuqing.escalation;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -37,7 +38,12 @@ class BoundedSimulationsTest {
       """;
 
   private static Response simulated(String asOf) {
+    return simulated(asOf, "zh");
+  }
+
+  private static Response simulated(String asOf, String language) {
     return Asking.as("liaison", "logistics")
+        .header("Accept-Language", language)
         .contentType("application/yaml")
         .body(AT_LEVEL_1.replace("AS-OF", asOf).getBytes(StandardCharsets.UTF_8))
         .post("/simulations");
@@ -49,6 +55,14 @@ class BoundedSimulationsTest {
         .then()
         .statusCode(422)
         .contentType("application/problem+json")
+        .body("detail", equalTo("第 8 行，asOf：距接收超过两年（732 天）"))
+        .body("errors[0].field", equalTo("asOf"))
+        .body("errors[0].code", equalTo("too-long-a-time"))
+        .body("errors[0].line", equalTo(8))
+        .body("errors[0].message", equalTo("距接收超过两年（732 天）"));
+    simulated("2046-10-01T08:15:00+08:00", "en")
+        .then()
+        .statusCode(422)
         .body("detail", containsString("asOf: is more than two years"));
   }
 

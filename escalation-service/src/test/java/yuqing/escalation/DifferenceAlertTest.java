@@ -65,6 +65,26 @@ class DifferenceAlertTest {
   }
 
   @Test
+  void aMergeHidesItAndItsUndoingOrdersItAnewFromThen() {
+    var other = new Case("academic");
+    Case.publish(other.reported(Case.level3(), now, now));
+    Asking.grading(other.id);
+    Case.publish(
+        incident.differing(1, "impact", "LARGE", clock.tick(Duration.ofMinutes(1))),
+        incident.differing(2, "scope", "LOCAL", clock.tick(Duration.ofMinutes(1))));
+    await().atMost(SOON).until(() -> orders().size() == 1);
+    Case.publish(incident.merged(other.id, clock.tick(Duration.ofMinutes(1))));
+    var unmergedAt = clock.tick(Duration.ofMinutes(1));
+    Case.publish(incident.unmerged(other.id, unmergedAt));
+    await().atMost(SOON).until(() -> orders().size() == 2);
+    assertThat(orders())
+        .extracting(order -> order.obligation().key())
+        .containsExactly("difference/1", "difference/1");
+    assertThat(orders().getLast().due()).isEqualTo(unmergedAt.plus(Duration.ofHours(1)));
+    assertThat(orders()).extracting(AlertOrdered::alert).doesNotHaveDuplicates();
+  }
+
+  @Test
   void oneThatWouldNotBeGraverOrIsSettledIsNotAlertedOf() {
     Case.publish(
         incident.differing(1, "scope", "LOCAL", clock.tick(Duration.ofMinutes(1))),

@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,9 +160,35 @@ class MergeTest {
         continuing.merged(last.id, clock.tick(Duration.ofMinutes(1))));
     await().atMost(SOON).until(() -> readByLogistics(last) == 200);
     assertThat(readByLogistics(continuing)).isEqualTo(200);
+    assertThat(listedTo("logistics", last)).isEqualTo(listedTo("finance", last)).isNotEmpty();
+    assertThat(listedTo("logistics", continuing)).isNotEmpty();
+    assertThat(listedTo("academic", last)).isNotEmpty();
+    assertThat(listedTo("academic", graver)).isEmpty();
+    assertThat(listedTo("personnel", last)).isEmpty();
     Case.publish(graver.unmerged(continuing.id, clock.tick(Duration.ofMinutes(1))));
     await().atMost(SOON).until(() -> readByLogistics(last) == 404);
+    assertThat(listedTo("logistics", last)).isEmpty();
     assertThat(readByLogistics(graver)).isEqualTo(200);
+  }
+
+  /// What the list of all obligations has of an incident, over all its pages.
+  private static List<String> listedTo(String department, Case incident) {
+    var found = new ArrayList<String>();
+    String cursor = "";
+    do {
+      var page =
+          Asking.as("liaison", department)
+              .queryParam("limit", 200)
+              .queryParam("cursor", cursor)
+              .get("/obligations")
+              .then()
+              .statusCode(200)
+              .extract()
+              .jsonPath();
+      found.addAll(page.getList("items.findAll { it.incident == '" + incident.id + "' }.id"));
+      cursor = page.getString("next");
+    } while (cursor != null);
+    return found;
   }
 
   @Test

@@ -15,6 +15,7 @@ import yuqing.contracts.ReadEvent;
 import yuqing.contracts.RosterEvent;
 import yuqing.notification.alert.AlertEventHandler;
 import yuqing.notification.alert.DifferenceEventHandler;
+import yuqing.notification.alert.MergeEventHandler;
 import yuqing.notification.auditwatch.AuditorEventHandler;
 import yuqing.notification.notice.FactsRequestEventHandler;
 import yuqing.notification.notice.IncidentEventHandler;
@@ -30,6 +31,7 @@ public class EventConsumer {
   private final AuditorEventHandler auditor;
   private final IncidentEventHandler incidents;
   private final PublicationEventHandler publications;
+  private final MergeEventHandler merges;
 
   EventConsumer(
       AlertEventHandler alerts,
@@ -37,13 +39,15 @@ public class EventConsumer {
       DifferenceEventHandler differences,
       AuditorEventHandler auditor,
       IncidentEventHandler incidents,
-      PublicationEventHandler publications) {
+      PublicationEventHandler publications,
+      MergeEventHandler merges) {
     this.alerts = alerts;
     this.factsRequests = factsRequests;
     this.differences = differences;
     this.auditor = auditor;
     this.incidents = incidents;
     this.publications = publications;
+    this.merges = merges;
   }
 
   @Incoming("suite-events")
@@ -68,7 +72,8 @@ public class EventConsumer {
       case IncidentEvent.ResultReturned returned -> incidents.handle(event, returned);
       case IncidentEvent.ResultFiled filed -> incidents.handle(event, filed);
       case IncidentEvent.ResultAccepted accepted -> incidents.handle(event, accepted);
-      case IncidentEvent.Merged merged -> incidents.handle(event, merged);
+      case IncidentEvent.Merged merged -> merges.handle(event, merged);
+      case IncidentEvent.Unmerged unmerged -> merges.handle(event, unmerged);
       case IncidentEvent.PublicationRequested asked -> publications.handle(event, asked);
       case IncidentEvent.Reopened reopened -> incidents.handle(event, reopened);
       case IncidentEvent.ActionRecorded recorded -> incidents.handle(event, recorded);

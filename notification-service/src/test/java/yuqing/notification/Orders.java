@@ -51,6 +51,22 @@ public final class Orders {
         null);
   }
 
+  /// The same of the incident that has this number.
+  public static AlertOrdered numbered(String number, AlertOrdered order) {
+    return new AlertOrdered(
+        order.alert(),
+        order.cause(),
+        number,
+        order.obligation(),
+        order.level(),
+        order.due(),
+        order.orderedAt(),
+        order.ladder(),
+        order.halved(),
+        order.judgement(),
+        order.orders());
+  }
+
   public static AlertOrdered opened(String department, Instant orderedAt, Rung... ladder) {
     return order(AlertCause.OPENED, draftReply(department), orderedAt, List.of(ladder));
   }

@@ -28,7 +28,8 @@ final class DossierRows {
         updated_at = greatest(excluded.updated_at, dossier.updated_at)
       """;
 
-  private static final String SUCCESSOR =
+  /// The cases that continue in place of those of some departments, which go on reading there.
+  static final String CONTINUING =
       """
       with recursive successor (incident) as (
         select standing ->> 'mergedInto' from dossier where department = any(?) and state = 'MERGED'
@@ -37,8 +38,11 @@ final class DossierRows {
         from successor s join dossier d on d.incident = s.incident
         where d.state = 'MERGED'
       )
-      select incident from successor where incident = ?
+      select incident from successor
       """;
+
+  private static final String IS_CONTINUING =
+      "select c.incident from (" + CONTINUING + ") c where c.incident = ?";
 
   private DossierRows() {}
 
@@ -52,7 +56,7 @@ final class DossierRows {
     return Sql.find(
             connection,
             row -> row.getString(1),
-            SUCCESSOR,
+            IS_CONTINUING,
             departments.toArray(String[]::new),
             incident)
         .isPresent();

@@ -26,8 +26,11 @@ final class DossierSearch {
   DossierSearch(ReadScope scope) {
     switch (scope) {
       case ReadScope.All _ -> {}
-      case ReadScope.Departments own ->
-          and(" and d.department = any(?)", own.departments().toArray(String[]::new));
+      case ReadScope.Departments own -> {
+        var codes = own.departments().toArray(String[]::new);
+        and(" and (d.department = any(?)", codes);
+        and(" or d.incident in (" + DossierRows.CONTINUING + "))", codes);
+      }
       case ReadScope.OwnReports own -> and(" and d.source_system = ?", own.system());
       case ReadScope.Nothing _ -> sql.append(" and false");
     }

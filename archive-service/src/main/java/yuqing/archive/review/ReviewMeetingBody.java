@@ -40,7 +40,7 @@ public record ReviewMeetingBody(
   /// Why there is no sighting.
   static final int LONGEST_REASON = 2_000;
 
-  /// Longest minutes and findings, in UTF-16 units.
+  /// Longest minutes and findings, in characters.
   private static final int LONGEST = 50_000;
 
   /// Of what went well and badly, causes and lessons each.

@@ -3,6 +3,7 @@ package yuqing.archive.stream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import yuqing.contracts.text.TextCharacters;
 import yuqing.rest.problem.FieldErrors;
 import yuqing.rest.problem.ProblemException;
 
@@ -26,10 +27,10 @@ record StreamStart(StreamPosition asked, String by) {
   }
 
   private static StreamPosition place(String name, String text, FieldErrors errors) {
-    if (text == null || text.isBlank()) {
+    if (text == null || TextCharacters.showNothing(text)) {
       return null;
     }
-    var place = StreamPosition.read(text.strip());
+    var place = StreamPosition.read(TextCharacters.trimmed(text));
     if (place.isEmpty()) {
       errors.reject(name, "bad-cursor", "不是事件流给出的编号", "is no id that the stream has given");
     }

@@ -71,6 +71,9 @@ class VisibilityTest {
           .isEqualTo(200);
       assertThat(Archive.getAs("liaison", "finance", path, others.id).statusCode()).isEqualTo(404);
     }
+    assertThat(listedTo("employment")).contains(own.id, between.id, others.id);
+    assertThat(listedTo("personnel")).contains(between.id, others.id).doesNotContain(own.id);
+    assertThat(listedTo("finance")).doesNotContain(own.id, between.id, others.id);
     Archive.publish(
         own.eventOf(new IncidentEvent.Unmerged(between.id, "并非同一", Case.at(80), Case.OFFICE)));
     Archive.awaitEntries(own, 3);
@@ -78,6 +81,7 @@ class VisibilityTest {
       assertThat(Archive.getAs("liaison", "employment", path, others.id).statusCode())
           .isEqualTo(404);
     }
+    assertThat(listedTo("employment")).contains(own.id).doesNotContain(between.id, others.id);
   }
 
   @Test
@@ -151,6 +155,10 @@ class VisibilityTest {
         .isEqualTo(200);
     assertThat(Archive.getAs("liaison", "employment", PATHS.getFirst(), own.id).statusCode())
         .isEqualTo(404);
+  }
+
+  private static List<String> listedTo(String department) {
+    return listed(Archive.getAs("liaison", department, "/dossiers?limit=200"));
   }
 
   private static List<String> listed(Response answer) {

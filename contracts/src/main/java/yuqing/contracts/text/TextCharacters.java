@@ -42,6 +42,33 @@ public final class TextCharacters {
     return text.codePoints().allMatch(TextCharacters::isInvisible);
   }
 
+  /// A text without what shows nothing at its ends: blanks of any kind, and characters of no width.
+  /// What belongs to the character before it stays: a variation selector, the tags of a flag. So
+  // does
+  /// what no text may hold, so that it is refused.
+  public static String trimmed(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isBlank(text.codePointAt(from))) {
+      from += Character.charCount(text.codePointAt(from));
+    }
+    while (to > from && isBlank(text.codePointBefore(to))) {
+      to -= Character.charCount(text.codePointBefore(to));
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isBlank(int c) {
+    boolean forbidden = Character.isBmpCodePoint(c) && isForbidden((char) c);
+    return isInvisible(c) && !forbidden && !isVariationSelector(c) && !isTag(c);
+  }
+
+  /// How long a text is for people, and for JSON Schema: in characters. Java's own length counts
+  /// two for a character beyond U+FFFF, such as a rare Chinese one in a name, or an emoji.
+  public static int count(CharSequence text) {
+    return Character.codePointCount(text, 0, text.length());
+  }
+
   private static boolean isInvisible(int c) {
     return Character.isWhitespace(c)
         || Character.isSpaceChar(c)
@@ -55,6 +82,10 @@ public final class TextCharacters {
     return (c >= 0x180B && c <= 0x180F)
         || (c >= 0xFE00 && c <= 0xFE0F)
         || (c >= 0xE0100 && c <= 0xE01EF);
+  }
+
+  private static boolean isTag(int c) {
+    return c >= 0xE0020 && c <= 0xE007F;
   }
 
   /// Whether a text is a whole number in ASCII digits, with or without a minus sign. Java's own

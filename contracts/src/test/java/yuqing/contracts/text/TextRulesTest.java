@@ -107,7 +107,48 @@ class TextRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a@b.example", "liaison-logistics@school.example", "张三@学校.example"})
+  @ValueSource(
+      strings = {
+        "2026 ",
+        " 2026",
+        "\u3000\u00A02026\u200B\uFEFF",
+        "\t2026\r\n",
+        "\u2060\u200D2026\u2028\u3164\u2800",
+        "2026"
+      })
+  void whatShowsNothingAroundATextGoes(String sent) {
+    assertThat(TextCharacters.trimmed(sent)).isEqualTo("2026");
+  }
+
+  @Test
+  void whatShowsNothingWithinATextStaysAndSoDoesWhatBelongsToACharacter() {
+    assertThat(TextCharacters.trimmed(" a\u3000b ")).isEqualTo("a\u3000b");
+    assertThat(TextCharacters.trimmed("\u2764\uFE0F ")).isEqualTo("\u2764\uFE0F");
+    assertThat(TextCharacters.trimmed("2026\u0001 ")).isEqualTo("2026\u0001");
+    assertThat(TextCharacters.trimmed("\u3000 \u200B")).isEmpty();
+    assertThat(TextCharacters.trimmed("")).isEmpty();
+  }
+
+  @Test
+  void aTextIsAsLongAsItHasCharacters() {
+    assertThat(TextCharacters.count("食堂")).isEqualTo(2);
+    assertThat(TextCharacters.count("\uD842\uDFB7\uD83D\uDE00")).isEqualTo(2);
+    assertThat(TextCharacters.count("")).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a@b.example",
+        "liaison-logistics@school.example",
+        "张三@学校.example",
+        "first.last+alerts@mail.school.example",
+        "o'brien@school.example",
+        "a@mailhost",
+        "a@my_host.school.example",
+        "a@3d.example",
+        "a@xn--fcswj775bss7a.example"
+      })
   void anAddressIsKnown(String text) {
     assertThat(EmailAddress.isOne(text)).isTrue();
   }
@@ -131,9 +172,36 @@ class TextRulesTest {
         "a\u202E@b",
         "<a@b>",
         "a,b@c",
+        ".a@school.example",
+        "a.@school.example",
+        "a..b@school.example",
+        "a@.school.example",
+        "a@school..example",
+        "a@school.example.",
+        "a@-school.example",
+        "a@school-.example",
+        "a@127.0.0.1",
+        "a@[127.0.0.1]",
+        "a＠school.example",
+        "a@school。example",
+        "a@ｓchool.example",
+        "a@school．example",
+        "a@school.example\u3164",
+        "a\u2800@school.example",
+        "a@school.example\uFE0F",
+        "a@sch ool.example",
+        "a@school/x.example",
         "a@b\uD800"
       })
-  void whatWouldBreakAMailIsNoAddress(String text) {
+  void whatNoMailArrivesAtIsNoAddress(String text) {
     assertThat(EmailAddress.isOne(text)).isFalse();
+  }
+
+  @Test
+  void aNameHas64CharactersAtMostAndALabel63() {
+    assertThat(EmailAddress.isOne("a".repeat(64) + "@school.example")).isTrue();
+    assertThat(EmailAddress.isOne("a".repeat(65) + "@school.example")).isFalse();
+    assertThat(EmailAddress.isOne("a@" + "b".repeat(63) + ".example")).isTrue();
+    assertThat(EmailAddress.isOne("a@" + "b".repeat(64) + ".example")).isFalse();
   }
 }

@@ -148,7 +148,7 @@ class CalendarChanges {
     row.version = version;
     row.fromAt = body.from();
     row.toAt = body.to();
-    row.name = body.name().strip();
+    row.name = body.name();
     row.setBy = PolicyEditors.roleOf(caller).code();
     row.setByPerson = caller.person();
     row.setAt = now;

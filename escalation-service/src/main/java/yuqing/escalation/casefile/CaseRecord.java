@@ -37,12 +37,24 @@ public record CaseRecord(
     Optional<RecordedAfterwards> afterwards) {
 
   /// @param into the incident that continues
-  /// @param undone whether an unmerge followed
-  public record Merge(UUID into, Instant at, boolean undone) {}
+  /// @param undoneAt of the unmerge that followed; null while it is in force
+  public record Merge(UUID into, Instant at, Instant undoneAt) {
+    public boolean undone() {
+      return undoneAt != null;
+    }
+  }
 
   /// The merge in force; empty while the incident goes on by itself.
   public Optional<Merge> merge() {
     return merges.stream().filter(each -> !each.undone()).findFirst();
+  }
+
+  /// Since when the incident goes on by itself again; empty where it was never merged.
+  public Optional<Instant> unmergedAt() {
+    return merges.stream()
+        .filter(Merge::undone)
+        .map(Merge::undoneAt)
+        .max(Comparator.naturalOrder());
   }
 
   /// Reads the record from the received events and the decisions made here.
@@ -81,9 +93,13 @@ public record CaseRecord(
         }
         case IncidentEvent.Amended amended -> category = amended.facts().category();
         case IncidentEvent.Merged merged ->
-            merges.add(new Merge(UUID.fromString(merged.into()), merged.recordedAt(), false));
-        case IncidentEvent.Unmerged _ ->
-            merges.replaceAll(each -> new Merge(each.into(), each.at(), true));
+            merges.add(new Merge(UUID.fromString(merged.into()), merged.recordedAt(), null));
+        case IncidentEvent.Unmerged unmerged ->
+            merges.replaceAll(
+                each ->
+                    each.undone()
+                        ? each
+                        : new Merge(each.into(), each.at(), unmerged.recordedAt()));
         default -> {
           // The other types change none of these; CaseEvents must handle each of them.
         }

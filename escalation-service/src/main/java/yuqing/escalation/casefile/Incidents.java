@@ -32,6 +32,18 @@ public class Incidents implements PanacheRepositoryBase<Incident, UUID> {
       select distinct department from merged where department is not null
       """;
 
+  /// Downwards what the other is upwards.
+  private static final String CONTINUING =
+      """
+      with recursive successor (id) as (
+        select merged_into from incident where department in (?1) and merged_into is not null
+        union
+        select i.merged_into from successor s join incident i on i.id = s.id
+        where i.merged_into is not null
+      )
+      select id from successor
+      """;
+
   /// Takes the row's lock until the end of the transaction, and inserts the row first where no
   /// event about the incident has arrived before.
   public Incident lockOrBegin(UUID id) {
@@ -76,6 +88,20 @@ public class Incidents implements PanacheRepositoryBase<Incident, UUID> {
   private boolean isReadableByMerger(Caller caller, Incident incident) {
     return Access.readScope(caller) instanceof ReadScope.Departments own
         && own.covers(new IncidentScope(departmentsOfMerged(incident.id), incident.sourceSystem));
+  }
+
+  /// Those that continue in place of incidents of these departments, which go on reading there: the
+  /// ones that a single answer shows them beside their own. As many as there were merges at most.
+  public Set<UUID> continuing(Set<String> departments) {
+    var ids = new HashSet<UUID>();
+    for (var each :
+        getEntityManager()
+            .createNativeQuery(CONTINUING, UUID.class)
+            .setParameter(1, departments)
+            .getResultList()) {
+      ids.add((UUID) each);
+    }
+    return ids;
   }
 
   private Set<String> departmentsOfMerged(UUID id) {

@@ -24,9 +24,9 @@ import yuqing.procedure.grading.GradingTable;
 import yuqing.procedure.policy.Clock;
 
 /// Orders an alert of each difference of a second report whose facts would by rule be graver than
-/// the level in force: it climbs as `confirm-grade` does until the difference is settled, which
-/// notification-service consumes from incident-service itself. It is no obligation and has no
-// outcome.
+/// the level in force: it climbs as `confirm-grade` does until the difference is settled or the
+/// incident merged, which notification-service consumes from incident-service itself; once that
+/// merge is undone it climbs anew. It is no obligation and has no outcome.
 @ApplicationScoped
 class DifferenceAlerts {
 
@@ -38,7 +38,7 @@ class DifferenceAlerts {
       insert into difference_alert (incident_id, n, found_at) values (?, ?, ?)
       on conflict do nothing""";
 
-  /// @return the orders to publish, one a difference for ever
+  /// @return the orders to publish, one a difference for ever, or until a merge is undone
   List<EscalationEvent> order(
       Connection connection,
       UUID incident,
@@ -52,12 +52,18 @@ class DifferenceAlerts {
       return orders;
     }
     for (var difference : record.differences()) {
+      var since = since(difference, record);
       if (isGraver(difference, regulation, judgement)
-          && Sql.update(connection, ADD, incident, difference.n(), difference.foundAt()) == 1) {
-        orders.add(order(incident, difference, record, regulation, judgement, now));
+          && Sql.update(connection, ADD, incident, difference.n(), since) == 1) {
+        orders.add(order(incident, difference.n(), since, record, regulation, judgement, now));
       }
     }
     return orders;
+  }
+
+  /// Since when it awaits the group office: a merge hides it.
+  private static Instant since(OpenDifference difference, CaseRecord record) {
+    return record.unmergedAt().filter(difference.foundAt()::isBefore).orElse(difference.foundAt());
   }
 
   private static boolean isGraver(
@@ -69,15 +75,16 @@ class DifferenceAlerts {
 
   private static AlertOrdered order(
       UUID incident,
-      OpenDifference difference,
+      int difference,
+      Instant since,
       CaseRecord record,
       Regulation regulation,
       Judgement judgement,
       Instant now) {
-    var key = "difference/" + difference.n();
+    var key = "difference/" + difference;
     var id = StableIds.obligation(incident, key);
     var department = OWNER.departmentOf(record.department());
-    var due = regulation.due(CODE, Clock.FIRST_GRADE, difference.foundAt());
+    var due = regulation.due(CODE, Clock.FIRST_GRADE, since);
     var article = regulation.edition().rule(CODE).term(Clock.FIRST_GRADE).article();
     var plan = AlertPlan.of(regulation.edition(), OWNER, judgement.level(), AlertCause.OPENED);
     return new AlertOrdered(

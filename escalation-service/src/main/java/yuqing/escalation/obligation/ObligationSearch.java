@@ -157,13 +157,15 @@ class ObligationSearch {
     return Page.of(hits, limit, After::cursor);
   }
 
-  private static void scope(Where where, ReadScope scope) {
+  private void scope(Where where, ReadScope scope) {
     switch (scope) {
       case ReadScope.All _ -> {
         // Every incident.
       }
-      case ReadScope.Departments own ->
-          where.andIf("i.department in :scope", "scope", own.departments());
+      case ReadScope.Departments own -> {
+        where.andIf("(i.department in :scope or i.id in :continuing)", "scope", own.departments());
+        where.values.put("continuing", incidents.continuing(own.departments()));
+      }
       case ReadScope.OwnReports own ->
           where.andIf("i.sourceSystem = :scope", "scope", own.system());
       case ReadScope.Nothing _ -> where.and("1 = 0");

@@ -81,7 +81,7 @@ public class SimulationsResource {
       var text = BodyText.utf8(scenario, StandardProblem.INVALID_REQUEST);
       return scenarios.judge("scenario", text).jsonBytes().toByteArray();
     } catch (UnreadableScenario e) {
-      throw new ProblemException(StandardProblem.UNPROCESSABLE, e.getMessage(), e.getMessage());
+      throw SubmittedEdition.refusal(StandardProblem.UNPROCESSABLE, e.finding());
     }
   }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import yuqing.procedure.policy.EditionReader;
 import yuqing.procedure.policy.PolicyEdition;
 import yuqing.procedure.policy.UnsoundEdition;
@@ -80,6 +81,11 @@ public final class SubmittedEdition {
     List<FieldFault> faults =
         findings.stream().limit(FieldErrors.MAX_FAULTS).map(SubmittedEdition::fault).toList();
     return new ProblemException(type, faults);
+  }
+
+  /// Of a text in which one thing is wrong: said in words too.
+  static ProblemException refusal(ProblemType type, Finding finding) {
+    return new ProblemException(type, text(finding.text()), List.of(fault(finding)), Map.of());
   }
 
   private static FieldFault fault(Finding finding) {

@@ -88,7 +88,7 @@ class CaseRecordTest {
     assertThat(record.department()).isEqualTo("personnel");
     assertThat(record.sourceSystem()).isEqualTo("sample");
     assertThat(record.category()).isEqualTo(Category.STAFF_WORK);
-    assertThat(record.merge()).contains(new CaseRecord.Merge(OTHER, at(3), false));
+    assertThat(record.merge()).contains(new CaseRecord.Merge(OTHER, at(3), null));
     assertThat(record.lastRecordedAt()).isEqualTo(at(3));
     // Whether the intake itself informed the office is a matter of the department then.
     assertThat(record.file().report().department()).isEqualTo("logistics");
@@ -101,10 +101,10 @@ class CaseRecordTest {
     var again = new IncidentEvent.Merged(OTHER.toString(), "同一事", at(5), HEAD);
     var undone = CaseRecord.of(List.of(REPORTED, merged, unmerged), List.of()).orElseThrow();
     assertThat(undone.merge()).isEmpty();
-    assertThat(undone.merges()).containsExactly(new CaseRecord.Merge(OTHER, at(3), true));
+    assertThat(undone.merges()).containsExactly(new CaseRecord.Merge(OTHER, at(3), at(4)));
     var holding =
         CaseRecord.of(List.of(REPORTED, merged, unmerged, again), List.of()).orElseThrow();
-    assertThat(holding.merge()).contains(new CaseRecord.Merge(OTHER, at(5), false));
+    assertThat(holding.merge()).contains(new CaseRecord.Merge(OTHER, at(5), null));
     assertThat(holding.merges()).hasSize(2);
   }
 

@@ -9,6 +9,7 @@ import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Impact;
 import yuqing.contracts.term.Nature;
 import yuqing.contracts.term.Scope;
+import yuqing.contracts.text.TextCharacters;
 import yuqing.rest.request.PatchField;
 
 /// A JSON merge patch of an incident's facts (RFC 7396): what is left out stays, null takes a fact
@@ -28,8 +29,8 @@ public record AmendmentBody(
   /// The complete facts afterwards.
   Facts appliedTo(Facts facts) {
     return new Facts(
-        title.or(facts.title()).strip(),
-        summary.or(facts.summary()).strip(),
+        title.or(facts.title()),
+        TextCharacters.trimmed(summary.or(facts.summary())),
         category.or(facts.category()),
         nature.or(facts.nature()),
         scope.or(facts.scope()),

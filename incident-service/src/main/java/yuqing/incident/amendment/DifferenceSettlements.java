@@ -8,6 +8,7 @@ import yuqing.contracts.IncidentEvent.DifferenceDecision;
 import yuqing.contracts.IncidentEvent.DifferenceSettled;
 import yuqing.contracts.IncidentEvent.Recorder;
 import yuqing.contracts.term.State;
+import yuqing.contracts.text.TextCharacters;
 import yuqing.incident.difference.ReportDifferences;
 import yuqing.incident.difference.StoredDifference;
 import yuqing.incident.register.IncidentProblem;
@@ -45,7 +46,7 @@ class DifferenceSettlements {
     if (difference.isSettled()) {
       throw IncidentProblem.DIFFERENCE_SETTLED_BEFORE.refusal();
     }
-    var reason = body.reason().strip();
+    var reason = TextCharacters.trimmed(body.reason());
     if (body.decision() == DifferenceDecision.TAKEN_OVER) {
       takeOver(locked, difference, reason, recorder);
     }

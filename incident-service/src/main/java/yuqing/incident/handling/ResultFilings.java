@@ -8,6 +8,7 @@ import yuqing.contracts.IncidentEvent.ResultFiled;
 import yuqing.contracts.IncidentEvent.ResultReturned;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.State;
+import yuqing.contracts.text.TextCharacters;
 import yuqing.incident.judgement.CompletedAct;
 import yuqing.incident.register.CurrentEnd;
 import yuqing.incident.register.FiledResults;
@@ -50,7 +51,7 @@ public class ResultFilings {
       end.filingRecordedAt = locked.now();
       incident.state = State.FILED;
     }
-    end.text = body.text().strip();
+    end.text = TextCharacters.trimmed(body.text());
     end.decision = null;
     incident.filings++;
     filings.file(locked, occurredAt, recorder);

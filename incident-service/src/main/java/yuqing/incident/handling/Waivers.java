@@ -33,7 +33,7 @@ class Waivers {
       throws SQLException {
     var recorder = locked.recorderOf(RecordableAct.WAIVED);
     var code =
-        ObligationCode.find(body.code() == null ? "" : body.code().strip())
+        ObligationCode.find(body.code() == null ? "" : body.code())
             .filter(ObligationCode::mayBeWaived);
     if (code.isEmpty() && !faults.isFaulty("code")) {
       faults.reject(

@@ -13,6 +13,7 @@ import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Nature;
 import yuqing.contracts.term.Scope;
 import yuqing.contracts.text.Sha256;
+import yuqing.contracts.text.TextCharacters;
 import yuqing.incident.report.ReportBody;
 import yuqing.incident.sighting.SightingBody;
 
@@ -63,8 +64,8 @@ public record PastIncidentBody(
 
   Facts facts() {
     return new Facts(
-        title.strip(),
-        summary.strip(),
+        title,
+        TextCharacters.trimmed(summary),
         category,
         nature,
         scope,

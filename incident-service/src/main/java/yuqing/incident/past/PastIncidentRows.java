@@ -12,6 +12,7 @@ import yuqing.contracts.IncidentEvent.Recorder;
 import yuqing.contracts.IncidentEvent.Source;
 import yuqing.contracts.term.ReportedBy;
 import yuqing.contracts.term.State;
+import yuqing.contracts.text.TextCharacters;
 import yuqing.incident.judgement.JudgementCopy;
 import yuqing.incident.register.CurrentEnd;
 import yuqing.incident.register.Incident;
@@ -91,12 +92,12 @@ class PastIncidentRows {
     end.endRecordedAt = locked.now();
     end.filedAt = past.times().filedAt();
     end.filingRecordedAt = locked.now();
-    end.text = body.result().strip();
+    end.text = TextCharacters.trimmed(body.result());
     end.decision = CurrentEnd.Decision.ACCEPTED;
     incident.end = end;
     incident.filings = 1;
     incident.afterwards = new LateRecording();
-    incident.afterwards.reason = body.reason().strip();
+    incident.afterwards.reason = TextCharacters.trimmed(body.reason());
     incident.afterwards.recordedAt = locked.now();
     incident.afterwards.judged = past.judged();
     locked.record(

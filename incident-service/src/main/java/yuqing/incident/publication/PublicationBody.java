@@ -19,6 +19,6 @@ public record PublicationBody(
           Instant occurredAt,
       @NotNull
           @Size(min = 64, max = 64)
-          @Schema(description = "of the text that was published: SHA-256, lower-case hex")
+          @Schema(description = "of the text that was published: SHA-256, hex in either case")
           String textHash) {}
 }

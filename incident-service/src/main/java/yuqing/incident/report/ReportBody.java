@@ -13,6 +13,7 @@ import yuqing.contracts.term.Impact;
 import yuqing.contracts.term.Nature;
 import yuqing.contracts.term.Scope;
 import yuqing.contracts.text.Sha256;
+import yuqing.contracts.text.TextCharacters;
 import yuqing.incident.sighting.SightingBody;
 
 /// A report as it is posted.
@@ -60,8 +61,8 @@ public record ReportBody(
 
   Facts facts() {
     return new Facts(
-        title.strip(),
-        summary.strip(),
+        title,
+        TextCharacters.trimmed(summary),
         category,
         nature,
         scope,

@@ -77,7 +77,7 @@ final class IncidentConditions {
     if (text == null) {
       return this;
     }
-    var literal = text.strip().replaceAll("([\\\\%_])", "\\\\$1");
+    var literal = text.replaceAll("([\\\\%_])", "\\\\$1");
     return where(
         "(i.title ilike :text escape '\\' or i.number ilike :text escape '\\')",
         "text",

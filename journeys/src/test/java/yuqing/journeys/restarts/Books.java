@@ -147,7 +147,7 @@ final class Books {
     return uuids(
         ServiceDatabase.NOTIFICATION,
         """
-        select deduplication_key || ' ' || state || ' ' || attempts from delivery
+        select concat_ws('.', alert, rung, person, channel) || ' ' || state || ' ' || attempts from delivery
         where incident = any(?) and state in ('PENDING', 'FAILED')\
         """);
   }

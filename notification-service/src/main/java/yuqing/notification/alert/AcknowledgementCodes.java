@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import yuqing.contracts.text.Sha256;
+import yuqing.contracts.text.TextCharacters;
 
 /// One-time codes of links in messages. A code is in the message alone; here is its hash. Each
 /// attempt at a message has a code of its own, since the earlier one cannot be known again.
@@ -66,7 +67,7 @@ class AcknowledgementCodes implements PanacheRepositoryBase<AcknowledgementCode,
   /// Also one that was used or has expired. The look-up goes by the hash, so that the time it
   /// takes does not show how much of a guess was right.
   Optional<AcknowledgementCode> find(String given) {
-    var text = given.strip().toUpperCase(Locale.ROOT);
+    var text = TextCharacters.trimmed(given).toUpperCase(Locale.ROOT);
     if (!FORM.matcher(text).matches()) {
       return Optional.empty();
     }
@@ -77,7 +78,7 @@ class AcknowledgementCodes implements PanacheRepositoryBase<AcknowledgementCode,
 
   /// The incident whose alerts a code acknowledges, also a used one's.
   Optional<UUID> incidentOf(String given) {
-    var text = given.strip().toUpperCase(Locale.ROOT);
+    var text = TextCharacters.trimmed(given).toUpperCase(Locale.ROOT);
     return FORM.matcher(text).matches()
         ? getEntityManager()
             .createQuery(

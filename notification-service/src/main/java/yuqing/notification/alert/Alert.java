@@ -124,6 +124,11 @@ class Alert {
     return Level.of(level);
   }
 
+  /// Its ladder begins with who owes it.
+  Post owner() {
+    return ladder.getFirst().post();
+  }
+
   boolean hasNextStep() {
     return step < ladder.size();
   }
@@ -160,7 +165,7 @@ class Alert {
     return wait.isNegative() ? Duration.ZERO : wait;
   }
 
-  /// Of the present step: nobody is sent the same twice.
+  /// Of a message that begins with the present step, for mail servers that drop repeats.
   String deduplicationKey(String person, String channel) {
     return id + "." + step + "." + person + "." + channel;
   }

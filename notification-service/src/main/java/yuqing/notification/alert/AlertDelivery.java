@@ -40,9 +40,6 @@ class AlertDelivery {
   String person;
   String channel;
 
-  @Column(name = "deduplication_key")
-  String deduplicationKey;
-
   @Enumerated(EnumType.STRING)
   DeliveryState state = DeliveryState.PENDING;
 
@@ -69,7 +66,6 @@ class AlertDelivery {
     delivery.department = addressee.department();
     delivery.person = addressee.person();
     delivery.channel = message.channel;
-    delivery.deduplicationKey = alert.deduplicationKey(addressee.person(), message.channel);
     delivery.createdAt = now;
     return delivery;
   }

@@ -72,6 +72,20 @@ class AlertEscalation implements DueHandler {
     endReplaced(connection, order, now);
     var alert = Alert.of(incident, order);
     alerts.persist(alert);
+    if (DifferenceAlertEnds.isHidden(connection, incident, order)) {
+      alert.state = AlertState.CANCELLED;
+    } else {
+      climb(connection, alert, now);
+    }
+  }
+
+  /// Begins what was not begun while a merge hid it.
+  void resume(Connection connection, Alert alert, Instant now) throws SQLException {
+    alert.state = AlertState.CLIMBING;
+    climb(connection, alert, now);
+  }
+
+  private void climb(Connection connection, Alert alert, Instant now) throws SQLException {
     notifyDueSteps(connection, alert, now);
     releaseIfComplete(connection, alert, now);
   }
@@ -105,8 +119,7 @@ class AlertEscalation implements DueHandler {
       return;
     }
     if (alert.hasNextStep()) {
-      notifyDueSteps(connection, alert, now);
-      releaseIfComplete(connection, alert, now);
+      climb(connection, alert, now);
     } else {
       exhaust(connection, alert, "nobody acknowledged", now);
     }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
+import yuqing.contracts.text.TextCharacters;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.Language;
 import yuqing.rest.problem.ProblemException;
@@ -92,10 +93,10 @@ public class AlertResource {
   }
 
   private static UUID incident(QueryReader query, String sent) {
-    if (sent == null || sent.isBlank()) {
+    if (sent == null || TextCharacters.showNothing(sent)) {
       return null;
     }
-    var read = uuid(sent.strip());
+    var read = uuid(TextCharacters.trimmed(sent));
     if (read.isEmpty()) {
       query.errors().reject("incident", "bad-format", "应为 UUID", "must be a UUID");
     }

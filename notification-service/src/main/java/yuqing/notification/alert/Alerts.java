@@ -2,14 +2,23 @@ package yuqing.notification.alert;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import yuqing.contracts.term.Level;
+import yuqing.contracts.term.Post;
 
 /// Finds alerts.
 @ApplicationScoped
 class Alerts implements PanacheRepositoryBase<Alert, UUID> {
+
+  /// What is still owed by one of some posts: the first step of an alert's ladder is who owes it.
+  private static final String OWED =
+      " from Alert a join a.ladder l where index(l) = 0 and l.post in :posts"
+          + " and a.settledAt is null and a.state <> :cancelled"
+          + " and (:department = '' or a.department = :department)";
 
   /// All of an obligation, ended ones too.
   List<Alert> of(UUID obligation) {
@@ -24,28 +33,48 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
         && ordered.stream().noneMatch(each -> each.nextStepIsDue(now));
   }
 
-  /// Of what a department still owes in an incident, the oldest first.
-  List<Alert> owedOn(UUID incident, String department) {
-    return list(
-        "incident = ?1 and department = ?2 and settledAt is null and state <> ?3"
-            + " order by orderedAt, id",
-        incident,
-        department,
-        AlertState.CANCELLED);
+  /// Of what these posts still owe in an incident, the oldest first.
+  ///
+  /// @param department whose posts they are; empty for any
+  List<Alert> owedOn(UUID incident, Collection<Post> posts, String department) {
+    return owed(
+            "select a" + OWED + " and a.incident = :incident order by a.orderedAt, a.id",
+            Alert.class,
+            posts,
+            department)
+        .setParameter("incident", incident)
+        .getResultList();
   }
 
-  /// Incidents in which a department still owes something, by id.
-  List<UUID> incidentsOwedBy(String department, UUID after, int limit) {
-    return getEntityManager()
-        .createQuery(
-            "select distinct a.incident from Alert a where a.department = ?1 and a.settledAt is null"
-                + " and a.state <> ?2 and a.incident > ?3 order by a.incident",
-            UUID.class)
-        .setParameter(1, department)
-        .setParameter(2, AlertState.CANCELLED)
-        .setParameter(3, after)
+  /// Incidents in which these posts still owe something, by id.
+  ///
+  /// @param department whose posts they are; empty for any
+  List<UUID> incidentsOwedBy(Collection<Post> posts, String department, UUID after, int limit) {
+    return owed(
+            "select distinct a.incident" + OWED + " and a.incident > :after order by a.incident",
+            UUID.class,
+            posts,
+            department)
+        .setParameter("after", after)
         .setMaxResults(limit)
         .getResultList();
+  }
+
+  private <T> TypedQuery<T> owed(
+      String query, Class<T> type, Collection<Post> posts, String department) {
+    return getEntityManager()
+        .createQuery(query, type)
+        .setParameter("posts", posts.stream().map(Post::code).toList())
+        .setParameter("cancelled", AlertState.CANCELLED)
+        .setParameter("department", department);
+  }
+
+  /// Those of an incident's differences that nobody has settled.
+  List<Alert> ofDifferences(UUID incident) {
+    return list(
+        "incident = ?1 and obligationKey like ?2 and settledAt is null order by id",
+        incident,
+        DifferenceAlertEnds.KEY + "%");
   }
 
   /// An incident's alerts show and send its level as it is now.

@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import yuqing.contracts.EscalationEvent.AlertOrdered;
+import yuqing.notification.incident.IncidentCopies;
 import yuqing.notification.incident.ReportedDifference;
 
 /// The alerts of differences that would make an incident graver: escalation-service orders them
-/// like those of `confirm-grade`, under a key of their own, and they end with the settlement.
+/// like those of `confirm-grade`, under a key of their own. They end with the settlement, or with a
+/// merge of the incident, which hides its differences until it is undone.
 @ApplicationScoped
 public class DifferenceAlertEnds {
 
@@ -36,6 +38,30 @@ public class DifferenceAlertEnds {
         && ReportedDifference.read(
                 connection, incident, Integer.parseInt(key.substring(KEY.length())))
             .isSettled();
+  }
+
+  /// Whether an order is of a difference that a merge hides.
+  static boolean isHidden(Connection connection, UUID incident, AlertOrdered order)
+      throws SQLException {
+    return isOfDifference(order.obligation().key())
+        && IncidentCopies.isMerged(connection, incident);
+  }
+
+  /// The incident was merged: nobody further need be notified of its differences. Under its lock.
+  void hide(Connection connection, UUID incident, Instant now) throws SQLException {
+    for (var alert : alerts.ofDifferences(incident)) {
+      escalation.settle(connection, alert.obligation, now);
+    }
+  }
+
+  /// The merge was undone. What escalation-service ordered since, and was consumed before, begins;
+  /// the orders from before the merge are ended.
+  void show(Connection connection, UUID incident, Instant since, Instant now) throws SQLException {
+    for (var alert : alerts.ofDifferences(incident)) {
+      if (alert.state == AlertState.CANCELLED && !alert.orderedAt.isBefore(since)) {
+        escalation.resume(connection, alert, now);
+      }
+    }
   }
 
   /// It is settled: nobody further need be notified. Under the incident's lock.

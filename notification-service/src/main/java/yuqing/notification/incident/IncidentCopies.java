@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.UUID;
 import yuqing.contracts.term.Level;
 import yuqing.durable.jdbc.Sql;
@@ -39,6 +40,25 @@ public class IncidentCopies {
   private static final String LEADER =
       "update notified_incident set leader_of = department where incident = ?";
 
+  private static final String MERGE =
+      """
+      update notified_incident set merged_at = ?
+      where incident = ? and (merged_at is null or merged_at < ?)
+      """;
+
+  private static final String UNMERGE =
+      """
+      update notified_incident set unmerged_at = ?
+      where incident = ? and (unmerged_at is null or unmerged_at < ?)
+      """;
+
+  private static final String IS_MERGED =
+      """
+      select 1 from notified_incident
+      where incident = ? and merged_at is not null
+        and (unmerged_at is null or unmerged_at < merged_at)
+      """;
+
   /// Of a locked incident.
   public IncidentCopy find(Connection connection, UUID incident) throws SQLException {
     return Sql.find(connection, IncidentCopies::read, FIND, incident).orElseThrow();
@@ -65,6 +85,21 @@ public class IncidentCopies {
   /// The leader in charge of its department was notified of its level.
   public void leaderNotified(Connection connection, UUID incident) throws SQLException {
     Sql.update(connection, LEADER, incident);
+  }
+
+  /// @return false where that was known, or a later merge
+  public boolean merge(Connection connection, UUID incident, Instant at) throws SQLException {
+    return Sql.update(connection, MERGE, at, incident, at) == 1;
+  }
+
+  /// @return false where that was known, or a later undoing
+  public boolean unmerge(Connection connection, UUID incident, Instant at) throws SQLException {
+    return Sql.update(connection, UNMERGE, at, incident, at) == 1;
+  }
+
+  /// Whether another incident goes on in its place.
+  public static boolean isMerged(Connection connection, UUID incident) throws SQLException {
+    return Sql.find(connection, row -> true, IS_MERGED, incident).isPresent();
   }
 
   private static IncidentCopy read(ResultSet row) throws SQLException {

@@ -13,7 +13,7 @@ import yuqing.durable.jdbc.Sql;
 /// Opens notices about incidents, and stops those that ask for something once that is done. In the
 /// caller's transaction, under the incident's lock.
 @ApplicationScoped
-class AskingNotices {
+public class AskingNotices {
   private static final String PUT =
       """
       insert into asking_notice (incident, kind, notice) values (?, ?, ?)
@@ -36,6 +36,13 @@ class AskingNotices {
     var opened = notices.open(connection, notice, now);
     if (ASKING.contains(notice.kind())) {
       Sql.update(connection, PUT, notice.incident(), notice.kind().name(), opened);
+    }
+  }
+
+  /// Nothing is asked of the incident any more.
+  public void allDone(Connection connection, UUID incident, Instant now) throws SQLException {
+    for (var kind : ASKING) {
+      done(connection, incident, kind, now);
     }
   }
 

@@ -11,7 +11,6 @@ import org.jboss.logging.Logger;
 import yuqing.contracts.Event;
 import yuqing.contracts.IncidentEvent.ActionRecorded;
 import yuqing.contracts.IncidentEvent.Assigned;
-import yuqing.contracts.IncidentEvent.Merged;
 import yuqing.contracts.IncidentEvent.Reopened;
 import yuqing.contracts.IncidentEvent.Reported;
 import yuqing.contracts.IncidentEvent.ResultAccepted;
@@ -129,11 +128,6 @@ public class IncidentEventHandler {
     done(event, Kind.RESULT_RETURNED);
   }
 
-  /// Nothing is asked of a merged incident any more.
-  public void handle(Event<?> event, Merged merged) {
-    done(event, Kind.RESULT_RETURNED, Kind.TO_BE_ASSIGNED);
-  }
-
   public void handle(Event<?> event, Reopened reopened) {
     require(reopened.recordedBy() != null, "a recorder");
     receiver.receive(
@@ -149,6 +143,7 @@ public class IncidentEventHandler {
                       copy.number(),
                       copy.department(),
                       reopened.recordedBy().role(),
+                      reopened.reason(),
                       reopened.recordedAt()),
               now);
         });
@@ -172,6 +167,7 @@ public class IncidentEventHandler {
                         copy.number(),
                         copy.department(),
                         leader(recorded),
+                        recorded.note(),
                         recorded.occurredAt()),
                 now));
   }
@@ -183,14 +179,9 @@ public class IncidentEventHandler {
         .orElse(recorded.recordedBy().role());
   }
 
-  private void done(Event<?> event, Kind... kinds) {
+  private void done(Event<?> event, Kind kind) {
     receiver.receive(
-        event,
-        (connection, incident, now) -> {
-          for (var kind : kinds) {
-            asking.done(connection, incident, kind, now);
-          }
-        });
+        event, (connection, incident, now) -> asking.done(connection, incident, kind, now));
   }
 
   private void openIfNews(

@@ -8,8 +8,9 @@ import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Post;
 
-/// What people are notified of about one incident. Of the case's own words a notice holds only why
-/// a result was returned and which department a report named: the reader could do nothing without.
+/// What people are notified of about one incident. Of the case's own words a notice holds only what
+/// its reader is to act on: why a result was returned or an incident reopened, a leader's
+/// instruction, which department a report named. They are forgotten once its messages are out.
 @JsonSubTypes({
   @JsonSubTypes.Type(value = IncidentNotice.ReturnedResult.class, name = "RESULT_RETURNED"),
   @JsonSubTypes.Type(value = IncidentNotice.GraveIncident.class, name = "GRAVE_INCIDENT"),
@@ -99,7 +100,9 @@ public sealed interface IncidentNotice extends Notice {
   /// 批示
   ///
   /// @param by code of the leader's post
-  record LeaderInstruction(UUID incident, String number, String department, String by, Instant at)
+  /// @param note what was instructed; null where it was not written down here
+  record LeaderInstruction(
+      UUID incident, String number, String department, String by, String note, Instant at)
       implements IncidentNotice {
     @Override
     public Kind kind() {
@@ -108,7 +111,9 @@ public sealed interface IncidentNotice extends Notice {
   }
 
   /// @param by code of the post
-  record ReopenedIncident(UUID incident, String number, String department, String by, Instant at)
+  /// @param reason null in notices from before it was told
+  record ReopenedIncident(
+      UUID incident, String number, String department, String by, String reason, Instant at)
       implements IncidentNotice {
     @Override
     public Kind kind() {

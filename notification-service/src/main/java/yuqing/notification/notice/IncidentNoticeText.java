@@ -57,19 +57,23 @@ final class IncidentNoticeText {
       case IncidentNotice.GraveIncident grave -> List.of(grave(grave));
       case IncidentNotice.ChangedLevel changed -> changed(changed);
       case IncidentNotice.LeaderInstruction given ->
-          List.of(
+          withWords(
               text.format(
                   "body.leader-instructed",
                   given.number(),
                   text.time(given.at()),
-                  post(given.by())));
+                  post(given.by())),
+              "body.leader-instructed.note",
+              given.note());
       case IncidentNotice.ReopenedIncident reopened ->
-          List.of(
+          withWords(
               text.format(
                   "body.reopened",
                   reopened.number(),
                   text.time(reopened.at()),
-                  post(reopened.by())));
+                  post(reopened.by())),
+              "body.reopened.reason",
+              reopened.reason());
       case IncidentNotice.UnassignedIncident unassigned ->
           List.of(
               text.format(
@@ -86,6 +90,11 @@ final class IncidentNoticeText {
                   post(asked.by()),
                   asked.channel()));
     };
+  }
+
+  /// @param words null where there are none
+  private List<String> withWords(String happened, String key, String words) {
+    return words == null ? List.of(happened) : List.of(happened, text.format(key, words));
   }
 
   private List<String> next(IncidentNotice notice) {

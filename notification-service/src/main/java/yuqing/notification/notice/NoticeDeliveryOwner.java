@@ -94,6 +94,20 @@ class NoticeDeliveryOwner implements DeliveryOwner<NoticeMessage> {
   }
 
   @Override
+  public void accepted(Connection connection, NoticeMessage delivery, int attempt, Instant now)
+      throws SQLException {
+    messages.forgetWords(connection, delivery.id.notice());
+  }
+
+  @Override
+  public void failed(Connection connection, NoticeMessage delivery, Instant now, Instant next)
+      throws SQLException {
+    if (next == null) {
+      messages.forgetWords(connection, delivery.id.notice());
+    }
+  }
+
+  @Override
   public void count(NoticeMessage delivery, String outcome) {
     count(delivery.notice(), outcome);
   }

@@ -53,6 +53,7 @@ public class Notices {
     if (people.isEmpty()) {
       LOG.errorf("nobody holds a post that is to be notified: %s", notice.kind().code());
       owner.count(notice, "nobody");
+      messages.forgetWords(connection, stored.id);
     }
     return stored.id;
   }
@@ -64,5 +65,6 @@ public class Notices {
       dueRows.cancel(connection, NoticeDeliveryOwner.KIND, pending.key());
       owner.count(pending, "stopped");
     }
+    messages.forgetWords(connection, notice);
   }
 }

@@ -26,7 +26,7 @@ class LiaisonRegister {
   private final Schools schools;
   private final RosterLock lock;
   private final RosterEventPublisher events;
-  private final NewLiaisons newLiaisons;
+  private final HolderChanges changes;
   private final Transactions transactions;
   private final Idempotency idempotency;
   private final InstantSource clock;
@@ -37,7 +37,7 @@ class LiaisonRegister {
       Schools schools,
       RosterLock lock,
       RosterEventPublisher events,
-      NewLiaisons newLiaisons,
+      HolderChanges changes,
       Transactions transactions,
       Idempotency idempotency,
       InstantSource clock) {
@@ -46,7 +46,7 @@ class LiaisonRegister {
     this.schools = schools;
     this.lock = lock;
     this.events = events;
-    this.newLiaisons = newLiaisons;
+    this.changes = changes;
     this.transactions = transactions;
     this.idempotency = idempotency;
     this.clock = clock;
@@ -88,8 +88,7 @@ class LiaisonRegister {
     liaison.deputy = Boolean.TRUE.equals(body.deputy());
     liaison.updatedAt = clock.instant();
     holders.persistAndFlush(liaison);
-    events.publishDepartment(liaison.department);
-    handOver(liaison);
+    handOver(liaison.department);
     return StoredAnswer.created(
         "/liaisons/" + liaison.id, ETags.of(liaison.version), answer(liaison));
   }
@@ -108,8 +107,7 @@ class LiaisonRegister {
     }
     liaison.updatedAt = clock.instant();
     holders.flush();
-    events.publishDepartment(liaison.department);
-    handOver(liaison);
+    handOver(liaison.department);
     return entry(liaison);
   }
 
@@ -120,19 +118,17 @@ class LiaisonRegister {
     Preconditions.require(ifMatch, liaison.version);
     holders.delete(liaison);
     holders.flush();
-    events.publishDepartment(liaison.department);
+    handOver(liaison.department);
   }
 
-  /// Of one that is not filed yet there is nothing to hand over.
-  private void handOver(PostHolder liaison) {
-    if (liaison.filedOn != null) {
-      var since = liaison.filedOn.atStartOfDay(schools.zone()).toInstant();
-      transactions.inCurrent(
-          connection -> {
-            newLiaisons.filed(connection, liaison.department, since);
-            return null;
-          });
-    }
+  /// A filing that begins on a later day is seen to then, as the end of a term is.
+  private void handOver(String department) {
+    transactions.inCurrent(
+        connection -> {
+          events.publishDepartment(connection, department);
+          changes.changed(connection, Post.LIAISON, department);
+          return null;
+        });
   }
 
   private PostHolder liaison(String id) {

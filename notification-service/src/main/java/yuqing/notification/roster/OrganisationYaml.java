@@ -148,11 +148,11 @@ final class OrganisationYaml {
       faults.add(path, "含有不可用的字符 %s（第 %s 个字符）", "holds %s as character %s", code, at + 1);
       return TextNode.valueOf("");
     }
-    if (text.length() > LONGEST_TEXT) {
+    if (TextCharacters.count(text) > LONGEST_TEXT) {
       faults.add(path, "超过 %s 个字符", "is longer than %s characters", LONGEST_TEXT);
       return TextNode.valueOf("");
     }
-    return TextNode.valueOf(text.strip());
+    return TextNode.valueOf(TextCharacters.trimmed(text));
   }
 
   private static int line(Node node) {

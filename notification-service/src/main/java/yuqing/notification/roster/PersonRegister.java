@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import yuqing.access.Role;
+import yuqing.durable.Transactions;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
@@ -17,6 +18,8 @@ class PersonRegister {
   private final PostHolders holders;
   private final RosterLock lock;
   private final RosterEventPublisher events;
+  private final HolderChanges changes;
+  private final Transactions transactions;
   private final CurrentCaller caller;
   private final InstantSource clock;
 
@@ -25,12 +28,16 @@ class PersonRegister {
       PostHolders holders,
       RosterLock lock,
       RosterEventPublisher events,
+      HolderChanges changes,
+      Transactions transactions,
       CurrentCaller caller,
       InstantSource clock) {
     this.people = people;
     this.holders = holders;
     this.lock = lock;
     this.events = events;
+    this.changes = changes;
+    this.transactions = transactions;
     this.caller = caller;
     this.clock = clock;
   }
@@ -68,12 +75,26 @@ class PersonRegister {
     person.name = body.name();
     person.email = body.email();
     person.language = body.language();
+    var holdsAgainOrNoLonger = !created && person.active != body.isActive();
     person.active = body.isActive();
     person.updatedAt = clock.instant();
     people.persistAndFlush(person);
     // A person who leaves or comes back may leave a department without a liaison, or give it one.
     holders.departmentsWithLiaison(id).forEach(events::publishDepartment);
+    if (holdsAgainOrNoLonger) {
+      handOver(id);
+    }
     return new RosterEntry<>(answer(person), person.version, created);
+  }
+
+  private void handOver(String person) {
+    transactions.inCurrent(
+        connection -> {
+          for (var held : holders.of(person)) {
+            changes.changed(connection, held.post, held.department);
+          }
+          return null;
+        });
   }
 
   private PersonAnswer answer(Person person) {

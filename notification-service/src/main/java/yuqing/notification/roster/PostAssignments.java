@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import yuqing.contracts.term.Post;
+import yuqing.durable.Transactions;
 import yuqing.rest.problem.FieldErrors;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
@@ -24,6 +25,8 @@ class PostAssignments {
   private final PostHolders holders;
   private final People people;
   private final RosterLock lock;
+  private final HolderChanges changes;
+  private final Transactions transactions;
   private final InstantSource clock;
 
   PostAssignments(
@@ -31,11 +34,15 @@ class PostAssignments {
       PostHolders holders,
       People people,
       RosterLock lock,
+      HolderChanges changes,
+      Transactions transactions,
       InstantSource clock) {
     this.departments = departments;
     this.holders = holders;
     this.people = people;
     this.lock = lock;
+    this.changes = changes;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -64,6 +71,11 @@ class PostAssignments {
     var assignment = assignment(id);
     Preconditions.require(ifMatch, assignment.version());
     replaceHolders(assignment, body.holders());
+    transactions.inCurrent(
+        connection -> {
+          changes.changed(connection, assignment.post(), assignment.department());
+          return null;
+        });
     return entry(assignment(id));
   }
 

@@ -56,9 +56,15 @@ class PostHolders implements PanacheRepositoryBase<PostHolder, UUID> {
             .list();
   }
 
+  /// What a person holds, also one who has left.
+  List<PostHolder> of(String person) {
+    return list("person = ?1 order by post, department", person);
+  }
+
   /// Codes of the departments whose liaison a person is.
   List<String> departmentsWithLiaison(String person) {
-    return list("person = ?1 and post = ?2 order by department", person, Post.LIAISON).stream()
+    return of(person).stream()
+        .filter(holder -> holder.post == Post.LIAISON)
         .map(holder -> holder.department)
         .toList();
   }

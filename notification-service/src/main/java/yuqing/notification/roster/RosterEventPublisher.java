@@ -102,7 +102,10 @@ class RosterEventPublisher {
     for (var channel : channels.of(code)) {
       publishOfficialChannel(connection, channel);
     }
-    var next = changeDays(liaisons).filter(day -> day.isAfter(today)).min(LocalDate::compareTo);
+    var next =
+        changeDays(holders.held(Post.LIAISON, code))
+            .filter(day -> day.isAfter(today))
+            .min(LocalDate::compareTo);
     if (next.isPresent()) {
       var midnight = next.get().atStartOfDay(zone).toInstant();
       dueRows.schedule(connection, LiaisonTerms.KIND, code, midnight);
@@ -139,7 +142,7 @@ class RosterEventPublisher {
         .orElse(null);
   }
 
-  /// The days on which it changes whether a liaison is on file.
+  /// The days on which it changes who is on file, deputies too.
   private static Stream<LocalDate> changeDays(List<PostHolder> liaisons) {
     return liaisons.stream()
         .flatMap(

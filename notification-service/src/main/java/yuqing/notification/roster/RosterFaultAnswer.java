@@ -4,16 +4,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import yuqing.contracts.term.Post;
 import yuqing.rest.problem.Language;
 
-/// A post that an alert would not reach.
+/// A post that an alert would not reach, or one of those who hold it.
 @Schema(name = "RosterFault")
 record RosterFaultAnswer(
-    @Schema(description = "no-filed-liaison or no-holder") String code,
+    @Schema(description = "no-filed-liaison, no-holder or bad-address") String code,
     Post post,
     @Schema(description = "null for a post of the school") String department,
+    @Schema(description = "id of whom no message reaches; null where the post is vacant")
+        String person,
     String message) {
 
   static RosterFaultAnswer of(RosterFault fault, Language language) {
     return new RosterFaultAnswer(
-        fault.kind().code(), fault.post(), fault.department(), fault.kind().message().in(language));
+        fault.kind().code(),
+        fault.post(),
+        fault.department(),
+        fault.person(),
+        fault.kind().message().in(language));
   }
 }

@@ -21,9 +21,11 @@ import yuqing.contracts.IncidentEvent;
 import yuqing.contracts.IncidentEvent.Difference;
 import yuqing.contracts.IncidentEvent.DifferenceDecision;
 import yuqing.contracts.IncidentEvent.DifferenceSettled;
+import yuqing.contracts.IncidentEvent.Merged;
 import yuqing.contracts.IncidentEvent.Recorder;
 import yuqing.contracts.IncidentEvent.Sighted;
 import yuqing.contracts.IncidentEvent.Source;
+import yuqing.contracts.IncidentEvent.Unmerged;
 import yuqing.contracts.Topic;
 import yuqing.contracts.term.AlertCause;
 import yuqing.contracts.term.Level;
@@ -47,6 +49,7 @@ class DifferenceNoticeTest {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final Instant FOUND = Instant.parse("2026-10-13T04:20:00Z");
   private static final Recorder REPORTER = new Recorder("reporter", null, null);
+  private static final Recorder OFFICE = new Recorder("group-office", "x", null);
 
   @Inject Wire wire;
   @Inject Transactions transactions;
@@ -133,6 +136,42 @@ class DifferenceNoticeTest {
     await().atMost(SOON).until(() -> alertStates().equals(List.of("CLIMBING")));
   }
 
+  @Test
+  void aMergeEndsTheAlertAndItsUndoingLetsALaterOrderClimb() {
+    say(differs(1, FOUND, differing("impact", "LARGE")));
+    wire.say(incident, order(1));
+    await().atMost(SOON).until(() -> alertStates().equals(List.of("CLIMBING")));
+    say(merged(FOUND.plusSeconds(60)));
+    await().atMost(SOON).until(() -> alertStates().equals(List.of("CANCELLED")));
+    // Ordered before escalation-service had the merge.
+    wire.say(incident, order(2, FOUND.plusSeconds(61)));
+    await().atMost(SOON).until(() -> alertStates().equals(List.of("CANCELLED", "CANCELLED")));
+    // Ordered when it had the undoing, which comes here afterwards.
+    wire.say(incident, order(1, FOUND.plusSeconds(121)));
+    await().atMost(SOON).until(() -> alertStates().size() == 3);
+    assertThat(alertStates()).containsOnly("CANCELLED");
+    say(unmerged(FOUND.plusSeconds(120)));
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(alertStates())
+                    .containsExactlyInAnyOrder("CANCELLED", "CANCELLED", "CLIMBING"));
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                messages().stream().filter(each -> each.subject().contains("处理再次报送")).count() == 2);
+  }
+
+  private Merged merged(Instant at) {
+    return new Merged(UUID.randomUUID().toString(), "同一事件", at, OFFICE);
+  }
+
+  private Unmerged unmerged(Instant at) {
+    return new Unmerged(UUID.randomUUID().toString(), "并非同一", at, OFFICE);
+  }
+
   /// Else it would be tried for ever, and all that comes after it would wait.
   @Test
   void aDifferenceThatLacksWhatANoticeNeedsIsRefused() {
@@ -168,11 +207,14 @@ class DifferenceNoticeTest {
   }
 
   private static DifferenceSettled settled(int n, Instant at) {
-    return new DifferenceSettled(
-        n, DifferenceDecision.SET_ASIDE, "未扩大", at, new Recorder("group-office", "x", null));
+    return new DifferenceSettled(n, DifferenceDecision.SET_ASIDE, "未扩大", at, OFFICE);
   }
 
   private AlertOrdered order(int difference) {
+    return order(difference, FOUND);
+  }
+
+  private AlertOrdered order(int difference, Instant at) {
     return new AlertOrdered(
         UUID.randomUUID(),
         AlertCause.OPENED,
@@ -186,8 +228,8 @@ class DifferenceNoticeTest {
             Post.GROUP_OFFICE,
             "party-affairs"),
         Level.THREE,
-        FOUND.plusSeconds(3600),
-        FOUND,
+        at.plusSeconds(3600),
+        at,
         List.of(
             new Rung(Post.GROUP_OFFICE, "party-affairs", Duration.ZERO),
             new Rung(Post.LEADING_GROUP, "party-affairs", Duration.ofDays(900))),

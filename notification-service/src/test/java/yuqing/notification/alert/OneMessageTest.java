@@ -33,6 +33,7 @@ import yuqing.localstack.AccessTokens;
 import yuqing.localstack.testing.SettableClock;
 import yuqing.notification.Mailbox;
 import yuqing.notification.NotificationParts;
+import yuqing.notification.Orders;
 import yuqing.notification.Wire;
 import yuqing.notification.roster.RosterCalls;
 
@@ -161,6 +162,72 @@ class OneMessageTest {
         .satisfies(message -> assertThat(message.subject()).contains("2 项待办"));
     assertThat(Mailbox.about(number, "liaison-logistics")).hasSize(2);
     RosterCalls.retire(college);
+  }
+
+  @Test
+  void aHeadAppointedWhileSomethingIsOpenIsAlertedOfAllThatTheHeadOwes() {
+    var college = RosterCalls.newDepartment();
+    RosterCalls.file(college, "liaison-logistics", "2026-09-01", null);
+    RosterCalls.holds("department-head." + college, "department-head-logistics");
+    order(college, ObligationCode.DRAFT_REPLY);
+    ownedBy(Post.DEPARTMENT_HEAD, college, ObligationCode.FILE_RESULT);
+    ownedBy(Post.DEPARTMENT_HEAD, college, ObligationCode.ORGANISE_HANDLING);
+    awaitAccepted(3);
+    RosterCalls.holds("department-head." + college, "department-head-finance");
+    awaitAccepted(5);
+    assertThat(Mailbox.about(number, "department-head-finance"))
+        .singleElement()
+        .satisfies(message -> assertThat(message.subject()).contains("2 项待办"));
+    // Named again, the same head is alerted of nothing new.
+    RosterCalls.holds("department-head." + college, "department-head-finance");
+    RosterCalls.strikeOffLiaisons(college);
+    awaitAccepted(7);
+    assertThat(Mailbox.about(number, "department-head-finance")).hasSize(2);
+    assertThat(Mailbox.about(number, "department-head-finance").getFirst().text())
+        .contains("起草回复通稿");
+    assertThat(Mailbox.about(number, "group-office")).hasSize(1);
+    RosterCalls.retire(college);
+  }
+
+  @Test
+  void anOfficesNewHolderIsAlertedOfWhatTheOfficeOwes() {
+    var newcomer = "office-" + UUID.randomUUID();
+    RosterCalls.enter(newcomer);
+    ownedBy(Post.GROUP_OFFICE, "party-affairs", ObligationCode.CONFIRM_GRADE);
+    ownedBy(Post.ADMIN_OFFICE, "admin-office", ObligationCode.APPROVE_REPLY);
+    awaitAccepted(2);
+    RosterCalls.hold("group-office", "group-office", newcomer);
+    awaitAccepted(3);
+    assertThat(Mailbox.about(number, newcomer)).hasSize(1);
+    assertThat(Mailbox.about(number, newcomer).getFirst().text()).contains("研判定级");
+    RosterCalls.holds("group-office", "group-office");
+  }
+
+  @Test
+  void aDeputyIsAlertedOnceTheHolderHasLeft() {
+    var college = RosterCalls.newDepartment();
+    var head = "head-" + college;
+    RosterCalls.enter(head);
+    RosterCalls.holdWithDeputy("department-head." + college, head, "department-head-finance");
+    ownedBy(Post.DEPARTMENT_HEAD, college, ObligationCode.FILE_RESULT);
+    awaitAccepted(1);
+    RosterCalls.leave(head);
+    awaitAccepted(2);
+    assertThat(Mailbox.about(number, "department-head-finance")).hasSize(1);
+    RosterCalls.retire(college);
+  }
+
+  private void ownedBy(Post post, String department, ObligationCode code) {
+    var owed = new Obligation(UUID.randomUUID(), code, code.code(), null, 10, post, department);
+    wire.say(
+        incident,
+        Orders.numbered(
+            number,
+            Orders.order(
+                AlertCause.OPENED,
+                owed,
+                clock.instant(),
+                List.of(new Rung(post, department, ZERO)))));
   }
 
   private int levelShown() {

@@ -65,6 +65,33 @@ class IncidentNoticeTest {
     assertThat(about("结果退回").getFirst().text())
         .contains("退回理由：请补充整改时间表", "重新报备", "Reason: 请补充整改时间表")
         .doesNotContain("/incidents", "蒋丙乙", "无热水");
+    assertThat(about("重新处置").getFirst().text()).contains("重新开启的理由：又有新帖");
+    awaitForgotten("整改时间表", "又有新帖");
+  }
+
+  /// A message that waits still needs them.
+  @Test
+  void theCasesOwnWordsAreForgottenOnceNoMessageWaitsForThem() {
+    MoodySmtp.be(Mood.BUSY);
+    say(reported("academic", null));
+    say(IncidentFacts.act(Action.LEADER_INSTRUCTED, "principal-leader", now()));
+    await().atMost(SOON).until(() -> contents().stream().anyMatch(each -> each.contains("尽快恢复")));
+    MoodySmtp.be(Mood.FINE);
+    await()
+        .atMost(SOON)
+        .until(
+            () -> {
+              clock.tick(Duration.ofMinutes(1));
+              return about("领导批示").size() == 3;
+            });
+    assertThat(about("领导批示")).allSatisfy(each -> assertThat(each.text()).contains("批示内容：尽快恢复"));
+    awaitForgotten("尽快恢复");
+  }
+
+  private void awaitForgotten(String... words) {
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(String.join("\n", contents())).doesNotContain(words));
   }
 
   @Test
@@ -166,6 +193,16 @@ class IncidentNoticeTest {
     return Mailbox.about(number).stream()
         .filter(message -> message.subject().contains(inSubject))
         .toList();
+  }
+
+  private List<String> contents() {
+    return transactions.inNew(
+        connection ->
+            Sql.list(
+                connection,
+                row -> row.getString(1),
+                "select content::text from notice where content ->> 'incident' = ?",
+                incident.toString()));
   }
 
   private List<String> messageStates() {

@@ -88,12 +88,18 @@ class IncidentNoticeTextTest {
 
   @Test
   void anInstructionAndAReopeningNameThePost() {
-    var given = new LeaderInstruction(INCIDENT, NUMBER, "logistics", "leader-in-charge", AT);
+    var given =
+        new LeaderInstruction(
+            INCIDENT, NUMBER, "logistics", "leader-in-charge", "今日{12}时前\n恢复供水", AT);
     assertThat(ZH.subject(given)).isEqualTo("【领导批示】YQ-2026-00012 分管院领导已作批示");
-    assertThat(ZH.body(given)).contains("分管院领导已于 2026年10月13日 12:20 作出批示", "“办理记录”");
+    assertThat(ZH.body(given))
+        .contains("分管院领导已于 2026年10月13日 12:20 作出批示。\n批示内容：今日{12}时前\n恢复供水\n", "“办理记录”");
     assertThat(EN.subject(given)).isEqualTo("[Instruction] YQ-2026-00012: by the leader in charge");
-    var reopened = new ReopenedIncident(INCIDENT, NUMBER, "logistics", "group-office", AT);
-    assertThat(ZH.body(reopened)).contains("已于 2026年10月13日 12:20 由领导小组办公室重新开启处置");
+    assertThat(EN.body(given)).contains("The instruction: 今日{12}时前");
+    var reopened = new ReopenedIncident(INCIDENT, NUMBER, "logistics", "group-office", "又有新帖", AT);
+    assertThat(ZH.body(reopened))
+        .contains("已于 2026年10月13日 12:20 由领导小组办公室重新开启处置", "\n重新开启的理由：又有新帖\n");
+    assertThat(EN.body(reopened)).contains("Reason: 又有新帖");
   }
 
   @Test
@@ -113,8 +119,8 @@ class IncidentNoticeTextTest {
             grave(null, false),
             grave("group-office", true),
             changed(List.of(), List.of()),
-            new LeaderInstruction(INCIDENT, NUMBER, "logistics", "principal-leader", AT),
-            new ReopenedIncident(INCIDENT, NUMBER, "logistics", "group-office", AT),
+            new LeaderInstruction(INCIDENT, NUMBER, "logistics", "principal-leader", null, AT),
+            new ReopenedIncident(INCIDENT, NUMBER, "logistics", "group-office", null, AT),
             new UnassignedIncident(INCIDENT, NUMBER, "party-affairs", "x", AT))) {
       assertThat(text.subject(notice)).contains(NUMBER).doesNotContain("{");
       assertThat(text.body(notice))

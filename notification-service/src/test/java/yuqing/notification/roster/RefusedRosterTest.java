@@ -38,7 +38,13 @@ class RefusedRosterTest {
         "a\u0085@b.example",
         "a\u2028@b.example",
         "a\u3000@b.example",
-        "a@b" + ".example ",
+        "a@b\u00A0.example",
+        "a\u200B@b.example",
+        "a@b..example",
+        "a@b.example.",
+        "a＠b.example",
+        "a@b。example",
+        "a@127.0.0.1",
         "a@b@c"
       })
   void anAddressThatNoMailCanGoToIsRefused(String email) {
@@ -51,6 +57,25 @@ class RefusedRosterTest {
         .statusCode(400)
         .body("errors.field", contains("email"));
     RosterCalls.as("administrator").get("/people/" + person).then().statusCode(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a@b.example ",
+        "\u3000a@b.example",
+        "a@b.example\u00A0\u200B\uFEFF",
+        "a@b.example\n"
+      })
+  void blanksAroundAnAddressAreNotStored(String email) {
+    var person = "p-" + UUID.randomUUID();
+    RosterCalls.asAdministrator()
+        .header("If-None-Match", "*")
+        .body(Map.of("name", "甲", "email", email, "language", "zh"))
+        .put("/people/" + person)
+        .then()
+        .statusCode(201)
+        .body("email", equalTo("a@b.example"));
   }
 
   @ParameterizedTest

@@ -5,7 +5,10 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import yuqing.contracts.RosterEvent;
 import yuqing.localstack.AccessTokens;
 import yuqing.notification.Wire;
@@ -46,6 +49,62 @@ public final class RosterCalls {
         .then()
         .statusCode(200)
         .body("holders[0].person", equalTo(person));
+  }
+
+  /// A person of the school who holds no post yet.
+  public static void enter(String person) {
+    asAdministrator()
+        .header("If-None-Match", "*")
+        .body(personBody(person, true))
+        .put("/people/" + person)
+        .then()
+        .statusCode(201);
+  }
+
+  public static void leave(String person) {
+    asAdministrator()
+        .header("If-Match", "*")
+        .body(personBody(person, false))
+        .put("/people/" + person)
+        .then()
+        .statusCode(200);
+  }
+
+  private static String personBody(String person, boolean active) {
+    return "{\"name\":\"甲某\",\"email\":\"%s@school.example\",\"language\":\"zh\",\"active\":%s}"
+        .formatted(person, active);
+  }
+
+  /// Several hold the post.
+  public static void hold(String post, String... people) {
+    put(
+        post,
+        Stream.of(people).map("{\"person\":\"%s\"}"::formatted).collect(Collectors.joining(",")));
+  }
+
+  public static void holdWithDeputy(String post, String person, String deputy) {
+    put(post, "{\"person\":\"%s\"},{\"person\":\"%s\",\"deputy\":true}".formatted(person, deputy));
+  }
+
+  private static void put(String post, String holders) {
+    asAdministrator()
+        .header("If-Match", "*")
+        .body("{\"holders\":[" + holders + "]}")
+        .put("/posts/" + post)
+        .then()
+        .statusCode(200);
+  }
+
+  public static void strikeOffLiaisons(String department) {
+    List<String> ids =
+        as("administrator")
+            .queryParam("department", department)
+            .get("/liaisons")
+            .jsonPath()
+            .getList("items.id");
+    for (var id : ids) {
+      asAdministrator().header("If-Match", "*").delete("/liaisons/" + id).then().statusCode(204);
+    }
   }
 
   public static void file(String department, String person, String filedOn, String until) {

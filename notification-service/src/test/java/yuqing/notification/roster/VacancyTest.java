@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import yuqing.contracts.NotificationEvent.Accepted;
 import yuqing.contracts.RosterEvent;
 import yuqing.contracts.term.Post;
+import yuqing.durable.Transactions;
+import yuqing.durable.jdbc.Sql;
 import yuqing.localstack.testing.SettableClock;
 import yuqing.notification.NotificationParts;
 import yuqing.notification.Orders;
@@ -33,6 +35,7 @@ class VacancyTest {
 
   @Inject Wire wire;
   @Inject SettableClock clock;
+  @Inject Transactions transactions;
 
   @Test
   void aNewDepartmentIsPublishedAndFaultyUntilItsPostsAreHeld() {
@@ -58,6 +61,41 @@ class VacancyTest {
         .body("faults.findAll { it.department == '" + code + "' }", empty());
     await().atMost(SOON).until(() -> publishedDepartment(code).liaisonFiled());
     as("liaison", "finance").get("/readiness").then().statusCode(403);
+    RosterCalls.retire(code);
+  }
+
+  /// As an earlier version took it.
+  @Test
+  void aHolderWhomNoMailReachesIsAFaultUntilTheAddressIsCorrected() {
+    var code = RosterCalls.newDepartment();
+    var person = "head-" + code;
+    var body = "{\"name\":\"甲某\",\"email\":\"head@b.example\",\"language\":\"zh\"}";
+    asAdministrator().header("If-None-Match", "*").body(body).put("/people/" + person);
+    RosterCalls.holds("department-head." + code, person);
+    transactions.inNew(
+        connection ->
+            Sql.update(
+                connection,
+                "update person set email = ? where id = ?",
+                "head@b.example\u3000",
+                person));
+    as("auditor")
+        .get("/readiness")
+        .then()
+        .body("ready", equalTo(false))
+        .body("faults.find { it.person == '" + person + "' }.code", equalTo("bad-address"))
+        .body("faults.find { it.person == '" + person + "' }.post", equalTo("department-head"))
+        .body("faults.find { it.person == '" + person + "' }.department", equalTo(code));
+    asAdministrator()
+        .header("If-Match", "*")
+        .body(body)
+        .put("/people/" + person)
+        .then()
+        .statusCode(200);
+    as("auditor")
+        .get("/readiness")
+        .then()
+        .body("faults.findAll { it.person == '" + person + "' }", empty());
     RosterCalls.retire(code);
   }
 

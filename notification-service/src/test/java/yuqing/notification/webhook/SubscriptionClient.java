@@ -29,9 +29,13 @@ public final class SubscriptionClient {
 
   public static SubscriptionClient create(String url, String types, String... departments) {
     var codes = List.of(departments).stream().collect(Collectors.joining("\",\"", "\"", "\""));
+    // What is left out is all.
     var body =
-        "{\"url\":\"%s\",\"eventTypes\":[%s],\"departments\":[%s]}"
-            .formatted(url, types, departments.length == 0 ? "" : codes);
+        "{\"url\":\"%s\"%s%s}"
+            .formatted(
+                url,
+                types.isEmpty() ? "" : ",\"eventTypes\":[" + types + "]",
+                departments.length == 0 ? "" : ",\"departments\":[" + codes + "]");
     return new SubscriptionClient(
         asAdministrator()
             .body(body)

@@ -51,7 +51,7 @@ class SubscriptionTest {
     asAdministrator().body("{\"description\":\"x\"}").patch(path).then().statusCode(428);
     asAdministrator()
         .header("If-Match", read.header("ETag"))
-        .body("{\"description\":\"大屏二号\",\"departments\":[]}")
+        .body("{\"description\":\"大屏二号\",\"departments\":null}")
         .patch(path)
         .then()
         .statusCode(200)
@@ -78,6 +78,36 @@ class SubscriptionTest {
     asAdministrator().post(path + "/rotation").then().statusCode(404);
     asAdministrator().post(path + "/test").then().statusCode(404);
     asAdministrator().get(path + "/deliveries").then().statusCode(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"eventTypes", "departments"})
+  void anEmptyListAsksForNothingWhichNobodyMeans(String field) {
+    asAdministrator()
+        .body("{\"url\":\"https://public.test/hooks\",\"" + field + "\":[]}")
+        .post("/subscriptions")
+        .then()
+        .statusCode(400)
+        .body("errors.field", equalTo(java.util.List.of(field)));
+    String id = asAdministrator().body(BODY).post("/subscriptions").jsonPath().getString("id");
+    asAdministrator()
+        .header("If-Match", "*")
+        .body("{\"" + field + "\":[]}")
+        .patch("/subscriptions/" + id)
+        .then()
+        .statusCode(400)
+        .body("errors.field", equalTo(java.util.List.of(field)));
+    end(id);
+  }
+
+  @Test
+  void anAddressIsKeptAsItWasGivenWithoutBlanksAround() {
+    var made =
+        asAdministrator()
+            .body("{\"url\":\" https://校园论坛.test/钩子|1\u3000\"}")
+            .post("/subscriptions");
+    made.then().statusCode(201).body("url", equalTo("https://校园论坛.test/钩子|1"));
+    end(made.jsonPath().getString("id"));
   }
 
   @Test

@@ -38,16 +38,16 @@ final class EventOrderRules {
   }
 
   /// Takes an event, or answers why it cannot follow.
-  Optional<String> take(CaseEvent event) {
+  Optional<ImpossibleEvent> take(CaseEvent event) {
     if (merged && !(event instanceof CaseEvent.Unmerged)) {
-      return Optional.of("nothing is recorded after the merge");
+      return ImpossibleEvent.of(ScenarioFault.AFTER_MERGE);
     }
     if (!event.stated().reaches(report.discoveredAt())) {
-      return Optional.of("occurred before the discovery");
+      return ImpossibleEvent.of(ScenarioFault.BEFORE_DISCOVERY);
     }
     // A plain act may be noted down before the report comes in; the rest needs an incident.
     if (!(event instanceof CaseEvent.Done) && event.recordedAt().isBefore(report.receivedAt())) {
-      return Optional.of("recorded before the receipt");
+      return ImpossibleEvent.of(ScenarioFault.BEFORE_RECEIPT);
     }
     return switch (event) {
       case CaseEvent.Done _, CaseEvent.FlaggedSuddenGrave _ -> fine();
@@ -56,7 +56,7 @@ final class EventOrderRules {
         yield fine();
       }
       case CaseEvent.Waived _ ->
-          end == null ? Optional.of("a waiver is made only while an end is in force") : fine();
+          end == null ? ImpossibleEvent.of(ScenarioFault.NO_END_TO_WAIVE_AFTER) : fine();
       case CaseEvent.GradeConfirmed confirmed -> decide(confirmed);
       case CaseEvent.Amended amended -> {
         facts = amended.facts();
@@ -78,67 +78,67 @@ final class EventOrderRules {
     };
   }
 
-  private static Optional<String> fine() {
+  private static Optional<ImpossibleEvent> fine() {
     return Optional.empty();
   }
 
-  private Optional<String> decide(CaseEvent.GradeConfirmed confirmed) {
+  private Optional<ImpossibleEvent> decide(CaseEvent.GradeConfirmed confirmed) {
     return facts.category() == Category.IDEOLOGY && confirmed.level() != Level.ONE
-        ? Optional.of("while the category is ideology only level 1")
+        ? ImpossibleEvent.of(ScenarioFault.IDEOLOGY_IS_LEVEL_1)
         : fine();
   }
 
-  private Optional<String> unmerge() {
+  private Optional<ImpossibleEvent> unmerge() {
     if (!merged) {
-      return Optional.of("only a merged incident is unmerged");
+      return ImpossibleEvent.of(ScenarioFault.NOT_MERGED);
     }
     merged = false;
     return fine();
   }
 
-  private Optional<String> end(CaseEvent.HandlingEnded ended) {
+  private Optional<ImpossibleEvent> end(CaseEvent.HandlingEnded ended) {
     if (end != null) {
-      return Optional.of("handling has ended already; correct that end, or reopen");
+      return ImpossibleEvent.of(ScenarioFault.ENDED_ALREADY);
     }
     if (!ended.stated().reaches(handledFrom)) {
-      return Optional.of("an end must not be before the receipt or the reopening");
+      return ImpossibleEvent.of(ScenarioFault.END_TOO_EARLY);
     }
     end = ended.stated().countsAs(handledFrom);
     return fine();
   }
 
-  private Optional<String> correct(CaseEvent.EndCorrected corrected) {
+  private Optional<ImpossibleEvent> correct(CaseEvent.EndCorrected corrected) {
     if (end == null) {
-      return Optional.of("no end is in force that could be corrected");
+      return ImpossibleEvent.of(ScenarioFault.NO_END_TO_CORRECT);
     }
     if (!corrected.end().reaches(handledFrom)) {
-      return Optional.of("an end must not be before the receipt or the reopening");
+      return ImpossibleEvent.of(ScenarioFault.END_TOO_EARLY);
     }
     if (corrected.endedAt().isAfter(corrected.at())) {
-      return Optional.of("the end would lie after its recording");
+      return ImpossibleEvent.of(ScenarioFault.END_AFTER_RECORDING);
     }
     var correctedEnd = corrected.end().countsAs(handledFrom);
     if (!filings.stream().allMatch(filing -> filing.reaches(correctedEnd))) {
-      return Optional.of("the end would lie after the filing of its result");
+      return ImpossibleEvent.of(ScenarioFault.END_AFTER_FILING);
     }
     end = correctedEnd;
     return fine();
   }
 
-  private Optional<String> file(CaseEvent.ResultFiled filed) {
+  private Optional<ImpossibleEvent> file(CaseEvent.ResultFiled filed) {
     if (end == null) {
-      return Optional.of("a result is filed only while an end is in force");
+      return ImpossibleEvent.of(ScenarioFault.NO_END_TO_FILE_AFTER);
     }
     if (!filed.stated().reaches(end)) {
-      return Optional.of("filed before the end of handling");
+      return ImpossibleEvent.of(ScenarioFault.FILED_TOO_EARLY);
     }
     filings.add(filed.stated());
     return fine();
   }
 
-  private Optional<String> reopen(CaseEvent.Reopened reopened) {
+  private Optional<ImpossibleEvent> reopen(CaseEvent.Reopened reopened) {
     if (end == null) {
-      return Optional.of("only an ended incident is reopened");
+      return ImpossibleEvent.of(ScenarioFault.NO_END_TO_REOPEN);
     }
     handledFrom = reopened.at();
     end = null;

@@ -12,6 +12,7 @@ import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Post;
 import yuqing.procedure.casefile.CaseEvent;
 import yuqing.procedure.casefile.Facts;
+import yuqing.procedure.yaml.YamlFault;
 import yuqing.procedure.yaml.YamlMap;
 import yuqing.procedure.yaml.YamlValue;
 
@@ -38,7 +39,7 @@ record EventReader(YamlMap map, Action action, boolean absorbs, Instant at, Inst
     var at = map.get("at").instant();
     var recordedAt = map.find("recordedAt").map(YamlValue::instant).orElse(at);
     if (recordedAt.isBefore(at)) {
-      throw map.get("recordedAt").fault("recorded before it occurred");
+      throw map.get("recordedAt").fault(ScenarioFault.RECORDED_TOO_EARLY);
     }
     return new EventReader(map, action, absorbs, at, recordedAt);
   }
@@ -97,26 +98,31 @@ record EventReader(YamlMap map, Action action, boolean absorbs, Instant at, Inst
       case RESULT_FILED -> new CaseEvent.ResultFiled(at, recordedAt);
       case REOPENED -> new CaseEvent.Reopened(atOnce());
       case MERGED -> {
-        requireOffice("merges");
+        requireOffice(ScenarioFault.OFFICE_MERGES);
         yield new CaseEvent.Merged(atOnce());
       }
       case UNMERGED -> {
-        requireOffice("unmerges");
+        requireOffice(ScenarioFault.OFFICE_UNMERGES);
         yield new CaseEvent.Unmerged(atOnce());
       }
       case WAIVED -> {
-        requireOffice("waives");
+        requireOffice(ScenarioFault.OFFICE_WAIVES);
         yield new CaseEvent.Waived(waivedCode(), atOnce());
       }
       default -> new CaseEvent.Done(action, at, recordedAt);
     };
   }
 
+  /// Under the name of its action.
+  YamlFault impossible(ImpossibleEvent why) {
+    return map.self().named(action.name()).fault(why.fault(), why.found().toArray());
+  }
+
   private CaseEvent amended(Facts facts) {
     var after = ReportReader.amended(map, facts);
     var ideology = Category.IDEOLOGY;
     if ((facts.category() == ideology) != (after.category() == ideology)) {
-      requireOffice("changes the category to or from ideology");
+      requireOffice(ScenarioFault.OFFICE_CHANGES_IDEOLOGY);
     }
     return new CaseEvent.Amended(after, atOnce());
   }
@@ -129,7 +135,7 @@ record EventReader(YamlMap map, Action action, boolean absorbs, Instant at, Inst
     var value = map.get("code");
     var code = value.code("obligation", ObligationCode.class);
     if (!code.mayBeWaived()) {
-      throw value.fault("what the regulation itself asks cannot be waived");
+      throw value.fault(ScenarioFault.NOT_WAIVABLE);
     }
     return code;
   }
@@ -137,7 +143,7 @@ record EventReader(YamlMap map, Action action, boolean absorbs, Instant at, Inst
   /// Grade decisions, amendments, flags, drafts, approvals, returns, merges, waivers, reopenings.
   private Instant atOnce() {
     if (!recordedAt.equals(at)) {
-      throw map.get("recordedAt").fault(action + " happens when it is recorded");
+      throw map.get("recordedAt").fault(ScenarioFault.RECORDED_AT_ONCE, action.name());
     }
     return at;
   }
@@ -147,28 +153,28 @@ record EventReader(YamlMap map, Action action, boolean absorbs, Instant at, Inst
     return Arrays.stream(Level.values())
         .filter(each -> each.number() == value.number())
         .findFirst()
-        .orElseThrow(() -> value.fault("a level is 1, 2 or 3"));
+        .orElseThrow(() -> value.fault(ScenarioFault.NO_LEVEL));
   }
 
   private Post decider(Optional<Post> by) {
     var mayDecide = by.isEmpty() || DECIDERS.contains(by.get());
     if (!mayDecide || map.find("by").isPresent() != by.isPresent()) {
-      throw map.get("by").fault("the group office or the leading group decides on a grade");
+      throw map.get("by").fault(ScenarioFault.NO_DECIDER);
     }
     return by.orElse(null);
   }
 
-  private void requireOffice(String doesWhat) {
+  private void requireOffice(ScenarioFault otherwise) {
     var by = map.find("by");
     if (by.isPresent() && !by.get().text().equals(Post.GROUP_OFFICE.code())) {
-      throw by.get().fault("only the group office " + doesWhat);
+      throw by.get().fault(otherwise);
     }
   }
 
   private int reply() {
     var value = map.get("reply");
     if (value.number() < 1) {
-      throw value.fault("replies are numbered from 1");
+      throw value.fault(ScenarioFault.NO_REPLY_NUMBER);
     }
     return value.number();
   }

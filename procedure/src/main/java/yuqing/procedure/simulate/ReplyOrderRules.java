@@ -25,22 +25,22 @@ final class ReplyOrderRules {
   /// When each approved reply was approved.
   private final Map<Integer, Instant> approvals = new HashMap<>();
 
-  Optional<String> draft(CaseEvent.ReplyDrafted draft) {
+  Optional<ImpossibleEvent> draft(CaseEvent.ReplyDrafted draft) {
     if (state == State.WAITING) {
-      return Optional.of("reply " + reply + " still awaits its decision");
+      return ImpossibleEvent.of(ScenarioFault.REPLY_AWAITS_DECISION, reply);
     }
     if (state == State.APPROVED) {
-      return Optional.of("reply " + reply + " is approved and not yet delivered");
+      return ImpossibleEvent.of(ScenarioFault.REPLY_NOT_DELIVERED, reply);
     }
     if (draft.reply() != reply + 1) {
-      return Optional.of("the next reply is number " + (reply + 1));
+      return ImpossibleEvent.of(ScenarioFault.WRONG_REPLY_NUMBER, reply + 1);
     }
     reply = draft.reply();
     state = State.WAITING;
     return Optional.empty();
   }
 
-  Optional<String> approve(CaseEvent.ReplyApproved approved) {
+  Optional<ImpossibleEvent> approve(CaseEvent.ReplyApproved approved) {
     var refused = decide(approved.reply(), State.APPROVED);
     if (refused.isEmpty()) {
       approvals.put(approved.reply(), approved.at());
@@ -48,26 +48,26 @@ final class ReplyOrderRules {
     return refused;
   }
 
-  Optional<String> giveBack(CaseEvent.ReplyReturned returned) {
+  Optional<ImpossibleEvent> giveBack(CaseEvent.ReplyReturned returned) {
     return decide(returned.reply(), State.RETURNED);
   }
 
-  private Optional<String> decide(int number, State decision) {
+  private Optional<ImpossibleEvent> decide(int number, State decision) {
     if (number != reply || state != State.WAITING) {
-      return Optional.of("reply " + number + " awaits no decision");
+      return ImpossibleEvent.of(ScenarioFault.REPLY_AWAITS_NONE, number);
     }
     state = decision;
     return Optional.empty();
   }
 
   /// Given to a second source, an approved reply is delivered once more.
-  Optional<String> deliver(CaseEvent.ReplyDelivered delivered) {
+  Optional<ImpossibleEvent> deliver(CaseEvent.ReplyDelivered delivered) {
     var approvedAt = approvals.get(delivered.reply());
     if (approvedAt == null) {
-      return Optional.of("reply " + delivered.reply() + " is not approved");
+      return ImpossibleEvent.of(ScenarioFault.REPLY_NOT_APPROVED, delivered.reply());
     }
     if (!delivered.stated().reaches(approvedAt)) {
-      return Optional.of("delivered before it was approved");
+      return ImpossibleEvent.of(ScenarioFault.DELIVERED_TOO_EARLY);
     }
     if (delivered.reply() == reply) {
       state = State.DELIVERED;

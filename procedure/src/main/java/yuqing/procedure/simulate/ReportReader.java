@@ -49,7 +49,7 @@ final class ReportReader {
     var discoveredAt = map.get("discoveredAt").instant();
     var receivedAt = root.get("receivedAt");
     if (receivedAt.instant().isBefore(discoveredAt)) {
-      throw receivedAt.fault("is before the discovery");
+      throw receivedAt.fault(ScenarioFault.RECEIVED_TOO_EARLY);
     }
     return new Report(
         stated.category(),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import yuqing.contracts.text.TextCharacters;
 import yuqing.procedure.casefile.CaseEvent;
 import yuqing.procedure.casefile.CaseFile;
 import yuqing.procedure.casefile.HeightenedPeriod;
@@ -45,7 +46,7 @@ final class ScenarioReader {
     try {
       return read(YamlReader.read(place, text).map().onlyKeys(KEYS), place);
     } catch (YamlFault fault) {
-      throw new UnreadableScenario(fault.getMessage());
+      throw new UnreadableScenario(fault.finding());
     }
   }
 
@@ -53,7 +54,7 @@ final class ScenarioReader {
     var report = ReportReader.report(root);
     var asOf = root.get("asOf");
     if (Duration.between(report.receivedAt(), asOf.instant()).compareTo(LONGEST) > 0) {
-      throw asOf.fault("is more than two years (732 days) after the receipt");
+      throw asOf.fault(ScenarioFault.TOO_LONG_A_TIME);
     }
     return new Scenario(
         root.find("scenario").map(ScenarioReader::name).orElse(place),
@@ -66,8 +67,8 @@ final class ScenarioReader {
   }
 
   private static String name(YamlValue value) {
-    if (value.text().length() > LONGEST_NAME) {
-      throw value.fault("is longer than " + LONGEST_NAME + " characters");
+    if (TextCharacters.count(value.text()) > LONGEST_NAME) {
+      throw value.fault(ScenarioFault.TOO_LONG, LONGEST_NAME);
     }
     return value.text();
   }
@@ -76,7 +77,7 @@ final class ScenarioReader {
   static List<YamlValue> atMost(int most, YamlMap map, String key) {
     var list = map.list(key);
     if (list.size() > most) {
-      throw map.get(key).fault("more than " + most + " entries");
+      throw map.get(key).fault(ScenarioFault.TOO_MANY_ENTRIES, most);
     }
     return list;
   }
@@ -95,8 +96,8 @@ final class ScenarioReader {
               legality
                   .take(event)
                   .ifPresent(
-                      reason -> {
-                        throw reader.map().self().fault(reader.action() + ": " + reason);
+                      why -> {
+                        throw reader.impossible(why);
                       });
               events.add(event);
             });
@@ -108,7 +109,7 @@ final class ScenarioReader {
     Instant from = map.get("from").instant();
     Instant to = map.get("to").instant();
     if (!from.isBefore(to)) {
-      throw map.get("to").fault("a period ends after it begins");
+      throw map.get("to").fault(ScenarioFault.PERIOD_ENDS_FIRST);
     }
     return new HeightenedPeriod(from, to, map.find("name").map(YamlValue::text).orElse(""));
   }

@@ -85,10 +85,8 @@ public final class Scenarios {
   private static void requireFew(Scenario scenario, long obligations) {
     if (obligations > MOST_OBLIGATIONS) {
       YamlFault tooMany =
-          scenario
-              .asOf()
-              .fault("gives more than " + MOST_OBLIGATIONS + " obligations; name an earlier one");
-      throw new UnreadableScenario(tooMany.getMessage());
+          scenario.asOf().fault(ScenarioFault.TOO_MANY_OBLIGATIONS, MOST_OBLIGATIONS);
+      throw new UnreadableScenario(tooMany.finding());
     }
   }
 }

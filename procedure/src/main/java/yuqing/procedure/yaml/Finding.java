@@ -43,6 +43,17 @@ public record Finding(
         : text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
   }
 
+  /// `file:line: place: fault; remedy`; in Chinese the line in words, and no file: it is for who
+  /// has sent one text.
+  public BilingualSentence text() {
+    var zh =
+        (line > 0 ? "第 " + line + " 行，" : "")
+            + (place.isEmpty() ? "" : place + "：")
+            + fault.zh()
+            + (remedy.zh().isEmpty() ? "" : "；" + remedy.zh());
+    return new BilingualSentence(zh, toString());
+  }
+
   /// `file:line: place: fault; remedy`
   @Override
   public String toString() {

@@ -3,7 +3,7 @@ package yuqing.procedure.yaml;
 /// What can be wrong with any text, on any subject.
 enum TextFault implements FaultKind {
   BROKEN_YAML(
-      "不是合法的 YAML：%1$s", "%1$s", "检查缩进、引号、括号和冒号", "mind indentation, quotes, brackets and colons"),
+      "不是合法的 YAML", "%1$s", "检查缩进、引号、括号和冒号", "mind indentation, quotes, brackets and colons"),
   UNREADABLE(
       "此处附近有无法读取的内容",
       "something near here cannot be read",
@@ -49,7 +49,7 @@ enum TextFault implements FaultKind {
       "'%1$s' is no time such as '30 min', '4 h' or '7 d'",
       "写大于零的数、一个空格和单位：min、h 或 d",
       "write a number above zero, a space and its unit: min, h or d"),
-  UNKNOWN_NAME("“%1$s”不是有效的 %2$s", "'%1$s' is no %2$s", "可用：%3$s", "one of %3$s");
+  UNKNOWN_NAME("“%1$s”不可用", "'%1$s' is no %2$s", "可用：%3$s", "one of %3$s");
 
   private final Meaning meaning;
 

@@ -37,11 +37,9 @@ public final class YamlValue {
     return new YamlValue(file, childName, child);
   }
 
-  /// A fault at this place, in English alone.
-  public YamlFault fault(String reason) {
-    return new YamlFault(
-        new Finding(
-            file, line(), name, "unsound", BilingualSentence.of(reason), BilingualSentence.of("")));
+  /// The same under a name that tells its author more than its key does.
+  public YamlValue named(String other) {
+    return new YamlValue(file, other, node);
   }
 
   /// A fault at this place.

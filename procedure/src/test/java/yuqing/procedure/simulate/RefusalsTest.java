@@ -1,5 +1,6 @@
 package yuqing.procedure.simulate;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,18 @@ class RefusalsTest {
 
   private void refused(String text, String message) {
     assertThatThrownBy(() -> scenarios.run("bad.yaml", text))
-        .isInstanceOf(UnreadableScenario.class)
+        .isInstanceOfSatisfying(
+            UnreadableScenario.class,
+            refused -> {
+              // Beside keys, names and values of the file, nothing of it is English.
+              var zh =
+                  refused
+                      .finding()
+                      .fault()
+                      .zh()
+                      .replaceAll("[“”][^“”]*[“”]|YAML|true|false|[A-Z_]{4,}", "");
+              assertThat(zh).containsPattern("\\p{IsHan}{2}").doesNotContainPattern("[a-z]{2}");
+            })
         .hasMessageStartingWith("bad.yaml:")
         .hasMessageContaining(message);
   }

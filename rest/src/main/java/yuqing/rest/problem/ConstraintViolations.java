@@ -4,9 +4,13 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import java.util.Map;
+import java.util.Set;
+import yuqing.contracts.text.TextCharacters;
 
 /// Bean-validation constraints as the suite's fault codes in both languages.
 public final class ConstraintViolations {
+
+  private static final Set<String> MISSING = Set.of("NotNull", "NotBlank", "NotEmpty");
 
   private ConstraintViolations() {}
 
@@ -26,10 +30,18 @@ public final class ConstraintViolations {
     return inBody < 0 ? afterMethod : afterMethod.substring(inBody + 1);
   }
 
+  /// Whether a value that is required is missing, or shows nothing.
+  public static boolean isMissing(ConstraintViolation<?> violation) {
+    return MISSING.contains(constraint(violation));
+  }
+
+  private static String constraint(ConstraintViolation<?> violation) {
+    return violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+  }
+
   /// @param field the path of what was validated
   public static void collect(ConstraintViolation<?> violation, String field, FieldErrors into) {
-    var constraint =
-        violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+    var constraint = constraint(violation);
     var attributes = violation.getConstraintDescriptor().getAttributes();
     switch (constraint) {
       case "NotNull", "NotBlank", "NotEmpty" ->
@@ -49,7 +61,7 @@ public final class ConstraintViolations {
     boolean text = value instanceof CharSequence;
     int length =
         switch (value) {
-          case CharSequence characters -> characters.length();
+          case CharSequence characters -> TextCharacters.count(characters);
           case java.util.Collection<?> many -> many.size();
           case java.util.Map<?, ?> many -> many.size();
           default -> 0;

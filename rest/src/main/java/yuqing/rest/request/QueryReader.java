@@ -40,7 +40,7 @@ public final class QueryReader {
       return null;
     }
     try {
-      return TimeReader.read(sent.strip().replace(' ', '+'));
+      return TimeReader.read(TextCharacters.trimmed(sent).replace(' ', '+'));
     } catch (DateTimeException unreadable) {
       TimeReader.reject(errors, name);
       return null;
@@ -64,8 +64,9 @@ public final class QueryReader {
     if (absent(sent)) {
       return null;
     }
+    var named = TextCharacters.trimmed(sent);
     for (var constant : type.getEnumConstants()) {
-      if (shown(constant).equals(sent.strip())) {
+      if (shown(constant).equals(named)) {
         return constant;
       }
     }
@@ -79,7 +80,7 @@ public final class QueryReader {
     if (absent(sent)) {
       return false;
     }
-    var flag = sent.strip();
+    var flag = TextCharacters.trimmed(sent);
     if (!flag.equals("true") && !flag.equals("false")) {
       errors.reject(name, "not-allowed", "只能填是或否", "must be one of", List.of("true", "false"));
     }
@@ -91,8 +92,9 @@ public final class QueryReader {
     if (absent(sent)) {
       return null;
     }
-    if (NUMBER.matcher(sent.strip()).matches()) {
-      return Long.valueOf(sent.strip());
+    var number = TextCharacters.trimmed(sent);
+    if (NUMBER.matcher(number).matches()) {
+      return Long.valueOf(number);
     }
     errors.reject(name, "wrong-type", "应为整数", "must be a whole number");
     return null;
@@ -103,7 +105,9 @@ public final class QueryReader {
     return NAMES.valueToTree(constant).asText();
   }
 
-  /// @param maxLength in UTF-16 units
+  /// A code or what is searched for, without the blanks around it.
+  ///
+  /// @param maxLength in characters
   public String text(String name, String sent, int maxLength) {
     if (absent(sent)) {
       return null;
@@ -111,7 +115,8 @@ public final class QueryReader {
     if (!TextRules.hold(errors, name, sent)) {
       return null;
     }
-    if (sent.length() > maxLength) {
+    var text = TextCharacters.trimmed(sent);
+    if (TextCharacters.count(text) > maxLength) {
       errors.reject(
           name,
           "too-long",
@@ -119,7 +124,7 @@ public final class QueryReader {
           "at most %d characters".formatted(maxLength));
       return null;
     }
-    return sent;
+    return text;
   }
 
   /// 1 to {@value #MAX_LIMIT}; {@value #DEFAULT_LIMIT} when absent or faulty.
@@ -127,8 +132,9 @@ public final class QueryReader {
     if (absent(sent)) {
       return DEFAULT_LIMIT;
     }
-    if (LIMIT.matcher(sent.strip()).matches()) {
-      int limit = Integer.parseInt(sent.strip());
+    var number = TextCharacters.trimmed(sent);
+    if (LIMIT.matcher(number).matches()) {
+      int limit = Integer.parseInt(number);
       if (limit >= 1 && limit <= MAX_LIMIT) {
         return limit;
       }

@@ -3,12 +3,15 @@ package yuqing.rest.request;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.Size;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import yuqing.rest.problem.ConstraintViolations;
 import yuqing.rest.problem.FieldErrors;
 
@@ -25,6 +29,12 @@ final class RecordWalk {
 
   /// Entries of one list; a record may ask for fewer with `@Size`.
   static final int MAX_ENTRIES = 1000;
+
+  /// What may be longer, in characters, is prose and kept as it was sent: a reply is approved by
+  // the
+  /// hash of its exact text. Whatever else a body holds is a name, a code, a reference, a time: it
+  /// loses the blanks around it. An e-mail address may have as many.
+  static final int LONGEST_LINE = 254;
 
   private final Validator validator;
   private final FieldErrors errors;
@@ -70,38 +80,60 @@ final class RecordWalk {
     int before = errors.count();
     Object value =
         component.getType() == PatchField.class
-            ? given(sent, component.getGenericType(), field)
-            : value(sent, component.getGenericType(), field);
+            ? given(sent, component.getAnnotatedType(), field)
+            : value(sent, component.getAnnotatedType(), field);
     if (errors.count() == before) {
-      for (var violation : validator.validateValue(type, component.getName(), value)) {
-        var inside = violation.getPropertyPath().toString().substring(component.getName().length());
-        ConstraintViolations.collect(
-            violation, field + inside.replaceAll("\\.?<[^>]*>", ""), errors);
-      }
+      check(validator.validateValue(type, component.getName(), value), component.getName(), field);
     }
     return value == null ? zeroOf(component.getType()) : value;
   }
 
-  private Object given(JsonNode sent, Type type, String path) {
+  /// What is missing is not reported as too short as well.
+  private void check(
+      Set<? extends ConstraintViolation<?>> violations, String component, String field) {
+    var missing =
+        violations.stream()
+            .filter(ConstraintViolations::isMissing)
+            .map(each -> path(each, component, field))
+            .collect(Collectors.toSet());
+    for (var violation : violations) {
+      var path = path(violation, component, field);
+      if (ConstraintViolations.isMissing(violation) || !missing.contains(path)) {
+        ConstraintViolations.collect(violation, path, errors);
+      }
+    }
+  }
+
+  private static String path(ConstraintViolation<?> violation, String component, String field) {
+    var inside = violation.getPropertyPath().toString().substring(component.length());
+    return field + inside.replaceAll("\\.?<[^>]*>", "");
+  }
+
+  private Object given(JsonNode sent, AnnotatedType type, String path) {
     return sent == null ? PatchField.absent() : PatchField.of(value(sent, argument(type, 0), path));
   }
 
-  private Object value(JsonNode sent, Type type, String path) {
+  private Object value(JsonNode sent, AnnotatedType type, String path) {
     if (sent == null || sent instanceof NullNode) {
       return null;
     }
-    if (type instanceof ParameterizedType generic) {
+    if (type instanceof AnnotatedParameterizedType generic) {
       return container(sent, generic, path);
     }
-    var plain = (Class<?>) type;
+    var plain = (Class<?>) type.getType();
     if (plain.isRecord()) {
       return record(sent, plain, path);
     }
-    return new ScalarReader(errors).read(sent, plain, path);
+    return new ScalarReader(errors).read(sent, plain, isLine(type), path);
   }
 
-  private Object container(JsonNode sent, ParameterizedType type, String path) {
-    var raw = type.getRawType();
+  private static boolean isLine(AnnotatedType type) {
+    var size = type.getAnnotation(Size.class);
+    return size == null || size.max() <= LONGEST_LINE;
+  }
+
+  private Object container(JsonNode sent, AnnotatedParameterizedType type, String path) {
+    var raw = ((ParameterizedType) type.getType()).getRawType();
     if (raw == List.class) {
       return list(sent, argument(type, 0), path);
     }
@@ -109,13 +141,13 @@ final class RecordWalk {
       var entries = list(sent, argument(type, 0), path);
       return entries == null ? null : new LinkedHashSet<>(entries);
     }
-    if (raw == Map.class && argument(type, 0) == String.class) {
+    if (raw == Map.class && argument(type, 0).getType() == String.class) {
       return map(sent, argument(type, 1), path);
     }
     throw new IllegalStateException("no request field may be of type " + type);
   }
 
-  private List<Object> list(JsonNode sent, Type entry, String path) {
+  private List<Object> list(JsonNode sent, AnnotatedType entry, String path) {
     if (!sent.isArray()) {
       errors.reject(path, "wrong-type", "应为数组", "must be an array");
       return null;
@@ -140,7 +172,7 @@ final class RecordWalk {
     return entries;
   }
 
-  private Map<String, Object> map(JsonNode sent, Type entry, String path) {
+  private Map<String, Object> map(JsonNode sent, AnnotatedType entry, String path) {
     if (!sent.isObject()) {
       errors.reject(path, "wrong-type", "应为 JSON 对象", "must be a JSON object");
       return null;
@@ -187,8 +219,8 @@ final class RecordWalk {
     return type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null;
   }
 
-  private static Type argument(Type type, int index) {
-    return ((ParameterizedType) type).getActualTypeArguments()[index];
+  private static AnnotatedType argument(AnnotatedType type, int index) {
+    return ((AnnotatedParameterizedType) type).getAnnotatedActualTypeArguments()[index];
   }
 
   private static String jsonName(RecordComponent component) {

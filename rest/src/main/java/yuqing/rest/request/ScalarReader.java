@@ -2,6 +2,7 @@ package yuqing.rest.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -27,7 +28,14 @@ final class ScalarReader {
   }
 
   /// Null when it was rejected.
-  Object read(JsonNode sent, Class<?> type, String path) {
+  ///
+  /// @param line whether it is none of prose: then the blanks around it are not part of it
+  Object read(JsonNode sent, Class<?> type, boolean line, String path) {
+    var text = line && sent.isTextual() ? TextCharacters.trimmed(sent.textValue()) : null;
+    return read(text == null ? sent : TextNode.valueOf(text), type, path);
+  }
+
+  private Object read(JsonNode sent, Class<?> type, String path) {
     if (type.isEnum()) {
       return oneOf(sent, type, path);
     }

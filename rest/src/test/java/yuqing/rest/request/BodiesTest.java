@@ -50,6 +50,30 @@ class BodiesTest {
             containsInAnyOrder("too-long", "bad-time", "wrong-type", "unknown-field"));
   }
 
+  /// The server's validator too counts characters and not UTF-16 units, after the blanks around.
+  @Test
+  void aTitleIsAsLongAsItHasCharacters() {
+    var body =
+        """
+        {"title": "%s", "seenAt": "2026-10-13T08:20:00+08:00", "weight": 7}""";
+    liaison()
+        .contentType("application/json")
+        .body(body.formatted("\u3000" + "𠮷".repeat(20) + "\u00A0"))
+        .post("/notes")
+        .then()
+        .statusCode(201)
+        .body("title", equalTo("𠮷".repeat(20)));
+    problem(
+            liaison()
+                .contentType("application/json")
+                .body(body.formatted("𠮷".repeat(21)))
+                .post("/notes")
+                .then(),
+            400,
+            "invalid-request")
+        .body("errors.code", contains("too-long"));
+  }
+
   @Test
   void englishOnRequest() {
     problem(

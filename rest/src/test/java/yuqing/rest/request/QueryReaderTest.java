@@ -105,6 +105,25 @@ class QueryReaderTest {
   }
 
   @Test
+  void blanksAroundAreNoPartOfAValue() {
+    assertThat(query.text("q", "\u3000\u00A0食 堂\u200B ", 3)).isEqualTo("食 堂");
+    assertThat(query.oneOf("level", "\u00A02\u3000", Level.class)).isEqualTo(Level.TWO);
+    assertThat(query.instant("from", "\uFEFF2026-10-13T00:20:00Z\u00A0"))
+        .isEqualTo("2026-10-13T00:20:00Z");
+    assertThat(query.number("after", "\u00A07\u200B")).isEqualTo(7);
+    assertThat(query.limit("\u30007\u00A0")).isEqualTo(7);
+    assertThat(query.flag("open", "\u00A0true\u200B")).isTrue();
+    assertThat(query.errors().any()).isFalse();
+  }
+
+  @Test
+  void textIsAsLongAsItHasCharacters() {
+    assertThat(query.text("q", "😀".repeat(10), 10)).hasSize(20);
+    assertThat(query.text("q", "😀".repeat(11), 10)).isNull();
+    assertThat(query.errors().faults()).extracting(FieldFault::code).containsExactly("too-long");
+  }
+
+  @Test
   void textIsBounded() {
     assertThat(query.text("q", "食堂", 10)).isEqualTo("食堂");
     assertThat(query.text("q", "x".repeat(11), 10)).isNull();

@@ -51,6 +51,17 @@ class RequestReaderTest {
       Map<String, String> labels,
       PatchField<@Size(max = 3) String> note) {}
 
+  record Circular(
+      @NotBlank @Size(max = 254) String reference,
+      @Size(min = 2, max = 4) String code,
+      @Size(max = 255) String prose,
+      List<@Size(max = 4) String> codes,
+      PatchField<@NotBlank String> name,
+      Category category,
+      UUID id,
+      Instant at,
+      LocalDate day) {}
+
   record Fussy(String a, String b) {
     Fussy {
       if (a != null && a.equals(b)) {
@@ -123,6 +134,52 @@ class RequestReaderTest {
                 List.of("a", "b"),
                 Map.of("k", "v"),
                 PatchField.of("abc")));
+  }
+
+  /// U+3000, U+00A0, U+200B, U+FEFF and plain blanks.
+  @Test
+  void blanksAroundWhateverIsNoProseAreNoPartOfIt() {
+    var around = "\u3000\u00A0 \u200B%s\uFEFF\t".replace("\t", "\\t");
+    var circular =
+        read(
+            """
+            {"reference": "%1$s", "code": "%2$s", "prose": "%3$s", "codes": ["%2$s"],
+             "name": "%3$s", "category": "%4$s", "id": "%5$s", "at": "%6$s", "day": "%7$s"}"""
+                .formatted(
+                    around.formatted("x".repeat(254)),
+                    around.formatted("ab"),
+                    around.formatted("正文"),
+                    around.formatted("IDEOLOGY"),
+                    around.formatted("0199d5f0-0000-7000-8000-000000000001"),
+                    around.formatted("2026-10-13T08:20:00+08:00"),
+                    around.formatted("2026-10-13")),
+            Circular.class);
+    assertThat(circular)
+        .isEqualTo(
+            new Circular(
+                "x".repeat(254),
+                "ab",
+                "\u3000\u00A0 \u200B正文\uFEFF\t",
+                List.of("ab"),
+                PatchField.of("正文"),
+                Category.IDEOLOGY,
+                UUID.fromString("0199d5f0-0000-7000-8000-000000000001"),
+                Instant.parse("2026-10-13T00:20:00Z"),
+                LocalDate.of(2026, 10, 13)));
+  }
+
+  /// A rare character of a name is two units of UTF-16 and one of the four.
+  @Test
+  void lengthsAreCountedInCharacters() {
+    var body = "{\"reference\": \"a\", \"code\": \"%s\"}";
+    assertThat(read(body.formatted("𠮷野家野"), Circular.class).code()).isEqualTo("𠮷野家野");
+    assertThat(read(body.formatted("😀".repeat(4)), Circular.class).code()).hasSize(8);
+    for (var wrong : List.of("😀".repeat(5), "😀", "abcde", "\u3000\u200B")) {
+      assertThatThrownBy(() -> read(body.formatted(wrong), Circular.class))
+          .isInstanceOfSatisfying(
+              ProblemException.class,
+              refused -> assertThat(refused.faults().getFirst().field()).isEqualTo("code"));
+    }
   }
 
   @Test

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.alt.GUID;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -54,7 +53,7 @@ public class TestDelivery {
     this.json = json;
   }
 
-  private record Prepared(URI url, SealedSecrets secrets, long attempt) {}
+  private record Prepared(String url, SealedSecrets secrets, long attempt) {}
 
   /// @throws ProblemException 404 when there is no such subscription
   public TestAnswer send(UUID id) {
@@ -68,7 +67,7 @@ public class TestDelivery {
               var subscription = subscriptions.findById(id);
               var attempt = new AttemptLog.NewAttempt(id, event, TYPE, id.toString(), 1, begun);
               return new Prepared(
-                  URI.create(subscription.url()),
+                  subscription.url(),
                   subscription.signingSecrets(begun),
                   attempts.begin(connection, attempt));
             });

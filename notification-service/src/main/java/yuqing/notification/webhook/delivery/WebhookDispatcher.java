@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -128,7 +127,7 @@ class WebhookDispatcher implements DueHandler {
         attempts.begin(connection, begun),
         now,
         lostAt,
-        URI.create(subscription.url()),
+        subscription.url(),
         subscription.signingSecrets(now));
   }
 

@@ -5,7 +5,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -74,7 +73,7 @@ class WebhookSenders {
       long record,
       Instant startedAt,
       Instant lostAt,
-      URI url,
+      String url,
       SealedSecrets secrets) {}
 
   @PostConstruct

@@ -1,7 +1,6 @@
 package yuqing.notification.webhook.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
@@ -23,10 +22,16 @@ public class SignedPost {
   }
 
   /// Blocks a bounded time. Throws nothing: a failure is an answer too.
+  ///
+  /// @param url of the subscription, as it was given
   public ReceiverAnswer send(
-      URI url, UUID subscription, SealedSecrets secrets, UUID event, String body) {
+      String url, UUID subscription, SealedSecrets secrets, UUID event, String body) {
+    var receiver = ReceiverUrl.of(url);
+    if (receiver.isEmpty()) {
+      return new ReceiverAnswer.Failed("address-not-allowed");
+    }
     try {
-      var address = targets.addressOf(url);
+      var address = targets.addressOf(receiver.get());
       var bytes = body.getBytes(StandardCharsets.UTF_8);
       var at = clock.instant();
       var id = event.toString();
@@ -42,7 +47,7 @@ public class SignedPost {
               Long.toString(at.getEpochSecond()),
               "webhook-signature",
               WebhookSignature.header(secrets.open(vault, subscription), id, at, body));
-      return client.post(url, address, headers, bytes);
+      return client.post(receiver.get(), address, headers, bytes);
     } catch (WebhookTargets.NotAllowed e) {
       return new ReceiverAnswer.Failed(e.getMessage());
     } catch (SecretVault.Unreadable e) {

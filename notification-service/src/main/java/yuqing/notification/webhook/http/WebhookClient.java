@@ -13,7 +13,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -66,16 +65,16 @@ class WebhookClient {
   /// is an answer too.
   ///
   /// @param address to connect to, whatever the name resolves to by now
-  ReceiverAnswer post(URI url, InetAddress address, Map<String, String> headers, byte[] body) {
-    var port = WebhookTargets.port(url);
+  ReceiverAnswer post(
+      ReceiverUrl url, InetAddress address, Map<String, String> headers, byte[] body) {
     var options =
         new RequestOptions()
             .setMethod(HttpMethod.POST)
-            .setServer(SocketAddress.inetSocketAddress(port, address.getHostAddress()))
-            .setHost(WebhookTargets.host(url))
-            .setPort(port)
-            .setSsl(WebhookTargets.encrypted(url))
-            .setURI(pathOf(url))
+            .setServer(SocketAddress.inetSocketAddress(url.port(), address.getHostAddress()))
+            .setHost(url.host())
+            .setPort(url.port())
+            .setSsl(url.encrypted())
+            .setURI(url.target())
             .setFollowRedirects(false);
     headers.forEach(options::putHeader);
     var exchange = new HttpExchange(settings, clock);
@@ -84,10 +83,5 @@ class WebhookClient {
         .onSuccess(request -> exchange.send(request, Buffer.buffer(body)))
         .onFailure(exchange::failed);
     return exchange.answer();
-  }
-
-  private static String pathOf(URI url) {
-    var path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
-    return url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
   }
 }

@@ -2,11 +2,8 @@ package yuqing.notification.webhook.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import yuqing.rest.problem.FieldErrors;
 
@@ -36,49 +33,56 @@ public class WebhookTargets {
 
   /// Names all that is wrong with the field `url`.
   public void check(String url, FieldErrors errors) {
-    URI read;
-    try {
-      read = new URI(url);
-    } catch (URISyntaxException e) {
-      errors.reject("url", "bad-format", "不是合法的 URL", "is no URL");
+    var written = ReceiverUrl.WrittenUrl.of(url);
+    if (written.isEmpty()) {
+      errors.reject("url", "not-https", "须为 https 地址", "must begin with https:");
       return;
     }
-    checkParts(read, errors);
+    checkWriting(written.get(), errors);
+    var read = written.get().read();
+    if (read.isPresent()) {
+      checkParts(written.get(), read.get(), errors);
+    } else if (!errors.has("url")) {
+      errors.reject("url", "bad-format", "不是合法的 URL", "is no URL");
+    }
     if (!errors.has("url")) {
-      checkAddresses(read, errors);
+      checkAddresses(read.get(), errors);
     }
   }
 
-  private void checkParts(URI url, FieldErrors errors) {
-    var scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
-    if (!(scheme.equals("https") || (scheme.equals("http") && settings.httpAllowed()))) {
+  private static void checkWriting(ReceiverUrl.WrittenUrl url, FieldErrors errors) {
+    if (!url.hasHost()) {
+      errors.reject("url", "no-host", "缺少主机名", "names no host");
+    }
+    if (url.hasUser()) {
+      errors.reject("url", "credentials", "不得含用户名或密码", "must not carry credentials");
+    }
+    if (url.hasFragment()) {
+      errors.reject("url", "fragment", "不得含 #", "must not have a fragment");
+    }
+    if (url.hasNoSuchPort()) {
+      errors.reject("url", "port", "端口超出范围", "there is no such port");
+    }
+  }
+
+  private void checkParts(ReceiverUrl.WrittenUrl written, ReceiverUrl url, FieldErrors errors) {
+    if (!url.encrypted() && !settings.httpAllowed()) {
       errors.reject("url", "not-https", "须为 https 地址", "must begin with https:");
     }
-    if (url.getHost() == null) {
-      errors.reject("url", "no-host", "缺少主机名", "names no host");
-    } else if (!HostSpelling.isPlain(host(url))) {
+    if (!HostSpelling.isPlain(url.host()) || written.isDisguised(url)) {
       errors.reject(
           "url",
           "ambiguous-host",
           "主机须写作域名、四段十进制 IPv4（无前导零）或不带区域的 IPv6",
           "the host is a name, four plain decimal numbers, or an IPv6 address without a zone");
     }
-    if (url.getRawUserInfo() != null) {
-      errors.reject("url", "credentials", "不得含用户名或密码", "must not carry credentials");
-    }
-    if (url.getRawFragment() != null) {
-      errors.reject("url", "fragment", "不得含 #", "must not have a fragment");
-    }
-    int port = port(url);
+    int port = url.port();
     if (port < FIRST_UNPRIVILEGED_PORT && port != 443 && port != 80) {
       errors.reject("url", "port", "端口须为 80、443 或不小于 1024", "the port is 80, 443 or at least 1024");
     }
-    if (port > 65_535 || String.valueOf(url.getRawAuthority()).endsWith(":")) {
-      errors.reject("url", "port", "端口超出范围", "there is no such port");
-    }
   }
 
-  private void checkAddresses(URI url, FieldErrors errors) {
+  private void checkAddresses(ReceiverUrl url, FieldErrors errors) {
     try {
       addressOf(url);
     } catch (NotAllowed e) {
@@ -94,8 +98,8 @@ public class WebhookTargets {
   /// The address to connect to; the name must not be looked up again after this.
   ///
   /// @throws NotAllowed when any of the host's addresses is not allowed
-  InetAddress addressOf(URI url) throws NotAllowed {
-    var host = host(url);
+  InetAddress addressOf(ReceiverUrl url) throws NotAllowed {
+    var host = url.host();
     if (!HostSpelling.isPlain(host)) {
       throw new NotAllowed("address-not-allowed");
     }
@@ -110,22 +114,5 @@ public class WebhookTargets {
       throw new NotAllowed("address-not-allowed");
     }
     return addresses.getFirst();
-  }
-
-  /// In lower case and, for IPv6, without brackets.
-  static String host(URI url) {
-    var host = url.getHost().toLowerCase(Locale.ROOT);
-    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-  }
-
-  static boolean encrypted(URI url) {
-    return url.getScheme().equalsIgnoreCase("https");
-  }
-
-  static int port(URI url) {
-    if (url.getPort() >= 0) {
-      return url.getPort();
-    }
-    return "http".equalsIgnoreCase(url.getScheme()) ? 80 : 443;
   }
 }

@@ -9,11 +9,13 @@ import yuqing.rest.request.PatchField;
 
 /// What can change of a subscription; what is left out stays.
 ///
+/// @param eventTypes null for all from now on
+/// @param departments null for all from now on
 /// @param state `ACTIVE` or `DISABLED`
 public record SubscriptionChangesBody(
     PatchField<@NotBlank @Size(max = 2_000) String> url,
-    PatchField<@NotNull @Size(max = 100) List<String>> eventTypes,
-    PatchField<@NotNull @Size(max = 100) List<String>> departments,
+    PatchField<@Size(min = 1, max = 100) List<String>> eventTypes,
+    PatchField<@Size(min = 1, max = 100) List<String>> departments,
     PatchField<@NotNull @Size(max = 200) String> description,
     PatchField<@NotNull SubscriptionState> state) {
 

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import yuqing.contracts.text.TextCharacters;
 import yuqing.durable.jdbc.Sql;
 import yuqing.notification.webhook.http.SecretVault;
 import yuqing.notification.webhook.http.WebhookSecret;
@@ -41,9 +42,9 @@ public class SubscriptionRegister {
     var now = clock.instant();
     var created = new Subscription();
     created.id = UUID.randomUUID();
-    created.url = body.url();
-    created.eventTypes = Objects.requireNonNullElse(body.eventTypes(), List.of());
-    created.departments = Objects.requireNonNullElse(body.departments(), List.of());
+    created.url = TextCharacters.trimmed(body.url());
+    created.eventTypes = listed(body.eventTypes());
+    created.departments = listed(body.departments());
     created.description = Objects.requireNonNullElse(body.description(), "");
     rules.check(created.url, created.eventTypes, created.departments);
     // After the name was looked up, which takes its time, and before they are counted.
@@ -61,15 +62,22 @@ public class SubscriptionRegister {
     return created;
   }
 
+  /// None is on record as an empty list: all.
+  private static List<String> listed(List<String> asked) {
+    return Objects.requireNonNullElse(asked, List.of());
+  }
+
   public void change(Subscription subscription, SubscriptionChangesBody changes) {
+    var types = changes.eventTypes().or(subscription.eventTypes);
+    var departments = changes.departments().or(subscription.departments);
     rules.check(
         changes.url().changes(subscription.url) ? changes.url().value() : null,
-        changes.eventTypes().or(List.of()),
-        changes.departments().or(List.of()));
+        changes.eventTypes().present() ? listed(types) : List.of(),
+        changes.departments().present() ? listed(departments) : List.of());
     var now = clock.instant();
-    subscription.url = changes.url().or(subscription.url);
-    subscription.eventTypes = changes.eventTypes().or(subscription.eventTypes);
-    subscription.departments = changes.departments().or(subscription.departments);
+    subscription.url = TextCharacters.trimmed(changes.url().or(subscription.url));
+    subscription.eventTypes = listed(types);
+    subscription.departments = listed(departments);
     subscription.description = changes.description().or(subscription.description);
     subscription.updatedAt = now;
     if (changes.state().present()) {

@@ -16,6 +16,8 @@ public final class TestHostAddresses implements HostAddresses {
   public TestHostAddresses() {
     resolve("receiver.test", "127.0.0.1");
     resolve("public.test", "93.184.216.34");
+    resolve("my_hooks.public.test", "93.184.216.34");
+    resolve("xn--fcswj775bss7a.test", "93.184.216.34");
     resolve("private.test", "192.168.7.7");
     resolve("both.test", "93.184.216.34", "10.0.0.1");
   }

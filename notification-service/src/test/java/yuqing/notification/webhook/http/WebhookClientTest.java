@@ -8,7 +8,6 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.PfxOptions;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -113,6 +112,14 @@ class WebhookClientTest {
   }
 
   @Test
+  void whatAStrictServerRefusesInATargetIsEscaped() {
+    var answer =
+        client.post(url("hooks.test", "/钩 子/100%?t=a|b"), LOOPBACK, Map.of(), new byte[] {'{'});
+    assertThat(answer).isEqualTo(new ReceiverAnswer.Delivered(204));
+    assertThat(SEEN).contains("hooks.test hooks.test /%E9%92%A9%20%E5%AD%90/100%25?t=a%7Cb");
+  }
+
+  @Test
   void aCertificateForAnotherNameIsRefused() {
     var answer = client.post(url("other.test", "/other"), LOOPBACK, Map.of(), new byte[] {'{'});
     assertThat(answer).isEqualTo(new ReceiverAnswer.Failed("tls"));
@@ -129,8 +136,8 @@ class WebhookClientTest {
     strict.close();
   }
 
-  private static URI url(String host, String path) {
-    return URI.create("https://" + host + ":" + server.actualPort() + path);
+  private static ReceiverUrl url(String host, String path) {
+    return ReceiverUrl.of("https://" + host + ":" + server.actualPort() + path).orElseThrow();
   }
 
   private static void keytool(String... arguments) throws IOException, InterruptedException {
