@@ -10,6 +10,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import yuqing.archive.audit.AuditProjection;
 import yuqing.archive.dossier.Departments;
 import yuqing.archive.dossier.Dossiers;
+import yuqing.archive.dossier.SchoolCopy;
+import yuqing.archive.form.OfficialChannels;
 import yuqing.archive.review.EventPublisher;
 import yuqing.archive.timeline.Entry;
 import yuqing.archive.timeline.Envelope;
@@ -95,14 +97,25 @@ public class EventConsumer {
       return;
     }
     if (EventJson.read(payload) instanceof ReadEvent.Known known
-        && known.event().data() instanceof RosterEvent.Department department) {
+        && known.event().data() instanceof RosterEvent roster) {
       receiver.receive(
           known.id(),
           known.source(),
           connection -> {
-            Departments.update(connection, department, known.event().sequence());
+            copy(connection, roster, known.event().sequence());
             return null;
           });
+    }
+  }
+
+  private static void copy(Connection connection, RosterEvent event, long sequence)
+      throws SQLException {
+    switch (event) {
+      case RosterEvent.Department department ->
+          Departments.update(connection, department, sequence);
+      case RosterEvent.School school -> SchoolCopy.update(connection, school, sequence);
+      case RosterEvent.OfficialChannel channel ->
+          OfficialChannels.update(connection, channel, sequence);
     }
   }
 }

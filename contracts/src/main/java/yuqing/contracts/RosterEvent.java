@@ -3,7 +3,7 @@ package yuqing.contracts;
 import yuqing.contracts.term.Post;
 
 /// The events that notification-service publishes on `yuqing.roster.v1`, compacted, keyed by
-/// code: departments and official channels, no personal data.
+/// code: departments, official channels and the school itself, no personal data.
 public sealed interface RosterEvent extends EventData {
 
   /// @param code such as `logistics`
@@ -27,4 +27,15 @@ public sealed interface RosterEvent extends EventData {
       boolean active,
       @MayBeAbsent String editorPerson)
       implements RosterEvent {}
+
+  /// The school itself, under the key `school`, which is no department's and no channel's code.
+  ///
+  /// @param name in Chinese, as papers print it
+  /// @param zone of its days, such as `Asia/Shanghai`
+  @EventType("roster.school")
+  record School(String name, String nameEn, String zone) implements RosterEvent {
+
+    /// Key and subject.
+    public static final String KEY = "school";
+  }
 }

@@ -240,7 +240,9 @@ final class SampleEvents {
                 true,
                 List.of(SIGHTING),
                 AT,
-                OFFICE));
+                OFFICE),
+            new RosterEvent.School(
+                "示例职业技术学院", "Example Vocational and Technical College", "Asia/Shanghai"));
     return IntStream.range(0, data.size())
         .<Event<? extends EventData>>mapToObj(i -> event(i + 1, data.get(i)))
         .toList();
@@ -258,6 +260,7 @@ final class SampleEvents {
         switch (data) {
           case RosterEvent.Department department -> department.code();
           case RosterEvent.OfficialChannel channel -> channel.code();
+          case RosterEvent.School _ -> RosterEvent.School.KEY;
           case ArchiveEvent.Heartbeat _ -> ArchiveEvent.AUDITOR;
           case IncidentEvent _,
               EscalationEvent _,

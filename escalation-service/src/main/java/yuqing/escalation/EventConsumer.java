@@ -89,6 +89,7 @@ public class EventConsumer {
           ArchiveEvent.DutyUnjudged _,
           ArchiveEvent.Heartbeat _,
           RosterEvent.OfficialChannel _,
+          RosterEvent.School _,
           EscalationEvent _,
           DecisionEvent _,
           NotificationEvent _ -> {

@@ -92,6 +92,9 @@ public class EventConsumer {
           receive(event, () -> departments.update(department, event.sequence()));
       case RosterEvent.OfficialChannel channel ->
           receive(event, () -> channels.update(channel, event.sequence()));
+      case RosterEvent.School _ -> {
+        // Its name and zone are printed by the archive.
+      }
       case IncidentEvent _ -> {
         // The service's own topic is not consumed.
       }

@@ -2,8 +2,8 @@ package yuqing.archive.dossier;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import yuqing.contracts.RosterEvent;
 import yuqing.durable.jdbc.Sql;
 
@@ -21,7 +21,7 @@ public final class Departments {
 
   private static final String NAME = "select name from department where code = ?";
 
-  private static final String NAMES = "select code, name from department order by code";
+  private static final String NAMES = "select code, name from department";
 
   private Departments() {}
 
@@ -38,11 +38,10 @@ public final class Departments {
         sequence);
   }
 
-  /// Of all departments: name by code.
+  /// The Chinese name of each code that the roster has named.
   public static Map<String, String> names(Connection connection) throws SQLException {
-    var names = new TreeMap<String, String>();
-    Sql.list(connection, row -> Map.entry(row.getString("code"), row.getString("name")), NAMES)
-        .forEach(each -> names.put(each.getKey(), each.getValue()));
+    var names = new HashMap<String, String>();
+    Sql.list(connection, row -> names.put(row.getString("code"), row.getString("name")), NAMES);
     return names;
   }
 

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import yuqing.durable.jdbc.Sql;
 
 /// The log of all events that a service publishes. The log entry and the outbox row that points
 /// at it are written in the caller's transaction, so they commit or roll back with the state that
@@ -39,6 +40,8 @@ public final class EventLog {
       insert into outbox (shard, position, bytes, waits_since)
       select shard, position, bytes, recorded_at from entry
       """;
+
+  private static final String ANY = "select 1 from event_log where topic = ? and key = ? limit 1";
 
   private final SecureRandom random = new SecureRandom();
   private final InstantSource clock;
@@ -91,6 +94,12 @@ public final class EventLog {
     }
     appended.run();
     return events;
+  }
+
+  /// Whether anything was ever published under the key.
+  public static boolean hasAny(Connection connection, String topic, String key)
+      throws SQLException {
+    return Sql.find(connection, row -> true, ANY, topic, key).isPresent();
   }
 
   private AppendedEvent identified(long sequence) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
+import yuqing.rest.problem.FieldErrors;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 import yuqing.rest.request.Page;
@@ -77,7 +78,10 @@ class DepartmentRegister {
   }
 
   private Department create(String code) {
-    RosterCodes.require("code", code);
+    var errors = new FieldErrors();
+    RosterCodes.check(errors, "code", code);
+    RosterCodes.checkFree(errors, "code", code);
+    errors.throwIfAny();
     if (departments.count() >= MOST) {
       throw new ProblemException(RosterProblem.TOO_MANY_DEPARTMENTS);
     }

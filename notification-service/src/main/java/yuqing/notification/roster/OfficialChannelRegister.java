@@ -75,6 +75,7 @@ class OfficialChannelRegister {
   private void check(String code, OfficialChannelBody body) {
     var errors = new FieldErrors();
     RosterCodes.check(errors, "code", code);
+    RosterCodes.checkFree(errors, "code", code);
     if (departments.findById(code) != null) {
       // Both are published on one compacted topic under their code.
       errors.reject("code", "taken", "该编码已用于部门", "is a department's code");

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Set;
+import yuqing.contracts.RosterEvent;
 import yuqing.contracts.term.Post;
 
 /// What must hold between the parts of an organisation, whatever the form of each. A department
@@ -26,7 +27,7 @@ final class OrganisationCheck {
     check.school();
     organisation
         .departments()
-        .forEach(line -> check.once(check.departments, line.path() + ".code", line.code()));
+        .forEach(line -> check.published(check.departments, line.path() + ".code", line.code()));
     organisation.people().forEach(line -> check.once(check.people, line.path() + ".id", line.id()));
     organisation.posts().forEach(check::post);
     check.everyDepartmentHasAHead();
@@ -42,6 +43,13 @@ final class OrganisationCheck {
       }
     } catch (DateTimeException e) {
       faults.add("school.zone", "没有这个时区：%s", "is no time zone: %s", zone);
+    }
+  }
+
+  private void published(Set<String> seen, String path, String code) {
+    once(seen, path, code);
+    if (code.equals(RosterEvent.School.KEY)) {
+      faults.add(path, "已用于学校本身：%s", "is the school's own code: %s", code);
     }
   }
 
@@ -154,7 +162,7 @@ final class OrganisationCheck {
     var codes = new HashSet<String>();
     for (var line : organisation.channels()) {
       var place = line.path() + ".code";
-      once(codes, place, line.code());
+      published(codes, place, line.code());
       // Both are published on one compacted topic under their code: the later would replace the
       // earlier.
       if (departments.contains(line.code())) {

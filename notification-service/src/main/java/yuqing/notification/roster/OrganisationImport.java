@@ -30,6 +30,7 @@ class OrganisationImport {
   private final Transactions transactions;
   private final Schools schools;
   private final OrganisationWriter writer;
+  private final RosterEventPublisher events;
   private final InstantSource clock;
 
   private final boolean enabled;
@@ -39,12 +40,14 @@ class OrganisationImport {
       Transactions transactions,
       Schools schools,
       OrganisationWriter writer,
+      RosterEventPublisher events,
       InstantSource clock,
       @ConfigProperty(name = "yuqing.organisation.import", defaultValue = "true") boolean enabled,
       @ConfigProperty(name = "yuqing.organisation.file") Optional<String> file) {
     this.transactions = transactions;
     this.schools = schools;
     this.writer = writer;
+    this.events = events;
     this.clock = clock;
     this.enabled = enabled;
     this.file = file.filter(name -> !name.isBlank());
@@ -71,6 +74,7 @@ class OrganisationImport {
                 organisation.departments().size(),
                 organisation.people().size());
           }
+          events.publishSchoolOnce(connection);
           return null;
         });
   }

@@ -1,6 +1,7 @@
 package yuqing.notification.roster;
 
 import java.util.regex.Pattern;
+import yuqing.contracts.RosterEvent;
 import yuqing.rest.problem.FieldErrors;
 
 /// The form of codes and ids on the roster.
@@ -17,6 +18,14 @@ final class RosterCodes {
     var errors = new FieldErrors();
     check(errors, field, code);
     errors.throwIfAny();
+  }
+
+  /// Departments, channels and the school are published on one compacted topic under their code:
+  /// the later would replace the earlier.
+  static void checkFree(FieldErrors errors, String field, String code) {
+    if (code.equals(RosterEvent.School.KEY)) {
+      errors.reject(field, "taken", "该编码已用于学校本身", "is the school's own code");
+    }
   }
 
   static void check(FieldErrors errors, String field, String code) {

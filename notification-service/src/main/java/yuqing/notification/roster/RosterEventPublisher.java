@@ -18,7 +18,8 @@ import yuqing.durable.Transactions;
 import yuqing.durable.due.DueRows;
 import yuqing.durable.outbox.EventLog;
 
-/// Publishes departments and official channels, each under its code, and never a person.
+/// Publishes departments, official channels and the school, each under its code, and never a
+/// person.
 @ApplicationScoped
 class RosterEventPublisher {
   private static final String SOURCE = "/notification-service";
@@ -49,6 +50,19 @@ class RosterEventPublisher {
     this.schools = schools;
     this.transactions = transactions;
     this.clock = clock;
+  }
+
+  /// Publishes the school where that never happened: after the import, and in an installation from
+  /// before it was published. The caller holds the lock of the import.
+  void publishSchoolOnce(Connection connection) throws SQLException {
+    var school = schools.theSchool();
+    if (school.isPresent()
+        && !EventLog.hasAny(connection, Topic.ROSTER.name(), RosterEvent.School.KEY)) {
+      publish(
+          connection,
+          RosterEvent.School.KEY,
+          new RosterEvent.School(school.get().name, school.get().nameEn, school.get().zone));
+    }
   }
 
   /// In the caller's transaction.

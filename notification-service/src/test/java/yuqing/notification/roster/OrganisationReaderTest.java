@@ -101,6 +101,7 @@ class OrganisationReaderTest {
           language: en                      | language:                     | line 6: people[1].language: 不能为空 (is empty)
           Asia/Shanghai                     | Beijing                       | line 1: school.zone: 没有这个时区：Beijing (is no time zone: Beijing)
           person: head                      | person: nobody                | line 8: posts[0].person: people 中没有这个人员：nobody (is no person of the file: nobody)
+          code: website                     | code: school                  | line 15: officialChannels[0].code: 已用于学校本身：school (is the school's own code: school)
           code: website                     | code: finance                 | line 15: officialChannels[0].code: 已是部门编码：finance (is a department's code: finance)
           name: 官网, department: finance    | name: 官网, department: sales  | line 15: officialChannels[0].department: departments 中没有这个部门：sales
           code: website                     | code: Web Site                | line 15: officialChannels[0].code: 应为小写字母、数字和连字符，以字母开头，而不是 Web Site (must be lower-case letters, digits and hyphens and begin with a letter, not Web Site)

@@ -70,6 +70,24 @@ class RosterTest {
   }
 
   @Test
+  void theSchoolIsPublishedOnceAndItsCodeIsItsOwn() {
+    await().atMost(SOON).until(() -> !wire.heardOf("school", RosterEvent.School.class).isEmpty());
+    organisation.importIfEmpty();
+    asAdministrator()
+        .header("If-None-Match", "*")
+        .body("{\"name\":\"学校\",\"nameEn\":\"School\"}")
+        .put("/departments/school")
+        .then()
+        .statusCode(400)
+        .body("errors[0].field", equalTo("code"))
+        .body("errors[0].code", equalTo("taken"));
+    assertThat(wire.heardOf("school", RosterEvent.School.class))
+        .containsExactly(
+            new RosterEvent.School(
+                "示例职业技术学院", "Example Vocational and Technical College", "Asia/Shanghai"));
+  }
+
+  @Test
   void aRosterThatIsThereIsNotImportedAgain() {
     var before = wire.heardOf("college-nursing", RosterEvent.Department.class).size();
     int departments = as("auditor").get("/departments").path("items.size()");
