@@ -26,28 +26,19 @@ final class EscalationWords {
               "退回补充：" + IncidentWords.facts(it.facts()),
               posts.of(it.post(), null),
               it.requestedAt());
-      case EscalationEvent.FactsStated it ->
-          EventSentence.bySystem(
-              it.missing().isEmpty()
-                  ? "第%d次退回的要素已补齐".formatted(it.request())
-                  : "第%d次退回的要素尚缺%s".formatted(it.request(), IncidentWords.facts(it.missing())));
+      case EscalationEvent.FactsStated it -> stated(it);
       case EscalationEvent.ObligationOpened it ->
           EventSentence.bySystem(
               "%s须办理%s，时限 %s"
-                  .formatted(owner(it.obligation()), named(it), times.endMinute(it.due())));
+                  .formatted(
+                      owner(it.obligation()), named(it.obligation()), times.endMinute(it.due())));
       case EscalationEvent.ObligationDueSoon it ->
           EventSentence.bySystem(
               "%s即将到期，时限 %s".formatted(named(it.obligation()), times.endMinute(it.due())));
       case EscalationEvent.ObligationMet it ->
           EventSentence.bySystem(
               "%s按期办结，办结时间 %s".formatted(named(it.obligation()), times.minute(it.metAt())));
-      case EscalationEvent.ObligationMissed it ->
-          EventSentence.bySystem(
-              "%s逾期未办，时限 %s%s"
-                  .formatted(
-                      named(it.obligation()),
-                      times.endMinute(it.due()),
-                      it.judgedLate() ? "（到期时系统停机，恢复后判定）" : ""));
+      case EscalationEvent.ObligationMissed it -> missed(it);
       case EscalationEvent.ObligationMetLate it ->
           EventSentence.bySystem(
               "%s逾期办结，办结时间 %s".formatted(named(it.obligation()), times.minute(it.metAt())));
@@ -55,14 +46,7 @@ final class EscalationWords {
           EventSentence.bySystem(
               "%s不再需要办理，原因：%s"
                   .formatted(named(it.obligation()), TermLabels.of("action", it.cause())));
-      case EscalationEvent.ObligationMoved it ->
-          EventSentence.bySystem(
-              "%s的时限由 %s 改为 %s，责任岗位：%s"
-                  .formatted(
-                      named(it.obligation()),
-                      times.endMinute(it.dueBefore()),
-                      times.endMinute(it.due()),
-                      owner(it.obligation())));
+      case EscalationEvent.ObligationMoved it -> moved(it);
       case EscalationEvent.AlertOrdered it -> ordered(it);
     };
   }
@@ -78,6 +62,33 @@ final class EscalationWords {
           new EventSentence(
               "提出第%d次退回补充的问题".formatted(it.request()), posts.of(it.post(), null), it.askedAt());
     };
+  }
+
+  private static EventSentence stated(EscalationEvent.FactsStated event) {
+    return EventSentence.bySystem(
+        event.missing().isEmpty()
+            ? "第%d次退回的要素已补齐".formatted(event.request())
+            : "第%d次退回的要素尚缺%s"
+                .formatted(event.request(), IncidentWords.facts(event.missing())));
+  }
+
+  private EventSentence missed(EscalationEvent.ObligationMissed event) {
+    return EventSentence.bySystem(
+        "%s逾期未办，时限 %s%s"
+            .formatted(
+                named(event.obligation()),
+                times.endMinute(event.due()),
+                event.judgedLate() ? "（到期时系统停机，恢复后判定）" : ""));
+  }
+
+  private EventSentence moved(EscalationEvent.ObligationMoved event) {
+    return EventSentence.bySystem(
+        "%s的时限由 %s 改为 %s，责任岗位：%s"
+            .formatted(
+                named(event.obligation()),
+                times.endMinute(event.dueBefore()),
+                times.endMinute(event.due()),
+                owner(event.obligation())));
   }
 
   private EventSentence graded(EscalationEvent.Graded event) {
@@ -111,10 +122,6 @@ final class EscalationWords {
 
   private String owner(Obligation obligation) {
     return posts.of(obligation.owner(), obligation.department());
-  }
-
-  private static String named(EscalationEvent.ObligationOpened event) {
-    return named(event.obligation());
   }
 
   private static String named(Obligation obligation) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import yuqing.archive.completeness.DutyLabels;
 import yuqing.archive.paper.PaperTimes;
 import yuqing.contracts.IncidentEvent;
+import yuqing.contracts.IncidentEvent.Recorder;
 
 /// What incident-service publishes, in words.
 final class IncidentWords {
@@ -40,22 +41,11 @@ final class IncidentWords {
           EventSentence.now(
               "添加证据材料：" + (it.title() == null ? it.mediaType() : it.title()),
               posts.of(it.recordedBy()));
-      case IncidentEvent.ReplyDrafted it ->
-          EventSentence.now("起草回复通稿第%d稿".formatted(it.reply()), posts.of(it.recordedBy()));
-      case IncidentEvent.ReplyApproved it ->
-          EventSentence.now("审定通过回复通稿第%d稿".formatted(it.reply()), posts.of(it.recordedBy()));
-      case IncidentEvent.ReplyReturned it ->
-          EventSentence.now("退回回复通稿第%d稿".formatted(it.reply()), posts.of(it.recordedBy()));
-      case IncidentEvent.ReplyDelivered it ->
-          new EventSentence(
-              "发出回复通稿第%d稿，%s".formatted(it.reply(), addressee(it)),
-              posts.of(it.recordedBy()),
-              it.occurredAt());
-      case IncidentEvent.PublicationRequested it ->
-          EventSentence.now(
-              "提请%s在官方渠道“%s”发布回复通稿第%d稿"
-                  .formatted(posts.department(it.department()), it.channel(), it.reply()),
-              posts.of(it.recordedBy()));
+      case IncidentEvent.ReplyDrafted it -> reply("起草", it.reply(), it.recordedBy());
+      case IncidentEvent.ReplyApproved it -> reply("审定通过", it.reply(), it.recordedBy());
+      case IncidentEvent.ReplyReturned it -> reply("退回", it.reply(), it.recordedBy());
+      case IncidentEvent.ReplyDelivered it -> delivered(it);
+      case IncidentEvent.PublicationRequested it -> requested(it);
       case IncidentEvent.HandlingEnded _,
           IncidentEvent.EndCorrected _,
           IncidentEvent.Reopened _,
@@ -68,6 +58,24 @@ final class IncidentWords {
           IncidentEvent.Waived _ ->
           course(event);
     };
+  }
+
+  private EventSentence reply(String done, int number, Recorder by) {
+    return EventSentence.now("%s回复通稿第%d稿".formatted(done, number), posts.of(by));
+  }
+
+  private EventSentence delivered(IncidentEvent.ReplyDelivered event) {
+    return new EventSentence(
+        "发出回复通稿第%d稿，%s".formatted(event.reply(), addressee(event)),
+        posts.of(event.recordedBy()),
+        event.occurredAt());
+  }
+
+  private EventSentence requested(IncidentEvent.PublicationRequested event) {
+    return EventSentence.now(
+        "提请%s在官方渠道“%s”发布回复通稿第%d稿"
+            .formatted(posts.department(event.department()), event.channel(), event.reply()),
+        posts.of(event.recordedBy()));
   }
 
   /// What brings the case on, to its end or back.

@@ -65,6 +65,13 @@ final class ResultPart implements VolumePart {
         out.fact("报备时间", times.minute(it.occurredAt()));
         out.prose("处置结果", it.text());
       }
+      case IncidentEvent _ -> decision(printed, each, out);
+    }
+  }
+
+  private static void decision(
+      VolumeCase printed, RecordedEvent<IncidentEvent> each, PartWriter out) {
+    switch (each.event()) {
       case IncidentEvent.ResultAccepted it -> {
         var title = "处置结果（第%d次）准予备案".formatted(it.filing());
         head(printed, each, title, it.recordedAt(), it.recordedBy(), out);
