@@ -106,6 +106,7 @@ final class PreparedIncidents {
         .with("it", id)
         .with("incidentId", id)
         .with("number", made.get("number").asText())
+        .with("department", department)
         .with("url", "https://bbs.example/t/" + unique);
   }
 
