@@ -28,7 +28,10 @@ public enum RoleSet {
   /// Who ends handling, and corrects its end (article 10).
   HANDLING_ENDER(Roles.HANDLING_ENDER),
   /// Who decides a level, holds the review and closes (articles 10 and 14).
-  CASE_DECIDER(Roles.CASE_DECIDER);
+  CASE_DECIDER(Roles.CASE_DECIDER),
+  /// Who may look over many incidents at once, by search or figures: people, each as far as their
+  /// role reaches; no system that reports.
+  OVERVIEW_READER(Roles.OVERVIEW_READER);
 
   private final String code;
 
@@ -54,6 +57,7 @@ public enum RoleSet {
       case REPLY_DRAFTER -> role == Role.LIAISON || role == Role.DEPARTMENT_HEAD;
       case HANDLING_ENDER -> role == Role.DEPARTMENT_HEAD || role == Role.GROUP_OFFICE;
       case CASE_DECIDER -> role == Role.GROUP_OFFICE || role == Role.LEADING_GROUP;
+      case OVERVIEW_READER -> INCIDENT_READER.contains(role) && role != Role.REPORTER;
     };
   }
 

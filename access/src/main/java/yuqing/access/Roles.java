@@ -24,6 +24,7 @@ public final class Roles {
   public static final String CASE_DECIDER = "case-decider";
   public static final String REPLY_DRAFTER = "reply-drafter";
   public static final String HANDLING_ENDER = "handling-ender";
+  public static final String OVERVIEW_READER = "overview-reader";
 
   private Roles() {}
 }
