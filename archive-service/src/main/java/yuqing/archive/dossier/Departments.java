@@ -4,8 +4,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import yuqing.contracts.RosterEvent;
 import yuqing.durable.jdbc.Sql;
 import yuqing.rest.problem.Language;
@@ -21,6 +25,8 @@ public final class Departments {
         sequence = excluded.sequence
       where excluded.sequence > department.sequence
       """;
+
+  private static final String ALL = "select code, name, name_en from department order by code";
 
   private static final String NAME = "select name from department where code = ?";
 
@@ -94,5 +100,21 @@ public final class Departments {
             row -> row.getString("code"),
             UNKNOWN,
             (Object) codes.toArray(String[]::new)));
+  }
+
+  /// All that the roster has published, by code, each with its names: the Chinese one, and the
+  /// English one where there is one.
+  public static Map<String, List<String>> allNames(Connection connection) throws SQLException {
+    var names = new LinkedHashMap<String, List<String>>();
+    Sql.list(
+        connection,
+        row ->
+            names.put(
+                row.getString("code"),
+                Stream.of(row.getString("name"), row.getString("name_en"))
+                    .filter(Objects::nonNull)
+                    .toList()),
+        ALL);
+    return names;
   }
 }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,14 @@ final class DossierRows {
 
   private static final String IS_CONTINUING =
       "select c.incident from (" + CONTINUING + ") c where c.incident = ?";
+
+  private static final String LINES =
+      """
+      select d.incident, d.standing, d.received_at, c.length, r.name as department_name
+      from dossier d join chain c on c.incident = d.incident
+      left join department r on r.code = d.department
+      where d.incident = any(?)
+      """;
 
   private DossierRows() {}
 
@@ -90,6 +99,17 @@ final class DossierRows {
   static List<DossierSummaryAnswer> page(Connection connection, DossierSearch query, int limit)
       throws SQLException {
     return Sql.list(connection, DossierRows::line, query.sql(), query.parameters(limit));
+  }
+
+  /// Those of these incidents that there are.
+  static List<ListedDossier> lines(Connection connection, Collection<String> incidents)
+      throws SQLException {
+    Object asked = incidents.toArray(String[]::new);
+    return Sql.list(
+        connection,
+        row -> new ListedDossier(line(row), status(row).mergedInto()),
+        LINES,
+        asked);
   }
 
   private static DossierSummaryAnswer line(ResultSet row) throws SQLException {

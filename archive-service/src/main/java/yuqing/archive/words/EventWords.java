@@ -67,7 +67,6 @@ public final class EventWords {
       case RosterEvent.Department it -> EventSentence.bySystem("部门名册：" + it.name());
       case RosterEvent.School it -> EventSentence.bySystem("学校名称：" + it.name());
       case RosterEvent.OfficialChannel it -> EventSentence.bySystem("官方渠道名册：" + it.name());
-      case RosterEvent.School it -> EventSentence.bySystem("学校名称：" + it.name());
     };
   }
 }
