@@ -5,14 +5,14 @@ import java.time.InstantSource;
 import yuqing.rest.request.QueryReader;
 
 /// The instant as of which a caller asks for what was known: a time with offset, and over.
-final class PastInstant {
+public final class PastInstant {
 
   private static final String ASKED = "asOf";
 
   private PastInstant() {}
 
   /// Null when absent or faulty.
-  static Instant read(QueryReader query, String sent, InstantSource clock) {
+  public static Instant read(QueryReader query, String sent, InstantSource clock) {
     var asOf = query.instant(ASKED, sent);
     if (asOf != null && asOf.isAfter(clock.instant())) {
       query
