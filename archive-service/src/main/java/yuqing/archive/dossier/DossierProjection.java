@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import yuqing.archive.dossier.Dossier.Closing;
 import yuqing.archive.dossier.Dossier.DepartmentName;
 import yuqing.archive.dossier.Dossier.Review;
@@ -29,11 +30,11 @@ import yuqing.contracts.RosterEvent;
 /// sequence.
 final class DossierProjection implements Entries.Reader {
 
-  private final DossierRoom caseRoom = new DossierRoom();
-  private final DossierRoom dutyRoom = new DossierRoom();
-  private final DossierRoom room = new DossierRoom();
-  private final CaseProjection theCase = new CaseProjection(caseRoom);
-  private final ObligationProjection duties = new ObligationProjection(dutyRoom);
+  private final DossierRoom caseRoom;
+  private final DossierRoom dutyRoom;
+  private final DossierRoom room;
+  private final CaseProjection theCase;
+  private final ObligationProjection duties;
   private final BoundedList<Review> reviews;
   private final BoundedList<Closing> closings;
   private final BoundedList<Supplement> supplements;
@@ -44,7 +45,13 @@ final class DossierProjection implements Entries.Reader {
   private AlertCounts alerts = AlertCounts.NONE;
   private CaseStatus status = CaseStatus.EMPTY;
 
-  DossierProjection() {
+  /// @param rooms gives each part its own
+  DossierProjection(Supplier<DossierRoom> rooms) {
+    caseRoom = rooms.get();
+    dutyRoom = rooms.get();
+    room = rooms.get();
+    theCase = new CaseProjection(caseRoom);
+    duties = new ObligationProjection(dutyRoom);
     reviews = new BoundedList<>(room);
     closings = new BoundedList<>(room);
     supplements = new BoundedList<>(room);
@@ -97,7 +104,7 @@ final class DossierProjection implements Entries.Reader {
       }
       case ArchiveEvent.MeasureDone done -> {
         room.take(payload.length);
-        if (!room.isFull()) {
+        if (!room.isFull(measuresDone.size())) {
           measuresDone.put(done.measure(), MeasureCompletion.of(done, payload));
         }
       }

@@ -14,6 +14,9 @@ import yuqing.contracts.IncidentEvent.Reopened;
 /// each reopening of the closed one. By the order of entries, on which a closing rests.
 final class DossierVolumes {
 
+  /// What is reopened more often goes on in the last of them.
+  private static final int MOST = 2_000;
+
   private final TreeMap<Long, VolumeBound> bounds = new TreeMap<>();
 
   /// What may end a volume or begin one.
@@ -46,7 +49,7 @@ final class DossierVolumes {
         case VolumeBound.Closed closed -> current = current.closed(closed.closing());
         case VolumeBound.Begun begun -> {
           // The reopening of one that is not closed goes on in the same volume.
-          if (current.closing() != null && volumes.size() < BoundedList.ROOM) {
+          if (current.closing() != null && volumes.size() < MOST) {
             volumes.add(current.volume(volumes.size() + 1, n - 1));
             current = new OpenVolume(n, begun.reopening(), null);
           }

@@ -97,7 +97,7 @@ class OfficePaperReader {
     var head = access.requireHead(connection, incident, null);
     var last = Entries.page(connection, incident, head.length() - 1, 1).getFirst();
     return new PrintedRecord(
-        dossiers.project(connection, head),
+        dossiers.projectForPaper(connection, head),
         SchoolCopy.find(connection),
         last.header().recordedAt());
   }

@@ -15,7 +15,7 @@ public final class ProjectedDossier {
   /// @param events in the order of their entries
   public static Dossier of(Case incident, List<? extends EventData> events) {
     var entries = new StoredEntries(incident);
-    var projection = new DossierProjection();
+    var projection = new DossierProjection(DossierRoom::ofAnswer);
     events.forEach(event -> projection.take(entries.next(event)));
     var head = new ChainHead(incident.id, events.size(), Hash.START);
     return projection.dossier(head, List.of(), List.of());
