@@ -106,10 +106,7 @@ final class DossierRows {
       throws SQLException {
     Object asked = incidents.toArray(String[]::new);
     return Sql.list(
-        connection,
-        row -> new ListedDossier(line(row), status(row).mergedInto()),
-        LINES,
-        asked);
+        connection, row -> new ListedDossier(line(row), status(row).mergedInto()), LINES, asked);
   }
 
   private static DossierSummaryAnswer line(ResultSet row) throws SQLException {

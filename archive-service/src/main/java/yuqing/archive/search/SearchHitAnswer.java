@@ -48,8 +48,7 @@ public record SearchHitAnswer(
   @Schema(name = "SearchTextPart")
   public record TextPart(String text, boolean hit) {}
 
-  static SearchHitAnswer of(
-      ListedDossier dossier, CandidatePlace place, List<FieldMatch> matches) {
+  static SearchHitAnswer of(ListedDossier dossier, CandidatePlace place, List<FieldMatch> matches) {
     var line = dossier.line();
     return new SearchHitAnswer(
         line.incidentId(),

@@ -102,15 +102,13 @@ class SearchReader {
     var hits = new ArrayList<SearchHitAnswer>();
     for (var candidate : batch.candidates()) {
       var dossier = dossiers.get(candidate.incident());
-      TextComparison.matches(
-              words, texts.get(candidate.incident()), names(dossier, departments))
+      TextComparison.matches(words, texts.get(candidate.incident()), names(dossier, departments))
           .ifPresent(matches -> hits.add(SearchHitAnswer.of(dossier, candidate, matches)));
     }
     return hits;
   }
 
-  private static List<String> names(
-      ListedDossier dossier, Map<String, List<String>> departments) {
+  private static List<String> names(ListedDossier dossier, Map<String, List<String>> departments) {
     return dossier.line().departments().stream()
         .flatMap(each -> departments.getOrDefault(each.code(), List.of()).stream())
         .toList();

@@ -11,8 +11,7 @@ import yuqing.rest.request.Cursor;
 ///
 /// @param words of which all must be found
 /// @param after where to go on; null for the newest
-record TextSearch(
-    List<SearchWord> words, CandidateFilter filter, CandidatePlace after, int limit) {
+record TextSearch(List<SearchWord> words, CandidateFilter filter, CandidatePlace after, int limit) {
 
   TextSearch {
     words = List.copyOf(words);

@@ -79,7 +79,8 @@ public class TextSearchParameters {
     var words = SearchWords.of(text);
     if (words.isEmpty()) {
       read.errors()
-          .reject("q", "nothing-to-search", "没有可查找的文字", "has no letter, digit or character to find");
+          .reject(
+              "q", "nothing-to-search", "没有可查找的文字", "has no letter, digit or character to find");
     } else if (words.size() > MOST_WORDS) {
       read.errors()
           .reject(
@@ -95,8 +96,7 @@ public class TextSearchParameters {
     return values(name, sent, (parameter, value) -> read.oneOf(parameter, value, type));
   }
 
-  private <T> Set<T> values(
-      String name, List<String> sent, BiFunction<String, String, T> reading) {
+  private <T> Set<T> values(String name, List<String> sent, BiFunction<String, String, T> reading) {
     var values = new HashSet<T>();
     if (sent.size() > MOST_VALUES) {
       read.errors()

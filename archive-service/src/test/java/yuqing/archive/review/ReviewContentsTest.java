@@ -122,8 +122,8 @@ class ReviewContentsTest {
         .containsExactly("admin-office");
   }
 
-  /// As scripts sent it before, and as old entries have it: it is held, and the closing asks for what
-  /// it does not say.
+  /// As scripts sent it before, and as old entries have it: it is held, and the closing asks for
+  /// what it does not say.
   @Test
   void aReviewOfMinutesAndFindingsIsHeldAndLacksAttendanceAndLessons() {
     filed();

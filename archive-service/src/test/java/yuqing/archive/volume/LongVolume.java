@@ -6,7 +6,7 @@ import yuqing.archive.Case;
 import yuqing.archive.paper.PaperRenderer;
 
 /// Prints a dossier of many entries and nothing else: run in a JVM of its own, whose heap bounds
-// it.
+/// it.
 final class LongVolume {
 
   private LongVolume() {}

@@ -44,8 +44,7 @@ public final class TextCharacters {
 
   /// A text without what shows nothing at its ends: blanks of any kind, and characters of no width.
   /// What belongs to the character before it stays: a variation selector, the tags of a flag. So
-  // does
-  /// what no text may hold, so that it is refused.
+  /// does what no text may hold, so that it is refused.
   public static String trimmed(String text) {
     int from = 0;
     int to = text.length();

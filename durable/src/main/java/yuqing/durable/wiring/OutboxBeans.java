@@ -43,7 +43,8 @@ final class OutboxBeans {
   @Singleton
   EventLog eventLog(
       InstantSource clock, TransactionSynchronizationRegistry transaction, Relay relay) {
-    return new EventLog(clock, TraceContext::current, new WakeAfterCommit(transaction, relay::wake));
+    return new EventLog(
+        clock, TraceContext::current, new WakeAfterCommit(transaction, relay::wake));
   }
 
   @Produces

@@ -5,5 +5,5 @@
 ///
 /// What is no prose loses the blanks around it, in bodies and queries alike: whatever may have at
 /// most 254 characters by its `@Size`, or has none. Lengths are counted in characters (decision
-// 59).
+/// 59).
 package yuqing.rest.request;

@@ -11,7 +11,11 @@ import java.util.Set;
 /// @param wanted candidates at most
 /// @param mostExamined incidents that are looked at, about
 public record CandidateQuery(
-    List<Clause> clauses, CandidateFilter filter, CandidatePlace after, int wanted, int mostExamined) {
+    List<Clause> clauses,
+    CandidateFilter filter,
+    CandidatePlace after,
+    int wanted,
+    int mostExamined) {
 
   public CandidateQuery {
     clauses = List.copyOf(clauses);

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import yuqing.durable.jdbc.Sql;
 
-/// One look for candidates: first at the newest incidents one by one, where what is common is found,
-/// then through the index by windows of time.
+/// One look for candidates: first at the newest incidents one by one, where what is common is
+/// found, then through the index by windows of time.
 final class CandidateScan {
 
   private static final int FETCH = 64;
@@ -121,8 +121,7 @@ final class CandidateScan {
 
   /// @return whether all were looked through
   private boolean goBack() throws SQLException {
-    var windows =
-        new ArrayDeque<>(RecencyWindow.upTo(RecencyWindow.monthOf(place.receivedAt())));
+    var windows = new ArrayDeque<>(RecencyWindow.upTo(RecencyWindow.monthOf(place.receivedAt())));
     while (!windows.isEmpty() && !isBeforeFrom()) {
       if (isEnough()) {
         return false;
@@ -170,8 +169,7 @@ final class CandidateScan {
     var fits = query.filter().conditions(values);
     values.add(query.wanted() - found.size());
     var rows =
-        Sql.list(
-            connection, WindowRow::read, WINDOW.formatted(received, fits), values.toArray());
+        Sql.list(connection, WindowRow::read, WINDOW.formatted(received, fits), values.toArray());
     int candidates = rows.getFirst().examined();
     if (candidates > most) {
       return -1;

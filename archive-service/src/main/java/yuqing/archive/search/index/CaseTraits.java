@@ -7,4 +7,5 @@ import java.time.Instant;
 /// @param category by its name; null where the report named none
 /// @param answeredAt when the people concerned were answered or a reply went out, whichever came
 ///     first; null while neither has
-public record CaseTraits(String incident, String category, Instant receivedAt, Instant answeredAt) {}
+public record CaseTraits(
+    String incident, String category, Instant receivedAt, Instant answeredAt) {}

@@ -39,9 +39,7 @@ record GramExpression(String text) {
   }
 
   private static String anyOf(Collection<String> tags) {
-    return "("
-        + tags.stream().map(GramExpression::quoted).collect(Collectors.joining(" | "))
-        + ")";
+    return "(" + tags.stream().map(GramExpression::quoted).collect(Collectors.joining(" | ")) + ")";
   }
 
   private static String quoted(String gram) {

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import yuqing.durable.jdbc.Sql;
 
-/// The index in the archive's own database: the grams of an incident are a `tsvector` under GIN, its
-/// texts are rows. No extension is needed, and no word list.
+/// The index in the archive's own database: the grams of an incident are a `tsvector` under GIN,
+/// its texts are rows. No extension is needed, and no word list.
 @ApplicationScoped
 public class PostgresIndex implements SearchIndex {
 

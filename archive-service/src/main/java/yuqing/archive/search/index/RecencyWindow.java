@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/// A stretch of months of receipt, in UTC, which the index looks through at once. A search goes back
-/// in ever longer ones: what is common is found in the first, and what is rare in all of them
+/// A stretch of months of receipt, in UTC, which the index looks through at once. A search goes
+/// back in ever longer ones: what is common is found in the first, and what is rare in all of
+/// them
 /// together is little. So neither the time nor the memory of a search grows with the archive.
 ///
 /// @param first null for as far back as there is anything
@@ -44,9 +45,7 @@ record RecencyWindow(YearMonth first, YearMonth last) {
     }
     return months() <= MONTHS_NAMED
         ? LongStream.range(0, months()).mapToObj(first::plusMonths).map(GramTags::month).toList()
-        : IntStream.rangeClosed(first.getYear(), last.getYear())
-            .mapToObj(GramTags::year)
-            .toList();
+        : IntStream.rangeClosed(first.getYear(), last.getYear()).mapToObj(GramTags::year).toList();
   }
 
   private long months() {
@@ -62,7 +61,8 @@ record RecencyWindow(YearMonth first, YearMonth last) {
     return last.equals(first);
   }
 
-  /// Shorter windows that together are this one, the newest first: its years, of one year the months.
+  /// Shorter windows that together are this one, the newest first: its years, of one year the
+  /// months.
   ///
   /// @param oldest month in which anything was received
   List<RecencyWindow> split(YearMonth oldest) {

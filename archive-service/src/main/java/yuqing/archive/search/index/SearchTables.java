@@ -45,8 +45,7 @@ final class SearchTables {
 
   private SearchTables() {}
 
-  static Optional<SearchHeader> header(Connection connection, String incident)
-      throws SQLException {
+  static Optional<SearchHeader> header(Connection connection, String incident) throws SQLException {
     return Sql.find(connection, SearchTables::header, HEADER, incident);
   }
 
@@ -77,8 +76,7 @@ final class SearchTables {
   static void add(Connection connection, String incident, SearchHeader header, Set<String> grams)
       throws SQLException {
     var added = grams.toArray(String[]::new);
-    Sql.update(
-        connection, ADD, header.answeredAt(), header.characters(), added, added, incident);
+    Sql.update(connection, ADD, header.answeredAt(), header.characters(), added, added, incident);
   }
 
   static List<TextPiece> texts(Connection connection, String incident) throws SQLException {

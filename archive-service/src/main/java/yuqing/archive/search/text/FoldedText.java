@@ -113,7 +113,9 @@ public final class FoldedText {
 
   /// Nearly no character does: a quick answer for nearly all.
   private static boolean mayExtend(char c) {
-    return c >= 0x0300 && (c < 0x2E80 || c > 0x9FFF) && (Character.isSurrogate(c) || isExtending(c));
+    return c >= 0x0300
+        && (c < 0x2E80 || c > 0x9FFF)
+        && (Character.isSurrogate(c) || isExtending(c));
   }
 
   /// Whether it is set upon the character before it, and composed with it by NFKC.

@@ -70,8 +70,7 @@ public final class HighlightedText {
     for (var span : sorted) {
       var last = joined.isEmpty() ? null : joined.getLast();
       if (last != null && span.start() <= last.end()) {
-        joined.set(
-            joined.size() - 1, new Span(last.start(), Math.max(last.end(), span.end())));
+        joined.set(joined.size() - 1, new Span(last.start(), Math.max(last.end(), span.end())));
       } else {
         joined.add(span);
       }

@@ -7,7 +7,8 @@ import yuqing.contracts.EventTypes;
 import yuqing.rest.problem.FieldErrors;
 
 /// Which event types may be subscribed: each by its name, or a whole family as `escalation.*`. The
-/// roster is not among them, nor the auditor's heartbeat and the seals, which are about no incident.
+/// roster is not among them, nor the auditor's heartbeat and the seals, which are about no
+/// incident.
 public final class EventFilter {
   static final Set<String> FAMILIES = Set.of("incident", "escalation", "notification", "archive");
   private static final String ALL_OF = ".*";
