@@ -15,13 +15,14 @@ import yuqing.archive.timeline.Gap;
 /// @param head of the entries that count
 /// @param asOf as it was known then; null for all that was there
 /// @param gaps what sources published and had not come in
-/// @param departments from the roster: name by code
+/// @param departments, channels from the roster: name by code
 public record DossierSnapshot(
     ChainHead head,
     Instant asOf,
     EntryFile entries,
     List<Gap> gaps,
     Map<String, String> departments,
+    Map<String, String> channels,
     SchoolCopy school)
     implements AutoCloseable {
 

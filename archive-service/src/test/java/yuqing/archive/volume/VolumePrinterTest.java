@@ -91,7 +91,7 @@ class VolumePrinterTest {
     var text = cells(full());
     assertThat(text)
         .contains("按规则初定为二级：带有普遍性，或极易在网上发酵", "由计财处转交后勤保卫处办理")
-        .contains("退回回复通稿第1稿", "免办“联系主流媒体”", "撤销并入（原并入 other-incident）")
+        .contains("发出回复通稿第2稿，渠道：学校官方微博", "退回回复通稿第1稿", "免办“联系主流媒体”", "撤销并入（原并入 other-incident）")
         .contains("登记办理情况（内容已于 2026-11-01 10:00")
         .contains("「incident.meeting-postponed」（本档案系统不能解读）");
   }
