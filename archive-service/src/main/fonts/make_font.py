@@ -2,19 +2,22 @@
 
 One code point a glyph: extracted text says 示 and not the radical that looks the same. What the
 radicals and other doubles print instead is listed in SAME_GLYPH.txt ("2F70 793A" a line), which
-PaperText applies. U+2611 (a ticked box), which the source lacks, is drawn from its box and tick.
+PaperText applies. U+2611 (a ticked box), which the source lacks, is its box with a tick drawn on it.
 """
 
 import sys
 from collections import defaultdict
 
 from fontTools import subset
-from fontTools.pens.transformPen import TransformPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
 
-BOX, TICK, TICKED = 0x25A1, 0x2713, 0x2611
+BOX, TICKED = 0x25A1, 0x2611
+
+# Heavier than the font's own U+2713, and rising above the box: seen on a copy of a copy. Clockwise,
+# as the box's outer edge: where both are, it stays black.
+TICK = [(165, 400), (250, 465), (410, 285), (845, 865), (930, 800), (420, 120)]
 
 # Doubles of one glyph of which the later one is what people write in Chinese text.
 WRITTEN = {0x2013, 0x2022, 0x2026, 0x3000, 0x3008, 0x3009, 0xFF0F, 0xFF40, 0xFF5E}
@@ -42,11 +45,13 @@ def in_gb2312(code):
 
 
 def draw_ticked_box(font, cmap):
-    """The box, and on it the tick at 0.9 of its size, rising above the box's right corner."""
     glyphs = font.getGlyphSet()
     pen = TTGlyphPen(glyphs)
     glyphs[cmap[BOX]].draw(pen)
-    glyphs[cmap[TICK]].draw(TransformPen(pen, (0.9, 0, 0, 0.9, 235, 75)))
+    pen.moveTo(TICK[0])
+    for point in TICK[1:]:
+        pen.lineTo(point)
+    pen.closePath()
     name = "uni2611"
     font.setGlyphOrder(font.getGlyphOrder() + [name])
     font["glyf"].glyphs[name] = pen.glyph()

@@ -5,12 +5,9 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/// A list with room for [#ROOM] things, as long as its part of the dossier has [DossierRoom]: a
-/// dossier is one answer and must not grow without bound. What found no room is counted, and is
-/// in the timeline.
+/// A list as long as its part of the dossier has [DossierRoom]: a dossier must not grow without
+/// bound. What found no room is counted, and is in the timeline.
 final class BoundedList<T> {
-
-  static final int ROOM = 2_000;
 
   private final DossierRoom room;
   private final List<T> kept = new ArrayList<>();
@@ -22,10 +19,10 @@ final class BoundedList<T> {
   }
 
   void add(T thing) {
-    if (kept.size() < ROOM && !room.isFull()) {
-      kept.add(thing);
-    } else {
+    if (room.isFull(kept.size())) {
       omitted++;
+    } else {
+      kept.add(thing);
     }
   }
 
@@ -42,10 +39,6 @@ final class BoundedList<T> {
 
   List<T> list() {
     return List.copyOf(kept);
-  }
-
-  T lastOrNull() {
-    return kept.isEmpty() ? null : kept.getLast();
   }
 
   long omitted() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import yuqing.archive.dossier.Dossier.Closing;
 import yuqing.archive.dossier.Dossier.DepartmentName;
 import yuqing.archive.dossier.Dossier.Review;
@@ -27,11 +28,11 @@ import yuqing.contracts.RosterEvent;
 /// sequence.
 final class DossierProjection implements Entries.Reader {
 
-  private final DossierRoom caseRoom = new DossierRoom();
-  private final DossierRoom dutyRoom = new DossierRoom();
-  private final DossierRoom room = new DossierRoom();
-  private final CaseProjection theCase = new CaseProjection(caseRoom);
-  private final ObligationProjection duties = new ObligationProjection(dutyRoom);
+  private final DossierRoom caseRoom;
+  private final DossierRoom dutyRoom;
+  private final DossierRoom room;
+  private final CaseProjection theCase;
+  private final ObligationProjection duties;
   private final BoundedList<Review> reviews;
   private final BoundedList<Closing> closings;
   private final BoundedList<Supplement> supplements;
@@ -40,7 +41,13 @@ final class DossierProjection implements Entries.Reader {
   private AlertCounts alerts = AlertCounts.NONE;
   private CaseStatus status = CaseStatus.EMPTY;
 
-  DossierProjection() {
+  /// @param rooms gives each part its own
+  DossierProjection(Supplier<DossierRoom> rooms) {
+    caseRoom = rooms.get();
+    dutyRoom = rooms.get();
+    room = rooms.get();
+    theCase = new CaseProjection(caseRoom);
+    duties = new ObligationProjection(dutyRoom);
     reviews = new BoundedList<>(room);
     closings = new BoundedList<>(room);
     supplements = new BoundedList<>(room);

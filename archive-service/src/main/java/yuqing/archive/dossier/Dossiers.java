@@ -96,7 +96,7 @@ public class Dossiers {
   }
 
   private static CaseStatus rederived(Connection connection, String incident) throws SQLException {
-    var projection = new DossierProjection();
+    var projection = new DossierProjection(DossierRoom::ofAnswer);
     Entries.inPublishedOrder(connection, incident, projection);
     return projection.status();
   }
@@ -130,8 +130,17 @@ public class Dossiers {
   ///
   /// @param head of the entries that count: the chain's, or an earlier one for what was known then
   Dossier project(Connection connection, ChainHead head) throws SQLException {
+    return project(connection, head, new DossierProjection(DossierRoom::ofAnswer));
+  }
+
+  /// The same with more room, for a paper.
+  public Dossier projectForPaper(Connection connection, ChainHead head) throws SQLException {
+    return project(connection, head, new DossierProjection(DossierRoom::ofPaper));
+  }
+
+  private static Dossier project(
+      Connection connection, ChainHead head, DossierProjection projection) throws SQLException {
     var incident = head.incident();
-    var projection = new DossierProjection();
     // Others append concurrently; the dossier shows what the head covers.
     Entries.inPublishedOrder(
         connection, incident, entry -> entry.n() > head.length() || projection.take(entry));
@@ -151,7 +160,24 @@ public class Dossiers {
       List<Gap> gaps,
       Map<String, String> departments,
       Consumer<Entries.Reader> entries) {
-    var projection = new DossierProjection();
+    return derive(head, gaps, departments, entries, new DossierProjection(DossierRoom::ofAnswer));
+  }
+
+  /// The same with more room, for a paper.
+  public static Dossier deriveForPaper(
+      ChainHead head,
+      List<Gap> gaps,
+      Map<String, String> departments,
+      Consumer<Entries.Reader> entries) {
+    return derive(head, gaps, departments, entries, new DossierProjection(DossierRoom::ofPaper));
+  }
+
+  private static Dossier derive(
+      ChainHead head,
+      List<Gap> gaps,
+      Map<String, String> departments,
+      Consumer<Entries.Reader> entries,
+      DossierProjection projection) {
     entries.accept(projection);
     var code = projection.status().department();
     var name = code == null ? null : departments.get(code);

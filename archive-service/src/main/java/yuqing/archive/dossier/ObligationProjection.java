@@ -28,9 +28,12 @@ final class ObligationProjection {
   private final BoundedList<ReportReturn> returns;
   private final Map<UUID, ObligationTimeline> duties = new LinkedHashMap<>();
   private final Map<UUID, Explanation> explanations = new HashMap<>();
+  private final DossierRoom room;
+  private Graded last;
   private long omitted;
 
   ObligationProjection(DossierRoom room) {
+    this.room = room;
     grading = new BoundedList<>(room);
     reasons = new BoundedList<>(room);
     returns = new BoundedList<>(room);
@@ -38,7 +41,10 @@ final class ObligationProjection {
 
   void apply(EscalationEvent event) {
     switch (event) {
-      case Graded graded -> grading.add(graded);
+      case Graded graded -> {
+        last = graded;
+        grading.add(graded);
+      }
       case EscalationEvent.FactsRequested it -> requested(it);
       case EscalationEvent.FactsStated it -> stated(it);
       case EscalationEvent.ObligationOpened it -> duty(it.obligation(), d -> d.opened(it));
@@ -79,7 +85,7 @@ final class ObligationProjection {
   /// An obligation whose opening has not come in is shown by what has.
   private void duty(Obligation which, Consumer<ObligationTimeline> change) {
     var course = duties.get(which.id());
-    if (course == null && duties.size() == BoundedList.ROOM) {
+    if (course == null && !room.holdsMoreThan(duties.size())) {
       omitted++;
       return;
     }
@@ -96,7 +102,6 @@ final class ObligationProjection {
   }
 
   ObligationSection section() {
-    var last = grading.lastOrNull();
     return new ObligationSection(
         last == null ? null : last.level(),
         last == null ? null : last.provisional(),

@@ -36,16 +36,14 @@ public final class LongPaper implements AutoCloseable {
   private final PDDocument document;
   private final PaperFonts.Embedded fonts;
   private final PaperHead head;
-  private final Runnable onClose;
   private final List<ContentsLine> contents = new ArrayList<>();
   private final List<PDPage> starts = new ArrayList<>();
   private int frontPages;
 
-  LongPaper(PDDocument document, PaperFonts.Embedded fonts, PaperHead head, Runnable onClose) {
+  LongPaper(PDDocument document, PaperFonts.Embedded fonts, PaperHead head) {
     this.document = document;
     this.fonts = fonts;
     this.head = head;
-    this.onClose = onClose;
   }
 
   /// Sets pages without a number before all parts, such as the cover.
@@ -97,6 +95,16 @@ public final class LongPaper implements AutoCloseable {
       move(body + moved, frontPages + moved);
     }
     outline();
+    write(out);
+  }
+
+  /// The same without a table of contents.
+  public void finish(OutputStream out) throws IOException {
+    numberPages();
+    write(out);
+  }
+
+  private void write(OutputStream out) throws IOException {
     PaperMetadata.write(document, head.title(), head.recordedAt(), head.documentId());
     PaperColours.declare(document);
     document.save(out);
@@ -147,13 +155,9 @@ public final class LongPaper implements AutoCloseable {
     document.getDocumentCatalog().setDocumentOutline(outline);
   }
 
-  /// Frees the pages and the slot; to be called in any case.
+  /// Frees the pages; to be called in any case.
   @Override
   public void close() throws IOException {
-    try {
-      document.close();
-    } finally {
-      onClose.run();
-    }
+    document.close();
   }
 }

@@ -4,8 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.GregorianCalendar;
@@ -13,35 +11,13 @@ import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import yuqing.contracts.text.Sha256;
 
 /// What a file says of itself, in both places where PDF/A wants it. The renderer would put the wall
 /// clock there, and every print of the same record would differ.
 final class PaperMetadata {
 
   private static final String PRODUCER = "yuqing archive";
-
-  private static final String XMP =
-      """
-      <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
-      <x:xmpmeta xmlns:x="adobe:ns:meta/">
-       <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-        <rdf:Description rdf:about=""
-          xmlns:dc="http://purl.org/dc/elements/1.1/"
-          xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
-          xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
-          xmlns:xmp="http://ns.adobe.com/xap/1.0/">
-         <pdfaid:part>2</pdfaid:part>
-         <pdfaid:conformance>B</pdfaid:conformance>
-         <dc:format>application/pdf</dc:format>
-         <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
-         <pdf:Producer>%s</pdf:Producer>
-         <xmp:CreateDate>%s</xmp:CreateDate>
-         <xmp:ModifyDate>%3$s</xmp:ModifyDate>
-        </rdf:Description>
-       </rdf:RDF>
-      </x:xmpmeta>
-      <?xpacket end="w"?>
-      """;
 
   private PaperMetadata() {}
 
@@ -58,7 +34,7 @@ final class PaperMetadata {
     info.setModificationDate(date);
     document.setDocumentInformation(info);
 
-    var xmp = XMP.formatted(PaperText.escaped(printed), PRODUCER, second);
+    var xmp = xmp(PaperText.escaped(printed), second);
     document
         .getDocumentCatalog()
         .setMetadata(
@@ -67,14 +43,34 @@ final class PaperMetadata {
     document.setDocumentId(number(documentId));
   }
 
+  private static String xmp(String title, Instant date) {
+    return """
+        <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+        <x:xmpmeta xmlns:x="adobe:ns:meta/">
+         <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+          <rdf:Description rdf:about=""
+            xmlns:dc="http://purl.org/dc/elements/1.1/"
+            xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+            xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+            xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+           <pdfaid:part>2</pdfaid:part>
+           <pdfaid:conformance>B</pdfaid:conformance>
+           <dc:format>application/pdf</dc:format>
+           <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
+           <pdf:Producer>%s</pdf:Producer>
+           <xmp:CreateDate>%s</xmp:CreateDate>
+           <xmp:ModifyDate>%3$s</xmp:ModifyDate>
+          </rdf:Description>
+         </rdf:RDF>
+        </x:xmpmeta>
+        <?xpacket end="w"?>
+        """
+        .formatted(title, PRODUCER, date);
+  }
+
   /// The identifier of the file is made from this number and the information above.
   private static long number(String documentId) {
-    try {
-      var hash =
-          MessageDigest.getInstance("SHA-256").digest(documentId.getBytes(StandardCharsets.UTF_8));
-      return ByteBuffer.wrap(hash).getLong();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    var hash = Sha256.digest().digest(documentId.getBytes(StandardCharsets.UTF_8));
+    return ByteBuffer.wrap(hash).getLong();
   }
 }

@@ -14,10 +14,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.regex.Pattern;
-import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.w3c.dom.Document;
 
@@ -26,12 +24,10 @@ import org.w3c.dom.Document;
 @ApplicationScoped
 public class PaperRenderer {
 
-  /// Papers set side by side. Each slot keeps parsed fonts of 18 MB.
-  private static final int SLOTS = 2;
+  /// Finished pages wait in memory up to this, then in a file.
+  private static final MemoryUsageSetting PAGES_WAIT_IN = MemoryUsageSetting.setupMixed(4L << 20);
 
   private static final String OWN_PICTURE = "data:image/png;base64,";
-
-  private final BlockingQueue<FontSlot> slots = new ArrayBlockingQueue<>(SLOTS);
 
   static {
     // It would log what it refuses to fetch, which is text of people.
@@ -39,39 +35,29 @@ public class PaperRenderer {
   }
 
   /// Also for commands and tests, which have no container.
-  public PaperRenderer() {
-    for (var slot = 0; slot < SLOTS; slot++) {
-      slots.add(new FontSlot());
-    }
-  }
+  public PaperRenderer() {}
 
-  /// Writes a paper once it is set whole: a failure leaves `out` untouched. Waits while all slots
-  /// are taken; whoever serves requests bounds them by `WorkSlots` before.
+  /// Writes a paper once it is set whole: a failure leaves `out` untouched. Whoever serves requests
+  /// bounds how many are set side by side (`WorkSlots`).
   public void render(Paper paper, OutputStream out) throws IOException {
     var bytes = new ByteArrayOutputStream();
-    var slot = take();
     try (var document = new PDDocument()) {
-      set(document, slot.fonts().embed(document), PaperXhtml.parse(paper.html()));
+      set(document, PaperFonts.embed(document), PaperXhtml.parse(paper.html()));
       PaperMetadata.write(document, paper.title(), paper.recordedAt(), paper.documentId());
       PaperColours.declare(document);
       document.save(bytes);
-    } finally {
-      slots.add(slot);
     }
     bytes.writeTo(out);
   }
 
-  /// Begins a paper of many pages that is set part by part; see [LongPaper]. It holds one of the
-  /// two slots until it is closed.
+  /// Begins a paper of any number of pages that is set part by part; see [LongPaper].
   public LongPaper begin(String title, Instant recordedAt, String documentId) throws IOException {
-    var slot = take();
+    var document = new PDDocument(PAGES_WAIT_IN.streamCache);
     try {
-      var document = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
-      var fonts = slot.fonts().embed(document);
       return new LongPaper(
-          document, fonts, new PaperHead(title, recordedAt, documentId), () -> slots.add(slot));
+          document, PaperFonts.embed(document), new PaperHead(title, recordedAt, documentId));
     } catch (IOException | RuntimeException e) {
-      slots.add(slot);
+      document.close();
       throw e;
     }
   }
@@ -114,27 +100,5 @@ public class PaperRenderer {
 
   private static boolean mayUse(String uri, ExternalResourceType type) {
     return type == ExternalResourceType.IMAGE_RASTER && uri.startsWith(OWN_PICTURE);
-  }
-
-  private FontSlot take() {
-    try {
-      return slots.take();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting to set a paper", e);
-    }
-  }
-
-  /// Fonts parsed at the first use.
-  private static final class FontSlot {
-
-    private PaperFonts fonts;
-
-    PaperFonts fonts() {
-      if (fonts == null) {
-        fonts = new PaperFonts();
-      }
-      return fonts;
-    }
   }
 }

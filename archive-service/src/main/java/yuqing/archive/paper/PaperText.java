@@ -70,11 +70,11 @@ public final class PaperText {
   /// direction are no such thing, and print as their code.
   private static boolean isInvisible(int code) {
     return code == 0xAD // soft hyphen
-        || code >= 0x200B && code <= 0x200D // zero width space and joiners
+        || (code >= 0x200B && code <= 0x200D) // zero width space and joiners
         || code == 0x2060 // word joiner
         || code == 0xFEFF // byte order mark
-        || code >= 0xFE00 && code <= 0xFE0F // variation selectors
-        || code >= 0xE0100 && code <= 0xE01EF;
+        || (code >= 0xFE00 && code <= 0xFE0F) // variation selectors
+        || (code >= 0xE0100 && code <= 0xE01EF);
   }
 
   /// From the characters that the font file left out to those which have their glyph.

@@ -31,6 +31,16 @@ public record DossierSnapshot(
     return Dossiers.derive(head, gaps, departments, entries::inPublishedOrder);
   }
 
+  /// The same with more room in its lists, for a paper.
+  public Dossier dossierForPaper() {
+    return Dossiers.deriveForPaper(head, gaps, departments, entries::inPublishedOrder);
+  }
+
+  /// When the last entry that counts was recorded.
+  public Instant recordedAt() {
+    return entries.read(entries.places().getLast()).header().recordedAt();
+  }
+
   @Override
   public void close() {
     entries.close();

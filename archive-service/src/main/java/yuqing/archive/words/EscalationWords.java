@@ -68,8 +68,7 @@ final class EscalationWords {
     return EventSentence.bySystem(
         event.missing().isEmpty()
             ? "第%d次退回的要素已补齐".formatted(event.request())
-            : "第%d次退回的要素尚缺%s"
-                .formatted(event.request(), IncidentWords.facts(event.missing())));
+            : "第%d次退回的要素尚缺%s".formatted(event.request(), IncidentWords.facts(event.missing())));
   }
 
   private EventSentence missed(EscalationEvent.ObligationMissed event) {

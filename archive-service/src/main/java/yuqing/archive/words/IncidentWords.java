@@ -74,7 +74,10 @@ final class IncidentWords {
   private EventSentence requested(IncidentEvent.PublicationRequested event) {
     return EventSentence.now(
         "提请%s在官方渠道“%s”发布回复通稿第%d稿"
-            .formatted(posts.department(event.department()), posts.channel(event.channel()), event.reply()),
+            .formatted(
+                posts.department(event.department()),
+                posts.channel(event.channel()),
+                event.reply()),
         posts.of(event.recordedBy()));
   }
 

@@ -20,7 +20,8 @@ final class ReceiptWords {
               RosterNames.SYSTEM,
               it.at());
       case NotificationEvent.Accepted it ->
-          new EventSentence("给%s的提醒已由渠道受理".formatted(to(it.delivery())), RosterNames.SYSTEM, it.at());
+          new EventSentence(
+              "给%s的提醒已由渠道受理".formatted(to(it.delivery())), RosterNames.SYSTEM, it.at());
       case NotificationEvent.Delivered it ->
           new EventSentence("给%s的提醒已送达".formatted(to(it.delivery())), RosterNames.SYSTEM, it.at());
       case NotificationEvent.Failed it ->

@@ -15,7 +15,8 @@ import yuqing.contracts.term.Post;
 /// Who did something, by post.
 class RosterNamesTest {
 
-  private static final RosterNames NAMES = new RosterNames(Map.of("logistics", "后勤保卫处"), Map.of("weibo", "学校官方微博"));
+  private static final RosterNames NAMES =
+      new RosterNames(Map.of("logistics", "后勤保卫处"), Map.of("weibo", "学校官方微博"));
 
   private static ActionRecorded act(Recorder by, String post, String note) {
     return new ActionRecorded(
