@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import yuqing.archive.bundle.BundleManifest.MissingFile;
+import yuqing.archive.form.DossierForms;
 import yuqing.archive.proof.BundleProofs;
 import yuqing.archive.snapshot.DossierSnapshot;
 import yuqing.archive.snapshot.SpoolFile;
@@ -36,7 +37,8 @@ class BundleContents {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
   private final ObjectMapper answers;
-  private final VolumePrinter printer;
+  private final DossierForms forms;
+  private final VolumePrinter volumes;
   private final EvidenceFiles store;
   private final SpoolFiles spool;
   private final BundleProofs proofs;
@@ -45,13 +47,15 @@ class BundleContents {
   /// @param answers the mapper of all answers, so that `dossier.json` is the one over REST
   BundleContents(
       ObjectMapper answers,
-      VolumePrinter printer,
+      DossierForms forms,
+      VolumePrinter volumes,
       EvidenceFiles store,
       SpoolFiles spool,
       BundleProofs proofs,
       Transactions transactions) {
     this.answers = answers;
-    this.printer = printer;
+    this.forms = forms;
+    this.volumes = volumes;
     this.store = store;
     this.spool = spool;
     this.proofs = proofs;
@@ -65,7 +69,8 @@ class BundleContents {
       var number = dossier.section().number();
       zip.add("timeline.ndjson", snapshot.entries()::copyTo);
       zip.add("dossier.json", out -> answers.writeValue(out, dossier));
-      zip.add("dossier.pdf", out -> printer.print(snapshot, out));
+      zip.add("form.pdf", out -> printForm(snapshot, out));
+      zip.add("dossier.pdf", out -> volumes.print(snapshot, out));
       var missing = addEvidence(zip, snapshot, file);
       zip.add("HOW-TO-VERIFY.txt", BundleContents::explain);
       var head = snapshot.head();
@@ -81,6 +86,16 @@ class BundleContents {
       zip.add("proofs.json", out -> out.write(proofs(snapshot, listed.sha256())));
       return number;
     }
+  }
+
+  private void printForm(DossierSnapshot snapshot, OutputStream out) throws IOException {
+    forms.print(
+        snapshot.dossierForPaper(),
+        snapshot.school(),
+        snapshot.departments(),
+        snapshot.channels(),
+        snapshot.recordedAt(),
+        out);
   }
 
   /// @return those that could not be added

@@ -164,7 +164,24 @@ public class Dossiers {
       List<Gap> gaps,
       Map<String, String> departments,
       Consumer<Entries.Reader> entries) {
-    var projection = new DossierProjection(DossierRoom::ofAnswer);
+    return derive(head, gaps, departments, entries, new DossierProjection(DossierRoom::ofAnswer));
+  }
+
+  /// The same with more room, for a paper.
+  public static Dossier deriveForPaper(
+      ChainHead head,
+      List<Gap> gaps,
+      Map<String, String> departments,
+      Consumer<Entries.Reader> entries) {
+    return derive(head, gaps, departments, entries, new DossierProjection(DossierRoom::ofPaper));
+  }
+
+  private static Dossier derive(
+      ChainHead head,
+      List<Gap> gaps,
+      Map<String, String> departments,
+      Consumer<Entries.Reader> entries,
+      DossierProjection projection) {
     entries.accept(projection);
     var code = projection.status().department();
     var name = code == null ? null : departments.get(code);

@@ -29,7 +29,7 @@ public final class OfficialChannels {
   }
 
   /// The name of each code that the roster has named.
-  static Map<String, String> names(Connection connection) throws SQLException {
+  public static Map<String, String> names(Connection connection) throws SQLException {
     var names = new HashMap<String, String>();
     Sql.list(connection, row -> names.put(row.getString("code"), row.getString("name")), NAMES);
     return names;

@@ -8,6 +8,7 @@ import yuqing.archive.dossier.Departments;
 import yuqing.archive.dossier.DossierAccess;
 import yuqing.archive.dossier.Dossiers;
 import yuqing.archive.dossier.SchoolCopy;
+import yuqing.archive.form.OfficialChannels;
 import yuqing.archive.timeline.ChainHead;
 import yuqing.archive.timeline.Entries;
 import yuqing.durable.Transactions;
@@ -51,6 +52,7 @@ public class DossierSnapshots {
           entries,
           Dossiers.gaps(connection, head),
           Departments.names(connection),
+          OfficialChannels.names(connection),
           SchoolCopy.find(connection));
     } catch (SQLException | RuntimeException e) {
       entries.close();

@@ -56,10 +56,9 @@ public class VolumePrinter {
   private LongPaper begin(VolumeCase printed) throws IOException {
     var snapshot = printed.snapshot();
     var number = printed.dossier().section().number();
-    var last = snapshot.entries().read(snapshot.entries().places().getLast());
     return renderer.begin(
         "网络舆情工作档案 " + (number == null ? snapshot.head().incident() : number),
-        last.header().recordedAt(),
+        snapshot.recordedAt(),
         "dossier/%s/%s".formatted(snapshot.head().incident(), snapshot.head().hash()));
   }
 }

@@ -6,10 +6,10 @@ import yuqing.contracts.ArchiveEvent;
 /// What the archive itself recorded, in words.
 final class ArchiveWords {
 
-  private final PostNames posts;
+  private final RosterNames posts;
   private final PaperTimes times;
 
-  ArchiveWords(PostNames posts, PaperTimes times) {
+  ArchiveWords(RosterNames posts, PaperTimes times) {
     this.posts = posts;
     this.times = times;
   }
@@ -31,9 +31,9 @@ final class ArchiveWords {
                       TermLabels.of(it.obligation()),
                       TermLabels.of(it.fault()),
                       times.endMinute(it.due())),
-              PostNames.SYSTEM,
+              RosterNames.SYSTEM,
               it.foundAt());
-      case ArchiveEvent.Heartbeat it -> new EventSentence("时限审计心跳", PostNames.SYSTEM, it.at());
+      case ArchiveEvent.Heartbeat it -> new EventSentence("时限审计心跳", RosterNames.SYSTEM, it.at());
     };
   }
 }

@@ -10,10 +10,10 @@ import yuqing.contracts.EscalationEvent.Obligation;
 /// What escalation-service publishes, in words.
 final class EscalationWords {
 
-  private final PostNames posts;
+  private final RosterNames posts;
   private final PaperTimes times;
 
-  EscalationWords(PostNames posts, PaperTimes times) {
+  EscalationWords(RosterNames posts, PaperTimes times) {
     this.posts = posts;
     this.times = times;
   }
@@ -102,7 +102,7 @@ final class EscalationWords {
             : "按规则初定为%s%s：%s"
                 .formatted(
                     TermLabels.of(event.level()), before, TermLabels.of("rule", event.rule()));
-    var who = byPerson ? posts.of(event.post(), null) : PostNames.SYSTEM;
+    var who = byPerson ? posts.of(event.post(), null) : RosterNames.SYSTEM;
     return new EventSentence(what, who, event.decidedAt());
   }
 
@@ -115,7 +115,7 @@ final class EscalationWords {
     return new EventSentence(
         "提醒（%s）：%s，依次提醒%s"
             .formatted(TermLabels.of(event.cause()), TermLabels.of(event.obligation()), ladder),
-        PostNames.SYSTEM,
+        RosterNames.SYSTEM,
         event.orderedAt());
   }
 

@@ -14,6 +14,6 @@ record EventSentence(String what, String who, Instant at) {
   }
 
   static EventSentence bySystem(String what) {
-    return new EventSentence(what, PostNames.SYSTEM, null);
+    return new EventSentence(what, RosterNames.SYSTEM, null);
   }
 }

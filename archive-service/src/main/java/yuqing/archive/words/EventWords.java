@@ -21,7 +21,7 @@ public final class EventWords {
   private final ReceiptWords receipts;
   private final ArchiveWords archive;
 
-  public EventWords(PostNames posts, PaperTimes times) {
+  public EventWords(RosterNames posts, PaperTimes times) {
     this.times = times;
     this.incident = new IncidentWords(posts, times);
     this.escalation = new EscalationWords(posts, times);

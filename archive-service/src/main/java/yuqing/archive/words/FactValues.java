@@ -10,7 +10,7 @@ import yuqing.contracts.term.Nature;
 import yuqing.contracts.term.Scope;
 
 /// The value of a fact as a difference between two reports states it, in words.
-public record FactValues(PostNames posts, PaperTimes times) {
+public record FactValues(RosterNames posts, PaperTimes times) {
 
   /// @param field such as `scope`
   /// @param value as the event has it: a code, a time, or text of people; null for one not stated

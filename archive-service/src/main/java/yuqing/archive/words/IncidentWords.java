@@ -11,10 +11,10 @@ import yuqing.contracts.IncidentEvent.Recorder;
 /// What incident-service publishes, in words.
 final class IncidentWords {
 
-  private final PostNames posts;
+  private final RosterNames posts;
   private final PaperTimes times;
 
-  IncidentWords(PostNames posts, PaperTimes times) {
+  IncidentWords(RosterNames posts, PaperTimes times) {
     this.posts = posts;
     this.times = times;
   }
@@ -74,7 +74,10 @@ final class IncidentWords {
   private EventSentence requested(IncidentEvent.PublicationRequested event) {
     return EventSentence.now(
         "提请%s在官方渠道“%s”发布回复通稿第%d稿"
-            .formatted(posts.department(event.department()), event.channel(), event.reply()),
+            .formatted(
+                posts.department(event.department()),
+                posts.channel(event.channel()),
+                event.reply()),
         posts.of(event.recordedBy()));
   }
 
@@ -154,9 +157,9 @@ final class IncidentWords {
     return said.toString();
   }
 
-  static String addressee(IncidentEvent.ReplyDelivered event) {
+  private String addressee(IncidentEvent.ReplyDelivered event) {
     return event.channel() != null
-        ? "渠道：" + event.channel()
+        ? "渠道：" + posts.channel(event.channel())
         : "对象：" + (event.counterpart() == null ? "" : event.counterpart());
   }
 }

@@ -6,9 +6,9 @@ import yuqing.contracts.NotificationEvent.Delivery;
 /// The receipts of alerts, in words.
 final class ReceiptWords {
 
-  private final PostNames posts;
+  private final RosterNames posts;
 
-  ReceiptWords(PostNames posts) {
+  ReceiptWords(RosterNames posts) {
     this.posts = posts;
   }
 
@@ -17,12 +17,13 @@ final class ReceiptWords {
       case NotificationEvent.Attempted it ->
           new EventSentence(
               "向%s发送提醒（第%d次）".formatted(to(it.delivery()), it.attempt()),
-              PostNames.SYSTEM,
+              RosterNames.SYSTEM,
               it.at());
       case NotificationEvent.Accepted it ->
-          new EventSentence("给%s的提醒已由渠道受理".formatted(to(it.delivery())), PostNames.SYSTEM, it.at());
+          new EventSentence(
+              "给%s的提醒已由渠道受理".formatted(to(it.delivery())), RosterNames.SYSTEM, it.at());
       case NotificationEvent.Delivered it ->
-          new EventSentence("给%s的提醒已送达".formatted(to(it.delivery())), PostNames.SYSTEM, it.at());
+          new EventSentence("给%s的提醒已送达".formatted(to(it.delivery())), RosterNames.SYSTEM, it.at());
       case NotificationEvent.Failed it ->
           new EventSentence(
               "给%s的提醒发送失败（第%d次），渠道答复“%s”%s"
@@ -31,13 +32,13 @@ final class ReceiptWords {
                       it.attempt(),
                       it.reason(),
                       it.nextAttemptAt() == null ? "，不再重试" : ""),
-              PostNames.SYSTEM,
+              RosterNames.SYSTEM,
               it.at());
       case NotificationEvent.Acknowledged it ->
           new EventSentence("确认收到提醒", posts.of(it.post(), null), it.at());
       case NotificationEvent.Exhausted it ->
           new EventSentence(
-              "提醒已到最后一级，或该级无人可提醒（原文：%s）".formatted(it.reason()), PostNames.SYSTEM, it.at());
+              "提醒已到最后一级，或该级无人可提醒（原文：%s）".formatted(it.reason()), RosterNames.SYSTEM, it.at());
     };
   }
 

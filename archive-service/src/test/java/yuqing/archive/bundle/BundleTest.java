@@ -164,11 +164,13 @@ class BundleTest {
         .isEqualTo(Archive.get("auditor", "/dossiers/{id}", incident.id).asString());
   }
 
-  @Test
-  void thePaperIsTheOneOverRest() {
+  @ParameterizedTest
+  @ValueSource(strings = {"form.pdf", "dossier.pdf"})
+  void thePapersAreThoseOverRest(String paper) {
     publish();
-    var printed = Archive.get("auditor", "/dossiers/{id}/dossier.pdf", incident.id);
-    assertThat(bundle().files.get("dossier.pdf")).isEqualTo(printed.asByteArray());
+    var printed = Archive.get("auditor", "/dossiers/{id}/" + paper, incident.id);
+    assertThat(printed.statusCode()).isEqualTo(200);
+    assertThat(bundle().files.get(paper)).isEqualTo(printed.asByteArray());
   }
 
   @Test

@@ -3,6 +3,7 @@ package yuqing.archive.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,6 +30,30 @@ class LongPaperTest {
     assertThat(lines).contains("第 1 页　共 6 页", "第 6 页　共 6 页").doesNotContain("第 7 页　共 6 页");
     assertThat(lines.getLast()).isEqualTo("第 6 页　共 6 页");
     assertThat(paper.pages()).isEqualTo(8);
+  }
+
+  /// Several parts are set at once, each found by the id of its heading.
+  @Test
+  void partsThatFollowEachOtherOnAPageAreInTheContents() {
+    var begun = new LinkedHashMap<String, String>();
+    begun.put("part-1", "一、概要");
+    begun.put("part-2", "二、时间线");
+    begun.put("part-10", "三、核验");
+    var text =
+        "<h2 id='part-1'>一、概要</h2><p>概要</p><h2 id='part-2'>二、时间线</h2>"
+            + entries(90)
+            + "<h2 id='part-10'>三、核验</h2>";
+    var paper =
+        PaperFile.of(
+            out -> {
+              try (var set = RENDERER.begin("卷宗", RECORDED_AT, "dossier-1")) {
+                set.front(html("<p>封面</p>"));
+                set.parts(begun, html(text));
+                set.finish(LongPaperTest::contents, out);
+              }
+            });
+    assertThat(paper.lines().subList(1, 5)).containsExactly("目录", "一、概要 1", "二、时间线 1", "三、核验 4");
+    assertThat(paper.faults()).isEmpty();
   }
 
   @Test

@@ -36,6 +36,8 @@ public final class ChainedEvents implements AutoCloseable {
   private static final Map<String, String> DEPARTMENTS =
       Map.of("logistics", "后勤保卫处", "finance", "计财处");
 
+  private static final Map<String, String> CHANNELS = Map.of("weibo", "学校官方微博");
+
   private final String incident;
   private final EntryFile entries;
   private Hash head = Hash.START;
@@ -119,7 +121,7 @@ public final class ChainedEvents implements AutoCloseable {
 
   public DossierSnapshot snapshot(List<Gap> gaps) {
     return new DossierSnapshot(
-        new ChainHead(incident, length, head), null, entries, gaps, DEPARTMENTS, SCHOOL);
+        new ChainHead(incident, length, head), null, entries, gaps, DEPARTMENTS, CHANNELS, SCHOOL);
   }
 
   @Override

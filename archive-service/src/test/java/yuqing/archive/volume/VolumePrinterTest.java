@@ -17,6 +17,8 @@ import yuqing.archive.Case;
 import yuqing.archive.paper.PaperFile;
 import yuqing.archive.paper.PaperRenderer;
 import yuqing.archive.timeline.Gap;
+import yuqing.contracts.IncidentEvent.RecordedAfterwards;
+import yuqing.contracts.term.Level;
 
 /// The printed dossier: what is in it, that nothing is cut, and what it takes.
 class VolumePrinterTest {
@@ -91,7 +93,7 @@ class VolumePrinterTest {
     var text = cells(full());
     assertThat(text)
         .contains("按规则初定为二级：带有普遍性，或极易在网上发酵", "由计财处转交后勤保卫处办理")
-        .contains("退回回复通稿第1稿", "免办“联系主流媒体”", "撤销并入（原并入 other-incident）")
+        .contains("发出回复通稿第2稿，渠道：学校官方微博", "退回回复通稿第1稿", "免办“联系主流媒体”", "撤销并入（原并入 other-incident）")
         .contains("登记办理情况（内容已于 2026-11-01 10:00")
         .contains("「incident.meeting-postponed」（本档案系统不能解读）");
   }
@@ -157,6 +159,48 @@ class VolumePrinterTest {
     var text = hostile.text();
     assertThat(marks.stream().filter(mark -> !text.contains(mark))).hasSize(1);
     assertThat(text).contains("<script>alert(1)</script>{sheet.title}&lt;&#0;]]>〔U+202E〕〔U+1F600〕");
+  }
+
+  /// Its report is late; what came before it is printed all the same.
+  @Test
+  void oneWithoutItsReportIsPrinted() {
+    var incident = new Case();
+    try (var chain = new ChainedEvents(incident.id)) {
+      chain.append(incident.eventOf(incident.graded(Level.TWO, true)));
+      assertThat(cells(print(chain, new Gap("/incident-service", 1, 1))))
+          .contains("报送的记录尚未入档", "第1条", "事件登记", "按规则初定为二级")
+          .contains("没有回复通稿。", "没有证据材料。", "尚未召开分析会。");
+    }
+  }
+
+  @Test
+  void oneThatWasOverBeforeItWasEnteredIsPrintedAsStated() {
+    var incident = new Case();
+    try (var chain = new ChainedEvents(incident.id)) {
+      chain.append(incident.eventOf(afterwards(incident)));
+      assertThat(cells(print(chain)))
+          .contains("本事件在结束后补录于", "全校停电，事后补录", "补录的结束与结果", "热水已恢复。", "微博");
+    }
+  }
+
+  private static RecordedAfterwards afterwards(Case incident) {
+    var report = incident.reported();
+    return new RecordedAfterwards(
+        report.number(),
+        report.source(),
+        report.facts(),
+        report.department(),
+        Level.THREE,
+        report.discoveredAt(),
+        report.receivedAt(),
+        Case.ENDED,
+        Case.FILED,
+        "热水已恢复。",
+        "全校停电，事后补录",
+        false,
+        report.sightings(),
+        Case.at(90),
+        Case.OFFICE);
   }
 
   @Test

@@ -97,7 +97,7 @@ final class RepliesPart implements VolumePart {
                   .formatted(
                       times.minute(it.recordedAt()),
                       posts.of(it.recordedBy()),
-                      it.channel(),
+                      posts.channel(it.channel()),
                       posts.department(it.department()),
                       it.note() == null ? "" : "\n" + it.note()));
       case IncidentEvent.ReplyDelivered it ->
@@ -109,7 +109,7 @@ final class RepliesPart implements VolumePart {
                       posts.of(it.recordedBy()),
                       it.channel() == null
                           ? "对象：" + Cells.of(it.counterpart())
-                          : "渠道：" + it.channel()));
+                          : "渠道：" + posts.channel(it.channel())));
       case IncidentEvent _ -> throw new IllegalArgumentException("of no reply: " + step);
     }
   }

@@ -5,7 +5,7 @@ import yuqing.archive.paper.PaperTimes;
 import yuqing.archive.snapshot.DossierSnapshot;
 import yuqing.archive.snapshot.EntryFile;
 import yuqing.archive.volume.course.DutyRegister;
-import yuqing.archive.words.PostNames;
+import yuqing.archive.words.RosterNames;
 
 /// What the parts of one printed dossier are written from.
 ///
@@ -15,7 +15,7 @@ public record VolumeCase(
     DossierSnapshot snapshot,
     Dossier dossier,
     DutyRegister duties,
-    PostNames posts,
+    RosterNames posts,
     PaperTimes times) {
 
   public static VolumeCase of(DossierSnapshot snapshot) {
@@ -23,7 +23,7 @@ public record VolumeCase(
         snapshot,
         snapshot.dossier(),
         DutyRegister.of(snapshot.entries()),
-        new PostNames(snapshot.departments()),
+        new RosterNames(snapshot.departments(), snapshot.channels()),
         new PaperTimes(snapshot.school().zone()));
   }
 

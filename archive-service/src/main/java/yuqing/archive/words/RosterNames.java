@@ -6,10 +6,11 @@ import yuqing.contracts.IncidentEvent.ActionRecorded;
 import yuqing.contracts.IncidentEvent.Recorder;
 import yuqing.contracts.term.Post;
 
-/// Who did something, by post, never by name.
+/// What the roster names: departments and channels, and who did something, by post and never by
+/// name.
 ///
-/// @param departments name by code, as the roster has published them
-public record PostNames(Map<String, String> departments) {
+/// @param departments, channels name by code, as the roster has published them
+public record RosterNames(Map<String, String> departments, Map<String, String> channels) {
 
   private static final String OTHER = "other";
 
@@ -19,6 +20,11 @@ public record PostNames(Map<String, String> departments) {
   /// The code again where the roster has published no name; empty for null.
   public String department(String code) {
     return code == null ? "" : departments.getOrDefault(code, "「" + code + "」");
+  }
+
+  /// The code again where the roster has published no name; empty for null.
+  public String channel(String code) {
+    return code == null ? "" : channels.getOrDefault(code, "「" + code + "」");
   }
 
   /// @param department null for a post that the school has once

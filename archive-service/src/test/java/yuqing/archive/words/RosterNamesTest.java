@@ -13,9 +13,10 @@ import yuqing.contracts.term.Means;
 import yuqing.contracts.term.Post;
 
 /// Who did something, by post.
-class PostNamesTest {
+class RosterNamesTest {
 
-  private static final PostNames NAMES = new PostNames(Map.of("logistics", "后勤保卫处"));
+  private static final RosterNames NAMES =
+      new RosterNames(Map.of("logistics", "后勤保卫处"), Map.of("weibo", "学校官方微博"));
 
   private static ActionRecorded act(Recorder by, String post, String note) {
     return new ActionRecorded(
@@ -45,6 +46,12 @@ class PostNamesTest {
     assertThat(NAMES.of(Post.LIAISON, "logistics")).isEqualTo("后勤保卫处联络员");
     assertThat(NAMES.of(Post.LIAISON, "new-one")).isEqualTo("「new-one」联络员");
     assertThat(NAMES.of(Post.ADMIN_OFFICE, "logistics")).isEqualTo("党政办");
+  }
+
+  @Test
+  void aChannelIsNamedAsOnTheRoster() {
+    assertThat(NAMES.channel("weibo")).isEqualTo("学校官方微博");
+    assertThat(NAMES.channel("new-one")).isEqualTo("「new-one」");
   }
 
   @Test
