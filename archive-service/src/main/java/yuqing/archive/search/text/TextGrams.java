@@ -1,6 +1,5 @@
 package yuqing.archive.search.text;
 
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -10,7 +9,7 @@ import java.util.Set;
 public final class TextGrams {
 
   static final int LONGEST_BEGINNING = 8;
-  static final int LONGEST_NUMBER = 4;
+  private static final int LONGEST_NUMBER = 4;
 
   private TextGrams() {}
 
@@ -23,75 +22,41 @@ public final class TextGrams {
 
   /// The same, into a set that holds those of other texts.
   public static void addTo(Set<String> grams, FoldedText text) {
-    new Runs(text.folded(), (kind, run) -> addKept(grams, kind, run)).walk();
+    for (var run : TextRun.of(text.folded())) {
+      switch (run.kind()) {
+        case IDEOGRAPH -> addSlices(grams, run, 2);
+        case DIGIT -> addSlices(grams, run, LONGEST_NUMBER);
+        case LETTER -> {
+          for (int length = 1; length <= Math.min(run.length(), LONGEST_BEGINNING); length++) {
+            grams.add(run.beginning(length));
+          }
+        }
+        case OTHER -> {
+          // Not searched.
+        }
+      }
+    }
+  }
+
+  private static void addSlices(Set<String> grams, TextRun run, int longest) {
+    for (int length = 1; length <= longest; length++) {
+      grams.addAll(run.slices(length));
+    }
   }
 
   /// Those that a text must have to contain this word.
   static Set<String> required(String foldedWord) {
     var grams = new LinkedHashSet<String>();
-    new Runs(foldedWord, (kind, run) -> addRequired(grams, kind, run)).walk();
+    for (var run : TextRun.of(foldedWord)) {
+      switch (run.kind()) {
+        case IDEOGRAPH -> grams.addAll(run.slices(Math.min(run.length(), 2)));
+        case DIGIT -> grams.addAll(run.slices(Math.min(run.length(), LONGEST_NUMBER)));
+        case LETTER -> grams.add(run.beginning(LONGEST_BEGINNING));
+        case OTHER -> {
+          // Compared afterwards.
+        }
+      }
+    }
     return grams;
-  }
-
-  private static void addKept(Set<String> grams, CharacterKind kind, int[] run) {
-    switch (kind) {
-      case IDEOGRAPH -> {
-        slices(grams, run, 1);
-        slices(grams, run, 2);
-      }
-      case LETTER -> {
-        for (int length = 1; length <= Math.min(run.length, LONGEST_BEGINNING); length++) {
-          grams.add(new String(run, 0, length));
-        }
-      }
-      case DIGIT -> {
-        for (int length = 1; length <= LONGEST_NUMBER; length++) {
-          slices(grams, run, length);
-        }
-      }
-      case OTHER -> {
-        // Not searched.
-      }
-    }
-  }
-
-  private static void addRequired(Set<String> grams, CharacterKind kind, int[] run) {
-    switch (kind) {
-      case IDEOGRAPH -> slices(grams, run, Math.min(run.length, 2));
-      case LETTER -> grams.add(new String(run, 0, Math.min(run.length, LONGEST_BEGINNING)));
-      case DIGIT -> slices(grams, run, Math.min(run.length, LONGEST_NUMBER));
-      case OTHER -> {
-        // Compared afterwards.
-      }
-    }
-  }
-
-  private static void slices(Set<String> grams, int[] run, int length) {
-    for (int i = 0; i + length <= run.length; i++) {
-      grams.add(new String(run, i, length));
-    }
-  }
-
-  /// Hands over the runs of characters of one kind.
-  private record Runs(String text, Taker taker) {
-
-    @FunctionalInterface
-    interface Taker {
-      void take(CharacterKind kind, int[] run);
-    }
-
-    void walk() {
-      var points = text.codePoints().toArray();
-      int start = 0;
-      while (start < points.length) {
-        var kind = CharacterKind.of(points[start]);
-        int end = start + 1;
-        while (end < points.length && CharacterKind.of(points[end]) == kind) {
-          end++;
-        }
-        taker.take(kind, Arrays.copyOfRange(points, start, end));
-        start = end;
-      }
-    }
   }
 }
