@@ -9,8 +9,7 @@ import yuqing.durable.due.DueHandler;
 import yuqing.durable.due.DueRow;
 
 /// Publishes a department anew at the midnight at which a liaison's filing begins to count, or
-// after
-/// a term: it may now have one, or be without. What is open passes on.
+/// after a term: it may now have one, or be without. What is open passes on.
 @ApplicationScoped
 class LiaisonTerms implements DueHandler {
   static final String KIND = "liaison-term";
