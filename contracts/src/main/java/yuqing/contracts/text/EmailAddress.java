@@ -5,8 +5,7 @@ import java.util.regex.Pattern;
 /// The form of an e-mail address that mail can arrive at, as RFC 5321 has it and in any script: a
 /// name of at most 64 characters, an `@`, a host. No text that shows nothing, no form that
 /// keyboards for Chinese give to Latin letters and signs, nothing that would end an address in a
-/// mail's head.
-/// Names in quotes and hosts in brackets are none that people have.
+/// mail's head. Names in quotes and hosts in brackets are none that people have.
 public final class EmailAddress {
 
   /// Letters that show nothing, and full-width and half-width forms: mail servers know none of

@@ -42,9 +42,9 @@ public final class TextCharacters {
     return text.codePoints().allMatch(TextCharacters::isInvisible);
   }
 
-  /// A text without what shows nothing at its ends: blanks of any kind, and characters of no width.
-  /// What belongs to the character before it stays: a variation selector, the tags of a flag. So
-  /// does what no text may hold, so that it is refused.
+  /// A text without what shows nothing at its ends: blanks of any kind, and characters of no
+  /// width. What belongs to the character before it stays: a variation selector, the tags of a
+  /// flag. So does what no text may hold, so that it is refused.
   public static String trimmed(String text) {
     int from = 0;
     int to = text.length();

@@ -32,8 +32,7 @@ final class RecordWalk {
 
   /// What may be longer, in characters, is prose and kept as it was sent: a reply is approved by
   /// the hash of its exact text. Whatever else a body holds is a name, a code, a reference, a
-  /// time: it
-  /// loses the blanks around it. An e-mail address may have as many.
+  /// time: it loses the blanks around it. An e-mail address may have as many.
   static final int LONGEST_LINE = 254;
 
   private final Validator validator;
