@@ -103,7 +103,7 @@ class DaySealTest {
     var without =
         transactions.inNew(
             connection -> {
-              dossiers.append(connection, Envelope.of(bytes), bytes).orElseThrow();
+              assertThat(dossiers.append(connection, Envelope.of(bytes), bytes)).isPresent();
               return CompletableFuture.supplyAsync(sealing::sealNextDay).join();
             });
     var with = sealing.sealNextDay();
