@@ -36,11 +36,6 @@ record CaseProfile(
     TopicGrams.of(FoldedText.of(summary)).forEach(gram -> grams.put(gram, 1));
     TopicGrams.of(FoldedText.of(title)).forEach(gram -> grams.put(gram, IN_TITLE));
     return new CaseProfile(
-        FoldedText.of(title + "\n" + summary),
-        grams,
-        category,
-        department,
-        platforms,
-        receivedAt);
+        FoldedText.of(title + "\n" + summary), grams, category, department, platforms, receivedAt);
   }
 }

@@ -51,8 +51,7 @@ record Similarity(double score, List<MatchReason> reasons, List<String> sharedWo
       score += SAME_PLATFORM;
     }
     var words =
-        SharedWords.of(
-            asked.text(), other.text(), gram -> weight(gram, sample), MOST_WORDS);
+        SharedWords.of(asked.text(), other.text(), gram -> weight(gram, sample), MOST_WORDS);
     if (!words.isEmpty()) {
       reasons.add(MatchReason.SHARED_WORDS);
     }

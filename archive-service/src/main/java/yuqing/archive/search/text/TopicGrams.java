@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// The grams that say what a text is about: every two neighbours of a script without blanks, and the
-/// beginnings of words. Single characters and numbers say little.
+/// The grams that say what a text is about: every two neighbours of a script without blanks, and
+/// the beginnings of words. Single characters and numbers say little.
 public final class TopicGrams {
 
   private static final int SHORTEST_WORD = 3;

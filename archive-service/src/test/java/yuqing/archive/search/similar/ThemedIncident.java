@@ -26,7 +26,9 @@ record ThemedIncident(
           .lines()
           .filter(line -> !line.startsWith("#"))
           .map(line -> line.split("\t", -1))
-          .map(cells -> new ThemedIncident(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]))
+          .map(
+              cells ->
+                  new ThemedIncident(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -11,8 +11,7 @@ class HighlightedTextTest {
 
   @Test
   void whatWasSearchedIsMarkedInTheTextAsItWasWritten() {
-    assertThat(whole("多栋宿舍连续三天无热水，热水器损坏", "热水 宿舍"))
-        .isEqualTo("多栋[宿舍]连续三天无[热水]，[热水]器损坏");
+    assertThat(whole("多栋宿舍连续三天无热水，热水器损坏", "热水 宿舍")).isEqualTo("多栋[宿舍]连续三天无[热水]，[热水]器损坏");
     assertThat(whole("ＷｉＦｉ断网", "wifi")).isEqualTo("[ＷｉＦｉ]断网");
     assertThat(whole("热\u200b水停了", "热水")).isEqualTo("[热\u200b水]停了");
   }
@@ -36,8 +35,7 @@ class HighlightedTextTest {
 
   @Test
   void atTheEndMoreIsShownBeforeIt() {
-    assertThat(excerpt("前".repeat(100) + "热水", "热水", 60))
-        .isEqualTo("…" + "前".repeat(58) + "[热水]");
+    assertThat(excerpt("前".repeat(100) + "热水", "热水", 60)).isEqualTo("…" + "前".repeat(58) + "[热水]");
     assertThat(excerpt("短文热水", "热水", 60)).isEqualTo("短文[热水]");
   }
 
