@@ -21,7 +21,9 @@ public record IndexedCase(SearchHeader header, List<TextPiece> pieces) {
 
   private static final Comparator<TextPiece> ORDER =
       Comparator.comparing((TextPiece piece) -> !piece.isFact())
-          .thenComparing(piece -> piece.isFact() ? piece.field().ordinal() : 0)
+          .thenComparing(
+              piece -> piece.isFact() ? piece.field() : null,
+              Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(TextPiece.BY_PLACE);
 
   public IndexedCase {

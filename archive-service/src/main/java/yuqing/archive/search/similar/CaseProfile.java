@@ -25,6 +25,9 @@ record CaseProfile(
 
   private static final int IN_TITLE = 2;
 
+  /// What it is about stands at the beginning.
+  private static final int LONGEST_SUMMARY = 2_000;
+
   static CaseProfile of(
       String title,
       String summary,
@@ -32,10 +35,16 @@ record CaseProfile(
       String department,
       Set<String> platforms,
       Instant receivedAt) {
+    var beginning = summary.substring(0, Math.min(summary.length(), LONGEST_SUMMARY));
     var grams = new HashMap<String, Integer>();
-    TopicGrams.of(FoldedText.of(summary)).forEach(gram -> grams.put(gram, 1));
+    TopicGrams.of(FoldedText.of(beginning)).forEach(gram -> grams.put(gram, 1));
     TopicGrams.of(FoldedText.of(title)).forEach(gram -> grams.put(gram, IN_TITLE));
     return new CaseProfile(
-        FoldedText.of(title + "\n" + summary), grams, category, department, platforms, receivedAt);
+        FoldedText.of(title + "\n" + beginning),
+        grams,
+        category,
+        department,
+        platforms,
+        receivedAt);
   }
 }

@@ -19,7 +19,7 @@ import yuqing.archive.search.text.SharedWords;
 record Similarity(double score, List<MatchReason> reasons, List<String> sharedWords) {
 
   /// Below this two incidents have words in common, and no subject.
-  static final double LEAST = 0.08;
+  static final double LEAST = 0.02;
 
   private static final double SAME_CATEGORY = 0.02;
   private static final double SAME_DEPARTMENT = 0.02;
@@ -33,36 +33,40 @@ record Similarity(double score, List<MatchReason> reasons, List<String> sharedWo
     sharedWords = List.copyOf(sharedWords);
   }
 
+  /// The score alone: 0 where they have no subject in common.
+  ///
   /// @param sample tells how seldom a gram is
-  static Similarity of(CaseProfile asked, CaseProfile other, GramSample sample) {
+  static double score(CaseProfile asked, CaseProfile other, GramSample sample) {
     double alike = cosine(asked, other, sample);
-    var reasons = new ArrayList<MatchReason>();
-    double score = alike;
-    if (isSame(asked.category(), other.category())) {
-      reasons.add(MatchReason.SAME_CATEGORY);
-      score += SAME_CATEGORY;
+    if (alike < LEAST) {
+      return 0;
     }
-    if (isSame(asked.department(), other.department())) {
-      reasons.add(MatchReason.SAME_DEPARTMENT);
-      score += SAME_DEPARTMENT;
-    }
-    if (!Collections.disjoint(asked.platforms(), other.platforms())) {
-      reasons.add(MatchReason.SAME_PLATFORM);
-      score += SAME_PLATFORM;
-    }
-    var words =
-        SharedWords.of(asked.text(), other.text(), gram -> weight(gram, sample), MOST_WORDS);
-    if (!words.isEmpty()) {
-      reasons.add(MatchReason.SHARED_WORDS);
-    }
-    if (monthsApart(asked, other).isPresent()) {
-      reasons.add(MatchReason.NEAR_IN_TIME);
-    }
-    return new Similarity(alike < LEAST ? 0 : score, reasons, words);
+    return alike
+        + (isSame(asked.category(), other.category()) ? SAME_CATEGORY : 0)
+        + (isSame(asked.department(), other.department()) ? SAME_DEPARTMENT : 0)
+        + (isOnSamePlatform(asked, other) ? SAME_PLATFORM : 0);
   }
 
-  boolean isAny() {
-    return score > 0;
+  static Similarity of(CaseProfile asked, CaseProfile other, GramSample sample) {
+    var words =
+        SharedWords.of(asked.text(), other.text(), gram -> weight(gram, sample), MOST_WORDS);
+    var reasons = new ArrayList<MatchReason>();
+    addIf(!words.isEmpty(), MatchReason.SHARED_WORDS, reasons);
+    addIf(isSame(asked.category(), other.category()), MatchReason.SAME_CATEGORY, reasons);
+    addIf(isSame(asked.department(), other.department()), MatchReason.SAME_DEPARTMENT, reasons);
+    addIf(isOnSamePlatform(asked, other), MatchReason.SAME_PLATFORM, reasons);
+    addIf(monthsApart(asked, other).isPresent(), MatchReason.NEAR_IN_TIME, reasons);
+    return new Similarity(score(asked, other, sample), reasons, words);
+  }
+
+  private static void addIf(boolean holds, MatchReason reason, List<MatchReason> reasons) {
+    if (holds) {
+      reasons.add(reason);
+    }
+  }
+
+  private static boolean isOnSamePlatform(CaseProfile one, CaseProfile other) {
+    return !Collections.disjoint(one.platforms(), other.platforms());
   }
 
   /// How many months lie between the receipts, begun ones counted; empty for more than a year, and

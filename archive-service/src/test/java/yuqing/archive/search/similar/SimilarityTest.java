@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import yuqing.archive.search.index.GramSample;
 import yuqing.archive.search.text.FoldedText;
 import yuqing.archive.search.text.TextGrams;
@@ -32,18 +35,68 @@ class SimilarityTest {
       ofOwnTheme += (int) own5;
       shown += themes.size();
     }
-    System.out.printf("%d of 200; of %d shown %d of the own theme%n", found, shown, ofOwnTheme);
     assertThat(ALL).hasSize(200);
-    assertThat(found).isGreaterThanOrEqualTo(160);
+    assertThat(found).as("of 200, own theme among the first five").isGreaterThanOrEqualTo(180);
+    assertThat(ofOwnTheme * 100 / shown).as("%% of those shown").isGreaterThanOrEqualTo(55);
+  }
+
+  @Test
+  void theReasonsAreThoseThatHold() {
+    var asked = profile("多栋宿舍连续三天无热水", "logistics", "2026-10-13T00:00:00Z");
+    var near = profile("三号宿舍楼无热水已两天", "logistics", "2026-08-10T00:00:00Z");
+    var far = profile("三号宿舍楼无热水已两天", "finance", "2024-08-10T00:00:00Z");
+    var sample = sample(ALL);
+    var alike = Similarity.of(asked, near, sample);
+    assertThat(alike.reasons())
+        .containsExactly(
+            MatchReason.SHARED_WORDS,
+            MatchReason.SAME_CATEGORY,
+            MatchReason.SAME_DEPARTMENT,
+            MatchReason.SAME_PLATFORM,
+            MatchReason.NEAR_IN_TIME);
+    assertThat(alike.sharedWords()).containsExactlyInAnyOrder("无热水", "宿舍");
+    assertThat(Similarity.monthsApart(asked, near)).hasValue(3);
+    var older = Similarity.of(asked, far, sample);
+    assertThat(older.reasons())
+        .containsExactly(
+            MatchReason.SHARED_WORDS, MatchReason.SAME_CATEGORY, MatchReason.SAME_PLATFORM);
+    assertThat(older.score()).isLessThan(alike.score());
+  }
+
+  @Test
+  void departmentAndCategoryAloneMakeNothingSimilar() {
+    var asked = profile("热水停供", "logistics", "2026-10-13T00:00:00Z");
+    var other = profile("校猫失踪", "logistics", "2026-10-12T00:00:00Z");
+    assertThat(Similarity.score(asked, other, sample(ALL))).isZero();
+  }
+
+  /// A month is thirty days; a begun one counts.
+  @ParameterizedTest
+  @CsvSource({
+    "2026-10-13T00:00:00Z, 1",
+    "2026-09-13T00:00:01Z, 1",
+    "2026-09-13T00:00:00Z, 2",
+    "2025-10-18T00:00:01Z, 12",
+    "2025-10-18T00:00:00Z, ",
+  })
+  void whatLiesMoreThanAYearBackIsNotNear(String receivedAt, Long months) {
+    var asked = profile("甲", "logistics", "2026-10-13T00:00:00Z");
+    var apart = Similarity.monthsApart(asked, profile("甲", "logistics", receivedAt));
+    assertThat(apart.isPresent() ? apart.getAsLong() : null).isEqualTo(months);
+  }
+
+  private static CaseProfile profile(String title, String department, String receivedAt) {
+    return CaseProfile.of(
+        title, "", "STUDENT_LIFE", department, Set.of("微博"), Instant.parse(receivedAt));
   }
 
   private static List<String> firstThemes(
       int asked, List<CaseProfile> profiles, GramSample sample) {
     record Scored(int which, double score) {}
-    return java.util.stream.IntStream.range(0, profiles.size())
+    return IntStream.range(0, profiles.size())
         .filter(i -> i != asked)
         .mapToObj(
-            i -> new Scored(i, Similarity.of(profiles.get(asked), profiles.get(i), sample).score()))
+            i -> new Scored(i, Similarity.score(profiles.get(asked), profiles.get(i), sample)))
         .filter(each -> each.score() > 0)
         .sorted(comparingDouble(Scored::score).reversed())
         .limit(FIRST)
