@@ -31,7 +31,8 @@ import yuqing.durable.jdbc.Sql;
 import yuqing.localstack.AccessTokens;
 import yuqing.localstack.StackResource;
 
-/// What is found over REST, by whom, and how it is shown. Each test searches words that no other has.
+/// What is found over REST, by whom, and how it is shown. Each test searches words that no other
+/// has.
 @QuarkusTest
 @QuarkusTestResource(
     value = StackResource.class,
@@ -87,8 +88,7 @@ class SearchTest {
           written.eventOf(
               new IncidentEvent.ReplyDrafted(1, "修缮通告鳏字一号", "0f".repeat(32), RECEIVED, Case.HEAD)),
           written.eventOf(written.started()),
-          written.eventOf(
-              new IncidentEvent.ResultFiled(1, "鳏楼已修。", RECEIVED, RECEIVED, Case.HEAD)),
+          written.eventOf(new IncidentEvent.ResultFiled(1, "鳏楼已修。", RECEIVED, RECEIVED, Case.HEAD)),
           written.eventOf(
               new IncidentEvent.ResultFiled(2, "鳏事已毕。", RECEIVED, RECEIVED, Case.HEAD)));
       Archive.awaitEntries(written, 5);
@@ -156,8 +156,7 @@ class SearchTest {
         .containsExactly(one.id, other.id);
     assertThat(ids(search("auditor", "氍毹", "category=IDEOLOGY"))).isEmpty();
     assertThat(ids(search("auditor", "氍毹", "from=2026-10-13T00:20:00Z"))).containsExactly(one.id);
-    assertThat(ids(search("auditor", "氍毹", "to=2026-10-13T00:20:00Z")))
-        .containsExactly(other.id);
+    assertThat(ids(search("auditor", "氍毹", "to=2026-10-13T00:20:00Z"))).containsExactly(other.id);
     assertThat(ids(search("auditor", "氍毹", "from=2026-10-13T00:20:00Z&to=2026-10-13T00:20:00Z")))
         .isEmpty();
   }
@@ -167,7 +166,9 @@ class SearchTest {
     transactions.inNew(
         connection -> {
           Departments.update(
-              connection, new RosterEvent.Department("college-lute", "琵琶学院", "Lute College", true, true), 1);
+              connection,
+              new RosterEvent.Department("college-lute", "琵琶学院", "Lute College", true, true),
+              1);
           return null;
         });
     var incident = report("丝桐断弦", "甲", RECEIVED, new Case("college-lute", "sample"));
@@ -206,8 +207,7 @@ class SearchTest {
   void whatWasMergedSaysWhichOneGoesOn() {
     var one = report("葳蕤案甲", "甲", RECEIVED);
     var other = report("葳蕤案乙", "乙", RECEIVED.minusSeconds(60));
-    Archive.publish(
-        other.eventOf(new IncidentEvent.Merged(one.id, "同一事件", RECEIVED, Case.OFFICE)));
+    Archive.publish(other.eventOf(new IncidentEvent.Merged(one.id, "同一事件", RECEIVED, Case.OFFICE)));
     Archive.awaitEntries(other, 2);
     var found = search("auditor", "葳蕤");
     assertThat(ids(found)).containsExactly(one.id, other.id);
@@ -220,8 +220,7 @@ class SearchTest {
   void whatIsErasedIsFoundNoMore() {
     var incident = report("踟蹰之题", "甲", RECEIVED);
     Archive.publish(
-        incident.eventOf(
-            new IncidentEvent.ResultFiled(1, "魑魅结果", RECEIVED, RECEIVED, Case.HEAD)));
+        incident.eventOf(new IncidentEvent.ResultFiled(1, "魑魅结果", RECEIVED, RECEIVED, Case.HEAD)));
     Archive.awaitEntries(incident, 2);
     assertThat(ids(search("auditor", "魑魅"))).containsExactly(incident.id);
     assertThat(ErasedPayloads.erase(transactions, incident, 2)).isTrue();
@@ -255,7 +254,10 @@ class SearchTest {
     for (var role : List.of("liaison", "department-head", "leader-in-charge")) {
       var answer = Archive.getAs(role, "employment", "/search?q=蒹葭").jsonPath();
       assertThat(ids(answer)).containsExactly(own.id);
-      assertThat(ids(Archive.getAs(role, "employment", "/search?q=蒹葭&department=admissions").jsonPath()))
+      assertThat(
+              ids(
+                  Archive.getAs(role, "employment", "/search?q=蒹葭&department=admissions")
+                      .jsonPath()))
           .isEmpty();
     }
     for (var role : List.of("group-office", "admin-office", "leading-group", "principal-leader")) {

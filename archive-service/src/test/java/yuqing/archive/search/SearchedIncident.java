@@ -21,14 +21,7 @@ public final class SearchedIncident {
 
   public static Facts facts(String title, String summary, Category category) {
     return new Facts(
-        title,
-        summary,
-        category,
-        Nature.OPINION,
-        Scope.LOCAL,
-        Impact.SOME,
-        false,
-        false);
+        title, summary, category, Nature.OPINION, Scope.LOCAL, Impact.SOME, false, false);
   }
 
   public static Reported report(

@@ -18,8 +18,7 @@ public record SimilarBody(
     @Size(max = 10_000) String summary,
     Category category,
     @Size(max = 64) @Schema(examples = "logistics") String department,
-    @Size(max = 50)
-        @Schema(description = "where the item was seen")
+    @Size(max = 50) @Schema(description = "where the item was seen")
         List<@NotNull @Size(max = 100) String> platforms) {
 
   public SimilarBody {

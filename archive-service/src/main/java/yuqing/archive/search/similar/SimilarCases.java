@@ -192,8 +192,13 @@ class SimilarCases {
         .filter(piece -> piece.field() == field)
         .map(TextPiece::text)
         .reduce((_, later) -> later)
-        .map(text -> text.codePoints().limit(LONGEST_TEXT).collect(
-            StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString())
+        .map(
+            text ->
+                text.codePoints()
+                    .limit(LONGEST_TEXT)
+                    .collect(
+                        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString())
         .orElse(null);
   }
 }

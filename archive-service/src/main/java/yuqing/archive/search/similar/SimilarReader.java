@@ -24,10 +24,7 @@ class SimilarReader {
   private final WorkSlots slots;
 
   SimilarReader(
-      Transactions transactions,
-      DossierAccess access,
-      SimilarCases cases,
-      MeterRegistry metrics) {
+      Transactions transactions, DossierAccess access, SimilarCases cases, MeterRegistry metrics) {
     this.transactions = transactions;
     this.access = access;
     this.cases = cases;

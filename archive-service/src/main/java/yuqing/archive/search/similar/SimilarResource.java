@@ -15,8 +15,8 @@ import yuqing.access.Roles;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.Language;
 
-/// What is like a report that is being entered. A POST, so that its prose stands in no address and no
-/// log of addresses; nothing of it is kept.
+/// What is like a report that is being entered. A POST, so that its prose stands in no address
+/// and no log of addresses; nothing of it is kept.
 @Path("/search/similar")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

@@ -28,8 +28,8 @@ import yuqing.durable.Transactions;
 import yuqing.durable.jdbc.Sql;
 import yuqing.localstack.StackResource;
 
-/// Whatever the bounds of its steps, a scan names what a look at every row would, in that order, and
-/// its pages together are the whole. The rows reach over fourteen years, unevenly.
+/// Whatever the bounds of its steps, a scan names what a look at every row would, in that order,
+/// and its pages together are the whole. The rows reach over fourteen years, unevenly.
 @QuarkusTest
 @QuarkusTestResource(
     value = StackResource.class,
@@ -97,13 +97,7 @@ class CandidateScanTest {
     compare(connection, made, bounds, List.of(rare), all, has("稀"));
     compare(connection, made, bounds, List.of(none), all, has("无"));
     compare(connection, made, bounds, List.of(named), all, of("scan-b"));
-    compare(
-        connection,
-        made,
-        bounds,
-        List.of(either),
-        all,
-        has("稀").and(has("半")).or(has("旧")));
+    compare(connection, made, bounds, List.of(either), all, has("稀").and(has("半")).or(has("旧")));
     compare(
         connection,
         made,
@@ -190,8 +184,7 @@ class CandidateScanTest {
     for (var each : made) {
       save(connection, each);
     }
-    made.sort(
-        Comparator.comparing(Made::receivedAt).thenComparing(Made::id).reversed());
+    made.sort(Comparator.comparing(Made::receivedAt).thenComparing(Made::id).reversed());
     return made;
   }
 
@@ -220,7 +213,10 @@ class CandidateScanTest {
 
   private static void save(Connection connection, Made made) throws SQLException {
     Sql.update(
-        connection, "insert into chain (incident, head) values (?, ?)", made.id(), Hash.START.bytes());
+        connection,
+        "insert into chain (incident, head) values (?, ?)",
+        made.id(),
+        Hash.START.bytes());
     Sql.update(
         connection,
         """
@@ -234,8 +230,7 @@ class CandidateScanTest {
         made.receivedAt(),
         made.receivedAt());
     var header =
-        new SearchHeader(
-            made.receivedAt(), made.department(), made.category().name(), null, 0);
+        new SearchHeader(made.receivedAt(), made.department(), made.category().name(), null, 0);
     var grams = new HashSet<>(made.grams());
     grams.addAll(header.tags());
     SearchTables.save(connection, made.id(), header, grams);

@@ -43,7 +43,9 @@ class RecencyWindowTest {
     var oldest = YearMonth.parse("2017-05");
     assertThat(window(null, "2019-12").split(oldest))
         .containsExactly(
-            window("2019-01", "2019-12"), window("2018-01", "2018-12"), window("2017-05", "2017-12"));
+            window("2019-01", "2019-12"),
+            window("2018-01", "2018-12"),
+            window("2017-05", "2017-12"));
     assertThat(window("2025-11", "2026-02").split(oldest))
         .containsExactly(window("2026-01", "2026-02"), window("2025-11", "2025-12"));
     assertThat(window("2026-01", "2026-02").split(oldest))

@@ -98,8 +98,7 @@ class SearchRowsTest {
               Case.OFFICE,
               null,
               null);
-      case 2 ->
-          new IncidentEvent.Assigned("logistics", "finance", "转办", AT, Case.OFFICE);
+      case 2 -> new IncidentEvent.Assigned("logistics", "finance", "转办", AT, Case.OFFICE);
       case 3 ->
           new IncidentEvent.ReplyDelivered(
               1, "0f".repeat(32), null, "家长", AT.plusSeconds(random.nextInt(999)), AT, Case.HEAD);

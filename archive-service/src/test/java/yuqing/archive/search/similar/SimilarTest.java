@@ -58,8 +58,7 @@ class SimilarTest {
     Archive.publish(
         earlier.eventOf(answered(RECEIVED.plusSeconds(5_400))),
         earlier.eventOf(answered(RECEIVED.plusSeconds(9_000))),
-        earlier.eventOf(
-            new IncidentEvent.ResultFiled(1, "草料已补齐。", RECEIVED, RECEIVED, Case.HEAD)));
+        earlier.eventOf(new IncidentEvent.ResultFiled(1, "草料已补齐。", RECEIVED, RECEIVED, Case.HEAD)));
     Archive.awaitEntries(earlier, 4);
 
     var report =
@@ -93,8 +92,7 @@ class SimilarTest {
     var report = Map.of("title", "鸳鸯湖垂钓");
     var groupOffice = AccessTokens.bearer("group-office");
     assertThat(ids(similar(groupOffice, report))).containsExactlyInAnyOrder(one.id, other.id);
-    Archive.publish(
-        other.eventOf(new IncidentEvent.Merged(one.id, "同一事件", RECEIVED, Case.OFFICE)));
+    Archive.publish(other.eventOf(new IncidentEvent.Merged(one.id, "同一事件", RECEIVED, Case.OFFICE)));
     Archive.awaitEntries(other, 2);
     assertThat(ids(similar(groupOffice, report))).containsExactly(one.id);
   }
@@ -118,8 +116,7 @@ class SimilarTest {
     var incident = new Case("similar-c", "sample");
     publish(incident, "鹡鸰案", "甲", Category.STAFF_WORK, "微博");
     assertThat(
-            Archive.getAs("liaison", "finance", "/dossiers/{id}/similar", incident.id)
-                .statusCode())
+            Archive.getAs("liaison", "finance", "/dossiers/{id}/similar", incident.id).statusCode())
         .isEqualTo(404);
     assertThat(
             Archive.getAs("liaison", "similar-c", "/dossiers/{id}/similar", incident.id)
