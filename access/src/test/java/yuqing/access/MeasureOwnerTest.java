@@ -13,7 +13,8 @@ import yuqing.contracts.term.Post;
 class MeasureOwnerTest {
 
   private static Caller caller(Role role, String department) {
-    return new Caller("p", "desk", Set.of(role), department == null ? Set.of() : Set.of(department));
+    return new Caller(
+        "p", "desk", Set.of(role), department == null ? Set.of() : Set.of(department));
   }
 
   @ParameterizedTest
@@ -54,7 +55,6 @@ class MeasureOwnerTest {
   @Test
   void whoMayIsNamed() {
     assertThat(Access.measureRoles(Post.ADMIN_OFFICE))
-        .containsExactly(
-            Role.LIAISON, Role.DEPARTMENT_HEAD, Role.ADMIN_OFFICE, Role.GROUP_OFFICE);
+        .containsExactly(Role.LIAISON, Role.DEPARTMENT_HEAD, Role.ADMIN_OFFICE, Role.GROUP_OFFICE);
   }
 }

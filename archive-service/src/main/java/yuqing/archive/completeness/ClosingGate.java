@@ -52,8 +52,7 @@ public final class ClosingGate {
       closing.unsaid().stream()
           .sorted()
           .forEach(
-              each ->
-                  missing.add(part(closing, required, each.code(), PartText.missing(each))));
+              each -> missing.add(part(closing, required, each.code(), PartText.missing(each))));
     }
   }
 
@@ -122,8 +121,7 @@ public final class ClosingGate {
   }
 
   private static MissingThing reply(LocalizedText text, OwedBy owed, RecordableAct act) {
-    return new MissingThing(
-        Kind.REPLY_UNDER_WAY, "reply", null, text, owed, PlacesOfActs.of(act));
+    return new MissingThing(Kind.REPLY_UNDER_WAY, "reply", null, text, owed, PlacesOfActs.of(act));
   }
 
   private static void addDuty(ClosingCase closing, UnsettledDuty duty, List<MissingThing> missing) {
@@ -153,8 +151,7 @@ public final class ClosingGate {
         && closing.present().contains(DossierPart.REVIEW);
   }
 
-  private static MissingThing duty(
-      Kind kind, UnsettledDuty duty, LocalizedText text, Place place) {
+  private static MissingThing duty(Kind kind, UnsettledDuty duty, LocalizedText text, Place place) {
     var obligation = duty.obligation();
     return new MissingThing(
         kind,

@@ -36,8 +36,7 @@ class CompletenessReader {
   }
 
   CompletenessAnswer read(String incident, Language language) {
-    return slots.run(
-        () -> transactions.inNew(connection -> read(connection, incident, language)));
+    return slots.run(() -> transactions.inNew(connection -> read(connection, incident, language)));
   }
 
   private CompletenessAnswer read(Connection connection, String incident, Language language)

@@ -38,8 +38,7 @@ final class PartText {
 
   static LocalizedText missing(ReviewPart part) {
     return switch (part) {
-      case ATTENDANCE ->
-          new LocalizedText("分析会未登记到会情况", "the review does not say who attended");
+      case ATTENDANCE -> new LocalizedText("分析会未登记到会情况", "the review does not say who attended");
       case LESSONS -> new LocalizedText("分析会未写明经验教训", "the review does not say the lessons");
     };
   }

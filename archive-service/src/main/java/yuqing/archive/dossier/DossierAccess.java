@@ -47,7 +47,8 @@ public class DossierAccess {
   ///
   /// @param asOf null for all that is there
   /// @throws ProblemException 404 also when there was nothing of it yet at that instant
-  public ChainHead requireHead(Connection connection, String incident, Instant asOf) throws SQLException {
+  public ChainHead requireHead(Connection connection, String incident, Instant asOf)
+      throws SQLException {
     require(connection, incident);
     return (asOf == null
             ? Entries.head(connection, incident)

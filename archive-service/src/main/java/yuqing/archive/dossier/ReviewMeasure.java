@@ -30,11 +30,7 @@ public record ReviewMeasure(
   /// @param evidence SHA-256 of each piece that is cited
   @Schema(name = "MeasureDone")
   public record MeasureCompletion(
-      Instant doneAt,
-      Instant recordedAt,
-      Recorder recordedBy,
-      String note,
-      List<String> evidence) {
+      Instant doneAt, Instant recordedAt, Recorder recordedBy, String note, List<String> evidence) {
 
     public static MeasureCompletion of(ArchiveEvent.MeasureDone done, byte[] payload) {
       return new MeasureCompletion(

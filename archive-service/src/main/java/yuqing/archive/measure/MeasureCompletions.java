@@ -113,8 +113,7 @@ class MeasureCompletions {
 
     private Instant doneAt(LockedDossier dossier, ListedMeasure measure) throws SQLException {
       var now = clock.instant();
-      var doneAt =
-          body.occurredAt() == null ? now : StatedTime.notAhead(body.occurredAt(), now);
+      var doneAt = body.occurredAt() == null ? now : StatedTime.notAhead(body.occurredAt(), now);
       var errors = new FieldErrors();
       if (doneAt.isAfter(now)) {
         errors.reject("occurredAt", "in-future", "不能晚于登记时间", "must not be after its recording");

@@ -112,10 +112,7 @@ public class MeasureRows implements DerivedRows {
   }
 
   private static void insert(
-      Connection connection,
-      String incident,
-      ArchiveEvent.ReviewHeld held,
-      PlannedMeasure measure)
+      Connection connection, String incident, ArchiveEvent.ReviewHeld held, PlannedMeasure measure)
       throws SQLException {
     Sql.update(
         connection,

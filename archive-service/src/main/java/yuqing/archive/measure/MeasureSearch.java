@@ -39,8 +39,7 @@ final class MeasureSearch {
   MeasureSearch ownedBy(Set<Post> posts) {
     return posts.isEmpty()
         ? this
-        : and(
-            " and m.owner_post = any(?)", posts.stream().map(Post::code).toArray(String[]::new));
+        : and(" and m.owner_post = any(?)", posts.stream().map(Post::code).toArray(String[]::new));
   }
 
   /// @param codes empty for no matter which

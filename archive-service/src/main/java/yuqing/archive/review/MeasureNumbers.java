@@ -32,8 +32,7 @@ final class MeasureNumbers implements Entries.Reader {
   }
 
   private void take(byte[] payload) {
-    DecodedEvent.in(payload)
-        .ifPresent(event -> last = Math.max(last, numberIn(event, payload)));
+    DecodedEvent.in(payload).ifPresent(event -> last = Math.max(last, numberIn(event, payload)));
   }
 
   private static int numberIn(EventData event, byte[] payload) {

@@ -40,8 +40,7 @@ class ReviewDraftReader {
   }
 
   ReviewDraftAnswer read(String incident, Language language) {
-    return slots.run(
-        () -> transactions.inNew(connection -> read(connection, incident, language)));
+    return slots.run(() -> transactions.inNew(connection -> read(connection, incident, language)));
   }
 
   private ReviewDraftAnswer read(Connection connection, String incident, Language language)
@@ -61,9 +60,7 @@ class ReviewDraftReader {
       throws SQLException {
     var reactions = new AlertReactions();
     Entries.inPublishedOrder(
-        connection,
-        head.incident(),
-        entry -> entry.n() > head.length() || reactions.take(entry));
+        connection, head.incident(), entry -> entry.n() > head.length() || reactions.take(entry));
     return reactions;
   }
 }

@@ -141,10 +141,7 @@ final class ReviewTimes {
         .mapToObj(
             i ->
                 byDuty(
-                    kind,
-                    duties.size() == 1 ? null : i + 1,
-                    i == 0 ? from : null,
-                    duties.get(i)))
+                    kind, duties.size() == 1 ? null : i + 1, i == 0 ? from : null, duties.get(i)))
         .toList();
   }
 

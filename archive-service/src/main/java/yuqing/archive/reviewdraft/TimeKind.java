@@ -6,7 +6,8 @@ import yuqing.rest.problem.LocalizedText;
 
 /// The six times of an incident's course that a review looks at.
 public enum TimeKind {
-  REPORT("报告用时（发现至报党群工作部）", "To report: from the discovery to the report to the Party-affairs office"),
+  REPORT(
+      "报告用时（发现至报党群工作部）", "To report: from the discovery to the report to the Party-affairs office"),
   GRADE("定级用时（接报至人工定级）", "To grade: from the receipt to a person's grade"),
   START_HANDLING("启动处置用时（定级或重启至启动处置）", "To start handling: from the grade or the reopening"),
   ANSWER("回应用时（定级至回应诉求）", "To answer: from the first grade to the answer to the people concerned"),

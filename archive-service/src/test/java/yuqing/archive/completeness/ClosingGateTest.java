@@ -239,8 +239,7 @@ class ClosingGateTest {
   @Test
   void aReviewSaysAttendanceAndLessons() {
     assertThat(named(lacking())).isEmpty();
-    assertThat(named(lacking(ReviewPart.ATTENDANCE)))
-        .containsExactly("attendance:part-missing");
+    assertThat(named(lacking(ReviewPart.ATTENDANCE))).containsExactly("attendance:part-missing");
     assertThat(named(lacking(ReviewPart.LESSONS, ReviewPart.ATTENDANCE)))
         .containsExactly("attendance:part-missing", "lessons:part-missing");
   }

@@ -131,8 +131,7 @@ class ClosingProjectionTest {
   @Test
   void nothingIsThereAtTheStart() {
     assertThat(closing().present()).isEmpty();
-    assertThat(required())
-        .containsExactlyInAnyOrderElementsOf(DossierPart.usualAt(Level.THREE));
+    assertThat(required()).containsExactlyInAnyOrderElementsOf(DossierPart.usualAt(Level.THREE));
   }
 
   @ParameterizedTest

@@ -64,7 +64,8 @@ class CaseStatusTest {
     assertThat(standing.state()).isEqualTo(State.FILED);
   }
 
-  /// Stated in whole minutes it counts from the filing within them, whichever is read first: after a
+  /// Stated in whole minutes it counts from the filing within them, whichever is read first: after
+  // a
   /// rebuild the archive's own entries come before those of incident-service.
   @Test
   void aReviewInTheMinuteOfTheFilingCountsInEitherOrder() {

@@ -49,8 +49,7 @@ class DossierVolumesTest {
     take(23, reopened());
     take(40, closed());
     assertThat(volumes.list(41))
-        .extracting(
-            Volume::number, Volume::firstEntry, Volume::lastEntry, Volume::supplement)
+        .extracting(Volume::number, Volume::firstEntry, Volume::lastEntry, Volume::supplement)
         .containsExactly(tuple(1, 1L, 22L, 2L), tuple(2, 23L, 41L, 1L));
     assertThat(volumes.list(41).get(1).reopening().reason()).isEqualTo("再次出现");
     assertThat(volumes.list(41).get(1).closing().entry()).isEqualTo(40);

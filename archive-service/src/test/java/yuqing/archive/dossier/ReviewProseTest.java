@@ -61,7 +61,8 @@ class ReviewProseTest {
   @Test
   void whatANewerVersionWroteCountsAsNotSaid() {
     var stored = new ReviewProse("纪要", "结论", null, List.of("停电"), ANALYSIS).addedTo(event());
-    var newer = new String(stored, UTF_8).replace("\"group-office\",\"name\"", "\"porter\",\"name\"");
+    var newer =
+        new String(stored, UTF_8).replace("\"group-office\",\"name\"", "\"porter\",\"name\"");
     assertThat(newer).contains("porter");
     var read = ReviewProse.in(newer.getBytes(UTF_8));
     assertThat(read.minutes()).isEqualTo("纪要");

@@ -61,23 +61,19 @@ class MeasureCompletionTest {
     Archive.publish(
         reviewed.incident.eventOf(
             new IncidentEvent.EvidenceAdded(
-                SHA256,
-                "application/pdf",
-                9,
-                "新流程",
-                null,
-                null,
-                Case.at(200),
-                Case.HEAD)));
+                SHA256, "application/pdf", 9, "新流程", null, null, Case.at(200), Case.HEAD)));
     Archive.awaitEntries(reviewed.incident, ReviewedCase.ENTRIES + 2);
     var done =
         reviewed.complete(
             AccessTokens.bearer("department-head", "logistics"),
             1,
             Map.of(
-                "note", NOTE,
-                "occurredAt", "2026-10-25T10:00:00+08:00",
-                "evidence", List.of(SHA256)));
+                "note",
+                NOTE,
+                "occurredAt",
+                "2026-10-25T10:00:00+08:00",
+                "evidence",
+                List.of(SHA256)));
     done.then().statusCode(201);
     assertThat(done.jsonPath().getString("type")).isEqualTo("archive.measure-done");
 
@@ -125,8 +121,7 @@ class MeasureCompletionTest {
   void whoMay(int number, String role, String department, int status) {
     withTwoMeasures();
     var answer =
-        reviewed.complete(
-            AccessTokens.bearer(role, department), number, Map.of("note", NOTE));
+        reviewed.complete(AccessTokens.bearer(role, department), number, Map.of("note", NOTE));
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(Archive.dossier(reviewed.incident).getInt("entries"))
         .isEqualTo(status == 201 ? ReviewedCase.ENTRIES + 1 : ReviewedCase.ENTRIES);
@@ -138,8 +133,7 @@ class MeasureCompletionTest {
     var refused =
         reviewed.complete(
             AccessTokens.bearer("leading-group", "party-affairs"), 1, Map.of("note", NOTE));
-    assertThat(refused.jsonPath().getString("detail"))
-        .isEqualTo("此操作仅限：联络员、部门负责人、领导小组办公室");
+    assertThat(refused.jsonPath().getString("detail")).isEqualTo("此操作仅限：联络员、部门负责人、领导小组办公室");
   }
 
   @Test

@@ -87,8 +87,7 @@ class MeasuresTest {
     assertThat(listed(reviewed, "dueBefore=2026-10-21")).isEmpty();
 
     reviewed
-        .complete(
-            AccessTokens.bearer("department-head", "employment"), 1, Map.of("note", "已修订。"))
+        .complete(AccessTokens.bearer("department-head", "employment"), 1, Map.of("note", "已修订。"))
         .then()
         .statusCode(201);
     assertThat(listed(reviewed, "")).containsExactly("1:DONE", "3:OPEN", "2:OPEN");
@@ -155,9 +154,10 @@ class MeasuresTest {
         Archive.get(
             "auditor", "/measures?ownerPost=porter&open=maybe&dueBefore=soon&limit=0&state=OPEN");
     assertThat(refused.statusCode()).isEqualTo(400);
-    assertThat(Archive.get("auditor", "/measures?ownerPost=porter&open=maybe&dueBefore=soon&limit=0")
-            .jsonPath()
-            .<String>getList("errors.field"))
+    assertThat(
+            Archive.get("auditor", "/measures?ownerPost=porter&open=maybe&dueBefore=soon&limit=0")
+                .jsonPath()
+                .<String>getList("errors.field"))
         .containsExactlyInAnyOrder("ownerPost", "open", "dueBefore", "limit");
     assertThat(Archive.get("auditor", "/measures?cursor=abc").statusCode()).isEqualTo(400);
   }
@@ -205,7 +205,6 @@ class MeasuresTest {
   private List<String> rows(ReviewedCase reviewed) {
     return transactions.inNew(
         connection ->
-            Sql.list(
-                connection, row -> row.getString("line"), ROWS, reviewed.incident.id));
+            Sql.list(connection, row -> row.getString("line"), ROWS, reviewed.incident.id));
   }
 }

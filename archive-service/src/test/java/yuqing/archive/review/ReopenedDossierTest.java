@@ -93,8 +93,7 @@ class ReopenedDossierTest {
     closed();
     assertThat(missing()).as("closed with a supplement").isEmpty();
     reopened();
-    assertThat(missing())
-        .containsExactlyInAnyOrder("accepted-result", "handling-end", "review");
+    assertThat(missing()).containsExactlyInAnyOrder("accepted-result", "handling-end", "review");
     filedAgain();
     assertThat(missing()).containsExactlyInAnyOrder("daily-exchange", "review");
     review(SECOND, "第二次停水期间未互通。").then().statusCode(201);
@@ -119,8 +118,7 @@ class ReopenedDossierTest {
         .containsExactly(COURSE + 4, COURSE + 13);
     assertThat(dossier.<Integer>getList("volumes.supplement")).containsExactly(1, 0);
     assertThat(dossier.getString("volumes[1].reopening.reason")).isEqualTo("再次出现");
-    assertThat(dossier.<Integer>getList("reviews.entry"))
-        .containsExactly(COURSE + 3, COURSE + 12);
+    assertThat(dossier.<Integer>getList("reviews.entry")).containsExactly(COURSE + 3, COURSE + 12);
     assertThat(dossier.<Integer>getList("supplements.entry")).containsExactly(COURSE + 5);
     assertThat(dossier.getInt("supplement")).isZero();
   }
@@ -147,12 +145,10 @@ class ReopenedDossierTest {
     assertThat(then.getString("state")).isEqualTo("CLOSED");
     assertThat(then.getString("head")).isEqualTo(dossier.getString("volumes[0].closing.hash"));
     assertThat(then.<Object>getList("reviews")).isEqualTo(first.<Object>getList("reviews"));
-    assertThat(then.<Object>getList("obligations"))
-        .isEqualTo(first.<Object>getList("obligations"));
+    assertThat(then.<Object>getList("obligations")).isEqualTo(first.<Object>getList("obligations"));
   }
 
-  private static String explanation(
-      JsonPath dossier, Obligation obligation) {
+  private static String explanation(JsonPath dossier, Obligation obligation) {
     return dossier.getString(
         "obligations.find { it.id == '%s' }.explanation.text".formatted(obligation.id()));
   }
@@ -168,9 +164,7 @@ class ReopenedDossierTest {
         List.of(Map.of("code", "daily-exchange", "window", "2026-10-14", "text", "另有原因。")));
     var refused = post("review", body);
     assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(refused.jsonPath().getString("errors[0].field"))
-        .isEqualTo("explanations[0].window");
-    assertThat(refused.jsonPath().getString("errors[0].message"))
-        .isEqualTo("该逾期事项已随前次归档说明，不再更改");
+    assertThat(refused.jsonPath().getString("errors[0].field")).isEqualTo("explanations[0].window");
+    assertThat(refused.jsonPath().getString("errors[0].message")).isEqualTo("该逾期事项已随前次归档说明，不再更改");
   }
 }

@@ -122,7 +122,8 @@ class ReviewContentsTest {
         .containsExactly("admin-office");
   }
 
-  /// As scripts sent it before, and as old entries have it: it is held, and the closing asks for what
+  /// As scripts sent it before, and as old entries have it: it is held, and the closing asks for
+  // what
   /// it does not say.
   @Test
   void aReviewOfMinutesAndFindingsIsHeldAndLacksAttendanceAndLessons() {

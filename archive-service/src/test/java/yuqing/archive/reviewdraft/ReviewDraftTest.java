@@ -61,8 +61,7 @@ class ReviewDraftTest {
                 1, Level.TWO, "涉及多栋宿舍", Post.GROUP_OFFICE, "group-office-1", Case.at(1))));
     Archive.publish(
         incident.eventOf(new IncidentEvent.ReplyDrafted(2, "补充说明。", HASH, Case.at(6), Case.HEAD)),
-        incident.eventOf(
-            new IncidentEvent.ReplyReturned(2, HASH, "写明时间", Case.at(7), Case.OFFICE)),
+        incident.eventOf(new IncidentEvent.ReplyReturned(2, HASH, "写明时间", Case.at(7), Case.OFFICE)),
         incident.eventOf(
             new IncidentEvent.Sighted(
                 new Sighting(

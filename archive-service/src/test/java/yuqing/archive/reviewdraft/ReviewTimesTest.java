@@ -125,9 +125,7 @@ class ReviewTimesTest {
     given(opened(first, at(1)), met(first, at(2)), opened(again, at(50)), met(again, at(53)));
     assertThat(times(TimeKind.START_HANDLING))
         .extracting(TimeTaken::number, TimeTaken::minutes)
-        .containsExactly(
-            tuple(1, 60L),
-            tuple(2, 180L));
+        .containsExactly(tuple(1, 60L), tuple(2, 180L));
   }
 
   @Test
@@ -165,9 +163,7 @@ class ReviewTimesTest {
     given(opened(second, at(5)));
     assertThat(times(TimeKind.APPROVE))
         .extracting(TimeTaken::number, TimeTaken::minutes, each -> each.duty() == null)
-        .containsExactly(
-            tuple(1, 60L, true),
-            tuple(2, null, false));
+        .containsExactly(tuple(1, 60L, true), tuple(2, null, false));
   }
 
   @Test
@@ -178,9 +174,7 @@ class ReviewTimesTest {
     given(opened(again, at(40)), incident.missed(again));
     assertThat(times(TimeKind.FILE))
         .extracting(TimeTaken::number, TimeTaken::minutes, each -> each.duty().outcome())
-        .containsExactly(
-            tuple(1, 120L, Outcome.MET),
-            tuple(2, null, Outcome.MISSED));
+        .containsExactly(tuple(1, 120L, Outcome.MET), tuple(2, null, Outcome.MISSED));
   }
 
   @Test
@@ -205,8 +199,6 @@ class ReviewTimesTest {
             OFFICE));
     assertThat(ReviewTimes.of(ProjectedDossier.of(incident, events)))
         .extracting(TimeTaken::kind, TimeTaken::minutes)
-        .containsExactly(
-            tuple(TimeKind.REPORT, 5L),
-            tuple(TimeKind.FILE, 120L));
+        .containsExactly(tuple(TimeKind.REPORT, 5L), tuple(TimeKind.FILE, 120L));
   }
 }

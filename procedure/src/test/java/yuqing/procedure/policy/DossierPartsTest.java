@@ -57,7 +57,8 @@ class DossierPartsTest {
                 "{part: review, from-level: 3, article: 15, owner: group-office}");
     assertThat(read(other).requiredAt(Level.THREE))
         .contains(new RequiredPart(DossierPart.REVIEW, 15, Post.GROUP_OFFICE));
-    var silent = Bundled.text().replaceAll("(from-level: \\d), article: \\d+, owner: [a-z-]+}", "$1}");
+    var silent =
+        Bundled.text().replaceAll("(from-level: \\d), article: \\d+, owner: [a-z-]+}", "$1}");
     assertThat(silent).contains("{part: review, from-level: 3}");
     assertThat(read(silent)).isEqualTo(read(Bundled.text()));
   }
@@ -65,7 +66,9 @@ class DossierPartsTest {
   @Test
   void aPartThatItDoesNotNameIsNotRequired() {
     var text =
-        Bundled.text().replace("    - {part: measure, from-level: 3, article: 10, owner: department-head}\n", "");
+        Bundled.text()
+            .replace(
+                "    - {part: measure, from-level: 3, article: 10, owner: department-head}\n", "");
     assertThat(Arrays.stream(Level.values()).map(read(text)::partsAt))
         .allSatisfy(parts -> assertThat(parts).doesNotContain(DossierPart.MEASURE));
   }
