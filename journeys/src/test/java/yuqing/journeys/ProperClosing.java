@@ -37,6 +37,10 @@ public final class ProperClosing {
             "minutes",
             "领导小组办公室、后勤保卫处参加，回顾处置全过程。",
             "findings",
+            "处置及时，公告偏晚。",
+            "attendance",
+            List.of(Map.of("post", "group-office"), Map.of("post", "department-head")),
+            "lessons",
             "检修须提前公告。",
             "explanations",
             explanations);

@@ -40,6 +40,7 @@ final class PreparedIncidents {
         incident.watch("archive", "/dossiers/" + id, "/supplements");
         if (state.equals("reviewed") || state.equals("closed")) {
           review(id);
+          incident.with("n", "1");
         }
         if (state.equals("closed")) {
           wire.post(groupOffice, "archive", "/dossiers/" + id + "/closing", "{}").expect(201);
@@ -191,7 +192,11 @@ final class PreparedIncidents {
   private void review(String id) {
     Patience.until("nothing missing but the review of " + id, () -> completeButTheReview(id));
     var body =
-        "{\"heldAt\":\"%s\",\"minutes\":\"回顾处置全过程。\",\"findings\":\"高峰时段须增开窗口。\"}"
+        """
+        {"heldAt":"%s","minutes":"回顾处置全过程。","findings":"高峰时段须增开窗口。",
+         "attendance":[{"post":"group-office"}],"lessons":"高峰时段须增开窗口。",
+         "measures":[{"text":"制定增开窗口的预案。","ownerPost":"department-head","dueOn":"2099-12-31"}]}
+        """
             .formatted(Instant.now());
     wire.post(groupOffice, "archive", "/dossiers/" + id + "/review", body).expect(201);
   }

@@ -76,11 +76,17 @@ final class DemoClosing {
             "minutes",
             "领导小组办公室、后勤保卫处参加，回顾全过程。",
             "findings",
+            "处置及时，公告偏晚。",
+            "attendance",
+            List.of(
+                Map.of("post", "group-office"),
+                Map.of("post", "department-head", "department", "logistics", "name", "甲某")),
+            "lessons",
             "检修须提前公告。",
             "explanations",
             explanations);
     office.post(incident.dossierUrl() + "/review", review).expect(201);
-    stage.print("The review meeting is on record: who met, and what was learnt");
+    stage.print("The review meeting is on record: who attended, and the lessons");
   }
 
   private void dossier() throws InterruptedException {
