@@ -12,10 +12,8 @@ import yuqing.archive.volume.text.Redline;
 import yuqing.archive.volume.text.TextPieces;
 
 /// Writes the parts of a printed dossier, of any length: what was written is set as pages once
-// there
-/// is enough of it, so that memory holds a few dozen pages. Parts are numbered as they begin, and
-// one
-/// without anything in it does not begin.
+/// there is enough of it, so that memory holds a few dozen pages. Parts are numbered as they
+/// begin, and one without anything in it does not begin.
 public final class PartWriter {
 
   /// Set together: some fifty pages, after which a new page begins.

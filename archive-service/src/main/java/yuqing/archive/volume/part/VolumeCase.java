@@ -10,8 +10,7 @@ import yuqing.archive.words.RosterNames;
 /// What the parts of one printed dossier are written from.
 ///
 /// @param dossier for what there is one of: status, facts, level. Its lists are bounded; a part
-// that
-///     prints a list reads the entries
+///     that prints a list reads the entries
 public record VolumeCase(
     DossierSnapshot snapshot,
     Dossier dossier,

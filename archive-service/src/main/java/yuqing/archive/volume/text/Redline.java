@@ -42,8 +42,7 @@ public final class Redline {
   public record Piece(Kind kind, String text) {}
 
   /// @return pieces that with all but the inserted are the text before, and with all but the
-  // deleted
-  ///     the text after
+  ///     deleted the text after
   public static List<Piece> between(String before, String after) {
     var drawn = new RedlineDraft();
     var old = sentences(before);

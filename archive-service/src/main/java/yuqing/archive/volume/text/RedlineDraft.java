@@ -26,8 +26,7 @@ final class RedlineDraft {
   }
 
   /// Without the scraps of common text that two changes have between them: they become part of
-  // both,
-  /// and the changes one, the deleted before the inserted.
+  /// both, and the changes one, the deleted before the inserted.
   List<Piece> withoutScraps(int leastKept) {
     var read = new RedlineDraft();
     var deleted = new StringBuilder();
