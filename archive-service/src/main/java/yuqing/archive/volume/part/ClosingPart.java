@@ -35,7 +35,7 @@ final class ClosingPart implements VolumePart {
         out.heading("第%d条　归档".formatted(each.n()));
         out.fact("归档时间", printed.times().minute(it.occurredAt()));
         out.fact("登记", CellTexts.by(printed, it.recordedAt(), it.recordedBy()));
-        out.fact("依据的末条", it.chainHead());
+        out.fact("依据的末条校验值", it.chainHead());
         out.prose("没有首发信息的原因", ReviewProse.in(each.payload()).noSighting());
       }
       case ArchiveEvent.Supplemented it -> {
