@@ -24,10 +24,10 @@ import yuqing.archive.snapshot.SpooledDownloads;
 @RolesAllowed(Roles.BUNDLE_READER)
 public class BundleResource {
 
-  private final Bundles bundles;
+  private final BundleDownloads bundles;
   private final SpooledDownloads downloads;
 
-  BundleResource(Bundles bundles, SpooledDownloads downloads) {
+  BundleResource(BundleDownloads bundles, SpooledDownloads downloads) {
     this.bundles = bundles;
     this.downloads = downloads;
   }

@@ -28,11 +28,11 @@ import yuqing.rest.request.QueryReader;
 @RolesAllowed(Roles.INCIDENT_READER)
 public class VolumeResource {
 
-  private final Volumes volumes;
+  private final VolumeDownloads volumes;
   private final SpooledDownloads downloads;
   private final InstantSource clock;
 
-  VolumeResource(Volumes volumes, SpooledDownloads downloads, InstantSource clock) {
+  VolumeResource(VolumeDownloads volumes, SpooledDownloads downloads, InstantSource clock) {
     this.volumes = volumes;
     this.downloads = downloads;
     this.clock = clock;

@@ -1,5 +1,6 @@
 package yuqing.archive.volume;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static yuqing.archive.Case.at;
 
 import java.time.Duration;
@@ -200,7 +201,7 @@ final class FullCourse {
   private Obligation opened(ObligationCode code, String opener, Post owner) {
     var obligation =
         new Obligation(
-            new UUID(2, code.ordinal()),
+            UUID.nameUUIDFromBytes(code.code().getBytes(UTF_8)),
             code,
             code.code() + "/" + opener,
             null,

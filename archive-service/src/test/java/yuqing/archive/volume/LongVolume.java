@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import yuqing.archive.Case;
 import yuqing.archive.paper.PaperRenderer;
 
-/// Prints a dossier of many entries and nothing else: run in a JVM of its own, whose heap bounds
-/// it.
+/// Prints a dossier of many entries and nothing else: run in a JVM of its own, whose heap
+/// bounds it.
 final class LongVolume {
 
   private LongVolume() {}

@@ -83,7 +83,7 @@ final class ActsPart implements VolumePart {
     var told = new ArrayList<String>();
     told.add(worded.what());
     told.addAll(particulars(printed, act));
-    var texts = List.of(Cells.of(act.note()), Cells.of(act.text()));
+    var texts = List.of(CellTexts.of(act.note()), CellTexts.of(act.text()));
     var length = texts.stream().mapToInt(String::length).sum();
     if (length <= IN_A_CELL) {
       told.addAll(texts);
@@ -91,8 +91,8 @@ final class ActsPart implements VolumePart {
     out.row(
         COLUMNS,
         Long.toString(each.n()),
-        Cells.when(printed.times(), worded.at(), worded.recordedAt()),
-        Cells.lines(told),
+        CellTexts.when(printed.times(), worded.at(), worded.recordedAt()),
+        CellTexts.lines(told),
         worded.who());
     if (length > IN_A_CELL) {
       out.prose("第%d条　内容".formatted(each.n()), act.note());
@@ -117,7 +117,7 @@ final class ActsPart implements VolumePart {
       told.add("为本事件第%d次办理情况（电话报告）的书面件".formatted(act.follows()));
     }
     if (act.evidence() != null && !act.evidence().isEmpty()) {
-      told.add("证据材料：\n" + Cells.hashes(act.evidence()));
+      told.add("证据材料：\n" + CellTexts.hashes(act.evidence()));
     }
     return told;
   }

@@ -45,7 +45,7 @@ final class ChangesPart implements VolumePart {
         COLUMNS,
         Long.toString(each.n()),
         printed.times().minute(worded.at()),
-        Cells.lines(List.of(worded.what(), Cells.of(reason(each.event())))),
+        CellTexts.lines(List.of(worded.what(), CellTexts.of(reason(each.event())))),
         worded.who());
   }
 

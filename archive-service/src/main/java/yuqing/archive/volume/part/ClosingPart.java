@@ -34,15 +34,15 @@ final class ClosingPart implements VolumePart {
       case ArchiveEvent.DossierClosed it -> {
         out.heading("第%d条　归档".formatted(each.n()));
         out.fact("归档时间", printed.times().minute(it.occurredAt()));
-        out.fact("登记", Cells.by(printed, it.recordedAt(), it.recordedBy()));
-        out.fact("依据的末条", it.chainHead());
+        out.fact("登记", CellTexts.by(printed, it.recordedAt(), it.recordedBy()));
+        out.fact("依据的末条校验值", it.chainHead());
         out.prose("没有首发信息的原因", ReviewProse.in(each.payload()).noSighting());
       }
       case ArchiveEvent.Supplemented it -> {
         out.heading("第%d条　归档后补充".formatted(each.n()));
-        out.fact("登记", Cells.by(printed, it.recordedAt(), it.recordedBy()));
-        out.fact("证据材料", Cells.hashes(it.evidence()));
-        out.prose("说明", Cells.orErased(SupplementProse.in(each.payload()).note()));
+        out.fact("登记", CellTexts.by(printed, it.recordedAt(), it.recordedBy()));
+        out.fact("证据材料", CellTexts.hashes(it.evidence()));
+        out.prose("说明", CellTexts.orErased(SupplementProse.in(each.payload()).note()));
       }
       case ArchiveEvent it -> throw new IllegalArgumentException("no closing: " + it);
     }

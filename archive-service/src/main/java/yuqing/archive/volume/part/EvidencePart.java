@@ -34,10 +34,10 @@ final class EvidencePart implements VolumePart {
     out.row(
         COLUMNS,
         Long.toString(each.n()),
-        Cells.lines(
+        CellTexts.lines(
             List.of(
-                Cells.of(piece.title()),
-                Cells.of(piece.note()),
+                CellTexts.of(piece.title()),
+                CellTexts.of(piece.note()),
                 "%s，%d 字节".formatted(piece.mediaType(), piece.sizeBytes()),
                 taken,
                 "SHA-256 " + piece.sha256())),

@@ -87,7 +87,7 @@ final class ExplanationsPart implements VolumePart {
                           ? ObligationsPart.name(duties.get(id))
                           : "「" + id + "」")
               .collect(Collectors.joining("\n")));
-      out.prose("说明", Cells.orErased(i < texts.size() ? texts.get(i) : null));
+      out.prose("说明", CellTexts.orErased(i < texts.size() ? texts.get(i) : null));
     }
   }
 
@@ -109,8 +109,8 @@ final class ExplanationsPart implements VolumePart {
 
   private static String by(VolumeCase printed, ArchiveEvent event) {
     return switch (event) {
-      case ArchiveEvent.ReviewHeld it -> Cells.by(printed, it.recordedAt(), it.recordedBy());
-      case ArchiveEvent.DossierClosed it -> Cells.by(printed, it.recordedAt(), it.recordedBy());
+      case ArchiveEvent.ReviewHeld it -> CellTexts.by(printed, it.recordedAt(), it.recordedBy());
+      case ArchiveEvent.DossierClosed it -> CellTexts.by(printed, it.recordedAt(), it.recordedBy());
       case ArchiveEvent it -> throw new IllegalArgumentException("explains nothing: " + it);
     };
   }

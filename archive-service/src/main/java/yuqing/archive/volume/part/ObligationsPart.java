@@ -63,7 +63,7 @@ final class ObligationsPart implements VolumePart {
 
   private static String ground(VolumeCase printed, Duty duty) {
     var opened = duty.opened() == null ? "列入的记录未入档" : printed.times().minute(duty.opened()) + " 列入";
-    return Cells.lines(
+    return CellTexts.lines(
         List.of(
             "第%d条".formatted(duty.article()),
             DutyGround.of(duty.code(), duty.key(), duty.window()),
@@ -90,6 +90,6 @@ final class ObligationsPart implements VolumePart {
           "时限于 %s 由 %s 改定"
               .formatted(times.minute(moved.judgedAt()), times.endMinute(moved.dueBefore())));
     }
-    return Cells.lines(lines);
+    return CellTexts.lines(lines);
   }
 }

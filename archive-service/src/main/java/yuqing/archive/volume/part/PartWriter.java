@@ -8,8 +8,8 @@ import java.util.Map;
 import yuqing.archive.paper.LongPaper;
 import yuqing.archive.paper.PaperTemplates;
 import yuqing.archive.paper.PaperText;
-import yuqing.archive.volume.text.Redline;
 import yuqing.archive.volume.text.TextPieces;
+import yuqing.archive.volume.text.TextRedline;
 
 /// Writes the parts of a printed dossier, of any length: what was written is set as pages once
 /// there is enough of it, so that memory holds a few dozen pages. Parts are numbered as they
@@ -99,7 +99,7 @@ public final class PartWriter {
   }
 
   /// What differs between two texts, the whole of both.
-  void redline(String label, List<Redline.Piece> pieces) {
+  void redline(String label, List<TextRedline.Piece> pieces) {
     startBlock();
     element("h4", label);
     html.append("<div class=\"text\">");
@@ -130,7 +130,7 @@ public final class PartWriter {
   ///
   /// @param cells one for each column; may have line breaks
   void row(TableColumns columns, String... cells) {
-    if (table != columns) {
+    if (!columns.equals(table)) {
       startBlock();
       openTable(columns);
     }

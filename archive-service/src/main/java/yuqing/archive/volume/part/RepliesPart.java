@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import yuqing.archive.snapshot.RecordedEvent;
-import yuqing.archive.volume.text.Redline;
+import yuqing.archive.volume.text.TextRedline;
 import yuqing.contracts.IncidentEvent;
 import yuqing.contracts.IncidentEvent.ReplyDrafted;
 
@@ -105,10 +105,10 @@ final class RepliesPart implements VolumePart {
               "发出",
               "%s　%s，%s"
                   .formatted(
-                      Cells.when(times, it.occurredAt(), it.recordedAt()),
+                      CellTexts.when(times, it.occurredAt(), it.recordedAt()),
                       posts.of(it.recordedBy()),
                       it.channel() == null
-                          ? "对象：" + Cells.of(it.counterpart())
+                          ? "对象：" + CellTexts.of(it.counterpart())
                           : "渠道：" + posts.channel(it.channel())));
       case IncidentEvent _ -> throw new IllegalArgumentException("of no reply: " + step);
     }
@@ -125,7 +125,7 @@ final class RepliesPart implements VolumePart {
     if (before != null && !before.text().equals(draft.text())) {
       out.redline(
           "与第%d稿的不同（下划线为增，删除线为删）".formatted(before.reply()),
-          Redline.between(before.text(), draft.text()));
+          TextRedline.between(before.text(), draft.text()));
     }
   }
 }

@@ -94,6 +94,6 @@ final class ResultPart implements VolumePart {
       Recorder recordedBy,
       PartWriter out) {
     out.heading("第%d条　%s".formatted(each.n(), title));
-    out.fact("登记", Cells.by(printed, recordedAt, recordedBy));
+    out.fact("登记", CellTexts.by(printed, recordedAt, recordedBy));
   }
 }

@@ -23,9 +23,9 @@ final class ReviewPart implements VolumePart {
       var prose = ReviewProse.in(each.payload());
       out.heading("第%d条　分析会".formatted(each.n()));
       out.fact("召开时间", printed.times().minute(held.occurredAt()));
-      out.fact("登记", Cells.by(printed, held.recordedAt(), held.recordedBy()));
-      out.prose("会议纪要", Cells.orErased(prose.minutes()));
-      out.prose("经验教训", Cells.orErased(prose.findings()));
+      out.fact("登记", CellTexts.by(printed, held.recordedAt(), held.recordedBy()));
+      out.prose("会议纪要", CellTexts.orErased(prose.minutes()));
+      out.prose("经验教训", CellTexts.orErased(prose.findings()));
       out.prose("没有首发信息的原因", prose.noSighting());
     }
   }

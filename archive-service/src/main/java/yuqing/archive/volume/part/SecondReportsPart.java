@@ -44,7 +44,7 @@ final class SecondReportsPart implements VolumePart {
     out.heading(
         "第%d条　来自 %s（%s）"
             .formatted(each.n(), sighted.source().system(), sighted.source().reference()));
-    out.fact("登记", Cells.by(printed, sighted.recordedAt(), sighted.recordedBy()));
+    out.fact("登记", CellTexts.by(printed, sighted.recordedAt(), sighted.recordedBy()));
     if (sighted.differing() == null || sighted.differing().isEmpty()) {
       out.line("与记录没有不同。");
       return;
@@ -78,7 +78,7 @@ final class SecondReportsPart implements VolumePart {
         "%s　%s\n%s"
             .formatted(
                 TermLabels.of(settlement.decision()),
-                Cells.by(printed, settlement.recordedAt(), settlement.recordedBy()),
-                Cells.of(settlement.reason())));
+                CellTexts.by(printed, settlement.recordedAt(), settlement.recordedBy()),
+                CellTexts.of(settlement.reason())));
   }
 }

@@ -55,7 +55,9 @@ final class SummaryPart implements VolumePart {
     sightings(printed, out);
     if (!section.team().isEmpty()) {
       out.heading("处置小组");
-      section.team().forEach(each -> out.row(TEAM, Cells.of(each.post()), Cells.of(each.name())));
+      section
+          .team()
+          .forEach(each -> out.row(TEAM, CellTexts.of(each.post()), CellTexts.of(each.name())));
     }
     amendments(printed, out);
   }
@@ -63,7 +65,7 @@ final class SummaryPart implements VolumePart {
   private static void facts(VolumeCase printed, CaseSection section, PartWriter out) {
     var times = printed.times();
     out.fact("编号", section.number());
-    out.fact("责任部门", Cells.departments(printed.dossier()));
+    out.fact("责任部门", CellTexts.departments(printed.dossier()));
     out.fact("报告中填写的部门", section.departmentAsReported());
     out.fact("现行等级", TermLabels.of(printed.dossier().duties().level()));
     out.fact("状态", TermLabels.of(printed.dossier().state()));
@@ -109,10 +111,10 @@ final class SummaryPart implements VolumePart {
       case "summary" -> facts.summary();
       case "category" -> TermLabels.of(facts.category());
       case "nature" -> TermLabels.of(facts.nature());
-      case "scope" -> Cells.orMissing(TermLabels.of(facts.scope()));
-      case "impact" -> Cells.orMissing(TermLabels.of(facts.impact()));
-      case "aptToSpread" -> Cells.orMissing(Cells.yesOrNo(facts.aptToSpread()));
-      case "suddenGrave" -> Cells.yesOrNo(facts.suddenGrave());
+      case "scope" -> CellTexts.orMissing(TermLabels.of(facts.scope()));
+      case "impact" -> CellTexts.orMissing(TermLabels.of(facts.impact()));
+      case "aptToSpread" -> CellTexts.orMissing(CellTexts.yesOrNo(facts.aptToSpread()));
+      case "suddenGrave" -> CellTexts.yesOrNo(facts.suddenGrave());
       default -> "";
     };
   }
@@ -143,14 +145,14 @@ final class SummaryPart implements VolumePart {
   private static void sighting(VolumeCase printed, Sighting seen, PartWriter out) {
     out.row(
         SIGHTINGS,
-        Cells.of(seen.platform()),
-        Cells.of(seen.url()),
+        CellTexts.of(seen.platform()),
+        CellTexts.of(seen.url()),
         printed.times().minute(seen.seenAt()),
         "%s／%s／%s"
             .formatted(
-                Cells.count(seen.views()),
-                Cells.count(seen.comments()),
-                Cells.count(seen.reposts())));
+                CellTexts.count(seen.views()),
+                CellTexts.count(seen.comments()),
+                CellTexts.count(seen.reposts())));
   }
 
   private static void amendments(VolumeCase printed, PartWriter out) {

@@ -29,7 +29,7 @@ final class TimelinePart implements VolumePart {
       out.row(
           COLUMNS,
           Long.toString(worded.n()),
-          Cells.when(printed.times(), worded.at(), worded.recordedAt()),
+          CellTexts.when(printed.times(), worded.at(), worded.recordedAt()),
           worded.what(),
           worded.who());
     }

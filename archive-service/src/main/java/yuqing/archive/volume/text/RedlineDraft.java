@@ -2,8 +2,8 @@ package yuqing.archive.volume.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import yuqing.archive.volume.text.Redline.Kind;
-import yuqing.archive.volume.text.Redline.Piece;
+import yuqing.archive.volume.text.TextRedline.Kind;
+import yuqing.archive.volume.text.TextRedline.Piece;
 
 /// A redline as it is drawn: pieces of one kind that follow each other become one.
 final class RedlineDraft {

@@ -1,10 +1,9 @@
-package yuqing.archive.volume;
+package yuqing.archive.bundle;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import yuqing.archive.snapshot.DossierSnapshot;
 import yuqing.archive.snapshot.DossierSnapshots;
 import yuqing.archive.snapshot.SpoolFiles;
@@ -12,49 +11,48 @@ import yuqing.archive.snapshot.SpooledDownload;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.work.WorkSlots;
 
-/// Prints dossiers for a caller, each on the disk before its first byte goes out.
+/// Makes bundles, each on the disk before its first byte goes out.
 @ApplicationScoped
-class Volumes {
+class BundleDownloads {
 
-  /// Each sets hundreds of pages where the record is long.
+  /// Each sets two papers and reads all the evidence of its incident.
   private static final int AT_ONCE = 1;
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
   private final DossierSnapshots snapshots;
   private final SpoolFiles spool;
-  private final VolumePrinter printer;
+  private final BundleContents contents;
   private final WorkSlots slots;
 
-  Volumes(
-      DossierSnapshots snapshots, SpoolFiles spool, VolumePrinter printer, MeterRegistry metrics) {
+  BundleDownloads(
+      DossierSnapshots snapshots,
+      SpoolFiles spool,
+      BundleContents contents,
+      MeterRegistry metrics) {
     this.snapshots = snapshots;
     this.spool = spool;
-    this.printer = printer;
-    this.slots = new WorkSlots("dossier-pdf", AT_ONCE, LONGEST_WAIT, metrics);
+    this.contents = contents;
+    this.slots = new WorkSlots("bundle", AT_ONCE, LONGEST_WAIT, metrics);
   }
 
-  /// @param asOf as it was known then; null for now
   /// @throws ProblemException 404 when there is no such dossier or the caller may not see it, 503
-  ///     when others are being printed
-  SpooledDownload print(String incident, Instant asOf) {
+  ///     when others are being made
+  SpooledDownload make(String incident) {
     return slots.run(
         () -> {
-          try (var snapshot = snapshots.take(incident, asOf)) {
-            return print(snapshot);
+          try (var snapshot = snapshots.take(incident, null)) {
+            return make(snapshot);
           }
         });
   }
 
-  private SpooledDownload print(DossierSnapshot snapshot) {
+  private SpooledDownload make(DossierSnapshot snapshot) {
     var file = spool.create();
-    try (var out = file.out()) {
-      printer.print(snapshot, out);
-      var number = snapshot.dossier().section().number();
-      return new SpooledDownload(
-          file,
-          SpooledDownload.nameOf(number, snapshot.head().incident(), "-dossier.pdf"),
-          SpooledDownload.PDF);
+    try {
+      var number = contents.write(snapshot, file);
+      var name = SpooledDownload.nameOf(number, snapshot.head().incident(), "-bundle.zip");
+      return new SpooledDownload(file, name, SpooledDownload.ZIP);
     } catch (IOException e) {
       file.close();
       throw SpoolFiles.unavailable(e);

@@ -1,19 +1,19 @@
 package yuqing.archive.volume.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static yuqing.archive.volume.text.Redline.Kind.DELETED;
-import static yuqing.archive.volume.text.Redline.Kind.INSERTED;
-import static yuqing.archive.volume.text.Redline.Kind.KEPT;
+import static yuqing.archive.volume.text.TextRedline.Kind.DELETED;
+import static yuqing.archive.volume.text.TextRedline.Kind.INSERTED;
+import static yuqing.archive.volume.text.TextRedline.Kind.KEPT;
 
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import yuqing.archive.volume.text.Redline.Kind;
-import yuqing.archive.volume.text.Redline.Piece;
+import yuqing.archive.volume.text.TextRedline.Kind;
+import yuqing.archive.volume.text.TextRedline.Piece;
 
-class RedlineTest {
+class TextRedlineTest {
 
   private static String without(Kind kind, List<Piece> pieces) {
     return pieces.stream()
@@ -24,7 +24,7 @@ class RedlineTest {
 
   @Test
   void marksWhatWasInsertedAndDeletedByCharacter() {
-    assertThat(Redline.between("东区热水今晚恢复。深表歉意。", "东区热水已于今晚恢复。深表歉意！"))
+    assertThat(TextRedline.between("东区热水今晚恢复。深表歉意。", "东区热水已于今晚恢复。深表歉意！"))
         .containsExactly(
             new Piece(KEPT, "东区热水"),
             new Piece(INSERTED, "已于"),
@@ -35,13 +35,13 @@ class RedlineTest {
 
   @Test
   void aSingleCharacterBetweenTwoChangesIsNoKeptText() {
-    assertThat(Redline.between("今晚八点", "明早九点半前"))
+    assertThat(TextRedline.between("今晚八点", "明早九点半前"))
         .containsExactly(new Piece(DELETED, "今晚八点"), new Piece(INSERTED, "明早九点半前"));
   }
 
   @Test
   void aCharacterOutsideTheBasicPlaneIsNotParted() {
-    assertThat(Redline.between("你好吗\uD842\uDFB7啊", "你好吗\uD842\uDFB6啊"))
+    assertThat(TextRedline.between("你好吗\uD842\uDFB7啊", "你好吗\uD842\uDFB6啊"))
         .contains(new Piece(DELETED, "\uD842\uDFB7"), new Piece(INSERTED, "\uD842\uDFB6"));
   }
 
@@ -51,7 +51,7 @@ class RedlineTest {
     for (var round = 0; round < 200; round++) {
       var before = text(random);
       var after = text(random);
-      var pieces = Redline.between(before, after);
+      var pieces = TextRedline.between(before, after);
       assertThat(without(INSERTED, pieces)).isEqualTo(before);
       assertThat(without(DELETED, pieces)).isEqualTo(after);
       assertThat(pieces).noneMatch(piece -> piece.text().isEmpty());
@@ -73,7 +73,7 @@ class RedlineTest {
     var before = characters(random, "");
     var sentences = characters(random, "。");
     for (var after : List.of(characters(random, ""), sentences, "")) {
-      var pieces = Redline.between(before, after);
+      var pieces = TextRedline.between(before, after);
       assertThat(without(INSERTED, pieces)).isEqualTo(before);
       assertThat(without(DELETED, pieces)).isEqualTo(after);
     }

@@ -13,7 +13,7 @@ import yuqing.archive.paper.PaperTimes;
 import yuqing.contracts.IncidentEvent.Recorder;
 
 /// Small values as the cells of a table have them.
-final class Cells {
+final class CellTexts {
 
   /// Recorded later than this after it happened, the time of recording is printed as well.
   private static final Duration AT_ONCE = Duration.ofMinutes(1);
@@ -21,7 +21,7 @@ final class Cells {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
-  private Cells() {}
+  private CellTexts() {}
 
   static String of(String text) {
     return text == null ? "" : text;

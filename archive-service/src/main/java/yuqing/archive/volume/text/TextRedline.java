@@ -8,7 +8,7 @@ import java.util.List;
 /// What a draft changed in the one before: by character, as people who read Chinese compare. Texts
 /// that are long are compared by sentence first, and only what differs by character, so that the
 /// time it takes is bounded.
-public final class Redline {
+public final class TextRedline {
 
   /// Beyond it a pair of passages counts as replaced whole: comparing takes the product of both.
   private static final int MOST_CHARACTERS = 1_000;
@@ -19,7 +19,7 @@ public final class Redline {
   /// Characters in common between two changes, too few to be read as kept.
   private static final int LEAST_KEPT = 2;
 
-  private Redline() {}
+  private TextRedline() {}
 
   public enum Kind {
     KEPT("span"),
@@ -52,7 +52,7 @@ public final class Redline {
       drawn.add(Kind.INSERTED, after);
       return drawn.pieces();
     }
-    walk(old, young, drawn, Redline::passage);
+    walk(old, young, drawn, TextRedline::passage);
     return drawn.pieces();
   }
 
@@ -67,7 +67,7 @@ public final class Redline {
       return;
     }
     var characters = new RedlineDraft();
-    walk(characters(deleted), characters(inserted), characters, Redline::replaced);
+    walk(characters(deleted), characters(inserted), characters, TextRedline::replaced);
     characters.withoutScraps(LEAST_KEPT).forEach(each -> drawn.add(each.kind(), each.text()));
   }
 
