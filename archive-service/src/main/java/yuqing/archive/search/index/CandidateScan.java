@@ -23,14 +23,6 @@ final class CandidateScan {
              set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true)
       """;
 
-  private static final String WALK =
-      """
-      select d.incident, d.received_at,
-             coalesce(s.received_at is not null and s.grams @@ ?::tsquery and %s, false) as fits
-      from (%s) d left join search_document s on s.incident = d.incident
-      order by d.received_at desc, d.incident desc
-      """;
-
   private static final String NEWEST =
       "select * from dossier d where %s order by d.received_at desc, d.incident desc limit ?";
 
@@ -41,23 +33,6 @@ final class CandidateScan {
       cross join lateral (select * from dossier d where d.department = code and %s
                           order by d.received_at desc, d.incident desc limit ?) own
       order by own.received_at desc, own.incident desc limit ?
-      """;
-
-  // The candidates are in their order before they are joined, which then ends with the last wanted.
-  private static final String WINDOW =
-      """
-      with candidate as materialized (
-        select incident, received_at from search_document d
-        where grams @@ ?::tsquery and %s limit ?)
-      select total.examined, fitting.incident, fitting.received_at
-      from (select count(*) as examined from candidate) total
-      left join (
-        select c.incident, c.received_at
-        from (select * from candidate order by received_at desc, incident desc) c
-        join dossier d on d.incident = c.incident
-        where %s
-        order by c.received_at desc, c.incident desc limit ?) fitting on true
-      order by fitting.received_at desc, fitting.incident desc
       """;
 
   private static final String OLDEST =
@@ -105,7 +80,7 @@ final class CandidateScan {
       values.add(bounds.newest());
     }
     var newest = (own.isPresent() ? NEWEST_OF_DEPARTMENTS : NEWEST).formatted(received);
-    Sql.scan(connection, FETCH, this::walked, WALK.formatted(fits, newest), values.toArray());
+    Sql.scan(connection, FETCH, this::walked, walk(fits, newest), values.toArray());
     return examined < bounds.newest() && found.size() < query.wanted();
   }
 
@@ -168,8 +143,7 @@ final class CandidateScan {
     values.add(most == Integer.MAX_VALUE ? most : most + 1);
     var fits = query.filter().conditions(values);
     values.add(query.wanted() - found.size());
-    var rows =
-        Sql.list(connection, WindowRow::read, WINDOW.formatted(received, fits), values.toArray());
+    var rows = Sql.list(connection, WindowRow::read, window(received, fits), values.toArray());
     int candidates = rows.getFirst().examined();
     if (candidates > most) {
       return -1;
@@ -213,5 +187,35 @@ final class CandidateScan {
       var place = row.getString("incident") == null ? null : placeOf(row);
       return new WindowRow(row.getInt("examined"), place);
     }
+  }
+
+  private static String walk(String fits, String newest) {
+    return """
+        select d.incident, d.received_at,
+               coalesce(s.received_at is not null and s.grams @@ ?::tsquery and %s, false) as fits
+        from (%s) d left join search_document s on s.incident = d.incident
+        order by d.received_at desc, d.incident desc
+        """
+        .formatted(fits, newest);
+  }
+
+  /// The candidates are in their order before they are joined, which then ends with the last
+  /// wanted.
+  private static String window(String received, String fits) {
+    return """
+        with candidate as materialized (
+          select incident, received_at from search_document d
+          where grams @@ ?::tsquery and %s limit ?)
+        select total.examined, fitting.incident, fitting.received_at
+        from (select count(*) as examined from candidate) total
+        left join (
+          select c.incident, c.received_at
+          from (select * from candidate order by received_at desc, incident desc) c
+          join dossier d on d.incident = c.incident
+          where %s
+          order by c.received_at desc, c.incident desc limit ?) fitting on true
+        order by fitting.received_at desc, fitting.incident desc
+        """
+        .formatted(received, fits);
   }
 }

@@ -33,13 +33,6 @@ public class PostgresIndex implements SearchIndex {
       where incident = any(?)
       """;
 
-  private static final String NEWEST =
-      """
-      select s.grams from (select incident from dossier
-                           order by received_at desc, incident desc limit %d) d
-      join search_document s on s.incident = d.incident
-      """;
-
   private static final String SAMPLE =
       "select word, ndoc from ts_stat(?) where ndoc >= ? and word not like ':%'";
 
@@ -113,7 +106,13 @@ public class PostgresIndex implements SearchIndex {
 
   @Override
   public GramSample sample(Connection connection, int incidents) throws SQLException {
-    var newest = NEWEST.formatted(incidents);
+    var newest =
+        """
+        select s.grams from (select incident from dossier
+                             order by received_at desc, incident desc limit %d) d
+        join search_document s on s.incident = d.incident
+        """
+            .formatted(incidents);
     int counted =
         Sql.find(
                 connection,

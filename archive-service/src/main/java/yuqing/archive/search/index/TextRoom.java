@@ -33,7 +33,7 @@ final class TextRoom {
         var fitting = piece.cut(MOST_CHARACTERS - taken);
         admitted.add(fitting);
         // What was cut leaves no room, a half pair at its end either.
-        taken += fitting == piece ? piece.text().length() : MOST_CHARACTERS - taken;
+        taken += fitting.equals(piece) ? piece.text().length() : MOST_CHARACTERS - taken;
       }
     }
     return admitted;

@@ -205,7 +205,7 @@ class CandidateScanTest {
         "scan-%03d".formatted(i * 7 % INCIDENTS),
         receivedAt,
         DEPARTMENTS.get(random.nextInt(DEPARTMENTS.size())),
-        Level.values()[random.nextInt(3)],
+        List.of(Level.values()).get(random.nextInt(3)),
         random.nextBoolean() ? State.CLOSED : State.FILED,
         random.nextBoolean() ? Category.IDEOLOGY : Category.STAFF_WORK,
         grams);
