@@ -1,6 +1,7 @@
 package yuqing.verifier;
 
 import java.nio.ByteBuffer;
+import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 
 /// A file that is in memory, to be read.
@@ -42,12 +43,12 @@ final class MemoryChannel implements SeekableByteChannel {
 
   @Override
   public int write(ByteBuffer from) {
-    throw new UnsupportedOperationException();
+    throw new NonWritableChannelException();
   }
 
   @Override
   public SeekableByteChannel truncate(long size) {
-    throw new UnsupportedOperationException();
+    throw new NonWritableChannelException();
   }
 
   @Override

@@ -79,7 +79,7 @@ class BundleContents {
               BundleManifest.FORMAT,
               head.incident(),
               number,
-              new BundleManifest.Head(head.length(), head.hash()),
+              new BundleManifest.ManifestHead(head.length(), head.hash()),
               zip.files(),
               missing);
       var listed = zip.add("manifest.json", out -> JSON.writeValue(out, manifest));

@@ -14,14 +14,14 @@ record BundleManifest(
     String format,
     String incident,
     String number,
-    Head head,
+    ManifestHead head,
     List<BundledFile> files,
     List<MissingFile> missing) {
 
   static final String FORMAT = "yuqing.bundle.v1";
 
   /// The end of the chain that `timeline.ndjson` has.
-  record Head(long length, @Schema(implementation = String.class) Hash hash) {}
+  record ManifestHead(long length, @Schema(implementation = String.class) Hash hash) {}
 
   record BundledFile(String path, long bytes, @Schema(implementation = String.class) Hash sha256) {}
 

@@ -5,9 +5,9 @@ import java.util.List;
 import yuqing.access.RecordableAct;
 import yuqing.archive.completeness.ClosingCase.ResultStep;
 import yuqing.archive.completeness.ClosingCase.UnsettledDuty;
+import yuqing.archive.completeness.MissingThing.ActPlace;
 import yuqing.archive.completeness.MissingThing.Kind;
 import yuqing.archive.completeness.MissingThing.OwedBy;
-import yuqing.archive.completeness.MissingThing.Place;
 import yuqing.contracts.term.DossierPart;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Outcome;
@@ -151,7 +151,8 @@ public final class ClosingGate {
         && closing.present().contains(DossierPart.REVIEW);
   }
 
-  private static MissingThing duty(Kind kind, UnsettledDuty duty, LocalizedText text, Place place) {
+  private static MissingThing duty(
+      Kind kind, UnsettledDuty duty, LocalizedText text, ActPlace place) {
     var obligation = duty.obligation();
     return new MissingThing(
         kind,

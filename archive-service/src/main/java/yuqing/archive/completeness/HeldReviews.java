@@ -16,9 +16,9 @@ import yuqing.contracts.ArchiveEvent;
 import yuqing.contracts.ArchiveEvent.Explained;
 import yuqing.contracts.text.StatedTime;
 
-/// What the reviews and the closings of one incident said. By the order of entries an earlier
-/// closing is told from the one to come: a reopening continues the dossier, and what was closed
-/// stays as it was.
+/// What was recorded with the reviews and the closings of one incident. The order of entries
+/// separates an earlier closing from the one to come: a reopening continues the dossier, and what
+/// was closed stays as it was.
 final class HeldReviews {
 
   private final List<HeldReview> held = new ArrayList<>();

@@ -13,7 +13,7 @@ import yuqing.rest.problem.LocalizedText;
 /// @param owed by which article, and by whom
 /// @param place where it is done
 public record MissingThing(
-    Kind kind, String code, String window, LocalizedText message, OwedBy owed, Place place) {
+    Kind kind, String code, String window, LocalizedText message, OwedBy owed, ActPlace place) {
 
   /// Why it is missing.
   public enum Kind {
@@ -39,7 +39,7 @@ public record MissingThing(
   public record OwedBy(int article, Post post, String department) {}
 
   /// @param words what people call it
-  public record Place(Endpoint endpoint, LocalizedText words) {}
+  public record ActPlace(Endpoint endpoint, LocalizedText words) {}
 
   /// As a refusal names it, with where to do it: an obligation of a window as
   /// `daily-exchange/2026-10-13`.

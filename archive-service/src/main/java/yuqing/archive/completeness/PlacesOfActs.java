@@ -2,7 +2,7 @@ package yuqing.archive.completeness;
 
 import yuqing.access.Endpoint;
 import yuqing.access.RecordableAct;
-import yuqing.archive.completeness.MissingThing.Place;
+import yuqing.archive.completeness.MissingThing.ActPlace;
 import yuqing.contracts.term.DossierPart;
 import yuqing.contracts.term.ObligationCode;
 
@@ -11,21 +11,21 @@ final class PlacesOfActs {
 
   private PlacesOfActs() {}
 
-  static Place of(DossierPart part) {
+  static ActPlace of(DossierPart part) {
     return of(act(part));
   }
 
-  static Place of(ObligationCode code) {
+  static ActPlace of(ObligationCode code) {
     return of(act(code));
   }
 
-  static Place of(RecordableAct act) {
-    return new Place(act.endpoints().getFirst(), LabelFile.text("place." + act.name()));
+  static ActPlace of(RecordableAct act) {
+    return new ActPlace(act.endpoints().getFirst(), LabelFile.text("place." + act.name()));
   }
 
   /// Why something was missed is said with the review or the closing.
-  static Place ofExplanation(boolean reviewed) {
-    return new Place(
+  static ActPlace ofExplanation(boolean reviewed) {
+    return new ActPlace(
         reviewed ? Endpoint.CLOSING : Endpoint.REVIEW, LabelFile.text("place.explanation"));
   }
 

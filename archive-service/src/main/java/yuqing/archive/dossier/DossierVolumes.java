@@ -22,16 +22,16 @@ final class DossierVolumes {
   /// What may end a volume or begin one.
   private sealed interface VolumeBound {
 
-    record Closed(Dossier.VolumeClosing closing) implements VolumeBound {}
+    record VolumeClosed(Dossier.VolumeClosing closing) implements VolumeBound {}
 
-    record Begun(Reopened reopening) implements VolumeBound {}
+    record VolumeBegun(Reopened reopening) implements VolumeBound {}
   }
 
   void take(Entry entry, EventData event) {
     if (event instanceof DossierClosed closed) {
-      bounds.put(entry.n(), new VolumeBound.Closed(closing(entry, closed.recordedBy())));
+      bounds.put(entry.n(), new VolumeBound.VolumeClosed(closing(entry, closed.recordedBy())));
     } else if (event instanceof Reopened reopened) {
-      bounds.put(entry.n(), new VolumeBound.Begun(reopened));
+      bounds.put(entry.n(), new VolumeBound.VolumeBegun(reopened));
     }
   }
 
@@ -46,8 +46,8 @@ final class DossierVolumes {
     for (var bound : bounds.entrySet()) {
       var n = bound.getKey();
       switch (bound.getValue()) {
-        case VolumeBound.Closed closed -> current = current.closed(closed.closing());
-        case VolumeBound.Begun begun -> {
+        case VolumeBound.VolumeClosed closed -> current = current.closed(closed.closing());
+        case VolumeBound.VolumeBegun begun -> {
           // The reopening of one that is not closed goes on in the same volume.
           if (current.closing() != null && volumes.size() < MOST) {
             volumes.add(current.volume(volumes.size() + 1, n - 1));

@@ -14,7 +14,7 @@ import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Level;
 import yuqing.rest.request.QueryReader;
 
-/// Which figures are asked for. An empty set stands for all; [#NONE] for what has no department,
+/// Which figures are asked for. An empty set means all, [#NONE] what has no department,
 /// category or level yet.
 ///
 /// @param scope what the caller may see; everything for the suite's own papers

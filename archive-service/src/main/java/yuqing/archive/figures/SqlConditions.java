@@ -29,7 +29,7 @@ public final class SqlConditions {
     };
   }
 
-  /// One of these texts; [FigureFilter#NONE] among them stands for rows that have none. All rows
+  /// One of these texts; [FigureFilter#NONE] among them means rows that have none. All rows
   /// where there are no texts.
   public SqlConditions oneOf(String column, Set<String> texts) {
     if (texts.isEmpty()) {

@@ -5,11 +5,11 @@ import java.util.Map;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Level;
 
-/// What stands on a form: plain text, nothing of it cut.
+/// The texts of a form, plain and whole.
 ///
 /// @param school its name, before the title; empty until the roster has published it
 /// @param departments responsible
-/// @param status what the form says of its incident at the top right; empty for one that ended
+/// @param status the status of the incident, printed at the top right; empty for one that ended
 /// @param discovered when, to the minute
 /// @param category to be ticked; null where none is known
 /// @param level to be ticked; null until graded

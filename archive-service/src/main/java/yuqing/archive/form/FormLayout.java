@@ -7,9 +7,9 @@ import java.util.Map;
 import yuqing.archive.paper.PaperLines;
 import yuqing.archive.paper.PaperText;
 
-/// Which part of each row's text stands on the form's page, and what continues on attached pages
-/// (附页). The type has one size; a row grows while another has lines to spare, and what still does
-/// not fit is continued, never cut and never shrunk.
+/// Which part of each row's text is printed on the form's page, and what continues on attached
+/// pages (附页). The type has one size; a row grows while another has lines to spare, and what
+/// still does not fit is continued, never cut and never shrunk.
 ///
 /// @param rows each row's place on the page
 record FormLayout(Map<FormRow, Placed> rows) {
@@ -21,7 +21,7 @@ record FormLayout(Map<FormRow, Placed> rows) {
   static final String CONTINUED = "（未完，见附页）";
 
   /// @param lines its height
-  /// @param printed what stands in it
+  /// @param printed what is printed in it
   /// @param attached what follows on attached pages; empty where all is printed
   record Placed(int lines, String printed, String attached) {
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import yuqing.archive.dossier.CaseSection;
 import yuqing.archive.dossier.Dossier;
 import yuqing.archive.paper.PaperTimes;
+import yuqing.archive.words.TermLabels;
 import yuqing.contracts.EscalationEvent.Graded;
 import yuqing.contracts.IncidentEvent.ActionRecorded;
 import yuqing.contracts.IncidentEvent.ReplyDelivered;
@@ -77,7 +78,7 @@ final class FormMeasures {
     }
     var what = new StringBuilder(FormWords.of(action.action()));
     if (action.kind() != null) {
-      what.append('（').append(FormWords.of(action.kind())).append('）');
+      what.append('（').append(TermLabels.of(action.kind())).append('）');
     }
     if (action.counterpart() != null) {
       what.append("（对象：").append(action.counterpart()).append('）');
@@ -148,8 +149,8 @@ final class FormMeasures {
     var by = FormNames.post(graded.post());
     return "舆情等级由%s调整为%s%s"
         .formatted(
-            FormWords.of(before),
-            FormWords.of(graded.level()),
+            TermLabels.of(before),
+            TermLabels.of(graded.level()),
             by.isEmpty() ? "（系统按规则）" : "，" + by);
   }
 

@@ -10,7 +10,7 @@ import yuqing.contracts.IncidentEvent.Recorder;
 import yuqing.contracts.term.Post;
 
 /// What people call the departments, channels and posts of which the record has the codes. A code
-/// that nobody has named yet stands for itself.
+/// that has no name yet is printed itself.
 ///
 /// @param departments by code
 /// @param channels by code

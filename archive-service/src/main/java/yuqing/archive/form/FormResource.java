@@ -36,7 +36,9 @@ public class FormResource {
   }
 
   @GET
-  @Operation(operationId = "getForm", summary = "The form (网络舆情处置表), to be signed and stamped")
+  @Operation(
+      operationId = "getForm",
+      summary = "The form of the regulation, to be signed and stamped")
   @APIResponse(
       responseCode = "200",
       content =

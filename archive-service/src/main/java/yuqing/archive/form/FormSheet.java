@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import yuqing.archive.words.TermLabels;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Level;
 
@@ -28,7 +29,7 @@ public record FormSheet(FormContent content, FormLayout layout, String qr, Strin
 
   public List<Box> categories() {
     return Arrays.stream(Category.values())
-        .map(each -> new Box(FormWords.of(each), each == content.category()))
+        .map(each -> new Box(TermLabels.of(each), each == content.category()))
         .toList();
   }
 

@@ -1,32 +1,12 @@
 package yuqing.archive.form;
 
 import yuqing.contracts.term.Action;
-import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Level;
-import yuqing.contracts.term.ReportKind;
 
-/// The regulation's words for the terms that a form prints.
+/// The form's own words, where they are not those of [yuqing.archive.words.TermLabels].
 final class FormWords {
 
   private FormWords() {}
-
-  static String of(Category category) {
-    return switch (category) {
-      case IDEOLOGY -> "A.意识形态类";
-      case SCHOOL_CONDUCT -> "B.办学行为规范类";
-      case STUDENT_LIFE -> "C.学生学习生活类";
-      case STAFF_WORK -> "D.教职工工作生活（含师德师风）类";
-      case MAJOR_SAFETY -> "E.重大安全和群体事件类";
-    };
-  }
-
-  static String of(Level level) {
-    return switch (level) {
-      case ONE -> "一级";
-      case TWO -> "二级";
-      case THREE -> "三级";
-    };
-  }
 
   /// As the boxes of the row 舆情响应级别 have it, from the mildest.
   static String box(Level level) {
@@ -34,14 +14,6 @@ final class FormWords {
       case THREE -> "A.三级舆情";
       case TWO -> "B.二级舆情";
       case ONE -> "C.一级舆情";
-    };
-  }
-
-  static String of(ReportKind kind) {
-    return switch (kind) {
-      case FIRST -> "首报";
-      case FOLLOW_UP -> "续报";
-      case FINAL -> "终报";
     };
   }
 

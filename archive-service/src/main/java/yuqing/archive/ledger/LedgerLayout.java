@@ -7,13 +7,13 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import yuqing.archive.figures.ArchiveNumber;
 import yuqing.archive.figures.CaseInstants;
 import yuqing.archive.figures.CaseReport;
 import yuqing.archive.figures.CaseTime;
 import yuqing.archive.figures.FigureLabels;
 import yuqing.archive.table.TableCell;
 import yuqing.archive.table.TableLayout;
+import yuqing.archive.words.ShelfMark;
 
 /// The columns of the ledger, in order: what each is called and what fills it. An empty cell says
 /// that it has not happened, or that nothing on record tells.
@@ -77,7 +77,7 @@ final class LedgerLayout {
     return layout
         .with("逾期项数", "Overdue obligations", 9, row -> TableCell.of(row.overdue()))
         .with("审核备案结果", "Decision on filing", 12, LedgerLayout::filing)
-        .with("档号", "Archive number", 20, LedgerLayout::archiveNumber);
+        .with("档号", "Archive number", 20, LedgerLayout::shelfMark);
   }
 
   private static TableCell ofReport(LedgerRow row, Function<CaseReport, String> value) {
@@ -115,12 +115,12 @@ final class LedgerLayout {
     return TableCell.of(FigureLabels.of(row.figures().filing()).in(row.language()));
   }
 
-  private static TableCell archiveNumber(LedgerRow row) {
+  private static TableCell shelfMark(LedgerRow row) {
     var report = row.figures().report();
     return TableCell.of(
-        ArchiveNumber.of(
+        ShelfMark.of(
             report == null ? null : report.number(),
-            row.figures().closing().closedAt(),
+            row.figures().closing().firstClosedAt(),
             row.zone()));
   }
 }

@@ -42,7 +42,7 @@ public class LedgerResource {
   @GET
   @Path("ledger.xlsx")
   @Produces(TableFormat.XLSX_TYPE)
-  @Operation(operationId = "getLedgerWorkbook", summary = "The ledger (台账) as a workbook")
+  @Operation(operationId = "getLedgerWorkbook", summary = "The ledger as a workbook")
   @APIResponse(
       responseCode = "200",
       content =
@@ -58,7 +58,7 @@ public class LedgerResource {
   @GET
   @Path("ledger.csv")
   @Produces(TableFormat.CSV_TYPE)
-  @Operation(operationId = "getLedgerCsv", summary = "The ledger (台账) as CSV")
+  @Operation(operationId = "getLedgerCsv", summary = "The ledger as CSV")
   @APIResponse(
       responseCode = "200",
       content =

@@ -18,6 +18,7 @@ import yuqing.archive.dossier.SchoolCopy;
 import yuqing.archive.paper.Paper;
 import yuqing.archive.paper.PaperRenderer;
 import yuqing.archive.paper.PaperTemplates;
+import yuqing.archive.snapshot.SpooledDownload;
 import yuqing.archive.timeline.Entries;
 import yuqing.durable.Transactions;
 import yuqing.rest.answer.DownloadAnswer;
@@ -58,13 +59,7 @@ class OfficePaperReader {
   }
 
   /// An incident's record, and when the last of it was recorded.
-  private record PrintedRecord(Dossier dossier, SchoolCopy school, Instant recordedAt) {
-
-    String number() {
-      var number = dossier.section().number();
-      return number == null ? dossier.incidentId() : number;
-    }
-  }
+  private record PrintedRecord(Dossier dossier, SchoolCopy school, Instant recordedAt) {}
 
   /// @param report 1 for the first, then 2, 3 …
   /// @throws ProblemException 404 where there is no such report
@@ -112,11 +107,10 @@ class OfficePaperReader {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return DownloadAnswer.of(file.toByteArray(), "application/pdf", fileName(of, name)).build();
-  }
-
-  /// A number is made of plain characters, and is checked here.
-  private static String fileName(PrintedRecord of, String name) {
-    return of.number().replaceAll("[^A-Za-z0-9._-]", "_") + "-" + name + ".pdf";
+    var dossier = of.dossier();
+    var fileName =
+        SpooledDownload.nameOf(
+            dossier.section().number(), dossier.incidentId(), "-" + name + ".pdf");
+    return DownloadAnswer.of(file.toByteArray(), SpooledDownload.PDF, fileName).build();
   }
 }

@@ -33,7 +33,7 @@ public class OfficePaperResource {
   @Path("/special-report.pdf")
   @Operation(
       operationId = "getSpecialReport",
-      summary = "A report to the superior authority (专报), to be signed")
+      summary = "A report to the superior authority, to be signed")
   @APIResponse(
       responseCode = "200",
       content =
@@ -52,7 +52,7 @@ public class OfficePaperResource {
   @Path("/assignment-order.pdf")
   @Operation(
       operationId = "getAssignmentOrder",
-      summary = "The assignment order (交办单) of the department in charge")
+      summary = "The assignment order of the department in charge")
   @APIResponse(
       responseCode = "200",
       content =

@@ -6,10 +6,10 @@ import java.util.Optional;
 import yuqing.archive.dossier.Dossier;
 import yuqing.archive.dossier.SchoolCopy;
 import yuqing.archive.paper.PaperTimes;
+import yuqing.archive.words.TermLabels;
 import yuqing.contracts.IncidentEvent.ActionRecorded;
 import yuqing.contracts.IncidentEvent.TelephoneCall;
 import yuqing.contracts.term.Action;
-import yuqing.contracts.term.ReportKind;
 
 /// What a report to the superior authority (专报) prints: 首报, 续报 or 终报 (articles 9 and 10). It is
 /// signed by the pen: no approval may stand before a duty of one hour.
@@ -53,7 +53,7 @@ record SpecialReportSheet(
     return new SpecialReportSheet(
         school.name(),
         issue(report.issue()),
-        kind(report.kind()),
+        TermLabels.of(report.kind()),
         report.counterpart() == null ? "" : report.counterpart(),
         secrecy,
         dossier.section().number() == null ? dossier.incidentId() : dossier.section().number(),
@@ -70,15 +70,6 @@ record SpecialReportSheet(
     }
     var parts = given.split("-", 2);
     return "〔" + parts[0] + "〕第" + parts[1] + "期";
-  }
-
-  private static String kind(ReportKind kind) {
-    return switch (kind) {
-      case FIRST -> "首报";
-      case FOLLOW_UP -> "续报";
-      case FINAL -> "终报";
-      case null -> "";
-    };
   }
 
   private static String call(TelephoneCall call, PaperTimes times) {

@@ -44,11 +44,7 @@ public class PeriodParameters {
     var inYear = read.text("year", year, LONGEST_NAME);
     var range = begin == null ? end : begin;
     if (Stream.of(range, inMonth, inTerm, inYear).filter(Objects::nonNull).count() > 1) {
-      reject(
-          read,
-          "month",
-          "month、term、year 与 from/to 只能选其一",
-          "name one of month, term, year, or from and to");
+      reject(read, "month", "统计期间只能以一种方式指定", "name one of month, term, year, or from and to");
       return null;
     }
     if (range != null) {
@@ -62,7 +58,7 @@ public class PeriodParameters {
 
   private static PeriodChoice range(QueryReader read, Instant begin, Instant end) {
     if (begin == null || end == null || !begin.isBefore(end)) {
-      reject(read, "to", "from 与 to 须同时给出，且 from 在前", "from and to go together, from first");
+      reject(read, "to", "起止时间须同时给出，且起始在前", "from and to go together, from first");
       return null;
     }
     return new PeriodChoice.Range(begin, end);

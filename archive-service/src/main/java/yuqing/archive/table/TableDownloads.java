@@ -5,6 +5,8 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -12,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import yuqing.archive.table.SpooledFile.Content;
+import yuqing.archive.snapshot.SpoolFile;
+import yuqing.archive.snapshot.SpoolFiles;
 import yuqing.rest.answer.DownloadAnswer;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.LocalizedText;
@@ -48,24 +51,43 @@ public class TableDownloads {
 
   private final CurrentCaller caller;
   private final CurrentVertxRequest request;
+  private final SpoolFiles files;
   private final WorkSlots slots;
   private final Set<String> served = ConcurrentHashMap.newKeySet();
 
-  TableDownloads(CurrentCaller caller, CurrentVertxRequest request, MeterRegistry metrics) {
+  TableDownloads(
+      CurrentCaller caller, CurrentVertxRequest request, SpoolFiles files, MeterRegistry metrics) {
     this.caller = caller;
     this.request = request;
+    this.files = files;
     this.slots = new WorkSlots("table", MADE_AT_ONCE, LONGEST_WAIT, metrics);
   }
 
   /// @param name of the file, without its ending
   /// @throws ProblemException 429 where the caller is being sent one, 503 where too many are made
-  public Response answer(String name, TableFormat format, Content content) {
+  public Response answer(String name, TableFormat format, TableContent content) {
     takePlace(caller.get().key());
-    var file = slots.run(() -> SpooledFile.of(content));
+    var file = slots.run(() -> make(content));
     request.getCurrent().addEndHandler(_ -> file.close());
-    return DownloadAnswer.of(file.content(), format.mediaType(), name + "." + format.ending())
-        .header(HttpHeaders.CONTENT_LENGTH, size(file))
+    StreamingOutput sent = file::copyTo;
+    return DownloadAnswer.of(sent, format.mediaType(), name + "." + format.ending())
+        .header(HttpHeaders.CONTENT_LENGTH, file.size())
         .build();
+  }
+
+  /// Whole, before the answer begins: a failure is still a refusal.
+  private SpoolFile make(TableContent content) {
+    var file = files.create();
+    try (var out = new BufferedOutputStream(file.out())) {
+      content.write(out);
+    } catch (IOException e) {
+      file.close();
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      file.close();
+      throw e;
+    }
+    return file;
   }
 
   /// Until the exchange ends, however it does. One that has just ended is waited for a moment: its
@@ -102,13 +124,5 @@ public class TableDownloads {
   private static ProblemException refusal(StandardProblem type, LocalizedText detail) {
     return new ProblemException(
         type, detail, List.of(), Map.of(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS));
-  }
-
-  private static long size(SpooledFile file) {
-    try {
-      return file.size();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

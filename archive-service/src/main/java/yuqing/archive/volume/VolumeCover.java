@@ -8,6 +8,7 @@ import yuqing.archive.dossier.Dossier.DepartmentName;
 import yuqing.archive.snapshot.DossierSnapshot;
 import yuqing.archive.timeline.Entry;
 import yuqing.archive.volume.part.VolumeCase;
+import yuqing.archive.words.ShelfMark;
 import yuqing.archive.words.TermLabels;
 
 /// What the cover of a printed dossier says.

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import yuqing.archive.paper.PaperFile;
 import yuqing.archive.paper.PaperText;
+import yuqing.archive.paper.WallClock;
 
 class FormPrinterTest {
 
@@ -49,7 +50,7 @@ class FormPrinterTest {
   @Test
   void theSameRecordIsTheSameBytes() throws Exception {
     var first = print(form(shortRows()));
-    Thread.sleep(1_100); // the second that a wall clock would put in
+    WallClock.awaitNextSecond();
     assertThat(print(form(shortRows())).bytes()).isEqualTo(first.bytes());
   }
 

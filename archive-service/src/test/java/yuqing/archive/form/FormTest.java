@@ -65,9 +65,7 @@ class FormTest {
     var incident = new Case();
     Archive.publish(incident.eventOf(incident.reported()));
     Archive.awaitEntries(incident, 1);
-    Thread.sleep(20);
     var then = Instant.now();
-    Thread.sleep(20);
     Archive.publish(incident.eventOf(incident.graded(Level.ONE, false)));
     Archive.awaitEntries(incident, 2);
     var before = Archive.get("auditor", FORM + "?asOf=" + then, incident.id);

@@ -162,7 +162,7 @@ class LedgerTest {
                 .map(i -> row.getCellAsNumber(i).get().intValue()))
         .containsExactly(10, 90, 180, 30, 60, 340, 2);
     assertThat(row.getCellText(24)).isEqualTo("准予备案");
-    assertThat(row.getCellText(25)).isEqualTo("2026-YQ-2026-00012");
+    assertThat(row.getCellText(25)).isEqualTo("YQ·2026-202600012");
   }
 
   private static LocalDateTime local(String time) {
@@ -202,7 +202,7 @@ class LedgerTest {
         .endsWith(
             ",2026-10-13 08:00,2026-10-13 08:10,2026-10-13 09:40,2026-10-13 10:00,"
                 + "2026-10-13 11:10,2026-10-13 16:20,2026-10-13 17:20,2026-10-13 23:00,"
-                + "10,90,180,30,60,340,2,\"准予备案\",\"2026-YQ-2026-00012\"");
+                + "10,90,180,30,60,340,2,\"准予备案\",\"YQ·2026-202600012\"");
     assertThat(lines[2]).isEmpty();
   }
 

@@ -31,7 +31,7 @@ class PaperRendererTest {
   @Test
   void theSamePaperIsTheSameBytes() throws Exception {
     var first = paper("<p>同一记录</p>");
-    Thread.sleep(1_100); // the second that a wall clock would put in
+    WallClock.awaitNextSecond();
     var again = paper("<p>同一记录</p>");
     assertThat(again.bytes()).isEqualTo(first.bytes());
     assertThat(paper("<p>同一纪录</p>").bytes()).isNotEqualTo(first.bytes());

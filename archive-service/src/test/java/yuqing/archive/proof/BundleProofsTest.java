@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import yuqing.archive.Archive;
 import yuqing.archive.Case;
@@ -141,8 +142,9 @@ class BundleProofsTest {
   @Test
   void tenThousandEntriesAreProved() {
     sealing.append(incident, incident.reported());
+    var noon = sealing.noonOfNextDay();
     for (int done = 1; done < LONG; done += 500) {
-      transactions.inNew(this::appendMany);
+      transactions.inNew(connection -> appendMany(connection, noon));
     }
     sealing.sealNextDay();
 
@@ -159,9 +161,9 @@ class BundleProofsTest {
     }
   }
 
-  private Void appendMany(Connection connection) throws SQLException {
+  private Void appendMany(Connection connection, Instant recordedAt) throws SQLException {
     for (int i = 0; i < 500; i++) {
-      sealing.append(connection, incident, incident.started());
+      sealing.append(connection, incident, incident.started(), recordedAt);
     }
     return null;
   }

@@ -95,12 +95,18 @@ public class Sealing {
 
   /// An entry of the day that is sealed next, at noon.
   public void append(Case incident, EventData data) {
-    transactions.inNew(connection -> append(connection, incident, data));
+    var noon = noonOfNextDay();
+    transactions.inNew(connection -> append(connection, incident, data, noon));
   }
 
-  public Entry append(Connection connection, Case incident, EventData data) throws SQLException {
-    var noon = endOfNextDay().minus(Duration.ofHours(12));
-    return DatedEntries.append(connection, EventJson.write(incident.eventOf(data)), noon);
+  public Entry append(Connection connection, Case incident, EventData data, Instant recordedAt)
+      throws SQLException {
+    return DatedEntries.append(connection, EventJson.write(incident.eventOf(data)), recordedAt);
+  }
+
+  /// Of the day that is sealed next.
+  public Instant noonOfNextDay() {
+    return endOfNextDay().minus(Duration.ofHours(12));
   }
 
   /// The stream numbers of an incident's entries, in the order of n.

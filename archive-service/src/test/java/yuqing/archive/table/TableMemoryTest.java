@@ -3,8 +3,9 @@ package yuqing.archive.table;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -45,8 +46,12 @@ class TableMemoryTest {
   public static void main(String[] args) throws IOException {
     var format = TableFormat.valueOf(args[0]);
     var zone = ZoneId.of("Asia/Shanghai");
-    var file = SpooledFile.of(out -> write(format.open(out, zone)));
-    file.content().write(OutputStream.nullOutputStream());
+    var file = Files.createTempFile("table-", ".tmp");
+    try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      write(format.open(out, zone));
+    } finally {
+      Files.delete(file);
+    }
     System.out.print("written " + ROWS);
   }
 

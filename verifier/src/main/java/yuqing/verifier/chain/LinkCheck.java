@@ -17,7 +17,7 @@ public final class LinkCheck {
   private final String file;
   private final String incident;
   private final VerificationReport report;
-  private byte[] previous = new byte[EntryLine.HASH_BYTES];
+  private byte[] previous = new byte[BundledEntry.HASH_BYTES];
   private long n;
   private long lines;
   private long erased;
@@ -34,7 +34,7 @@ public final class LinkCheck {
     try {
       var text = new BoundedLines(file, in, LONGEST_LINE);
       while (text.next()) {
-        take(EntryLine.read("line " + (lines + 1), text.bytes(), text.length()));
+        take(BundledEntry.read("line " + (lines + 1), text.bytes(), text.length()));
       }
     } catch (InvalidJson e) {
       report.add(FindingKind.DOCUMENT_INVALID, file, e.getMessage());
@@ -53,7 +53,7 @@ public final class LinkCheck {
     report.setEntries(lines, erased);
   }
 
-  private void take(EntryLine line) {
+  private void take(BundledEntry line) {
     lines++;
     erased += line.isErased() ? 1 : 0;
     if (line.n() > n + 1) {

@@ -9,7 +9,7 @@ public final class SealedEntries {
   /// 32 bytes are kept of each.
   public static final int MOST = 1_000_000;
 
-  private static final int BYTES = EntryLine.HASH_BYTES;
+  private static final int BYTES = BundledEntry.HASH_BYTES;
   private static final int FIRST = 64;
 
   private byte[] hashes = new byte[FIRST * BYTES];

@@ -32,7 +32,7 @@ public final class TimelineCheck {
   private long erased;
 
   /// The hash of the line before, as it states it.
-  private byte[] previous = new byte[EntryLine.HASH_BYTES];
+  private byte[] previous = new byte[BundledEntry.HASH_BYTES];
 
   /// The first entry that only its number or its hash shows to have been moved or chained anew; 0
   /// for none.
@@ -84,9 +84,9 @@ public final class TimelineCheck {
   }
 
   private void take(BoundedLines text) throws IOException {
-    EntryLine line;
+    BundledEntry line;
     try {
-      line = EntryLine.read("line " + (lines.count() + 1), text.bytes(), text.length());
+      line = BundledEntry.read("line " + (lines.count() + 1), text.bytes(), text.length());
     } catch (InvalidJson e) {
       report.add(FindingKind.DOCUMENT_INVALID, file, e.getMessage());
       lines.add(IdentifiedLines.NONE, 0);
@@ -104,7 +104,7 @@ public final class TimelineCheck {
   }
 
   /// n of the sealed entry that a line is, whatever number it has.
-  private int identify(EntryLine line) {
+  private int identify(BundledEntry line) {
     if (is(line, line.n())) {
       return (int) line.n();
     }
@@ -120,7 +120,7 @@ public final class TimelineCheck {
     return IdentifiedLines.NONE;
   }
 
-  private boolean is(EntryLine line, long entry) {
+  private boolean is(BundledEntry line, long entry) {
     if (!sealed.has(entry)) {
       return false;
     }
@@ -134,7 +134,7 @@ public final class TimelineCheck {
     return sealed.isHash(n, hash);
   }
 
-  private void compare(EntryLine line, int entry) {
+  private void compare(BundledEntry line, int entry) {
     if (line.n() != entry && renumbered == 0) {
       renumbered = entry;
     }
@@ -155,7 +155,7 @@ public final class TimelineCheck {
   }
 
   /// Whether it follows from the line before: then that one, or one before it, was altered.
-  private boolean isRecomputed(EntryLine line) {
+  private boolean isRecomputed(BundledEntry line) {
     return Arrays.equals(line.hash(incident, line.n(), previous), line.hash());
   }
 

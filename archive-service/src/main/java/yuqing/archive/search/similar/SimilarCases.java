@@ -76,7 +76,7 @@ class SimilarCases {
     var items = new ArrayList<SimilarCase>();
     for (var each : best) {
       var id = each.dossier().line().incidentId();
-      var similarity = Similarity.of(asked, each.profile(), sample);
+      var similarity = CaseSimilarity.of(asked, each.profile(), sample);
       items.add(answer(asked, each, similarity, traits.get(id), texts.get(id), language));
     }
     return new SimilarAnswer(items);
@@ -104,7 +104,7 @@ class SimilarCases {
                 new Scored(
                     profiles.get(id),
                     dossiers.get(id),
-                    Similarity.score(asked, profiles.get(id), sample)))
+                    CaseSimilarity.score(asked, profiles.get(id), sample)))
         .filter(each -> each.score() > 0)
         .sorted(Comparator.comparingDouble(Scored::score).reversed())
         .limit(SHOWN)
@@ -146,12 +146,12 @@ class SimilarCases {
   private static SimilarCase answer(
       CaseProfile asked,
       Scored scored,
-      Similarity similarity,
+      CaseSimilarity similarity,
       CaseTraits traits,
       List<TextPiece> texts,
       Language language) {
     var line = scored.dossier().line();
-    var months = Similarity.monthsApart(asked, scored.profile());
+    var months = CaseSimilarity.monthsApart(asked, scored.profile());
     return new SimilarCase(
         line.incidentId(),
         line.number(),

@@ -1,4 +1,4 @@
-package yuqing.archive.volume;
+package yuqing.archive.words;
 
 import java.time.Instant;
 import java.time.ZoneId;

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import yuqing.verifier.json.StrictJson;
 
 /// An entry as a line of `timeline.ndjson` states it.
-final class EntryLine {
+final class BundledEntry {
 
   static final int HASH_BYTES = 32;
 
@@ -44,9 +44,9 @@ final class EntryLine {
   private byte[] hash;
 
   /// @param place the line's name in messages
-  static EntryLine read(String place, byte[] bytes, int length) throws IOException {
+  static BundledEntry read(String place, byte[] bytes, int length) throws IOException {
     try (var json = StrictJson.of(place, bytes, length)) {
-      var line = new EntryLine();
+      var line = new BundledEntry();
       json.object(FIELDS, name -> line.read(name, json));
       json.end();
       if (!MICROS.matcher(line.timeMicros).matches()

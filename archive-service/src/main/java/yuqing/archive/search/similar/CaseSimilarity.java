@@ -16,7 +16,7 @@ import yuqing.archive.search.text.SharedWords;
 /// @param score from 0 to about 1
 /// @param reasons in the order in which they are read
 /// @param sharedWords what both say, that which says most first
-record Similarity(double score, List<MatchReason> reasons, List<String> sharedWords) {
+record CaseSimilarity(double score, List<MatchReason> reasons, List<String> sharedWords) {
 
   /// Below this two incidents have words in common, and no subject.
   static final double LEAST = 0.02;
@@ -28,7 +28,7 @@ record Similarity(double score, List<MatchReason> reasons, List<String> sharedWo
   private static final long DAYS_A_MONTH = 30;
   private static final long RECENT_MONTHS = 12;
 
-  Similarity {
+  CaseSimilarity {
     reasons = List.copyOf(reasons);
     sharedWords = List.copyOf(sharedWords);
   }
@@ -47,7 +47,7 @@ record Similarity(double score, List<MatchReason> reasons, List<String> sharedWo
         + (isOnSamePlatform(asked, other) ? SAME_PLATFORM : 0);
   }
 
-  static Similarity of(CaseProfile asked, CaseProfile other, GramSample sample) {
+  static CaseSimilarity of(CaseProfile asked, CaseProfile other, GramSample sample) {
     var words =
         SharedWords.of(asked.text(), other.text(), gram -> weight(gram, sample), MOST_WORDS);
     var reasons = new ArrayList<MatchReason>();
@@ -56,7 +56,7 @@ record Similarity(double score, List<MatchReason> reasons, List<String> sharedWo
     addIf(isSame(asked.department(), other.department()), MatchReason.SAME_DEPARTMENT, reasons);
     addIf(isOnSamePlatform(asked, other), MatchReason.SAME_PLATFORM, reasons);
     addIf(monthsApart(asked, other).isPresent(), MatchReason.NEAR_IN_TIME, reasons);
-    return new Similarity(score(asked, other, sample), reasons, words);
+    return new CaseSimilarity(score(asked, other, sample), reasons, words);
   }
 
   private static void addIf(boolean holds, MatchReason reason, List<MatchReason> reasons) {

@@ -15,7 +15,7 @@ import yuqing.archive.search.index.GramSample;
 import yuqing.archive.search.text.FoldedText;
 import yuqing.archive.search.text.TextGrams;
 
-class SimilarityTest {
+class CaseSimilarityTest {
 
   private static final List<ThemedIncident> ALL = ThemedIncident.all();
   private static final int FIRST = 5;
@@ -23,7 +23,7 @@ class SimilarityTest {
   @Test
   void theOwnThemeIsAmongTheFirstFive() {
     var sample = sample(ALL);
-    var profiles = ALL.stream().map(SimilarityTest::profile).toList();
+    var profiles = ALL.stream().map(CaseSimilarityTest::profile).toList();
     int found = 0;
     int ofOwnTheme = 0;
     int shown = 0;
@@ -46,7 +46,7 @@ class SimilarityTest {
     var near = profile("三号宿舍楼无热水已两天", "logistics", "2026-08-10T00:00:00Z");
     var far = profile("三号宿舍楼无热水已两天", "finance", "2024-08-10T00:00:00Z");
     var sample = sample(ALL);
-    var alike = Similarity.of(asked, near, sample);
+    var alike = CaseSimilarity.of(asked, near, sample);
     assertThat(alike.reasons())
         .containsExactly(
             MatchReason.SHARED_WORDS,
@@ -55,8 +55,8 @@ class SimilarityTest {
             MatchReason.SAME_PLATFORM,
             MatchReason.NEAR_IN_TIME);
     assertThat(alike.sharedWords()).containsExactlyInAnyOrder("无热水", "宿舍");
-    assertThat(Similarity.monthsApart(asked, near)).hasValue(3);
-    var older = Similarity.of(asked, far, sample);
+    assertThat(CaseSimilarity.monthsApart(asked, near)).hasValue(3);
+    var older = CaseSimilarity.of(asked, far, sample);
     assertThat(older.reasons())
         .containsExactly(
             MatchReason.SHARED_WORDS, MatchReason.SAME_CATEGORY, MatchReason.SAME_PLATFORM);
@@ -67,7 +67,7 @@ class SimilarityTest {
   void departmentAndCategoryAloneMakeNothingSimilar() {
     var asked = profile("热水停供", "logistics", "2026-10-13T00:00:00Z");
     var other = profile("校猫失踪", "logistics", "2026-10-12T00:00:00Z");
-    assertThat(Similarity.score(asked, other, sample(ALL))).isZero();
+    assertThat(CaseSimilarity.score(asked, other, sample(ALL))).isZero();
   }
 
   /// A month is thirty days; a begun one counts.
@@ -81,7 +81,7 @@ class SimilarityTest {
   })
   void whatLiesMoreThanAYearBackIsNotNear(String receivedAt, Long months) {
     var asked = profile("甲", "logistics", "2026-10-13T00:00:00Z");
-    var apart = Similarity.monthsApart(asked, profile("甲", "logistics", receivedAt));
+    var apart = CaseSimilarity.monthsApart(asked, profile("甲", "logistics", receivedAt));
     assertThat(apart.isPresent() ? apart.getAsLong() : null).isEqualTo(months);
   }
 
@@ -96,7 +96,7 @@ class SimilarityTest {
     return IntStream.range(0, profiles.size())
         .filter(i -> i != asked)
         .mapToObj(
-            i -> new Scored(i, Similarity.score(profiles.get(asked), profiles.get(i), sample)))
+            i -> new Scored(i, CaseSimilarity.score(profiles.get(asked), profiles.get(i), sample)))
         .filter(each -> each.score() > 0)
         .sorted(comparingDouble(Scored::score).reversed())
         .limit(FIRST)

@@ -1,4 +1,4 @@
-package yuqing.archive.volume;
+package yuqing.archive.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
