@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -78,9 +79,9 @@ class DaySealTest {
   @Test
   void noDayIsSealedBeforeItsTimeAndEachThatWasMissedIsSealedOnce() {
     var newest = sealing.sealNextDay();
-    var zone = java.time.ZoneId.of(newest.statement().zone());
+    var zone = ZoneId.of(newest.statement().zone());
     var later = newest.statement().day().plusDays(4);
-    var opens = later.atStartOfDay(zone).toInstant().plus(sealing.settings.delay());
+    var opens = later.atStartOfDay(zone).toInstant().plus(sealing.delay());
 
     for (int i = 0; i < 8; i++) {
       sealing.fire(opens.minusMillis(1));

@@ -64,6 +64,10 @@ public class Sealing {
     return newest();
   }
 
+  Duration delay() {
+    return settings.delay();
+  }
+
   void fire(Instant now) {
     transactions.inNew(
         connection -> {

@@ -8,6 +8,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import yuqing.archive.Archive;
 import yuqing.archive.Case;
 import yuqing.archive.search.SearchedIncident;
+import yuqing.contracts.Event;
 import yuqing.contracts.IncidentEvent;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.Category;
@@ -34,11 +36,17 @@ class SimilarTest {
   @Test
   void ofTwoHundredTheOwnThemeIsAmongTheFirstFive() {
     var themes = new HashMap<String, String>();
+    var reports = new ArrayList<Event<?>>();
+    var incidents = new ArrayList<Case>();
     for (var it : ThemedIncident.all()) {
       var incident = new Case("themes-" + it.department(), "sample");
+      incidents.add(incident);
       themes.put(incident.id, it.theme());
-      publish(incident, it.title(), it.summary(), Category.valueOf(it.category()), it.platform());
+      var category = Category.valueOf(it.category());
+      reports.add(reported(incident, it.title(), it.summary(), category, it.platform()));
     }
+    Archive.publish(reports);
+    incidents.forEach(incident -> Archive.awaitEntries(incident, 1));
     int found = 0;
     for (var id : themes.keySet()) {
       var own = themes.get(id);
@@ -156,15 +164,19 @@ class SimilarTest {
 
   private static void publish(
       Case incident, String title, String summary, Category category, String platform) {
-    Archive.publish(
-        incident.eventOf(
-            SearchedIncident.report(
-                incident,
-                "YQ-2094-00001",
-                SearchedIncident.facts(title, summary, category),
-                platform,
-                RECEIVED)));
+    Archive.publish(reported(incident, title, summary, category, platform));
     Archive.awaitEntries(incident, 1);
+  }
+
+  private static Event<?> reported(
+      Case incident, String title, String summary, Category category, String platform) {
+    return incident.eventOf(
+        SearchedIncident.report(
+            incident,
+            "YQ-2094-00001",
+            SearchedIncident.facts(title, summary, category),
+            platform,
+            RECEIVED));
   }
 
   private static List<String> ids(JsonPath answer) {
