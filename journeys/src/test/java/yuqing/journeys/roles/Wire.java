@@ -55,6 +55,10 @@ final class Wire {
       return headers.getOrDefault(name, "");
     }
 
+    boolean asksToComeAgain() {
+      return status == 503 && !header("Retry-After").isEmpty();
+    }
+
     Answer expect(int wanted) {
       if (status != wanted) {
         throw new AssertionError("expected " + wanted + ", got " + this);
@@ -77,7 +81,26 @@ final class Wire {
     return send(asker, service, "POST", path, Map.of("Content-Type", "application/json"), json);
   }
 
+  /// As a client should, again where it is told that too many are being served.
   Answer send(
+      Asker asker,
+      String service,
+      String method,
+      String path,
+      Map<String, String> headers,
+      String body) {
+    var answer = sendOnce(asker, service, method, path, headers, body);
+    return answer.asksToComeAgain()
+        ? Patience.until(
+            "room for " + method + " " + path,
+            () -> {
+              var later = sendOnce(asker, service, method, path, headers, body);
+              return later.asksToComeAgain() ? null : later;
+            })
+        : answer;
+  }
+
+  private Answer sendOnce(
       Asker asker,
       String service,
       String method,

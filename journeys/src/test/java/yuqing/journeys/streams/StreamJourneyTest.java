@@ -22,6 +22,7 @@ import yuqing.bench.stream.ReaderCrowd;
 import yuqing.journeys.JourneyFiles;
 import yuqing.journeys.ServiceProcess;
 import yuqing.localstack.AccessTokens;
+import yuqing.localstack.LocalSealKey;
 import yuqing.localstack.ServiceDatabase;
 import yuqing.localstack.TestParts;
 import yuqing.localstack.TestRuns;
@@ -52,6 +53,7 @@ class StreamJourneyTest {
     var settings = new LinkedHashMap<>(parts.environment());
     settings.put(
         ServiceDatabase.ARCHIVE.passwordVariable(), parts.secrets().of(ServiceDatabase.ARCHIVE));
+    settings.putAll(LocalSealKey.settings(DIRECTORY, parts.secrets()));
     Files.deleteIfExists(OTHER_LOG);
     one = new ServiceProcess("archive-service", settings, ONE_LOG, HEAP_MIB);
     other = new ServiceProcess("archive-service", settings, OTHER_LOG, HEAP_MIB);
