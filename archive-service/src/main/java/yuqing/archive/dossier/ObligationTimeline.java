@@ -25,10 +25,16 @@ public final class ObligationTimeline {
     this.obligation = obligation;
   }
 
+  /// Also anew, after it was withdrawn: a level that was lowered is raised again, or a case reopened.
   public void opened(EscalationEvent.ObligationOpened event) {
     level = event.level();
     opened = event.opened();
     due = event.due();
+    outcome = Outcome.OPEN;
+    metAt = null;
+    missedAt = null;
+    withdrawnBy = null;
+    judgedAt = null;
   }
 
   public void met(Outcome how, Instant dueThen, Instant at, Instant judged) {

@@ -38,10 +38,15 @@ class WebhookIntake {
 
   /// Whether storing it would change nothing: nobody receives events, and it does not name the
   /// department of its incident, which is kept for those who subscribe later. Cheaper than a
-  /// transaction that writes, for each event of a school that has no subscriptions.
+  /// transaction that writes, for each event of a school that has no subscriptions. False while
+  /// the database does not say: storing is tried until it does.
   boolean hasNoReceiver(Event<?> event) {
-    return departmentIn(event) == null
-        && transactions.inNew(_ -> !subscriptions.hasReceivingEvents());
+    try {
+      return departmentIn(event) == null
+          && transactions.inNew(_ -> !subscriptions.hasReceivingEvents());
+    } catch (RuntimeException unanswered) {
+      return false;
+    }
   }
 
   /// @param bytes as they are on the topic
