@@ -25,7 +25,7 @@ public final class ObligationTimeline {
     this.obligation = obligation;
   }
 
-  /// Also anew, after it was withdrawn: a level that was lowered is raised again, or a case reopened.
+  /// Also anew, after it was withdrawn: a lowered level is raised again, or a case reopened.
   public void opened(EscalationEvent.ObligationOpened event) {
     level = event.level();
     opened = event.opened();
