@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import yuqing.rest.caller.CurrentCaller;
 
 /// Logs who was given the answer of an operation that [LogsAccess], before its first byte goes out.
-/// A refusal shows nothing and is not logged; "not modified" is, since the caller has it before them.
+/// A refusal shows nothing and is not logged; "not modified" is, since the caller has it already.
 @Provider
 @LogsAccess
 public class AccessLogFilter implements ContainerResponseFilter {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import yuqing.access.Caller;
 
-/// What the log tells apart: the same person at the same within the same hour is logged once a kind.
+/// What the log tells apart: one person at one subject within an hour is logged once a kind.
 ///
 /// @param hour when it begins, in UTC
 /// @param reader id of a person; of a system, its client

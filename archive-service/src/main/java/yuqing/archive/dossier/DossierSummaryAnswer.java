@@ -14,8 +14,8 @@ import yuqing.contracts.term.State;
 ///
 /// @param sortedBy the receipt; until the report has come in, the instant of the first entry
 /// @param filedAt when the first result of the end in force was filed
-/// @param retainUntil the last day on which it has to be kept, in the school's zone; null while it is
-///     not closed, and where it is kept for good
+/// @param retainUntil the last day on which it has to be kept, in the school's zone; null while it
+///     is not closed, and where it is kept for good
 /// @param held whether it is under a legal hold
 /// @param entries of the chain
 @Schema(name = "DossierLine")

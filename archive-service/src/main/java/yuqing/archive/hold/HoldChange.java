@@ -8,7 +8,7 @@ import yuqing.access.Role;
 /// That a hold was placed or released.
 ///
 /// @param n 1, 2, 3 … within the incident
-/// @param placed whether it was placed, for the first time or anew with another reason; else released
+/// @param placed whether it was placed, for the first time or with another reason; else released
 /// @param role under which it was
 @Schema(name = "LegalHoldChange")
 public record HoldChange(

@@ -17,8 +17,8 @@ import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.RoleRefusal;
 import yuqing.rest.request.Preconditions;
 
-/// Places and releases legal holds, and refuses what must not be done under one. All of it under the
-/// lock of the dossier's chain, which an erasure takes too: none slips in between.
+/// Places and releases legal holds, and refuses what must not be done under one. A change is made
+/// under the lock of the dossier's chain, which an erasure takes too: none slips in between.
 @ApplicationScoped
 public class LegalHolds {
 

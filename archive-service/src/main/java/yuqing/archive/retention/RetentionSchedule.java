@@ -9,8 +9,8 @@ import yuqing.contracts.term.Level;
 /// A version of the terms by which dossiers are kept. It never changes; a change is a new version.
 ///
 /// @param terms one for each level, and one more for each category that a level keeps differently
-/// @param reason, role, person why, under which role and by whom it was laid down; null for the first
-///     one, which the settings gave
+/// @param reason, role, person why, under which role and by whom it was laid down; null for the
+///     first one, which the settings gave
 record RetentionSchedule(
     int version,
     List<RetentionTerm> terms,
