@@ -28,12 +28,12 @@ public record AccessLogAnswer(
     List<AccessKind> kinds,
     String asked) {
 
-  static AccessLogAnswer of(ListedAccess row, String incidentNumber) {
+  static AccessLogAnswer of(ListedAccess row) {
     return new AccessLogAnswer(
         row.hour(),
         row.at(),
         nullIfEmpty(row.incident()),
-        incidentNumber,
+        row.number(),
         row.system() ? null : row.reader(),
         row.system() ? row.reader() : null,
         row.roles(),

@@ -1,10 +1,6 @@
 package yuqing.archive.accesslog;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.stream.Collectors;
-import yuqing.archive.dossier.ListedDossier;
 import yuqing.durable.Transactions;
 import yuqing.rest.request.Page;
 
@@ -19,22 +15,8 @@ class AccessLogReader {
   }
 
   Page<AccessLogAnswer> page(AccessLogSearch search, int limit) {
-    return transactions.inNew(connection -> page(connection, search, limit));
-  }
-
-  private static Page<AccessLogAnswer> page(
-      Connection connection, AccessLogSearch search, int limit) throws SQLException {
     var rows =
-        Page.of(
-            AccessLogRows.page(connection, search, limit + 1),
-            limit,
-            AccessLogSearch.Place::cursorAfter);
-    var incidents = rows.items().stream().map(ListedAccess::incident).collect(Collectors.toSet());
-    var dossiers = ListedDossier.of(connection, incidents);
-    return rows.map(
-        row -> {
-          var dossier = dossiers.get(row.incident());
-          return AccessLogAnswer.of(row, dossier == null ? null : dossier.line().number());
-        });
+        transactions.inNew(connection -> AccessLogRows.page(connection, search, limit + 1));
+    return Page.of(rows, limit, AccessLogSearch.Place::cursorAfter).map(AccessLogAnswer::of);
   }
 }

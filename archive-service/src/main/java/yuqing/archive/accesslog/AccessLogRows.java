@@ -71,6 +71,7 @@ final class AccessLogRows {
         Sql.instant(row, "hour"),
         Sql.instant(row, "at"),
         row.getString("incident"),
+        row.getString("number"),
         row.getString("reader"),
         row.getBoolean("system"),
         row.getString("asked"),

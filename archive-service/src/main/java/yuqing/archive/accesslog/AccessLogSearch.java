@@ -12,8 +12,10 @@ final class AccessLogSearch {
       """
       select a.n, a.hour, a.at, a.incident, a.reader, a.system, a.asked, a.roles, a.departments,
              array(select k.kind from access_log_kind k where k.n = a.n order by k.at, k.kind)
-               as kinds
-      from access_log a where true\
+               as kinds,
+             d.standing -> 'report' ->> 'number' as number
+      from access_log a left join dossier d on d.incident = a.incident
+      where true\
       """;
 
   private final StringBuilder sql = new StringBuilder(SELECT);
