@@ -32,10 +32,7 @@ class AccessLog {
   AccessLog(Transactions transactions, MeterRegistry metrics) {
     this.transactions = transactions;
     this.written =
-        Caffeine.newBuilder()
-            .maximumSize(MOST_REMEMBERED)
-            .expireAfterWrite(REMEMBERED)
-            .build();
+        Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(REMEMBERED).build();
     this.lost = metrics.counter("yuqing.access.log.lost");
   }
 

@@ -15,8 +15,7 @@ class AccessLogReader {
   }
 
   Page<AccessLogAnswer> page(AccessLogSearch search, int limit) {
-    var rows =
-        transactions.inNew(connection -> AccessLogRows.page(connection, search, limit + 1));
+    var rows = transactions.inNew(connection -> AccessLogRows.page(connection, search, limit + 1));
     return Page.of(rows, limit, AccessLogSearch.Place::cursorAfter).map(AccessLogAnswer::of);
   }
 }

@@ -34,7 +34,8 @@ record AccessSubject(String incident, String asked) {
         new TreeMap<>(query)
             .entrySet().stream()
                 .filter(each -> !PAGING.contains(each.getKey()))
-                .flatMap(each -> each.getValue().stream().sorted().map(v -> each.getKey() + "=" + v))
+                .flatMap(
+                    each -> each.getValue().stream().sorted().map(v -> each.getKey() + "=" + v))
                 .collect(Collectors.joining("&"));
     return new AccessSubject("", cut(filters.isEmpty() ? path : path + "?" + filters));
   }

@@ -30,8 +30,7 @@ final class HoldRows {
   }
 
   /// The hold in force.
-  static Optional<HoldChange> inForce(Connection connection, String incident)
-      throws SQLException {
+  static Optional<HoldChange> inForce(Connection connection, String incident) throws SQLException {
     return newest(connection, incident, 1).stream().filter(HoldChange::placed).findFirst();
   }
 

@@ -59,8 +59,7 @@ public class RetentionDates implements DerivedRows {
   @Override
   public void rederive(Connection connection, String incident) throws SQLException {
     var dossier = ListedDossier.of(connection, List.of(incident)).get(incident);
-    var day =
-        dossier == null ? Optional.<LocalDate>empty() : lastDay(connection, dossier.line());
+    var day = dossier == null ? Optional.<LocalDate>empty() : lastDay(connection, dossier.line());
     if (day.isPresent()) {
       Sql.update(connection, SAVE, incident, day.get());
     } else {

@@ -126,8 +126,7 @@ class AccessLogTest {
     view(HOUR.plusSeconds(3599));
     assertThat(lines("").<Object>getList("items")).hasSize(1);
     view(HOUR.plusSeconds(3600));
-    log.record(
-        HEAD, AccessKind.PRINT, new AccessSubject(incident.id, ""), HOUR.plusSeconds(3601));
+    log.record(HEAD, AccessKind.PRINT, new AccessSubject(incident.id, ""), HOUR.plusSeconds(3601));
     var found = lines("");
     assertThat(found.<String>getList("items.firstAt"))
         .containsExactly("2026-10-13T11:00:00+08:00", "2026-10-13T10:00:00+08:00");
@@ -142,8 +141,7 @@ class AccessLogTest {
       var at = HOUR.plusSeconds(i);
       var kind = i % 2 == 0 ? AccessKind.VIEW : AccessKind.PRINT;
       views.add(
-          Executors.callable(
-              () -> log.record(HEAD, kind, new AccessSubject(incident.id, ""), at)));
+          Executors.callable(() -> log.record(HEAD, kind, new AccessSubject(incident.id, ""), at)));
     }
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var each : threads.invokeAll(views)) {
@@ -181,8 +179,7 @@ class AccessLogTest {
         .get("/ledger.csv")
         .then()
         .statusCode(200);
-    var found =
-        Archive.get("auditor", "/access-log?person=principal-leader&limit=200").jsonPath();
+    var found = Archive.get("auditor", "/access-log?person=principal-leader&limit=200").jsonPath();
     assertThat(found.<String>getList("items.asked"))
         .contains("/ledger.csv?department=unit-" + incident.id + "&from=2026-10-01T00:00:00Z");
   }

@@ -48,8 +48,7 @@ class LegalHoldTest {
   }
 
   private Response place(String role, String ifMatch) {
-    var request =
-        given().auth().oauth2(AccessTokens.bearer(role)).contentType("application/json");
+    var request = given().auth().oauth2(AccessTokens.bearer(role)).contentType("application/json");
     if (ifMatch != null) {
       request.header("If-Match", ifMatch);
     }

@@ -172,8 +172,7 @@ class RetentionTest {
     assertThat(versions.getInt("items[0].version")).isEqualTo(version + 1);
     assertThat(versions.getString("items[0].role")).isEqualTo("administrator");
     assertThat(versions.getString("items[0].reason")).isEqualTo("按档案馆新规定调整。");
-    assertThat(versions.<Integer>getList("items[0].terms.years"))
-        .containsExactly(null, 30, 20, 10);
+    assertThat(versions.<Integer>getList("items[0].terms.years")).containsExactly(null, 30, 20, 10);
     assertThat(versions.getString("items[-1].role")).isNull();
     assertThat(versions.<Integer>getList("items[-1].terms.years")).containsExactly(null, 30, 10);
     var first = Archive.get("auditor", "/retention/versions?limit=1").jsonPath();
