@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,8 @@ import yuqing.durable.Transactions;
 ///
 /// An access that cannot be written is shown all the same, counted and alarmed: a leader must see
 /// the dossier in an emergency, and the statement waits no longer than any other of a request.
+/// Begun at the start, so that the count is there before the first access.
+@Startup
 @ApplicationScoped
 class AccessLog {
 
