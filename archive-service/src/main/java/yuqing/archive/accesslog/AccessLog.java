@@ -53,13 +53,7 @@ class AccessLog {
       written.put(access, true);
     } catch (RuntimeException e) {
       lost.increment();
-      LOG.errorf(
-          e, "access not logged: %s by %s at %s", kind, access.reader(), subjectInLog(subject));
+      LOG.errorf(e, "access not logged: %s", access);
     }
-  }
-
-  /// Filters may hold what people searched for.
-  private static String subjectInLog(AccessSubject subject) {
-    return subject.incident().isEmpty() ? "many" : subject.incident();
   }
 }

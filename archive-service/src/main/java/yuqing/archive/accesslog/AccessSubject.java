@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /// What was looked at: one incident, or what was asked of many.
 ///
 /// @param incident its id; empty for many
-/// @param asked path and query, without what only leads to another page; empty for one incident
+/// @param asked path and filters: codes and times, no prose; empty for one incident
 record AccessSubject(String incident, String asked) {
 
   static final String PATH_PARAMETER = "incidentId";
@@ -18,8 +18,9 @@ record AccessSubject(String incident, String asked) {
   /// In characters; what is longer is cut.
   static final int LONGEST_ASKED = 400;
 
-  /// Pages of one list are one access.
-  private static final Set<String> PAGING = Set.of("cursor", "limit", "after");
+  /// Pages of one list are one access. Words that were searched for may be a person's name, and what
+  /// the log holds can never be erased.
+  private static final Set<String> LEFT_OUT = Set.of("cursor", "limit", "after", "q");
 
   static AccessSubject of(UriInfo uri) {
     var incident = uri.getPathParameters().getFirst(PATH_PARAMETER);
@@ -33,7 +34,7 @@ record AccessSubject(String incident, String asked) {
     var filters =
         new TreeMap<>(query)
             .entrySet().stream()
-                .filter(each -> !PAGING.contains(each.getKey()))
+                .filter(each -> !LEFT_OUT.contains(each.getKey()))
                 .flatMap(
                     each -> each.getValue().stream().sorted().map(v -> each.getKey() + "=" + v))
                 .collect(Collectors.joining("&"));

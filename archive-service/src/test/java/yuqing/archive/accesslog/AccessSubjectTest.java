@@ -41,11 +41,17 @@ class AccessSubjectTest {
   }
 
   @Test
+  void wordsThatWereSearchedForAreNotKept() {
+    assertThat(asked(Map.of("q", List.of("甲某"), "level", List.of("2"))))
+        .isEqualTo("/ledger.csv?level=2");
+  }
+
+  @Test
   void whatIsAskedIsBoundedByCharacters() {
-    var longest = AccessSubject.LONGEST_ASKED - "/ledger.csv?q=".length();
+    var longest = AccessSubject.LONGEST_ASKED - "/ledger.csv?type=".length();
     var fits = "𠮷".repeat(longest);
-    assertThat(asked(Map.of("q", List.of(fits)))).endsWith("=" + fits);
-    assertThat(asked(Map.of("q", List.of(fits + "x")))).endsWith("=" + fits);
+    assertThat(asked(Map.of("type", List.of(fits)))).endsWith("=" + fits);
+    assertThat(asked(Map.of("type", List.of(fits + "x")))).endsWith("=" + fits);
   }
 
   @ParameterizedTest
