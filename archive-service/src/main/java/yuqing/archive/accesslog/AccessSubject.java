@@ -18,8 +18,8 @@ record AccessSubject(String incident, String asked) {
   /// In characters; what is longer is cut.
   static final int LONGEST_ASKED = 400;
 
-  /// Pages of one list are one access. Words that were searched for may be a person's name, and what
-  /// the log holds can never be erased.
+  /// Pages of one list are one access. Words that were searched for may be a person's name, and
+  /// what the log holds can never be erased.
   private static final Set<String> LEFT_OUT = Set.of("cursor", "limit", "after", "q");
 
   static AccessSubject of(UriInfo uri) {
