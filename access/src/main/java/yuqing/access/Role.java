@@ -22,7 +22,7 @@ public enum Role {
   LEADING_GROUP(Roles.LEADING_GROUP, Reach.SCHOOL, "领导小组", "leading group"),
   /// 党政主要领导
   PRINCIPAL_LEADER(Roles.PRINCIPAL_LEADER, Reach.SCHOOL, "党政主要领导", "principal leader"),
-  /// Reads all, changes nothing.
+  /// Reads all, changes no record; places legal holds.
   AUDITOR(Roles.AUDITOR, Reach.SCHOOL, "审计员", "auditor"),
   /// Roster, policy and machinery; no incident's prose.
   ADMINISTRATOR(Roles.ADMINISTRATOR, Reach.NO_INCIDENT, "系统管理员", "administrator");

@@ -39,7 +39,12 @@ public enum RoleSet {
   /// Who may own a measure of a review and record that it was carried out.
   MEASURE_OWNER(Roles.MEASURE_OWNER),
   /// Who may take a dossier out of the house with all its evidence (article 14).
-  BUNDLE_READER(Roles.BUNDLE_READER);
+  BUNDLE_READER(Roles.BUNDLE_READER),
+  /// Who answers for it who looked at which dossier.
+  ACCESS_LOG_READER(Roles.ACCESS_LOG_READER),
+  /// Who places and releases legal holds. The auditor may: a hold alters no record, and keeps one
+  /// from those who could erase it.
+  HOLD_KEEPER(Roles.HOLD_KEEPER);
 
   private final String code;
 
@@ -71,6 +76,7 @@ public enum RoleSet {
       case MEASURE_OWNER -> RecordableAct.MEASURE_DONE.roles().contains(role);
       case BUNDLE_READER ->
           CASE_DECIDER.contains(role) || role == Role.ADMIN_OFFICE || role == Role.AUDITOR;
+      case ACCESS_LOG_READER, HOLD_KEEPER -> role == Role.GROUP_OFFICE || role == Role.AUDITOR;
     };
   }
 

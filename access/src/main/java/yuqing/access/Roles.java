@@ -29,6 +29,8 @@ public final class Roles {
   public static final String MEASURE_READER = "measure-reader";
   public static final String MEASURE_OWNER = "measure-owner";
   public static final String BUNDLE_READER = "bundle-reader";
+  public static final String ACCESS_LOG_READER = "access-log-reader";
+  public static final String HOLD_KEEPER = "hold-keeper";
 
   private Roles() {}
 }

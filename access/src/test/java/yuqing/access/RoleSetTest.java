@@ -47,6 +47,13 @@ class RoleSetTest {
   }
 
   @Test
+  void whoAnswersForTheRecordsSeesWhoLookedAtThemAndHoldsThem() {
+    for (var set : List.of(Roles.ACCESS_LOG_READER, Roles.HOLD_KEEPER)) {
+      assertThat(RoleSet.rolesOf(set)).containsExactly(Roles.GROUP_OFFICE, Roles.AUDITOR);
+    }
+  }
+
+  @Test
   void whoHasNoRoleIsInNoSet() {
     assertThat(RoleSet.codesOf(List.of())).isEmpty();
   }

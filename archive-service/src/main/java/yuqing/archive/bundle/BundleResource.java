@@ -15,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Roles;
+import yuqing.archive.accesslog.AccessKind;
+import yuqing.archive.accesslog.LogsAccess;
 import yuqing.archive.snapshot.SpooledDownload;
 import yuqing.archive.snapshot.SpooledDownloads;
 
@@ -33,6 +35,7 @@ public class BundleResource {
   }
 
   @GET
+  @LogsAccess(AccessKind.DOWNLOAD)
   @Produces(SpooledDownload.ZIP)
   @Operation(
       operationId = "downloadBundle",

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import yuqing.access.Roles;
+import yuqing.archive.accesslog.LogsAccess;
 import yuqing.rest.problem.Language;
 
 /// What is missing before a dossier may be closed (article 14).
@@ -26,6 +27,7 @@ public class CompletenessResource {
   }
 
   @GET
+  @LogsAccess
   @Operation(
       operationId = "getCompleteness",
       summary = "What is missing before the dossier may be closed")

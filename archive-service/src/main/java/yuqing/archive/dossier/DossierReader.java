@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import yuqing.durable.Transactions;
 import yuqing.rest.request.Page;
 import yuqing.rest.work.WorkSlots;
@@ -35,11 +36,22 @@ class DossierReader {
     this.slots = new WorkSlots("dossier", AT_ONCE, LONGEST_WAIT, metrics);
   }
 
-  Page<DossierSummaryAnswer> list(DossierSearch search, int limit) {
+  /// @param expiredAt only those whose term of retention was over then; null for all
+  Page<DossierSummaryAnswer> list(DossierSearch search, Instant expiredAt, int limit) {
     return Page.of(
-        transactions.inNew(connection -> DossierRows.page(connection, search, limit + 1)),
+        transactions.inNew(connection -> rows(connection, search, expiredAt, limit + 1)),
         limit,
         DossierSearch.Place::cursorAfter);
+  }
+
+  private static List<DossierSummaryAnswer> rows(
+      Connection connection, DossierSearch search, Instant expiredAt, int limit)
+      throws SQLException {
+    if (expiredAt != null) {
+      var zone = SchoolCopy.find(connection).zone();
+      search.retainedBefore(expiredAt.atZone(zone).toLocalDate());
+    }
+    return DossierRows.page(connection, search, limit);
   }
 
   /// @param asOf as it was known then; null for now

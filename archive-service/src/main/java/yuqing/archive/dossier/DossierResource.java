@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Access;
 import yuqing.access.Roles;
+import yuqing.archive.accesslog.LogsAccess;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.State;
 import yuqing.rest.caller.CurrentCaller;
@@ -52,6 +53,7 @@ public class DossierResource {
       @QueryParam("from") String from,
       @QueryParam("to") String to,
       @QueryParam("updatedSince") String updatedSince,
+      @QueryParam("expired") String expired,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
     var read = new QueryReader();
@@ -62,12 +64,14 @@ public class DossierResource {
             .department(read.text("department", department, LONGEST_CODE))
             .received(read.instant("from", from), read.instant("to", to))
             .updatedSince(read.instant("updatedSince", updatedSince));
+    var expiredAt = read.flag("expired", expired) ? clock.instant() : null;
     var rows = read.limit(limit);
     read.throwIfAny();
-    return dossiers.list(search.after(DossierSearch.Place.of(cursor)), rows);
+    return dossiers.list(search.after(DossierSearch.Place.of(cursor)), expiredAt, rows);
   }
 
   @GET
+  @LogsAccess
   @Path("/{incidentId}")
   @Operation(
       operationId = "getDossier",

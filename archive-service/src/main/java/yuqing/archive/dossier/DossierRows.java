@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -45,13 +46,21 @@ final class DossierRows {
   private static final String IS_CONTINUING =
       "select c.incident from (" + CONTINUING + ") c where c.incident = ?";
 
-  private static final String LINES =
+  /// What a line of a list is read from; conditions on `d` and `t` follow. A hold is in force where
+  /// the last that was done about one is its placing.
+  static final String SELECT_LINES =
       """
-      select d.incident, d.standing, d.received_at, c.length, r.name as department_name
+      select d.incident, d.standing, d.received_at, c.length, r.name as department_name,
+             t.retain_until,
+             coalesce((select h.placed from legal_hold h where h.incident = d.incident
+                       order by h.n desc limit 1), false) as held
       from dossier d join chain c on c.incident = d.incident
       left join department r on r.code = d.department
-      where d.incident = any(?)
+      left join retention_date t on t.incident = d.incident
+      where true\
       """;
+
+  private static final String LINES = SELECT_LINES + " and d.incident = any(?)";
 
   private DossierRows() {}
 
@@ -113,9 +122,12 @@ final class DossierRows {
     return DossierSummaryAnswer.of(
         row.getString("incident"),
         status(row),
-        Sql.instant(row, "received_at"),
-        row.getLong("length"),
-        row.getString("department_name"));
+        new DossierSummaryAnswer.Listing(
+            Sql.instant(row, "received_at"),
+            row.getLong("length"),
+            row.getString("department_name"),
+            row.getObject("retain_until", LocalDate.class),
+            row.getBoolean("held")));
   }
 
   private static CaseStatus status(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package yuqing.archive.dossier;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import yuqing.access.ReadScope;
@@ -12,15 +13,7 @@ import yuqing.rest.request.Cursor;
 /// the others, so a list never shows what a get would refuse.
 final class DossierSearch {
 
-  private static final String SELECT =
-      """
-      select d.incident, d.standing, d.received_at, c.length, r.name as department_name
-      from dossier d join chain c on c.incident = d.incident
-      left join department r on r.code = d.department
-      where true\
-      """;
-
-  private final StringBuilder sql = new StringBuilder(SELECT);
+  private final StringBuilder sql = new StringBuilder(DossierRows.SELECT_LINES);
   private final List<Object> parameters = new ArrayList<>();
 
   DossierSearch(ReadScope scope) {
@@ -62,6 +55,11 @@ final class DossierSearch {
   /// For who keeps a copy: those to which something was appended at or after this.
   DossierSearch updatedSince(Instant since) {
     return since == null ? this : and(" and d.updated_at >= ?", since);
+  }
+
+  /// Those whose term of retention was over before that day.
+  DossierSearch retainedBefore(LocalDate day) {
+    return and(" and t.retain_until < ?", day);
   }
 
   DossierSearch after(Place place) {

@@ -2,6 +2,7 @@ package yuqing.archive.dossier;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import yuqing.archive.dossier.Dossier.DepartmentName;
@@ -13,6 +14,9 @@ import yuqing.contracts.term.State;
 ///
 /// @param sortedBy the receipt; until the report has come in, the instant of the first entry
 /// @param filedAt when the first result of the end in force was filed
+/// @param retainUntil the last day on which it has to be kept, in the school's zone; null while it
+///     is not closed, and where it is kept for good
+/// @param held whether it is under a legal hold
 /// @param entries of the chain
 @Schema(name = "DossierLine")
 public record DossierSummaryAnswer(
@@ -29,11 +33,19 @@ public record DossierSummaryAnswer(
     Instant filedAt,
     Instant reviewedAt,
     Instant closedAt,
+    LocalDate retainUntil,
+    boolean held,
     long entries,
     @JsonIgnore Instant sortedBy) {
 
-  static DossierSummaryAnswer of(
-      String incident, CaseStatus status, Instant sortedBy, long entries, String departmentName) {
+  /// What lists show of a dossier besides its status.
+  ///
+  /// @param name of the department in charge; null until the roster has published it
+  /// @param retainUntil null while it is not closed, and where it is kept for good
+  record Listing(
+      Instant sortedBy, long entries, String name, LocalDate retainUntil, boolean held) {}
+
+  static DossierSummaryAnswer of(String incident, CaseStatus status, Listing listing) {
     var report = status.report();
     return new DossierSummaryAnswer(
         incident,
@@ -42,15 +54,17 @@ public record DossierSummaryAnswer(
         report == null ? null : report.category(),
         status.level(),
         status.state(),
-        departments(status.department(), departmentName),
+        departments(status.department(), listing.name()),
         report == null ? null : report.discoveredAt(),
         report == null ? null : report.receivedAt(),
         status.course().endedAt(),
         status.course().filedAt(),
         status.aftermath().reviewedAt(),
         status.closed() ? status.aftermath().closedAt() : null,
-        entries,
-        sortedBy);
+        listing.retainUntil(),
+        listing.held(),
+        listing.entries(),
+        listing.sortedBy());
   }
 
   static List<DepartmentName> departments(String code, String name) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import yuqing.access.Roles;
+import yuqing.archive.accesslog.LogsAccess;
 import yuqing.rest.request.Cursor;
 import yuqing.rest.request.Page;
 import yuqing.rest.request.QueryReader;
@@ -31,6 +32,7 @@ public class TimelineResource {
   }
 
   @GET
+  @LogsAccess
   @Operation(
       operationId = "listTimelineEntries",
       summary = "Every event of an incident, in the order in which it came in")

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import yuqing.access.Roles;
+import yuqing.archive.accesslog.LogsAccess;
 import yuqing.archive.timeline.ChainVerification;
 
 /// Whether an incident's chain is whole.
@@ -25,6 +26,7 @@ public class VerificationResource {
   }
 
   @GET
+  @LogsAccess
   @Operation(
       operationId = "verifyChain",
       summary = "Recomputes an incident's chain from the database")

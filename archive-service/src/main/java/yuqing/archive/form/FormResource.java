@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Roles;
+import yuqing.archive.accesslog.AccessKind;
+import yuqing.archive.accesslog.LogsAccess;
 import yuqing.archive.dossier.PastInstant;
 import yuqing.rest.request.QueryReader;
 
@@ -36,6 +38,7 @@ public class FormResource {
   }
 
   @GET
+  @LogsAccess(AccessKind.PRINT)
   @Operation(
       operationId = "getForm",
       summary = "The form of the regulation, to be signed and stamped")

@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Access;
 import yuqing.access.Roles;
+import yuqing.archive.accesslog.AccessKind;
+import yuqing.archive.accesslog.LogsAccess;
 import yuqing.archive.table.TableDownloads;
 import yuqing.archive.table.TableFormat;
 import yuqing.rest.caller.CurrentCaller;
@@ -40,6 +42,7 @@ public class LedgerResource {
   }
 
   @GET
+  @LogsAccess(AccessKind.EXPORT)
   @Path("ledger.xlsx")
   @Produces(TableFormat.XLSX_TYPE)
   @Operation(operationId = "getLedgerWorkbook", summary = "The ledger as a workbook")
@@ -56,6 +59,7 @@ public class LedgerResource {
   }
 
   @GET
+  @LogsAccess(AccessKind.EXPORT)
   @Path("ledger.csv")
   @Produces(TableFormat.CSV_TYPE)
   @Operation(operationId = "getLedgerCsv", summary = "The ledger as CSV")

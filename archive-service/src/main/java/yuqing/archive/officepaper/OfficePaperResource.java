@@ -14,6 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Roles;
+import yuqing.archive.accesslog.AccessKind;
+import yuqing.archive.accesslog.LogsAccess;
 import yuqing.rest.request.QueryReader;
 
 /// The office's papers about one incident.
@@ -30,6 +32,7 @@ public class OfficePaperResource {
   }
 
   @GET
+  @LogsAccess(AccessKind.PRINT)
   @Path("/special-report.pdf")
   @Operation(
       operationId = "getSpecialReport",
@@ -49,6 +52,7 @@ public class OfficePaperResource {
   }
 
   @GET
+  @LogsAccess(AccessKind.PRINT)
   @Path("/assignment-order.pdf")
   @Operation(
       operationId = "getAssignmentOrder",

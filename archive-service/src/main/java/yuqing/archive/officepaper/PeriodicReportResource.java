@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Access;
 import yuqing.access.Roles;
+import yuqing.archive.accesslog.AccessKind;
+import yuqing.archive.accesslog.LogsAccess;
 import yuqing.archive.figures.FigureFilter;
 import yuqing.archive.statistics.PeriodChoice;
 import yuqing.archive.statistics.PeriodParameters;
@@ -41,6 +43,7 @@ public class PeriodicReportResource {
   }
 
   @GET
+  @LogsAccess(AccessKind.EXPORT)
   @Path("/report.pdf")
   @Produces("application/pdf")
   @Operation(operationId = "getPeriodicReport", summary = "The report of a period, as PDF")
@@ -56,6 +59,7 @@ public class PeriodicReportResource {
   }
 
   @GET
+  @LogsAccess(AccessKind.EXPORT)
   @Path("/report.docx")
   @Produces(WordReport.MEDIA_TYPE)
   @Operation(

@@ -14,6 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Roles;
+import yuqing.archive.accesslog.AccessKind;
+import yuqing.archive.accesslog.LogsAccess;
 
 /// What proves the entries of one dossier.
 @Path("/dossiers/{incidentId}/proofs")
@@ -31,6 +33,7 @@ public class ProofsResource {
   }
 
   @GET
+  @LogsAccess(AccessKind.DOWNLOAD)
   @Operation(
       operationId = "getDossierProofs",
       summary = "The seals that contain a dossier's entries, with the paths to their roots")

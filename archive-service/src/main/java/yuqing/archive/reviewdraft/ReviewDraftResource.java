@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import yuqing.access.Roles;
+import yuqing.archive.accesslog.LogsAccess;
 import yuqing.rest.problem.Language;
 
 /// What a review meeting is prepared with (article 14).
@@ -27,6 +28,7 @@ public class ReviewDraftResource {
   }
 
   @GET
+  @LogsAccess
   @Operation(
       operationId = "getReviewDraft",
       summary = "Prepares the review from the record: times, what was missed, regrades, spread")

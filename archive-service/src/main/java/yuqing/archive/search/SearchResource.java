@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import yuqing.access.Access;
 import yuqing.access.Roles;
+import yuqing.archive.accesslog.AccessKind;
+import yuqing.archive.accesslog.LogsAccess;
 import yuqing.rest.caller.CurrentCaller;
 
 /// Finds incidents by what is written about them.
@@ -28,6 +30,7 @@ public class SearchResource {
   }
 
   @GET
+  @LogsAccess(AccessKind.SEARCH)
   @Operation(operationId = "search", summary = "Incidents by what is written about them")
   public SearchAnswer search(@BeanParam TextSearchParameters parameters) {
     return reader.search(parameters.read(Access.readScope(caller.get())));

@@ -14,6 +14,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import yuqing.access.Access;
 import yuqing.access.Roles;
+import yuqing.archive.accesslog.AccessKind;
+import yuqing.archive.accesslog.LogsAccess;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.Language;
 import yuqing.rest.request.Page;
@@ -34,6 +36,7 @@ public class FigureListResource {
   }
 
   @GET
+  @LogsAccess(AccessKind.SEARCH)
   @Path("/cases")
   @Operation(
       operationId = "listStatisticsCases",
@@ -49,6 +52,7 @@ public class FigureListResource {
   }
 
   @GET
+  @LogsAccess(AccessKind.SEARCH)
   @Path("/duties")
   @Operation(
       operationId = "listStatisticsDuties",

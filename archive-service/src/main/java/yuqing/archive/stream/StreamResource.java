@@ -22,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Access;
 import yuqing.access.Roles;
+import yuqing.archive.accesslog.AccessKind;
+import yuqing.archive.accesslog.LogsAccess;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.request.QueryReader;
 import yuqing.rest.share.LongRunning;
@@ -49,6 +51,7 @@ public class StreamResource {
   }
 
   @GET
+  @LogsAccess(AccessKind.EXPORT)
   @LongRunning
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @Operation(

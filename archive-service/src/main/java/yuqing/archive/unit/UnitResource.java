@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Access;
 import yuqing.access.Roles;
+import yuqing.archive.accesslog.AccessKind;
+import yuqing.archive.accesslog.LogsAccess;
 import yuqing.archive.figures.FigureFilter;
 import yuqing.archive.statistics.PeriodParameters;
 import yuqing.archive.statistics.SchoolTerms;
@@ -48,6 +50,7 @@ public class UnitResource {
   }
 
   @GET
+  @LogsAccess(AccessKind.EXPORT)
   @Path("/{department}.xlsx")
   @Produces(TableFormat.XLSX_TYPE)
   @Operation(

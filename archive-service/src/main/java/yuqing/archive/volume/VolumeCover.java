@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import yuqing.archive.dossier.Dossier.DepartmentName;
+import yuqing.archive.retention.RetentionTerms;
 import yuqing.archive.snapshot.DossierSnapshot;
 import yuqing.archive.timeline.Entry;
 import yuqing.archive.volume.part.VolumeCase;
@@ -27,7 +28,8 @@ record VolumeCover(String school, String title, List<CoverLine> lines, String st
     var facts = section.facts();
     var closedAt = firstClosedAt(printed.snapshot());
     var mark = ShelfMark.of(section.number(), closedAt, printed.times().zone());
-    var term = retention.of(dossier.duties().level(), facts == null ? null : facts.category());
+    var category = facts == null ? null : facts.category();
+    var term = retention.of(dossier.duties().level(), category, retainedFrom(printed));
     var lines = new ArrayList<CoverLine>();
     lines.add(new CoverLine("档号", mark == null ? "（归档后编定）" : mark));
     lines.add(new CoverLine("保管期限", term == null ? "（定级后划定）" : term));
@@ -53,6 +55,13 @@ record VolumeCover(String school, String title, List<CoverLine> lines, String st
     var asOf = printed.snapshot().asOf();
     var until = asOf == null ? "" : "本卷为截至 %s 的情况。".formatted(printed.times().chineseMinute(asOf));
     return closedAt == null ? until + "未归档。" : until;
+  }
+
+  /// The closing in force; until there is one, the last entry that is printed. An instant of the
+  /// record: the same record prints the same term, whatever is laid down later.
+  private static Instant retainedFrom(VolumeCase printed) {
+    var closing = printed.dossier().volumes().getLast().closing();
+    return closing == null ? printed.snapshot().recordedAt() : closing.recordedAt();
   }
 
   /// Recorded of each entry for good, also where its content is erased.

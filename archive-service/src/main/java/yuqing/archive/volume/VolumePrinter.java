@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import yuqing.archive.paper.LongPaper;
 import yuqing.archive.paper.PaperRenderer;
 import yuqing.archive.paper.PaperTemplates;
+import yuqing.archive.retention.RetentionTerms;
 import yuqing.archive.snapshot.DossierSnapshot;
 import yuqing.archive.volume.part.PartWriter;
 import yuqing.archive.volume.part.VerificationPages;

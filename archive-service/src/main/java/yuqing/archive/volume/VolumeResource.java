@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Roles;
+import yuqing.archive.accesslog.AccessKind;
+import yuqing.archive.accesslog.LogsAccess;
 import yuqing.archive.dossier.PastInstant;
 import yuqing.archive.snapshot.SpooledDownload;
 import yuqing.archive.snapshot.SpooledDownloads;
@@ -39,6 +41,7 @@ public class VolumeResource {
   }
 
   @GET
+  @LogsAccess(AccessKind.PRINT)
   @Produces(SpooledDownload.PDF)
   @Operation(
       operationId = "printDossier",

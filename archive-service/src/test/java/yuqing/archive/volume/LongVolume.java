@@ -15,7 +15,7 @@ final class LongVolume {
   public static void main(String[] arguments) throws IOException {
     var entries = Integer.parseInt(arguments[0]);
     var incident = new Case();
-    var printer = new VolumePrinter(new PaperRenderer(), (level, category) -> null);
+    var printer = new VolumePrinter(new PaperRenderer(), (level, category, at) -> null);
     try (var chain = FullCourse.of(incident, text -> text)) {
       // An amendment as large as a topic carries.
       chain.append(incident.eventOf(incident.amended("长".repeat(100_000))));

@@ -24,7 +24,7 @@ import yuqing.contracts.term.Level;
 class VolumePrinterTest {
 
   private static final VolumePrinter PRINTER =
-      new VolumePrinter(new PaperRenderer(), (level, category) -> "永久");
+      new VolumePrinter(new PaperRenderer(), (level, category, at) -> "永久");
 
   private static PaperFile print(ChainedEvents chain, Gap... gaps) {
     return PaperFile.of(out -> PRINTER.print(chain.snapshot(List.of(gaps)), out));

@@ -38,6 +38,7 @@ final class PreparedIncidents {
         incident.watch("archive", "/dossiers/" + id, "/review");
         incident.watch("archive", "/dossiers/" + id, "/closing");
         incident.watch("archive", "/dossiers/" + id, "/supplements");
+        incident.watch("archive", holdOf(id), "");
         if (state.equals("reviewed") || state.equals("closed")) {
           review(id);
           incident.with("n", "1");
@@ -45,16 +46,29 @@ final class PreparedIncidents {
         if (state.equals("closed")) {
           wire.post(groupOffice, "archive", "/dossiers/" + id + "/closing", "{}").expect(201);
         }
+        if (state.equals("held")) {
+          hold(id);
+        }
       }
       default -> incident.watch("incident", "/incidents/" + id, "");
     }
     return incident;
   }
 
+  private static String holdOf(String incident) {
+    return "/dossiers/" + incident + "/hold";
+  }
+
+  private void hold(String incident) {
+    var headers = Map.of("If-Match", "*", "Content-Type", "application/json");
+    var body = "{\"reason\":\"巡察期间保全。\"}";
+    wire.send(groupOffice, "archive", "PUT", holdOf(incident), headers, body).expect(200);
+  }
+
   private Subject inState(String state) {
     return switch (state) {
       case "reported" -> report(reporter, Asker.DEPARTMENT);
-      case "handling" ->
+      case "handling", "held" ->
           does(
               report(reporter, Asker.DEPARTMENT),
               head,

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import yuqing.access.Access;
 import yuqing.access.Roles;
+import yuqing.archive.accesslog.LogsAccess;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.Language;
 
@@ -30,6 +31,7 @@ public class SimilarDossierResource {
   }
 
   @GET
+  @LogsAccess
   @Operation(operationId = "listSimilarDossiers", summary = "Incidents like this one")
   public SimilarAnswer list(
       @PathParam("incidentId") String incidentId,

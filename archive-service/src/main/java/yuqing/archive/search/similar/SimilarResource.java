@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import yuqing.access.Access;
 import yuqing.access.Roles;
+import yuqing.archive.accesslog.AccessKind;
+import yuqing.archive.accesslog.LogsAccess;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.Language;
 
@@ -32,6 +34,7 @@ public class SimilarResource {
   }
 
   @POST
+  @LogsAccess(AccessKind.SEARCH)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "findSimilar", summary = "Incidents like a report that is being entered")
   public SimilarAnswer find(

@@ -1,0 +1,29 @@
+package yuqing.archive.retention;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// A version of how long dossiers are kept.
+///
+/// @param setAt since when it is in force; the first holds for what was closed before, too
+/// @param role, person, reason null for the first one, which the settings gave
+@Schema(name = "RetentionSchedule")
+public record RetentionAnswer(
+    int version,
+    List<RetentionTermBody> terms,
+    String reason,
+    Instant setAt,
+    String role,
+    String person) {
+
+  static RetentionAnswer of(RetentionSchedule schedule) {
+    return new RetentionAnswer(
+        schedule.version(),
+        schedule.terms().stream().map(RetentionTermBody::of).toList(),
+        schedule.reason(),
+        schedule.setAt(),
+        schedule.role(),
+        schedule.person());
+  }
+}
