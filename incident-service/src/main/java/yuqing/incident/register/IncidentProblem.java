@@ -47,6 +47,8 @@ public enum IncidentProblem implements ProblemType {
       409,
       "该舆情档案已归档，不再更改事实；可不予采纳，或先重启",
       "The dossier is closed and its facts stay; set it aside, or reopen"),
+  FORM_OF_ANOTHER(
+      409, "二维码与填写的编号不是同一舆情", "The code on the form and the number name two incidents"),
   INCIDENT_FULL(
       409, "该舆情记录已达上限，只能结束、备案或并入", "As much is on record of it as may be; end, file or merge it"),
   WRONG_DOOR(422, "该事项须在另一处记录", "This is recorded through another endpoint"),
