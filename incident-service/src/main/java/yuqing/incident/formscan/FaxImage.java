@@ -18,6 +18,9 @@ record FaxImage(int width, int height, boolean blackIsOne) {
   private static final int WHITE_IS_ZERO = 0;
   private static final int BLACK_IS_ZERO = 1;
 
+  /// The types of fields. Little end first, a short one has its value where a long one has.
+  private static final short SHORT = 3;
+
   private static final short LONG = 4;
   private static final int FIELDS = 8;
   private static final int HEAD_BYTES = 8 + 2 + FIELDS * 12 + 4;
@@ -35,18 +38,18 @@ record FaxImage(int width, int height, boolean blackIsOne) {
   private byte[] head(int length) {
     var head = ByteBuffer.allocate(HEAD_BYTES).order(ByteOrder.LITTLE_ENDIAN);
     head.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8).putShort((short) FIELDS);
-    field(head, 256, width);
-    field(head, 257, height);
-    field(head, 258, 1); // bits of a sample
-    field(head, 259, GROUP_4);
-    field(head, 262, blackIsOne ? BLACK_IS_ZERO : WHITE_IS_ZERO);
-    field(head, 273, HEAD_BYTES); // where the only strip begins
-    field(head, 278, height); // its rows
-    field(head, 279, length);
+    field(head, 256, LONG, width);
+    field(head, 257, LONG, height);
+    field(head, 258, SHORT, 1); // bits of a sample
+    field(head, 259, SHORT, GROUP_4);
+    field(head, 262, SHORT, blackIsOne ? BLACK_IS_ZERO : WHITE_IS_ZERO);
+    field(head, 273, LONG, HEAD_BYTES); // where the only strip begins
+    field(head, 278, LONG, height); // its rows
+    field(head, 279, LONG, length);
     return head.putInt(0).array();
   }
 
-  private static void field(ByteBuffer head, int number, int value) {
-    head.putShort((short) number).putShort(LONG).putInt(1).putInt(value);
+  private static void field(ByteBuffer head, int number, short type, int value) {
+    head.putShort((short) number).putShort(type).putInt(1).putInt(value);
   }
 }
