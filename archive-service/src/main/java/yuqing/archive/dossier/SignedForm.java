@@ -20,11 +20,11 @@ public record SignedForm(
     Recorder recordedBy,
     Long entries,
     String mark,
-    Match match) {
+    MarkMatch match) {
 
   /// Whether the paper shows the dossier as this chain had it.
-  @Schema(name = "SignedFormMatch")
-  public enum Match {
+  @Schema(name = "MarkMatch")
+  public enum MarkMatch {
     /// Its mark is that of the chain at that length: what was signed is what is on record.
     MATCHES,
     /// The chain has another hash there, or the paper is of another incident.

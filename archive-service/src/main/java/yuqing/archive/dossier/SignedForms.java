@@ -3,7 +3,7 @@ package yuqing.archive.dossier;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import yuqing.archive.dossier.SignedForm.Match;
+import yuqing.archive.dossier.SignedForm.MarkMatch;
 import yuqing.archive.timeline.Entry;
 import yuqing.contracts.EventData;
 import yuqing.contracts.IncidentEvent.EvidenceAdded;
@@ -62,16 +62,16 @@ final class SignedForms {
         match(incident, mark));
   }
 
-  private Match match(String incident, FormMark mark) {
+  private MarkMatch match(String incident, FormMark mark) {
     if (mark == null) {
-      return Match.UNREADABLE;
+      return MarkMatch.UNREADABLE;
     }
     var hash = hashes.get(mark.entries());
     var isSame =
         mark.incident().toString().equals(incident)
             && hash != null
             && hash == beginning(mark.shortHash());
-    return isSame ? Match.MATCHES : Match.OTHER;
+    return isSame ? MarkMatch.MATCHES : MarkMatch.OTHER;
   }
 
   BoundedList<?> scans() {

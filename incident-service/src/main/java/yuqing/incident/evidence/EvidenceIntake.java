@@ -102,7 +102,7 @@ public class EvidenceIntake {
   }
 
   private static boolean saysMore(EvidenceKind kind, FormMark mark, EvidenceAdded known) {
-    return kind != null && known.kind() == null || mark != null && known.mark() == null;
+    return (kind != null && known.kind() == null) || (mark != null && known.mark() == null);
   }
 
   private static String title(EvidenceBody body, EvidenceKind kind) {

@@ -36,7 +36,8 @@ record FaxImage(int width, int height, boolean blackIsOne) {
 
   /// In the order of their numbers, as TIFF demands.
   private byte[] head(int length) {
-    var head = ByteBuffer.allocate(HEAD_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    var bytes = new byte[HEAD_BYTES];
+    var head = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     head.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8).putShort((short) FIELDS);
     field(head, 256, LONG, width);
     field(head, 257, LONG, height);
@@ -46,7 +47,8 @@ record FaxImage(int width, int height, boolean blackIsOne) {
     field(head, 273, LONG, HEAD_BYTES); // where the only strip begins
     field(head, 278, LONG, height); // its rows
     field(head, 279, LONG, length);
-    return head.putInt(0).array();
+    head.putInt(0); // no other page
+    return bytes;
   }
 
   private static void field(ByteBuffer head, int number, short type, int value) {

@@ -37,11 +37,11 @@ final class ScannedMarks {
   static Set<FormMark> in(FilePiece scan, String mediaType, SearchTime time) {
     var marks = new LinkedHashSet<FormMark>();
     for (var each = pictures(scan, mediaType); !time.isOver() && each.hasNext(); ) {
-      marks.addAll(QrSearch.glance(each.next(), time));
+      marks.addAll(QrReader.glance(each.next(), time));
     }
     for (var each = pictures(scan, mediaType);
         marks.isEmpty() && !time.isOver() && each.hasNext(); ) {
-      marks.addAll(QrSearch.thorough(each.next(), time));
+      marks.addAll(QrReader.thorough(each.next(), time));
     }
     return Collections.unmodifiableSet(marks);
   }

@@ -153,11 +153,11 @@ public final class MadeScans {
     var twoTone =
         new BufferedImage(page.getWidth(), page.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
     twoTone.createGraphics().drawImage(page, 0, 0, null);
-    return onlyTile(ByteBuffer.wrap(written(twoTone, "tiff", "CCITT T.6", 1)));
+    return onlyTile(written(twoTone, "tiff", "CCITT T.6", 1));
   }
 
-  /// @param tiff with the numbers of its fields at the place that its head names
-  private static byte[] onlyTile(ByteBuffer tiff) {
+  private static byte[] onlyTile(byte[] file) {
+    var tiff = ByteBuffer.wrap(file);
     tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
     int fields = tiff.getInt(4);
     int from = 0;
@@ -171,7 +171,7 @@ public final class MadeScans {
         length = tiff.getInt(field + 8);
       }
     }
-    return Arrays.copyOfRange(tiff.array(), from, from + length);
+    return Arrays.copyOfRange(file, from, from + length);
   }
 
   private static byte[] written(BufferedImage page, String format, String how, float quality) {

@@ -24,7 +24,7 @@ import yuqing.contracts.text.FormMark;
 
 /// Searches a picture for the marks of forms, however the page lies on it. The QR code has error
 /// correction for a quarter of it, so a stamp or a fold does not hide it.
-final class QrSearch {
+final class QrReader {
 
   /// A coarse view shows a code that a fine one hides in the grain of its paper.
   private static final int FINE_SIDE = 1_800;
@@ -36,7 +36,7 @@ final class QrSearch {
   private static final List<Function<LuminanceSource, Binarizer>> BINARIZERS =
       List.of(HybridBinarizer::new, GlobalHistogramBinarizer::new);
 
-  private QrSearch() {}
+  private QrReader() {}
 
   /// All marks that are found at a glance.
   static Set<FormMark> glance(GreyPicture picture, SearchTime time) {
@@ -113,11 +113,11 @@ final class QrSearch {
   }
 
   /// One attempt of the library, which fails in its own ways.
-  private interface Attempt {
+  private interface DecodingAttempt {
     Result[] results() throws ReaderException;
   }
 
-  private static Optional<List<String>> one(Attempt attempt) {
+  private static Optional<List<String>> one(DecodingAttempt attempt) {
     try {
       var texts = new ArrayList<String>();
       for (var result : attempt.results()) {
