@@ -272,8 +272,7 @@ public sealed interface IncidentEvent extends EventData {
         Instant takenAt,
         Instant recordedAt,
         Recorder recordedBy) {
-      this(
-          sha256, mediaType, sizeBytes, title, note, takenAt, recordedAt, recordedBy, null, null);
+      this(sha256, mediaType, sizeBytes, title, note, takenAt, recordedAt, recordedBy, null, null);
     }
   }
 

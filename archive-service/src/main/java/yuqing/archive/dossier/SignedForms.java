@@ -29,8 +29,7 @@ final class SignedForms {
     if (event instanceof EvidenceAdded added && added.kind() == EvidenceKind.SIGNED_FORM) {
       var scan = new ScanEntry(entry.n(), added);
       // One whose code was not read may have been recorded again, once it was.
-      scans.change(
-          each -> each.added().sha256().equals(added.sha256()), scan, _ -> scan);
+      scans.change(each -> each.added().sha256().equals(added.sha256()), scan, _ -> scan);
     }
   }
 

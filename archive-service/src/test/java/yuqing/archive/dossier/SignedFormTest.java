@@ -80,8 +80,7 @@ class SignedFormTest {
     var incident = new Case();
     var sha256 = "f".repeat(64);
     var plain =
-        new EvidenceAdded(
-            sha256, "image/jpeg", 412_008, null, null, null, Case.at(1), Case.OFFICE);
+        new EvidenceAdded(sha256, "image/jpeg", 412_008, null, null, null, Case.at(1), Case.OFFICE);
     Archive.publish(
         incident.eventOf(incident.reported()),
         incident.eventOf(plain),

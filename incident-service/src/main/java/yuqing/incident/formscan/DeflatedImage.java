@@ -101,9 +101,7 @@ record DeflatedImage(int width, int height, int bits, boolean predicted) {
     int second = sample(row, x * channels + 1);
     int third = sample(row, x * channels + 2);
     int shade = GreyPicture.shade(first, second, third);
-    return channels == 3
-        ? shade
-        : WHITE - Math.min(WHITE, shade + sample(row, x * channels + 3));
+    return channels == 3 ? shade : WHITE - Math.min(WHITE, shade + sample(row, x * channels + 3));
   }
 
   /// From 0 to 255.

@@ -55,8 +55,7 @@ public class FormScanResource {
     this.uploads = uploads;
     this.intake = intake;
     this.caller = caller;
-    this.uploadSlots =
-        new WorkSlots("form-scan-upload", UPLOADS_AT_ONCE, LONGEST_WAIT, metrics);
+    this.uploadSlots = new WorkSlots("form-scan-upload", UPLOADS_AT_ONCE, LONGEST_WAIT, metrics);
     this.searchSlots = new WorkSlots("form-scan", SEARCHES_AT_ONCE, LONGEST_WAIT, metrics);
   }
 

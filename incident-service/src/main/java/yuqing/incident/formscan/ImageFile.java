@@ -41,8 +41,7 @@ final class ImageFile {
     }
   }
 
-  private static GreyPicture read(ImageReader reader, String format, int step)
-      throws IOException {
+  private static GreyPicture read(ImageReader reader, String format, int step) throws IOException {
     var some = reader.getDefaultReadParam();
     some.setSourceSubsampling(step, step, 0, 0);
     // As a JPEG holds it: brightness first, then what is colour, whatever its colours are of.

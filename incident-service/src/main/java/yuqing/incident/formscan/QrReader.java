@@ -106,8 +106,7 @@ final class QrReader {
   /// of one; the other finds each.
   private static List<String> texts(BinaryBitmap bitmap) {
     var texts = new ArrayList<String>();
-    one(() -> new Result[] {new QRCodeReader().decode(bitmap, hints())})
-        .ifPresent(texts::addAll);
+    one(() -> new Result[] {new QRCodeReader().decode(bitmap, hints())}).ifPresent(texts::addAll);
     one(() -> new QRCodeMultiReader().decodeMultiple(bitmap, hints())).ifPresent(texts::addAll);
     return texts;
   }

@@ -29,9 +29,7 @@ class FormScanTest extends EvidenceServiceTest {
   }
 
   private static Response scan(RequestSpecification who, byte[] file) {
-    return who.contentType(MULTIPART)
-        .multiPart("file", "scan", file)
-        .post("/incidents/form-scans");
+    return who.contentType(MULTIPART).multiPart("file", "scan", file).post("/incidents/form-scans");
   }
 
   private static RequestSpecification numbered(RequestSpecification who, String number) {
@@ -168,7 +166,10 @@ class FormScanTest extends EvidenceServiceTest {
         .body("errors[0].field", equalTo("file"))
         .body("errors[0].code", equalTo("no-scan"));
     scan(groupOffice(), aPicture(1_200_000)).then().statusCode(413);
-    groupOffice().contentType(MULTIPART).multiPart("note", "无文件").post("/incidents/form-scans")
+    groupOffice()
+        .contentType(MULTIPART)
+        .multiPart("note", "无文件")
+        .post("/incidents/form-scans")
         .then()
         .statusCode(400)
         .body("errors[0].field", equalTo("file"));

@@ -63,10 +63,8 @@ final class EvidencePart implements VolumePart {
   private static String signedState(SignedForm form) {
     var label = TermLabels.of(EvidenceKind.SIGNED_FORM);
     return switch (form.match()) {
-      case MATCHES ->
-          "%s：印自档案第%d条，链首 %s，与档案一致".formatted(label, form.entries(), form.mark());
-      case OTHER ->
-          "%s：印自第%d条，链首 %s，与本档案不一致".formatted(label, form.entries(), form.mark());
+      case MATCHES -> "%s：印自档案第%d条，链首 %s，与档案一致".formatted(label, form.entries(), form.mark());
+      case OTHER -> "%s：印自第%d条，链首 %s，与本档案不一致".formatted(label, form.entries(), form.mark());
       case UNREADABLE -> label + "：二维码无法识别，按编号登记";
     };
   }
