@@ -38,10 +38,6 @@ public final class MadeScans {
           31,
           "9f86d081884c7d65".repeat(4));
 
-  private static final String HEAD =
-      "%%PDF-1.4%n1 0 obj%n<< /Type /XObject /Subtype /Image /Width %d /Height %d %s"
-          + " /Length %d >>%nstream%n";
-
   private MadeScans() {}
 
   static byte[] form() {
@@ -217,7 +213,15 @@ public final class MadeScans {
   static byte[] pdf(int width, int height, String entries, byte[]... images) {
     var out = new ByteArrayOutputStream();
     for (var image : images) {
-      out.writeBytes(HEAD.formatted(width, height, entries, image.length).getBytes(ISO_8859_1));
+      var head =
+          """
+          %%PDF-1.4
+          1 0 obj
+          << /Type /XObject /Subtype /Image /Width %d /Height %d %s /Length %d >>
+          stream
+          """
+              .formatted(width, height, entries, image.length);
+      out.writeBytes(head.getBytes(ISO_8859_1));
       out.writeBytes(image);
       out.writeBytes("\nendstream\nendobj\n".getBytes(ISO_8859_1));
     }
