@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.Category;
+import yuqing.contracts.term.EvidenceKind;
 import yuqing.contracts.term.Impact;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Means;
@@ -13,6 +14,7 @@ import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.ReportKind;
 import yuqing.contracts.term.ReportedBy;
 import yuqing.contracts.term.Scope;
+import yuqing.contracts.text.FormMark;
 
 /// The events that incident-service publishes on `yuqing.incident.v1`, keyed by incident id. Only
 /// this topic carries the case's own prose, because the archive needs it. No event names the
@@ -242,6 +244,10 @@ public sealed interface IncidentEvent extends EventData {
   /// @param sizeBytes of the content
   /// @param title what it shows
   /// @param takenAt when the picture or the page was taken; null when not stated
+  /// @param kind null for evidence of no special kind. A file that was such and turned out to be a
+  ///     signed form is published once more, with its kind
+  /// @param mark of a signed form, what its QR code says; null where the code could not be read.
+  ///     Its incident is another one where that was merged into this
   @EventType("incident.evidence-added")
   record EvidenceAdded(
       String sha256,
@@ -251,8 +257,24 @@ public sealed interface IncidentEvent extends EventData {
       @MayBeAbsent String note,
       @MayBeAbsent Instant takenAt,
       Instant recordedAt,
-      Recorder recordedBy)
-      implements IncidentEvent {}
+      Recorder recordedBy,
+      @MayBeAbsent EvidenceKind kind,
+      @MayBeAbsent FormMark mark)
+      implements IncidentEvent {
+
+    /// Evidence of no special kind.
+    public EvidenceAdded(
+        String sha256,
+        String mediaType,
+        long sizeBytes,
+        String title,
+        String note,
+        Instant takenAt,
+        Instant recordedAt,
+        Recorder recordedBy) {
+      this(sha256, mediaType, sizeBytes, title, note, takenAt, recordedAt, recordedBy, null, null);
+    }
+  }
 
   /// @param reply 1, 2, 3 …
   /// @param textHash SHA-256 of the text in lower-case hex: an approval is valid for that exact

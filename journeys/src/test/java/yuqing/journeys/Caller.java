@@ -76,6 +76,34 @@ public final class Caller {
             .method("PATCH", BodyPublishers.ofString(json)));
   }
 
+  /// Sends a form with one part, a file.
+  public Answer upload(String service, String path, byte[] file) {
+    var boundary = "----of-a-file";
+    var head = "Content-Disposition: form-data; name=\"file\"; filename=\"scan\"";
+    var before = "--%s\r\n%s\r\n\r\n".formatted(boundary, head);
+    var after = "\r\n--%s--\r\n".formatted(boundary);
+    var form =
+        BodyPublishers.concat(
+            BodyPublishers.ofString(before),
+            BodyPublishers.ofByteArray(file),
+            BodyPublishers.ofString(after));
+    return send(
+        service,
+        path,
+        HttpRequest.newBuilder()
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(form));
+  }
+
+  /// A file, as it is.
+  byte[] download(String service, String path) {
+    var answer = raw(service, path, HttpRequest.newBuilder().GET(), BodyHandlers.ofByteArray());
+    if (answer.statusCode() != 200) {
+      throw new AssertionError("expected 200, got " + answer.statusCode() + ": " + path);
+    }
+    return answer.body();
+  }
+
   /// The answer's lines, as they are.
   HttpResponse<String> postLines(String service, String path, String lines) {
     return raw(
@@ -99,6 +127,11 @@ public final class Caller {
   }
 
   private HttpResponse<String> raw(String service, String path, HttpRequest.Builder request) {
+    return raw(service, path, request, BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> raw(
+      String service, String path, HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
     try {
       return HTTP.send(
           request
@@ -106,7 +139,7 @@ public final class Caller {
               .header("Authorization", "Bearer " + token)
               .timeout(Duration.ofSeconds(60))
               .build(),
-          BodyHandlers.ofString());
+          body);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (InterruptedException stopped) {

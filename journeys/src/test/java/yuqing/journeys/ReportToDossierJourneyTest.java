@@ -56,8 +56,24 @@ class ReportToDossierJourneyTest {
             "escalation.obligation-met",
             "notification.accepted",
             "incident.result-filed");
+    signedFormComesBack(following, id, number);
     closesProperly(following, id);
     following.verifiesWhole();
+  }
+
+  /// Signed on a tablet: what was printed comes back as it was, and is found by its code alone.
+  private void signedFormComesBack(Following following, String id, String number) {
+    var form = head.download("archive-service", "/dossiers/" + id + "/form.pdf");
+    var found = office.upload("incident-service", "/incidents/form-scans", form).expect(201);
+    assertThat(found.body().get("incident").asText()).isEqualTo(id);
+    assertThat(found.body().get("number").asText()).isEqualTo(number);
+    assertThat(found.body().get("foundBy").asText()).isEqualTo("CODE");
+    office.upload("incident-service", "/incidents/form-scans", form).expect(200);
+    var dossier = following.untilDossier(each -> each.path("signedForms").size() == 1);
+    var signed = dossier.at("/signedForms/0");
+    assertThat(signed.get("match").asText()).isEqualTo("MATCHES");
+    assertThat(signed.get("entries")).isEqualTo(found.body().at("/mark/entries"));
+    assertThat(signed.get("sha256")).isEqualTo(found.body().at("/evidence/sha256"));
   }
 
   /// Refused until its result is accepted; afterwards it takes supplements and nothing else.

@@ -72,7 +72,7 @@ final class CaseProjection {
       case IncidentEvent.Sighted sighted -> sighted(sighted);
       case IncidentEvent.DifferenceSettled settled -> secondReports.settle(settled);
       case IncidentEvent.ActionRecorded act -> acted(act);
-      case IncidentEvent.EvidenceAdded added -> evidence.add(added);
+      case IncidentEvent.EvidenceAdded added -> evidenced(added);
       case IncidentEvent.ReplyDrafted drafted -> drafted(drafted);
       case IncidentEvent.ReplyApproved yes ->
           decided(yes.reply(), "APPROVED", yes.reason(), yes.recordedAt(), yes.recordedBy());
@@ -121,6 +121,15 @@ final class CaseProjection {
       team = event.team();
     }
     actions.add(event);
+  }
+
+  /// What turns out to be a signed form was there before as evidence of no kind, or may have been.
+  private void evidenced(IncidentEvent.EvidenceAdded event) {
+    if (event.kind() == null) {
+      evidence.add(event);
+    } else {
+      evidence.change(each -> each.sha256().equals(event.sha256()), event, _ -> event);
+    }
   }
 
   private void drafted(IncidentEvent.ReplyDrafted event) {

@@ -26,6 +26,7 @@ import yuqing.contracts.term.State;
 /// @param volumes the first, and one more for each reopening of the closed dossier; at least one
 /// @param supplement entries that came in after the closing in force
 /// @param supplements what people added to it while it was closed
+/// @param signedForms scans of the signed form; several where handling was reopened
 /// @param untold entries of the timeline that this archive does not understand
 /// @param omitted how many of a list found no room here; they are in the timeline
 public record Dossier(
@@ -45,6 +46,7 @@ public record Dossier(
     List<Volume> volumes,
     long supplement,
     List<Supplement> supplements,
+    List<SignedForm> signedForms,
     List<Untold> untold,
     Map<String, Long> omitted) {
 

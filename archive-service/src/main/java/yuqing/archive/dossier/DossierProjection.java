@@ -40,6 +40,7 @@ final class DossierProjection implements Entries.Reader {
   private final BoundedList<Supplement> supplements;
   private final BoundedList<ArchiveEvent.DutyUnjudged> unjudged;
   private final BoundedList<Untold> untold;
+  private final SignedForms signedForms;
   private final Map<Integer, MeasureCompletion> measuresDone = new HashMap<>();
   private final DossierVolumes volumes = new DossierVolumes();
   private AlertCounts alerts = AlertCounts.NONE;
@@ -57,10 +58,12 @@ final class DossierProjection implements Entries.Reader {
     supplements = new BoundedList<>(room);
     unjudged = new BoundedList<>(room);
     untold = new BoundedList<>(room);
+    signedForms = new SignedForms(caseRoom);
   }
 
   @Override
   public boolean take(Entry entry) {
+    signedForms.follow(entry);
     var payload = entry.opening().map(opening -> opening.payload());
     var event = payload.flatMap(DecodedEvent::in);
     if (event.isEmpty()) {
@@ -69,6 +72,7 @@ final class DossierProjection implements Entries.Reader {
     }
     status = status.after(entry.n(), event.get());
     volumes.take(entry, event.get());
+    signedForms.take(entry, event.get());
     apply(entry.n(), event.get(), payload.get());
     return true;
   }
@@ -184,6 +188,7 @@ final class DossierProjection implements Entries.Reader {
         volumes.list(head.length()),
         head.length() - closed,
         supplements.list(),
+        signedForms.list(head.incident()),
         untold.list(),
         omitted());
   }
@@ -195,6 +200,7 @@ final class DossierProjection implements Entries.Reader {
     countOmitted(counts, "reviews", reviews);
     countOmitted(counts, "closings", closings);
     countOmitted(counts, "supplements", supplements);
+    countOmitted(counts, "signedForms", signedForms.scans());
     countOmitted(counts, "unjudged", unjudged);
     countOmitted(counts, "untold", untold);
     return counts;

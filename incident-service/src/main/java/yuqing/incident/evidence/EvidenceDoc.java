@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// {@link EvidenceBody} as OpenAPI shows it: the parts of a form. A test holds the two together.
 @Schema(name = "EvidenceForm", description = "multipart/form-data")
-record EvidenceDoc(
+public record EvidenceDoc(
     @Schema(
             required = true,
             type = SchemaType.STRING,

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import yuqing.access.RecordableAct;
 import yuqing.contracts.IncidentEvent.EvidenceAdded;
+import yuqing.contracts.term.EvidenceKind;
+import yuqing.contracts.text.FormMark;
 import yuqing.contracts.text.StatedTime;
 import yuqing.incident.register.LockedIncident;
 import yuqing.rest.idempotency.StoredAnswer;
@@ -16,7 +18,10 @@ import yuqing.rest.request.ETags;
 
 /// Adds a file to the locked incident.
 @ApplicationScoped
-class EvidenceIntake {
+public class EvidenceIntake {
+
+  /// What a scan shows, where its sender does not say.
+  private static final String SIGNED_FORM_TITLE = "网络舆情处置表（签字扫描件）";
 
   /// Additions at the same time: single reports and batches find connections free.
   private static final int AT_ONCE = 4;
@@ -35,11 +40,33 @@ class EvidenceIntake {
   /// Around the transaction in which a file is added, since the file gets its place in it.
   ///
   /// @throws ProblemException 503 when others have kept the store too long
-  <T> T withinBulkhead(Supplier<T> transaction) {
+  public <T> T withinBulkhead(Supplier<T> transaction) {
     return bulkhead.run(transaction);
   }
 
   StoredAnswer add(LockedIncident locked, UploadedForm upload) throws SQLException {
+    var answer = add(locked, upload, null, null);
+    var incident = locked.incident();
+    return answer.isNew()
+        ? StoredAnswer.created(
+            "/incidents/" + incident.id + "/evidence/" + upload.body().file(),
+            ETags.of(incident.version),
+            answer)
+        : StoredAnswer.ok(ETags.of(incident.version), answer);
+  }
+
+  /// Adds the scan of a signed form. A file that the incident had as other evidence, or as a form
+  /// whose code was not read, is recorded once more with what is known of it now.
+  ///
+  /// @param mark what its code says; null where it could not be read
+  public EvidenceAnswer addSignedForm(LockedIncident locked, UploadedForm upload, FormMark mark)
+      throws SQLException {
+    return add(locked, upload, EvidenceKind.SIGNED_FORM, mark);
+  }
+
+  private EvidenceAnswer add(
+      LockedIncident locked, UploadedForm upload, EvidenceKind kind, FormMark mark)
+      throws SQLException {
     var recorder = locked.recorderOf(RecordableAct.EVIDENCE_ADDED);
     checkTakenAt(locked, upload.body(), upload.faults());
     upload.faults().throwIfAny();
@@ -49,8 +76,8 @@ class EvidenceIntake {
     store.keep(upload.file());
     var incident = locked.incident();
     var known = records.find(incident.id, upload.file().sha256());
-    if (known.isPresent()) {
-      return StoredAnswer.ok(ETags.of(incident.version), new EvidenceAnswer(known.get(), false));
+    if (known.isPresent() && !saysMore(kind, mark, known.get())) {
+      return new EvidenceAnswer(known.get(), false);
     }
     var body = upload.body();
     var added =
@@ -58,17 +85,30 @@ class EvidenceIntake {
             body.file(),
             upload.mediaType(),
             upload.file().size(),
-            body.title(),
+            title(body, kind),
             body.note(),
             takenAt(body, locked.now()),
             locked.now(),
-            recorder);
-    records.add(incident.id, added);
+            recorder,
+            kind,
+            mark);
+    if (known.isPresent()) {
+      records.replace(incident.id, added);
+    } else {
+      records.add(incident.id, added);
+    }
     locked.record(added);
-    return StoredAnswer.created(
-        "/incidents/" + incident.id + "/evidence/" + added.sha256(),
-        ETags.of(incident.version),
-        new EvidenceAnswer(added, true));
+    return new EvidenceAnswer(added, true);
+  }
+
+  private static boolean saysMore(EvidenceKind kind, FormMark mark, EvidenceAdded known) {
+    return (kind != null && known.kind() == null) || (mark != null && known.mark() == null);
+  }
+
+  private static String title(EvidenceBody body, EvidenceKind kind) {
+    return body.title() == null && kind == EvidenceKind.SIGNED_FORM
+        ? SIGNED_FORM_TITLE
+        : body.title();
   }
 
   /// Null where it was not stated.

@@ -27,6 +27,13 @@ public class EvidenceRecords implements PanacheRepositoryBase<Evidence, Evidence
     persist(evidence);
   }
 
+  /// In place of what was recorded of the same file before.
+  void replace(UUID incident, EvidenceAdded added) {
+    var evidence = findById(new Evidence.Key(incident, added.sha256()));
+    evidence.recordedAt = added.recordedAt();
+    evidence.record = written(added);
+  }
+
   Optional<EvidenceAdded> find(UUID incident, String sha256) {
     return findByIdOptional(new Evidence.Key(incident, sha256)).map(EvidenceRecords::read);
   }

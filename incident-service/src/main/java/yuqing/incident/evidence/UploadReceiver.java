@@ -20,7 +20,7 @@ import yuqing.rest.request.RequestReader;
 /// Takes in `multipart/form-data` as it comes: a file goes to the store piece by piece and is
 /// refused at the byte that shows what is wrong with it.
 @ApplicationScoped
-class UploadReceiver {
+public class UploadReceiver {
 
   /// Of all but the file: parts, their headers, the texts.
   private static final int FORM_BYTES = 262_144;
@@ -45,7 +45,7 @@ class UploadReceiver {
 
   /// @throws ProblemException 400 for no form, 413, 415 and 422 for a file that is not taken, 503
   ///     when the store is unavailable; nothing of such an upload is kept
-  UploadedForm read(InputStream body, HttpHeaders headers) {
+  public UploadedForm read(InputStream body, HttpHeaders headers) {
     long most = maxBytes + FORM_BYTES;
     try {
       if (announced(headers) > most) {

@@ -1,6 +1,7 @@
 package yuqing.incident.evidence;
 
 import java.io.Closeable;
+import java.nio.file.Path;
 import yuqing.rest.request.BodyFaults;
 
 /// A form that has come whole.
@@ -9,9 +10,14 @@ import yuqing.rest.request.BodyFaults;
 /// @param mediaType of the file, by its content
 /// @param fields as JSON with the file's hash; a repeat is known by these, since the bytes of a
 ///     form differ each time
-record UploadedForm(
+public record UploadedForm(
     IncomingFile file, String mediaType, EvidenceBody body, BodyFaults faults, String fields)
     implements Closeable {
+
+  /// Where the file lies until it is kept.
+  public Path path() {
+    return file.file();
+  }
 
   @Override
   public void close() {

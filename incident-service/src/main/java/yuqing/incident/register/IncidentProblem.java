@@ -25,7 +25,8 @@ public enum IncidentProblem implements ProblemType {
   END_STANDS(
       409,
       "处置已结束，现在可以更正结束时间、报备结果或重启",
-      "An end is recorded already: it may be corrected, its result filed, or the incident reopened"),
+      "An end is recorded already: it may be corrected, its result filed, or the incident"
+          + " reopened"),
   NO_END_STANDS(409, "尚无处置结束记录，须先记录处置结束", "No end of handling is recorded; record it first"),
   NO_RESULT_TO_DECIDE(
       409,
@@ -47,6 +48,7 @@ public enum IncidentProblem implements ProblemType {
       409,
       "该舆情档案已归档，不再更改事实；可不予采纳，或先重启",
       "The dossier is closed and its facts stay; set it aside, or reopen"),
+  FORM_OF_ANOTHER(409, "二维码与填写的编号不是同一舆情", "The code on the form and the number name two incidents"),
   INCIDENT_FULL(
       409, "该舆情记录已达上限，只能结束、备案或并入", "As much is on record of it as may be; end, file or merge it"),
   WRONG_DOOR(422, "该事项须在另一处记录", "This is recorded through another endpoint"),
