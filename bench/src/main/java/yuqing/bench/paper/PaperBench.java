@@ -20,7 +20,7 @@ public final class PaperBench {
   private static final int ROUNDS = 5;
 
   /// For so many forms in all, one in a round; of dossiers a tenth of that.
-  private static final int FORMS_A_ROUND = 50;
+  private static final int FORMS_A_ROUND = 100;
 
   private static final int DOSSIERS_A_ROUND = 500;
   private static final int BY_CHROMIUM = 5;
