@@ -23,7 +23,8 @@ import yuqing.localstack.StackException;
 public final class Main {
 
   private static final String USAGE =
-      "usage: ./suite bench start | batch [LINES] | streams [READERS] | deadlines [OPEN] | paper [FORMS] | search [DOSSIERS] | "
+      "usage: ./suite bench start | batch [LINES] | streams [READERS] | deadlines [OPEN] | "
+          + "paper [FORMS] | search [DOSSIERS] | "
           + PathOptions.USAGE;
   private static final int FEWEST_FORMS = 20;
   private static final String PAPER = "paper [FORMS], FORMS at least " + FEWEST_FORMS;

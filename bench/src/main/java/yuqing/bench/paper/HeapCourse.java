@@ -9,21 +9,21 @@ final class HeapCourse {
   /// More than a collection leaves by chance, less than a hundred bytes a paper would add.
   private static final long FLAT_WITHIN_BYTES = 2L << 20;
 
-  record Point(int papers, long bytes) {}
+  record HeapPoint(int papers, long bytes) {}
 
-  private final List<Point> points = new ArrayList<>();
+  private final List<HeapPoint> points = new ArrayList<>();
 
   void look(int papers) {
     var runtime = Runtime.getRuntime();
     System.gc();
-    points.add(new Point(papers, runtime.totalMemory() - runtime.freeMemory()));
+    points.add(new HeapPoint(papers, runtime.totalMemory() - runtime.freeMemory()));
   }
 
-  void add(Point point) {
+  void add(HeapPoint point) {
     points.add(point);
   }
 
-  List<Point> points() {
+  List<HeapPoint> points() {
     return List.copyOf(points);
   }
 

@@ -112,7 +112,8 @@ final class MadeUpCourse {
     events.add(graded());
     for (var platform : List.of("知乎", "校园论坛", "短视频平台")) {
       events.add(
-          new IncidentEvent.Sighted(sighting(platform), null, List.of(), at(1), OFFICE, null, null));
+          new IncidentEvent.Sighted(
+              sighting(platform), null, List.of(), at(1), OFFICE, null, null));
     }
   }
 

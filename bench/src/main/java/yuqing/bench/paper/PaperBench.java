@@ -40,7 +40,7 @@ public final class PaperBench {
   }
 
   /// A paper of a dossier and the XHTML that it is set from.
-  private record Printed(DossierSnapshot snapshot, List<String> sheets) {}
+  private record PrintedPaper(DossierSnapshot snapshot, List<String> sheets) {}
 
   /// @param forms that are printed for the heap's sake; the others in proportion
   /// @return whether the heap stayed flat; goals of speed do not count here
@@ -76,19 +76,19 @@ public final class PaperBench {
     return heap.isFlat();
   }
 
-  private static List<Printed> printed(PaperKind kind, List<DossierSnapshot> snapshots)
+  private static List<PrintedPaper> printed(PaperKind kind, List<DossierSnapshot> snapshots)
       throws IOException {
-    var printed = new ArrayList<Printed>();
+    var printed = new ArrayList<PrintedPaper>();
     for (var snapshot : snapshots) {
       var sheets = new ArrayList<String>();
       kind.print(new ArchivePrinter(sheets::add), snapshot, OutputStream.nullOutputStream());
-      printed.add(new Printed(snapshot, List.copyOf(sheets)));
+      printed.add(new PrintedPaper(snapshot, List.copyOf(sheets)));
     }
     return printed;
   }
 
   private PrintRates rates(
-      PaperKind kind, List<Printed> papers, int aRound, Optional<ChromiumPrinter> chromium)
+      PaperKind kind, List<PrintedPaper> papers, int aRound, Optional<ChromiumPrinter> chromium)
       throws IOException, InterruptedException {
     var ours = new double[ROUNDS];
     var theirs = new double[ROUNDS];
@@ -106,7 +106,7 @@ public final class PaperBench {
         ours, theirs, chromium.isPresent() ? chromium(papers, chromium.get()) : 0);
   }
 
-  private double archive(PaperKind kind, List<Printed> papers, int many) throws IOException {
+  private double archive(PaperKind kind, List<PrintedPaper> papers, int many) throws IOException {
     long begun = System.nanoTime();
     for (int i = 0; i < many; i++) {
       kind.print(
@@ -115,7 +115,7 @@ public final class PaperBench {
     return perSecond(many, begun);
   }
 
-  private double bare(List<Printed> papers, int many) throws IOException {
+  private double bare(List<PrintedPaper> papers, int many) throws IOException {
     long begun = System.nanoTime();
     for (int i = 0; i < many; i++) {
       bare.print(papers.get(i % papers.size()).sheets(), OutputStream.nullOutputStream());
@@ -123,7 +123,7 @@ public final class PaperBench {
     return perSecond(many, begun);
   }
 
-  private static double chromium(List<Printed> papers, ChromiumPrinter chromium)
+  private static double chromium(List<PrintedPaper> papers, ChromiumPrinter chromium)
       throws IOException, InterruptedException {
     // Makes its profile.
     chromium.print(papers.getFirst().sheets());

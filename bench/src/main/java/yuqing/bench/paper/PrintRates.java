@@ -7,7 +7,7 @@ import java.util.Arrays;
 /// @param chromium 0 where it was not measured
 record PrintRates(double[] archive, double[] bare, double chromium) {
 
-  /// The median of what each round by itself gives: a round that the machine disturbed weighs little.
+  /// The median of what each round by itself gives: one that the machine disturbed weighs little.
   double ratioToBare() {
     var ratios = new double[archive.length];
     for (int round = 0; round < ratios.length; round++) {

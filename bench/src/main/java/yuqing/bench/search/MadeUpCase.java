@@ -92,7 +92,8 @@ record MadeUpCase(
         new TextPiece(1, 3, TextField.SIGHTING, platform + " https://x.example/" + mixed),
         new TextPiece(
             5, 0, TextField.ACTION, "%s，%s负责人已到%s，后续情况每日互通。".formatted(measure, subject, building)),
-        new TextPiece(9, 0, TextField.REPLY, "关于%s的情况说明：%s，给同学们带来不便深表歉意。".formatted(subject, measure)),
+        new TextPiece(
+            9, 0, TextField.REPLY, "关于%s的情况说明：%s，给同学们带来不便深表歉意。".formatted(subject, measure)),
         new TextPiece(12, 0, TextField.RESULT, "%s%s已整改完毕，纳入每月巡检。".formatted(building, subject)));
   }
 }

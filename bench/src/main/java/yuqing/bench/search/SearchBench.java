@@ -39,7 +39,8 @@ public final class SearchBench {
 
   private static final String TAKEN_IN =
       """
-      select d.standing::text, d.standing -> 'report' ->> 'number', d.standing -> 'report' ->> 'title'
+      select d.standing::text, d.standing -> 'report' ->> 'number',
+             d.standing -> 'report' ->> 'title'
       from dossier d join search_document s on s.incident = d.incident
       """;
 
@@ -145,11 +146,11 @@ public final class SearchBench {
     timed("%d dossiers".formatted(to), () -> load.load(from, to));
   }
 
-  private interface Step {
+  private interface LoadStep {
     void run() throws IOException, SQLException;
   }
 
-  private void timed(String what, Step step) throws IOException, SQLException {
+  private void timed(String what, LoadStep step) throws IOException, SQLException {
     long begun = System.nanoTime();
     step.run();
     out.printf("  %s loaded in %d s%n", what, (System.nanoTime() - begun) / 1_000_000_000);

@@ -31,10 +31,10 @@ class PaperBenchTest {
   @Test
   void aHeapThatGrowsIsNotFlat() {
     var heap = new HeapCourse();
-    heap.add(new HeapCourse.Point(1_000, 40L << 20));
-    heap.add(new HeapCourse.Point(10_000, 42L << 20));
+    heap.add(new HeapCourse.HeapPoint(1_000, 40L << 20));
+    heap.add(new HeapCourse.HeapPoint(10_000, 42L << 20));
     assertThat(heap.isFlat()).isTrue();
-    heap.add(new HeapCourse.Point(20_000, (42L << 20) + 1));
+    heap.add(new HeapCourse.HeapPoint(20_000, (42L << 20) + 1));
     assertThat(heap.isFlat()).isFalse();
   }
 

@@ -9,8 +9,8 @@ import java.time.InstantSource;
 import yuqing.archive.search.index.GramSample;
 import yuqing.archive.search.index.SearchIndex;
 
-/// How common grams are, counted anew when the last count is old or the archive has grown by a tenth.
-/// It only weighs what is found, so that an old one does no harm.
+/// How common grams are, counted anew when the last count is old or the archive has grown by a
+/// tenth. It only weighs what is found, so that an old one does no harm.
 @ApplicationScoped
 class RecentGrams {
 
