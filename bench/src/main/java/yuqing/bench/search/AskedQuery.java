@@ -27,7 +27,7 @@ record AskedQuery(String kind, List<String> words, Map<String, String> more, Str
       int mixed = random.nextInt(1 << 24);
       var subject = MadeUpCase.subject(mixed);
       var other = MadeUpCase.subject(mixed + 1 + random.nextInt(38));
-      asked.add(of("a word that most have", List.of("学生反映", "现场", "整改", "说明").get(i % 4)));
+      asked.add(of("a word that most have", List.of("多名学生", "现场", "整改", "说明").get(i % 4)));
       asked.add(of("one character", List.of("水", "费", "评", "车").get(i % 4)));
       asked.add(of("a subject", subject));
       asked.add(of("two subjects", subject, other));
