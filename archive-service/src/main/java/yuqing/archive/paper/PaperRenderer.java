@@ -91,8 +91,8 @@ public class PaperRenderer {
       throws IOException {
     var builder = new PdfRendererBuilder();
     builder.usePDDocument(document);
-    // What PDF/A asks of a file beside its fonts, PaperMetadata and PaperColours write once; asked for
-    // here, the library would write metadata of its own with each part, at half the cost of a form.
+    // What PDF/A asks of a file beside its fonts, PaperMetadata and PaperColours write once. Asked
+    // for here, the library would write its own with each part, at half the cost of a form.
     builder.usePdfAConformance(PdfAConformance.NONE);
     builder.useExternalResourceAccessControl(
         PaperRenderer::mayUse, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);

@@ -40,7 +40,7 @@ record ChromiumPrinter(Path program, Path folder) {
 
   /// Empty where none is on the path.
   static Optional<ChromiumPrinter> find(Path folder) throws IOException {
-    var folders = System.getenv().getOrDefault("PATH", "").split(File.pathSeparator);
+    var folders = System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1);
     var found =
         NAMES.stream()
             .flatMap(name -> Stream.of(folders).map(each -> Path.of(each, name)))

@@ -34,8 +34,8 @@ import yuqing.contracts.term.Post;
 import yuqing.contracts.term.ReportedBy;
 import yuqing.contracts.term.Scope;
 
-/// What happens in a made-up incident of level 2, from its report to its accepted result: some fifty
-/// events, with the texts that a department writes.
+/// What happens in a made-up incident of level 2, from its report to its accepted result: some
+/// fifty events, with the texts that a department writes.
 final class MadeUpCourse {
 
   static final Instant DISCOVERED = Instant.parse("2026-10-13T00:15:00Z");
@@ -87,8 +87,7 @@ final class MadeUpCourse {
     var facts =
         new Facts(
             "第%d栋宿舍连续三天无热水".formatted(which),
-            ("多名学生在网上反映东区第%d栋宿舍连续三天晚间无热水供应，报修后未得到答复；"
-                    + "部分帖文附有照片，评论中有学生提到食堂餐具不洁、洗浴收费不透明等问题，转发较多。")
+            ("多名学生在网上反映东区第%d栋宿舍连续三天晚间无热水供应，报修后未得到答复；" + "部分帖文附有照片，评论中有学生提到食堂餐具不洁、洗浴收费不透明等问题，转发较多。")
                 .formatted(which),
             Category.STUDENT_LIFE,
             Nature.OPINION,

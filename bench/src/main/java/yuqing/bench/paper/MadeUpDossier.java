@@ -26,7 +26,8 @@ import yuqing.contracts.EventData;
 import yuqing.contracts.EventJson;
 import yuqing.contracts.NotificationEvent;
 
-/// The chain of a made-up incident, its entries on the disk, as the archive takes a snapshot of one.
+/// The chain of a made-up incident, its entries on the disk, as the archive takes a snapshot of
+/// one.
 final class MadeUpDossier implements AutoCloseable {
 
   private static final SchoolCopy SCHOOL =

@@ -11,9 +11,9 @@ import java.util.Optional;
 import yuqing.archive.snapshot.DossierSnapshot;
 import yuqing.localstack.TestRuns;
 
-/// `./suite bench paper [FORMS]`: forms and dossiers a second as the archive prints them, beside the
-/// renderer alone on the same XHTML, which takes turns with it, and Chromium where it is installed.
-/// Then so many forms, with a look at the heap. Needs nothing of the suite.
+/// `./suite bench paper [FORMS]`: forms and dossiers a second as the archive prints them, beside
+/// the renderer alone on the same XHTML, which takes turns with it, and Chromium where it is
+/// installed. Then so many forms, with a look at the heap. Needs nothing of the suite.
 public final class PaperBench {
 
   private static final int DOSSIERS = 20;
@@ -65,8 +65,7 @@ public final class PaperBench {
       throws IOException, InterruptedException {
     var report = new PaperReport(out);
     for (var kind : PaperKind.values()) {
-      int aRound =
-          Math.max(2, forms / (kind == PaperKind.FORM ? FORMS_A_ROUND : DOSSIERS_A_ROUND));
+      int aRound = Math.max(2, forms / (kind == PaperKind.FORM ? FORMS_A_ROUND : DOSSIERS_A_ROUND));
       out.printf("  %s, %d rounds of %d%n", kind.plural(), ROUNDS, aRound);
       report.add(kind, rates(kind, printed(kind, snapshots), aRound, chromium));
     }
@@ -90,16 +89,16 @@ public final class PaperBench {
   private PrintRates rates(
       PaperKind kind, List<PrintedPaper> papers, int aRound, Optional<ChromiumPrinter> chromium)
       throws IOException, InterruptedException {
-    var ours = new double[ROUNDS];
-    var theirs = new double[ROUNDS];
+    var ours = new ArrayList<Double>();
+    var theirs = new ArrayList<Double>();
     // The first only warms both up.
     for (int round = -1; round < ROUNDS; round++) {
       boolean oursFirst = round % 2 == 0;
       double early = oursFirst ? archive(kind, papers, aRound) : bare(papers, aRound);
       double late = oursFirst ? bare(papers, aRound) : archive(kind, papers, aRound);
       if (round >= 0) {
-        ours[round] = oursFirst ? early : late;
-        theirs[round] = oursFirst ? late : early;
+        ours.add(oursFirst ? early : late);
+        theirs.add(oursFirst ? late : early);
       }
     }
     return new PrintRates(

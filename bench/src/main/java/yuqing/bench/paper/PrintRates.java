@@ -1,28 +1,31 @@
 package yuqing.bench.paper;
 
-import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// Papers a second of the same papers, in rounds that took turns.
 ///
 /// @param chromium 0 where it was not measured
-record PrintRates(double[] archive, double[] bare, double chromium) {
+record PrintRates(List<Double> archive, List<Double> bare, double chromium) {
+
+  PrintRates {
+    archive = List.copyOf(archive);
+    bare = List.copyOf(bare);
+  }
 
   /// The median of what each round by itself gives: one that the machine disturbed weighs little.
   double ratioToBare() {
-    var ratios = new double[archive.length];
-    for (int round = 0; round < ratios.length; round++) {
-      ratios[round] = archive[round] / bare[round];
-    }
-    return median(ratios);
+    return median(
+        IntStream.range(0, archive.size())
+            .mapToObj(round -> archive.get(round) / bare.get(round))
+            .toList());
   }
 
   double ratioToChromium() {
     return median(archive) / chromium;
   }
 
-  static double median(double[] values) {
-    var sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
+  static double median(List<Double> values) {
+    return values.stream().sorted().toList().get(values.size() / 2);
   }
 }

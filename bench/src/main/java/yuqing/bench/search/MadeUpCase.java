@@ -25,10 +25,10 @@ record MadeUpCase(
 
   static final List<String> SUBJECTS =
       List.of(
-          "宿舍热水", "食堂餐具", "图书馆空调", "快递丢失", "选课系统", "奖学金评定", "实训设备", "校车班次", "体育馆开放", "校园网速",
-          "门禁故障", "学费退还", "考试安排", "实习分配", "教材涨价", "洗衣机房", "路灯损坏", "垃圾清运", "停车收费", "医务室药品",
-          "军训补贴", "毕业答辩", "社团场地", "浴室排水", "电梯停运", "水费公示", "供暖温度", "施工噪声", "助学贷款", "就业签约",
-          "师德投诉", "论文查重", "竞赛评奖", "转专业名额", "宿舍调换", "超市价格", "饮水设备", "消防通道", "公寓漏雨", "值班电话");
+          "宿舍热水", "食堂餐具", "图书馆空调", "快递丢失", "选课系统", "奖学金评定", "实训设备", "校车班次", "体育馆开放", "校园网速", "门禁故障",
+          "学费退还", "考试安排", "实习分配", "教材涨价", "洗衣机房", "路灯损坏", "垃圾清运", "停车收费", "医务室药品", "军训补贴", "毕业答辩",
+          "社团场地", "浴室排水", "电梯停运", "水费公示", "供暖温度", "施工噪声", "助学贷款", "就业签约", "师德投诉", "论文查重", "竞赛评奖",
+          "转专业名额", "宿舍调换", "超市价格", "饮水设备", "消防通道", "公寓漏雨", "值班电话");
 
   static final List<String> CATEGORIES =
       List.of("STUDENT_LIFE", "SCHOOL_CONDUCT", "STAFF_WORK", "IDEOLOGY", "MAJOR_SAFETY");
@@ -50,7 +50,7 @@ record MadeUpCase(
   static MadeUpCase of(int which) {
     double place = which * GOLDEN % 1;
     var receivedAt = NEWEST.minusMillis((long) (place * SPAN_SECONDS * 1_000));
-    int mixed = (int) (which * 2_654_435_761L >>> 8 & 0x7fffffff);
+    int mixed = (int) (((which * 2_654_435_761L) >>> 8) & 0x7fffffff);
     var subject = subject(mixed);
     var number = "YQ-%d-%07d".formatted(2026 - (int) (place * 10), which);
     var building = building(mixed);

@@ -22,8 +22,8 @@ import yuqing.localstack.StackException;
 import yuqing.localstack.TestRuns;
 
 /// `./suite bench search [DOSSIERS]`: searches over REST in an archive-service by itself, with a
-/// tenth of the dossiers and then with all of them, beside a sequential scan of its texts and Lucene
-/// on the same texts. The first pages of the archive are compared with those of the scan.
+/// tenth of the dossiers and then with all of them, beside a sequential scan of its texts and
+/// Lucene on the same texts. The first pages of the archive are compared with those of the scan.
 public final class SearchBench {
 
   private static final Duration ASK_EVERY = Duration.ofMillis(100);
@@ -66,12 +66,12 @@ public final class SearchBench {
       parts.awaitBroker();
       var settings = LocalSealKey.settings(directory, parts.secrets());
       try (var service =
-              BenchedService.start(SuiteService.ARCHIVE, jar, HEAP_MIB, parts, directory, settings);
+              BenchedService.start(
+                  SuiteService.ARCHIVE, jar, HEAP_MIB, parts, directory, settings);
           var administrator = administrator(parts)) {
         service.awaitReady(ASK_EVERY);
         var load = loadOf(parts, service, administrator);
-        var report =
-            measure(dossiers, service, load, administrator, directory.resolve("lucene"));
+        var report = measure(dossiers, service, load, administrator, directory.resolve("lucene"));
         report.print(out);
         return report.isRight();
       }
@@ -136,8 +136,7 @@ public final class SearchBench {
         byScan.add(asked.kind(), page.nanos());
         same += page.incidents().equals(archive.find(asked).incidents()) ? 1 : 0;
       }
-      return new SearchReport(
-          dossiers, few, many, byScan, byLucene, similar, scanned.size(), same);
+      return new SearchReport(dossiers, few, many, byScan, byLucene, similar, scanned.size(), same);
     }
   }
 

@@ -23,7 +23,7 @@ class PaperBenchTest {
 
   @Test
   void eachRoundIsComparedWithItself() {
-    var rates = new PrintRates(new double[] {8, 2, 90}, new double[] {10, 4, 100}, 2);
+    var rates = new PrintRates(List.of(8.0, 2.0, 90.0), List.of(10.0, 4.0, 100.0), 2);
     assertThat(rates.ratioToBare()).isEqualTo(0.8);
     assertThat(rates.ratioToChromium()).isEqualTo(4);
   }
