@@ -112,6 +112,7 @@ public final class LongPaper implements AutoCloseable {
   private void write(OutputStream out) throws IOException {
     PaperMetadata.write(document, head.title(), head.recordedAt(), head.documentId());
     PaperColours.declare(document);
+    PaperPictures.leaveAsTheyAre(document);
     document.save(out);
   }
 

@@ -58,6 +58,7 @@ public class PaperRenderer {
       set(document, PaperFonts.embed(document), PaperXhtml.parse(paper.html()));
       PaperMetadata.write(document, paper.title(), paper.recordedAt(), paper.documentId());
       PaperColours.declare(document);
+      PaperPictures.leaveAsTheyAre(document);
       document.save(bytes);
     }
     bytes.writeTo(out);
@@ -91,8 +92,9 @@ public class PaperRenderer {
       throws IOException {
     var builder = new PdfRendererBuilder();
     builder.usePDDocument(document);
-    // What PDF/A asks of a file beside its fonts, PaperMetadata and PaperColours write once. Asked
-    // for here, the library would write its own with each part, at half the cost of a form.
+    // What PDF/A asks of a file beside its fonts, PaperMetadata, PaperColours and PaperPictures see
+    // to once. Asked for here, the library would write its own with each part, at half the cost of
+    // a form.
     builder.usePdfAConformance(PdfAConformance.NONE);
     builder.useExternalResourceAccessControl(
         PaperRenderer::mayUse, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);

@@ -72,17 +72,13 @@ class SearchReader {
           index.find(
               connection,
               new CandidateQuery(
-                  clauses,
-                  search.filter(),
-                  place,
-                  wanted,
-                  MOST_EXAMINED - examined));
+                  clauses, search.filter(), place, wanted, MOST_EXAMINED - examined));
       hits.addAll(hits(connection, batch, search.words(), departments));
       place = batch.reached();
       examined += Math.max(1, batch.examined());
       end = batch.end();
       // A short number is in many others: asked for page by page, they would take a question each.
-      wanted = Math.clamp(wanted * GROWTH, search.limit() + 1, MOST_AT_ONCE);
+      wanted = Math.min(wanted * GROWTH, MOST_AT_ONCE);
     }
     return answer(search, hits, end ? null : place);
   }
