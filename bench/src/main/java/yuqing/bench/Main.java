@@ -9,8 +9,10 @@ import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import yuqing.bench.deadlines.DeadlinesBench;
 import yuqing.bench.intake.BatchBench;
+import yuqing.bench.paper.PaperBench;
 import yuqing.bench.path.PathBench;
 import yuqing.bench.path.PathOptions;
+import yuqing.bench.search.SearchBench;
 import yuqing.bench.service.WarmStartBench;
 import yuqing.bench.stream.StreamBench;
 import yuqing.launcher.SuiteDirectory;
@@ -22,7 +24,12 @@ public final class Main {
 
   private static final String USAGE =
       "usage: ./suite bench start | batch [LINES] | streams [READERS] | deadlines [OPEN] | "
+          + "paper [FORMS] | search [DOSSIERS] | "
           + PathOptions.USAGE;
+  private static final int FEWEST_FORMS = 20;
+  private static final String PAPER = "paper [FORMS], FORMS at least " + FEWEST_FORMS;
+  private static final int FEWEST_DOSSIERS = 1_000;
+  private static final String SEARCH = "search [DOSSIERS], DOSSIERS at least " + FEWEST_DOSSIERS;
   private static final int FEWEST_OPEN = 1_000;
   private static final String DEADLINES = "deadlines [OPEN], OPEN at least " + FEWEST_OPEN;
 
@@ -63,6 +70,8 @@ public final class Main {
       case "batch" -> batch(size(arguments, "100000", "[1-9][0-9]{0,6}", "batch [LINES]"));
       case "streams" -> streams(size(arguments, "1000", "[1-9][0-9]{0,3}", "streams [READERS]"));
       case "deadlines" -> deadlines(size(arguments, "1000000", "[1-9][0-9]{0,7}", DEADLINES));
+      case "paper" -> paper(size(arguments, "10000", "[1-9][0-9]{0,6}", PAPER));
+      case "search" -> search(size(arguments, "100000", "[1-9][0-9]{0,6}", SEARCH));
       case "path" -> path(PathOptions.of(arguments.subList(1, arguments.size())));
       default -> throw new StackException(USAGE);
     };
@@ -103,14 +112,31 @@ public final class Main {
     return true;
   }
 
+  private boolean paper(int forms) throws IOException, InterruptedException {
+    requireAtLeast(FEWEST_FORMS, forms, PAPER);
+    home.create();
+    return new PaperBench(work(), System.out).run(forms);
+  }
+
+  private boolean search(int dossiers) throws IOException, InterruptedException {
+    requireAtLeast(FEWEST_DOSSIERS, dossiers, SEARCH);
+    home.create();
+    return new SearchBench(home.jarOf(SuiteService.ARCHIVE), work(), System.out, clock)
+        .run(dossiers);
+  }
+
+  private static void requireAtLeast(int fewest, int asked, String usage) {
+    if (asked < fewest) {
+      throw new StackException("usage: ./suite bench " + usage);
+    }
+  }
+
   private Path work() {
     return home.data().resolve("bench");
   }
 
   private boolean deadlines(int open) throws InterruptedException {
-    if (open < FEWEST_OPEN) {
-      throw new StackException("usage: ./suite bench " + DEADLINES);
-    }
+    requireAtLeast(FEWEST_OPEN, open, DEADLINES);
     return new DeadlinesBench(home, System.out, clock).run(open);
   }
 }

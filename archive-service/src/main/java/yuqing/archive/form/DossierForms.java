@@ -16,7 +16,8 @@ public class DossierForms {
 
   private final FormPrinter printer;
 
-  DossierForms(PaperRenderer renderer) {
+  /// Also for the benchmark, which has no container.
+  public DossierForms(PaperRenderer renderer) {
     this.printer = new FormPrinter(renderer);
   }
 

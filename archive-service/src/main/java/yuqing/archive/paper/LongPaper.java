@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -36,14 +37,17 @@ public final class LongPaper implements AutoCloseable {
   private final PDDocument document;
   private final PaperFonts.Embedded fonts;
   private final PaperHead head;
+  private final Consumer<String> watch;
   private final List<ContentsLine> contents = new ArrayList<>();
   private final List<PDPage> starts = new ArrayList<>();
   private int frontPages;
 
-  LongPaper(PDDocument document, PaperFonts.Embedded fonts, PaperHead head) {
+  LongPaper(
+      PDDocument document, PaperFonts.Embedded fonts, PaperHead head, Consumer<String> watch) {
     this.document = document;
     this.fonts = fonts;
     this.head = head;
+    this.watch = watch;
   }
 
   /// Sets pages without a number before all parts, such as the cover.
@@ -69,6 +73,7 @@ public final class LongPaper implements AutoCloseable {
   /// @param begun title of each by its id, in their order
   public void parts(Map<String, String> begun, String html) throws IOException {
     var first = document.getNumberOfPages();
+    watch.accept(html);
     var places = PaperRenderer.setAndFind(document, fonts, PaperXhtml.parse(html), begun.keySet());
     begun.forEach(
         (id, title) -> {
@@ -107,10 +112,12 @@ public final class LongPaper implements AutoCloseable {
   private void write(OutputStream out) throws IOException {
     PaperMetadata.write(document, head.title(), head.recordedAt(), head.documentId());
     PaperColours.declare(document);
+    PaperPictures.leaveAsTheyAre(document);
     document.save(out);
   }
 
   private void set(String html) throws IOException {
+    watch.accept(html);
     PaperRenderer.set(document, fonts, PaperXhtml.parse(html));
   }
 

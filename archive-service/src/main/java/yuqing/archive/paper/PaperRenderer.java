@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -34,17 +35,30 @@ public class PaperRenderer {
     XRLog.setLoggingEnabled(false);
   }
 
+  private final Consumer<String> watch;
+
   /// Also for commands and tests, which have no container.
-  public PaperRenderer() {}
+  public PaperRenderer() {
+    this(_ -> {});
+  }
+
+  /// For those who compare it with another renderer.
+  ///
+  /// @param watch is given the XHTML of all that is set, as it came from the templates
+  public PaperRenderer(Consumer<String> watch) {
+    this.watch = watch;
+  }
 
   /// Writes a paper once it is set whole: a failure leaves `out` untouched. Whoever serves requests
   /// bounds how many are set side by side (`WorkSlots`).
   public void render(Paper paper, OutputStream out) throws IOException {
     var bytes = new ByteArrayOutputStream();
+    watch.accept(paper.html());
     try (var document = new PDDocument()) {
       set(document, PaperFonts.embed(document), PaperXhtml.parse(paper.html()));
       PaperMetadata.write(document, paper.title(), paper.recordedAt(), paper.documentId());
       PaperColours.declare(document);
+      PaperPictures.leaveAsTheyAre(document);
       document.save(bytes);
     }
     bytes.writeTo(out);
@@ -55,7 +69,10 @@ public class PaperRenderer {
     var document = new PDDocument(PAGES_WAIT_IN.streamCache);
     try {
       return new LongPaper(
-          document, PaperFonts.embed(document), new PaperHead(title, recordedAt, documentId));
+          document,
+          PaperFonts.embed(document),
+          new PaperHead(title, recordedAt, documentId),
+          watch);
     } catch (IOException | RuntimeException e) {
       document.close();
       throw e;
@@ -75,7 +92,10 @@ public class PaperRenderer {
       throws IOException {
     var builder = new PdfRendererBuilder();
     builder.usePDDocument(document);
-    builder.usePdfAConformance(PdfAConformance.PDFA_2_B);
+    // What PDF/A asks of a file beside its fonts, PaperMetadata, PaperColours and PaperPictures see
+    // to once. Asked for here, the library would write its own with each part, at half the cost of
+    // a form.
+    builder.usePdfAConformance(PdfAConformance.NONE);
     builder.useExternalResourceAccessControl(
         PaperRenderer::mayUse, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
     builder.useExternalResourceAccessControl(

@@ -34,6 +34,12 @@ class SearchReader {
   /// Incidents that one page looks at, about: a few tens of milliseconds.
   private static final int MOST_EXAMINED = 10_000;
 
+  /// Candidates of which the texts are in memory together.
+  private static final int MOST_AT_ONCE = 400;
+
+  /// So many times more candidates are asked for after some of which few were found.
+  private static final int GROWTH = 4;
+
   private static final Set<TextField> ALL_FIELDS = EnumSet.allOf(TextField.class);
 
   private final Transactions transactions;
@@ -59,21 +65,20 @@ class SearchReader {
     var hits = new ArrayList<SearchHitAnswer>();
     var place = search.after();
     int examined = 0;
+    int wanted = search.limit() + 1;
     boolean end = false;
     while (!end && hits.size() <= search.limit() && examined < MOST_EXAMINED) {
       var batch =
           index.find(
               connection,
               new CandidateQuery(
-                  clauses,
-                  search.filter(),
-                  place,
-                  search.limit() + 1 - hits.size(),
-                  MOST_EXAMINED - examined));
+                  clauses, search.filter(), place, wanted, MOST_EXAMINED - examined));
       hits.addAll(hits(connection, batch, search.words(), departments));
       place = batch.reached();
       examined += Math.max(1, batch.examined());
       end = batch.end();
+      // A short number is in many others: asked for page by page, they would take a question each.
+      wanted = Math.min(wanted * GROWTH, MOST_AT_ONCE);
     }
     return answer(search, hits, end ? null : place);
   }

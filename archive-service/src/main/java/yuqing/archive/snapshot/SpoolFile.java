@@ -35,7 +35,8 @@ public final class SpoolFile implements AutoCloseable {
     this.maxBytes = maxBytes;
   }
 
-  static SpoolFile in(Path folder, long maxBytes) throws IOException {
+  /// A new one, empty; a service makes them where there is room ([SpoolFiles]).
+  public static SpoolFile in(Path folder, long maxBytes) throws IOException {
     var path = Files.createTempFile(folder, "yuqing-", ".spool");
     try {
       var file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);

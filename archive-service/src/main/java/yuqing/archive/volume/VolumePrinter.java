@@ -23,7 +23,8 @@ public class VolumePrinter {
   private final PaperRenderer renderer;
   private final RetentionTerms retention;
 
-  VolumePrinter(PaperRenderer renderer, RetentionTerms retention) {
+  /// Also for the benchmark, which has no container.
+  public VolumePrinter(PaperRenderer renderer, RetentionTerms retention) {
     this.renderer = renderer;
     this.retention = retention;
   }

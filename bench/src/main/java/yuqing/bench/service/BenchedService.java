@@ -68,8 +68,13 @@ public final class BenchedService implements AutoCloseable {
 
   /// A bearer token with a role, for no department.
   public String token(String role) {
+    return token(role, List.of());
+  }
+
+  /// A bearer token with a role, for these departments.
+  public String token(String role, List<String> departments) {
     return new AccessTokens(LocalParts.issuer(parts.ports()), parts.secrets().oidc())
-        .of(role, List.of());
+        .of(role, departments);
   }
 
   /// To its database, as the service itself.

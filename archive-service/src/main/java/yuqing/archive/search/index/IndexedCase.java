@@ -31,7 +31,7 @@ public record IndexedCase(SearchHeader header, List<TextPiece> pieces) {
   }
 
   /// Grams and tags.
-  Set<String> grams() {
+  public Set<String> grams() {
     var grams = new LinkedHashSet<>(header.tags());
     grams.addAll(grams(pieces));
     int bytes = 0;

@@ -33,6 +33,9 @@ public class PostgresIndex implements SearchIndex {
       where incident = any(?)
       """;
 
+  private static final String COUNT =
+      "select count(*) as counted from (select 1 from search_document limit ?) some";
+
   private static final String SAMPLE =
       "select word, ndoc from ts_stat(?) where ndoc >= ? and word not like ':%'";
 
@@ -102,6 +105,11 @@ public class PostgresIndex implements SearchIndex {
         row.getString("category"),
         Sql.instant(row, "received_at"),
         Sql.instant(row, "answered_at"));
+  }
+
+  @Override
+  public int count(Connection connection, int most) throws SQLException {
+    return Sql.find(connection, row -> row.getInt("counted"), COUNT, most).orElseThrow();
   }
 
   @Override

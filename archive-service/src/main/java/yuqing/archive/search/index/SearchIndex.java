@@ -34,6 +34,9 @@ public interface SearchIndex {
   Map<String, CaseTraits> traits(Connection connection, Collection<String> incidents)
       throws SQLException;
 
+  /// How many incidents there are, counted up to so many.
+  int count(Connection connection, int most) throws SQLException;
+
   /// How common grams are among the incidents received last.
   GramSample sample(Connection connection, int incidents) throws SQLException;
 }

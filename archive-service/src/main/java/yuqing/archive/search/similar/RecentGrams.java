@@ -9,8 +9,8 @@ import java.time.InstantSource;
 import yuqing.archive.search.index.GramSample;
 import yuqing.archive.search.index.SearchIndex;
 
-/// How common grams are, counted anew when the last count is old. It only weighs what is found, so
-/// that an old one does no harm.
+/// How common grams are, counted anew when the last count is old or the archive has grown by a
+/// tenth. It only weighs what is found, so that an old one does no harm.
 @ApplicationScoped
 class RecentGrams {
 
@@ -18,6 +18,8 @@ class RecentGrams {
 
   /// Counting them takes some hundred milliseconds.
   private static final int INCIDENTS = 1_000;
+
+  private static final int A_TENTH = 10;
 
   private final SearchIndex index;
   private final InstantSource clock;
@@ -28,18 +30,22 @@ class RecentGrams {
     this.clock = clock;
   }
 
-  private record Counted(GramSample sample, Instant at) {}
+  /// @param incidents that there were
+  private record Counted(GramSample sample, int incidents, Instant at) {}
 
   GramSample sample(Connection connection) throws SQLException {
     var known = last;
     var now = clock.instant();
-    // A small archive changes much with each incident, and is counted in no time.
-    boolean whole = known != null && known.sample().incidents() == INCIDENTS;
-    if (whole && known.at().plus(GOOD_FOR).isAfter(now)) {
+    int incidents = index.count(connection, INCIDENTS);
+    if (known != null && known.at().plus(GOOD_FOR).isAfter(now) && !hasGrown(known, incidents)) {
       return known.sample();
     }
     var sample = index.sample(connection, INCIDENTS);
-    last = new Counted(sample, now);
+    last = new Counted(sample, incidents, now);
     return sample;
+  }
+
+  private static boolean hasGrown(Counted known, int incidents) {
+    return incidents - known.incidents() > known.incidents() / A_TENTH;
   }
 }
