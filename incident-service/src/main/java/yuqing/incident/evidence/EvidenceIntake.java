@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import yuqing.access.RecordableAct;
 import yuqing.contracts.IncidentEvent.EvidenceAdded;
 import yuqing.contracts.text.StatedTime;
+import yuqing.incident.register.IncidentProblem;
 import yuqing.incident.register.LockedIncident;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.problem.ProblemException;
@@ -44,6 +45,10 @@ class EvidenceIntake {
     checkTakenAt(locked, upload.body(), upload.faults());
     upload.faults().throwIfAny();
     locked.requireRoom();
+    records.lockFile(locked.connection(), upload.file().sha256());
+    if (records.isErased(locked.incident().id, upload.file().sha256())) {
+      throw IncidentProblem.EVIDENCE_ERASED.refusal();
+    }
     // Before the commit: no record without its file. Were the commit to fail, the file would stay
     // without a record, which harms nothing.
     store.keep(upload.file());
