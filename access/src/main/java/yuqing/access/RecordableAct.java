@@ -97,7 +97,8 @@ public enum RecordableAct {
   }
 
   /// Whether it may be recorded once the dossier is closed. A supplement cites evidence, which is
-  /// uploaded before it; a measure takes longer than the closing; an erasure adds nothing; all else needs a reopening.
+  /// uploaded before it; a measure takes longer than the closing; an erasure adds nothing; all else
+  /// needs a reopening.
   public boolean mayFollowClosing() {
     return this == REOPENED
         || this == EVIDENCE_ADDED
