@@ -113,8 +113,8 @@ public final class EventLog {
     return Sql.find(connection, row -> row.getBytes(1), FIND, event);
   }
 
-  /// Replaces the bytes of an event by what an erasure leaves of it: what waits to be published, and
-  /// what is published again, is that. Nothing else ever changes an entry.
+  /// Replaces the bytes of an event by what an erasure leaves of it: what waits to be published,
+  /// and what is published again, is that. Nothing else ever changes an entry.
   public static void erase(Connection connection, UUID event, byte[] remainder)
       throws SQLException {
     Sql.find(connection, row -> true, ERASE, event, remainder);

@@ -13,8 +13,8 @@ import yuqing.incident.evidence.ErasedEvidence;
 import yuqing.incident.register.Incident;
 
 /// Replaces the text of an erased event in the rows that were written with it. Of what an incident
-/// shows in force, it shows afterwards what the newest event of its kind says. `docs/erasure.md` has
-/// the columns.
+/// shows in force, it shows afterwards what the newest event of its kind says. `docs/erasure.md`
+/// has the columns.
 @ApplicationScoped
 class ErasedRows {
 

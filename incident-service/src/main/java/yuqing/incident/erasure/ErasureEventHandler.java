@@ -34,8 +34,8 @@ public class ErasureEventHandler {
     this.clock = clock;
   }
 
-  /// An event that is not in the log is another service's, or one that a restored database no longer
-  /// has: there is no copy of it here.
+  /// An event that is not in the log is another service's, or one that a restored database no
+  /// longer has: there is no copy of it here.
   public void handle(UUID id, Erased erased) {
     var incident = incidents.lock(id).orElse(null);
     if (incident == null) {

@@ -23,8 +23,8 @@ import yuqing.contracts.TextErasure;
 import yuqing.durable.jdbc.Sql;
 import yuqing.incident.register.Incident;
 
-/// What an incident shows of its own event log: the text of the newest event of a kind, which is the
-/// mark where that one is erased.
+/// What an incident shows of its own event log: the text of the newest event of a kind, which is
+/// the mark where that one is erased.
 @ApplicationScoped
 class LoggedTexts {
 

@@ -7,8 +7,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/// A file that was added to an incident; never changed but by its erasure. The file itself is in the
-/// store.
+/// A file that was added to an incident; never changed but by its erasure. The file itself is in
+/// the store.
 @Entity
 @Table(name = "evidence")
 @IdClass(Evidence.Key.class)

@@ -20,8 +20,8 @@ class EvidenceDownloads {
     this.incidents = incidents;
   }
 
-  /// @throws ProblemException 404 where the caller may not see the incident, or it has no such file,
-  ///     or the file was erased
+  /// @throws ProblemException 404 where the caller may not see the incident, or it has no such
+  ///     file, or the file was erased
   @Transactional
   ServedFile find(UUID incident, String sha256, Caller caller) {
     var number = incidents.readable(incident, caller).number;

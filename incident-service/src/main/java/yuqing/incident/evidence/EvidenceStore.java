@@ -25,8 +25,8 @@ import yuqing.incident.register.IncidentProblem;
 import yuqing.rest.problem.ProblemException;
 
 /// The files of evidence, each under the SHA-256 of its content: `ab/cd/abcd…`. It is added to, and
-/// only an erasure deletes: a file that no record names does no harm, so that it may be copied while
-/// it is in use. Several instances of the service may share one.
+/// only an erasure deletes: a file that no record names does no harm, so that it may be copied
+/// while it is in use. Several instances of the service may share one.
 @ApplicationScoped
 public class EvidenceStore {
 
