@@ -232,7 +232,8 @@ public sealed interface IncidentEvent extends EventData {
   /// @param post the caller's
   /// @param called the post that took the call
   /// @param at when the call was made
-  record TelephoneCall(@FreeText String unit, @FreeText String post, @FreeText String called, Instant at) {}
+  record TelephoneCall(
+      @FreeText String unit, @FreeText String post, @FreeText String called, Instant at) {}
 
   /// A piece of evidence: a file about the public item, or about what the school did. The topic
   /// carries its hash; the bytes stay in incident-service's evidence store.
@@ -313,12 +314,16 @@ public sealed interface IncidentEvent extends EventData {
   ///     not started by then
   @EventType("incident.handling-ended")
   record HandlingEnded(
-      Instant endedAt, @MayBeAbsent @FreeText String reason, Instant recordedAt, Recorder recordedBy)
+      Instant endedAt,
+      @MayBeAbsent @FreeText String reason,
+      Instant recordedAt,
+      Recorder recordedBy)
       implements IncidentEvent {}
 
   /// @param endedAt replaces the instant of the current end everywhere
   @EventType("incident.end-corrected")
-  record EndCorrected(Instant endedAt, @FreeText String reason, Instant recordedAt, Recorder recordedBy)
+  record EndCorrected(
+      Instant endedAt, @FreeText String reason, Instant recordedAt, Recorder recordedBy)
       implements IncidentEvent {}
 
   @EventType("incident.reopened")
@@ -328,7 +333,11 @@ public sealed interface IncidentEvent extends EventData {
   /// @param filing 1, 2, 3 …: a second one without a new end corrects the first one's text
   @EventType("incident.result-filed")
   record ResultFiled(
-      int filing, @FreeText String text, Instant occurredAt, Instant recordedAt, Recorder recordedBy)
+      int filing,
+      @FreeText String text,
+      Instant occurredAt,
+      Instant recordedAt,
+      Recorder recordedBy)
       implements IncidentEvent {}
 
   @EventType("incident.result-accepted")
@@ -337,7 +346,8 @@ public sealed interface IncidentEvent extends EventData {
       implements IncidentEvent {}
 
   @EventType("incident.result-returned")
-  record ResultReturned(int filing, @FreeText String reason, Instant recordedAt, Recorder recordedBy)
+  record ResultReturned(
+      int filing, @FreeText String reason, Instant recordedAt, Recorder recordedBy)
       implements IncidentEvent {}
 
   /// 交办/转办: the owner moves, the clocks do not.
@@ -366,6 +376,7 @@ public sealed interface IncidentEvent extends EventData {
   ///
   /// @param code of an obligation that may be waived
   @EventType("incident.waived")
-  record Waived(ObligationCode code, @FreeText String reason, Instant recordedAt, Recorder recordedBy)
+  record Waived(
+      ObligationCode code, @FreeText String reason, Instant recordedAt, Recorder recordedBy)
       implements IncidentEvent {}
 }

@@ -40,8 +40,7 @@ public final class TextErasure {
 
   /// The record that a component is, or is a list of; null where it is none.
   private static Class<?> recordIn(Type type) {
-    var plain =
-        type instanceof ParameterizedType list ? list.getActualTypeArguments()[0] : type;
+    var plain = type instanceof ParameterizedType list ? list.getActualTypeArguments()[0] : type;
     return plain instanceof Class<?> named && named.isRecord() ? named : null;
   }
 

@@ -10,10 +10,13 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import yuqing.archive.Archive;
 import yuqing.archive.Case;
@@ -117,6 +120,25 @@ class ErasureTest {
     var list = Archive.get("auditor", "/dossiers?limit=200").then().extract().jsonPath();
     assertThat(list.getString("items.find { it.incidentId == '" + incident.id + "' }.title"))
         .isEqualTo(TextErasure.MARK);
+  }
+
+  @Test
+  void theTextIsNotPrintedAndItsErasureIs() throws IOException {
+    recorded();
+    erase(3).then().statusCode(201);
+    var pdf =
+        Archive.get("auditor", "/dossiers/{id}/dossier.pdf", incident.id)
+            .then()
+            .statusCode(200)
+            .extract()
+            .asByteArray();
+    try (var document = Loader.loadPDF(pdf)) {
+      var text = new PDFTextStripper().getText(document).replaceAll("[\\s　]", "");
+      // The report's own text is there, to show that texts are found.
+      assertThat(text).contains("依规清除", "清除第3条", secret.substring(0, 12));
+    }
+    erase(1).then().statusCode(201);
+    assertThat(Archive.timeline(incident).prettify()).doesNotContain(secret);
   }
 
   @Test
