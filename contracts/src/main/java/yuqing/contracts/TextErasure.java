@@ -2,7 +2,6 @@ package yuqing.contracts;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,18 +29,16 @@ public final class TextErasure {
 
   private static boolean holdsFreeText(Class<?> record) {
     return record == Difference.class
-        || Arrays.stream(record.getRecordComponents())
-            .anyMatch(
-                each ->
-                    each.isAnnotationPresent(FreeText.class)
-                        || (recordIn(each.getGenericType()) instanceof Class<?> inner
-                            && holdsFreeText(inner)));
+        || Arrays.stream(record.getRecordComponents()).anyMatch(TextErasure::holdsFreeText);
   }
 
-  /// The record that a component is, or is a list of; null where it is none.
-  private static Class<?> recordIn(Type type) {
-    var plain = type instanceof ParameterizedType list ? list.getActualTypeArguments()[0] : type;
-    return plain instanceof Class<?> named && named.isRecord() ? named : null;
+  private static boolean holdsFreeText(RecordComponent component) {
+    var type =
+        component.getGenericType() instanceof ParameterizedType list
+            ? list.getActualTypeArguments()[0]
+            : component.getType();
+    return component.isAnnotationPresent(FreeText.class)
+        || (type instanceof Class<?> inner && inner.isRecord() && holdsFreeText(inner));
   }
 
   /// The event without its free text, and without fields that are not known here; empty when it is
