@@ -14,13 +14,18 @@ import yuqing.contracts.EventTypes;
 ///
 /// @param reason null once erased
 /// @param remainder the event without its free text; null where its type is not known here
-public record ErasureProse(String reason, byte[] remainder) {
+public record ErasureProse(String reason, JsonNode remainder) {
 
   /// Of the entries that record an erasure.
   public static final String TYPE = EventTypes.nameOf(ArchiveEvent.Erased.class);
 
   private static final String REASON = "reason";
   private static final String REMAINDER = "remainder";
+
+  /// @param remainder as bytes; empty where there is none
+  public static ErasureProse of(String reason, Optional<byte[]> remainder) {
+    return new ErasureProse(reason, remainder.map(ErasureProse::tree).orElse(null));
+  }
 
   /// The event as the archive keeps it.
   public byte[] addedTo(byte[] event) {
@@ -29,7 +34,7 @@ public record ErasureProse(String reason, byte[] remainder) {
         data -> {
           data.put(REASON, reason);
           if (remainder != null) {
-            data.set(REMAINDER, tree(remainder));
+            data.set(REMAINDER, remainder);
           }
         });
   }

@@ -66,7 +66,7 @@ class ErasureRecorder {
             .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
     requireText(entry);
     var remainder =
-        entry.opening().flatMap(opening -> TextErasure.remainderOf(opening.payload())).orElse(null);
+        entry.opening().flatMap(opening -> TextErasure.remainderOf(opening.payload()));
     Entries.erase(connection, dossier.incident(), n, clock.instant());
     var header = entry.header();
     var event =
@@ -82,7 +82,7 @@ class ErasureRecorder {
                     header.type(),
                     at,
                     dossier.by()));
-    return new ErasureProse(body.reason(), remainder).addedTo(event);
+    return ErasureProse.of(body.reason(), remainder).addedTo(event);
   }
 
   /// An erasure's own entry has a reason and is not erased: it says what is gone, and why.

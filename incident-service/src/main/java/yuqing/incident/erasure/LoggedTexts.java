@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import yuqing.contracts.EventJson;
@@ -50,7 +50,7 @@ class LoggedTexts {
   LoggedTexts() {}
 
   void showFacts(Connection connection, Incident incident) throws SQLException {
-    newest(connection, incident.id, Reported.class, Amended.class, RecordedAfterwards.class)
+    newest(connection, incident.id, List.of(Reported.class, Amended.class, RecordedAfterwards.class))
         .map(LoggedTexts::facts)
         .ifPresent(
             facts -> {
@@ -69,7 +69,7 @@ class LoggedTexts {
   }
 
   void showEnd(Connection connection, Incident incident) throws SQLException {
-    var newest = newest(connection, incident.id, HandlingEnded.class, EndCorrected.class);
+    var newest = newest(connection, incident.id, List.of(HandlingEnded.class, EndCorrected.class));
     if (incident.end != null && newest.isPresent()) {
       incident.end.endReason =
           newest.get() instanceof HandlingEnded ended
@@ -79,7 +79,7 @@ class LoggedTexts {
   }
 
   void showResult(Connection connection, Incident incident) throws SQLException {
-    var newest = newest(connection, incident.id, ResultFiled.class, RecordedAfterwards.class);
+    var newest = newest(connection, incident.id, List.of(ResultFiled.class, RecordedAfterwards.class));
     if (incident.end != null && incident.end.isFiled() && newest.isPresent()) {
       incident.end.text =
           newest.get() instanceof ResultFiled filed
@@ -88,11 +88,10 @@ class LoggedTexts {
     }
   }
 
-  @SafeVarargs
   private static Optional<IncidentEvent> newest(
-      Connection connection, UUID incident, Class<? extends IncidentEvent>... kinds)
+      Connection connection, UUID incident, List<Class<? extends IncidentEvent>> kinds)
       throws SQLException {
-    var types = Arrays.stream(kinds).map(EventTypes::nameOf).toArray(String[]::new);
+    var types = kinds.stream().map(EventTypes::nameOf).toArray(String[]::new);
     return Sql.find(
             connection, row -> row.getBytes("payload"), NEWEST, incident.toString(), types)
         .map(EventJson::read)
