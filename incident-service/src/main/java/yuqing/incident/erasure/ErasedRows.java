@@ -108,8 +108,7 @@ class ErasedRows {
       erase(connection, id, List.of(it.sighting()));
     }
     if (it.difference() != null) {
-      Sql.update(
-          connection, DIFFERENCE, TextErasure.MARK, TextErasure.MARK, id, it.difference());
+      Sql.update(connection, DIFFERENCE, TextErasure.MARK, TextErasure.MARK, id, it.difference());
     }
   }
 

@@ -50,7 +50,10 @@ class LoggedTexts {
   LoggedTexts() {}
 
   void showFacts(Connection connection, Incident incident) throws SQLException {
-    newest(connection, incident.id, List.of(Reported.class, Amended.class, RecordedAfterwards.class))
+    newest(
+            connection,
+            incident.id,
+            List.of(Reported.class, Amended.class, RecordedAfterwards.class))
         .map(LoggedTexts::facts)
         .ifPresent(
             facts -> {
@@ -79,7 +82,8 @@ class LoggedTexts {
   }
 
   void showResult(Connection connection, Incident incident) throws SQLException {
-    var newest = newest(connection, incident.id, List.of(ResultFiled.class, RecordedAfterwards.class));
+    var newest =
+        newest(connection, incident.id, List.of(ResultFiled.class, RecordedAfterwards.class));
     if (incident.end != null && incident.end.isFiled() && newest.isPresent()) {
       incident.end.text =
           newest.get() instanceof ResultFiled filed
@@ -92,8 +96,7 @@ class LoggedTexts {
       Connection connection, UUID incident, List<Class<? extends IncidentEvent>> kinds)
       throws SQLException {
     var types = kinds.stream().map(EventTypes::nameOf).toArray(String[]::new);
-    return Sql.find(
-            connection, row -> row.getBytes("payload"), NEWEST, incident.toString(), types)
+    return Sql.find(connection, row -> row.getBytes("payload"), NEWEST, incident.toString(), types)
         .map(EventJson::read)
         .map(read -> (IncidentEvent) ((ReadEvent.Known) read).event().data());
   }

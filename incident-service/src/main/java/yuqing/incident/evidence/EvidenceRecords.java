@@ -21,8 +21,7 @@ import yuqing.rest.request.Cursor;
 @ApplicationScoped
 public class EvidenceRecords implements PanacheRepositoryBase<Evidence, Evidence.Key> {
 
-  private static final String LOCK_FILE =
-      "select pg_advisory_xact_lock(hashtextextended(?, 0))";
+  private static final String LOCK_FILE = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
 
   void add(UUID incident, EvidenceAdded added) {
     var evidence = new Evidence();

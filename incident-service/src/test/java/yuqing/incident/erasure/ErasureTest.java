@@ -146,11 +146,10 @@ class ErasureTest extends ServiceTest {
     var other = anIncident();
     var sha256 = evidence(one, 201);
     evidence(other, 201);
-    var place = store.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
+    var place =
+        store.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
     erased(one, log(one).getLast());
-    await()
-        .atMost(SOON)
-        .until(() -> get(one, sha256) == 404 && get(other, sha256) == 200);
+    await().atMost(SOON).until(() -> get(one, sha256) == 404 && get(other, sha256) == 200);
     assertThat(place).exists();
     erased(other, log(other).getLast());
     await().atMost(SOON).until(() -> !Files.exists(place));
