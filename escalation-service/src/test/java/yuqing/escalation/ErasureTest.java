@@ -53,13 +53,7 @@ class ErasureTest extends ThinReport {
   private void erased(Event<?> event) {
     var data =
         new ArchiveEvent.Erased(
-            1,
-            event.id(),
-            event.source(),
-            event.sequence(),
-            event.type(),
-            clock.instant(),
-            OFFICE);
+            1, event.id(), event.source(), event.sequence(), event.type(), clock.instant(), OFFICE);
     Topics.shared()
         .say(
             Topic.ARCHIVE,

@@ -43,8 +43,7 @@ public class ErasureEventHandler {
 
   /// Of several waiting notices of one kind all lose their words: none says which event it is of.
   public void handle(Event<?> event, Erased erased) {
-    receiver.receive(
-        event, (connection, incident, now) -> erase(connection, incident, erased));
+    receiver.receive(event, (connection, incident, now) -> erase(connection, incident, erased));
   }
 
   private static void erase(Connection connection, UUID incident, Erased erased)

@@ -98,7 +98,13 @@ class IncidentNoticeTest {
     var returned = IncidentFacts.returned(1, "机密理由", now());
     var late =
         new Event<>(
-            UUID.randomUUID(), "/incident-service", incident.toString(), now(), 900, null, returned);
+            UUID.randomUUID(),
+            "/incident-service",
+            incident.toString(),
+            now(),
+            900,
+            null,
+            returned);
     erased(report);
     erased(late);
     await().atMost(SOON).until(() -> contents().stream().noneMatch(each -> each.contains("机密")));
