@@ -53,7 +53,8 @@ class ErasureRecorder {
   ///     erased already
   Response erase(String incident, long n, String key, byte[] sent, ErasureBody body) {
     return recorder.once(
-        new IdempotencyKey(key, "POST /dossiers/%s/entries/%d/erasure".formatted(incident, n), sent),
+        new IdempotencyKey(
+            key, "POST /dossiers/%s/entries/%d/erasure".formatted(incident, n), sent),
         incident,
         RecordableAct.TEXT_ERASED,
         dossier -> erase(dossier, n, body));
@@ -65,8 +66,7 @@ class ErasureRecorder {
         Entries.find(connection, dossier.incident(), n)
             .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
     requireText(entry);
-    var remainder =
-        entry.opening().flatMap(opening -> TextErasure.remainderOf(opening.payload()));
+    var remainder = entry.opening().flatMap(opening -> TextErasure.remainderOf(opening.payload()));
     Entries.erase(connection, dossier.incident(), n, clock.instant());
     var header = entry.header();
     var event =

@@ -25,8 +25,7 @@ final class ArchiveWords {
           new EventSentence("整改措施办结", posts.of(it.recordedBy()), it.occurredAt());
       case ArchiveEvent.Erased it ->
           EventSentence.now(
-              "清除第 %d 条（%s）的内容"
-                  .formatted(it.entry(), TermLabels.of("type", it.type())),
+              "清除第 %d 条（%s）的内容".formatted(it.entry(), TermLabels.of("type", it.type())),
               posts.of(it.recordedBy()));
       case ArchiveEvent.Sealed it -> EventSentence.bySystem("封存" + it.day() + "的记录");
       case ArchiveEvent.DutyUnjudged it ->

@@ -51,8 +51,7 @@ class ErasureTest {
   private final Event<EventData> report = incident.eventOf(reportOf(secret));
   private final Event<EventData> started = incident.eventOf(incident.started());
   private final Event<EventData> ended =
-      incident.eventOf(
-          new IncidentEvent.HandlingEnded(Case.ENDED, secret, Case.ENDED, Case.HEAD));
+      incident.eventOf(new IncidentEvent.HandlingEnded(Case.ENDED, secret, Case.ENDED, Case.HEAD));
 
   private IncidentEvent.Reported reportOf(String text) {
     var usual = incident.reported();
