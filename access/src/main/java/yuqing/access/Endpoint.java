@@ -26,7 +26,8 @@ public enum Endpoint {
   REVIEW("POST archive /dossiers/{id}/review"),
   CLOSING("POST archive /dossiers/{id}/closing"),
   SUPPLEMENTS("POST archive /dossiers/{id}/supplements"),
-  MEASURE_COMPLETION("POST archive /dossiers/{id}/measures/{n}/completion");
+  MEASURE_COMPLETION("POST archive /dossiers/{id}/measures/{n}/completion"),
+  ERASURE("POST archive /dossiers/{id}/entries/{n}/erasure");
 
   private final String path;
 

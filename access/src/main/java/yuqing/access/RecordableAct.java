@@ -75,7 +75,10 @@ public enum RecordableAct {
       ADMIN_OFFICE,
       GROUP_OFFICE,
       LEADING_GROUP,
-      PRINCIPAL_LEADER);
+      PRINCIPAL_LEADER),
+  /// The free text of an entry is erased, in whatever state the incident is: by the office that
+  /// answers for the dossier, and by nobody else.
+  TEXT_ERASED(Endpoint.ERASURE, GROUP_OFFICE);
 
   private final List<Endpoint> endpoints;
   private final List<Role> roles;
@@ -94,12 +97,14 @@ public enum RecordableAct {
   }
 
   /// Whether it may be recorded once the dossier is closed. A supplement cites evidence, which is
-  /// uploaded before it; a measure takes longer than the closing; all else needs a reopening.
+  /// uploaded before it; a measure takes longer than the closing; an erasure adds nothing; all else
+  /// needs a reopening.
   public boolean mayFollowClosing() {
     return this == REOPENED
         || this == EVIDENCE_ADDED
         || this == SUPPLEMENTED
-        || this == MEASURE_DONE;
+        || this == MEASURE_DONE
+        || this == TEXT_ERASED;
   }
 
   /// Never empty; the first is the one to name.

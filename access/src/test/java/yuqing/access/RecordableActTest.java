@@ -133,11 +133,13 @@ class RecordableActTest {
             RecordableAct.SIGHTED,
             RecordableAct.EVIDENCE_ADDED,
             RecordableAct.SUPPLEMENTED,
-            RecordableAct.MEASURE_DONE);
+            RecordableAct.MEASURE_DONE,
+            RecordableAct.TEXT_ERASED);
     assertThat(RecordableAct.SUPPLEMENTED.roles())
         .containsExactly(Role.LIAISON, Role.DEPARTMENT_HEAD, Role.GROUP_OFFICE);
     assertThat(RecordableAct.RESULT_DECIDED.roles()).containsExactly(Role.GROUP_OFFICE);
     assertThat(RecordableAct.ASSIGNED.roles()).containsExactly(Role.GROUP_OFFICE);
+    assertThat(RecordableAct.TEXT_ERASED.roles()).containsExactly(Role.GROUP_OFFICE);
   }
 
   /// Every post may own a measure of a review: each has its role.
@@ -148,7 +150,7 @@ class RecordableActTest {
   }
 
   /// Article 14: after the closing a supplement, with its evidence, a measure that was carried out,
-  /// or a reopening.
+  /// an erasure, or a reopening.
   @Test
   void hardlyAnythingFollowsAClosing() {
     assertThat(Arrays.stream(RecordableAct.values()).filter(RecordableAct::mayFollowClosing))
@@ -156,7 +158,8 @@ class RecordableActTest {
             RecordableAct.REOPENED,
             RecordableAct.EVIDENCE_ADDED,
             RecordableAct.SUPPLEMENTED,
-            RecordableAct.MEASURE_DONE);
+            RecordableAct.MEASURE_DONE,
+            RecordableAct.TEXT_ERASED);
   }
 
   @Test

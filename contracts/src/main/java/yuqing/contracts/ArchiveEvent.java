@@ -68,6 +68,23 @@ public sealed interface ArchiveEvent extends EventData {
       Recorder recordedBy)
       implements ArchiveEvent {}
 
+  /// The free text of an entry was erased (`docs/erasure.md`): whoever has it drops it, and never
+  /// takes it in again. Why stays in the archive.
+  ///
+  /// @param entry its number in the incident's timeline
+  /// @param event id of the event that the entry is
+  /// @param source, sequence, type of that event
+  @EventType("archive.erased")
+  record Erased(
+      long entry,
+      UUID event,
+      String source,
+      long sequence,
+      String type,
+      Instant recordedAt,
+      Recorder recordedBy)
+      implements ArchiveEvent {}
+
   /// The fault of a duty that, by the timeline, was judged wrongly.
   enum DutyFault {
     /// Its due has passed and no outcome was published.

@@ -20,7 +20,7 @@ public sealed interface DecisionEvent extends EventData {
   record GradeReasoned(
       int decision,
       Level level,
-      String reason,
+      @FreeText String reason,
       Post post,
       @MayBeAbsent String person,
       Instant decidedAt)
@@ -33,6 +33,10 @@ public sealed interface DecisionEvent extends EventData {
   /// @param person the roster's id of the person who asks; null where the token names none
   @EventType("decision.facts-asked")
   record FactsAsked(
-      int request, String question, Post post, @MayBeAbsent String person, Instant askedAt)
+      int request,
+      @FreeText String question,
+      Post post,
+      @MayBeAbsent String person,
+      Instant askedAt)
       implements DecisionEvent {}
 }

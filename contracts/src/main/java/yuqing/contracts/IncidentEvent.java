@@ -35,8 +35,8 @@ public sealed interface IncidentEvent extends EventData {
   ///
   /// @param views counted by the platform when seen; null when it shows none, as the two others
   record Sighting(
-      String platform,
-      @MayBeAbsent String url,
+      @FreeText String platform,
+      @MayBeAbsent @FreeText String url,
       Instant seenAt,
       @MayBeAbsent Long views,
       @MayBeAbsent Long comments,
@@ -45,8 +45,8 @@ public sealed interface IncidentEvent extends EventData {
   /// The facts of a report that may be amended. A null among scope, impact and aptToSpread is a
   /// missing fact.
   record Facts(
-      String title,
-      String summary,
+      @FreeText String title,
+      @FreeText String summary,
       Category category,
       Nature nature,
       @MayBeAbsent Scope scope,
@@ -55,7 +55,7 @@ public sealed interface IncidentEvent extends EventData {
       boolean suddenGrave) {}
 
   /// One member of the handling team.
-  record TeamMember(String post, String name) {}
+  record TeamMember(@FreeText String post, @FreeText String name) {}
 
   /// @param number `YQ-2026-00012`: calendar year of receipt, gaps allowed
   /// @param department code of the department concerned; the group office's own where the report
@@ -68,7 +68,7 @@ public sealed interface IncidentEvent extends EventData {
       Source source,
       Facts facts,
       String department,
-      @MayBeAbsent String departmentAsReported,
+      @MayBeAbsent @FreeText String departmentAsReported,
       Instant discoveredAt,
       Instant receivedAt,
       ReportedBy reportedBy,
@@ -92,8 +92,8 @@ public sealed interface IncidentEvent extends EventData {
       Instant receivedAt,
       Instant endedAt,
       Instant filedAt,
-      String result,
-      String reason,
+      @FreeText String result,
+      @FreeText String reason,
       boolean judged,
       List<Sighting> sightings,
       Instant recordedAt,
@@ -106,7 +106,7 @@ public sealed interface IncidentEvent extends EventData {
   record Amended(
       Facts facts,
       List<String> changed,
-      @MayBeAbsent String reason,
+      @MayBeAbsent @FreeText String reason,
       Instant recordedAt,
       Recorder recordedBy)
       implements IncidentEvent {}
@@ -143,7 +143,7 @@ public sealed interface IncidentEvent extends EventData {
   record DifferenceSettled(
       int difference,
       DifferenceDecision decision,
-      String reason,
+      @FreeText String reason,
       Instant recordedAt,
       Recorder recordedBy)
       implements IncidentEvent {}
@@ -175,15 +175,15 @@ public sealed interface IncidentEvent extends EventData {
       Recorder recordedBy,
       @MayBeAbsent String by,
       @MayBeAbsent Means means,
-      @MayBeAbsent String counterpart,
-      @MayBeAbsent String note,
+      @MayBeAbsent @FreeText String counterpart,
+      @MayBeAbsent @FreeText String note,
       @MayBeAbsent Boolean noChange,
       @MayBeAbsent List<TeamMember> team,
       @MayBeAbsent ReportKind kind,
-      @MayBeAbsent String text,
+      @MayBeAbsent @FreeText String text,
       List<String> evidence,
       @MayBeAbsent String byDepartment,
-      @MayBeAbsent String byNote,
+      @MayBeAbsent @FreeText String byNote,
       @MayBeAbsent TelephoneCall call,
       @MayBeAbsent Integer follows,
       @MayBeAbsent Integer reportNumber,
@@ -234,7 +234,8 @@ public sealed interface IncidentEvent extends EventData {
   /// @param post the caller's
   /// @param called the post that took the call
   /// @param at when the call was made
-  record TelephoneCall(String unit, String post, String called, Instant at) {}
+  record TelephoneCall(
+      @FreeText String unit, @FreeText String post, @FreeText String called, Instant at) {}
 
   /// A piece of evidence: a file about the public item, or about what the school did. The topic
   /// carries its hash; the bytes stay in incident-service's evidence store.
@@ -253,8 +254,8 @@ public sealed interface IncidentEvent extends EventData {
       String sha256,
       String mediaType,
       long sizeBytes,
-      @MayBeAbsent String title,
-      @MayBeAbsent String note,
+      @MayBeAbsent @FreeText String title,
+      @MayBeAbsent @FreeText String note,
       @MayBeAbsent Instant takenAt,
       Instant recordedAt,
       Recorder recordedBy,
@@ -281,21 +282,21 @@ public sealed interface IncidentEvent extends EventData {
   ///     text
   @EventType("incident.reply-drafted")
   record ReplyDrafted(
-      int reply, String text, String textHash, Instant recordedAt, Recorder recordedBy)
+      int reply, @FreeText String text, String textHash, Instant recordedAt, Recorder recordedBy)
       implements IncidentEvent {}
 
   @EventType("incident.reply-approved")
   record ReplyApproved(
       int reply,
       String textHash,
-      @MayBeAbsent String reason,
+      @MayBeAbsent @FreeText String reason,
       Instant recordedAt,
       Recorder recordedBy)
       implements IncidentEvent {}
 
   @EventType("incident.reply-returned")
   record ReplyReturned(
-      int reply, String textHash, String reason, Instant recordedAt, Recorder recordedBy)
+      int reply, String textHash, @FreeText String reason, Instant recordedAt, Recorder recordedBy)
       implements IncidentEvent {}
 
   /// @param channel code of the official channel it was published on; null when given to a
@@ -305,7 +306,7 @@ public sealed interface IncidentEvent extends EventData {
       int reply,
       String textHash,
       @MayBeAbsent String channel,
-      @MayBeAbsent String counterpart,
+      @MayBeAbsent @FreeText String counterpart,
       Instant occurredAt,
       Instant recordedAt,
       Recorder recordedBy)
@@ -326,7 +327,7 @@ public sealed interface IncidentEvent extends EventData {
       String channel,
       String department,
       @MayBeAbsent String editorPerson,
-      @MayBeAbsent String note,
+      @MayBeAbsent @FreeText String note,
       Instant recordedAt,
       Recorder recordedBy)
       implements IncidentEvent {}
@@ -335,31 +336,40 @@ public sealed interface IncidentEvent extends EventData {
   ///     not started by then
   @EventType("incident.handling-ended")
   record HandlingEnded(
-      Instant endedAt, @MayBeAbsent String reason, Instant recordedAt, Recorder recordedBy)
+      Instant endedAt,
+      @MayBeAbsent @FreeText String reason,
+      Instant recordedAt,
+      Recorder recordedBy)
       implements IncidentEvent {}
 
   /// @param endedAt replaces the instant of the current end everywhere
   @EventType("incident.end-corrected")
-  record EndCorrected(Instant endedAt, String reason, Instant recordedAt, Recorder recordedBy)
+  record EndCorrected(
+      Instant endedAt, @FreeText String reason, Instant recordedAt, Recorder recordedBy)
       implements IncidentEvent {}
 
   @EventType("incident.reopened")
-  record Reopened(String reason, Instant recordedAt, Recorder recordedBy)
+  record Reopened(@FreeText String reason, Instant recordedAt, Recorder recordedBy)
       implements IncidentEvent {}
 
   /// @param filing 1, 2, 3 …: a second one without a new end corrects the first one's text
   @EventType("incident.result-filed")
   record ResultFiled(
-      int filing, String text, Instant occurredAt, Instant recordedAt, Recorder recordedBy)
+      int filing,
+      @FreeText String text,
+      Instant occurredAt,
+      Instant recordedAt,
+      Recorder recordedBy)
       implements IncidentEvent {}
 
   @EventType("incident.result-accepted")
   record ResultAccepted(
-      int filing, @MayBeAbsent String reason, Instant recordedAt, Recorder recordedBy)
+      int filing, @MayBeAbsent @FreeText String reason, Instant recordedAt, Recorder recordedBy)
       implements IncidentEvent {}
 
   @EventType("incident.result-returned")
-  record ResultReturned(int filing, String reason, Instant recordedAt, Recorder recordedBy)
+  record ResultReturned(
+      int filing, @FreeText String reason, Instant recordedAt, Recorder recordedBy)
       implements IncidentEvent {}
 
   /// 交办/转办: the owner moves, the clocks do not.
@@ -367,27 +377,28 @@ public sealed interface IncidentEvent extends EventData {
   record Assigned(
       String fromDepartment,
       String toDepartment,
-      String reason,
+      @FreeText String reason,
       Instant recordedAt,
       Recorder recordedBy)
       implements IncidentEvent {}
 
   /// @param into id of the incident that remains; it gets the graver of the two levels
   @EventType("incident.merged")
-  record Merged(String into, String reason, Instant recordedAt, Recorder recordedBy)
+  record Merged(String into, @FreeText String reason, Instant recordedAt, Recorder recordedBy)
       implements IncidentEvent {}
 
   /// A merge was undone: the incident goes on by itself, in the state before the merge.
   ///
   /// @param from id of the incident that it had been merged into, which keeps what it took over
   @EventType("incident.unmerged")
-  record Unmerged(String from, String reason, Instant recordedAt, Recorder recordedBy)
+  record Unmerged(String from, @FreeText String reason, Instant recordedAt, Recorder recordedBy)
       implements IncidentEvent {}
 
   /// 免办: what is open of one obligation is no longer owed. Only while an end is in force.
   ///
   /// @param code of an obligation that may be waived
   @EventType("incident.waived")
-  record Waived(ObligationCode code, String reason, Instant recordedAt, Recorder recordedBy)
+  record Waived(
+      ObligationCode code, @FreeText String reason, Instant recordedAt, Recorder recordedBy)
       implements IncidentEvent {}
 }

@@ -257,7 +257,15 @@ final class SampleEvents {
                 AT,
                 HASH,
                 "0f".repeat(64),
-                HASH));
+                HASH),
+            new ArchiveEvent.Erased(
+                7,
+                UUID.fromString("019a1f00-0000-7000-8000-0000000000e1"),
+                "/incident-service",
+                4,
+                "incident.action-recorded",
+                AT,
+                OFFICE));
     return IntStream.range(0, data.size())
         .<Event<? extends EventData>>mapToObj(i -> event(i + 1, data.get(i)))
         .toList();

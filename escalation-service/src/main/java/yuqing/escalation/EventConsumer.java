@@ -17,9 +17,12 @@ import yuqing.contracts.IncidentEvent;
 import yuqing.contracts.NotificationEvent;
 import yuqing.contracts.ReadEvent;
 import yuqing.contracts.RosterEvent;
+import yuqing.contracts.TextErasure;
+import yuqing.durable.inbox.ErasedEvents;
 import yuqing.durable.inbox.EventReceiver;
 import yuqing.escalation.casefile.Incidents;
 import yuqing.escalation.casefile.StoredFacts;
+import yuqing.escalation.decision.ErasureEventHandler;
 import yuqing.escalation.department.Departments;
 import yuqing.escalation.judgement.IncidentJudge;
 import yuqing.escalation.judgement.PastIncidentJudge;
@@ -32,6 +35,7 @@ public class EventConsumer {
   private final EventReceiver receiver;
   private final Incidents incidents;
   private final StoredFacts facts;
+  private final ErasureEventHandler erasures;
   private final Departments departments;
   private final IncidentJudge judge;
   private final PastIncidentJudge past;
@@ -40,12 +44,14 @@ public class EventConsumer {
       EventReceiver receiver,
       Incidents incidents,
       StoredFacts facts,
+      ErasureEventHandler erasures,
       Departments departments,
       IncidentJudge judge,
       PastIncidentJudge past) {
     this.receiver = receiver;
     this.incidents = incidents;
     this.facts = facts;
+    this.erasures = erasures;
     this.departments = departments;
     this.judge = judge;
     this.past = past;
@@ -77,6 +83,17 @@ public class EventConsumer {
             event.subject(),
             connection -> storeFact(connection, incident, event, bytes));
       }
+      case ArchiveEvent.Erased erased -> {
+        var incident = event.subjectAsUuid();
+        receiver.receive(
+            event.id(),
+            event.source(),
+            event.subject(),
+            connection -> {
+              erasures.handle(connection, incident, erased);
+              return null;
+            });
+      }
       case RosterEvent.Department department ->
           receiver.receive(
               event.id(),
@@ -104,7 +121,9 @@ public class EventConsumer {
       Connection connection, UUID id, Event<? extends EventData> event, byte[] bytes)
       throws SQLException {
     var incident = incidents.lockOrBegin(id);
-    if (facts.store(incident.id, event, bytes)) {
+    var erased = ErasedEvents.contains(connection, event.source(), event.id());
+    var kept = erased ? EventJson.write(TextErasure.erased(event)) : bytes;
+    if (facts.store(incident.id, event, kept)) {
       incident.recordedAfterwards |= event.data() instanceof IncidentEvent.RecordedAfterwards;
       if (incident.recordedAfterwards) {
         past.onRecord(connection, incident);

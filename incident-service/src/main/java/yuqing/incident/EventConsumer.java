@@ -18,6 +18,7 @@ import yuqing.contracts.RosterEvent;
 import yuqing.durable.inbox.EventReceiver;
 import yuqing.incident.department.Departments;
 import yuqing.incident.department.OfficialChannels;
+import yuqing.incident.erasure.ErasureEventHandler;
 import yuqing.incident.handling.DossierClosings;
 import yuqing.incident.judgement.JudgementCopy;
 
@@ -28,6 +29,7 @@ public class EventConsumer {
   private final EventReceiver receiver;
   private final JudgementCopy judgements;
   private final DossierClosings closings;
+  private final ErasureEventHandler erasures;
   private final Departments departments;
   private final OfficialChannels channels;
   private final InstantSource clock;
@@ -36,12 +38,14 @@ public class EventConsumer {
       EventReceiver receiver,
       JudgementCopy judgements,
       DossierClosings closings,
+      ErasureEventHandler erasures,
       Departments departments,
       OfficialChannels channels,
       InstantSource clock) {
     this.receiver = receiver;
     this.judgements = judgements;
     this.closings = closings;
+    this.erasures = erasures;
     this.departments = departments;
     this.channels = channels;
     this.clock = clock;
@@ -88,6 +92,10 @@ public class EventConsumer {
             () ->
                 judgements.handle(
                     incident, judged, event.sequence(), event.time(), clock.instant()));
+      }
+      case ArchiveEvent.Erased erased -> {
+        var incident = event.subjectAsUuid();
+        receive(event, () -> erasures.handle(incident, erased));
       }
       case ArchiveEvent closed -> {
         var incident = event.subjectAsUuid();

@@ -41,6 +41,7 @@ class NamingRulesTest {
   /// The same role in several services, or the regulation's own thing seen by several modules.
   private static final Set<String> SAME_ROLE =
       Set.of(
+          "ErasureEventHandler",
           "EventConsumer",
           "EventPublisher",
           "RosterHealth",

@@ -17,6 +17,7 @@ import yuqing.notification.alert.AlertEventHandler;
 import yuqing.notification.alert.DifferenceEventHandler;
 import yuqing.notification.alert.MergeEventHandler;
 import yuqing.notification.auditwatch.AuditorEventHandler;
+import yuqing.notification.notice.ErasureEventHandler;
 import yuqing.notification.notice.FactsRequestEventHandler;
 import yuqing.notification.notice.IncidentEventHandler;
 import yuqing.notification.notice.PublicationEventHandler;
@@ -32,6 +33,7 @@ public class EventConsumer {
   private final IncidentEventHandler incidents;
   private final PublicationEventHandler publications;
   private final MergeEventHandler merges;
+  private final ErasureEventHandler erasures;
 
   EventConsumer(
       AlertEventHandler alerts,
@@ -40,7 +42,8 @@ public class EventConsumer {
       AuditorEventHandler auditor,
       IncidentEventHandler incidents,
       PublicationEventHandler publications,
-      MergeEventHandler merges) {
+      MergeEventHandler merges,
+      ErasureEventHandler erasures) {
     this.alerts = alerts;
     this.factsRequests = factsRequests;
     this.differences = differences;
@@ -48,6 +51,7 @@ public class EventConsumer {
     this.incidents = incidents;
     this.publications = publications;
     this.merges = merges;
+    this.erasures = erasures;
   }
 
   @Incoming("suite-events")
@@ -67,6 +71,7 @@ public class EventConsumer {
       case IncidentEvent.DifferenceSettled settled -> differences.handle(event, settled);
       case ArchiveEvent.DutyUnjudged found -> auditor.handle(event, found);
       case ArchiveEvent.Heartbeat beat -> auditor.handle(beat);
+      case ArchiveEvent.Erased erased -> erasures.handle(event, erased);
       case IncidentEvent.Reported reported -> incidents.handle(event, reported);
       case IncidentEvent.Assigned assigned -> incidents.handle(event, assigned);
       case IncidentEvent.ResultReturned returned -> incidents.handle(event, returned);

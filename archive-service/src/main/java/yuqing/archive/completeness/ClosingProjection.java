@@ -7,7 +7,7 @@ import java.util.Set;
 import yuqing.archive.completeness.ClosingCase.ReplyStep;
 import yuqing.archive.completeness.ClosingCase.ResultStep;
 import yuqing.archive.dossier.ClosingPreconditions;
-import yuqing.archive.dossier.DecodedEvent;
+import yuqing.archive.dossier.ErasedRemainders;
 import yuqing.archive.dossier.ReviewProse;
 import yuqing.archive.timeline.Entries;
 import yuqing.archive.timeline.Entry;
@@ -44,17 +44,15 @@ final class ClosingProjection implements Entries.Reader {
   private List<RequiredPart> required =
       DossierPart.usualAt(Level.THREE).stream().map(DossierPart::usual).toList();
   private ResultStep result = ResultStep.NOT_FILED;
+  private final ErasedRemainders remainders = new ErasedRemainders();
   private int filing;
   private ReplyStep reply = ReplyStep.NOT_UNDER_WAY;
 
   @Override
   public boolean take(Entry entry) {
-    entry
-        .opening()
-        .ifPresent(
-            opening ->
-                DecodedEvent.in(opening.payload())
-                    .ifPresent(event -> apply(entry.n(), event, opening.payload())));
+    remainders
+        .eventOf(entry)
+        .ifPresent(event -> apply(entry.n(), event, remainders.payloadOf(entry)));
     return true;
   }
 

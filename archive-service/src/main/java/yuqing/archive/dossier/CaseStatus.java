@@ -111,6 +111,7 @@ record CaseStatus(
       case ArchiveEvent.DossierClosed closed -> with(aftermath.closed(closed.occurredAt(), n));
       case ArchiveEvent.Supplemented _,
           ArchiveEvent.MeasureDone _,
+          ArchiveEvent.Erased _,
           ArchiveEvent.DutyUnjudged _,
           ArchiveEvent.Heartbeat _,
           ArchiveEvent.Sealed _ ->

@@ -43,6 +43,7 @@ public final class DecodedEvent {
       case ArchiveEvent.DutyUnjudged it -> it.obligation() != null && it.due() != null;
       case ArchiveEvent.Supplemented it -> it.evidence() != null;
       case ArchiveEvent.MeasureDone it -> it.evidence() != null && it.occurredAt() != null;
+      case ArchiveEvent.Erased it -> it.type() != null && it.source() != null;
       case IncidentEvent _, DecisionEvent _, NotificationEvent _, ArchiveEvent _, RosterEvent _ ->
           true;
     };

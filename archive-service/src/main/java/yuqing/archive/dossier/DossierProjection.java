@@ -44,6 +44,7 @@ final class DossierProjection implements Entries.Reader {
   private final Map<Integer, MeasureCompletion> measuresDone = new HashMap<>();
   private final DossierVolumes volumes = new DossierVolumes();
   private AlertCounts alerts = AlertCounts.NONE;
+  private final ErasedRemainders remainders = new ErasedRemainders();
   private CaseStatus status = CaseStatus.EMPTY;
 
   /// @param rooms gives each part its own
@@ -67,9 +68,12 @@ final class DossierProjection implements Entries.Reader {
     var payload = entry.opening().map(opening -> opening.payload());
     var event = payload.flatMap(DecodedEvent::in);
     if (event.isEmpty()) {
+      // The state of a case, and who may see it, outlast its text.
+      remainders.of(entry).ifPresent(rest -> status = status.after(entry.n(), rest));
       untold.add(new Untold(entry.n(), entry.header().type(), payload.isEmpty()));
       return true;
     }
+    remainders.take(entry, event.get());
     status = status.after(entry.n(), event.get());
     volumes.take(entry, event.get());
     signedForms.take(entry, event.get());
@@ -127,6 +131,9 @@ final class DossierProjection implements Entries.Reader {
                 added.recordedBy()));
       }
       case ArchiveEvent.DutyUnjudged found -> unjudged.add(found);
+      case ArchiveEvent.Erased _ -> {
+        // Its entry stands among the untold.
+      }
       case ArchiveEvent.Heartbeat _, ArchiveEvent.Sealed _ -> {
         // About no incident.
       }

@@ -60,7 +60,8 @@ public class Dossiers {
     }
     var last = Entries.lastOf(connection, head.incident(), envelope.source()).orElse(0);
     var entry = timeline.append(connection, head, envelope, payload);
-    if (envelope.sequence() > last) {
+    var erases = envelope.type().equals(ErasureProse.TYPE);
+    if (envelope.sequence() > last && !erases) {
       follow(connection, entry, payload);
     } else {
       rederive(connection, head.incident(), entry.header().recordedAt());

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import yuqing.archive.derived.DerivedRows;
-import yuqing.archive.dossier.DecodedEvent;
+import yuqing.archive.dossier.ErasedRemainders;
 import yuqing.archive.timeline.Entries;
 import yuqing.archive.timeline.Entry;
 import yuqing.contracts.EscalationEvent.Obligation;
@@ -88,15 +88,16 @@ public class FigureRows implements DerivedRows {
   private static final class Derived implements Entries.Reader {
 
     private final Map<UUID, DutyFigures> duties = new LinkedHashMap<>();
+    private final ErasedRemainders remainders = new ErasedRemainders();
     private CaseFigures figures = CaseFigures.EMPTY;
 
     @Override
     public boolean take(Entry entry) {
-      if (entry.opening().isEmpty()) {
+      var event = remainders.eventOf(entry);
+      if (event.isPresent()) {
+        apply(entry.n(), event.get());
+      } else if (entry.opening().isEmpty()) {
         figures = figures.afterErased(entry.header());
-      } else {
-        DecodedEvent.in(entry.opening().get().payload())
-            .ifPresent(event -> apply(entry.n(), event));
       }
       return true;
     }

@@ -54,11 +54,17 @@ public class LegalHolds {
     }
     var times = new PaperTimes(SchoolCopy.find(connection).zone());
     var role = hold.asRole();
-    var person = hold.person() == null ? "" : hold.person();
+    var named = hold.person() != null;
     throw new ProblemException(
         HoldProblem.DOSSIER_HELD,
-        "由%s（%s）于%s设定".formatted(role.nameZh(), person, times.chineseMinute(hold.at())),
-        "placed by the %s (%s) on %s".formatted(role.nameEn(), person, times.minute(hold.at())));
+        "由%s于%s设定"
+            .formatted(
+                role.nameZh() + (named ? "（" + hold.person() + "）" : ""),
+                times.chineseMinute(hold.at())),
+        "placed by the %s on %s"
+            .formatted(
+                role.nameEn() + (named ? " (" + hold.person() + ")" : ""),
+                times.minute(hold.at())));
   }
 
   /// @throws ProblemException 404 when there is no such dossier or the caller may not see it

@@ -51,12 +51,13 @@ public class DossierRecorder {
 
   /// Makes the event to append.
   @FunctionalInterface
-  interface EventWriter {
+  public interface EventWriter {
     /// @return the event as the archive keeps it
     byte[] write(LockedDossier dossier) throws SQLException;
   }
 
-  Response once(IdempotencyKey key, String incidentId, RecordableAct what, EventWriter writer) {
+  public Response once(
+      IdempotencyKey key, String incidentId, RecordableAct what, EventWriter writer) {
     return once(key, incidentId, new ActOfIncident(incidentId, what, writer));
   }
 

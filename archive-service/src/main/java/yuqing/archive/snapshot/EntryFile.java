@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import yuqing.archive.dossier.DecodedEvent;
 import yuqing.archive.timeline.Entries;
 import yuqing.archive.timeline.Entry;
+import yuqing.contracts.ArchiveEvent;
 import yuqing.contracts.EventData;
 import yuqing.contracts.EventTypes;
 
@@ -18,8 +19,12 @@ import yuqing.contracts.EventTypes;
 /// only their places, so that they are read in any order and again, however many and large.
 public final class EntryFile implements Entries.Reader, AutoCloseable {
 
+  private static final String ERASURE = EventTypes.nameOf(ArchiveEvent.Erased.class);
+
   private static final Comparator<EntryPlace> PUBLISHED =
-      Comparator.comparing(EntryPlace::source).thenComparing(EntryPlace::sequence);
+      Comparator.comparing((EntryPlace place) -> !place.type().equals(ERASURE))
+          .thenComparing(EntryPlace::source)
+          .thenComparing(EntryPlace::sequence);
 
   private final String incident;
   private final SpoolFile file;
@@ -103,7 +108,8 @@ public final class EntryFile implements Entries.Reader, AutoCloseable {
         .map(event -> new RecordedEvent<>(entry, family.cast(event)));
   }
 
-  /// All of them, source by source and each source's in the order in which it published them.
+  /// All of them, source by source and each source's in the order in which it published them;
+  /// before them the erasures, as [Entries#inPublishedOrder] has them.
   public void inPublishedOrder(Entries.Reader reader) {
     var more = places.stream().sorted(PUBLISHED).iterator();
     while (more.hasNext() && reader.take(read(more.next()))) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import yuqing.durable.jdbc.RowReader;
 import yuqing.durable.jdbc.Sql;
 
@@ -38,8 +39,16 @@ public final class Entries {
   private static final String UP_TO =
       "select " + EntryRows.COLUMNS + " from entry e where incident = ? and n <= ? order by n";
 
+  private static final String ERASURES =
+      "select "
+          + EntryRows.COLUMNS
+          + " from entry e where incident = ? and type = 'archive.erased' order by n";
+
   private static final String BY_SOURCE =
-      "select " + EntryRows.COLUMNS + " from entry e where incident = ? order by source, sequence";
+      "select "
+          + EntryRows.COLUMNS
+          + " from entry e where incident = ? and type <> 'archive.erased'"
+          + " order by source, sequence";
 
   // One statement, so head and entries are of one instant though others append concurrently.
   private static final String WITH_HEAD =
@@ -58,6 +67,11 @@ public final class Entries {
       order by source, first
       limit ?
       """;
+
+  private static final String ONE =
+      "select " + EntryRows.COLUMNS + " from entry e where incident = ? and n = ?";
+
+  private static final String ERASE = "select erase_payload(?, ?, ?)";
 
   private static final String HEAD = "select length, head from chain where incident = ?";
 
@@ -113,10 +127,20 @@ public final class Entries {
   }
 
   /// All entries, source by source and each source's in the order in which it published them: the
-  /// order in which a case is derived, however its events came in.
+  /// order in which a case is derived, however its events came in. Before them come the erasures,
+  /// which say what is left of entries.
   public static void inPublishedOrder(Connection connection, String incident, Reader reader)
       throws SQLException {
-    Sql.scan(connection, FETCH, row -> reader.take(EntryRows.read(row)), BY_SOURCE, incident);
+    var more = new AtomicBoolean(true);
+    RowReader<Boolean> take =
+        row -> {
+          more.set(reader.take(EntryRows.read(row)));
+          return more.get();
+        };
+    Sql.scan(connection, FETCH, take, ERASURES, incident);
+    if (more.get()) {
+      Sql.scan(connection, FETCH, take, BY_SOURCE, incident);
+    }
   }
 
   /// Recomputes the chain from the database; empty where there is none.
@@ -138,6 +162,20 @@ public final class Entries {
   public static Optional<ChainHead> headAsOf(Connection connection, String incident, Instant asOf)
       throws SQLException {
     return Sql.find(connection, row -> ChainHead.read(incident, row), HEAD_AS_OF, incident, asOf);
+  }
+
+  /// One entry; empty where there is none.
+  public static Optional<Entry> find(Connection connection, String incident, long n)
+      throws SQLException {
+    return Sql.find(connection, EntryRows::read, ONE, incident, n);
+  }
+
+  /// Erases payload and salt of an entry; header, commitment and hash stay, and the chain verifies.
+  ///
+  /// @return false where they are erased already
+  public static boolean erase(Connection connection, String incident, long n, Instant at)
+      throws SQLException {
+    return Sql.find(connection, row -> row.getBoolean(1), ERASE, incident, n, at).orElseThrow();
   }
 
   /// Whether the archive has this event already.

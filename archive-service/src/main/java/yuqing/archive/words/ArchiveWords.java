@@ -23,6 +23,10 @@ final class ArchiveWords {
       case ArchiveEvent.Supplemented it -> EventSentence.now("归档后补充材料", posts.of(it.recordedBy()));
       case ArchiveEvent.MeasureDone it ->
           new EventSentence("整改措施办结", posts.of(it.recordedBy()), it.occurredAt());
+      case ArchiveEvent.Erased it ->
+          EventSentence.now(
+              "清除第 %d 条（%s）的内容".formatted(it.entry(), TermLabels.of("type", it.type())),
+              posts.of(it.recordedBy()));
       case ArchiveEvent.Sealed it -> EventSentence.bySystem("封存" + it.day() + "的记录");
       case ArchiveEvent.DutyUnjudged it ->
           new EventSentence(

@@ -18,7 +18,7 @@ final class ArchivePrinter {
   ArchivePrinter(Consumer<String> watch) {
     var renderer = new PaperRenderer(watch);
     forms = new DossierForms(renderer);
-    dossiers = new VolumePrinter(renderer, (_, _) -> "30年");
+    dossiers = new VolumePrinter(renderer, (_, _, _) -> "30年");
   }
 
   void form(DossierSnapshot snapshot, OutputStream out) throws IOException {

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import yuqing.durable.jdbc.Sql;
 
@@ -42,6 +44,10 @@ public final class EventLog {
       """;
 
   private static final String ANY = "select 1 from event_log where topic = ? and key = ? limit 1";
+
+  private static final String FIND = "select payload from event_log where id = ?";
+
+  private static final String ERASE = "select erase_event(?, ?)";
 
   private final SecureRandom random = new SecureRandom();
   private final InstantSource clock;
@@ -100,6 +106,18 @@ public final class EventLog {
   public static boolean hasAny(Connection connection, String topic, String key)
       throws SQLException {
     return Sql.find(connection, row -> true, ANY, topic, key).isPresent();
+  }
+
+  /// The bytes of an event as it is published again; empty where this log never had it.
+  public static Optional<byte[]> find(Connection connection, UUID event) throws SQLException {
+    return Sql.find(connection, row -> row.getBytes(1), FIND, event);
+  }
+
+  /// Replaces the bytes of an event by what an erasure leaves of it: what waits to be published,
+  /// and what is published again, is that. Nothing else ever changes an entry.
+  public static void erase(Connection connection, UUID event, byte[] remainder)
+      throws SQLException {
+    Sql.find(connection, row -> true, ERASE, event, remainder);
   }
 
   private AppendedEvent identified(long sequence) {

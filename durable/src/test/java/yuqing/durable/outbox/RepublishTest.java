@@ -1,16 +1,22 @@
 package yuqing.durable.outbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static yuqing.durable.Patience.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import yuqing.durable.Parts;
 import yuqing.durable.TestDatabase;
+import yuqing.durable.jdbc.Sql;
 import yuqing.durable.worker.WorkerRegistry;
 import yuqing.localstack.testing.SettableClock;
 import yuqing.localstack.testing.TopicRecorder;
@@ -77,6 +83,29 @@ class RepublishTest {
     assertThat(republish.since(Instant.EPOCH)).isEqualTo(2505);
     await().until(() -> database.number("select count(*) from outbox") == 0);
     assertThat(recorder.awaitRecords(2510)).hasSize(2510);
+  }
+
+  /// Under the same id and in its place, and nothing else of it changes.
+  @Test
+  void anErasedEventIsPublishedAgainAsWhatIsLeftOfIt() {
+    database.transactions().inNew(RepublishTest::eraseTheThird);
+    republish.ofKey("a");
+    var again = recorder.awaitRecords(9).stream().map(TopicRecorder::text).skip(5).toList();
+    assertThat(again).containsExactly("a:1", "a:2", "rest", "a:4");
+    assertThatThrownBy(() -> database.execute("update event_log set payload = 'x'"))
+        .hasMessageContaining("append-only");
+  }
+
+  private static Void eraseTheThird(Connection connection) throws SQLException {
+    var third =
+        Sql.find(
+                connection,
+                row -> row.getObject(1, UUID.class),
+                "select id from event_log where key = 'a' and sequence = 3")
+            .orElseThrow();
+    EventLog.erase(connection, third, "rest".getBytes(UTF_8));
+    EventLog.erase(connection, UUID.randomUUID(), "nothing".getBytes(UTF_8));
+    return null;
   }
 
   @Test

@@ -74,8 +74,8 @@ final class CaseEvents {
         : new CaseEvent.Done(act.action(), act.occurredAt(), act.recordedAt());
   }
 
-  /// Null for a supplement and a measure, which change no outcome, and for what the auditor
-  /// publishes about judgements: nothing is judged by these.
+  /// Null for a supplement, a measure and an erasure, which change no outcome, and for what the
+  /// auditor publishes about judgements: nothing is judged by these.
   private static CaseEvent ofArchive(ArchiveEvent event) {
     return switch (event) {
       case ArchiveEvent.ReviewHeld e ->
@@ -84,6 +84,7 @@ final class CaseEvents {
           new CaseEvent.Done(Action.DOSSIER_CLOSED, e.occurredAt(), e.recordedAt());
       case ArchiveEvent.Supplemented _,
           ArchiveEvent.MeasureDone _,
+          ArchiveEvent.Erased _,
           ArchiveEvent.DutyUnjudged _,
           ArchiveEvent.Heartbeat _,
           ArchiveEvent.Sealed _ ->

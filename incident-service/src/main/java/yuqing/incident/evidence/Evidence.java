@@ -7,8 +7,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/// A file that was added to an incident; changed only where it turns out to be a signed form. The
-/// file itself is in the store.
+/// A file that was added to an incident; changed only where it turns out to be a signed form, and
+/// by its erasure. The file itself is in the store.
 @Entity
 @Table(name = "evidence")
 @IdClass(Evidence.Key.class)
@@ -25,4 +25,7 @@ public class Evidence {
 
   /// JSON as in the event.
   public String record;
+
+  /// When its text and its file were erased; null while they are there.
+  public Instant erasedAt;
 }

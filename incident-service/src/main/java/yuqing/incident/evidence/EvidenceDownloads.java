@@ -20,12 +20,14 @@ class EvidenceDownloads {
     this.incidents = incidents;
   }
 
-  /// @throws ProblemException 404 where the caller may not see the incident, or it has no such file
+  /// @throws ProblemException 404 where the caller may not see the incident, or it has no such
+  ///     file, or the file was erased
   @Transactional
   ServedFile find(UUID incident, String sha256, Caller caller) {
     var number = incidents.readable(incident, caller).number;
     return records
         .find(incident, sha256)
+        .filter(_ -> !records.isErased(incident, sha256))
         .map(added -> new ServedFile(number, added))
         .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
   }

@@ -10,6 +10,7 @@ import yuqing.contracts.IncidentEvent.EvidenceAdded;
 import yuqing.contracts.term.EvidenceKind;
 import yuqing.contracts.text.FormMark;
 import yuqing.contracts.text.StatedTime;
+import yuqing.incident.register.IncidentProblem;
 import yuqing.incident.register.LockedIncident;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.problem.ProblemException;
@@ -71,6 +72,10 @@ public class EvidenceIntake {
     checkTakenAt(locked, upload.body(), upload.faults());
     upload.faults().throwIfAny();
     locked.requireRoom();
+    records.lockFile(locked.connection(), upload.file().sha256());
+    if (records.isErased(locked.incident().id, upload.file().sha256())) {
+      throw IncidentProblem.EVIDENCE_ERASED.refusal();
+    }
     // Before the commit: no record without its file. Were the commit to fail, the file would stay
     // without a record, which harms nothing.
     store.keep(upload.file());

@@ -3,6 +3,8 @@ package yuqing.incident.evidence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -12,11 +14,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import yuqing.contracts.EventJson;
 import yuqing.contracts.IncidentEvent.EvidenceAdded;
+import yuqing.durable.jdbc.Sql;
 import yuqing.rest.request.Cursor;
 
 /// What is recorded as evidence of incidents.
 @ApplicationScoped
 public class EvidenceRecords implements PanacheRepositoryBase<Evidence, Evidence.Key> {
+
+  private static final String LOCK_FILE = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
 
   void add(UUID incident, EvidenceAdded added) {
     var evidence = new Evidence();
@@ -38,9 +43,21 @@ public class EvidenceRecords implements PanacheRepositoryBase<Evidence, Evidence
     return findByIdOptional(new Evidence.Key(incident, sha256)).map(EvidenceRecords::read);
   }
 
+  /// Whether the incident had the file and it was erased.
+  boolean isErased(UUID incident, String sha256) {
+    return findByIdOptional(new Evidence.Key(incident, sha256))
+        .filter(evidence -> evidence.erasedAt != null)
+        .isPresent();
+  }
+
+  /// To the end of the transaction nobody else gives the file its place, nor deletes it.
+  void lockFile(Connection connection, String sha256) throws SQLException {
+    Sql.find(connection, row -> true, LOCK_FILE, sha256);
+  }
+
   /// Those of these hashes that the incident has.
   public Set<String> among(UUID incident, Collection<String> hashes) {
-    return find("incidentId = ?1 and sha256 in ?2", incident, hashes).stream()
+    return find("incidentId = ?1 and sha256 in ?2 and erasedAt is null", incident, hashes).stream()
         .map(evidence -> evidence.sha256)
         .collect(Collectors.toSet());
   }

@@ -24,9 +24,9 @@ import yuqing.contracts.text.Sha256;
 import yuqing.incident.register.IncidentProblem;
 import yuqing.rest.problem.ProblemException;
 
-/// The files of evidence, each under the SHA-256 of its content: `ab/cd/abcd…`. It is only ever
-/// added to: a file that no record names does no harm, so that it may be copied while it is in use.
-/// Several instances of the service may share one.
+/// The files of evidence, each under the SHA-256 of its content: `ab/cd/abcd…`. It is added to, and
+/// only an erasure deletes: a file that no record names does no harm, so that it may be copied
+/// while it is in use. Several instances of the service may share one.
 @ApplicationScoped
 public class EvidenceStore {
 
@@ -105,6 +105,18 @@ public class EvidenceStore {
       sync(directory);
     } catch (IOException e) {
       throw unavailable(e);
+    }
+  }
+
+  /// Deletes an erased file, durably; one that is not there is deleted already.
+  void delete(String sha256) {
+    var place = placeOf(sha256);
+    try {
+      if (Files.deleteIfExists(place)) {
+        sync(place.getParent());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("erased evidence cannot be deleted: " + place, e);
     }
   }
 

@@ -27,7 +27,7 @@ public final class VerifyEvidence implements OwnCommand {
       """
       select e.sha256, string_agg(i.number, ', ' order by i.number)
       from evidence e join incident i on i.id = e.incident_id
-      where e.sha256 > ?
+      where e.sha256 > ? and e.erased_at is null
       group by e.sha256 order by e.sha256 limit ?
       """;
 

@@ -52,6 +52,7 @@ public class DossierClosings {
       }
       case ArchiveEvent.Supplemented _,
           ArchiveEvent.MeasureDone _,
+          ArchiveEvent.Erased _,
           ArchiveEvent.DutyUnjudged _,
           ArchiveEvent.Heartbeat _,
           ArchiveEvent.Sealed _ -> {

@@ -52,6 +52,7 @@ public enum IncidentProblem implements ProblemType {
   INCIDENT_FULL(
       409, "该舆情记录已达上限，只能结束、备案或并入", "As much is on record of it as may be; end, file or merge it"),
   WRONG_DOOR(422, "该事项须在另一处记录", "This is recorded through another endpoint"),
+  EVIDENCE_ERASED(409, "该证据已依规清除，不能再次上传", "The evidence was erased; it is not taken in again"),
   EVIDENCE_ALTERED(500, "证据文件与记录不符，不予提供", "The file is not what was recorded; it is not served"),
   EVIDENCE_STORE_AWAY(503, "证据库暂不可用", "The evidence store is not available"),
   NOT_READY(503, "部门名册尚未就绪", "The departments are not known yet");

@@ -18,6 +18,7 @@ import yuqing.contracts.IncidentEvent.ResultFiled;
 import yuqing.contracts.IncidentEvent.ResultReturned;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.Post;
+import yuqing.durable.inbox.ErasedEvents;
 import yuqing.durable.inbox.UnprocessableEvent;
 import yuqing.notification.incident.IncidentCopies;
 import yuqing.notification.incident.IncidentCopy;
@@ -187,7 +188,8 @@ public class IncidentEventHandler {
   private void openIfNews(
       Connection connection, Event<?> event, Function<IncidentCopy, IncidentNotice> of, Instant now)
       throws SQLException {
-    if (!age.isNews(event.time())) {
+    if (!age.isNews(event.time())
+        || ErasedEvents.contains(connection, event.source(), event.id())) {
       return;
     }
     var copy = copies.find(connection, event.subjectAsUuid());

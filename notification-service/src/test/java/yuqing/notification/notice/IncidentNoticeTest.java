@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import yuqing.contracts.ArchiveEvent;
 import yuqing.contracts.Event;
 import yuqing.contracts.IncidentEvent;
 import yuqing.contracts.Topic;
@@ -86,6 +87,54 @@ class IncidentNoticeTest {
             });
     assertThat(about("领导批示")).allSatisfy(each -> assertThat(each.text()).contains("批示内容：尽快恢复"));
     awaitForgotten("尽快恢复");
+  }
+
+  /// What the archive erased leaves a notice that waits, and one that comes only then is nobody's.
+  @Test
+  void anErasedTextLeavesTheNoticeThatWaitsForItsMessages() {
+    MoodySmtp.be(Mood.BUSY);
+    var report = say(reported("party-affairs", "机密宿管中心"));
+    await().atMost(SOON).until(() -> contents().stream().anyMatch(each -> each.contains("机密")));
+    var returned = IncidentFacts.returned(1, "机密理由", now());
+    var late =
+        new Event<>(
+            UUID.randomUUID(),
+            "/incident-service",
+            incident.toString(),
+            now(),
+            900,
+            null,
+            returned);
+    erased(report);
+    erased(late);
+    await().atMost(SOON).until(() -> contents().stream().noneMatch(each -> each.contains("机密")));
+    wire.repeat(Topic.INCIDENT, late);
+    say(IncidentFacts.returned(2, "材料不全", now()));
+    MoodySmtp.be(Mood.FINE);
+    await()
+        .atMost(SOON)
+        .until(
+            () -> {
+              clock.tick(Duration.ofMinutes(1));
+              return about("结果退回").size() == 2 && about("待交办").size() == 1;
+            });
+    assertThat(about("待交办").getFirst().text()).contains("“已删除”");
+    assertThat(Mailbox.about(number)).noneMatch(each -> each.text().contains("机密"));
+  }
+
+  private void erased(Event<?> event) {
+    wire.sayAt(
+        now(),
+        Topic.ARCHIVE,
+        incident,
+        new ArchiveEvent.Erased(
+            1,
+            event.id(),
+            event.source(),
+            event.sequence(),
+            event.type(),
+            now(),
+            new IncidentEvent.Recorder("group-office", "group-office", null)));
   }
 
   private void awaitForgotten(String... words) {

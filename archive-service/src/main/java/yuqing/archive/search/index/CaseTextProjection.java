@@ -3,7 +3,7 @@ package yuqing.archive.search.index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import yuqing.archive.dossier.DecodedEvent;
+import yuqing.archive.dossier.ErasedRemainders;
 import yuqing.archive.timeline.Entries;
 import yuqing.archive.timeline.Entry;
 
@@ -16,15 +16,16 @@ final class CaseTextProjection implements Entries.Reader {
   /// Those of the first entries, however the entries come; never more than there is room for.
   private final TreeSet<TextPiece> pieces = new TreeSet<>(TextPiece.BY_PLACE);
 
+  private final ErasedRemainders remainders = new ErasedRemainders();
   private SearchHeader header = SearchHeader.EMPTY;
   private long characters;
 
   @Override
   public boolean take(Entry entry) {
-    entry
-        .opening()
-        .flatMap(opening -> DecodedEvent.in(opening.payload()))
+    remainders
+        .eventOf(entry)
         .map(event -> EventTexts.of(entry, event))
+        .map(change -> entry.opening().isPresent() ? change : change.withoutTexts())
         .ifPresent(this::apply);
     return true;
   }

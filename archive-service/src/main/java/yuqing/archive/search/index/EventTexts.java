@@ -88,7 +88,10 @@ final class EventTexts {
         entry.opening().ifPresent(opening -> addOwnProse(Envelope.dataOf(opening.payload())));
         yield TextChange.of(pieces);
       }
-      case ArchiveEvent.DutyUnjudged _, ArchiveEvent.Heartbeat _, ArchiveEvent.Sealed _ ->
+      case ArchiveEvent.Erased _,
+          ArchiveEvent.DutyUnjudged _,
+          ArchiveEvent.Heartbeat _,
+          ArchiveEvent.Sealed _ ->
           TextChange.NONE;
     };
   }

@@ -34,7 +34,7 @@ public class PostgresIndex implements SearchIndex {
       """;
 
   private static final String COUNT =
-      "select count(*) as counted from (select 1 from search_document limit ?) some";
+      "select count(*) as counted from (select 1 from search_document limit ?) present";
 
   private static final String SAMPLE =
       "select word, ndoc from ts_stat(?) where ndoc >= ? and word not like ':%'";

@@ -26,6 +26,16 @@ public record TextChange(
     return new TextChange(List.of(), null, department, null, null);
   }
 
+  /// Of an erased event: where the incident belongs, and its number.
+  TextChange withoutTexts() {
+    return new TextChange(
+        pieces.stream().filter(piece -> piece.field() == TextField.NUMBER).toList(),
+        receivedAt,
+        department,
+        category,
+        answeredAt);
+  }
+
   boolean isNone() {
     return pieces.isEmpty()
         && receivedAt == null

@@ -1,0 +1,3 @@
+/// Drops what incident-service keeps of a text that the archive erased: in its event log, its rows
+/// and the evidence store.
+package yuqing.incident.erasure;
