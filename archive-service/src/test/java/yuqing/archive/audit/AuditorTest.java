@@ -39,6 +39,7 @@ class AuditorTest {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final Instant DUE = Instant.parse("2026-10-13T04:00:00Z");
   private static final int ROWS = 100_000;
+  private static final int INCIDENTS = 100;
 
   @Inject Rounds rounds;
   @Inject Transactions transactions;
@@ -136,11 +137,13 @@ class AuditorTest {
   void aRoundCostsWhatIsDueAndNotWhatIsOpen() {
     rounds.change(
         "insert into chain (incident, head) select 'open-' || i, decode(repeat('00', 32), 'hex')"
-            + " from generate_series(1, "
-            + ROWS
+            + " from generate_series(0, "
+            + (INCIDENTS - 1)
             + ") i");
     rounds.change(
-        "insert into audited_duty (incident, duty, look_from, watched) select 'open-' || i,"
+        "insert into audited_duty (incident, duty, look_from, watched) select 'open-' || i % "
+            + INCIDENTS
+            + ","
             + " gen_random_uuid(), timestamptz '2040-01-01' + i * interval '1 s', '{}' from"
             + " generate_series(1, "
             + ROWS
