@@ -46,6 +46,7 @@ class OneHandRulesTest {
           "BatchResource", "lines of any number, judged as they come",
           "PastIncidentResource", "one, or lines that are judged as they come",
           "UploadResource", "a file that goes to the disk as it comes",
+          "FormScanResource", "a file that goes to the disk as it comes",
           "SimulationsResource", "YAML, whose faults are named by their lines",
           "EditionChangesResource", "YAML, whose faults are named by their lines",
           "WhatIfResource", "YAML, whose faults are named by their lines");

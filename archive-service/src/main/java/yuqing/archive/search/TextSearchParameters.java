@@ -64,8 +64,9 @@ public class TextSearchParameters {
             read.instant("from", from),
             read.instant("to", to));
     int rows = read.limit(limit);
+    var place = TextSearch.place(cursor);
     read.throwIfAny();
-    return new TextSearch(words, filter, TextSearch.place(cursor), rows);
+    return new TextSearch(words, filter, place, rows);
   }
 
   private List<SearchWord> words() {

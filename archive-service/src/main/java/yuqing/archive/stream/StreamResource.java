@@ -22,8 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Access;
 import yuqing.access.Roles;
-import yuqing.archive.accesslog.AccessKind;
-import yuqing.archive.accesslog.LogsAccess;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.request.QueryReader;
 import yuqing.rest.share.LongRunning;
@@ -51,7 +49,6 @@ public class StreamResource {
   }
 
   @GET
-  @LogsAccess(AccessKind.EXPORT)
   @LongRunning
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @Operation(

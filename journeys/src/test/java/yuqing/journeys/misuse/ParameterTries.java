@@ -94,8 +94,10 @@ final class ParameterTries {
     var places = operation.template().split("/", -1);
     var parts = operation.path().split("/", -1);
     for (int i = 0; i < places.length; i++) {
-      if (places[i].equals("{" + name + "}")) {
-        parts[i] = value;
+      var place = "{" + name + "}";
+      if (places[i].startsWith(place)) {
+        // As `{department}.xlsx`.
+        parts[i] = value + places[i].substring(place.length());
       }
     }
     return String.join("/", parts);
