@@ -8,7 +8,7 @@ public enum AccessKind {
   PRINT,
   /// Took one out of the house, with all its entries or what proves them.
   DOWNLOAD,
-  /// Took what is on record of many, as a table, a report or a stream.
+  /// Took what is on record of many, as a table or a report.
   EXPORT,
   /// Searched many, or listed those behind a figure.
   SEARCH
