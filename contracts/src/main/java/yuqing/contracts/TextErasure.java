@@ -14,7 +14,7 @@ import yuqing.contracts.term.Post;
 /// read and judged as before; each text that was there is [#MARK].
 public final class TextErasure {
 
-  /// What stands in the place of an erased text.
+  /// What replaces an erased text.
   public static final String MARK = "已删除";
 
   /// Facts of which a second report states text; of the others it states terms and times.

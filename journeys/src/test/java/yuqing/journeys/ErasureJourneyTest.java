@@ -28,7 +28,7 @@ import yuqing.localstack.ServiceDatabase;
 import yuqing.localstack.StackResource;
 import yuqing.localstack.testing.StoredText;
 
-/// A text that stands in every field of an incident is erased entry by entry: afterwards it is in
+/// A text that is in every field of an incident is erased entry by entry: afterwards it is in
 /// none of the four databases and in no file of the evidence store, also when all is published
 /// again; the chain verifies, and the dossier says what was erased.
 class ErasureJourneyTest {

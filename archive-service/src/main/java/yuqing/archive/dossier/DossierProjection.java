@@ -132,7 +132,7 @@ final class DossierProjection implements Entries.Reader {
       }
       case ArchiveEvent.DutyUnjudged found -> unjudged.add(found);
       case ArchiveEvent.Erased _ -> {
-        // Its entry stands among the untold.
+        // Its entry is named in `untold`.
       }
       case ArchiveEvent.Heartbeat _, ArchiveEvent.Sealed _ -> {
         // About no incident.

@@ -14,7 +14,7 @@ class LuceneSearchTest {
 
   private static final int CASES = 500;
 
-  /// So that it does the same work as what it stands beside.
+  /// So that it does the same work as what it is measured beside.
   @Test
   void itFindsTheNewestThatHaveAllWords(@TempDir Path folder) throws Exception {
     try (var lucene = new LuceneSearch(folder)) {

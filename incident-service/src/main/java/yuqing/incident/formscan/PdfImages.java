@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /// The images in a PDF, one after the other, in the order in which they lie in the file. A scanner
 /// makes one of each page, so no page is drawn: drawing a page of somebody's making has no bound in
-/// memory or time, while the dictionary of an image always stands readable before its bytes.
+/// memory or time, while the dictionary of an image is always readable before its bytes.
 ///
 /// Those in JPEG, deflated, and in the fax code of group 4 are read; an encrypted file has none.
 final class PdfImages implements Iterator<GreyPicture> {
