@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.cloudevents.CloudEvent;
+import io.cloudevents.CloudEventData;
+import io.cloudevents.jackson.JsonCloudEventData;
 import io.cloudevents.jackson.JsonFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -94,10 +96,27 @@ public final class EventJson {
     }
   }
 
+  /// The envelope, with the data as a tree.
+  ///
+  /// @throws UnreadableEvent when the bytes are no CloudEvent
+  public static CloudEvent parse(byte[] bytes) {
+    try {
+      return ENVELOPE.deserialize(bytes);
+    } catch (RuntimeException unreadable) {
+      throw new UnreadableEvent("no event of ours: " + unreadable.getMessage(), unreadable);
+    }
+  }
+
   /// @throws UnreadableEvent when the bytes are no CloudEvent of the suite
   public static ReadEvent read(byte[] bytes) {
+    return read(parse(bytes));
+  }
+
+  /// The same of bytes that were parsed before.
+  ///
+  /// @throws UnreadableEvent when it is no event of the suite
+  public static ReadEvent read(CloudEvent cloudEvent) {
     try {
-      var cloudEvent = ENVELOPE.deserialize(bytes);
       var id = UUID.fromString(cloudEvent.getId());
       if (cloudEvent.getSubject() == null) {
         throw new IllegalArgumentException("subject is missing");
@@ -126,6 +145,14 @@ public final class EventJson {
         cloudEvent.getTime().toInstant(),
         Long.parseLong(String.valueOf(cloudEvent.getExtension("sequence"))),
         (String) cloudEvent.getExtension("traceparent"),
-        DATA.readValue(new String(data.toBytes(), StandardCharsets.UTF_8), type));
+        read(data, type));
+  }
+
+  /// From the tree that was parsed with the envelope, where it is JSON.
+  private static EventData read(CloudEventData data, Class<? extends EventData> type)
+      throws IOException {
+    return data instanceof JsonCloudEventData json
+        ? DATA.treeToValue(json.getNode(), type)
+        : DATA.readValue(new String(data.toBytes(), StandardCharsets.UTF_8), type);
   }
 }

@@ -1,6 +1,7 @@
 package yuqing.contracts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import yuqing.contracts.term.Action;
@@ -9,17 +10,26 @@ import yuqing.contracts.term.EvidenceKind;
 import yuqing.contracts.term.Impact;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Means;
+import yuqing.contracts.term.MeetingKind;
 import yuqing.contracts.term.Nature;
 import yuqing.contracts.term.ObligationCode;
+import yuqing.contracts.term.Post;
 import yuqing.contracts.term.ReportKind;
 import yuqing.contracts.term.ReportedBy;
 import yuqing.contracts.term.Scope;
+import yuqing.contracts.term.TaskOrigin;
 import yuqing.contracts.text.FormMark;
 
 /// The events that incident-service publishes on `yuqing.incident.v1`, keyed by incident id. Only
 /// this topic carries the case's own prose, because the archive needs it. No event names the
 /// person who posted the public item.
 public sealed interface IncidentEvent extends EventData {
+
+  /// Whether an event with this subject concerns no incident: who follows incidents skips it. It is
+  /// then about a task or a meeting that belongs to none, and has the id of that as subject.
+  default boolean concernsNoIncident(String subject) {
+    return false;
+  }
 
   /// The person or system that recorded something, by post.
   ///
@@ -401,4 +411,151 @@ public sealed interface IncidentEvent extends EventData {
   record Waived(
       ObligationCode code, @FreeText String reason, Instant recordedAt, Recorder recordedBy)
       implements IncidentEvent {}
+
+  /// What is published about a task (任务、督办事项): something that a post is to do until a day,
+  /// beside what the regulation itself asks for. Its subject is the incident that the task belongs
+  /// to; of a task that belongs to none it is the task's own id.
+  sealed interface TaskEvent extends IncidentEvent {
+
+    TaskReference task();
+
+    @Override
+    default boolean concernsNoIncident(String subject) {
+      return task().id().toString().equals(subject);
+    }
+  }
+
+  /// A task as it is once the event has happened.
+  ///
+  /// @param number `DB-2026-00012`: calendar year of its setting
+  /// @param ownerDepartment code; null for a post that the school has once
+  /// @param dueOn the day until whose end it is to be done, in the school's zone
+  /// @param incidentNumber of the incident that it belongs to; null for none
+  record TaskReference(
+      UUID id,
+      String number,
+      Post ownerPost,
+      @MayBeAbsent String ownerDepartment,
+      LocalDate dueOn,
+      @MayBeAbsent String incidentNumber) {}
+
+  /// @param text what exactly is to be done; null where the title says it
+  @EventType("incident.task-set")
+  record TaskSet(
+      TaskReference task,
+      TaskOrigin origin,
+      @FreeText String title,
+      @MayBeAbsent @FreeText String text,
+      Instant recordedAt,
+      Recorder recordedBy)
+      implements TaskEvent {}
+
+  /// Its owner has taken note of it.
+  @EventType("incident.task-accepted")
+  record TaskAccepted(TaskReference task, Instant recordedAt, Recorder recordedBy)
+      implements TaskEvent {}
+
+  /// @param until the day that its owner asks for
+  @EventType("incident.task-extension-requested")
+  record TaskExtensionRequested(
+      TaskReference task,
+      LocalDate until,
+      @FreeText String reason,
+      Instant recordedAt,
+      Recorder recordedBy)
+      implements TaskEvent {}
+
+  /// The extension that was asked for is granted.
+  ///
+  /// @param before the day until whose end it was to be done before
+  @EventType("incident.task-extended")
+  record TaskExtended(
+      TaskReference task,
+      LocalDate before,
+      @MayBeAbsent @FreeText String reason,
+      Instant recordedAt,
+      Recorder recordedBy)
+      implements TaskEvent {}
+
+  /// @param until the day that was asked for
+  @EventType("incident.task-extension-refused")
+  record TaskExtensionRefused(
+      TaskReference task,
+      LocalDate until,
+      @FreeText String reason,
+      Instant recordedAt,
+      Recorder recordedBy)
+      implements TaskEvent {}
+
+  /// @param result what was done
+  @EventType("incident.task-done")
+  record TaskDone(
+      TaskReference task,
+      @FreeText String result,
+      Instant occurredAt,
+      Instant recordedAt,
+      Recorder recordedBy)
+      implements TaskEvent {}
+
+  @EventType("incident.task-withdrawn")
+  record TaskWithdrawn(
+      TaskReference task, @FreeText String reason, Instant recordedAt, Recorder recordedBy)
+      implements TaskEvent {}
+
+  /// Its day has come and it is not done.
+  @EventType("incident.task-due")
+  record TaskDue(TaskReference task, Instant recordedAt) implements TaskEvent {}
+
+  /// Its day is over and it is not done.
+  @EventType("incident.task-overdue")
+  record TaskOverdue(TaskReference task, Instant recordedAt) implements TaskEvent {}
+
+  /// A meeting (联席会议、专题会议、分析会) that was held, with what was said and decided. Its subject
+  /// is the incident that it was about; of a meeting about none it is the meeting's own id. Each
+  /// decision became a task, whose own events follow.
+  ///
+  /// @param number `LX-2026-003`, `ZT-2026-003` or `FX-2026-003`: kind, calendar year in which it
+  ///     was held, and count
+  /// @param chair the post that chaired it
+  /// @param chairDepartment code; null for a post that the school has once
+  /// @param attendance who was asked to it, and who was there
+  /// @param decisions the tasks that they became, as they were set
+  /// @param incidentNumber of the incident that it was about; null for none
+  @EventType("incident.meeting-held")
+  record MeetingHeld(
+      UUID id,
+      String number,
+      MeetingKind kind,
+      @FreeText String title,
+      @MayBeAbsent @FreeText String place,
+      Post chair,
+      @MayBeAbsent String chairDepartment,
+      List<AgendaItem> agenda,
+      List<MeetingAttendee> attendance,
+      @FreeText String minutes,
+      List<TaskReference> decisions,
+      @MayBeAbsent String incidentNumber,
+      Instant occurredAt,
+      Instant recordedAt,
+      Recorder recordedBy)
+      implements IncidentEvent {
+
+    @Override
+    public boolean concernsNoIncident(String subject) {
+      return id.toString().equals(subject);
+    }
+  }
+
+  record AgendaItem(@FreeText String subject) {}
+
+  /// A post that was asked to a meeting (到会情况).
+  ///
+  /// @param department code; null for a post that the school has once
+  /// @param name of who signed in for it; null where it is not stated, or nobody came
+  /// @param absence why nobody came; null for one who was there
+  record MeetingAttendee(
+      Post post,
+      @MayBeAbsent String department,
+      @MayBeAbsent @FreeText String name,
+      @MayBeAbsent @FreeText String absence) {}
 }

@@ -2,6 +2,7 @@ package yuqing.contracts;
 
 import java.time.Instant;
 import java.util.UUID;
+import yuqing.contracts.IncidentEvent.Recorder;
 import yuqing.contracts.term.Post;
 
 /// The events that notification-service publishes on `yuqing.notification.v1`, keyed by incident
@@ -49,4 +50,29 @@ public sealed interface NotificationEvent extends EventData {
   /// The ladder's end was reached, or a post has no holder to notify.
   @EventType("notification.exhausted")
   record Exhausted(UUID alert, String reason, Instant at) implements NotificationEvent {}
+
+  /// Somebody was told of an alert by telephone. It ends no climb and meets no obligation.
+  ///
+  /// @param post as whose holder they were told
+  /// @param person the roster's id of who was told
+  /// @param toldAt as the caller states it
+  /// @param by who called
+  @EventType("notification.told-orally")
+  record ToldOrally(
+      UUID alert,
+      Post post,
+      @MayBeAbsent String department,
+      String person,
+      Instant toldAt,
+      Instant recordedAt,
+      Recorder by)
+      implements NotificationEvent {}
+
+  /// Those who owe what an alert is about are told once more.
+  ///
+  /// @param times how often this alert was urged, this one included
+  /// @param by who urged; null where nothing had followed an acknowledgement
+  @EventType("notification.urged")
+  record Urged(UUID alert, int times, Instant at, @MayBeAbsent Recorder by)
+      implements NotificationEvent {}
 }

@@ -22,12 +22,14 @@ import yuqing.contracts.term.DossierPart;
 import yuqing.contracts.term.Impact;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Means;
+import yuqing.contracts.term.MeetingKind;
 import yuqing.contracts.term.Nature;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Post;
 import yuqing.contracts.term.ReportKind;
 import yuqing.contracts.term.ReportedBy;
 import yuqing.contracts.term.Scope;
+import yuqing.contracts.term.TaskOrigin;
 
 /// One event of each type, from one made-up incident; the golden samples are these, written as
 /// JSON.
@@ -65,6 +67,14 @@ final class SampleEvents {
           10,
           Post.LIAISON,
           "logistics");
+  private static final IncidentEvent.TaskReference TASK =
+      new IncidentEvent.TaskReference(
+          UUID.fromString("019a1f00-0000-7000-8000-0000000000f1"),
+          "DB-2026-00001",
+          Post.DEPARTMENT_HEAD,
+          "logistics",
+          LocalDate.parse("2026-10-20"),
+          "YQ-2026-00002");
   private static final ArchiveEvent.Explained EXPLAINED =
       new ArchiveEvent.Explained(
           ObligationCode.DAILY_EXCHANGE,
@@ -265,7 +275,41 @@ final class SampleEvents {
                 4,
                 "incident.action-recorded",
                 AT,
-                OFFICE));
+                OFFICE),
+            new IncidentEvent.TaskSet(
+                TASK, TaskOrigin.MEETING_DECISION, "核查东区热水管网", "逐栋核查，列出停水时段。", AT, OFFICE),
+            new IncidentEvent.TaskAccepted(TASK, AT, HEAD),
+            new IncidentEvent.TaskExtensionRequested(
+                TASK, LocalDate.parse("2026-10-25"), "配件尚未到货", AT, HEAD),
+            new IncidentEvent.TaskExtended(TASK, LocalDate.parse("2026-10-15"), "同意延期", AT, OFFICE),
+            new IncidentEvent.TaskExtensionRefused(
+                TASK, LocalDate.parse("2026-10-30"), "已延期一次", AT, OFFICE),
+            new IncidentEvent.TaskDone(TASK, "已逐栋核查，清单已报。", SEEN, AT, HEAD),
+            new IncidentEvent.TaskWithdrawn(TASK, "与另一任务重复", AT, OFFICE),
+            new IncidentEvent.TaskDue(TASK, AT),
+            new IncidentEvent.TaskOverdue(TASK, AT),
+            new IncidentEvent.MeetingHeld(
+                UUID.fromString("019a1f00-0000-7000-8000-0000000000f2"),
+                "ZT-2026-001",
+                MeetingKind.SPECIAL,
+                "东区热水供应专题会议",
+                "行政楼一会议室",
+                Post.LEADING_GROUP,
+                null,
+                List.of(new IncidentEvent.AgendaItem("通报情况")),
+                List.of(
+                    new IncidentEvent.MeetingAttendee(
+                        Post.DEPARTMENT_HEAD, "logistics", "甲某", null),
+                    new IncidentEvent.MeetingAttendee(Post.LIAISON, "academic", null, "因公出差")),
+                "会议听取情况通报，明确分工。",
+                List.of(TASK),
+                "YQ-2026-00002",
+                SEEN,
+                AT,
+                OFFICE),
+            new NotificationEvent.ToldOrally(
+                ALERT, Post.LIAISON, "logistics", "liaison-logistics", SEEN, AT, OFFICE),
+            new NotificationEvent.Urged(ALERT, 1, AT, OFFICE));
     return IntStream.range(0, data.size())
         .<Event<? extends EventData>>mapToObj(i -> event(i + 1, data.get(i)))
         .toList();

@@ -44,6 +44,8 @@ class TextErasureTest {
           "EvidenceAdded.mediaType",
           "EvidenceAdded.sha256",
           "Exhausted.reason",
+          "ToldOrally.department",
+          "ToldOrally.person",
           "Explained.window",
           "FactsAsked.person",
           "FactsRequested.department",
@@ -55,6 +57,10 @@ class TextErasureTest {
           "GradeReasoned.person",
           "Graded.editionHash",
           "Graded.rule",
+          "MeetingAttendee.department",
+          "MeetingHeld.chairDepartment",
+          "MeetingHeld.incidentNumber",
+          "MeetingHeld.number",
           "Merged.into",
           "Obligation.department",
           "Obligation.key",
@@ -95,6 +101,9 @@ class TextErasureTest {
           "Sighted.number",
           "Source.reference",
           "Source.system",
+          "TaskReference.incidentNumber",
+          "TaskReference.number",
+          "TaskReference.ownerDepartment",
           "Unmerged.from");
 
   @Test
@@ -195,7 +204,8 @@ class TextErasureTest {
         """
         {"specversion":"1.0","id":"019a1f00-0000-7000-8000-000000001001","source":"/incident-service",
          "type":"incident.newer","subject":"019a1f00-0000-7000-8000-000000000001",
-         "time":"2026-10-13T03:00:00.000Z","sequence":"1","data":{"words":"x"}}""";
+         "time":"2026-10-13T03:00:00.000Z","sequence":"1","data":{"words":"x"}}\
+        """;
     assertThat(TextErasure.mayHoldFreeText("incident.newer")).isTrue();
     assertThat(TextErasure.remainderOf(event.getBytes(UTF_8))).isEmpty();
   }
