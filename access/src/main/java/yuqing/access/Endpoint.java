@@ -6,6 +6,7 @@ public enum Endpoint {
   ACTIONS("POST /incidents/{id}/actions"),
   MEETINGS("POST /incidents/{id}/meetings"),
   GRADING("PUT escalation /incidents/{id}/grading"),
+  FACTS_REQUEST("POST escalation /incidents/{id}/grading/returns"),
   AMENDMENT("PATCH /incidents/{id}"),
   REPLIES("POST /incidents/{id}/replies"),
   REPLY_APPROVAL("POST /incidents/{id}/replies/{n}/approval"),
@@ -38,6 +39,23 @@ public enum Endpoint {
   /// Method, service where it is another one, and path.
   public String path() {
     return path;
+  }
+
+  /// Such as `POST`.
+  public String method() {
+    return path.substring(0, path.indexOf(' '));
+  }
+
+  /// The path alone, with its parameters in braces.
+  public String template() {
+    return path.substring(path.lastIndexOf(' ') + 1);
+  }
+
+  /// The service that has it, such as `escalation`.
+  public String service() {
+    var first = path.indexOf(' ');
+    var last = path.lastIndexOf(' ');
+    return first == last ? "incident" : path.substring(first + 1, last);
   }
 
   @Override

@@ -56,6 +56,8 @@ public enum RecordableAct {
   DOSSIER_CLOSED(Endpoint.CLOSING, GROUP_OFFICE, LEADING_GROUP),
 
   // What follows is recorded on an incident too, but is no action of the procedure.
+  /// The report is returned for facts that are missing.
+  FACTS_REQUESTED(Endpoint.FACTS_REQUEST, GROUP_OFFICE, LEADING_GROUP),
   /// 审核备案: the filed result is accepted or returned.
   RESULT_DECIDED(Endpoint.RESULT_DECISION, GROUP_OFFICE),
   /// 提请发布（第十三条）

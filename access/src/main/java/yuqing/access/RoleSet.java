@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import yuqing.contracts.term.Post;
 
 /// A set of roles that several endpoints name. A caller's identity bears the set's code beside the
 /// roles of its token, so that an endpoint names the set and a new role is added here alone.
@@ -44,7 +45,14 @@ public enum RoleSet {
   ACCESS_LOG_READER(Roles.ACCESS_LOG_READER),
   /// Who places and releases legal holds. The auditor may: a hold alters no record, and keeps one
   /// from those who could erase it.
-  HOLD_KEEPER(Roles.HOLD_KEEPER);
+  HOLD_KEEPER(Roles.HOLD_KEEPER),
+  /// Who may read tasks: people, as far as their role reaches.
+  TASK_READER(Roles.TASK_READER),
+  /// Who may own a task: every post.
+  TASK_OWNER(Roles.TASK_OWNER),
+  /// Who tells people of an alert by hand, by telephone or by urging: the two offices, one of which
+  /// is always staffed.
+  ALERT_CALLER(Roles.ALERT_CALLER);
 
   private final String code;
 
@@ -73,6 +81,9 @@ public enum RoleSet {
       case CASE_DECIDER -> role == Role.GROUP_OFFICE || role == Role.LEADING_GROUP;
       case REVIEW_PREPARER -> MEASURE_READER.contains(role) && role != Role.LIAISON;
       case MEASURE_READER -> MEASURE_OWNER.contains(role) || role == Role.AUDITOR;
+      case TASK_READER -> TASK_OWNER.contains(role) || role == Role.AUDITOR;
+      case ALERT_CALLER -> role == Role.GROUP_OFFICE || role == Role.ADMIN_OFFICE;
+      case TASK_OWNER -> Post.find(role.code()).isPresent();
       case MEASURE_OWNER -> RecordableAct.MEASURE_DONE.roles().contains(role);
       case BUNDLE_READER ->
           CASE_DECIDER.contains(role) || role == Role.ADMIN_OFFICE || role == Role.AUDITOR;

@@ -31,6 +31,9 @@ public final class Roles {
   public static final String BUNDLE_READER = "bundle-reader";
   public static final String ACCESS_LOG_READER = "access-log-reader";
   public static final String HOLD_KEEPER = "hold-keeper";
+  public static final String TASK_READER = "task-reader";
+  public static final String TASK_OWNER = "task-owner";
+  public static final String ALERT_CALLER = "alert-caller";
 
   private Roles() {}
 }

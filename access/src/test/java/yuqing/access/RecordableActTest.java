@@ -127,6 +127,7 @@ class RecordableActTest {
             .toList();
     assertThat(others)
         .containsExactly(
+            RecordableAct.FACTS_REQUESTED,
             RecordableAct.RESULT_DECIDED,
             RecordableAct.PUBLICATION_REQUESTED,
             RecordableAct.ASSIGNED,
@@ -137,6 +138,8 @@ class RecordableActTest {
             RecordableAct.TEXT_ERASED);
     assertThat(RecordableAct.SUPPLEMENTED.roles())
         .containsExactly(Role.LIAISON, Role.DEPARTMENT_HEAD, Role.GROUP_OFFICE);
+    assertThat(RecordableAct.FACTS_REQUESTED.roles())
+        .containsExactly(Role.GROUP_OFFICE, Role.LEADING_GROUP);
     assertThat(RecordableAct.RESULT_DECIDED.roles()).containsExactly(Role.GROUP_OFFICE);
     assertThat(RecordableAct.ASSIGNED.roles()).containsExactly(Role.GROUP_OFFICE);
     assertThat(RecordableAct.TEXT_ERASED.roles()).containsExactly(Role.GROUP_OFFICE);
@@ -223,5 +226,17 @@ class RecordableActTest {
                     .matches("(POST|PUT|PATCH) ((escalation|archive) )?/(incidents|dossiers)/.*"));
     assertThat(Set.copyOf(Arrays.stream(Endpoint.values()).map(Endpoint::path).toList()))
         .hasSize(Endpoint.values().length);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GRADING, PUT, escalation, /incidents/{id}/grading",
+    "AMENDMENT, PATCH, incident, /incidents/{id}",
+    "REVIEW, POST, archive, /dossiers/{id}/review",
+  })
+  void anEndpointHasItsParts(Endpoint endpoint, String method, String service, String template) {
+    assertThat(endpoint.method()).isEqualTo(method);
+    assertThat(endpoint.service()).isEqualTo(service);
+    assertThat(endpoint.template()).isEqualTo(template);
   }
 }

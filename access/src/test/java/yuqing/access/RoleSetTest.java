@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import yuqing.contracts.term.Post;
 
 class RoleSetTest {
 
@@ -51,6 +52,15 @@ class RoleSetTest {
     for (var set : List.of(Roles.ACCESS_LOG_READER, Roles.HOLD_KEEPER)) {
       assertThat(RoleSet.rolesOf(set)).containsExactly(Roles.GROUP_OFFICE, Roles.AUDITOR);
     }
+  }
+
+  @Test
+  void everyPostMayOwnATask() {
+    assertThat(RoleSet.rolesOf(Roles.TASK_OWNER))
+        .containsExactlyInAnyOrderElementsOf(Arrays.stream(Post.values()).map(Post::code).toList());
+    assertThat(RoleSet.rolesOf(Roles.TASK_READER))
+        .contains(Roles.LIAISON, Roles.AUDITOR)
+        .doesNotContain(Roles.REPORTER, Roles.ADMINISTRATOR);
   }
 
   @Test
