@@ -3,7 +3,8 @@
 /// type, a rule of the regulation or a REST body.
 ///
 /// Start reading at [yuqing.durable.outbox.EventLog] (publishing),
-/// [yuqing.durable.inbox.EventReceiver] (consuming) and [yuqing.durable.due.DueRows] (timers).
+/// [yuqing.durable.inbox.EventReceiver] (consuming, by the poll with
+/// [yuqing.durable.wiring.RecordBatches]) and [yuqing.durable.due.DueRows] (timers).
 /// The tables come by Flyway from `classpath:db/durable`; services keep their own in
 /// `db/migration`, from V1000 on.
 ///
@@ -20,7 +21,8 @@
 ///     delete publishes it again. Every consumer goes through
 ///     [yuqing.durable.inbox.EventReceiver].
 ///   - **A failed transaction is not a bad event.** The receiver retries in place, while its
-///     partition waits. Only [yuqing.durable.inbox.UnprocessableEvent] sends an event to the dead
+///     partition waits; a group of events that shares a transaction is taken one by one then. Only
+// [yuqing.durable.inbox.UnprocessableEvent] sends an event to the dead
 ///     topic.
 ///   - **A due row never fires early and fires once**, however long the machine was stopped: the
 ///     handler sees by [yuqing.durable.due.DueRow#lateness] that it is late, and records it.

@@ -6,7 +6,8 @@ import java.util.Collection;
 import java.util.Set;
 
 /// A handler many of whose rows may be due at one instant, such as the windows of all incidents
-/// at midnight. In a burst its firings share transactions, which saves commits.
+/// at midnight, or the messages of one judgement. In a burst, and where they wait for a [DueRoom],
+/// its firings share transactions, which saves commits.
 ///
 /// A shared transaction holds the locks of all its owners, so it must not wait for any. An owner
 /// that another transaction has locked is left to a firing of its own; so are all owners when one

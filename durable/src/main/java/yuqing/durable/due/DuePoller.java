@@ -1,10 +1,15 @@
 package yuqing.durable.due;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -15,11 +20,12 @@ import yuqing.durable.worker.SupervisedThread;
 import yuqing.durable.worker.WorkerRegistry;
 
 /// Finds due rows and fires them in due order, the rows of one key one after the other. Several
-/// instances share a burst: a key that another instance is firing is skipped, not waited for.
-/// Where more is due than there are workers, rows whose handler allows it share transactions.
+/// instances share a burst: a key that another instance is firing is skipped, not waited for. Where
+/// more is due than there are workers, rows whose handler allows it share transactions.
 ///
 /// Rows that wait for a [DueRoom] are read only as far as there is room, by priority and due, and
-/// again as soon as there is room, also in the middle of a burst.
+/// again as soon as there is room, also in the middle of a burst. Those that are read together
+/// share a transaction where their handler allows it.
 public final class DuePoller implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(DuePoller.class);
@@ -121,13 +127,18 @@ public final class DuePoller implements AutoCloseable {
   ///
   /// @return the pause until the next: none where there may be more due than one batch
   private Duration round() throws InterruptedException {
-    boolean waiting = fillRooms();
-    var kinds = firing.kindsByRoom().getOrDefault(DueRoom.UNLIMITED, List.of());
-    List<DueRow> due = kinds.isEmpty() ? List.of() : due(kinds);
+    if (!isRoom()) {
+      // Its signal comes before the next poll.
+      return settings.poll();
+    }
+    var now = clock.instant();
+    var look = transactions.inNew(connection -> look(connection, now));
+    boolean waiting = fillRooms(look.byRoom());
+    var due = look.due();
     if (due.isEmpty()) {
       // What was seen and may not have fired, such as a row that another instance holds, is
       // looked at again soon.
-      return waiting ? settings.poll() : untilNextDue();
+      return waiting ? settings.poll() : untilNextDue(look);
     }
     var free = due.stream().filter(workers::isFree).toList();
     for (var lot : DueBatch.part(free, firing::shares, lotSize(free.size()))) {
@@ -136,7 +147,7 @@ public final class DuePoller implements AutoCloseable {
           return Duration.ZERO;
         }
         if (signal.take()) {
-          fillRooms();
+          fillRooms(transactions.inNew(this::roomRows));
         }
         thread.beat();
       } while (!hand(lot, DueRoom.UNLIMITED));
@@ -145,18 +156,44 @@ public final class DuePoller implements AutoCloseable {
     return more ? Duration.ZERO : settings.poll();
   }
 
-  private List<DueRow> due(List<String> kinds) {
-    return transactions.inNew(
-        connection -> DueTable.next(connection, clock.instant(), kinds, settings.batch()));
+  /// Whether any row could fire.
+  private boolean isRoom() {
+    return firing.kindsByRoom().keySet().stream()
+        .anyMatch(room -> room == DueRoom.UNLIMITED || most(room) > 0);
+  }
+
+  /// In one transaction: a look that finds nothing costs one commit.
+  private DueLook look(Connection connection, Instant now) throws SQLException {
+    var byRoom = roomRows(connection);
+    var kinds = firing.kindsByRoom().getOrDefault(DueRoom.UNLIMITED, List.of());
+    List<DueRow> due =
+        kinds.isEmpty() ? List.of() : DueTable.next(connection, now, kinds, settings.batch());
+    boolean nothing = due.isEmpty() && byRoom.values().stream().allMatch(List::isEmpty);
+    return new DueLook(
+        byRoom, due, nothing ? DueTable.firstAfter(connection, now) : Optional.empty());
+  }
+
+  /// Some of a room's first rows may be firing already: as many are read as there are places.
+  private Map<DueRoom, List<DueRow>> roomRows(Connection connection) throws SQLException {
+    var byRoom = new IdentityHashMap<DueRoom, List<DueRow>>();
+    for (var kinds : firing.kindsByRoom().entrySet()) {
+      var room = kinds.getKey();
+      if (room != DueRoom.UNLIMITED && most(room) > 0) {
+        byRoom.put(
+            room,
+            DueTable.nextByPriority(connection, clock.instant(), kinds.getValue(), places(room)));
+      }
+    }
+    return byRoom;
   }
 
   /// Rounded up, so that the row is due when it is looked for.
-  private Duration untilNextDue() {
+  private Duration untilNextDue(DueLook look) {
     var now = clock.instant();
-    return transactions
-        .inNew(connection -> DueTable.firstAfter(connection, now))
+    return look.next()
         .map(next -> Duration.between(now, next).plusMillis(1))
         .filter(pause -> pause.compareTo(settings.idle()) < 0)
+        .map(pause -> pause.isNegative() ? Duration.ZERO : pause)
         .orElse(settings.idle());
   }
 
@@ -165,38 +202,41 @@ public final class DuePoller implements AutoCloseable {
     return Math.clamp(rows / settings.workers(), 1, settings.group());
   }
 
+  /// @param byRoom rows that were found for those rooms that had places
   /// @return whether rows may be waiting for a room, or were found that were due
-  private boolean fillRooms() throws InterruptedException {
+  private boolean fillRooms(Map<DueRoom, List<DueRow>> byRoom) throws InterruptedException {
     boolean found = false;
-    for (var kinds : firing.kindsByRoom().entrySet()) {
-      if (kinds.getKey() != DueRoom.UNLIMITED) {
-        found |= fill(kinds.getKey(), kinds.getValue());
+    for (var room : firing.kindsByRoom().keySet()) {
+      if (room != DueRoom.UNLIMITED) {
+        var rows = byRoom.get(room);
+        found |= rows == null || !rows.isEmpty();
+        fill(room, rows == null ? List.of() : rows);
       }
     }
     return found;
   }
 
-  /// A row that is being fired may or may not have taken its place already. It counts as one that
-  /// has not, so that none is fired in vain.
-  private boolean fill(DueRoom room, List<String> kinds) throws InterruptedException {
-    int places = Math.min(room.free(), settings.batch());
-    int most = places - workers.underWayFor(room);
-    if (most <= 0) {
-      return true;
-    }
-    // Some of the first rows may be firing already: as many are read as there are places.
-    List<DueRow> first =
-        transactions.inNew(
-            connection -> DueTable.nextByPriority(connection, clock.instant(), kinds, places));
-    for (var row : first.stream().filter(workers::isFree).limit(most).toList()) {
+  private void fill(DueRoom room, List<DueRow> rows) throws InterruptedException {
+    int most = Math.max(0, most(room));
+    var free = rows.stream().filter(workers::isFree).limit(most).toList();
+    for (var lot : DueBatch.part(free, firing::shares, settings.group())) {
       do {
         if (isStopped()) {
-          return true;
+          return;
         }
         thread.beat();
-      } while (!hand(new DueBatch(List.of(row), false), room));
+      } while (!hand(lot, room));
     }
-    return !first.isEmpty();
+  }
+
+  private int places(DueRoom room) {
+    return Math.min(room.free(), settings.batch());
+  }
+
+  /// A row that is being fired may or may not have taken its place already. It counts as one that
+  /// has not, so that none is fired in vain.
+  private int most(DueRoom room) {
+    return places(room) - workers.underWayFor(room);
   }
 
   /// @return false when no worker has become free for a while

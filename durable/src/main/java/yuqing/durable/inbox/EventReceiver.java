@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import yuqing.durable.Backoff;
@@ -23,6 +25,9 @@ public final class EventReceiver implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(EventReceiver.class);
 
+  /// How long a stop waits for the transactions that run: as long as a service's for its requests.
+  private static final Duration LONGEST_END = Duration.ofSeconds(10);
+
   private final Transactions transactions;
   private final Inbox inbox;
   private final Backoff backoff;
@@ -30,6 +35,9 @@ public final class EventReceiver implements AutoCloseable {
   private final Counter repeats;
   private final Counter retries;
   private final CountDownLatch closed = new CountDownLatch(1);
+
+  /// Read by each attempt while it runs; written by the stop, which thus waits for them.
+  private final ReadWriteLock attempts = new ReentrantReadWriteLock();
 
   /// Since when an event has failed and is being retried, by event and source, in
   /// [System#nanoTime()].
@@ -56,8 +64,8 @@ public final class EventReceiver implements AutoCloseable {
   /// @param source its publisher, such as `/incident-service`; ids count per source
   /// @param incident for the log lines while the work runs; may be null
   /// @throws UnprocessableEvent when the work threw it: final, nothing is stored
-  /// @throws IllegalStateException when the receiver was closed between attempts; nothing is
-  ///     stored
+  /// @throws ReceiverClosed when the receiver was closed before the event was consumed; nothing
+  ///     is stored
   public void receive(UUID eventId, String source, String incident, TransactionalWork<?> work) {
     if (incident != null) {
       MDC.put("incident", incident);
@@ -75,21 +83,36 @@ public final class EventReceiver implements AutoCloseable {
   private void untilCommitted(UUID eventId, String source, TransactionalWork<?> work) {
     for (int failures = 1; ; failures++) {
       try {
-        boolean first = transactions.inNew(connection -> once(connection, eventId, source, work));
+        boolean first = attempt(connection -> once(connection, eventId, source, work));
         (first ? received : repeats).increment();
         return;
-      } catch (UnprocessableEvent refused) {
-        throw refused;
+      } catch (UnprocessableEvent | ReceiverClosed end) {
+        throw end;
       } catch (RuntimeException | Error failed) {
         OutOfMemoryExit.ifOutOfMemory(failed);
         // Other errors too: whatever failed, the event still has to be consumed.
         retries.increment();
         failing.putIfAbsent(source + eventId, System.nanoTime());
         LOG.warnf(failed, "event %s from %s: attempt %d failed", eventId, source, failures);
-        if (closedWithin(backoff.after(failures))) {
-          throw new IllegalStateException("stopped before event " + eventId + " was consumed");
+        if (isClosedWithin(backoff.after(failures))) {
+          throw new ReceiverClosed("stopped before event " + eventId + " was consumed");
         }
       }
+    }
+  }
+
+  /// Runs the work in a transaction of its own, for which a stop waits.
+  ///
+  /// @throws ReceiverClosed when the receiver is closed: the database may be, too
+  <T> T attempt(TransactionalWork<T> work) {
+    attempts.readLock().lock();
+    try {
+      if (isClosedWithin(Duration.ZERO)) {
+        throw new ReceiverClosed("stopped before all events were consumed");
+      }
+      return transactions.inNew(work);
+    } finally {
+      attempts.readLock().unlock();
     }
   }
 
@@ -111,9 +134,10 @@ public final class EventReceiver implements AutoCloseable {
     return true;
   }
 
-  /// Not cut short by an interrupt: after an early return the connector would reject the event
-  /// into the dead topic while it can still write there.
-  private boolean closedWithin(Duration pause) {
+  /// Waits until the receiver is closed, at most so long. Not cut short by an interrupt: after an
+  /// early return the connector would reject the event into the dead topic while it can still
+  /// write there.
+  public boolean isClosedWithin(Duration pause) {
     boolean interrupted = false;
     long until = System.nanoTime() + pause.toNanos();
     try {
@@ -131,11 +155,20 @@ public final class EventReceiver implements AutoCloseable {
     }
   }
 
-  /// Ends the running attempts with an exception. To be called once the consumers are closed, so
-  /// that the event is neither acknowledged nor rejected and is delivered again at the next
-  /// start.
+  /// Lets the transactions that run end, and begins no other: what is left of a poll is neither
+  /// acknowledged nor rejected and is delivered again at the next start. To be called once the
+  /// consumers are closed, while the database is open.
   @Override
   public void close() {
     closed.countDown();
+    try {
+      if (attempts.writeLock().tryLock(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS)) {
+        attempts.writeLock().unlock();
+      } else {
+        LOG.warnf("events are still being consumed %s after the stop", LONGEST_END);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -6,8 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import yuqing.durable.Transactions;
+import yuqing.durable.jdbc.Sql;
 
 /// The events that were consumed before, by source and id.
 public final class Inbox {
@@ -22,6 +25,16 @@ public final class Inbox {
   private static final String ENTER =
       "insert into inbox (source, event_id, received_at) values (?, ?, ?) on conflict do nothing";
 
+  // Sorted: two transactions that enter the same events wait for one another in one direction only.
+  private static final String ENTER_ALL =
+      """
+      insert into inbox (source, event_id, received_at)
+      select source, event_id, ?::timestamptz from unnest(?, ?) as consumed (source, event_id)
+      order by source, event_id
+      on conflict do nothing
+      returning source, event_id
+      """;
+
   private static final String PURGE =
       """
       delete from inbox where (source, event_id) in (
@@ -29,6 +42,8 @@ public final class Inbox {
       """;
 
   private final InstantSource clock;
+
+  private record Key(String source, UUID id) {}
 
   public Inbox(InstantSource clock) {
     this.clock = clock;
@@ -44,6 +59,25 @@ public final class Inbox {
       enter.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
       return enter.executeUpdate() == 1;
     }
+  }
+
+  /// As [#enter(Connection, UUID, String)], for several events by one statement.
+  ///
+  /// @return those that were not consumed before, each once, in their order
+  <T> List<InboxEvent<T>> enter(Connection connection, List<InboxEvent<T>> events)
+      throws SQLException {
+    var entered =
+        new HashSet<>(
+            Sql.list(
+                connection,
+                row -> new Key(row.getString("source"), row.getObject("event_id", UUID.class)),
+                ENTER_ALL,
+                clock.instant(),
+                events.stream().map(InboxEvent::source).toArray(String[]::new),
+                events.stream().map(InboxEvent::id).toArray(UUID[]::new)));
+    return events.stream()
+        .filter(event -> entered.remove(new Key(event.source(), event.id())))
+        .toList();
   }
 
   /// Deletes what is older than [#KEPT], in small transactions and a bounded number of them; the

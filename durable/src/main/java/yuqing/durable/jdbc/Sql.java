@@ -8,13 +8,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /// Sends SQL in the caller's transaction. Values go in the order of the question marks: an
-/// [Instant] as `timestamptz`, a `String[]`, `UUID[]` or `Long[]` as an array, anything else as the
-/// driver takes it.
+/// [Instant] as `timestamptz`, a `String[]`, `UUID[]`, `Long[]`, `Instant[]` or `byte[][]` as an
+/// array, anything else as the driver takes it.
 public final class Sql {
 
   private Sql() {}
@@ -110,12 +111,20 @@ public final class Sql {
     }
   }
 
+  private static String[] texts(Instant[] times) {
+    return Arrays.stream(times)
+        .map(time -> time == null ? null : time.toString())
+        .toArray(String[]::new);
+  }
+
   private static Object forDriver(Connection connection, Object value) throws SQLException {
     return switch (value) {
       case Instant time -> time.atOffset(ZoneOffset.UTC);
       case String[] texts -> connection.createArrayOf("text", texts);
       case UUID[] ids -> connection.createArrayOf("uuid", ids);
       case Long[] numbers -> connection.createArrayOf("bigint", numbers);
+      case Instant[] times -> connection.createArrayOf("timestamptz", texts(times));
+      case byte[][] values -> connection.createArrayOf("bytea", values);
       case null, default -> value;
     };
   }

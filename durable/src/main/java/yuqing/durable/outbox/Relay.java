@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -17,7 +18,7 @@ import yuqing.durable.worker.SupervisedThread;
 import yuqing.durable.worker.WorkerRegistry;
 
 /// Publishes the events that wait in the outbox: those of the shards whose locks it holds, in id
-/// order, one event of a key at a time. It deletes the rows after the broker's acknowledgement.
+/// order, what waits of a key together. It deletes the rows after the broker's acknowledgement.
 /// An instance has one thread and one connection. Several instances share the shards; when an
 /// instance dies, its connection ends and another takes its shards.
 public final class Relay implements AutoCloseable {
@@ -145,7 +146,14 @@ public final class Relay implements AutoCloseable {
     rest(shards, outcome);
     session.delete(outcome.acknowledged());
     published.increment(outcome.acknowledged().size());
-    return outcome.stopped().isEmpty();
+    return outcome.stopped().isEmpty() && mayBeMore(batch);
+  }
+
+  /// What was committed since gives a wake, where it was committed here.
+  private boolean mayBeMore(List<OutboxRow> batch) {
+    return batch.size() >= settings.batchPerShard()
+        || batch.stream().mapToLong(row -> row.message().value().length).sum()
+            >= ShardSession.MAX_BATCH_BYTES;
   }
 
   private Set<Integer> awake(Set<Integer> held) {

@@ -20,7 +20,7 @@ final class ShardSession implements AutoCloseable {
   static final int LOCK_CLASS = 0x0B0C5;
 
   private static final Duration LONGEST_STATEMENT = Duration.ofSeconds(10);
-  private static final long MAX_BATCH_BYTES = 4_000_000;
+  static final long MAX_BATCH_BYTES = 4_000_000;
 
   private static final String LOCK =
       "select shard from unnest(?::int[]) shard where pg_try_advisory_lock(?, shard)";

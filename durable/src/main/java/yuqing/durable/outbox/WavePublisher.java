@@ -1,5 +1,6 @@
 package yuqing.durable.outbox;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,18 +17,30 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.utils.Utils;
+import org.jboss.logging.Logger;
 
-/// Sends rows to the broker in waves: of each key one event at a time, the next one only after
-/// its acknowledgement. An idempotent producer alone does not keep the order: when it gives up
-/// one batch, it continues with those behind it. The first failure stops its shard for this
-/// batch.
+/// Sends rows to the broker in waves: of each key what waits for one topic, what follows only after
+/// its acknowledgement. What a wave sends to a partition fits one batch of the producer, which the
+/// broker appends as a whole or not at all: no event of a key is ever on its topic before an
+/// earlier one. An idempotent producer alone does not keep that order: when it gives up one batch,
+/// it continues with those behind it. The first failure stops its shard for this reading.
 final class WavePublisher {
+
+  private static final Logger LOG = Logger.getLogger(WavePublisher.class);
 
   /// Far longer than the producer's own delivery timeout, which has no effect once the producer's
   /// thread has died of an Error.
   private static final long ANSWERED_WITHIN_SECONDS = 30;
 
-  /// The result of a batch.
+  /// A record's length, headers and the like, at most.
+  private static final int OVERHEAD_BYTES = 300;
+
+  /// Below the producer's own bound, which counts the batch's head too.
+  private static final int MOST_BYTES_A_PARTITION = RelayProducer.BATCH_BYTES - 1_024;
+
+  /// The result of a reading.
   ///
   /// @param acknowledged ids of rows that the broker has
   /// @param stopped shards that met a failure
@@ -38,6 +51,7 @@ final class WavePublisher {
   private final List<Long> acknowledged = new ArrayList<>();
   private final Set<Integer> stopped = new HashSet<>();
   private final Map<String, Exception> outOfReach = new HashMap<>();
+  private final Map<String, Integer> partitions = new HashMap<>();
   private Exception failure;
 
   private WavePublisher(Producer<String, byte[]> producer) {
@@ -50,7 +64,7 @@ final class WavePublisher {
     publisher.findTopics(batch);
     var waiting = byKey(batch);
     while (!waiting.isEmpty()) {
-      publisher.awaitAll(publisher.sendHeads(waiting));
+      publisher.sendWave(waiting);
       waiting.removeIf(rows -> rows.isEmpty() || publisher.stopped.contains(rows.peek().shard()));
     }
     return new Published(publisher.acknowledged, publisher.stopped, publisher.failure);
@@ -63,7 +77,7 @@ final class WavePublisher {
 
   private void findTopic(String topic) {
     try {
-      producer.partitionsFor(topic);
+      partitions.put(topic, producer.partitionsFor(topic).size());
     } catch (KafkaException e) {
       outOfReach.put(topic, e);
     }
@@ -77,18 +91,69 @@ final class WavePublisher {
     return new ArrayList<>(rows.values());
   }
 
-  private Map<OutboxRow, Future<RecordMetadata>> sendHeads(List<Deque<OutboxRow>> waiting) {
-    Map<OutboxRow, Future<RecordMetadata>> sent = new LinkedHashMap<>();
+  private void sendWave(List<Deque<OutboxRow>> waiting) throws InterruptedException {
+    var wave = new Wave(new LinkedHashMap<>(), new HashMap<>());
     for (Deque<OutboxRow> rows : waiting) {
-      OutboxRow row = rows.remove();
-      var unreachable = outOfReach.get(row.message().topic());
+      sendRun(rows, wave);
+    }
+    // On a thread of its own: once the producer's thread has died of an Error it never returns.
+    var flush = Thread.ofVirtual().start(this::flush);
+    try {
+      awaitAll(wave.sent());
+    } finally {
+      flush.interrupt();
+    }
+  }
+
+  private void flush() {
+    try {
+      producer.flush();
+    } catch (KafkaException | IllegalStateException e) {
+      // Each record's own answer says what became of it.
+      LOG.debugf("a wave was not flushed: %s", e);
+    }
+  }
+
+  /// Of one key: up to the first that has to wait for those before it.
+  private void sendRun(Deque<OutboxRow> rows, Wave wave) {
+    String topic = rows.element().message().topic();
+    while (!rows.isEmpty() && !stopped.contains(rows.element().shard())) {
+      OutboxRow row = rows.element();
+      if (!row.message().topic().equals(topic)) {
+        return;
+      }
+      var unreachable = outOfReach.get(topic);
       if (unreachable != null) {
         fail(row, unreachable);
-      } else if (!stopped.contains(row.shard())) {
-        send(row, sent);
+      } else if (wave.hasRoomFor(row, partitions.get(topic))) {
+        send(rows.remove(), wave.sent());
+      } else {
+        return;
       }
     }
-    return sent;
+  }
+
+  /// What is sent before any answer is awaited.
+  ///
+  /// @param bytes by partition
+  private record Wave(
+      Map<OutboxRow, Future<RecordMetadata>> sent, Map<TopicPartition, Integer> bytes) {
+
+    /// Also for one that is larger than a batch, where it is the first.
+    boolean hasRoomFor(OutboxRow row, int partitions) {
+      var message = row.message();
+      var key = message.key().getBytes(StandardCharsets.UTF_8);
+      // As the producer chooses the partition of a key.
+      var partition = Utils.toPositive(Utils.murmur2(key)) % partitions;
+      int size = OVERHEAD_BYTES + key.length + message.value().length;
+      var place = new TopicPartition(message.topic(), partition);
+      int before = bytes.getOrDefault(place, 0);
+      if (before > 0 && before + size > MOST_BYTES_A_PARTITION) {
+        return false;
+      }
+      bytes.put(place, before + size);
+      return true;
+    }
   }
 
   private void send(OutboxRow row, Map<OutboxRow, Future<RecordMetadata>> sent) {

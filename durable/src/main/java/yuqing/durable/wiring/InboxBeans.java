@@ -12,6 +12,7 @@ import yuqing.durable.Backoff;
 import yuqing.durable.Transactions;
 import yuqing.durable.inbox.CatchUp;
 import yuqing.durable.inbox.EventReceiver;
+import yuqing.durable.inbox.GroupReceiver;
 import yuqing.durable.inbox.Inbox;
 import yuqing.durable.worker.WorkerRegistry;
 
@@ -31,6 +32,12 @@ final class InboxBeans {
   @Singleton
   EventReceiver receiver(Transactions transactions, Inbox inbox, MeterRegistry metrics) {
     return new EventReceiver(transactions, inbox, RETRY, metrics);
+  }
+
+  @Produces
+  @Singleton
+  GroupReceiver groups(Inbox inbox, EventReceiver receiver, MeterRegistry metrics) {
+    return new GroupReceiver(inbox, receiver, metrics);
   }
 
   @Produces

@@ -44,6 +44,18 @@ class GroupFiringTest {
     assertThat(timers.database.number("select count(*) from due_row")).isZero();
   }
 
+  /// However few they are: they were found together, and their handler has a worker for each.
+  @Test
+  void whatARoomTakesAtOnceSharesATransaction() {
+    var roomy = new Sharing("judge", () -> 3);
+    timers.overdue(3);
+    timers.database.execute("insert into owner select key from due_row");
+    timers.poller(2, roomy);
+    timers.awaitFired(3);
+    timers.assertNothingMoreThan(3);
+    assertThat(roomy.asked).containsExactly(3);
+  }
+
   @Test
   void noMoreRowsThanWorkersHaveATransactionEach() {
     timers.overdue(2);

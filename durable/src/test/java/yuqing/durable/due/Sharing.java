@@ -18,6 +18,10 @@ final class Sharing extends Recorded implements DueGroupHandler {
     super(kind);
   }
 
+  Sharing(String kind, DueRoom room) {
+    super(kind, room);
+  }
+
   @Override
   public Set<String> lockFree(Connection connection, Collection<String> keys) throws SQLException {
     asked.add(keys.size());

@@ -33,7 +33,8 @@ class CatchUpTest {
   private final String empty = Parts.get().newTopic(2);
   private final String group = "service-" + UUID.randomUUID();
   private final Admin admin = Admin.create(broker);
-  private final Producer<String, byte[]> producer = RelayProducer.open(new HashMap<>(broker));
+  private final Producer<String, byte[]> producer =
+      RelayProducer.open(new HashMap<>(broker), Duration.ofSeconds(3), Duration.ofSeconds(10));
   private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
   private final WorkerRegistry workers = new WorkerRegistry(metrics);
   private final CatchUp catchUp =

@@ -68,7 +68,8 @@ class GateOverBrokerAwayTest {
   }
 
   private void publishWhatWasKept() throws ExecutionException, InterruptedException {
-    try (var producer = RelayProducer.open(address)) {
+    try (var producer =
+        RelayProducer.open(address, Duration.ofSeconds(3), Duration.ofSeconds(10))) {
       producer
           .send(new ProducerRecord<>(TOPIC, 0, "key", "kept".getBytes(StandardCharsets.UTF_8)))
           .get();

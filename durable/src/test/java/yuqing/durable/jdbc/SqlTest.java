@@ -2,6 +2,7 @@ package yuqing.durable.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,20 @@ class SqlTest {
   }
 
   @Test
+  void bytesGoAsAnArrayAndComeBackAsTheyWere() {
+    var bytes = new byte[][] {{0, 1, -1}, {}, "'\\{},".getBytes(StandardCharsets.UTF_8)};
+    var back =
+        in(
+            c ->
+                Sql.list(
+                    c,
+                    row -> row.getBytes(1),
+                    "select b from unnest(?) with ordinality as t (b, place) order by place",
+                    (Object) bytes));
+    assertThat(back).containsExactly(bytes);
+  }
+
+  @Test
   void whatIsNullStaysNull() {
     in(c -> Sql.update(c, INSERT, ID, null, null, null));
     var found =
@@ -75,6 +90,8 @@ class SqlTest {
     assertThat(names("name = any(?)", (Object) new String[] {"a", "c"})).containsExactly("a", "c");
     assertThat(names("number = any(?)", (Object) new Long[] {2L})).containsExactly("b");
     assertThat(names("id = any(?)", (Object) new UUID[] {ID})).hasSize(3);
+    assertThat(names("at = any(?)", (Object) new Instant[] {AT})).hasSize(3);
+    assertThat(names("at = any(?)", (Object) new Instant[] {AT.plusNanos(1_000), null})).isEmpty();
     int[] none = in(c -> Sql.batch(c, INSERT, List.of()));
     assertThat(none).isEmpty();
   }

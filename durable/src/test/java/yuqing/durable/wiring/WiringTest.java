@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import yuqing.durable.JtaTransactions;
@@ -35,6 +36,7 @@ class WiringTest {
 
   private static final String TOPIC = "yuqing.archive.v1";
   private static final String DEAD = "yuqing.archive-service.dead";
+  private static final String DEAD_OF_BATCHES = "yuqing.incident-service.dead";
 
   @Inject SmallService service;
   @Inject JtaTransactions transactions;
@@ -93,12 +95,39 @@ class WiringTest {
         .containsSubsequence("fails twice " + run, "next " + run)
         .doesNotContain("refused " + run);
     try (var dead = TopicRecorder.fromBeginning(bootstrap, DEAD)) {
-      var record = dead.awaitRecords(1).getFirst();
-      assertThat(TopicRecorder.text(record)).isEqualTo("refused " + run);
-      assertThat(dead.records()).hasSize(1);
-      var reason = record.headers().lastHeader("dead-letter-reason").value();
-      assertThat(new String(reason, StandardCharsets.UTF_8)).contains("refused for good");
+      assertThat(header(letter(dead, "refused " + run), "dead-letter-reason"))
+          .contains("refused for good");
+      assertThat(dead.records()).noneMatch(each -> TopicRecorder.text(each).equals("next " + run));
     }
+  }
+
+  @Test
+  void aRefusedRecordOfABatchGoesToTheDeadTopicAloneWithItsOrigin() {
+    String run = UUID.randomUUID().toString();
+    for (var text : new String[] {"before ", "refused in a batch ", "after "}) {
+      var _ = transactions.inNew(c -> append(c, "c", text + run));
+    }
+    await().until(() -> service.consumedInBatches().contains("after " + run));
+    assertThat(service.consumedInBatches()).containsSubsequence("before " + run, "after " + run);
+    try (var dead = TopicRecorder.fromBeginning(bootstrap, DEAD_OF_BATCHES)) {
+      var letter = letter(dead, "refused in a batch " + run);
+      assertThat(header(letter, "dead-letter-reason")).contains("refused for good");
+      assertThat(header(letter, "dead-letter-topic")).isEqualTo(TOPIC);
+      assertThat(dead.records().stream().map(TopicRecorder::text))
+          .doesNotContain("before " + run, "after " + run);
+    }
+  }
+
+  private static ConsumerRecord<String, byte[]> letter(TopicRecorder dead, String text) {
+    await().until(() -> dead.records().stream().map(TopicRecorder::text).anyMatch(text::equals));
+    return dead.records().stream()
+        .filter(each -> TopicRecorder.text(each).equals(text))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String header(ConsumerRecord<String, byte[]> letter, String name) {
+    return new String(letter.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
   }
 
   @Test
