@@ -62,7 +62,7 @@ final class ContainerParts implements TestParts {
 
   private void startAll(Path directory)
       throws SQLException, InterruptedException, ExecutionException, TimeoutException {
-    oidc = OidcProvider.begin(directory, ports.of(Port.OIDC), secrets, InstantSource.system());
+    oidc = OidcProvider.begin(directory, ports, secrets, InstantSource.system());
     mailbox = Mailbox.start(ports.of(Port.SMTP), ports.of(Port.MAILBOX), InstantSource.system());
     Startables.deepStart(postgres, kafka).join();
     SuiteTopics.createMissing(kafka.getBootstrapServers());

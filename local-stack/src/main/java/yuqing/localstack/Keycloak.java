@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import yuqing.localstack.Ports.Port;
 
 /// The real Keycloak in a process of its own, on this machine only, with the realm that
 /// `docker-compose.yml` gives it too. Its realm names no people: [KeycloakPeople] adds them.
@@ -57,7 +58,8 @@ public final class Keycloak implements OidcProvider {
   }
 
   /// @param folder unpacked and built, as `./suite` leaves it
-  static Keycloak begin(Path folder, Path directory, int port, LocalSecrets secrets) {
+  static Keycloak begin(Path folder, Path directory, Ports ports, LocalSecrets secrets) {
+    int port = ports.of(Port.OIDC);
     var own = directory.resolve("keycloak-data");
     var log = own.resolve("keycloak.log");
     try {
@@ -69,6 +71,8 @@ public final class Keycloak implements OidcProvider {
       environment.put("KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", secrets.oidc());
       environment.put("YUQING_OIDC_SECRET_SAMPLE", secrets.oidc());
       environment.put("YUQING_OIDC_SECRET_SUITE", secrets.oidc());
+      environment.put("YUQING_OIDC_SECRET_DESK", secrets.oidc());
+      environment.put("YUQING_DESK_URL", "http://localhost:" + ports.of(Port.DESK));
       return new Keycloak(builder.start(), port, log);
     } catch (IOException e) {
       throw new StackException("Keycloak cannot be started: " + e.getMessage(), e);

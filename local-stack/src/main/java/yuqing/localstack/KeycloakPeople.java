@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import yuqing.localstack.login.LocalPerson;
 
 /// The people of the local Keycloak. Its realm file names none, since a school's are its own; the
 /// built-in provider takes anyone who is named by the convention of [LocalIdentity]. So that the
@@ -26,13 +27,13 @@ final class KeycloakPeople {
     this.secret = secret;
   }
 
-  /// @return the name with which the person logs in: their id, or where departments beside the id's
-  ///     were asked for, one for just these
-  String usernameOf(LocalIdentity who) {
+  /// @return the name with which the person logs in: their id, or where they have several roles or
+  ///     departments, one for just these
+  String usernameOf(LocalPerson who) {
     var username =
-        who.departments().size() > 1
-            ? who.role() + "-" + String.join("_", who.departments())
-            : who.person();
+        who.departments().size() > 1 || who.roles().size() > 1
+            ? String.join("_", who.roles()) + "-" + String.join("_", who.departments())
+            : who.id();
     synchronized (ADDED) {
       if (!ADDED.contains(issuer + " " + username)) {
         add(username, who);
@@ -42,13 +43,15 @@ final class KeycloakPeople {
     return username;
   }
 
-  private void add(String username, LocalIdentity who) {
+  private void add(String username, LocalPerson who) {
     var person =
         Map.of(
             "username", username,
             "enabled", true,
-            "realmRoles", List.of(who.role()),
-            "attributes", Map.of("person", List.of(who.person()), "departments", who.departments()),
+            // A Chinese name has its family name first: whole, as the realm's description says.
+            "lastName", who.name(),
+            "realmRoles", who.roles(),
+            "attributes", Map.of("person", List.of(who.id()), "departments", who.departments()),
             "credentials",
                 List.of(Map.of("type", "password", "value", secret, "temporary", false)));
     var answer =

@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import yuqing.localstack.login.HeldPost;
+import yuqing.localstack.login.LocalPerson;
 
-/// Whom a local token speaks for.
+/// Whom a token of a script speaks for, named by role and departments.
 ///
 /// @param person the roster's id: `<role>-<first department>`, or `<role>` for a school-wide post
 /// @param departments codes of the departments the person belongs to or leads
@@ -35,7 +37,8 @@ public record LocalIdentity(String role, String person, List<String> departments
       throw new StackException("unknown role " + role + "; there are " + String.join(", ", ROLES));
     }
     var person = departments.isEmpty() ? role : role + "-" + departments.getFirst();
-    return new LocalIdentity(role, person, departments.isEmpty() ? seat(role) : departments);
+    var seat = HeldPost.seatOf(role).map(List::of).orElse(List.of());
+    return new LocalIdentity(role, person, departments.isEmpty() ? seat : departments);
   }
 
   /// The person by the id that the convention gives, `liaison-logistics`.
@@ -48,20 +51,16 @@ public record LocalIdentity(String role, String person, List<String> departments
         .map(role -> of(role, departments(person, role, further)));
   }
 
+  /// The same as a person with this one post.
+  public LocalPerson asPerson() {
+    return new LocalPerson(person, person, List.of(new HeldPost(role, departments, false)));
+  }
+
   private static List<String> departments(String person, String role, List<String> further) {
     var own = person.equals(role) ? "" : person.substring(role.length() + 1);
     return java.util.stream.Stream.concat(Arrays.stream(new String[] {own}), further.stream())
         .filter(code -> !code.isBlank())
         .distinct()
         .toList();
-  }
-
-  /// The office in which a school-wide post sits (article 3).
-  private static List<String> seat(String role) {
-    return switch (role) {
-      case "group-office" -> List.of("party-affairs");
-      case "admin-office" -> List.of("admin-office");
-      default -> List.of();
-    };
   }
 }

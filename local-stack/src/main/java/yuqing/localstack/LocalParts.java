@@ -81,7 +81,7 @@ public final class LocalParts implements TestParts {
 
   private void startOthers(Path directory, Path binaries, Consumer<String> report) {
     var clock = InstantSource.system();
-    startOidc = () -> OidcProvider.begin(directory, ports.of(Port.OIDC), secrets, clock);
+    startOidc = () -> OidcProvider.begin(directory, ports, secrets, clock);
     oidc = startOidc.get();
     mailbox = Mailbox.start(ports.of(Port.SMTP), ports.of(Port.MAILBOX), clock);
     report.accept(
@@ -176,6 +176,7 @@ public final class LocalParts implements TestParts {
     names.put("YUQING_OIDC_URL", issuer(ports));
     names.put("YUQING_SMTP_HOST", "localhost");
     names.put("YUQING_SMTP_PORT", Integer.toString(ports.of(Port.SMTP)));
+    names.put(Port.DESK.variable(), Integer.toString(ports.of(Port.DESK)));
     names.put("YUQING_MAILBOX_URL", "http://localhost:" + ports.of(Port.MAILBOX));
     return names;
   }

@@ -17,6 +17,12 @@ public final class LocalSecrets {
   /// The name under which notification-service is given its [#webhookKey()].
   public static final String WEBHOOK_KEY = "YUQING_WEBHOOK_KEY";
 
+  /// The name under which the desk is given its secret at the OIDC provider.
+  public static final String DESK_SECRET = "YUQING_OIDC_SECRET_DESK";
+
+  /// The name under which the desk is given its [#deskSession()].
+  public static final String DESK_SESSION_KEY = "YUQING_DESK_SESSION_KEY";
+
   private static final int BYTES = 24;
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -56,6 +62,11 @@ public final class LocalSecrets {
   /// With which notification-service encrypts the secrets of webhooks.
   public String webhookKey() {
     return named("webhook");
+  }
+
+  /// With which the desk encrypts the sessions that browsers keep for it.
+  public String deskSession() {
+    return named("desk-session");
   }
 
   /// Of the file with the key that archive-service seals with.

@@ -10,20 +10,41 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/// A small JSON server that only this machine reaches.
+/// A small server of JSON and of plain pages that only this machine reaches.
 final class LoopbackHttp implements AutoCloseable {
+  static final int REQUEST_BYTES_AT_MOST = 16 * 1024;
   private static final ObjectMapper JSON = JsonMapper.builder().build();
-  private static final int REQUEST_BYTES_AT_MOST = 16 * 1024;
 
-  /// @param form the fields of a query or of a form-encoded body; of a repeated field the last
-  record Request(String method, Map<String, String> form, String authorization) {}
+  /// @param form the fields of a query and of a form-encoded body; of a repeated field the last
+  /// @param json the body where it is JSON, else empty
+  /// @param repeated names of fields that were sent more than once
+  /// @param authorization empty where the header is missing, like `acceptLanguage`
+  record Request(
+      String method,
+      Map<String, String> form,
+      String json,
+      Set<String> repeated,
+      String authorization,
+      String acceptLanguage) {}
 
-  /// @param body written as JSON
-  record Answer(int status, Object body) {}
+  /// What is answered.
+  sealed interface Answer {
+    /// @param body written as JSON
+    record Json(int status, Object body) implements Answer {}
+
+    /// @param policy what the page may load and where its form may lead, as
+    ///     Content-Security-Policy
+    record Html(int status, String page, String policy) implements Answer {}
+
+    /// Sends a browser on, by GET.
+    record SeeOther(String location) implements Answer {}
+  }
 
   private final HttpServer server;
 
@@ -45,35 +66,89 @@ final class LoopbackHttp implements AutoCloseable {
       throws IOException {
     try (exchange) {
       var page = pages.get(exchange.getRequestURI().getPath());
-      var answer = page == null ? notFound() : page.apply(read(exchange));
-      var bytes = JSON.writeValueAsBytes(answer.body());
-      exchange.getResponseHeaders().set("Content-Type", "application/json");
-      exchange.getResponseHeaders().set("Cache-Control", "no-store");
-      exchange.sendResponseHeaders(answer.status(), bytes.length);
-      exchange.getResponseBody().write(bytes);
+      send(exchange, page == null ? refuse(404, "not_found") : answer(exchange, page));
     }
   }
 
-  private static Answer notFound() {
-    return new Answer(404, Map.of("error", "not_found"));
+  private static Answer answer(HttpExchange exchange, Function<Request, Answer> page)
+      throws IOException {
+    var body = exchange.getRequestBody().readNBytes(REQUEST_BYTES_AT_MOST + 1);
+    if (body.length > REQUEST_BYTES_AT_MOST) {
+      return refuse(413, "invalid_request");
+    }
+    Request request;
+    try {
+      request = read(exchange, new String(body, StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException e) {
+      // A percent sign that begins no escape.
+      return refuse(400, "invalid_request");
+    }
+    return page.apply(request);
   }
 
-  private static Request read(HttpExchange exchange) throws IOException {
+  private static Answer refuse(int status, String error) {
+    return new Answer.Json(status, Map.of("error", error));
+  }
+
+  private static void send(HttpExchange exchange, Answer answer) throws IOException {
+    var headers = exchange.getResponseHeaders();
+    headers.set("Cache-Control", "no-store");
+    switch (answer) {
+      case Answer.Json(var status, var body) ->
+          send(exchange, status, "application/json", JSON.writeValueAsBytes(body));
+      case Answer.Html(var status, var page, var policy) -> {
+        headers.set("Content-Security-Policy", policy);
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("Vary", "Accept-Language");
+        send(exchange, status, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
+      }
+      case Answer.SeeOther(var location) -> {
+        headers.set("Location", location);
+        headers.set("Referrer-Policy", "no-referrer");
+        exchange.sendResponseHeaders(303, -1);
+      }
+    }
+  }
+
+  private static void send(HttpExchange exchange, int status, String type, byte[] bytes)
+      throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", type);
+    exchange.sendResponseHeaders(status, bytes.length);
+    exchange.getResponseBody().write(bytes);
+  }
+
+  private static Request read(HttpExchange exchange, String body) {
     var form = new HashMap<String, String>();
+    var repeated = new HashSet<String>();
     var query = exchange.getRequestURI().getRawQuery();
-    decode(query == null ? "" : query, form);
-    var body = exchange.getRequestBody().readNBytes(REQUEST_BYTES_AT_MOST);
-    decode(new String(body, StandardCharsets.UTF_8), form);
-    var authorization = exchange.getRequestHeaders().getFirst("Authorization");
+    decode(query == null ? "" : query, form, repeated);
+    boolean isJson = header(exchange, "Content-Type").startsWith("application/json");
+    if (!isJson) {
+      decode(body, form, repeated);
+    }
     return new Request(
-        exchange.getRequestMethod(), form, authorization == null ? "" : authorization);
+        exchange.getRequestMethod(),
+        form,
+        isJson ? body : "",
+        repeated,
+        header(exchange, "Authorization"),
+        header(exchange, "Accept-Language"));
   }
 
-  private static void decode(String encoded, Map<String, String> into) {
+  private static String header(HttpExchange exchange, String name) {
+    var value = exchange.getRequestHeaders().getFirst(name);
+    return value == null ? "" : value;
+  }
+
+  private static void decode(String encoded, Map<String, String> into, Set<String> repeated) {
     for (var pair : encoded.split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
-        into.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
+        var name = decode(pair.substring(0, equals));
+        if (into.put(name, decode(pair.substring(equals + 1))) != null) {
+          repeated.add(name);
+        }
       }
     }
   }

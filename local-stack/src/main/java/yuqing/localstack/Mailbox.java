@@ -90,10 +90,10 @@ public final class Mailbox implements AutoCloseable {
   private synchronized Answer page(Request request) {
     var limit = request.form().getOrDefault("limit", Integer.toString(LISTED));
     if (!limit.matches("[1-9][0-9]{0,3}") || Integer.parseInt(limit) > KEPT) {
-      return new Answer(400, Map.of("error", "limit is a number from 1 to " + KEPT));
+      return new Answer.Json(400, Map.of("error", "limit is a number from 1 to " + KEPT));
     }
     var to = request.form().getOrDefault("to", "");
-    return new Answer(
+    return new Answer.Json(
         200,
         Map.of(
             "items",

@@ -3,6 +3,7 @@ package yuqing.localstack;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import yuqing.localstack.login.LocalPeople;
 
 /// Who signs the tokens: the small provider in this JVM, or the real Keycloak where the environment
 /// names one. Both give tokens of the same shape; the realm file defines it.
@@ -14,10 +15,23 @@ public sealed interface OidcProvider extends AutoCloseable permits IdentityProvi
   /// Begins the start; [#awaitReady] waits for its end.
   ///
   /// @param directory holds what is kept between starts, the signing key above all
-  static OidcProvider begin(Path directory, int port, LocalSecrets secrets, InstantSource clock) {
+  /// @param ports its own, and the desk's, to which it sends browsers back
+  static OidcProvider begin(
+      Path directory, Ports ports, LocalSecrets secrets, InstantSource clock) {
     return isKeycloak()
-        ? Keycloak.begin(Path.of(System.getenv(KEYCLOAK_FOLDER)), directory, port, secrets)
-        : IdentityProvider.start(directory, port, secrets, clock);
+        ? Keycloak.begin(Path.of(System.getenv(KEYCLOAK_FOLDER)), directory, ports, secrets)
+        : IdentityProvider.start(directory, ports, secrets, clock);
+  }
+
+  /// Everyone who can log in here, by the organisation file that this process is given.
+  ///
+  /// @throws StackException when the file cannot be read
+  static LocalPeople people() {
+    try {
+      return LocalPeople.ofEnvironment(System.getenv());
+    } catch (IllegalArgumentException e) {
+      throw new StackException(e.getMessage(), e);
+    }
   }
 
   /// Whether this process is set to use Keycloak.

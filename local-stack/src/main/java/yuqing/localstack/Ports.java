@@ -20,10 +20,12 @@ public record Ports(Map<Port, Integer> numbers) {
     OIDC(8180),
     SMTP(8025),
     MAILBOX(8026),
+    ROBOTS(8027),
     INCIDENT(8081),
     ESCALATION(8082),
     NOTIFICATION(8083),
-    ARCHIVE(8084);
+    ARCHIVE(8084),
+    DESK(8080);
 
     private final int usual;
 

@@ -1,6 +1,7 @@
 package yuqing.localstack;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -14,11 +15,13 @@ import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.SignatureException;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 
 /// The key that signs the local provider's tokens: made once and kept, so that a token lives
 /// through a restart. Only its owner reads the file.
@@ -102,6 +105,29 @@ public final class SigningKey {
       signature.update(text.getBytes(StandardCharsets.US_ASCII));
       return text + "." + URL.encodeToString(signature.sign());
     } catch (GeneralSecurityException | JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// The claims of a token that this key signed; empty for any other text.
+  Optional<JsonNode> verified(String token) {
+    var parts = token.split("\\.", -1);
+    if (parts.length != 3) {
+      return Optional.empty();
+    }
+    try {
+      var signature = Signature.getInstance("SHA256withRSA");
+      signature.initVerify(publicKey());
+      signature.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
+      if (!signature.verify(Base64.getUrlDecoder().decode(parts[2]))) {
+        return Optional.empty();
+      }
+      var claims = Base64.getUrlDecoder().decode(parts[1]);
+      return Optional.of(JsonMapper.builder().build().readTree(claims));
+    } catch (IllegalArgumentException | SignatureException | IOException e) {
+      // Whatever was sent, it is no token of this key.
+      return Optional.empty();
+    } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }

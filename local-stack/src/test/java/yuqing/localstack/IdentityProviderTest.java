@@ -15,18 +15,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import yuqing.localstack.Ports.Port;
 
 class IdentityProviderTest {
   @TempDir Path directory;
   private IdentityProvider provider;
   private LocalSecrets secrets;
+  private Ports ports;
 
   @BeforeEach
   void start() {
     secrets = LocalSecrets.in(directory);
-    int port = Ports.free().of(Port.OIDC);
-    provider = IdentityProvider.start(directory, port, secrets, InstantSource.system());
+    ports = Ports.free();
+    provider = IdentityProvider.start(directory, ports, secrets, InstantSource.system());
   }
 
   @AfterEach
@@ -64,10 +64,10 @@ class IdentityProviderTest {
   @Test
   void aTokenLivesThroughARestart() throws Exception {
     var token = tokens().of("auditor", List.of());
-    int port = java.net.URI.create(provider.issuer()).getPort();
     provider.close();
     provider =
-        IdentityProvider.start(directory, port, LocalSecrets.in(directory), InstantSource.system());
+        IdentityProvider.start(
+            directory, ports, LocalSecrets.in(directory), InstantSource.system());
 
     assertThat(roles(verified(token))).containsExactly("auditor");
   }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import yuqing.localstack.Ports.Port;
+import yuqing.localstack.login.UrlQuery;
 
 /// The real Keycloak beside the built-in provider; only with `./suite test --keycloak`. Without it,
 /// the realm file is held against the built-in provider's tokens in `journeys`.
@@ -34,6 +35,7 @@ class KeycloakTest {
   private static LocalSecrets secrets;
   private static OidcProvider keycloak;
   private static IdentityProvider builtIn;
+  private static String builtInDesk;
   private static Ports ports;
 
   @BeforeAll
@@ -41,8 +43,10 @@ class KeycloakTest {
     secrets = LocalSecrets.in(directory);
     ports = Ports.free();
     var clock = InstantSource.system();
-    keycloak = OidcProvider.begin(directory, ports.of(Port.OIDC), secrets, clock);
-    builtIn = IdentityProvider.start(directory, ports.of(Port.MAILBOX), secrets, clock);
+    keycloak = OidcProvider.begin(directory, ports, secrets, clock);
+    var others = Ports.free();
+    builtIn = IdentityProvider.start(directory, others, secrets, clock);
+    builtInDesk = "http://localhost:" + others.of(Port.DESK);
     keycloak.awaitReady();
   }
 
@@ -81,17 +85,73 @@ class KeycloakTest {
     }
   }
 
+  @Test
+  void aPersonLogsInAtTheDeskInChineseWithTheTokensThatTheBuiltInProviderGives() throws Exception {
+    var issuer = LocalParts.issuer(ports);
+    AccessTokens.of(true, issuer, secrets.oidc()).of("liaison", List.of("logistics"));
+    var desk = "http://localhost:" + ports.of(Port.DESK);
+    try (var browser = new LoginBrowser(issuer, secrets.oidc(), desk);
+        var local = new LoginBrowser(builtIn.issuer(), secrets.oidc(), builtInDesk)) {
+      var page = browser.open(browser.request());
+      assertThat(page.body()).contains("lang=\"zh", "登录", "密码");
+      var back = KeycloakForm.of(page).submit("liaison-logistics", secrets.oidc());
+      var answer = LoginBrowser.parameters(LoginBrowser.location(back));
+      assertThat(LoginBrowser.location(back)).startsWith(browser.redirectUri() + "?");
+      assertThat(answer).containsEntry("state", LoginBrowser.STATE);
+
+      var tokens = browser.answer(browser.redemption(answer.get("code")));
+      var locals = local.answer(local.redemption(local.codeOf("liaison-logistics")));
+      var identity = LoginBrowser.claims(tokens.path("id_token").asText());
+      var own = LoginBrowser.claims(locals.path("id_token").asText());
+      for (var claim : List.of("aud", "azp", "typ", "nonce", "preferred_username", "person")) {
+        assertThat(identity.path(claim)).as(claim).isEqualTo(own.path(claim));
+      }
+      assertThat(identity.has("sub") && identity.has("sid") && identity.has("name")).isTrue();
+      sameClaims(tokens.path("access_token").asText(), locals.path("access_token").asText());
+      aLogoutLeadsBackToTheDeskAlone(browser, tokens.path("id_token").asText());
+    }
+  }
+
+  private static void aLogoutLeadsBackToTheDeskAlone(LoginBrowser browser, String hint)
+      throws Exception {
+    var home = browser.desk + "/";
+    for (var elsewhere : List.of("https://evil.example/", home + "login")) {
+      var query = Map.of("id_token_hint", hint, "post_logout_redirect_uri", elsewhere);
+      assertThat(browser.get("/logout?" + UrlQuery.of(query)).statusCode()).isEqualTo(400);
+    }
+    var query = Map.of("id_token_hint", hint, "post_logout_redirect_uri", home);
+    var back = browser.get("/logout?" + UrlQuery.of(query));
+    assertThat(LoginBrowser.location(back)).startsWith(home);
+  }
+
+  @Test
+  void theDeskIsSentNowhereElseAndHasToProveItself() throws Exception {
+    var desk = "http://localhost:" + ports.of(Port.DESK);
+    try (var browser = new LoginBrowser(LocalParts.issuer(ports), secrets.oidc(), desk)) {
+      var elsewhere = browser.request();
+      elsewhere.put("redirect_uri", desk + "/elsewhere");
+      assertThat(browser.open(elsewhere).statusCode()).isEqualTo(400);
+
+      var unproven = browser.request();
+      unproven.remove("code_challenge");
+      unproven.remove("code_challenge_method");
+      var back = LoginBrowser.location(browser.open(unproven));
+      assertThat(LoginBrowser.parameters(back)).containsEntry("error", "invalid_request");
+    }
+  }
+
   private static void same(String role, List<String> departments) throws IOException {
-    var keycloaks =
-        claims(
-            AccessTokens.of(true, LocalParts.issuer(ports), secrets.oidc()).of(role, departments));
-    var ours =
-        claims(AccessTokens.of(false, builtIn.issuer(), secrets.oidc()).of(role, departments));
-    assertThat(keycloaks.keySet()).as("%s %s", role, departments).isEqualTo(ours.keySet());
+    sameClaims(
+        AccessTokens.of(true, LocalParts.issuer(ports), secrets.oidc()).of(role, departments),
+        AccessTokens.of(false, builtIn.issuer(), secrets.oidc()).of(role, departments));
+  }
+
+  private static void sameClaims(String keycloaksToken, String ownToken) throws IOException {
+    var keycloaks = claims(keycloaksToken);
+    var own = claims(ownToken);
+    assertThat(keycloaks.keySet()).as("of %s", own).isEqualTo(own.keySet());
     for (var claim : List.of("aud", "azp", "typ", "realm_access", "departments", "person")) {
-      assertThat(keycloaks.get(claim))
-          .as("%s of %s %s", claim, role, departments)
-          .isEqualTo(ours.get(claim));
+      assertThat(keycloaks.get(claim)).as("%s of %s", claim, own).isEqualTo(own.get(claim));
     }
   }
 

@@ -1,5 +1,8 @@
 package yuqing.rest.request;
 
+import java.util.ArrayList;
+import java.util.List;
+import yuqing.rest.personaldata.FoundPersonalData;
 import yuqing.rest.problem.FieldErrors;
 import yuqing.rest.problem.StandardProblem;
 
@@ -8,6 +11,7 @@ import yuqing.rest.problem.StandardProblem;
 public final class BodyFaults {
 
   private final FieldErrors errors = new FieldErrors();
+  private final List<FoundPersonalData> warnings = new ArrayList<>();
   private boolean malformed;
 
   FieldErrors ofShape() {
@@ -23,6 +27,17 @@ public final class BodyFaults {
   /// is faulty, else 422.
   public void throwIfAny() {
     errors.throwIfAny(malformed ? StandardProblem.INVALID_REQUEST : StandardProblem.UNPROCESSABLE);
+  }
+
+  /// What the answer warns of; it refuses nothing.
+  void warn(FoundPersonalData found) {
+    if (warnings.size() < FieldErrors.MAX_FAULTS) {
+      warnings.add(found);
+    }
+  }
+
+  public List<FoundPersonalData> warnings() {
+    return List.copyOf(warnings);
   }
 
   /// Whether the field is known to be faulty already.

@@ -5,7 +5,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import yuqing.contracts.text.TextCharacters;
 import yuqing.contracts.text.YearBounds;
@@ -17,6 +20,9 @@ public final class QueryReader {
 
   public static final int DEFAULT_LIMIT = 50;
   public static final int MAX_LIMIT = 200;
+
+  /// Of one parameter that may be repeated.
+  public static final int MOST_VALUES = 50;
 
   /// In digits of ASCII: Java's own parser would take those of every script.
   private static final Pattern LIMIT = Pattern.compile("[0-9]{1,9}");
@@ -75,6 +81,45 @@ public final class QueryReader {
     return null;
   }
 
+  /// The constants that a repeated parameter names, any of which is meant; empty when it is absent.
+  public <E extends Enum<E>> Set<E> anyOf(String name, List<String> sent, Class<E> type) {
+    var constants = EnumSet.noneOf(type);
+    for (var each : values(name, sent)) {
+      var constant = oneOf(name, each, type);
+      if (constant != null) {
+        constants.add(constant);
+      }
+    }
+    return constants;
+  }
+
+  /// The codes that a repeated parameter names; empty when it is absent.
+  ///
+  /// @param maxLength of each, in characters
+  public Set<String> texts(String name, List<String> sent, int maxLength) {
+    var texts = new LinkedHashSet<String>();
+    for (var each : values(name, sent)) {
+      var text = text(name, each, maxLength);
+      if (text != null) {
+        texts.add(text);
+      }
+    }
+    return texts;
+  }
+
+  /// The values of a repeated parameter; none where there are too many, which is a fault.
+  public List<String> values(String name, List<String> sent) {
+    if (sent == null || sent.size() <= MOST_VALUES) {
+      return sent == null ? List.of() : sent;
+    }
+    errors.reject(
+        name,
+        "too-many",
+        "最多 %d 个".formatted(MOST_VALUES),
+        "at most %d values".formatted(MOST_VALUES));
+    return List.of();
+  }
+
   /// `true` or `false`; false when absent or faulty.
   public boolean flag(String name, String sent) {
     if (absent(sent)) {
@@ -85,6 +130,13 @@ public final class QueryReader {
       errors.reject(name, "not-allowed", "只能填是或否", "must be one of", List.of("true", "false"));
     }
     return flag.equals("true");
+  }
+
+  /// As [#flag]; null when absent or faulty.
+  public Boolean optionalFlag(String name, String sent) {
+    var faults = errors.count();
+    boolean set = flag(name, sent);
+    return (absent(sent) || errors.count() > faults) ? null : Boolean.valueOf(set);
   }
 
   /// A whole number that is not negative; null when absent or faulty.

@@ -57,9 +57,11 @@ public class RecordBodyReader implements MessageBodyReader<Object> {
     var record = type.asSubclass(Record.class);
     boolean leftOut = bytes.length == 0 && isMarked(annotations, MayBeEmpty.class);
     var json = reader.parse(leftOut ? NO_FIELDS : bytes);
-    return isMarked(annotations, RulesFollow.class)
-        ? reader.read(json, record, sent.faults())
-        : reader.read(json, record);
+    var read = reader.read(json, record, sent.faults());
+    if (!isMarked(annotations, RulesFollow.class)) {
+      sent.faults().throwIfAny();
+    }
+    return read;
   }
 
   private static boolean isMarked(Annotation[] annotations, Class<? extends Annotation> mark) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import yuqing.rest.personaldata.UncheckedText;
 import yuqing.rest.problem.ConstraintViolations;
 import yuqing.rest.problem.FieldErrors;
 
@@ -35,8 +36,12 @@ final class RecordWalk {
   /// time: it loses the blanks around it. An e-mail address may have as many.
   static final int LONGEST_LINE = 254;
 
+  /// What is no longer is a code, a hash or an id, which nobody writes prose in.
+  static final int LONGEST_CODE = 64;
+
   private final Validator validator;
   private final FieldErrors errors;
+  private final Map<String, String> writtenTexts = new LinkedHashMap<>();
 
   RecordWalk(Validator validator, FieldErrors errors) {
     this.validator = validator;
@@ -55,6 +60,11 @@ final class RecordWalk {
       values[i] = component(node, type, components[i], path);
     }
     return construct(type, components, values, path);
+  }
+
+  /// The texts that a person may have written freely, by their paths.
+  Map<String, String> writtenTexts() {
+    return writtenTexts;
   }
 
   private void unknownFields(JsonNode node, RecordComponent[] components, String path) {
@@ -123,7 +133,19 @@ final class RecordWalk {
     if (plain.isRecord()) {
       return record(sent, plain, path);
     }
-    return new ScalarReader(errors).read(sent, plain, isLine(type), path);
+    var read = new ScalarReader(errors).read(sent, plain, isLine(type), path);
+    if (read instanceof String text && isWritten(type)) {
+      writtenTexts.put(path, text);
+    }
+    return read;
+  }
+
+  /// Whether a text is searched for personal data.
+  static boolean isWritten(AnnotatedType type) {
+    var size = type.getAnnotation(Size.class);
+    return size != null
+        && size.max() > LONGEST_CODE
+        && !type.isAnnotationPresent(UncheckedText.class);
   }
 
   private static boolean isLine(AnnotatedType type) {

@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
+import yuqing.rest.personaldata.FoundPersonalData;
+import yuqing.rest.personaldata.PersonalDataCheck;
+import yuqing.rest.personaldata.TextWarning;
 import yuqing.rest.problem.FieldErrors;
 import yuqing.rest.problem.JsonFaults;
 import yuqing.rest.problem.ProblemException;
@@ -39,9 +42,11 @@ public class RequestReader {
           .build();
 
   private final Validator validator;
+  private final PersonalDataCheck personalData;
 
-  RequestReader(Validator validator) {
+  RequestReader(Validator validator, PersonalDataCheck personalData) {
     this.validator = validator;
+    this.personalData = personalData;
   }
 
   /// @throws ProblemException 400 naming every fault
@@ -63,17 +68,31 @@ public class RequestReader {
     return type.cast(new RecordWalk(validator, errors).record(body, type, ""));
   }
 
-  /// The same for a body to whose faults the rules add before it is refused.
+  /// The same for a body to whose faults the rules add before it is refused. Personal data in its
+  /// texts is among the faults or the warnings, as the school has set it.
   ///
   /// @return the record with null for faulty fields
   /// @throws ProblemException 400 when it cannot be read as a record at all
   public <T extends Record> T read(JsonNode body, Class<T> type, BodyFaults faults) {
-    var read = read(body, type, faults.ofShape());
+    var walk = new RecordWalk(validator, faults.ofShape());
+    var read = type.cast(walk.record(body, type, ""));
     faults.shapeIsRead();
     if (read == null) {
       faults.throwIfAny();
     }
+    walk.writtenTexts()
+        .forEach(
+            (field, text) -> personalData.of(field, text).forEach(found -> state(found, faults)));
     return read;
+  }
+
+  private void state(FoundPersonalData found, BodyFaults faults) {
+    if (personalData.refuses()) {
+      var message = found.message();
+      faults.reject(found.field(), TextWarning.PERSONAL_DATA, message.zh(), message.en());
+    } else {
+      faults.warn(found);
+    }
   }
 
   /// @throws ProblemException 400 naming line and column, or that it is empty or no UTF-8

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
@@ -35,9 +36,25 @@ public class RefusalsInDocument implements OASFilter {
         .getPathItems()
         .forEach(
             (path, item) ->
-                item.getOperations().values().stream()
-                    .filter(operation -> !path.startsWith("/q/"))
-                    .forEach(operation -> addTo(operation, path, item.getParameters())));
+                item.getOperations()
+                    .forEach(
+                        (method, operation) -> {
+                          if (!path.startsWith("/q/")) {
+                            addTo(operation, path, item.getParameters());
+                            addPrecondition(operation, method);
+                          }
+                        }));
+  }
+
+  /// A POST may be sent with an `If-Match`, which holds or is refused.
+  private static void addPrecondition(Operation operation, PathItem.HttpMethod method) {
+    if (method == PathItem.HttpMethod.POST) {
+      add(operation, StandardProblem.STALE);
+      operation
+          .getResponses()
+          .getAPIResponse(String.valueOf(StandardProblem.STALE.status()))
+          .setDescription("`If-Match` was sent, and what it names has changed meanwhile");
+    }
   }
 
   /// A set of roles is internal; the document names the roles.

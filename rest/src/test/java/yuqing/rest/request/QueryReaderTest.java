@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,5 +130,30 @@ class QueryReaderTest {
     assertThat(query.text("q", "食堂", 10)).isEqualTo("食堂");
     assertThat(query.text("q", "x".repeat(11), 10)).isNull();
     assertThat(query.errors().faults()).extracting(FieldFault::field).containsExactly("q");
+  }
+
+  @Test
+  void aRepeatedParameterHasAnyOfItsValuesOnce() {
+    assertThat(query.anyOf("outcome", List.of("OPEN", " MET ", "OPEN"), Outcome.class))
+        .containsExactly(Outcome.OPEN, Outcome.MET);
+    assertThat(query.texts("department", List.of("logistics", "", "logistics "), 20))
+        .containsExactly("logistics");
+    assertThat(query.anyOf("outcome", null, Outcome.class)).isEmpty();
+    assertThat(query.errors().any()).isFalse();
+  }
+
+  @Test
+  void oneFaultyValueOfARepeatedParameterIsAFault() {
+    assertThat(query.anyOf("outcome", List.of("OPEN", "open"), Outcome.class))
+        .containsExactly(Outcome.OPEN);
+    assertThat(query.errors().faults()).extracting(FieldFault::code).containsExactly("not-allowed");
+  }
+
+  @Test
+  void fiftyValuesAreReadAndOneMoreIsAFault() {
+    assertThat(query.texts("department", Collections.nCopies(50, "a"), 20)).containsExactly("a");
+    assertThat(query.errors().any()).isFalse();
+    assertThat(query.texts("department", Collections.nCopies(51, "a"), 20)).isEmpty();
+    assertThat(query.errors().faults()).extracting(FieldFault::code).containsExactly("too-many");
   }
 }

@@ -26,6 +26,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Level;
+import yuqing.rest.personaldata.PersonalDataCheck;
+import yuqing.rest.personaldata.PersonalDataCheck.Measure;
+import yuqing.rest.personaldata.PersonalDataKind;
 import yuqing.rest.problem.FieldErrors;
 import yuqing.rest.problem.ProblemException;
 
@@ -76,7 +79,8 @@ class RequestReaderTest {
           .addValueExtractor(new PatchFieldValues())
           .buildValidatorFactory();
 
-  private final RequestReader reader = new RequestReader(FACTORY.getValidator());
+  private final RequestReader reader =
+      new RequestReader(FACTORY.getValidator(), PersonalDataCheck.of(Measure.OFF));
 
   @AfterAll
   static void close() {
@@ -401,5 +405,35 @@ class RequestReaderTest {
     assertThatThrownBy(faults::throwIfAny)
         .isInstanceOfSatisfying(
             ProblemException.class, refused -> assertThat(refused.type().status()).isEqualTo(422));
+  }
+
+  record Letter(@Size(max = 200) String text, @Size(max = 64) String code) {}
+
+  private static BodyFaults lettered(Measure measure) {
+    var faults = new BodyFaults();
+    var letter = "{\"text\": \"电话13800138000\", \"code\": \"13800138000\"}";
+    var reader = new RequestReader(FACTORY.getValidator(), PersonalDataCheck.of(measure));
+    reader.read(reader.parse(letter.getBytes(StandardCharsets.UTF_8)), Letter.class, faults);
+    return faults;
+  }
+
+  @Test
+  void personalDataIsRefusedOrWarnedOfAsItIsSet() {
+    var refused = lettered(Measure.REFUSE);
+    assertThat(refused.isFaulty("text")).isTrue();
+    assertThat(refused.isFaulty("code")).as("a code is no text").isFalse();
+    assertThatThrownBy(refused::throwIfAny)
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refusal -> {
+              assertThat(refusal.type().status()).isEqualTo(422);
+              assertThat(refusal).hasMessageNotContaining("13800138000");
+            });
+    var warned = lettered(Measure.WARN);
+    assertThat(warned.warnings())
+        .extracting(each -> each.field() + " " + each.kind())
+        .containsExactly("text " + PersonalDataKind.MOBILE_NUMBER);
+    warned.throwIfAny();
+    assertThat(lettered(Measure.OFF).warnings()).isEmpty();
   }
 }
