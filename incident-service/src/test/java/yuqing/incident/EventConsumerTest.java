@@ -227,8 +227,12 @@ class EventConsumerTest extends ServiceTest {
   private void consume(String subject, ArchiveEvent data) {
     var event =
         new Event<>(UUID.randomUUID(), "/archive-service", subject, clock.instant(), 1, null, data);
-    consumer.consume(
-        new ConsumerRecord<>(Topic.ARCHIVE.name(), 0, 0, subject, EventJson.write(event)));
+    var polled =
+        PolledBatch.consumedBy(
+            consumer,
+            List.of(
+                new ConsumerRecord<>(Topic.ARCHIVE.name(), 0, 0, subject, EventJson.write(event))));
+    assertThat(polled.rejected).isEmpty();
   }
 
   @Test

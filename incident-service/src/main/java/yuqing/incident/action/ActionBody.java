@@ -25,7 +25,8 @@ public record ActionBody(
     @Size(max = 100)
         @Schema(
             description =
-                "the post that did it, where another records it: its code, or `other` with `byNote`",
+                "the post that did it, where another records it: its code, or `other` with"
+                    + " `byNote`",
             examples = "leader-in-charge")
         String by,
     @Size(max = 64)
@@ -55,6 +56,11 @@ public record ActionBody(
     @Schema(description = "REPORTED_TO_SUPERIOR: 首报, 续报, 终报") ReportKind kind,
     @Size(max = 20_000) @Schema(description = "REPORTED_TO_SUPERIOR: what was reported")
         String text,
+    @Schema(
+            description =
+                "REPORTED_TO_SUPERIOR: what seems to be personal data in the text may stay, for the"
+                    + " reason that `note` gives; required of such a written report")
+        Boolean confirmsPersonalData,
     @Size(max = 5000) @Schema(description = "EMERGENCY_PLAN_STARTED: the plan") String plan,
     @Size(max = 20_000) @Schema(description = "SPECIAL_MEETING_HELD: the meeting, its decisions")
         String meeting,

@@ -18,6 +18,7 @@ import yuqing.incident.evidence.EvidenceRecords;
 import yuqing.incident.judgement.CompletedAct;
 import yuqing.incident.register.LockedIncident;
 import yuqing.incident.request.OccurrenceTime;
+import yuqing.incident.request.PersonalDataConfirmation;
 import yuqing.incident.view.ActEffects;
 import yuqing.incident.view.EffectsAnswer;
 import yuqing.rest.idempotency.StoredAnswer;
@@ -33,6 +34,7 @@ public class ActionRecorder {
   private final ActorRules actors;
   private final ReportNumbering numbering;
   private final SpecialReportIssues issues;
+  private final PersonalDataConfirmation personalData;
   private final ActEffects effects;
 
   ActionRecorder(
@@ -41,12 +43,14 @@ public class ActionRecorder {
       ActorRules actors,
       ReportNumbering numbering,
       SpecialReportIssues issues,
+      PersonalDataConfirmation personalData,
       ActEffects effects) {
     this.recorded = recorded;
     this.evidence = evidence;
     this.actors = actors;
     this.numbering = numbering;
     this.issues = issues;
+    this.personalData = personalData;
     this.effects = effects;
   }
 
@@ -56,9 +60,12 @@ public class ActionRecorder {
     var occurredAt = OccurrenceTime.at(body.occurredAt(), "occurredAt", locked, faults);
     checkEvidence(locked, body, faults);
     var actor = actors.read(locked, body, recorder, faults);
+    if (SpecialReportIssues.isPaper(body)) {
+      personalData.require(body.text(), body.confirmsPersonalData(), "note", body.note(), faults);
+    }
     var number = numbering.number(locked, body, occurredAt, faults);
     faults.throwIfAny();
-    locked.requireRoom();
+    locked.requireStateFor(RecordableAct.of(body.action()));
     var incident = locked.incident();
     if (body.action() == Action.HANDLING_STARTED && incident.state == State.REPORTED) {
       incident.state = State.HANDLING;
@@ -71,6 +78,32 @@ public class ActionRecorder {
         "/incidents/" + incident.id + "/actions",
         ETags.of(incident.version),
         new ActionAnswer(n, event, incident.state, effects(locked, event)));
+  }
+
+  /// Records the act of a special meeting that is on record with its minutes.
+  ///
+  /// @param reference under which the minutes are found
+  public EffectsAnswer specialMeeting(
+      LockedIncident locked, Instant heldAt, String reference, Recorder recorder)
+      throws SQLException {
+    var event =
+        new ActionRecorded(
+            Action.SPECIAL_MEETING_HELD,
+            heldAt,
+            locked.now(),
+            recorder,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            reference,
+            List.of());
+    recorded.add(locked.incident(), event);
+    locked.record(event);
+    return effects(locked, event);
   }
 
   /// Of the reports to the superior authority the first alone meets something.

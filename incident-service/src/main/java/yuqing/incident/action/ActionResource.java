@@ -23,12 +23,14 @@ import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.request.Page;
 import yuqing.rest.request.RulesFollow;
 import yuqing.rest.request.SentBody;
+import yuqing.rest.request.VersionedTarget;
 
 /// `POST`, `GET /incidents/{id}/actions`
 @Path("/incidents")
 @Tag(name = "Actions")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@VersionedTarget
 public class ActionResource {
 
   private final SentBody sent;

@@ -36,8 +36,12 @@ class SpecialReportIssues {
   ///
   /// @param at of its recording
   String next(Connection connection, ActionBody body, Instant at) throws SQLException {
-    var written = body.action() == Action.REPORTED_TO_SUPERIOR && body.call() == null;
-    return written ? next(connection, Year.from(at.atZone(zone)).getValue()) : null;
+    return isPaper(body) ? next(connection, Year.from(at.atZone(zone)).getValue()) : null;
+  }
+
+  /// Whether the act is a special report, on paper.
+  static boolean isPaper(ActionBody body) {
+    return body.action() == Action.REPORTED_TO_SUPERIOR && body.call() == null;
   }
 
   private static String next(Connection connection, int year) throws SQLException {

@@ -20,12 +20,14 @@ import yuqing.incident.view.IncidentAnswer;
 import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.request.RulesFollow;
 import yuqing.rest.request.SentBody;
+import yuqing.rest.request.VersionedTarget;
 
 /// `POST /incidents/{id}/differences/{n}/settlement`
 @Path("/incidents")
 @Tag(name = "Incidents")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@VersionedTarget
 public class DifferenceResource {
 
   private final SentBody sent;

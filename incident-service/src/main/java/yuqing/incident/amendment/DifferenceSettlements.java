@@ -43,9 +43,7 @@ class DifferenceSettlements {
         differences
             .find(locked.connection(), incident.id, n)
             .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
-    if (difference.isSettled()) {
-      throw IncidentProblem.DIFFERENCE_SETTLED_BEFORE.refusal();
-    }
+    difference.requireUnsettled();
     var reason = TextCharacters.trimmed(body.reason());
     if (body.decision() == DifferenceDecision.TAKEN_OVER) {
       takeOver(locked, difference, reason, recorder);

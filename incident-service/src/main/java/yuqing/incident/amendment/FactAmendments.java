@@ -24,7 +24,7 @@ class FactAmendments {
     var recorder = locked.recorderOf(RecordableAct.AMENDED);
     AmendmentRules.check(locked, body, faults);
     faults.throwIfAny();
-    locked.requireRoom();
+    locked.requireStateFor(RecordableAct.AMENDED);
     var before = locked.incident().facts();
     var after = body.appliedTo(before);
     var changed = AmendmentRules.changed(before, after);

@@ -10,7 +10,6 @@ import org.jboss.logging.Logger;
 import yuqing.access.Caller;
 import yuqing.incident.batch.ParsedLine.Invalid;
 import yuqing.incident.batch.ParsedLine.Valid;
-import yuqing.incident.report.CheckedReport;
 import yuqing.incident.report.ConcurrentIntake;
 import yuqing.incident.report.ReportBody;
 import yuqing.incident.report.ReportRules;
@@ -88,7 +87,7 @@ class LineJudge {
     ParsedLine look(LineReader.Line line) {
       int bytes = line.tooLong() ? 0 : line.bytes().length;
       try {
-        return new ParsedLine.Valid(line.number(), bytes, checked(line));
+        return valid(line, bytes);
       } catch (ProblemException refusal) {
         return new ParsedLine.Invalid(line.number(), bytes, refused(line.number(), refusal));
       } catch (RuntimeException | StackOverflowError e) {
@@ -124,7 +123,7 @@ class LineJudge {
       return verdicts.subList(0, last + 1);
     }
 
-    private CheckedReport checked(LineReader.Line line) {
+    private ParsedLine valid(LineReader.Line line, int bytes) {
       if (line.tooLong()) {
         throw new ProblemException(
             StandardProblem.BODY_TOO_LARGE,
@@ -133,7 +132,9 @@ class LineJudge {
       }
       var faults = new BodyFaults();
       var body = reader.read(reader.parse(line.bytes()), ReportBody.class, faults);
-      return rules.check(body, faults, caller).named();
+      var report = rules.check(body, faults, caller).named();
+      var warnings = faults.warnings().stream().map(found -> found.in(language)).toList();
+      return new ParsedLine.Valid(line.number(), bytes, report, warnings);
     }
 
     private List<Verdict> taken(List<Valid> valid) {
@@ -172,14 +173,15 @@ class LineJudge {
       failures = 0;
       var verdicts = new ArrayList<Verdict>();
       for (int i = 0; i < taken.size(); i++) {
-        verdicts.add(Verdict.taken(valid.get(i).line(), taken.get(i)));
+        var line = valid.get(i);
+        verdicts.add(Verdict.taken(line.line(), taken.get(i), line.warnings()));
       }
       return verdicts;
     }
 
     private Verdict takenAlone(Valid valid) {
       try {
-        return Verdict.taken(valid.line(), reports.take(valid.report(), caller));
+        return Verdict.taken(valid.line(), reports.take(valid.report(), caller), valid.warnings());
       } catch (ProblemException refusal) {
         return refused(valid.line(), refusal);
       } catch (RuntimeException e) {

@@ -12,6 +12,8 @@ import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Impact;
 import yuqing.contracts.term.Nature;
 import yuqing.contracts.term.Scope;
+import yuqing.incident.register.IncidentProblem;
+import yuqing.rest.problem.ProblemException;
 
 /// What one second report states otherwise than the record.
 ///
@@ -27,6 +29,13 @@ public record StoredDifference(
 
   public boolean isSettled() {
     return decision != null;
+  }
+
+  /// @throws ProblemException 409 where it was settled before
+  public void requireUnsettled() {
+    if (isSettled()) {
+      throw IncidentProblem.DIFFERENCE_SETTLED_BEFORE.refusal();
+    }
   }
 
   /// With further facts of the same report.

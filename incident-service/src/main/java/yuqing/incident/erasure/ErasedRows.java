@@ -24,13 +24,15 @@ class ErasedRows {
       update sighting s set platform = m.mark, url = case when s.url is null then null else m.mark end
       from (select ?::text as mark) m
       where incident_id = ? and platform = ? and url is not distinct from ?
-        and date_trunc('milliseconds', seen_at) = ?""";
+        and date_trunc('milliseconds', seen_at) = ?\
+      """;
 
   private static final String DIFFERENCE =
       """
       update difference_fact
       set recorded = case when recorded is null then null else ? end, reported = ?
-      where incident_id = ? and n = ? and field in ('title', 'summary', 'department')""";
+      where incident_id = ? and n = ? and field in ('title', 'summary', 'department')\
+      """;
 
   private static final String REPLY_TEXT =
       "update reply set text = ? where incident_id = ? and n = ?";
@@ -41,7 +43,8 @@ class ErasedRows {
   private static final String REPLY_COUNTERPART =
       """
       update reply set counterpart = ? where incident_id = ? and n = ? and counterpart is not null
-        and date_trunc('milliseconds', delivery_recorded_at) = ?""";
+        and date_trunc('milliseconds', delivery_recorded_at) = ?\
+      """;
 
   private static final String FILING_REASON =
       "update filed_result set reason = ? where incident_id = ? and n = ? and reason is not null";
@@ -91,6 +94,8 @@ class ErasedRows {
       case IncidentEvent.ResultFiled _ -> log.showResult(connection, incident);
       case IncidentEvent.ResultAccepted it -> mark(connection, FILING_REASON, id, it.filing());
       case IncidentEvent.ResultReturned it -> mark(connection, FILING_REASON, id, it.filing());
+      case IncidentEvent.TaskEvent it -> ErasedTasks.erase(connection, it);
+      case IncidentEvent.MeetingHeld it -> ErasedMeetings.erase(connection, it);
       case IncidentEvent.DifferenceSettled _,
           IncidentEvent.Reopened _,
           IncidentEvent.Assigned _,

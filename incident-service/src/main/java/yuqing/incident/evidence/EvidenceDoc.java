@@ -11,7 +11,9 @@ public record EvidenceDoc(
             required = true,
             type = SchemaType.STRING,
             format = "binary",
-            description = "PNG, JPEG, WebP, PDF or plain text (UTF-8), recognised by its content")
+            description =
+                "PNG, JPEG, WebP, PDF, docx, xlsx, pptx without macros, or plain text (UTF-8),"
+                    + " recognised by its content")
         String file,
     @Schema(maxLength = 200, description = "what it shows") String title,
     @Schema(maxLength = 2000) String note,

@@ -71,7 +71,7 @@ public class EvidenceIntake {
     var recorder = locked.recorderOf(RecordableAct.EVIDENCE_ADDED);
     checkTakenAt(locked, upload.body(), upload.faults());
     upload.faults().throwIfAny();
-    locked.requireRoom();
+    locked.requireStateFor(RecordableAct.EVIDENCE_ADDED);
     records.lockFile(locked.connection(), upload.file().sha256());
     if (records.isErased(locked.incident().id, upload.file().sha256())) {
       throw IncidentProblem.EVIDENCE_ERASED.refusal();

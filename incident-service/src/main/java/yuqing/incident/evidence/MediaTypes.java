@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 
@@ -16,6 +17,20 @@ final class MediaTypes {
   static final int HEAD_BYTES = 65_536;
 
   private static final String PLAIN_TEXT = "text/plain";
+
+  /// Documents of today's office programs, which {@link OfficeDocument} examines.
+  static final String WORD =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+  static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  static final String POWERPOINT =
+      "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+
+  static final String ZIP = "application/zip";
+
+  /// Binary formats of office programs before 2007, and documents under a password.
+  private static final Pattern OLD_OFFICE =
+      Pattern.compile("application/(x-tika-msoffice|msword|vnd\\.ms-).*");
 
   /// Text that a browser would run or draw is not plain text.
   private static final Set<String> ACTIVE =
@@ -34,18 +49,33 @@ final class MediaTypes {
               "image/webp",
               "webp",
               PLAIN_TEXT,
-              "txt"));
+              "txt",
+              WORD,
+              "docx",
+              EXCEL,
+              "xlsx",
+              POWERPOINT,
+              "pptx"));
 
   private static final MimeTypes KNOWN = MimeTypes.getDefaultMimeTypes();
 
   private MediaTypes() {}
 
-  /// Such as `image/png`; `application/octet-stream` for what is unknown. What is UTF-8 without a
+  /// Such as `image/png`; `application/zip` for whatever is packed so, an office document included;
+  /// `application/octet-stream` for what is unknown. What is UTF-8 without a
   /// NUL is plain text whatever its first letters: a notice may begin with `MZ`, a saved letter
   /// with `From:`.
   static String of(byte[] head) {
+    if (OfficeDocument.isPacked(head)) {
+      return ZIP;
+    }
     var type = detected(head);
     return TAKEN.containsKey(type) || ACTIVE.contains(type) || !isText(head) ? type : PLAIN_TEXT;
+  }
+
+  /// Whether a file of this type can be saved anew in one that is taken.
+  static boolean isOldOffice(String type) {
+    return OLD_OFFICE.matcher(type).matches();
   }
 
   private static String detected(byte[] head) {

@@ -14,8 +14,8 @@ import org.apache.commons.fileupload2.core.MultipartInput;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
-import yuqing.rest.request.BodyFaults;
 import yuqing.rest.request.RequestReader;
+import yuqing.rest.request.SentBody;
 
 /// Takes in `multipart/form-data` as it comes: a file goes to the store piece by piece and is
 /// refused at the byte that shows what is wrong with it.
@@ -32,14 +32,17 @@ public class UploadReceiver {
 
   private final EvidenceStore store;
   private final RequestReader reader;
+  private final SentBody sent;
   private final long maxBytes;
 
   UploadReceiver(
       EvidenceStore store,
       RequestReader reader,
+      SentBody sent,
       @ConfigProperty(name = "yuqing.evidence.max-size", defaultValue = "20M") MemorySize max) {
     this.store = store;
     this.reader = reader;
+    this.sent = sent;
     this.maxBytes = max.asLongValue();
   }
 
@@ -88,7 +91,7 @@ public class UploadReceiver {
   private UploadedForm form(MultipartReader parts) {
     var fields = JsonNodeFactory.instance.objectNode();
     parts.fields().forEach(fields::put);
-    var faults = new BodyFaults();
+    var faults = sent.faults();
     var body = reader.read(fields, EvidenceBody.class, faults);
     return new UploadedForm(parts.file(), parts.mediaType(), body, faults, fields.toString());
   }

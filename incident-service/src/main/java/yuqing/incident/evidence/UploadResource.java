@@ -28,6 +28,7 @@ import yuqing.access.RecordableAct;
 import yuqing.access.Roles;
 import yuqing.incident.request.IncidentRequests;
 import yuqing.rest.idempotency.IdempotencyKey;
+import yuqing.rest.request.VersionedTarget;
 import yuqing.rest.work.WorkSlots;
 
 /// `POST /incidents/{id}/evidence`
@@ -35,6 +36,7 @@ import yuqing.rest.work.WorkSlots;
 @Tag(name = "Evidence")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@VersionedTarget
 public class UploadResource {
 
   /// Each writes to the disk as it comes, however slowly.

@@ -51,7 +51,7 @@ public final class VerifyEvidence implements OwnCommand {
       found.put(condition, 0L);
     }
     try {
-      verify(settings, EvidenceStore.toRead(directory), out, found);
+      verify(settings, EvidenceFolder.toRead(directory), out, found);
     } catch (SQLException e) {
       throw new CommandFailed("the database " + settings.databaseUrl(), e);
     }

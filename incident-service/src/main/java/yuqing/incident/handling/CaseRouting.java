@@ -9,7 +9,6 @@ import yuqing.contracts.term.State;
 import yuqing.incident.department.Departments;
 import yuqing.incident.handling.ReopeningBody.AssignmentBody;
 import yuqing.incident.register.Incident;
-import yuqing.incident.register.IncidentProblem;
 import yuqing.incident.register.LockedIncident;
 import yuqing.incident.report.KnownItems;
 import yuqing.incident.view.IncidentAnswers;
@@ -37,10 +36,7 @@ public class CaseRouting {
     var recorder = locked.recorderOf(RecordableAct.REOPENED);
     faults.throwIfAny();
     var incident = locked.incident();
-    locked.requireReported();
-    if (incident.end == null) {
-      throw IncidentProblem.NO_END_STANDS.refusal();
-    }
+    locked.requireStateFor(RecordableAct.REOPENED);
     if (!incident.isOpen()) {
       items.reclaim(locked.connection(), incident.id);
     }

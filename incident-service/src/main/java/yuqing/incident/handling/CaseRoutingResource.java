@@ -23,6 +23,7 @@ import yuqing.incident.view.IncidentAnswer;
 import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.request.RulesFollow;
 import yuqing.rest.request.SentBody;
+import yuqing.rest.request.VersionedTarget;
 
 /// `POST /incidents/{id}/reopening`, `…/merge`, `…/unmerge`, `…/assignment`
 @Path("/incidents")
@@ -30,6 +31,7 @@ import yuqing.rest.request.SentBody;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@VersionedTarget
 public class CaseRoutingResource {
 
   private final SentBody sent;

@@ -25,12 +25,14 @@ import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.request.QueryReader;
 import yuqing.rest.request.RulesFollow;
 import yuqing.rest.request.SentBody;
+import yuqing.rest.request.VersionedTarget;
 
 /// `POST`, `PATCH /incidents/{id}/end`, `GET …/end/preview`
 @Path("/incidents")
 @Tag(name = "Handling")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@VersionedTarget
 public class EndResource {
 
   private static final String MERGE_PATCH = "application/merge-patch+json";

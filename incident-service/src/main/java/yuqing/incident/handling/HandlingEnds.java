@@ -14,7 +14,6 @@ import yuqing.contracts.term.State;
 import yuqing.contracts.text.StatedTime;
 import yuqing.incident.action.RecordedActions;
 import yuqing.incident.register.CurrentEnd;
-import yuqing.incident.register.IncidentProblem;
 import yuqing.incident.register.LockedIncident;
 import yuqing.incident.request.OccurrenceTime;
 import yuqing.incident.request.OccurrenceTime.Bound;
@@ -45,7 +44,7 @@ public class HandlingEnds {
   /// @param at null for now
   EndPreviewAnswer preview(LockedIncident locked, Instant at) {
     var _ = locked.recorderOf(RecordableAct.HANDLING_ENDED);
-    requireNone(locked);
+    locked.requireStateFor(RecordableAct.HANDLING_ENDED);
     var faults = new BodyFaults();
     var endedAt = endedAt(locked, new EndBody(at, null), faults);
     faults.throwIfAny();
@@ -60,7 +59,7 @@ public class HandlingEnds {
   StoredAnswer end(LockedIncident locked, EndBody body, BodyFaults faults) throws SQLException {
     var recorder = locked.recorderOf(RecordableAct.HANDLING_ENDED);
     var incident = locked.incident();
-    requireNone(locked);
+    locked.requireStateFor(RecordableAct.HANDLING_ENDED);
     var endedAt = endedAt(locked, body, faults);
     reasons(locked, endedAt).stream()
         .findFirst()
@@ -75,12 +74,6 @@ public class HandlingEnds {
     locked.record(new HandlingEnded(endedAt, end.endReason, locked.now(), recorder));
     return answers.created(
         locked, "/incidents/" + incident.id, effects.ofEnd(locked, countsAs(endedAt, locked)));
-  }
-
-  private static void requireNone(LockedIncident locked) {
-    if (locked.incident().end != null) {
-      throw IncidentProblem.END_STANDS.refusal();
-    }
   }
 
   /// Why an end needs a reason, the first to be said.
@@ -101,9 +94,7 @@ public class HandlingEnds {
   StoredAnswer correct(LockedIncident locked, EndBody body, BodyFaults faults) throws SQLException {
     var recorder = locked.recorderOf(RecordableAct.END_CORRECTED);
     var incident = locked.incident();
-    if (incident.end == null) {
-      throw IncidentProblem.NO_END_STANDS.refusal();
-    }
+    locked.requireStateFor(RecordableAct.END_CORRECTED);
     if (body.endedAt() == null && !faults.isFaulty("endedAt")) {
       faults.reject("endedAt", "required", "必填", "is required");
     }

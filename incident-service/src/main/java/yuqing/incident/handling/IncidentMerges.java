@@ -57,7 +57,7 @@ public class IncidentMerges {
     requireFit(incident.id, body.into(), faults);
     faults.throwIfAny();
     var into = register.lock(locked.connection(), body.into(), locked.caller());
-    locked.requireReported();
+    locked.requireStateFor(RecordableAct.MERGED);
     into.requireReported();
     // A merge withdraws what is owed, and of a closed dossier nobody would owe it any more.
     if (into.incident().state == State.CLOSED) {
@@ -135,9 +135,7 @@ public class IncidentMerges {
     var recorder = locked.recorderEvenIfMerged(RecordableAct.UNMERGED);
     faults.throwIfAny();
     var incident = locked.incident();
-    if (incident.state != State.MERGED) {
-      throw IncidentProblem.NOT_MERGED.refusal();
-    }
+    locked.requireStateFor(RecordableAct.UNMERGED);
     var from = incident.mergedInto;
     incident.state = Objects.requireNonNull(incident.stateBeforeMerge, "state before the merge");
     incident.stateBeforeMerge = null;

@@ -39,7 +39,8 @@ public class ResultFilings {
   /// time.
   StoredAnswer file(LockedIncident locked, ResultBody body, BodyFaults faults) throws SQLException {
     var recorder = locked.recorderOf(RecordableAct.RESULT_FILED);
-    var end = inForce(locked);
+    locked.requireStateFor(RecordableAct.RESULT_FILED);
+    var end = locked.incident().end;
     var occurredAt = OccurrenceTime.at(body.occurredAt(), "occurredAt", locked, faults);
     var endedAt = end.countsFrom(locked.incident().handlingSince());
     OccurrenceTime.requireFrom(endedAt, Bound.END, occurredAt, "occurredAt", locked, faults);
@@ -64,14 +65,14 @@ public class ResultFilings {
   StoredAnswer decide(LockedIncident locked, ResultBody.DecisionBody body, BodyFaults faults)
       throws SQLException {
     var recorder = locked.recorderOf(RecordableAct.RESULT_DECIDED);
-    var end = inForce(locked);
+    locked.requireStateFor(RecordableAct.RESULT_DECIDED);
     var incident = locked.incident();
+    var end = incident.end;
     if (body.decision() == CurrentEnd.Decision.RETURNED) {
       faults.require("reason", body.reason(), "退回须说明理由", "a return needs a reason");
     }
     faults.throwIfAny();
-    boolean another = body.filing() != null && body.filing() != incident.filings;
-    if (!end.isFiled() || end.decision != null || another) {
+    if (body.filing() != null && body.filing() != incident.filings) {
       throw IncidentProblem.NO_RESULT_TO_DECIDE.refusal();
     }
     end.decision = body.decision();
@@ -84,13 +85,5 @@ public class ResultFilings {
               new ResultReturned(incident.filings, body.reason(), locked.now(), recorder);
         });
     return answers.created(locked, "/incidents/" + incident.id, effects.ofNothingMet(locked));
-  }
-
-  private static CurrentEnd inForce(LockedIncident locked) {
-    var end = locked.incident().end;
-    if (end == null) {
-      throw IncidentProblem.NO_END_STANDS.refusal();
-    }
-    return end;
   }
 }

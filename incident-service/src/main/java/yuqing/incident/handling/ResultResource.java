@@ -20,12 +20,14 @@ import yuqing.incident.view.IncidentActAnswer;
 import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.request.RulesFollow;
 import yuqing.rest.request.SentBody;
+import yuqing.rest.request.VersionedTarget;
 
 /// `POST /incidents/{id}/result`, `POST /incidents/{id}/result/decision`
 @Path("/incidents")
 @Tag(name = "Handling")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@VersionedTarget
 public class ResultResource {
 
   private final SentBody sent;

@@ -20,6 +20,7 @@ import yuqing.incident.view.IncidentAnswer;
 import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.request.RulesFollow;
 import yuqing.rest.request.SentBody;
+import yuqing.rest.request.VersionedTarget;
 
 /// `POST /incidents/{id}/waivers`
 @Path("/incidents")
@@ -27,6 +28,7 @@ import yuqing.rest.request.SentBody;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@VersionedTarget
 public class WaiverResource {
 
   private final SentBody sent;

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import yuqing.access.RecordableAct;
 import yuqing.contracts.IncidentEvent.Waived;
 import yuqing.contracts.term.ObligationCode;
-import yuqing.incident.register.IncidentProblem;
 import yuqing.incident.register.LockedIncident;
 import yuqing.incident.view.IncidentAnswers;
 import yuqing.rest.idempotency.StoredAnswer;
@@ -44,10 +43,7 @@ class Waivers {
     }
     faults.throwIfAny();
     var incident = locked.incident();
-    if (incident.end == null) {
-      throw IncidentProblem.NO_END_STANDS.refusal();
-    }
-    locked.requireRoom();
+    locked.requireStateFor(RecordableAct.WAIVED);
     locked.record(new Waived(code.orElseThrow(), body.reason(), locked.now(), recorder));
     return answers.created(locked, "/incidents/" + incident.id);
   }

@@ -4,7 +4,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Consumer;
 import yuqing.contracts.EscalationEvent;
+import yuqing.contracts.EscalationEvent.Obligation;
 import yuqing.contracts.term.Level;
 import yuqing.incident.register.Incidents;
 
@@ -86,16 +88,26 @@ public class JudgementCopy implements PanacheRepositoryBase<JudgedLevel, UUID> {
       case EscalationEvent.ObligationWithdrawn withdrawn ->
           obligations.deleteById(withdrawn.obligation().id());
       case EscalationEvent.ObligationMissed missed ->
-          obligations.update("missed = true where id = ?1", missed.obligation().id()) > 0;
+          change(missed.obligation(), obligation -> obligation.missed = true);
       case EscalationEvent.ObligationMoved moved ->
-          obligations.update(
-                  "openedAt = ?1, dueAt = ?2, missed = false where id = ?3",
-                  moved.opened(),
-                  moved.due(),
-                  moved.obligation().id())
-              > 0;
+          change(
+              moved.obligation(),
+              obligation -> {
+                obligation.openedAt = moved.opened();
+                obligation.dueAt = moved.due();
+                obligation.missed = false;
+              });
       case EscalationEvent.ObligationDueSoon soon -> false;
       case EscalationEvent.AlertOrdered ordered -> false;
     };
+  }
+
+  /// By the entity: the events of a poll share a session, in which it may be held already.
+  ///
+  /// @return false where the obligation is not open
+  private boolean change(Obligation named, Consumer<OpenObligation> change) {
+    var obligation = obligations.findByIdOptional(named.id());
+    obligation.ifPresent(change);
+    return obligation.isPresent();
   }
 }

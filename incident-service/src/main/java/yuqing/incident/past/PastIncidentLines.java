@@ -49,12 +49,12 @@ class PastIncidentLines {
 
   /// One past incident, valid.
   ///
+  /// @param faults to which those of the body are added, and its warnings
   /// @throws ProblemException naming every fault
-  CheckedPastIncident checked(byte[] body) {
+  CheckedPastIncident checked(byte[] body, BodyFaults faults) {
     if (body.length > maxBytes) {
       throw tooLong();
     }
-    var faults = new BodyFaults();
     return rules.check(reader.read(reader.parse(body), PastIncidentBody.class, faults), faults);
   }
 
@@ -89,7 +89,10 @@ class PastIncidentLines {
       if (line.tooLong()) {
         throw tooLong();
       }
-      return Verdict.taken(line.number(), recorder.record(checked(line.bytes()), caller));
+      var faults = new BodyFaults();
+      var taken = recorder.record(checked(line.bytes(), faults), caller);
+      var warnings = faults.warnings().stream().map(found -> found.in(language)).toList();
+      return Verdict.taken(line.number(), taken, warnings);
     } catch (ProblemException refusal) {
       return refused(line, refusal, language);
     } catch (RuntimeException | StackOverflowError e) {

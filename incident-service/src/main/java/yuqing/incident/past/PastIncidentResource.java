@@ -27,6 +27,7 @@ import yuqing.incident.report.ReportAnswer;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.problem.Language;
+import yuqing.rest.request.SentBody;
 import yuqing.rest.work.WorkSlots;
 
 /// `POST /incidents/past`
@@ -46,16 +47,19 @@ public class PastIncidentResource {
   private final PastIncidentLines lines;
   private final PastIncidentRecorder recorder;
   private final CurrentCaller caller;
+  private final SentBody reading;
   private final WorkSlots slots;
 
   PastIncidentResource(
       PastIncidentLines lines,
       PastIncidentRecorder recorder,
       CurrentCaller caller,
+      SentBody reading,
       MeterRegistry metrics) {
     this.lines = lines;
     this.recorder = recorder;
     this.caller = caller;
+    this.reading = reading;
     this.slots = new WorkSlots("past-incidents", AT_ONCE, LONGEST_WAIT, metrics);
   }
 
@@ -102,7 +106,7 @@ public class PastIncidentResource {
       }
       var sent = body.readNBytes(lines.maxBytes() + 1);
       var once = new IdempotencyKey(key, "POST /incidents/past", sent);
-      return recorder.record(lines.checked(sent), who, once);
+      return recorder.record(lines.checked(sent, reading.faults()), who, once);
     }
   }
 }

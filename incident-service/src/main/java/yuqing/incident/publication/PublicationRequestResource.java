@@ -19,12 +19,14 @@ import yuqing.incident.request.IncidentRequests;
 import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.request.RulesFollow;
 import yuqing.rest.request.SentBody;
+import yuqing.rest.request.VersionedTarget;
 
 /// `POST /incidents/{id}/publication`
 @Path("/incidents")
 @Tag(name = "Publications")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@VersionedTarget
 public class PublicationRequestResource {
 
   private final SentBody sent;

@@ -38,7 +38,7 @@ class PublicationWorkflow {
       throws SQLException {
     var recorder = locked.recorderOf(RecordableAct.PUBLICATION_REQUESTED);
     faults.throwIfAny();
-    locked.requireRoom();
+    locked.requireStateFor(RecordableAct.PUBLICATION_REQUESTED);
     var incident = locked.incident();
     var reply = replies.approved(incident.id, body.reply());
     var channel = channels.inUse(body.channel()).orElse(null);

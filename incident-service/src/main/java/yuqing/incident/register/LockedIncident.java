@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import yuqing.access.Access;
 import yuqing.access.Caller;
 import yuqing.access.RecordableAct;
 import yuqing.access.Role;
@@ -17,10 +16,8 @@ import yuqing.contracts.EventDraft;
 import yuqing.contracts.IncidentEvent;
 import yuqing.contracts.IncidentEvent.Recorder;
 import yuqing.contracts.Topic;
-import yuqing.contracts.term.State;
 import yuqing.durable.outbox.EventLog;
 import yuqing.rest.problem.ProblemException;
-import yuqing.rest.problem.RoleRefusal;
 
 /// An incident whose row the current transaction has locked, and who changes it. What is recorded
 /// here commits together with the row.
@@ -28,9 +25,6 @@ public final class LockedIncident {
 
   /// The `source` of this service's events.
   public static final String SOURCE = "/incident-service";
-
-  /// Ten a day for a year and more.
-  static final long MOST_EVENTS = 5_000;
 
   private final Connection connection;
   private final Incident incident;
@@ -79,14 +73,14 @@ public final class LockedIncident {
     return zone;
   }
 
-  /// Before something is added that an incident may have any number of: all that is on record of it
-  /// is read again whenever it is judged and archived. What ends it is never refused for this.
-  ///
-  /// @throws ProblemException 409 when there is as much as may be
+  /// What an act asks of this caller and this incident.
+  private RecordingRules rules() {
+    return new RecordingRules(incident, caller, continuing);
+  }
+
+  /// As [RecordingRules#requireRoom].
   public void requireRoom() {
-    if (incident.version >= MOST_EVENTS) {
-      throw IncidentProblem.INCIDENT_FULL.refusal();
-    }
+    rules().requireRoom();
   }
 
   /// The recorder, if the caller may record this here.
@@ -99,24 +93,19 @@ public final class LockedIncident {
     return recorder;
   }
 
-  /// @throws ProblemException 409 when the incident was merged, or its dossier closed and this is
-  ///     nothing that may follow a closing
+  /// As [RecordingRules#requireOpenTo].
   public void requireOpenTo(RecordableAct recording) {
-    if (incident.state == State.MERGED) {
-      throw refusalOfMerged();
-    }
-    if (incident.state == State.CLOSED && !recording.mayFollowClosing()) {
-      throw IncidentProblem.DOSSIER_CLOSED.refusal();
-    }
+    rules().requireOpenTo(recording);
   }
 
-  /// What was over before it was entered is handled no further: it would be alerted of anew.
-  ///
-  /// @throws ProblemException 409 for such a one
+  /// As [RecordingRules#requireStateFor].
+  public void requireStateFor(RecordableAct recording) {
+    rules().requireStateFor(recording);
+  }
+
+  /// As [RecordingRules#requireReported].
   public void requireReported() {
-    if (incident.afterwards != null) {
-      throw IncidentProblem.RECORDED_AFTERWARDS.refusal();
-    }
+    rules().requireReported();
   }
 
   /// The same for what a merged incident takes too: its unmerge, and what goes on to the incident
@@ -124,26 +113,12 @@ public final class LockedIncident {
   ///
   /// @throws ProblemException 403 when the caller may not record this here
   public Recorder recorderEvenIfMerged(RecordableAct recording) {
-    return Access.recorderRole(caller, recording, incident.visibility())
-        .map(this::recorder)
-        .orElseThrow(() -> RoleRefusal.of(recording.roles()));
+    return recorder(rules().requireRole(recording));
   }
 
   /// The incident that goes on in the place of this one; empty where it was not merged.
   public Optional<Incident> continuing() {
     return Optional.ofNullable(continuing);
-  }
-
-  /// Names the one that goes on to a caller who may see it.
-  private ProblemException refusalOfMerged() {
-    return continuing()
-        .filter(other -> Access.mayRead(caller, other.visibility()))
-        .map(
-            other ->
-                IncidentProblem.INCIDENT_MERGED.refusal(
-                    "请改在 %s 登记".formatted(other.number),
-                    "record it on %s instead: /incidents/%s".formatted(other.number, other.id)))
-        .orElseGet(IncidentProblem.INCIDENT_MERGED::refusal);
   }
 
   private Recorder recorder(Role role) {

@@ -10,7 +10,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class Replies implements PanacheRepositoryBase<Reply, Reply.Key> {
 
-  Optional<Reply> latest(UUID incident) {
+  /// The one drafted last; empty where there is none.
+  public Optional<Reply> latest(UUID incident) {
     return find("incidentId = ?1 order by n desc", incident).firstResultOptional();
   }
 

@@ -53,6 +53,10 @@ public class Reply {
   public String decidedPerson;
   public Instant decidedAt;
   public String reason;
+
+  /// Whether the one who approved it confirmed that what seems to be personal data may stay.
+  public boolean personalDataConfirmed;
+
   public String channel;
   public String counterpart;
   public Instant deliveredAt;

@@ -2,7 +2,10 @@ package yuqing.incident.reply;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.rest.personaldata.FoundPersonalData;
+import yuqing.rest.personaldata.PersonalDataCheck;
 
 /// A reply as it is shown.
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -17,9 +20,21 @@ public record ReplyAnswer(
     String reason,
     String channel,
     String counterpart,
-    Instant deliveredAt) {
+    Instant deliveredAt,
+    @Schema(
+            description =
+                "of a draft: what seems to be personal data in its text; else left out. To approve"
+                    + " it wants `confirmsPersonalData` and a reason")
+        List<FoundPersonalData> personalData,
+    @Schema(description = "true where the approval confirmed that it may stay")
+        Boolean personalDataConfirmed) {
 
-  static ReplyAnswer of(Reply reply) {
+  /// @param check by which a draft is searched for personal data
+  static ReplyAnswer of(Reply reply, PersonalDataCheck check) {
+    var found =
+        reply.state == Reply.Step.DRAFTED
+            ? check.of("text", reply.text)
+            : List.<FoundPersonalData>of();
     return new ReplyAnswer(
         reply.n,
         reply.state,
@@ -30,6 +45,8 @@ public record ReplyAnswer(
         reply.reason,
         reply.channel,
         reply.counterpart,
-        reply.deliveredAt);
+        reply.deliveredAt,
+        found.isEmpty() ? null : found,
+        reply.personalDataConfirmed ? true : null);
   }
 }

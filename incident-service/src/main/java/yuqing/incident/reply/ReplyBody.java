@@ -24,7 +24,14 @@ public record ReplyBody(
           @Size(min = 64, max = 64)
           @Schema(description = "of the text that was read: SHA-256, hex in either case")
           String textHash,
-      @Size(max = 1000) @Schema(description = "required for a return") String reason) {}
+      @Size(max = 1000)
+          @Schema(description = "required for a return, and where personal data is confirmed")
+          String reason,
+      @Schema(
+              description =
+                  "what seems to be personal data in the text may stay, for the reason given;"
+                      + " required to approve such a text")
+          Boolean confirmsPersonalData) {}
 
   @Schema(name = "ReplyDelivery")
   public record DeliveryBody(

@@ -20,15 +20,18 @@ import yuqing.access.Roles;
 import yuqing.incident.request.IncidentRequests;
 import yuqing.incident.view.RecordPages;
 import yuqing.rest.idempotency.IdempotencyKey;
+import yuqing.rest.personaldata.PersonalDataCheck;
 import yuqing.rest.request.Page;
 import yuqing.rest.request.RulesFollow;
 import yuqing.rest.request.SentBody;
+import yuqing.rest.request.VersionedTarget;
 
 /// `POST`, `GET /incidents/{id}/replies`, `…/{n}/approval`, `…/{n}/delivery`
 @Path("/incidents")
 @Tag(name = "Replies")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@VersionedTarget
 public class ReplyResource {
 
   private final SentBody sent;
@@ -36,18 +39,21 @@ public class ReplyResource {
   private final ReplyWorkflow workflow;
   private final Replies replies;
   private final RecordPages pages;
+  private final PersonalDataCheck personalData;
 
   ReplyResource(
       SentBody sent,
       IncidentRequests requests,
       ReplyWorkflow workflow,
       Replies replies,
-      RecordPages pages) {
+      RecordPages pages,
+      PersonalDataCheck personalData) {
     this.sent = sent;
     this.requests = requests;
     this.workflow = workflow;
     this.replies = replies;
     this.pages = pages;
+    this.personalData = personalData;
   }
 
   @POST
@@ -115,6 +121,6 @@ public class ReplyResource {
     return pages
         .numbered(
             id, cursor, limit, (after, count) -> replies.after(id, after, count), row -> row.n)
-        .map(ReplyAnswer::of);
+        .map(reply -> ReplyAnswer.of(reply, personalData));
   }
 }

@@ -22,8 +22,10 @@ import yuqing.incident.reply.ReplyBody.DecisionBody;
 import yuqing.incident.reply.ReplyBody.DeliveryBody;
 import yuqing.incident.request.OccurrenceTime;
 import yuqing.incident.request.OccurrenceTime.Bound;
+import yuqing.incident.request.PersonalDataConfirmation;
 import yuqing.incident.view.ActEffects;
 import yuqing.rest.idempotency.StoredAnswer;
+import yuqing.rest.personaldata.PersonalDataCheck;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 import yuqing.rest.request.BodyFaults;
@@ -36,22 +38,29 @@ public class ReplyWorkflow {
 
   private final Replies replies;
   private final ReplyPublication publication;
+  private final PersonalDataConfirmation personalData;
+  private final PersonalDataCheck check;
   private final ActEffects effects;
 
-  ReplyWorkflow(Replies replies, ReplyPublication publication, ActEffects effects) {
+  ReplyWorkflow(
+      Replies replies,
+      ReplyPublication publication,
+      PersonalDataConfirmation personalData,
+      PersonalDataCheck check,
+      ActEffects effects) {
     this.replies = replies;
     this.publication = publication;
+    this.personalData = personalData;
+    this.check = check;
     this.effects = effects;
   }
 
   StoredAnswer draft(LockedIncident locked, ReplyBody body, BodyFaults faults) throws SQLException {
     var recorder = locked.recorderOf(RecordableAct.REPLY_DRAFTED);
     faults.throwIfAny();
-    locked.requireRoom();
+    locked.requireStateFor(RecordableAct.REPLY_DRAFTED);
     var latest = replies.latest(locked.incident().id);
-    if (latest.filter(reply -> reply.state.isUnderWay()).isPresent()) {
-      throw IncidentProblem.REPLY_UNDER_WAY.refusal();
-    }
+    ReplyRules.requireNoneUnderWay(latest.orElse(null));
     var reply = new Reply();
     reply.incidentId = locked.incident().id;
     reply.n = latest.map(last -> last.n).orElse(0) + 1;
@@ -72,18 +81,18 @@ public class ReplyWorkflow {
     boolean approved = body.decision() == Decision.APPROVED;
     var recorder =
         locked.recorderOf(approved ? RecordableAct.REPLY_APPROVED : RecordableAct.REPLY_RETURNED);
-    var reply = at(Step.DRAFTED, locked, n);
-    if (reply.draftedBy.equals(locked.caller().name())) {
-      throw new ProblemException(
-          StandardProblem.FORBIDDEN,
-          "起草人不得审定本人起草的回复，须由党政办其他人员审定",
-          "the person who drafted it does not decide it; another one of the admin office does");
-    }
+    var reply = find(locked.incident().id, n);
+    ReplyRules.requireAwaitsDecisionOf(locked.caller(), reply);
     if (body.decision() == Decision.RETURNED) {
       faults.require("reason", body.reason(), "退回须说明理由", "a return needs a reason");
     }
     sameText(reply, body.textHash(), faults);
+    boolean confirmed =
+        approved
+            && personalData.require(
+                reply.text, body.confirmsPersonalData(), "reason", body.reason(), faults);
     faults.throwIfAny();
+    reply.personalDataConfirmed = confirmed;
     reply.state = approved ? Step.APPROVED : Step.RETURNED;
     reply.decidedBy = locked.caller().name();
     reply.decidedPost = recorder.role();
@@ -162,35 +171,8 @@ public class ReplyWorkflow {
   /// One that may be delivered, or was already.
   public Reply approved(UUID incident, int n) {
     var reply = find(incident, n);
-    if (reply.state != Step.APPROVED && reply.state != Step.DELIVERED) {
-      throw notAwaiting(reply.state);
-    }
+    ReplyRules.requireApproved(reply);
     return reply;
-  }
-
-  private Reply at(Step step, LockedIncident locked, int n) {
-    var reply = find(locked.incident().id, n);
-    if (reply.state != step) {
-      throw notAwaiting(reply.state);
-    }
-    return reply;
-  }
-
-  /// Says what may be done with it now.
-  private static ProblemException notAwaiting(Step step) {
-    return switch (step) {
-      case DRAFTED ->
-          IncidentProblem.REPLY_NOT_AWAITING.refusal(
-              "现待审定，可以审定或退回", "it awaits its decision: approve or return it");
-      case APPROVED ->
-          IncidentProblem.REPLY_NOT_AWAITING.refusal("已经审定，可以发出", "it is approved: deliver it");
-      case RETURNED ->
-          IncidentProblem.REPLY_NOT_AWAITING.refusal(
-              "已经退回，可以另拟一稿", "it was returned: hand in another draft");
-      case DELIVERED ->
-          IncidentProblem.REPLY_NOT_AWAITING.refusal(
-              "已经发出，可以另拟一稿", "it was delivered: hand in another draft");
-    };
   }
 
   private Reply find(UUID incident, int n) {
@@ -214,6 +196,6 @@ public class ReplyWorkflow {
         "/incidents/" + incident.id + "/replies",
         ETags.of(incident.version),
         new ReplyActAnswer(
-            ReplyAnswer.of(reply), effects.of(locked, ActEffects.times(incident), act)));
+            ReplyAnswer.of(reply, check), effects.of(locked, ActEffects.times(incident), act)));
   }
 }

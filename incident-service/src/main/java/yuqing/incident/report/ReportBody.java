@@ -15,6 +15,7 @@ import yuqing.contracts.term.Scope;
 import yuqing.contracts.text.Sha256;
 import yuqing.contracts.text.TextCharacters;
 import yuqing.incident.sighting.SightingBody;
+import yuqing.rest.personaldata.UncheckedText;
 
 /// A report as it is posted.
 @Schema(name = "Report")
@@ -56,7 +57,9 @@ public record ReportBody(
                       + " `people`",
               examples = "sample")
           String system,
-      @Size(min = 1, max = 200) @Schema(description = "a reporter must give one", examples = "c02")
+      @Size(min = 1, max = 200)
+          @Schema(description = "a reporter must give one", examples = "c02")
+          @UncheckedText
           String reference) {}
 
   Facts facts() {

@@ -50,7 +50,7 @@ class SightingRecorder {
   private StoredAnswer record(LockedIncident locked, SightingBody body, Recorder recorder)
       throws SQLException {
     locked.requireOpenTo(RecordableAct.SIGHTED);
-    locked.requireRoom();
+    locked.requireStateFor(RecordableAct.SIGHTED);
     var incident = locked.incident();
     var sighting = body.toSighting(locked.now(), locked.now());
     if (incident.isOpen()) {

@@ -23,12 +23,14 @@ import yuqing.incident.sighting.SightingBody;
 import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.request.RulesFollow;
 import yuqing.rest.request.SentBody;
+import yuqing.rest.request.VersionedTarget;
 
 /// `POST /incidents/{id}/sightings`
 @Path("/incidents")
 @Tag(name = "Intake")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@VersionedTarget
 public class SightingResource {
 
   private final SentBody sent;

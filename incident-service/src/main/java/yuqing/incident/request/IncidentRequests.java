@@ -11,6 +11,7 @@ import yuqing.rest.idempotency.Idempotency;
 import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.request.Preconditions;
+import yuqing.rest.request.SentPrecondition;
 
 /// Gives a request about one incident its transaction: the answer under its key, the incident's
 /// lock, the change.
@@ -20,16 +21,33 @@ public class IncidentRequests {
   private final Idempotency idempotency;
   private final IncidentWriter register;
   private final CurrentCaller caller;
+  private final SentPrecondition precondition;
 
-  IncidentRequests(Idempotency idempotency, IncidentWriter register, CurrentCaller caller) {
+  IncidentRequests(
+      Idempotency idempotency,
+      IncidentWriter register,
+      CurrentCaller caller,
+      SentPrecondition precondition) {
     this.idempotency = idempotency;
     this.register = register;
     this.caller = caller;
+    this.precondition = precondition;
+  }
+
+  /// Changes the incident, on the version that the request names if it names one.
+  private StoredAnswer change(UUID id, IncidentWriter.Change<StoredAnswer> change) {
+    return register.change(
+        id,
+        caller.get(),
+        locked -> {
+          precondition.require(locked.incident().version);
+          return change.with(locked);
+        });
   }
 
   @Transactional
   public Response post(UUID id, IdempotencyKey key, IncidentWriter.Change<StoredAnswer> change) {
-    return idempotency.once(key, () -> register.change(id, caller.get(), change));
+    return idempotency.once(key, () -> change(id, change));
   }
 
   /// The same for a change that concerns another incident too: both are locked before.
@@ -44,7 +62,7 @@ public class IncidentRequests {
           if (other != null) {
             register.lockBoth(id, other);
           }
-          return register.change(id, caller.get(), change);
+          return change(id, change);
         });
   }
 
@@ -56,7 +74,7 @@ public class IncidentRequests {
         key,
         () -> {
           register.lockWithSuccessors(id);
-          return register.change(id, caller.get(), change);
+          return change(id, change);
         });
   }
 

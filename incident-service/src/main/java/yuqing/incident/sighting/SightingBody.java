@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import yuqing.contracts.IncidentEvent.Sighting;
 import yuqing.contracts.text.StatedTime;
+import yuqing.rest.personaldata.UncheckedText;
 import yuqing.rest.request.BodyFaults;
 
 /// One place where the public item was seen. There is no field for who posted it.
@@ -17,6 +18,7 @@ public record SightingBody(
         @Schema(
             description = "http or https; left out where there is none, as in a closed group",
             examples = "https://weibo.example/5/200310")
+        @UncheckedText
         String url,
     @Schema(
             description = "when it was seen; left out: when the incident was discovered",

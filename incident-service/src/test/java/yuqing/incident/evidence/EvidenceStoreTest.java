@@ -151,7 +151,7 @@ class EvidenceStoreTest extends EvidenceServiceTest {
   @Test
   void whereLittleIsFreeNothingIsAddedButTheServiceStarts() {
     var more = new MemorySize(BigInteger.valueOf(Long.MAX_VALUE));
-    var full = new EvidenceStore(elsewhere.resolve("full"), more, clock);
+    var full = new EvidenceFolder(elsewhere.resolve("full"), more, clock);
     full.open(null);
     assertThat(full.trouble()).get(STRING).contains("YUQING_EVIDENCE_SPARE");
     assertThatThrownBy(full::receive).hasMessageContaining("evidence-store-away");
@@ -161,7 +161,7 @@ class EvidenceStoreTest extends EvidenceServiceTest {
   @Test
   void aStoreThatCannotBeMadeIsRefusedAtTheStart() throws IOException {
     var file = Files.createFile(elsewhere.resolve("a-file"));
-    var store = new EvidenceStore(file.resolve("store"), new MemorySize(BigInteger.ONE), clock);
+    var store = new EvidenceFolder(file.resolve("store"), new MemorySize(BigInteger.ONE), clock);
     assertThatThrownBy(() -> store.open(null))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContainingAll("a-file", "YUQING_EVIDENCE_DIR");

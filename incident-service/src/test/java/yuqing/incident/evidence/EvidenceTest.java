@@ -263,4 +263,19 @@ class EvidenceTest extends EvidenceServiceTest {
   private static List<String> namesOf(Class<?> record) {
     return Arrays.stream(record.getRecordComponents()).map(RecordComponent::getName).toList();
   }
+
+  @Test
+  void anOfficeDocumentIsTakenByItsContentWhateverItsName() {
+    String id = anIncident();
+    var document = OfficeFile.word().bytes();
+    add(reporter(), id, document)
+        .then()
+        .statusCode(201)
+        .body("mediaType", equalTo(MediaTypes.WORD));
+    reporter()
+        .get("/incidents/" + id + "/evidence/" + hashOf(document))
+        .then()
+        .statusCode(200)
+        .contentType(MediaTypes.WORD);
+  }
 }

@@ -45,6 +45,22 @@ class RefusedEvidenceTest extends NothingIsLeftTest {
         .body("errors[0].message", containsString(named));
   }
 
+  @Test
+  void anOfficeDocumentIsRefusedWithItsReason() {
+    var macros = OfficeFile.word().part("word/vbaProject.bin", "x").bytes();
+    add(reporter(), anIncident(), macros)
+        .then()
+        .statusCode(422)
+        .body("errors.field", equalTo(List.of("file")))
+        .body("errors.code", equalTo(List.of("macros")));
+    byte[] compound = {-48, -49, 0x11, -32, -95, -79, 0x1A, -31, 0, 0, 0, 0};
+    add(reporter(), anIncident(), Arrays.copyOf(compound, 2048))
+        .then()
+        .statusCode(415)
+        .body("errors.code", equalTo(List.of("old-office-format")))
+        .body("errors[0].message", containsString("docx"));
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1_048_577, 1_200_000, 9_000_000})
   void aFileThatIsTooLargeIsRefused(int size) {
