@@ -75,6 +75,10 @@ public class EventConsumer {
 
   private void handle(Event<? extends EventData> event, byte[] bytes) {
     switch (event.data()) {
+      case IncidentEvent.TaskEvent _, IncidentEvent.MeetingHeld _ -> {
+        // Nothing is judged by tasks and meetings, and one may belong to no incident. A special
+        // meeting is an act as well.
+      }
       case IncidentEvent _, ArchiveEvent.ReviewHeld _, ArchiveEvent.DossierClosed _ -> {
         var incident = event.subjectAsUuid();
         receiver.receive(
@@ -125,6 +129,10 @@ public class EventConsumer {
     var kept = erased ? EventJson.write(TextErasure.erased(event)) : bytes;
     if (facts.store(incident.id, event, kept)) {
       incident.recordedAfterwards |= event.data() instanceof IncidentEvent.RecordedAfterwards;
+      if (event.data() instanceof ArchiveEvent.DossierClosed
+          || event.data() instanceof IncidentEvent.Reopened) {
+        incident.closed = facts.closed(incident.id);
+      }
       if (incident.recordedAfterwards) {
         past.onRecord(connection, incident);
       } else {

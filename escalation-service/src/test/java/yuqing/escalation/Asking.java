@@ -4,10 +4,12 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import yuqing.localstack.AccessTokens;
 
 /// Sends requests to the service over REST, with real tokens.
@@ -47,5 +49,28 @@ final class Asking {
   static String outcome(UUID incident, String code) {
     return obligations(incident)
         .getString("obligations.find { it.code == '%s' }?.outcome".formatted(code));
+  }
+
+  /// The rows about one incident, from all pages of the list: other tests leave what they owe.
+  ///
+  /// @param request with its filters
+  static List<Map<String, Object>> listed(UUID incident, Supplier<RequestSpecification> request) {
+    var found = new ArrayList<Map<String, Object>>();
+    var cursor = "";
+    while (cursor != null) {
+      var page =
+          request
+              .get()
+              .queryParam("limit", 200)
+              .queryParam("cursor", cursor)
+              .get("/obligations")
+              .then()
+              .statusCode(200)
+              .extract()
+              .jsonPath();
+      found.addAll(page.getList("items.findAll { it.incident == '%s' }".formatted(incident)));
+      cursor = page.getString("next");
+    }
+    return found;
   }
 }

@@ -15,6 +15,7 @@ import yuqing.contracts.ArchiveEvent;
 import yuqing.contracts.Event;
 import yuqing.contracts.IncidentEvent.Facts;
 import yuqing.contracts.IncidentEvent.Recorder;
+import yuqing.contracts.TextErasure;
 import yuqing.contracts.Topic;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Impact;
@@ -87,6 +88,22 @@ class ErasureTest extends ThinReport {
     Case.publish(incident.amended(secretlessFacts(), clock.instant()));
     await().atMost(SOON).until(() -> Asking.grading(incident.id).getInt("level") == 3);
     assertThat(kept()).isEmpty();
+  }
+
+  @Test
+  void aListShowsATitleUntilItIsErased() {
+    var amended = incident.amended(secretFacts(), "title", clock.instant());
+    Case.publish(amended);
+    await().atMost(SOON).until(() -> titles().contains(secret));
+    erased(amended);
+    await().atMost(SOON).untilAsserted(() -> assertThat(titles()).containsOnly(TextErasure.MARK));
+  }
+
+  /// As a list shows them of what the incident owes.
+  private List<Object> titles() {
+    return Asking.listed(incident.id, () -> Asking.as("auditor").queryParam("level", "2")).stream()
+        .map(row -> row.get("title"))
+        .toList();
   }
 
   private static Facts secretlessFacts() {

@@ -52,6 +52,8 @@ final class CaseEvents {
           IncidentEvent.DifferenceSettled _,
           IncidentEvent.EvidenceAdded _,
           IncidentEvent.PublicationRequested _,
+          IncidentEvent.TaskEvent _,
+          IncidentEvent.MeetingHeld _,
           IncidentEvent.ResultAccepted _,
           IncidentEvent.ResultReturned _,
           IncidentEvent.Assigned _ ->

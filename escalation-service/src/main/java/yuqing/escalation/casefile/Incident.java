@@ -57,6 +57,9 @@ public class Incident {
 
   public Instant mergedAt;
 
+  /// Whether its dossier is closed and was not reopened since (article 14).
+  public boolean closed;
+
   public Instant judgedUpTo;
 
   /// The sequence of the newest event of incident-service that the judgement has; zero where it was

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.MDC;
 import yuqing.access.Caller;
+import yuqing.access.RecordableAct;
 import yuqing.durable.Transactions;
 import yuqing.escalation.casefile.Incident;
 import yuqing.escalation.casefile.Incidents;
@@ -26,6 +27,7 @@ import yuqing.rest.problem.FieldErrors;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 import yuqing.rest.request.ETags;
+import yuqing.rest.request.SentPrecondition;
 
 /// Returns a report for facts that are missing and publishes that, in one transaction. Nothing is
 /// judged again: no article lets a facts request stop a clock.
@@ -39,28 +41,34 @@ class FactsRequestDecisions {
   private final Incidents incidents;
   private final StoredFacts facts;
   private final FactsRequests requests;
+  private final DecisionRules rules;
   private final GradingReader reader;
   private final EventPublisher events;
   private final Idempotency idempotency;
   private final InstantSource clock;
+  private final SentPrecondition precondition;
 
   FactsRequestDecisions(
       Transactions transactions,
       Incidents incidents,
       StoredFacts facts,
       FactsRequests requests,
+      DecisionRules rules,
       GradingReader reader,
       EventPublisher events,
       Idempotency idempotency,
-      InstantSource clock) {
+      InstantSource clock,
+      SentPrecondition precondition) {
     this.transactions = transactions;
     this.incidents = incidents;
     this.facts = facts;
     this.requests = requests;
+    this.rules = rules;
     this.reader = reader;
     this.events = events;
     this.idempotency = idempotency;
     this.clock = clock;
+    this.precondition = precondition;
   }
 
   /// @param key see [Idempotency]
@@ -91,29 +99,16 @@ class FactsRequestDecisions {
         incidents
             .lockReadableBy(caller, id)
             .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
-    var post = GradeDecisions.postOf(caller, incident);
-    refuseIfOver(incident);
-    if (requests.count("incidentId", incident.id) >= GradeDecisions.MOST_DECISIONS) {
-      throw new ProblemException(GradingProblem.TOO_MANY_DECISIONS);
-    }
+    var post = rules.postOf(caller, RecordableAct.FACTS_REQUESTED, incident);
+    precondition.require(reader.version(incident));
+    rules.requireOpen(incident);
+    rules.requireReturnable(incident);
     var askedFor = askedFor(body, incident);
     var made =
         requests.record(incident, askedFor, post, caller.person(), body.reason(), clock.instant());
     events.publish(connection, incident, made.asQuestion());
     events.publish(connection, incident, List.of(made.asEvent(incident)));
     return reader.findReturn(id, made.number, caller).orElseThrow();
-  }
-
-  private void refuseIfOver(Incident incident) {
-    if (incident.recordedAfterwards) {
-      throw new ProblemException(GradingProblem.RECORDED_AFTERWARDS);
-    }
-    if (incident.mergedInto != null) {
-      throw new ProblemException(GradingProblem.MERGED_INCIDENT);
-    }
-    if (facts.closed(incident.id)) {
-      throw new ProblemException(GradingProblem.CLOSED_INCIDENT);
-    }
   }
 
   private List<AskedFact> askedFor(FactsRequestBody body, Incident incident) {

@@ -22,11 +22,13 @@ import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
 import yuqing.rest.request.ETags;
 import yuqing.rest.request.SentBody;
+import yuqing.rest.request.VersionedTarget;
 
 /// Reports that are too thin to grade, returned to their reporters.
 @Path("/incidents/{id}/grading/returns")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@VersionedTarget
 public class FactsRequestResource {
 
   private final FactsRequestDecisions decisions;

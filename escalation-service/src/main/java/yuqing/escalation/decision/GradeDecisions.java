@@ -6,24 +6,17 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.jboss.logging.MDC;
-import yuqing.access.Access;
 import yuqing.access.Caller;
 import yuqing.access.RecordableAct;
-import yuqing.contracts.term.Action;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Level;
-import yuqing.contracts.term.Post;
 import yuqing.durable.Transactions;
 import yuqing.escalation.casefile.Incident;
 import yuqing.escalation.casefile.Incidents;
-import yuqing.escalation.casefile.StoredFacts;
 import yuqing.escalation.grading.GradingDecisions;
 import yuqing.escalation.judgement.EventPublisher;
 import yuqing.escalation.judgement.IncidentJudge;
-import yuqing.escalation.policy.MissingEdition;
-import yuqing.escalation.policy.Policies;
 import yuqing.rest.problem.ProblemException;
-import yuqing.rest.problem.RoleRefusal;
 import yuqing.rest.problem.StandardProblem;
 import yuqing.rest.request.Preconditions;
 
@@ -32,36 +25,30 @@ import yuqing.rest.request.Preconditions;
 @ApplicationScoped
 public class GradeDecisions {
 
-  /// Each is read again whenever the incident is judged.
-  static final int MOST_DECISIONS = 500;
-
   private final Transactions transactions;
   private final Incidents incidents;
-  private final StoredFacts facts;
   private final GradingDecisions decisions;
   private final IncidentJudge judge;
   private final EventPublisher events;
-  private final Policies policies;
+  private final DecisionRules rules;
   private final GradingReader reader;
   private final InstantSource clock;
 
   GradeDecisions(
       Transactions transactions,
       Incidents incidents,
-      StoredFacts facts,
       GradingDecisions decisions,
       IncidentJudge judge,
       EventPublisher events,
-      Policies policies,
+      DecisionRules rules,
       GradingReader reader,
       InstantSource clock) {
     this.transactions = transactions;
     this.incidents = incidents;
-    this.facts = facts;
     this.decisions = decisions;
     this.judge = judge;
     this.events = events;
-    this.policies = policies;
+    this.rules = rules;
     this.reader = reader;
     this.clock = clock;
   }
@@ -84,13 +71,11 @@ public class GradeDecisions {
         incidents
             .lockReadableBy(caller, id)
             .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
-    var post = postOf(caller, incident);
+    var post = rules.postOf(caller, RecordableAct.GRADE_CONFIRMED, incident);
     Preconditions.require(ifMatch, reader.version(incident));
-    refuseIfNotAllowed(incident, body);
-    if (decisions.count("incidentId", incident.id) >= MOST_DECISIONS) {
-      throw new ProblemException(GradingProblem.TOO_MANY_DECISIONS);
-    }
-    requireEditionOf(incident);
+    rules.requireOpen(incident);
+    refuseIfNotIdeologys(incident, body);
+    rules.requireGradable(incident);
     var before = incident.gradingVersion;
     var decision =
         decisions.record(
@@ -104,34 +89,7 @@ public class GradeDecisions {
     return reader.find(id, caller).orElseThrow();
   }
 
-  /// @throws ProblemException 503 when the edition that judges it is not here any more
-  private void requireEditionOf(Incident incident) {
-    try {
-      policies.edition(incident.edition);
-    } catch (MissingEdition e) {
-      throw e.problem();
-    }
-  }
-
-  /// The post as whose holder the caller grades.
-  ///
-  /// @throws ProblemException 403 where the caller has none
-  static Post postOf(Caller caller, Incident incident) {
-    return Access.recorderRole(caller, Action.GRADE_CONFIRMED, incident.scope())
-        .flatMap(role -> Post.find(role.code()))
-        .orElseThrow(() -> RoleRefusal.of(RecordableAct.GRADE_CONFIRMED.roles()));
-  }
-
-  private void refuseIfNotAllowed(Incident incident, GradeBody body) {
-    if (incident.recordedAfterwards) {
-      throw new ProblemException(GradingProblem.RECORDED_AFTERWARDS);
-    }
-    if (incident.mergedInto != null) {
-      throw new ProblemException(GradingProblem.MERGED_INCIDENT);
-    }
-    if (facts.closed(incident.id)) {
-      throw new ProblemException(GradingProblem.CLOSED_INCIDENT);
-    }
+  private static void refuseIfNotIdeologys(Incident incident, GradeBody body) {
     if (incident.category == Category.IDEOLOGY && body.level() != Level.ONE) {
       throw ProblemException.of(
           GradingProblem.IDEOLOGY_IS_LEVEL_1,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Outcome;
 
 @ApplicationScoped
@@ -27,6 +28,16 @@ public class ObligationRecords implements PanacheRepositoryBase<ObligationRecord
   Map<String, ObligationRecord> everOn(UUID incident) {
     return list("incidentId", incident).stream()
         .collect(Collectors.toMap(each -> each.key, Function.identity()));
+  }
+
+  /// Whether an incident owes such an obligation still: open, or missed and not done.
+  public boolean isOwed(UUID incident, ObligationCode code) {
+    return count(
+            "incidentId = ?1 and code = ?2 and owed and outcome in ?3",
+            incident,
+            code,
+            List.of(Outcome.OPEN, Outcome.MISSED))
+        > 0;
   }
 
   @Transactional
