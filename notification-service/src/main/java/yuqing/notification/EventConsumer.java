@@ -1,97 +1,105 @@
 package yuqing.notification;
 
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import yuqing.contracts.ArchiveEvent;
-import yuqing.contracts.DecisionEvent;
 import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.Event;
+import yuqing.contracts.EventData;
 import yuqing.contracts.EventJson;
-import yuqing.contracts.IncidentEvent;
-import yuqing.contracts.NotificationEvent;
 import yuqing.contracts.ReadEvent;
-import yuqing.contracts.RosterEvent;
-import yuqing.notification.alert.AlertEventHandler;
-import yuqing.notification.alert.DifferenceEventHandler;
-import yuqing.notification.alert.MergeEventHandler;
+import yuqing.durable.inbox.InboxEvent;
+import yuqing.durable.wiring.RecordBatches;
 import yuqing.notification.auditwatch.AuditorEventHandler;
-import yuqing.notification.notice.ErasureEventHandler;
-import yuqing.notification.notice.FactsRequestEventHandler;
-import yuqing.notification.notice.IncidentEventHandler;
-import yuqing.notification.notice.PublicationEventHandler;
+import yuqing.notification.incident.IncidentLock;
 
-/// Consumes `yuqing.incident.v1`, `yuqing.escalation.v1` and `yuqing.archive.v1`. The offset is
-/// committed when this returns: after the transaction.
+/// Consumes `yuqing.incident.v1`, `yuqing.escalation.v1` and `yuqing.archive.v1`: what a poll
+/// brings of an incident in one transaction, under the incident's lock.
 @ApplicationScoped
 public class EventConsumer {
-  private final AlertEventHandler alerts;
-  private final FactsRequestEventHandler factsRequests;
-  private final DifferenceEventHandler differences;
+  private final RecordBatches batches;
+  private final EventDispatch dispatch;
   private final AuditorEventHandler auditor;
-  private final IncidentEventHandler incidents;
-  private final PublicationEventHandler publications;
-  private final MergeEventHandler merges;
-  private final ErasureEventHandler erasures;
+  private final IncidentLock lock;
+  private final EntityManager entities;
+  private final InstantSource clock;
 
   EventConsumer(
-      AlertEventHandler alerts,
-      FactsRequestEventHandler factsRequests,
-      DifferenceEventHandler differences,
+      RecordBatches batches,
+      EventDispatch dispatch,
       AuditorEventHandler auditor,
-      IncidentEventHandler incidents,
-      PublicationEventHandler publications,
-      MergeEventHandler merges,
-      ErasureEventHandler erasures) {
-    this.alerts = alerts;
-    this.factsRequests = factsRequests;
-    this.differences = differences;
+      IncidentLock lock,
+      EntityManager entities,
+      InstantSource clock) {
+    this.batches = batches;
+    this.dispatch = dispatch;
     this.auditor = auditor;
-    this.incidents = incidents;
-    this.publications = publications;
-    this.merges = merges;
-    this.erasures = erasures;
+    this.lock = lock;
+    this.entities = entities;
+    this.clock = clock;
   }
 
   @Incoming("suite-events")
   @Blocking
-  public void consume(ConsumerRecord<String, byte[]> message) {
-    if (EventJson.read(message.value()) instanceof ReadEvent.Known(var event)) {
-      dispatch(event);
-    }
+  @Acknowledgment(Acknowledgment.Strategy.MANUAL)
+  public CompletionStage<Void> consume(KafkaRecordBatch<String, byte[]> batch) {
+    return batches.consume(batch, this::read, this::handle);
   }
 
-  private void dispatch(Event<?> event) {
-    switch (event.data()) {
-      case EscalationEvent.FactsRequested asked -> factsRequests.handle(event, asked);
-      case EscalationEvent.FactsStated stated -> factsRequests.handle(event, stated);
-      case EscalationEvent data -> alerts.handle(event, data);
-      case IncidentEvent.Sighted sighted -> differences.handle(event, sighted);
-      case IncidentEvent.DifferenceSettled settled -> differences.handle(event, settled);
-      case ArchiveEvent.DutyUnjudged found -> auditor.handle(event, found);
-      case ArchiveEvent.Heartbeat beat -> auditor.handle(beat);
-      case ArchiveEvent.Erased erased -> erasures.handle(event, erased);
-      case IncidentEvent.Reported reported -> incidents.handle(event, reported);
-      case IncidentEvent.Assigned assigned -> incidents.handle(event, assigned);
-      case IncidentEvent.ResultReturned returned -> incidents.handle(event, returned);
-      case IncidentEvent.ResultFiled filed -> incidents.handle(event, filed);
-      case IncidentEvent.ResultAccepted accepted -> incidents.handle(event, accepted);
-      case IncidentEvent.Merged merged -> merges.handle(event, merged);
-      case IncidentEvent.Unmerged unmerged -> merges.handle(event, unmerged);
-      case IncidentEvent.PublicationRequested asked -> publications.handle(event, asked);
-      case IncidentEvent.Reopened reopened -> incidents.handle(event, reopened);
-      case IncidentEvent.ActionRecorded recorded -> incidents.handle(event, recorded);
-      case ArchiveEvent.ReviewHeld _,
-          ArchiveEvent.DossierClosed _,
-          ArchiveEvent.Supplemented _,
-          ArchiveEvent.MeasureDone _,
-          ArchiveEvent.Sealed _,
-          IncidentEvent _,
-          DecisionEvent _,
-          NotificationEvent _,
-          RosterEvent _ -> {
-        // Nobody is notified of these.
+  private Optional<InboxEvent<Event<? extends EventData>>> read(
+      ConsumerRecord<String, byte[]> message) {
+    // Newer than this reader, an event is skipped, as v1 promises.
+    if (!(EventJson.read(message.value())
+        instanceof ReadEvent.Known(Event<? extends EventData> event))) {
+      return Optional.empty();
+    }
+    if (event.data() instanceof ArchiveEvent.Heartbeat beat) {
+      // By itself, and not by way of the inbox.
+      auditor.handle(beat);
+    }
+    return EventDispatch.notifiesSomebody(event.data())
+        ? Optional.of(inboxEvent(event))
+        : Optional.empty();
+  }
+
+  /// What the archive publishes locks the auditor's row or notices by themselves, and has a
+  /// transaction of its own: no group takes these in either order.
+  private static InboxEvent<Event<? extends EventData>> inboxEvent(
+      Event<? extends EventData> event) {
+    // Refused here where it names no incident: in its transaction it would be tried for ever.
+    var incident = event.subjectAsUuid();
+    var group = event.data() instanceof ArchiveEvent ? null : incident.toString();
+    return InboxEvent.of(event.id(), event.source(), group, event);
+  }
+
+  /// @param events of one incident, or one of the archive's
+  void handle(Connection connection, List<InboxEvent<Event<? extends EventData>>> events)
+      throws SQLException {
+    var first = events.getFirst().content();
+    if (!(first.data() instanceof ArchiveEvent.DutyUnjudged) && !first.concernsNoIncident()) {
+      lock.lock(connection, first.subjectAsUuid());
+    }
+    var now = clock.instant();
+    for (var event : events) {
+      try (var _ = event.trace().makeCurrent()) {
+        dispatch.handle(connection, event.content(), now);
+      }
+      // For statements beside the entities. They may also change rows that the entities show:
+      // orders alone make none of those.
+      entities.flush();
+      if (!(event.content().data() instanceof EscalationEvent.AlertOrdered)) {
+        entities.clear();
       }
     }
   }

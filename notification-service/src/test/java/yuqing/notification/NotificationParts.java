@@ -1,7 +1,10 @@
 package yuqing.notification;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.time.InstantSource;
 import java.util.Map;
+import yuqing.localstack.Ports;
+import yuqing.localstack.RobotServer;
 import yuqing.localstack.StackResource;
 import yuqing.notification.channel.MoodySmtp;
 
@@ -10,6 +13,7 @@ import yuqing.notification.channel.MoodySmtp;
 public final class NotificationParts implements QuarkusTestResourceLifecycleManager {
   private final StackResource stack = new StackResource();
   private MoodySmtp smtp;
+  private RobotServer robots;
 
   @Override
   public Map<String, String> start() {
@@ -20,6 +24,10 @@ public final class NotificationParts implements QuarkusTestResourceLifecycleMana
             settings.get("YUQING_SMTP_HOST"), Integer.parseInt(settings.get("YUQING_SMTP_PORT")));
     settings.put("YUQING_SMTP_HOST", "localhost");
     settings.put("YUQING_SMTP_PORT", Integer.toString(smtp.port()));
+    var port = Ports.free().of(Ports.Port.ROBOTS);
+    robots = RobotServer.start(port, InstantSource.system());
+    settings.putAll(RobotServer.settings(port));
+    settings.put("yuqing.test.robots", "http://127.0.0.1:" + port);
     settings.put("yuqing.delivery.first-wait", "PT0.1S");
     settings.put("yuqing.delivery.longest-wait", "PT0.3S");
     settings.put("yuqing.delivery.max-attempts", "12");
@@ -34,6 +42,7 @@ public final class NotificationParts implements QuarkusTestResourceLifecycleMana
 
   @Override
   public void stop() {
+    robots.close();
     smtp.close();
     stack.stop();
   }

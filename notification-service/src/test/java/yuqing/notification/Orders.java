@@ -67,6 +67,22 @@ public final class Orders {
         order.orders());
   }
 
+  /// The same of another level.
+  public static AlertOrdered ofLevel(Level level, AlertOrdered order) {
+    return new AlertOrdered(
+        order.alert(),
+        order.cause(),
+        order.number(),
+        order.obligation(),
+        level,
+        order.due(),
+        order.orderedAt(),
+        order.ladder(),
+        order.halved(),
+        order.judgement(),
+        order.orders());
+  }
+
   public static AlertOrdered opened(String department, Instant orderedAt, Rung... ladder) {
     return order(AlertCause.OPENED, draftReply(department), orderedAt, List.of(ladder));
   }

@@ -14,11 +14,14 @@ import yuqing.notification.incident.EventPublisher;
 class Acknowledgement {
   private final Alerts alerts;
   private final AlertEscalation escalation;
+  private final AlertReminder reminder;
   private final EventPublisher events;
 
-  Acknowledgement(Alerts alerts, AlertEscalation escalation, EventPublisher events) {
+  Acknowledgement(
+      Alerts alerts, AlertEscalation escalation, AlertReminder reminder, EventPublisher events) {
     this.alerts = alerts;
     this.escalation = escalation;
+    this.reminder = reminder;
     this.events = events;
   }
 
@@ -32,6 +35,9 @@ class Acknowledgement {
     if (!alert.isAcknowledged()) {
       alert.acknowledge(post, person, now);
       escalation.stop(connection, alert, now);
+      if (alert.isOwed()) {
+        reminder.schedule(connection, alert, now);
+      }
       events.publish(
           connection,
           alert.incident,

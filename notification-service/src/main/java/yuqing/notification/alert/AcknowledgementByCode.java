@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import yuqing.durable.Transactions;
+import yuqing.notification.incident.DeskAddress;
 import yuqing.notification.incident.IncidentLock;
 import yuqing.notification.roster.Schools;
 import yuqing.rest.problem.Language;
@@ -23,6 +25,7 @@ class AcknowledgementByCode {
   private final Transactions transactions;
   private final Schools schools;
   private final InstantSource clock;
+  private final DeskAddress desk;
 
   AcknowledgementByCode(
       AcknowledgementCodes codes,
@@ -33,7 +36,8 @@ class AcknowledgementByCode {
       IncidentLock lock,
       Transactions transactions,
       Schools schools,
-      InstantSource clock) {
+      InstantSource clock,
+      DeskAddress desk) {
     this.codes = codes;
     this.deliveries = deliveries;
     this.alerts = alerts;
@@ -43,6 +47,7 @@ class AcknowledgementByCode {
     this.transactions = transactions;
     this.schools = schools;
     this.clock = clock;
+    this.desk = desk;
   }
 
   /// What the page shows.
@@ -50,7 +55,19 @@ class AcknowledgementByCode {
   /// @param status HTTP's
   /// @param sentence key of the sentence to show
   /// @param subject of the alert; null where the code gives no right to see it
-  record Shown(int status, String sentence, String subject) {}
+  /// @param duties what is owed, a few lines each; empty where the code gives no right to see it
+  /// @param desk the incident's page, where they are done; null likewise
+  record Shown(
+      int status, String sentence, String subject, List<List<String>> duties, String desk) {
+
+    static Shown without(int status, String sentence) {
+      return new Shown(status, sentence, null, List.of(), null);
+    }
+
+    Shown saying(String other) {
+      return new Shown(status, other, subject, duties, desk);
+    }
+  }
 
   Shown look(String given, Language language) {
     return transactions.inNew(
@@ -85,22 +102,34 @@ class AcknowledgementByCode {
     for (var named : named(code)) {
       acknowledgement.of(connection, named.alert, named.post(), named.person, now);
     }
-    return new Shown(200, "done", shown.subject());
+    return shown.saying("done");
   }
 
   private Shown shown(AcknowledgementCode code, Language language) {
     if (code.usedAt != null) {
-      return new Shown(410, "used", null);
+      return Shown.without(410, "used");
     }
     if (code.expired(clock.instant())) {
-      return new Shown(410, "expired", null);
+      return Shown.without(410, "expired");
     }
     var named = named(code);
     if (named.isEmpty()) {
-      return new Shown(410, "moved", null);
+      return Shown.without(410, "moved");
     }
-    var subject = new AlertText(language).subject(writer.duties(named), schools.zone());
-    return new Shown(200, "ask", subject);
+    var text = new AlertText(language);
+    var duties = writer.duties(named);
+    return new Shown(
+        200,
+        "ask",
+        text.subject(duties, schools.zone()),
+        duties.stream().map(duty -> lines(text, duty)).toList(),
+        desk.of(duties.getFirst().incident()));
+  }
+
+  private List<String> lines(AlertText text, AlertedDuty duty) {
+    var lines = new ArrayList<>(text.lines(duty, schools.zone()));
+    lines.add(text.left(duty.due(), clock.instant()));
+    return lines;
   }
 
   /// What its message named and its reader has still to do with.
@@ -111,6 +140,6 @@ class AcknowledgementByCode {
   }
 
   private static Shown unknown() {
-    return new Shown(404, "unknown", null);
+    return Shown.without(404, "unknown");
   }
 }

@@ -76,6 +76,18 @@ class Alert {
   @Column(name = "settled_at")
   Instant settledAt;
 
+  /// How often those who owe it were told again, for whatever reason.
+  int rounds;
+
+  /// How often it was urged by hand, and when last.
+  int urged;
+
+  @Column(name = "urged_at")
+  Instant urgedAt;
+
+  /// How often those who owe it were reminded after the acknowledgement.
+  int reminded;
+
   @Column(name = "acknowledged_at")
   Instant acknowledgedAt;
 
@@ -165,9 +177,17 @@ class Alert {
     return wait.isNegative() ? Duration.ZERO : wait;
   }
 
-  /// Of a message that begins with the present step, for mail servers that drop repeats.
-  String deduplicationKey(String person, String channel) {
-    return id + "." + step + "." + person + "." + channel;
+  /// Of a message that begins with this step, for mail servers that drop repeats.
+  ///
+  /// @param round 0 for the ladder itself
+  String deduplicationKey(int step, int round, String person, String channel) {
+    var key = id + "." + step + "." + person + "." + channel;
+    return round == 0 ? key : key + ".again-" + round;
+  }
+
+  /// Whether what it is about still is to be done.
+  boolean isOwed() {
+    return settledAt == null && state != AlertState.CANCELLED;
   }
 
   boolean isAcknowledged() {

@@ -30,6 +30,13 @@ class AlertDeliveries implements PanacheRepositoryBase<AlertDelivery, UUID> {
     persist(AlertDelivery.of(alert, addressee, message, now));
   }
 
+  /// To somebody who owes it, in the alert's present round and by a message of its own.
+  void repeat(Connection connection, Alert alert, Addressee addressee, Instant now)
+      throws SQLException {
+    var message = messages.again(connection, alert, addressee.person(), now);
+    persist(AlertDelivery.again(alert, addressee, message, now));
+  }
+
   /// What no channel has taken over yet is not sent any more.
   void stop(Connection connection, UUID alert, Instant now) throws SQLException {
     for (var pending : list("alert = ?1 and state = ?2", alert, DeliveryState.PENDING)) {
@@ -51,10 +58,44 @@ class AlertDeliveries implements PanacheRepositoryBase<AlertDelivery, UUID> {
         > 0;
   }
 
+  /// The same of any step.
+  boolean mayReachSomebody(UUID alert) {
+    return count(
+            "alert = ?1 and state in (?2, ?3)",
+            alert,
+            DeliveryState.PENDING,
+            DeliveryState.ACCEPTED)
+        > 0;
+  }
+
   List<AlertDelivery> of(Collection<UUID> alerts) {
     return alerts.isEmpty()
         ? List.of()
-        : list("alert in ?1 order by step, person, channel", alerts);
+        : list("alert in ?1 order by step, round, person, channel", alerts);
+  }
+
+  List<AlertDelivery> to(String person, Collection<UUID> alerts) {
+    return alerts.isEmpty()
+        ? List.of()
+        : list("person = ?1 and alert in ?2 order by step, round, channel", person, alerts);
+  }
+
+  /// By which the first alert of a message went to its person on the same step, its own included.
+  List<String> channelsTried(AlertMessage message) {
+    return in(message.id).stream()
+        .findFirst()
+        .map(
+            first ->
+                find(
+                        "alert = ?1 and step = ?2 and round = ?3 and person = ?4",
+                        first.alert,
+                        first.step,
+                        first.round,
+                        first.person)
+                    .stream()
+                    .map(each -> each.channel)
+                    .toList())
+        .orElse(List.of(message.channel));
   }
 
   /// All that a message names or named.

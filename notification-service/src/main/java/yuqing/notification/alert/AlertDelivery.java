@@ -32,6 +32,9 @@ class AlertDelivery {
   @Column(name = "rung")
   int step;
 
+  /// 0 for the ladder itself; else which time of being told again.
+  int round;
+
   String post;
 
   /// Null for a post of the school.
@@ -54,6 +57,31 @@ class AlertDelivery {
   /// Null while pending.
   @Column(name = "settled_at")
   Instant settledAt;
+
+  /// The same alert to the same person over another channel.
+  static AlertDelivery after(AlertDelivery failed, AlertMessage message, Instant now) {
+    var delivery = new AlertDelivery();
+    delivery.id = UUID.randomUUID();
+    delivery.incident = failed.incident;
+    delivery.alert = failed.alert;
+    delivery.message = message;
+    delivery.step = failed.step;
+    delivery.round = failed.round;
+    delivery.post = failed.post;
+    delivery.department = failed.department;
+    delivery.person = failed.person;
+    delivery.channel = message.channel;
+    delivery.createdAt = now;
+    return delivery;
+  }
+
+  /// Of the step that owes it, in the alert's present round.
+  static AlertDelivery again(Alert alert, Addressee addressee, AlertMessage message, Instant now) {
+    var delivery = of(alert, addressee, message, now);
+    delivery.step = 1;
+    delivery.round = alert.rounds;
+    return delivery;
+  }
 
   static AlertDelivery of(Alert alert, Addressee addressee, AlertMessage message, Instant now) {
     var delivery = new AlertDelivery();

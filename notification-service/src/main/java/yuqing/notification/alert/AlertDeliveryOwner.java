@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import yuqing.contracts.NotificationEvent;
 import yuqing.notification.channel.Message;
 import yuqing.notification.delivery.DeliveryAttempts;
@@ -15,8 +18,8 @@ import yuqing.notification.incident.EventPublisher;
 import yuqing.notification.incident.IncidentKey;
 import yuqing.notification.incident.IncidentLock;
 
-/// Publishes what became of an alert message, as proof of each alert that it names, and goes on to
-/// the next step where one can never arrive.
+/// Publishes what became of an alert message, as proof of each alert that it names, goes on by the
+/// person's next channel where one fails, and to the next step where none is left.
 @ApplicationScoped
 class AlertDeliveryOwner implements DeliveryOwner<AlertMessage> {
   private final DeliveryAttempts attempts;
@@ -24,6 +27,7 @@ class AlertDeliveryOwner implements DeliveryOwner<AlertMessage> {
   private final AlertMessages messages;
   private final AlertMessageWriter writer;
   private final AlertEscalation escalation;
+  private final NextChannel nextChannel;
   private final EventPublisher events;
   private final IncidentLock lock;
   private final MeterRegistry metrics;
@@ -34,6 +38,7 @@ class AlertDeliveryOwner implements DeliveryOwner<AlertMessage> {
       AlertMessages messages,
       AlertMessageWriter writer,
       AlertEscalation escalation,
+      NextChannel nextChannel,
       EventPublisher events,
       IncidentLock lock,
       MeterRegistry metrics) {
@@ -42,6 +47,7 @@ class AlertDeliveryOwner implements DeliveryOwner<AlertMessage> {
     this.messages = messages;
     this.writer = writer;
     this.escalation = escalation;
+    this.nextChannel = nextChannel;
     this.events = events;
     this.lock = lock;
     this.metrics = metrics;
@@ -55,6 +61,25 @@ class AlertDeliveryOwner implements DeliveryOwner<AlertMessage> {
   @Override
   public void lock(Connection connection, String key) throws SQLException {
     lock.lock(connection, IncidentKey.parse(key).incident());
+  }
+
+  @Override
+  public Set<String> lockFree(Connection connection, Collection<String> keys) throws SQLException {
+    var incidents = keys.stream().map(key -> IncidentKey.parse(key).incident()).distinct().toList();
+    var locked = lock.lockFree(connection, incidents);
+    return keys.stream()
+        .filter(key -> locked.contains(IncidentKey.parse(key).incident()))
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public String group(String key) {
+    return IncidentKey.parse(key).incident().toString();
+  }
+
+  @Override
+  public void lockAll(Connection connection, Collection<String> keys) throws SQLException {
+    lock(connection, keys.iterator().next());
   }
 
   @Override
@@ -114,11 +139,16 @@ class AlertDeliveryOwner implements DeliveryOwner<AlertMessage> {
           new NotificationEvent.Failed(
               delivery.forReceipt(), message.attempts(), message.reason(), now, next));
     }
-    if (next == null) {
+    if (next == null && !nextChannel.open(connection, message, named, now)) {
       for (var delivery : named) {
         escalation.goOn(connection, delivery.alert, delivery.step, now);
       }
     }
+  }
+
+  @Override
+  public int tries(AlertMessage message, int most) {
+    return nextChannel.tries(message, most);
   }
 
   @Override

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.UUID;
 import yuqing.contracts.EscalationEvent.AlertOrdered;
 import yuqing.contracts.EscalationEvent.ObligationMoved;
@@ -14,10 +13,10 @@ import yuqing.contracts.term.Level;
 import yuqing.durable.due.DueHandler;
 import yuqing.durable.due.DueRow;
 import yuqing.durable.due.DueRows;
+import yuqing.notification.group.GroupNotices;
 import yuqing.notification.incident.EventPublisher;
 import yuqing.notification.incident.IncidentKey;
 import yuqing.notification.incident.IncidentLock;
-import yuqing.notification.roster.Addressees;
 
 /// Escalates an alert along its ladder: the first step at once, each further one at its time unless
 /// somebody has acknowledged or the obligation is settled. Every method runs in the caller's
@@ -27,25 +26,28 @@ class AlertEscalation implements DueHandler {
   static final String KIND = "climb";
 
   private final Alerts alerts;
-  private final Addressees addressees;
+  private final LadderClimb steps;
   private final AlertDeliveries deliveries;
   private final AlertMessages messages;
+  private final GroupNotices groups;
   private final EventPublisher events;
   private final DueRows dueRows;
   private final IncidentLock lock;
 
   AlertEscalation(
       Alerts alerts,
-      Addressees addressees,
+      LadderClimb steps,
       AlertDeliveries deliveries,
       AlertMessages messages,
+      GroupNotices groups,
       EventPublisher events,
       DueRows dueRows,
       IncidentLock lock) {
     this.alerts = alerts;
-    this.addressees = addressees;
+    this.steps = steps;
     this.deliveries = deliveries;
     this.messages = messages;
+    this.groups = groups;
     this.events = events;
     this.dueRows = dueRows;
     this.lock = lock;
@@ -76,6 +78,7 @@ class AlertEscalation implements DueHandler {
       alert.state = AlertState.CANCELLED;
     } else {
       climb(connection, alert, now);
+      groups.add(connection, alert.id, incident, alert.level, alert.due, now);
     }
   }
 
@@ -83,6 +86,7 @@ class AlertEscalation implements DueHandler {
   void resume(Connection connection, Alert alert, Instant now) throws SQLException {
     alert.state = AlertState.CLIMBING;
     climb(connection, alert, now);
+    groups.add(connection, alert.id, alert.incident, alert.level, alert.due, now);
   }
 
   private void climb(Connection connection, Alert alert, Instant now) throws SQLException {
@@ -136,8 +140,9 @@ class AlertEscalation implements DueHandler {
     }
     dueRows.cancel(connection, KIND, key(alert));
     if (!alert.hasNextStep()) {
+      steps.notifyGroupOffice(connection, alert, now);
       exhaust(connection, alert, "nobody could be reached", now);
-    } else if (notifyNext(connection, alert, now)) {
+    } else if (steps.notifyNext(connection, alert, now)) {
       notifyDueSteps(connection, alert, now);
     } else {
       skipToSomebody(connection, alert, now);
@@ -150,6 +155,8 @@ class AlertEscalation implements DueHandler {
     for (var alert : alerts.of(obligation)) {
       if (alert.state == AlertState.CLIMBING) {
         cancel(connection, alert, now);
+      } else if (alert.rounds > 0) {
+        deliveries.stop(connection, alert.id, now);
       }
       alert.settledAt = now;
     }
@@ -181,7 +188,7 @@ class AlertEscalation implements DueHandler {
 
   private void notifyDueSteps(Connection connection, Alert alert, Instant now) throws SQLException {
     while (alert.hasNextStep() && !alert.nextStepDue().isAfter(now)) {
-      if (!notifyNext(connection, alert, now)) {
+      if (!steps.notifyNext(connection, alert, now)) {
         skipToSomebody(connection, alert, now);
         return;
       }
@@ -190,14 +197,19 @@ class AlertEscalation implements DueHandler {
   }
 
   /// A step without holders takes no time: the next one is notified at once, whatever its wait.
+  /// Where the ladder ends so, the group office is asked for an answer in their place.
   private void skipToSomebody(Connection connection, Alert alert, Instant now) throws SQLException {
     while (alert.hasNextStep()) {
-      if (notifyNext(connection, alert, now)) {
+      if (steps.notifyNext(connection, alert, now)) {
         notifyDueSteps(connection, alert, now);
         return;
       }
     }
-    exhaust(connection, alert, "nobody is left to tell", now);
+    if (deliveries.mayReachSomebody(alert.id)) {
+      waitForTheNext(connection, alert);
+    } else {
+      exhaust(connection, alert, "nobody is left to tell", now);
+    }
   }
 
   private void waitForTheNext(Connection connection, Alert alert) throws SQLException {
@@ -206,25 +218,6 @@ class AlertEscalation implements DueHandler {
     } else if (alert.ladder.size() > 1) {
       dueRows.schedule(connection, KIND, key(alert), alert.silenceDue());
     }
-  }
-
-  /// @return false when the post has no holder
-  private boolean notifyNext(Connection connection, Alert alert, Instant now) throws SQLException {
-    var next = alert.nextStep();
-    alert.step++;
-    alert.notifiedAt = now;
-    var notified = new HashSet<String>();
-    for (var addressee : addressees.of(next.post(), next.department, now)) {
-      // Somebody may hold two of the posts notified: one message is enough.
-      if (notified.add(addressee.person())) {
-        deliveries.open(connection, alert, alert.judgement, addressee, now);
-      }
-    }
-    if (notified.isEmpty()) {
-      var post = next.department == null ? next.post : next.post + " of " + next.department;
-      publish(connection, alert, "no holder of " + post, now);
-    }
-    return !notified.isEmpty();
   }
 
   private void exhaust(Connection connection, Alert alert, String reason, Instant now)

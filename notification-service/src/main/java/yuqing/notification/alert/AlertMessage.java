@@ -7,7 +7,6 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import yuqing.notification.channel.Channels;
 import yuqing.notification.delivery.Delivery;
 import yuqing.notification.incident.IncidentKey;
 
@@ -31,15 +30,26 @@ class AlertMessage extends Delivery {
   Instant createdAt;
 
   /// @param first the alert it is opened for
+  /// @param step of the first alert's ladder
   /// @param judgement of which others may join; null for none
-  static AlertMessage of(Alert first, UUID judgement, String person, Instant now) {
+  static AlertMessage of(
+      Alert first, int step, UUID judgement, String person, String channel, Instant now) {
+    var message = of(first, step, 0, person, channel, now);
+    message.judgement = judgement;
+    return message;
+  }
+
+  /// One that carries one alert alone.
+  ///
+  /// @param round 0 for the ladder itself
+  static AlertMessage of(
+      Alert alert, int step, int round, String person, String channel, Instant now) {
     var message = new AlertMessage();
     message.id = UUID.randomUUID();
-    message.incident = first.incident;
+    message.incident = alert.incident;
     message.person = person;
-    message.channel = Channels.EMAIL;
-    message.judgement = judgement;
-    message.deduplicationKey = first.deduplicationKey(person, Channels.EMAIL);
+    message.channel = channel;
+    message.deduplicationKey = alert.deduplicationKey(step, round, person, channel);
     message.createdAt = now;
     return message;
   }

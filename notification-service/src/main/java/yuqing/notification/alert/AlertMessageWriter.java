@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import yuqing.notification.channel.Message;
+import yuqing.notification.channel.PersonChannels;
+import yuqing.notification.incident.DeskAddress;
 import yuqing.notification.roster.Addressees;
 import yuqing.notification.roster.Departments;
 import yuqing.notification.roster.Schools;
@@ -27,6 +29,8 @@ class AlertMessageWriter {
   /// Where people reach this service from outside, without a slash at the end.
   private final String publicUrl;
 
+  private final DeskAddress desk;
+
   AlertMessageWriter(
       Alerts alerts,
       AlertDeliveries deliveries,
@@ -34,7 +38,8 @@ class AlertMessageWriter {
       Departments departments,
       AcknowledgementCodes codes,
       Schools schools,
-      @ConfigProperty(name = "yuqing.public-url") String publicUrl) {
+      @ConfigProperty(name = "yuqing.public-url") String publicUrl,
+      DeskAddress desk) {
     this.alerts = alerts;
     this.deliveries = deliveries;
     this.addressees = addressees;
@@ -42,27 +47,36 @@ class AlertMessageWriter {
     this.codes = codes;
     this.schools = schools;
     this.publicUrl = publicUrl;
+    this.desk = desk;
   }
 
-  /// Empty when the person has no address any more.
+  /// Empty when the person has no address on the channel any more.
   Optional<Message> write(AlertMessage message, Instant now) {
     return addressees
         .contact(message.person)
-        .map(contact -> write(message, contact, codes.issue(message.id, now)));
+        .flatMap(
+            contact ->
+                PersonChannels.address(contact, message.channel)
+                    .map(to -> write(message, to, contact, codes.issue(message.id, now))));
   }
 
   /// Both languages, the reader's own first.
-  private Message write(AlertMessage message, Addressees.Contact contact, String code) {
+  private Message write(AlertMessage message, String to, Addressees.Contact contact, String code) {
     var duties = duties(deliveries.pendingIn(message.id));
     var first = new AlertText(contact.language());
     var second = new AlertText(contact.language().equals("en") ? "zh" : "en");
     var zone = schools.zone();
     var link = publicUrl + "/a/" + code;
+    var page = desk.of(duties.getFirst().incident());
     return new Message(
-        contact.email(),
+        to,
         message.deduplicationKey,
         first.subject(duties, zone),
-        first.body(duties, link, zone) + "\n\n--\n\n" + second.body(duties, link, zone) + "\n");
+        first.body(duties, link, page, zone)
+            + "\n\n--\n\n"
+            + second.body(duties, link, page, zone)
+            + "\n",
+        first.parameters(duties, link, zone));
   }
 
   /// What deliveries are about, the most urgent first.
@@ -77,6 +91,7 @@ class AlertMessageWriter {
   }
 
   private AlertedDuty duty(Alert alert, AlertDelivery delivery) {
-    return AlertedDuty.of(alert, delivery.post(), departments.name(alert.department));
+    return AlertedDuty.of(
+        alert, delivery.post(), departments.name(alert.department), delivery.round > 0);
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import yuqing.durable.due.DueRows;
 import yuqing.notification.channel.DeliverySettings;
+import yuqing.notification.channel.PersonChannels;
 import yuqing.notification.delivery.DeliveryState;
 
 /// Gathers what one judgement has for a person into one message, and lets it go. In the caller's
@@ -20,10 +21,12 @@ class AlertMessages implements PanacheRepositoryBase<AlertMessage, UUID> {
 
   private final DueRows dueRows;
   private final DeliverySettings settings;
+  private final PersonChannels channels;
 
-  AlertMessages(DueRows dueRows, DeliverySettings settings) {
+  AlertMessages(DueRows dueRows, DeliverySettings settings, PersonChannels channels) {
     this.dueRows = dueRows;
     this.settings = settings;
+    this.channels = channels;
   }
 
   /// The message that carries an alert to a person: one of the same judgement that has not left
@@ -41,10 +44,21 @@ class AlertMessages implements PanacheRepositoryBase<AlertMessage, UUID> {
         }
       }
     }
-    var message = AlertMessage.of(alert, judgement, person, now);
+    var message =
+        AlertMessage.of(alert, alert.step, judgement, person, channels.first(person), now);
     persist(message);
     var leaves = judgement == null ? now : now.plus(settings.gatherFor());
     dueRows.schedule(connection, KIND, message.key(), leaves, alert.level);
+    return message;
+  }
+
+  /// Its first step, in the alert's present round: leaves at once.
+  AlertMessage again(Connection connection, Alert alert, String person, Instant now)
+      throws SQLException {
+    var channel = channels.first(person);
+    var message = AlertMessage.of(alert, 1, alert.rounds, person, channel, now);
+    persist(message);
+    dueRows.schedule(connection, KIND, message.key(), now, alert.level);
     return message;
   }
 

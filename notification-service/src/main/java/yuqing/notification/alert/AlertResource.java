@@ -10,18 +10,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
-import yuqing.contracts.text.TextCharacters;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.Language;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
-import yuqing.rest.request.Cursor;
 import yuqing.rest.request.Page;
 import yuqing.rest.request.QueryReader;
 
@@ -33,10 +28,16 @@ import yuqing.rest.request.QueryReader;
 public class AlertResource {
   private final AlertSearch search;
   private final AcknowledgementByCaller acknowledgement;
+  private final AddresseeParameter addressees;
   private final CurrentCaller caller;
 
-  AlertResource(AlertSearch search, AcknowledgementByCaller acknowledgement, CurrentCaller caller) {
+  AlertResource(
+      AlertSearch search,
+      AcknowledgementByCaller acknowledgement,
+      AddresseeParameter addressees,
+      CurrentCaller caller) {
     this.search = search;
+    this.addressees = addressees;
     this.acknowledgement = acknowledgement;
     this.caller = caller;
   }
@@ -46,21 +47,22 @@ public class AlertResource {
   @Operation(operationId = "listAlerts", summary = "List alerts, newest first")
   public Page<AlertAnswer> list(
       @QueryParam("incident") String incident,
+      @QueryParam("person") String person,
+      @QueryParam("unacknowledged") String unacknowledged,
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor,
       @HeaderParam("Accept-Language") String acceptLanguage) {
     var query = new QueryReader();
     var most = query.limit(limit);
-    var sought = incident(query, incident);
+    var who = caller.get();
+    var filter =
+        new AlertFilter(
+            AlertParameters.incident(query, incident),
+            addressees.read(query, person, who),
+            query.optionalFlag("unacknowledged", unacknowledged));
     query.throwIfAny();
-    var after =
-        Cursor.decode(
-            cursor,
-            2,
-            parts ->
-                new AlertSearch.After(
-                    Instant.parse(parts.get(0)), uuid(parts.get(1)).orElse(null)));
-    return search.page(caller.get(), sought, after, most, Language.preferred(acceptLanguage));
+    var after = AlertParameters.after(cursor);
+    return search.page(who, filter, after, most, Language.preferred(acceptLanguage));
   }
 
   @GET
@@ -69,7 +71,7 @@ public class AlertResource {
   @Operation(operationId = "showAlert", summary = "Show one alert")
   public AlertAnswer one(
       @PathParam("id") String id, @HeaderParam("Accept-Language") String acceptLanguage) {
-    return uuid(id)
+    return AlertParameters.uuid(id)
         .flatMap(alert -> search.one(caller.get(), alert, Language.preferred(acceptLanguage)))
         .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
   }
@@ -88,26 +90,8 @@ public class AlertResource {
   @Operation(operationId = "acknowledgeAlert", summary = "Acknowledge an alert")
   public AlertAnswer acknowledge(
       @PathParam("id") String id, @HeaderParam("Accept-Language") String acceptLanguage) {
-    var alert = uuid(id).orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+    var alert =
+        AlertParameters.uuid(id).orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
     return acknowledgement.acknowledge(caller.get(), alert, Language.preferred(acceptLanguage));
-  }
-
-  private static UUID incident(QueryReader query, String sent) {
-    if (sent == null || TextCharacters.showNothing(sent)) {
-      return null;
-    }
-    var read = uuid(TextCharacters.trimmed(sent));
-    if (read.isEmpty()) {
-      query.errors().reject("incident", "bad-format", "应为 UUID", "must be a UUID");
-    }
-    return read.orElse(null);
-  }
-
-  private static Optional<UUID> uuid(String text) {
-    try {
-      return Optional.of(UUID.fromString(text));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import yuqing.access.Access;
 import yuqing.access.Caller;
 import yuqing.access.ReadScope;
+import yuqing.durable.Transactions;
+import yuqing.notification.group.GroupNotices;
 import yuqing.rest.problem.Language;
 import yuqing.rest.request.Cursor;
 import yuqing.rest.request.Page;
@@ -24,25 +26,40 @@ import yuqing.rest.request.Page;
 class AlertSearch {
   private final EntityManager entities;
   private final AlertDeliveries deliveries;
+  private final GroupNotices groups;
+  private final AlertCalls calls;
+  private final Transactions transactions;
 
-  AlertSearch(EntityManager entities, AlertDeliveries deliveries) {
+  AlertSearch(
+      EntityManager entities,
+      AlertDeliveries deliveries,
+      GroupNotices groups,
+      AlertCalls calls,
+      Transactions transactions) {
     this.entities = entities;
     this.deliveries = deliveries;
+    this.groups = groups;
+    this.calls = calls;
+    this.transactions = transactions;
   }
 
   /// Where a page begins: after this alert, newest first.
   record After(Instant orderedAt, UUID id) {}
 
-  /// @param incident null for all
   /// @param after null for the first page
   @Transactional
-  Page<AlertAnswer> page(Caller caller, UUID incident, After after, int limit, Language language) {
-    var page =
-        Page.of(
-            find(caller, incident, after, limit + 1),
-            limit,
-            alert -> Cursor.encode(alert.orderedAt.toString(), alert.id.toString()));
+  Page<AlertAnswer> page(
+      Caller caller, AlertFilter filter, After after, int limit, Language language) {
+    var page = alerts(caller, filter, after, limit);
     return new Page<>(answers(page.items(), language), page.next());
+  }
+
+  /// In the caller's transaction.
+  Page<Alert> alerts(Caller caller, AlertFilter filter, After after, int limit) {
+    return Page.of(
+        find(caller, filter, after, limit + 1),
+        limit,
+        alert -> Cursor.encode(alert.orderedAt.toString(), alert.id.toString()));
   }
 
   @Transactional
@@ -62,22 +79,30 @@ class AlertSearch {
   }
 
   private List<AlertAnswer> answers(List<Alert> alerts, Language language) {
+    var ids = alerts.stream().map(alert -> alert.id).toList();
     var sent =
-        deliveries.of(alerts.stream().map(alert -> alert.id).toList()).stream()
-            .collect(Collectors.groupingBy(delivery -> delivery.alert));
+        deliveries.of(ids).stream().collect(Collectors.groupingBy(delivery -> delivery.alert));
+    var told =
+        transactions.inCurrent(connection -> groups.told(connection, ids)).stream()
+            .collect(Collectors.groupingBy(GroupNotices.Told::alert));
+    var called = calls.of(ids).stream().collect(Collectors.groupingBy(call -> call.alert));
     return alerts.stream()
-        .map(alert -> AlertAnswer.of(alert, sent.getOrDefault(alert.id, List.of()), language))
+        .map(
+            alert ->
+                AlertAnswer.of(
+                    alert,
+                    sent.getOrDefault(alert.id, List.of()),
+                    told.getOrDefault(alert.id, List.of()),
+                    called.getOrDefault(alert.id, List.of()),
+                    language))
         .toList();
   }
 
-  private List<Alert> find(Caller caller, UUID incident, After after, int limit) {
+  private List<Alert> find(Caller caller, AlertFilter filter, After after, int limit) {
     var where = new StringBuilder("from Alert a where ");
     Map<String, Object> values = new HashMap<>();
     where.append(visible(caller, values));
-    if (incident != null) {
-      where.append(" and a.incident = :incident");
-      values.put("incident", incident);
-    }
+    where.append(filter.conditions(values));
     if (after != null) {
       where.append(" and (a.orderedAt < :at or (a.orderedAt = :at and a.id < :id))");
       values.put("at", after.orderedAt());
@@ -108,12 +133,19 @@ class AlertSearch {
         values.put("departments", own.departments());
         // A system holds no post: nothing was sent to it.
         values.put("person", Objects.requireNonNullElse(caller.person(), ""));
-        yield "(a.department in :departments or exists (select 1 from AlertDelivery d"
-            + " where d.alert = a.id and d.person = :person"
-            + " and (d.department is null or d.department = a.department)))";
+        yield "(a.department in :departments or " + sentTo("person") + ")";
       }
       // Alerts go to people of the school, never to the system that reported.
       case ReadScope.OwnReports _, ReadScope.Nothing _ -> "false";
     };
+  }
+
+  /// That it was sent to a person and still concerns the post for which it was.
+  ///
+  /// @param person name of the value
+  static String sentTo(String person) {
+    return "exists (select 1 from AlertDelivery d where d.alert = a.id and d.person = :"
+        + person
+        + " and (d.department is null or d.department = a.department))";
   }
 }

@@ -1,12 +1,14 @@
 package yuqing.notification.alert;
 
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import yuqing.contracts.term.AlertCause;
@@ -48,6 +50,10 @@ final class AlertText {
     return labels.getString("post." + post.code());
   }
 
+  String reason(AlertReason reason) {
+    return labels.getString("reason." + reason.name());
+  }
+
   /// Such as `【二级舆情】YQ-2026-00012 起草回复通稿 应于 10月13日 12:20 前完成`; of several duties the most
   /// urgent, and how many they are.
   ///
@@ -57,22 +63,28 @@ final class AlertText {
     var first = duties.getFirst();
     var due = minute(first.due(), "time.short", zone);
     var key = "subject." + causeCode(gravest(duties));
-    return duties.size() == 1
-        ? format(key, level(first.level()), first.number(), what(first), due)
-        : format(
-            key + ".several",
-            level(first.level()),
-            first.number(),
-            Integer.toString(duties.size()),
-            what(first),
-            due);
+    var subject =
+        duties.size() == 1
+            ? format(key, level(first.level()), first.number(), what(first), due)
+            : format(
+                key + ".several",
+                level(first.level()),
+                first.number(),
+                Integer.toString(duties.size()),
+                what(first),
+                due);
+    return first.again() ? format("subject.again", subject) : subject;
   }
 
   /// @param duties of one incident, the most urgent first; not empty
   /// @param link opens the page that acknowledges all of them
-  String body(List<AlertedDuty> duties, String link, ZoneId zone) {
+  /// @param desk the incident's page, where they are done
+  String body(List<AlertedDuty> duties, String link, String desk, ZoneId zone) {
     var first = duties.getFirst();
     var text = new ArrayList<String>();
+    if (first.again()) {
+      text.add(labels.getString("body.again"));
+    }
     text.add(
         format(
             "body.what." + causeCode(gravest(duties)),
@@ -81,19 +93,45 @@ final class AlertText {
             Integer.toString(duties.size())));
     for (var duty : duties) {
       text.add("");
-      text.add(format("body.duty." + causeCode(duty.cause()), what(duty)));
-      text.add(
-          format(
-              duty.halved() ? "body.due.halved" : "body.due",
-              minute(duty.due(), "time.long", zone)));
-      text.add(format("body.owner", duty.department().in(language), post(duty.owner())));
-      text.add(format("body.article", Integer.toString(duty.article())));
+      text.addAll(lines(duty, zone));
     }
     text.add("");
     text.add(format("body.recipient", recipients(duties), zone.getId()));
     text.add(format("body.acknowledge", link));
+    text.add(format("body.desk", desk));
     text.add(labels.getString("body.note"));
     return String.join("\n", text);
+  }
+
+  /// What fills a text message's template: short words, and no more than a telephone shows at once.
+  ///
+  /// @param duties of one incident, the most urgent first; not empty
+  /// @param link opens the page that acknowledges all of them
+  Map<String, String> parameters(List<AlertedDuty> duties, String link, ZoneId zone) {
+    var first = duties.getFirst();
+    return Map.of(
+        "level", level(first.level()),
+        "number", first.number(),
+        "count", Integer.toString(duties.size()),
+        "what", what(first),
+        "due", minute(first.due(), "time.short", zone),
+        "link", link);
+  }
+
+  /// What is owed, until when, by whom and by which article.
+  List<String> lines(AlertedDuty duty, ZoneId zone) {
+    return List.of(
+        format("body.duty." + causeCode(duty.cause()), what(duty)),
+        format(
+            duty.halved() ? "body.due.halved" : "body.due", minute(duty.due(), "time.long", zone)),
+        format("body.owner", duty.department().in(language), post(duty.owner())),
+        format("body.article", Integer.toString(duty.article())));
+  }
+
+  /// How long there is until then, or how long it is past, in whole minutes.
+  String left(Instant due, Instant now) {
+    var minutes = Duration.between(now, due).abs().toMinutes();
+    return format(due.isBefore(now) ? "page.overdue" : "page.left", minutes / 60, minutes % 60);
   }
 
   String page(String key) {

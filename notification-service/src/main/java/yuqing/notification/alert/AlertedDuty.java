@@ -1,6 +1,7 @@
 package yuqing.notification.alert;
 
 import java.time.Instant;
+import java.util.UUID;
 import yuqing.contracts.term.AlertCause;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
@@ -9,6 +10,7 @@ import yuqing.notification.roster.DepartmentName;
 
 /// One obligation in an alert message, as it stands when the message leaves.
 ///
+/// @param incident id
 /// @param number the incident's
 /// @param ofDifference whether it is a difference that awaits its settlement
 /// @param window date of a day's window, or start of a four-hour one; null for others
@@ -16,7 +18,9 @@ import yuqing.notification.roster.DepartmentName;
 /// @param owner the post that owes it
 /// @param department whose post that is
 /// @param recipient as whose holder the reader is notified
+/// @param again whether the reader is told once more, because it is not done
 record AlertedDuty(
+    UUID incident,
     String number,
     Level level,
     AlertCause cause,
@@ -28,10 +32,16 @@ record AlertedDuty(
     boolean halved,
     Post owner,
     DepartmentName department,
-    Post recipient) {
+    Post recipient,
+    boolean again) {
 
   static AlertedDuty of(Alert alert, Post recipient, DepartmentName department) {
+    return of(alert, recipient, department, false);
+  }
+
+  static AlertedDuty of(Alert alert, Post recipient, DepartmentName department, boolean again) {
     return new AlertedDuty(
+        alert.incident,
         alert.number,
         alert.level(),
         alert.cause,
@@ -43,6 +53,7 @@ record AlertedDuty(
         alert.halved,
         alert.ladder.getFirst().post(),
         department,
-        recipient);
+        recipient,
+        again);
   }
 }

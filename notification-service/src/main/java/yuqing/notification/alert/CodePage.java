@@ -72,27 +72,28 @@ public class CodePage {
     if (shown.status() == Response.Status.NOT_FOUND.getStatusCode()) {
       // A right code is never slowed by the wrong ones of others behind the same gateway.
       if (guesses.isReached(address)) {
-        return page(429, language, "too-many", null)
+        return page(language, AcknowledgementByCode.Shown.without(429, "too-many"))
             .header("Retry-After", CodeRateLimit.WINDOW.toSeconds())
             .build();
       }
       guesses.countWrong(address);
     }
-    return page(shown.status(), language, shown.sentence(), shown.subject()).build();
+    return page(language, shown).build();
   }
 
-  /// @param subject of the alert; null where there is none to show
-  private Response.ResponseBuilder page(
-      int status, Language language, String sentence, String subject) {
+  private Response.ResponseBuilder page(Language language, AcknowledgementByCode.Shown shown) {
     var text = new AlertText(language);
-    return Response.status(status)
+    return Response.status(shown.status())
         .entity(
             acknowledge
                 .data("language", language.tag())
                 .data("title", text.page("title"))
-                .data("subject", subject)
-                .data("sentence", text.page(sentence))
-                .data("button", sentence.equals("ask") ? text.page("button") : null)
+                .data("subject", shown.subject())
+                .data("duties", shown.duties())
+                .data("sentence", text.page(shown.sentence()))
+                .data("button", shown.sentence().equals("ask") ? text.page("button") : null)
+                .data("desk", shown.desk())
+                .data("way", text.page("desk"))
                 .render())
         .header("Cache-Control", "no-store")
         .header("Referrer-Policy", "no-referrer")

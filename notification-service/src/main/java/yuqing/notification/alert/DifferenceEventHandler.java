@@ -10,46 +10,40 @@ import yuqing.contracts.IncidentEvent.Difference;
 import yuqing.contracts.IncidentEvent.DifferenceSettled;
 import yuqing.contracts.IncidentEvent.Sighted;
 import yuqing.durable.inbox.UnprocessableEvent;
-import yuqing.notification.incident.IncidentReceiver;
 import yuqing.notification.incident.ReportedDifference;
 import yuqing.notification.notice.Notice;
 import yuqing.notification.notice.Notices;
 
 /// Takes in what second reports state otherwise, as incident-service publishes it, and its
-/// settlement.
+/// settlement, in the caller's transaction under the incident's lock.
 @ApplicationScoped
 public class DifferenceEventHandler {
-  private final IncidentReceiver receiver;
   private final Notices notices;
   private final DifferenceAlertEnds alerts;
 
-  DifferenceEventHandler(IncidentReceiver receiver, Notices notices, DifferenceAlertEnds alerts) {
-    this.receiver = receiver;
+  DifferenceEventHandler(Notices notices, DifferenceAlertEnds alerts) {
     this.notices = notices;
     this.alerts = alerts;
   }
 
   /// A plain sighting, and a second report that states nothing new, notify nobody.
-  public void handle(Event<?> event, Sighted sighted) {
+  public void handle(Connection connection, Event<?> event, Sighted sighted, Instant now)
+      throws SQLException {
     if (sighted.difference() == null) {
       return;
     }
     if (!whole(sighted)) {
       throw new UnprocessableEvent("a difference without its number, facts or instant");
     }
-    receiver.receive(
-        event,
-        (connection, incident, now) ->
-            openNotice(connection, incident, sighted, now).save(connection));
+    openNotice(connection, event.subjectAsUuid(), sighted, now).save(connection);
   }
 
-  public void handle(Event<?> event, DifferenceSettled settled) {
+  public void handle(Connection connection, Event<?> event, DifferenceSettled settled, Instant now)
+      throws SQLException {
     if (settled.recordedAt() == null) {
       throw new UnprocessableEvent("a settlement without its instant");
     }
-    receiver.receive(
-        event,
-        (connection, incident, now) -> settle(connection, incident, settled, now).save(connection));
+    settle(connection, event.subjectAsUuid(), settled, now).save(connection);
   }
 
   private ReportedDifference openNotice(

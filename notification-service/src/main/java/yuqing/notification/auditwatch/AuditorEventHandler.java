@@ -1,6 +1,9 @@
 package yuqing.notification.auditwatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.jboss.logging.Logger;
 import yuqing.contracts.ArchiveEvent.DutyUnjudged;
@@ -8,7 +11,6 @@ import yuqing.contracts.ArchiveEvent.Heartbeat;
 import yuqing.contracts.Event;
 import yuqing.durable.TransactionFailed;
 import yuqing.durable.Transactions;
-import yuqing.durable.inbox.EventReceiver;
 import yuqing.durable.inbox.UnprocessableEvent;
 
 /// Takes in what the auditor publishes.
@@ -16,38 +18,29 @@ import yuqing.durable.inbox.UnprocessableEvent;
 public class AuditorEventHandler {
   private static final Logger LOG = Logger.getLogger(AuditorEventHandler.class);
 
-  private final EventReceiver receiver;
   private final Transactions transactions;
   private final AuditorWatchdog watchdog;
   private final FindingsDigest digest;
   private final InstantSource clock;
 
   AuditorEventHandler(
-      EventReceiver receiver,
       Transactions transactions,
       AuditorWatchdog watchdog,
       FindingsDigest digest,
       InstantSource clock) {
-    this.receiver = receiver;
     this.transactions = transactions;
     this.watchdog = watchdog;
     this.digest = digest;
     this.clock = clock;
   }
 
-  public void handle(Event<?> event, DutyUnjudged found) {
-    var incident = event.subjectAsUuid();
+  /// In the caller's transaction.
+  public void handle(Connection connection, Event<?> event, DutyUnjudged found, Instant now)
+      throws SQLException {
     if (!whole(found)) {
       throw new UnprocessableEvent("a finding without its obligation, code, fault or due");
     }
-    receiver.receive(
-        event.id(),
-        event.source(),
-        event.subject(),
-        connection -> {
-          digest.add(connection, event.id(), incident, found, clock.instant());
-          return null;
-        });
+    digest.add(connection, event.id(), event.subjectAsUuid(), found, now);
   }
 
   private static boolean whole(DutyUnjudged found) {

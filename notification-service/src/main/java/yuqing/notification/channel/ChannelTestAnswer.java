@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// What a channel answered to a test message.
 ///
 /// @param outcome `ACCEPTED`: it took the message over; `REFUSED`: it never will; `UNAVAILABLE`:
-///     not now
+///     not now; `MUTED`: nothing for a while; `MISCONFIGURED`: not before its settings are repaired
 /// @param reason without addresses; null when accepted
 @Schema(name = "ChannelTest")
 public record ChannelTestAnswer(String channel, String outcome, String reason, Duration took) {
@@ -18,6 +18,10 @@ public record ChannelTestAnswer(String channel, String outcome, String reason, D
           new ChannelTestAnswer(channel, "REFUSED", refused.reason(), took);
       case Channel.Answer.Unavailable unavailable ->
           new ChannelTestAnswer(channel, "UNAVAILABLE", unavailable.reason(), took);
+      case Channel.Answer.Muted muted ->
+          new ChannelTestAnswer(channel, "MUTED", muted.reason(), took);
+      case Channel.Answer.Misconfigured wrong ->
+          new ChannelTestAnswer(channel, "MISCONFIGURED", wrong.reason(), took);
     };
   }
 }

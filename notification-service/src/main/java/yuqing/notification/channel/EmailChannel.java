@@ -10,7 +10,7 @@ import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/// E-mail over SMTP. A mail server that has seen the Message-ID may drop a repeat.
+/// E-mail over SMTP, as text and as HTML. A server that has seen the Message-ID may drop a repeat.
 @ApplicationScoped
 class EmailChannel implements Channel {
   static final String NAME = "email";
@@ -44,6 +44,7 @@ class EmailChannel implements Channel {
   public Answer send(Message message) {
     var mail =
         Mail.withText(message.to(), message.subject(), message.text())
+            .setHtml(HtmlMessage.of(message.subject(), message.text()))
             .addHeader("Message-ID", "<" + message.deduplicationKey() + "@notification.yuqing>")
             .addHeader(KEY_HEADER, message.deduplicationKey())
             .addHeader("Auto-Submitted", "auto-generated");

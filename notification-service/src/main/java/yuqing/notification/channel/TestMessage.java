@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import yuqing.access.Caller;
@@ -24,6 +25,18 @@ class TestMessage {
       This is a test message: the channel works. Nothing is asked of you.
       """;
 
+  /// What fills the template of a text message.
+  private static final Map<String, String> PARAMETERS =
+      Map.of(
+          "level", "测试",
+          "number", "YQ-0000-00000",
+          "count", "1",
+          "what", "测试消息",
+          "due", "-",
+          "link", "-");
+
+  private static final Duration A_MOMENT = Duration.ofSeconds(10);
+
   /// Each waits for the mail server, up to its timeout; the senders need it too.
   private static final int AT_ONCE = 2;
 
@@ -33,6 +46,7 @@ class TestMessage {
   private final Addressees addressees;
   private final Transactions transactions;
   private final InstantSource clock;
+  private final SendLimits limits;
   private final WorkSlots slots;
 
   TestMessage(
@@ -40,27 +54,48 @@ class TestMessage {
       Addressees addressees,
       Transactions transactions,
       InstantSource clock,
+      SendLimits limits,
       MeterRegistry metrics) {
     this.channels = channels;
     this.addressees = addressees;
     this.transactions = transactions;
     this.clock = clock;
+    this.limits = limits;
     this.slots = new WorkSlots("channel-test", AT_ONCE, LONGEST_WAIT, metrics);
   }
 
   ChannelTestAnswer send(String name, Caller caller) {
     var channel =
         channels.named(name).orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
-    var message = new Message(address(caller), "test." + UUID.randomUUID(), SUBJECT, TEXT);
     var began = clock.instant();
-    var answer = slots.run(() -> channel.send(message));
+    var answer =
+        switch (channel) {
+          case GroupRobot robot -> toGroup(robot);
+          default -> {
+            var message = message(address(caller, name));
+            yield slots.run(() -> channels.send(name, message));
+          }
+        };
     return ChannelTestAnswer.of(name, answer, Duration.between(began, clock.instant()));
   }
 
-  private String address(Caller caller) {
+  /// Counts as every other: a test must not have the robot muted.
+  private Channel.Answer toGroup(GroupRobot robot) {
+    if (robot.isConfigured() && !limits.take(robot)) {
+      return new Channel.Answer.Muted("the limit of messages a minute is reached", A_MOMENT);
+    }
+    var message = message("");
+    return slots.run(() -> channels.send(robot.name(), message));
+  }
+
+  private static Message message(String to) {
+    return new Message(to, "test." + UUID.randomUUID(), SUBJECT, TEXT, PARAMETERS);
+  }
+
+  private String address(Caller caller, String channel) {
     return transactions
         .inNew(_ -> Optional.ofNullable(caller.person()).flatMap(addressees::contact))
-        .map(Addressees.Contact::email)
+        .flatMap(contact -> PersonChannels.address(contact, channel))
         .orElseThrow(
             () ->
                 new ProblemException(

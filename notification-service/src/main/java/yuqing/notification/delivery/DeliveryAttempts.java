@@ -10,7 +10,8 @@ import yuqing.durable.due.DueRows;
 import yuqing.durable.due.RowLeft;
 import yuqing.notification.channel.DeliverySettings;
 
-/// Begins an attempt: it is on record, and the row for a repeat is set, before the message leaves.
+/// Begins an attempt, or those whose rows were found together in one transaction: it is on record,
+/// and the row for a repeat is set, before the message leaves.
 /// A crash in between repeats the attempt under the same key and loses nothing.
 @ApplicationScoped
 public class DeliveryAttempts {
@@ -43,7 +44,7 @@ public class DeliveryAttempts {
     if (delivery == null || !delivery.isPending()) {
       return;
     }
-    if (outcome.attemptsAreUsedUp(delivery)) {
+    if (outcome.attemptsAreUsedUp(owner, delivery)) {
       // The last attempt's answer was lost in a crash.
       outcome.giveUp(owner, connection, delivery, "no answer to the last attempt", now);
       return;
@@ -51,7 +52,7 @@ public class DeliveryAttempts {
     var slot = slots.slot().orElseThrow(RowLeft::new);
     var message = owner.message(delivery, now);
     if (message.isEmpty()) {
-      outcome.giveUp(owner, connection, delivery, "no address on the roster", now);
+      outcome.giveUp(owner, connection, delivery, owner.noMessage(), now);
       return;
     }
     delivery.begin();

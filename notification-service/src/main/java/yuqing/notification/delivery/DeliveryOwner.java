@@ -3,17 +3,26 @@ package yuqing.notification.delivery;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
-import yuqing.durable.due.DueHandler;
+import yuqing.durable.due.DueGroupHandler;
 import yuqing.durable.due.DueRoom;
 import yuqing.durable.due.DueRow;
 import yuqing.notification.channel.Message;
 
 /// On whose behalf deliveries are made, and who stores them: the handler of their due rows. Called
-/// in a transaction that holds its [#lock].
-public interface DeliveryOwner<D extends Delivery> extends DueHandler {
+/// in a transaction that holds its [#lock]. Attempts that begin together share one.
+public interface DeliveryOwner<D extends Delivery> extends DueGroupHandler {
 
   DeliveryAttempts attempts();
+
+  /// Those whose outcomes share a transaction have the same one, such as their incident.
+  String group(String key);
+
+  /// Locks all of a group, as [#lock] does one.
+  ///
+  /// @param keys of one group
+  void lockAll(Connection connection, Collection<String> keys) throws SQLException;
 
   /// By the key of its due row; null when there is none.
   D find(String key);
@@ -31,6 +40,17 @@ public interface DeliveryOwner<D extends Delivery> extends DueHandler {
   /// @param next when the next attempt is made; null when none will follow
   default void failed(Connection connection, D delivery, Instant now, Instant next)
       throws SQLException {}
+
+  /// How many attempts are made over the delivery's channel: fewer than the most where another
+  /// channel is used after it.
+  default int tries(D delivery, int most) {
+    return most;
+  }
+
+  /// Why there is nothing to send.
+  default String noMessage() {
+    return "no address on the roster";
+  }
 
   /// For the metrics.
   ///

@@ -21,13 +21,13 @@ class MessageSender {
   private static final Logger LOG = Logger.getLogger(MessageSender.class);
 
   private final Channels channels;
-  private final DeliveryOutcome outcome;
+  private final OutcomeGathering outcomes;
   private final InstantSource clock;
   private final Tracer tracer;
 
-  MessageSender(Channels channels, DeliveryOutcome outcome, InstantSource clock, Tracer tracer) {
+  MessageSender(Channels channels, OutcomeGathering outcomes, InstantSource clock, Tracer tracer) {
     this.channels = channels;
-    this.outcome = outcome;
+    this.outcomes = outcomes;
     this.clock = clock;
     this.tracer = tracer;
   }
@@ -67,14 +67,12 @@ class MessageSender {
       LOG.infof("%s waited too long for a sender, its row repeats it", attempt.message());
       return;
     }
-    var answer = channel(attempt.channel()).send(attempt.message());
-    if (!(answer instanceof Channel.Answer.Accepted)) {
-      Span.current().setStatus(StatusCode.ERROR);
+    try (var sending = outcomes.sending(attempt)) {
+      var answer = channels.send(attempt.channel(), attempt.message());
+      if (!(answer instanceof Channel.Answer.Accepted)) {
+        Span.current().setStatus(StatusCode.ERROR);
+      }
+      sending.record(answer);
     }
-    outcome.record(attempt, answer);
-  }
-
-  private Channel channel(String name) {
-    return channels.named(name).orElseThrow(() -> new IllegalStateException("no channel " + name));
   }
 }

@@ -97,9 +97,10 @@ public final class SendSlots implements DueRoom {
 
     private Slot() {}
 
-    /// To be done after the commit, within the trace that is current then.
+    /// To be done after the commit, within the trace that is current now: the transaction may have
+    /// several.
     public void leave(Runnable work) {
-      this.work = work;
+      this.work = Context.current().wrap(work);
     }
 
     /// An attempt that nobody would make is not put on record.
@@ -115,7 +116,7 @@ public final class SendSlots implements DueRoom {
       boolean given = false;
       try {
         if (status == Status.STATUS_COMMITTED && work != null) {
-          senders.execute(guard.around(Context.current().wrap(this::work)));
+          senders.execute(guard.around(this::work));
           given = true;
         }
       } finally {

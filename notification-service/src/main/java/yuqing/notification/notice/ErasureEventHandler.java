@@ -4,15 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.UUID;
 import yuqing.contracts.ArchiveEvent.Erased;
 import yuqing.contracts.Event;
 import yuqing.contracts.TextErasure;
 import yuqing.durable.inbox.ErasedEvents;
 import yuqing.durable.jdbc.Sql;
-import yuqing.notification.incident.IncidentReceiver;
 
-/// Drops what is kept here of a text that the archive erased: the words of notices that still wait.
+/// Drops what is kept here of a text that the archive erased: the words of notices that still wait,
+/// in the caller's transaction.
 /// Alerts and webhooks hold none, and a notice that is out has forgotten its own.
 @ApplicationScoped
 public class ErasureEventHandler {
@@ -33,26 +32,16 @@ public class ErasureEventHandler {
           else value end)
         from json_each(content))
       where id in (select notice from notice_letter where state = 'PENDING')
-        and content ->> 'incident' = ? and content ->> 'notice' = ?""";
-
-  private final IncidentReceiver receiver;
-
-  ErasureEventHandler(IncidentReceiver receiver) {
-    this.receiver = receiver;
-  }
+        and content ->> 'incident' = ? and content ->> 'notice' = ?\
+      """;
 
   /// Of several waiting notices of one kind all lose their words: none says which event it is of.
-  public void handle(Event<?> event, Erased erased) {
-    receiver.receive(event, (connection, incident, now) -> erase(connection, incident, erased));
-  }
-
-  private static void erase(Connection connection, UUID incident, Erased erased)
-      throws SQLException {
+  public void handle(Connection connection, Event<?> event, Erased erased) throws SQLException {
     // One that is read only now, or anew, is no news to anybody.
     ErasedEvents.add(connection, erased.source(), erased.event());
     var notice = NOTICES.get(erased.type());
     if (notice != null) {
-      Sql.update(connection, ERASE, TextErasure.MARK, incident.toString(), notice);
+      Sql.update(connection, ERASE, TextErasure.MARK, event.subject(), notice);
     }
   }
 }

@@ -9,36 +9,31 @@ import yuqing.contracts.EscalationEvent.FactsRequested;
 import yuqing.contracts.EscalationEvent.FactsStated;
 import yuqing.contracts.Event;
 import yuqing.durable.inbox.UnprocessableEvent;
-import yuqing.notification.incident.IncidentReceiver;
 
-/// Takes in the facts requests that escalation-service publishes, and their answers.
+/// Takes in the facts requests that escalation-service publishes, and their answers, in the
+/// caller's transaction under the incident's lock.
 @ApplicationScoped
 public class FactsRequestEventHandler {
-  private final IncidentReceiver receiver;
   private final Notices notices;
 
-  FactsRequestEventHandler(IncidentReceiver receiver, Notices notices) {
-    this.receiver = receiver;
+  FactsRequestEventHandler(Notices notices) {
     this.notices = notices;
   }
 
-  public void handle(Event<?> event, FactsRequested asked) {
+  public void handle(Connection connection, Event<?> event, FactsRequested asked, Instant now)
+      throws SQLException {
     if (!whole(asked)) {
       throw new UnprocessableEvent(
           "a facts request without its number, facts, department or instant");
     }
-    receiver.receive(
-        event,
-        (connection, incident, now) ->
-            openNotice(connection, incident, asked, now).save(connection));
+    openNotice(connection, event.subjectAsUuid(), asked, now).save(connection);
   }
 
   /// Of an answer only the last part counts here: while a fact is missing, the notice is needed.
-  public void handle(Event<?> event, FactsStated stated) {
+  public void handle(Connection connection, Event<?> event, FactsStated stated, Instant now)
+      throws SQLException {
     if (stated.answeredAt() != null) {
-      receiver.receive(
-          event,
-          (connection, incident, now) -> stop(connection, incident, stated, now).save(connection));
+      stop(connection, event.subjectAsUuid(), stated, now).save(connection);
     }
   }
 

@@ -22,45 +22,35 @@ import yuqing.durable.inbox.ErasedEvents;
 import yuqing.durable.inbox.UnprocessableEvent;
 import yuqing.notification.incident.IncidentCopies;
 import yuqing.notification.incident.IncidentCopy;
-import yuqing.notification.incident.IncidentReceiver;
 import yuqing.notification.notice.Notice.Kind;
 
 /// Takes in what incident-service publishes: keeps the incident's copy, and notifies people of what
-/// concerns them. When a method returns the offset may be committed: after the transaction.
+/// concerns them, in the caller's transaction under the incident's lock.
 @ApplicationScoped
 public class IncidentEventHandler {
   private static final Logger LOG = Logger.getLogger(IncidentEventHandler.class);
 
-  private final IncidentReceiver receiver;
   private final IncidentCopies copies;
   private final Notices notices;
   private final AskingNotices asking;
   private final NoticeAgeLimit age;
 
   IncidentEventHandler(
-      IncidentReceiver receiver,
-      IncidentCopies copies,
-      Notices notices,
-      AskingNotices asking,
-      NoticeAgeLimit age) {
-    this.receiver = receiver;
+      IncidentCopies copies, Notices notices, AskingNotices asking, NoticeAgeLimit age) {
     this.copies = copies;
     this.notices = notices;
     this.asking = asking;
     this.age = age;
   }
 
-  public void handle(Event<?> event, Reported report) {
+  public void handle(Connection connection, Event<?> event, Reported report, Instant now)
+      throws SQLException {
     require(report.number() != null && report.department() != null, "a number and a department");
-    receiver.receive(
-        event,
-        (connection, incident, now) -> {
-          copies.report(
-              connection, incident, event.sequence(), report.number(), report.department());
-          if (report.departmentAsReported() != null) {
-            openIfNews(connection, event, copy -> unassigned(incident, copy, report), now);
-          }
-        });
+    var incident = event.subjectAsUuid();
+    copies.report(connection, incident, event.sequence(), report.number(), report.department());
+    if (report.departmentAsReported() != null) {
+      openIfNews(connection, event, copy -> unassigned(incident, copy, report), now);
+    }
   }
 
   private static IncidentNotice unassigned(UUID incident, IncidentCopy copy, Reported report) {
@@ -73,21 +63,19 @@ public class IncidentEventHandler {
   }
 
   /// Another department's leader in charge comes to know of an incident at level 2 or 1.
-  public void handle(Event<?> event, Assigned assigned) {
+  public void handle(Connection connection, Event<?> event, Assigned assigned, Instant now)
+      throws SQLException {
     require(
         assigned.toDepartment() != null && assigned.recordedBy() != null,
         "a department and a recorder");
-    receiver.receive(
-        event,
-        (connection, incident, now) -> {
-          copies.assign(connection, incident, event.sequence(), assigned.toDepartment());
-          asking.done(connection, incident, Kind.TO_BE_ASSIGNED, now);
-          var copy = copies.find(connection, incident);
-          if (age.isNews(event.time()) && copy.isKnown() && copy.lacksLeader()) {
-            notices.open(connection, grave(incident, copy, assigned), now);
-            copies.leaderNotified(connection, incident);
-          }
-        });
+    var incident = event.subjectAsUuid();
+    copies.assign(connection, incident, event.sequence(), assigned.toDepartment());
+    asking.done(connection, incident, Kind.TO_BE_ASSIGNED, now);
+    var copy = copies.find(connection, incident);
+    if (age.isNews(event.time()) && copy.isKnown() && copy.lacksLeader()) {
+      notices.open(connection, grave(incident, copy, assigned), now);
+      copies.leaderNotified(connection, incident);
+    }
   }
 
   private static IncidentNotice grave(UUID incident, IncidentCopy copy, Assigned assigned) {
@@ -101,76 +89,74 @@ public class IncidentEventHandler {
         assigned.recordedAt());
   }
 
-  public void handle(Event<?> event, ResultReturned returned) {
+  public void handle(Connection connection, Event<?> event, ResultReturned returned, Instant now)
+      throws SQLException {
     require(returned.reason() != null && returned.recordedBy() != null, "a reason and a recorder");
-    receiver.receive(
+    var incident = event.subjectAsUuid();
+    openIfNews(
+        connection,
         event,
-        (connection, incident, now) ->
-            openIfNews(
-                connection,
-                event,
-                copy ->
-                    new IncidentNotice.ReturnedResult(
-                        incident,
-                        copy.number(),
-                        copy.department(),
-                        returned.filing(),
-                        returned.reason(),
-                        returned.recordedBy().role(),
-                        returned.recordedAt()),
-                now));
+        copy ->
+            new IncidentNotice.ReturnedResult(
+                incident,
+                copy.number(),
+                copy.department(),
+                returned.filing(),
+                returned.reason(),
+                returned.recordedBy().role(),
+                returned.recordedAt()),
+        now);
   }
 
-  public void handle(Event<?> event, ResultFiled filed) {
-    done(event, Kind.RESULT_RETURNED);
+  public void handle(Connection connection, Event<?> event, ResultFiled filed, Instant now)
+      throws SQLException {
+    asking.done(connection, event.subjectAsUuid(), Kind.RESULT_RETURNED, now);
   }
 
-  public void handle(Event<?> event, ResultAccepted accepted) {
-    done(event, Kind.RESULT_RETURNED);
+  public void handle(Connection connection, Event<?> event, ResultAccepted accepted, Instant now)
+      throws SQLException {
+    asking.done(connection, event.subjectAsUuid(), Kind.RESULT_RETURNED, now);
   }
 
-  public void handle(Event<?> event, Reopened reopened) {
+  public void handle(Connection connection, Event<?> event, Reopened reopened, Instant now)
+      throws SQLException {
     require(reopened.recordedBy() != null, "a recorder");
-    receiver.receive(
+    var incident = event.subjectAsUuid();
+    asking.done(connection, incident, Kind.RESULT_RETURNED, now);
+    openIfNews(
+        connection,
         event,
-        (connection, incident, now) -> {
-          asking.done(connection, incident, Kind.RESULT_RETURNED, now);
-          openIfNews(
-              connection,
-              event,
-              copy ->
-                  new IncidentNotice.ReopenedIncident(
-                      incident,
-                      copy.number(),
-                      copy.department(),
-                      reopened.recordedBy().role(),
-                      reopened.reason(),
-                      reopened.recordedAt()),
-              now);
-        });
+        copy ->
+            new IncidentNotice.ReopenedIncident(
+                incident,
+                copy.number(),
+                copy.department(),
+                reopened.recordedBy().role(),
+                reopened.reason(),
+                reopened.recordedAt()),
+        now);
   }
 
   /// Of what people record as done, those concerned are notified of a leader's instruction.
-  public void handle(Event<?> event, ActionRecorded recorded) {
+  public void handle(Connection connection, Event<?> event, ActionRecorded recorded, Instant now)
+      throws SQLException {
     if (recorded.action() != Action.LEADER_INSTRUCTED) {
       return;
     }
     require(recorded.recordedBy() != null, "a recorder");
-    receiver.receive(
+    var incident = event.subjectAsUuid();
+    openIfNews(
+        connection,
         event,
-        (connection, incident, now) ->
-            openIfNews(
-                connection,
-                event,
-                copy ->
-                    new IncidentNotice.LeaderInstruction(
-                        incident,
-                        copy.number(),
-                        copy.department(),
-                        leader(recorded),
-                        recorded.note(),
-                        recorded.occurredAt()),
-                now));
+        copy ->
+            new IncidentNotice.LeaderInstruction(
+                incident,
+                copy.number(),
+                copy.department(),
+                leader(recorded),
+                recorded.note(),
+                recorded.occurredAt()),
+        now);
   }
 
   /// Whose instruction it is: the post named, or the recorder's own.
@@ -178,11 +164,6 @@ public class IncidentEventHandler {
     return Optional.ofNullable(recorded.by())
         .filter(by -> Post.find(by).isPresent())
         .orElse(recorded.recordedBy().role());
-  }
-
-  private void done(Event<?> event, Kind kind) {
-    receiver.receive(
-        event, (connection, incident, now) -> asking.done(connection, incident, kind, now));
   }
 
   private void openIfNews(

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import yuqing.contracts.ArchiveEvent.DutyFault;
 import yuqing.contracts.term.ObligationCode;
@@ -21,6 +22,7 @@ import yuqing.notification.roster.DepartmentName;
   @JsonSubTypes.Type(value = Notice.FactsAsked.class, name = "FACTS_ASKED"),
   @JsonSubTypes.Type(value = Notice.DutiesChanged.class, name = "DUTIES_CHANGED"),
   @JsonSubTypes.Type(value = IncidentNotice.class),
+  @JsonSubTypes.Type(value = TaskNotice.class, name = "TASK"),
   @JsonSubTypes.Type(value = Notice.FactsDiffer.class, name = "FACTS_DIFFER")
 })
 public sealed interface Notice
@@ -30,7 +32,8 @@ public sealed interface Notice
         Notice.FactsAsked,
         Notice.DutiesChanged,
         Notice.FactsDiffer,
-        IncidentNotice {
+        IncidentNotice,
+        TaskNotice {
 
   /// What metrics and the log call a notice by.
   enum Kind {
@@ -46,7 +49,14 @@ public sealed interface Notice
     REOPENED,
     TO_BE_ASSIGNED,
     PUBLICATION_REQUESTED,
-    FACTS_DIFFER;
+    FACTS_DIFFER,
+    TASK_SET,
+    TASK_DUE,
+    TASK_OVERDUE,
+    TASK_EXTENSION_REQUESTED,
+    TASK_EXTENDED,
+    TASK_EXTENSION_REFUSED,
+    TASK_WITHDRAWN;
 
     String code() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -54,6 +64,23 @@ public sealed interface Notice
   }
 
   Kind kind();
+
+  /// The page at the desk on which its reader goes on; empty where there is none, or the reader may
+  /// not see it.
+  default Optional<String> readOn() {
+    return switch (this) {
+      case Silent _, Back _, Unjudged _, IncidentNotice.RequestedPublication _ -> Optional.empty();
+      case FactsAsked asked -> Optional.of(pageOf(asked.incident));
+      case DutiesChanged changed -> Optional.of(pageOf(changed.incident));
+      case FactsDiffer differ -> Optional.of(pageOf(differ.incident));
+      case IncidentNotice about -> Optional.of(pageOf(about.incident()));
+      case TaskNotice about -> Optional.of("/tasks/" + about.task());
+    };
+  }
+
+  private static String pageOf(UUID incident) {
+    return "/incidents/" + incident;
+  }
 
   /// The auditor is silent.
   ///

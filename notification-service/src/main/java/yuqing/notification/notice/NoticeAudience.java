@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -44,6 +45,16 @@ class NoticeAudience {
       case IncidentNotice.RequestedPublication asked when asked.editor() != null ->
           List.of(asked.editor());
       case IncidentNotice about -> holders(posts(about), about.department(), now);
+      case TaskNotice about -> holders(posts(about), about.department(), now);
+    };
+  }
+
+  /// Its owner; when it is overdue the group office too, which alone decides extensions.
+  private static Set<Post> posts(TaskNotice notice) {
+    return switch (notice.kind()) {
+      case TASK_OVERDUE -> EnumSet.of(notice.owner(), Post.GROUP_OFFICE);
+      case TASK_EXTENSION_REQUESTED -> Set.of(Post.GROUP_OFFICE);
+      default -> Set.of(notice.owner());
     };
   }
 

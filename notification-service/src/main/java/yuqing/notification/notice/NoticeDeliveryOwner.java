@@ -8,12 +8,16 @@ import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import yuqing.durable.jdbc.Sql;
 import yuqing.notification.channel.Message;
 import yuqing.notification.delivery.DeliveryAttempts;
 import yuqing.notification.delivery.DeliveryOwner;
+import yuqing.notification.incident.DeskAddress;
 import yuqing.notification.roster.Addressees;
 import yuqing.notification.roster.Schools;
 
@@ -23,6 +27,12 @@ import yuqing.notification.roster.Schools;
 class NoticeDeliveryOwner implements DeliveryOwner<NoticeMessage> {
   static final String KIND = "notice-letter";
 
+  private static final String LOCK_FREE =
+      """
+      select notice, person from notice_letter
+      where (notice, person) in (select * from unnest(?, ?)) for update skip locked
+      """;
+
   private static final String LOCK =
       "select 1 from notice_letter where notice = ? and person = ? for update";
 
@@ -30,6 +40,7 @@ class NoticeDeliveryOwner implements DeliveryOwner<NoticeMessage> {
   private final NoticeMessages messages;
   private final Addressees addressees;
   private final Schools schools;
+  private final DeskAddress desk;
   private final MeterRegistry metrics;
 
   NoticeDeliveryOwner(
@@ -37,11 +48,13 @@ class NoticeDeliveryOwner implements DeliveryOwner<NoticeMessage> {
       NoticeMessages messages,
       Addressees addressees,
       Schools schools,
+      DeskAddress desk,
       MeterRegistry metrics) {
     this.attempts = attempts;
     this.messages = messages;
     this.addressees = addressees;
     this.schools = schools;
+    this.desk = desk;
     this.metrics = metrics;
   }
 
@@ -63,6 +76,31 @@ class NoticeDeliveryOwner implements DeliveryOwner<NoticeMessage> {
   public void lock(Connection connection, String key) throws SQLException {
     var id = NoticeMessage.Key.parse(key);
     Sql.find(connection, row -> row.getInt(1), LOCK, id.notice(), id.person());
+  }
+
+  @Override
+  public Set<String> lockFree(Connection connection, Collection<String> keys) throws SQLException {
+    var ids = keys.stream().map(NoticeMessage.Key::parse).toList();
+    return Set.copyOf(
+        Sql.list(
+            connection,
+            row -> new NoticeMessage.Key(row.getObject(1, UUID.class), row.getString(2)).toString(),
+            LOCK_FREE,
+            ids.stream().map(NoticeMessage.Key::notice).toArray(UUID[]::new),
+            ids.stream().map(NoticeMessage.Key::person).toArray(String[]::new)));
+  }
+
+  @Override
+  public String group(String key) {
+    return NoticeMessage.Key.parse(key).notice().toString();
+  }
+
+  /// In the order in which a notice is stopped, and all before the notice itself.
+  @Override
+  public void lockAll(Connection connection, Collection<String> keys) throws SQLException {
+    for (var key : keys.stream().sorted().toList()) {
+      lock(connection, key);
+    }
   }
 
   @Override
@@ -90,7 +128,14 @@ class NoticeDeliveryOwner implements DeliveryOwner<NoticeMessage> {
         contact.email(),
         "notice." + delivery.id.notice() + "." + delivery.id.person() + "." + delivery.channel(),
         first.subject(notice),
-        first.body(notice) + "\n\n--\n\n" + second.body(notice) + "\n");
+        body(first, notice) + "\n\n--\n\n" + body(second, notice) + "\n");
+  }
+
+  private String body(NoticeText text, Notice notice) {
+    return notice
+        .readOn()
+        .map(page -> text.body(notice) + "\n" + text.page(desk.ofPage(page)))
+        .orElseGet(() -> text.body(notice));
   }
 
   @Override

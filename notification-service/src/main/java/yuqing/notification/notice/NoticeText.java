@@ -2,6 +2,7 @@ package yuqing.notification.notice;
 
 import java.text.MessageFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.notification.channel.MessageTimes;
+import yuqing.notification.roster.DepartmentName;
 import yuqing.rest.problem.Language;
 
 /// What people read in a notice, in one language: codes, numbers and times, nobody's name.
@@ -50,9 +52,15 @@ final class NoticeText {
               changed.number(),
               Integer.toString(changed.changes().size()));
       case IncidentNotice about -> new IncidentNoticeText(this).subject(about);
+      case TaskNotice about -> new TaskNoticeText(this).subject(about);
       case Notice.FactsDiffer differ ->
           format("subject.facts-differ", differ.number(), differing(differ));
     };
+  }
+
+  /// @param address of the page at the desk
+  String page(String address) {
+    return format("body.page", address);
   }
 
   String body(Notice notice) {
@@ -64,6 +72,7 @@ final class NoticeText {
       case Notice.FactsAsked asked -> factsAsked(asked);
       case Notice.DutiesChanged changed -> dutiesChanged(changed);
       case IncidentNotice about -> new IncidentNoticeText(this).body(about);
+      case TaskNotice about -> new TaskNoticeText(this).body(about);
       case Notice.FactsDiffer differ -> factsDiffer(differ);
     };
   }
@@ -188,6 +197,15 @@ final class NoticeText {
   String time(Instant instant) {
     return DateTimeFormatter.ofPattern(labels.getString("time"), locale)
         .format(instant.atZone(zone));
+  }
+
+  String day(LocalDate day) {
+    return DateTimeFormatter.ofPattern(labels.getString("day"), locale).format(day);
+  }
+
+  /// In the reader's language.
+  String department(DepartmentName name) {
+    return name.in(language);
   }
 
   /// Until when something is to be done: a day ends at 24:00.

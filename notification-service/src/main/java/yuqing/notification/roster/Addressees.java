@@ -1,6 +1,7 @@
 package yuqing.notification.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,8 +24,9 @@ public class Addressees {
 
   /// Where to write to somebody, and in which language first.
   ///
+  /// @param phone null for none
   /// @param language `zh` or `en`
-  public record Contact(String email, String language) {}
+  public record Contact(String email, String phone, String language) {}
 
   /// The holders of a post; where there are none, their deputies; empty where there are none of
   /// these either. A department with no filed liaison is alerted through its head and the
@@ -46,7 +48,30 @@ public class Addressees {
     return people
         .findByIdOptional(person)
         .filter(found -> found.active)
-        .map(found -> new Contact(found.email, found.language));
+        .map(found -> new Contact(found.email, found.phone, found.language));
+  }
+
+  /// Whether the roster has somebody of this id, also one who has left.
+  @Transactional
+  public boolean isKnown(String person) {
+    return people.findByIdOptional(person).isPresent();
+  }
+
+  /// A post of somebody on the roster of today.
+  ///
+  /// @param department null for a post of the school
+  /// @param inForce false for a liaison who is not on file, or not any more
+  public record RosterPost(Post post, String department, boolean deputy, boolean inForce) {}
+
+  /// What somebody holds; empty for one who has left.
+  public List<RosterPost> postsOf(String person, Instant now) {
+    if (contact(person).isEmpty()) {
+      return List.of();
+    }
+    var today = LocalDate.ofInstant(now, schools.zone());
+    return holders.of(person).stream()
+        .map(each -> new RosterPost(each.post, each.department, each.deputy, each.inForce(today)))
+        .toList();
   }
 
   private List<Addressee> holdersOf(Post post, String department, Instant now) {

@@ -18,7 +18,9 @@ record Organisation(
 
   record DepartmentLine(String code, String name, String nameEn, String path) {}
 
-  record PersonLine(String id, String name, String email, String language, String path) {}
+  /// @param phone empty for none
+  record PersonLine(
+      String id, String name, String email, String phone, String language, String path) {}
 
   /// @param departments one or more for a department's post, none for the school's
   record PostLine(

@@ -101,6 +101,7 @@ final class OrganisationReader {
         text(json, "id"),
         text(json, "name"),
         text(json, "email"),
+        text(json, "phone"),
         text(json, "language", "zh"),
         path);
   }

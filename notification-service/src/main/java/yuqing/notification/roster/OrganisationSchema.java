@@ -111,6 +111,8 @@ final class OrganisationSchema {
       Error error, String path, JsonNode value, OrganisationFaults faults) {
     if (error.getSchemaLocation().getFragment().contains("email")) {
       faults.add(path, "不是电子邮件地址", "is no e-mail address");
+    } else if (error.getSchemaLocation().getFragment().contains("phone")) {
+      faults.add(path, "不是手机号码，如 +8613800000000", "is no mobile number such as +8613800000000");
     } else {
       faults.add(
           path,

@@ -59,6 +59,7 @@ class OrganisationWriter {
     person.id = line.id();
     person.name = line.name();
     person.email = line.email();
+    person.phone = line.phone().isEmpty() ? null : line.phone();
     person.language = line.language();
     person.active = true;
     person.updatedAt = now;

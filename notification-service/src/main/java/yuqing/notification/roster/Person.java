@@ -16,6 +16,9 @@ class Person {
   /// Contact data: seen by the administrator and the group office only.
   String email;
 
+  /// Contact data too; null for none.
+  String phone;
+
   /// `zh` or `en`: which language comes first in what this person reads.
   String language;
 

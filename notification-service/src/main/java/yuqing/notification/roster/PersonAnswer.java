@@ -10,12 +10,19 @@ record PersonAnswer(
     String id,
     String name,
     @Schema(description = "for the administrator and the group office alone") String email,
+    @Schema(description = "for the administrator and the group office alone; left out for none")
+        String phone,
     @Schema(description = "zh or en: which language comes first in messages") String language,
     boolean active) {
 
   /// @param withContact whether the caller may see contact data
   static PersonAnswer of(Person person, boolean withContact) {
     return new PersonAnswer(
-        person.id, person.name, withContact ? person.email : null, person.language, person.active);
+        person.id,
+        person.name,
+        withContact ? person.email : null,
+        withContact ? person.phone : null,
+        person.language,
+        person.active);
   }
 }

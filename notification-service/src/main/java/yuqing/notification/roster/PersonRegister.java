@@ -74,6 +74,7 @@ class PersonRegister {
     }
     person.name = body.name();
     person.email = body.email();
+    person.phone = body.phone();
     person.language = body.language();
     var holdsAgainOrNoLonger = !created && person.active != body.isActive();
     person.active = body.isActive();

@@ -169,6 +169,8 @@ class AcknowledgementTest {
           .statusCode(200)
           .header("Cache-Control", "no-store")
           .body(containsString(order.number()))
+          .body(containsString("时限："), containsString("第10条"))
+          .body(containsString("/incidents/" + incident + "\">进入系统办理"))
           .body(containsString("<form method=\"post\">"))
           .body(not(containsString("liaison-employment")));
     }

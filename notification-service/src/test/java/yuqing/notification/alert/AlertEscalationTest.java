@@ -1,8 +1,10 @@
 package yuqing.notification.alert;
 
+import static io.restassured.RestAssured.given;
 import static java.time.Duration.ZERO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +23,7 @@ import yuqing.contracts.NotificationEvent.Accepted;
 import yuqing.contracts.NotificationEvent.Exhausted;
 import yuqing.contracts.term.AlertCause;
 import yuqing.contracts.term.Post;
+import yuqing.localstack.AccessTokens;
 import yuqing.localstack.testing.SettableClock;
 import yuqing.notification.Mailbox;
 import yuqing.notification.NotificationParts;
@@ -169,7 +172,7 @@ class AlertEscalationTest {
   }
 
   @Test
-  void nobodyAtAllIsPublishedAsExhausted() {
+  void whereNobodyHoldsAPostOfTheLadderTheGroupOfficeIsNotified() {
     var order =
         Orders.opened(
             "nowhere",
@@ -177,9 +180,36 @@ class AlertEscalationTest {
             Orders.rung(Post.DEPARTMENT_HEAD, "nowhere", ZERO),
             Orders.rung(Post.LEADER_IN_CHARGE, "nowhere", HALF_AN_HOUR));
     wire.say(incident, order);
+    awaitNotified(order, "group-office");
+    assertThat(wire.heardOf(incident, Exhausted.class))
+        .extracting(Exhausted::reason)
+        .containsExactly(
+            "no holder of department-head of nowhere", "no holder of leader-in-charge of nowhere");
+    assertThat(Mailbox.about(order.number())).hasSize(1);
+
+    clock.tick(HALF_AN_HOUR);
     await().atMost(SOON).until(() -> wire.heardOf(incident, Exhausted.class).size() == 3);
     assertThat(wire.heardOf(incident, Exhausted.class).getLast().reason())
-        .isEqualTo("nobody is left to tell");
+        .isEqualTo("nobody acknowledged");
+  }
+
+  @Test
+  void aVacantStepIsFollowedByTheNextPostAndTheGroupOffice() {
+    var order =
+        Orders.opened(
+            "logistics",
+            clock.instant(),
+            Orders.rung(Post.DEPARTMENT_HEAD, "no-such-place", ZERO),
+            Orders.rung(Post.LEADER_IN_CHARGE, "logistics", Duration.ofHours(9)));
+    wire.say(incident, order);
+    awaitNotified(order, "group-office");
+    awaitNotified(order, "leader-in-charge-logistics");
+    given()
+        .auth()
+        .oauth2(AccessTokens.bearer("auditor"))
+        .get("/alerts/" + order.alert())
+        .then()
+        .body("ladder.vacant", contains(true, false));
   }
 
   private AlertOrdered threeSteps(String department, AlertCause cause) {

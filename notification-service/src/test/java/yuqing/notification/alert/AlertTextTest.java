@@ -8,10 +8,12 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import yuqing.contracts.EscalationEvent.Obligation;
@@ -87,8 +89,14 @@ class AlertTextTest {
             .body(
                 List.of(duty(alert(AlertCause.MISSED, null))),
                 "https://school.example/a/ABCDEFGHJK",
+                "https://desk.example/incidents/1",
                 SCHOOL);
-    assertThat(body).contains("10", "12:20", "https://school.example/a/ABCDEFGHJK");
+    assertThat(body)
+        .contains(
+            "10",
+            "12:20",
+            "https://school.example/a/ABCDEFGHJK",
+            "https://desk.example/incidents/1");
     assertThat(body).doesNotContain("{0}", "{1}", "null");
   }
 
@@ -97,6 +105,7 @@ class AlertTextTest {
     var urgent = duty(alert(AlertCause.OPENED, null));
     var later =
         new AlertedDuty(
+            urgent.incident(),
             urgent.number(),
             Level.TWO,
             AlertCause.OPENED,
@@ -108,11 +117,12 @@ class AlertTextTest {
             true,
             Post.LIAISON,
             LOGISTICS,
-            Post.LIAISON);
+            Post.LIAISON,
+            false);
     var text = new AlertText("zh");
     assertThat(text.subject(List.of(urgent, later), SCHOOL))
         .isEqualTo("【二级舆情】" + urgent.number() + " 2 项待办，最急：起草回复通稿 应于 10月13日 12:20 前完成");
-    assertThat(text.body(List.of(urgent, later), "https://school.example/a/X", SCHOOL))
+    assertThat(text.body(List.of(urgent, later), "https://school.example/a/X", "", SCHOOL))
         .containsSubsequence(
             "起草回复通稿",
             "2026年10月13日 12:20",
@@ -124,13 +134,44 @@ class AlertTextTest {
   }
 
   @Test
+  void aTextMessagesTemplateIsFilledWithShortWords() {
+    var duty = duty(alert(AlertCause.OPENED, null));
+    assertThat(new AlertText("zh").parameters(List.of(duty, duty), "https://x/a/Y", SCHOOL))
+        .isEqualTo(
+            Map.of(
+                "level", "二级舆情",
+                "number", duty.number(),
+                "count", "2",
+                "what", "起草回复通稿",
+                "due", "10月13日 12:20",
+                "link", "https://x/a/Y"));
+    assertThat(new AlertText("en").parameters(List.of(duty), "https://x/a/Y", SCHOOL))
+        .containsEntry("level", "Level 2")
+        .containsEntry("what", "Draft the reply")
+        .containsEntry("due", "13 Oct 12:20");
+  }
+
+  @Test
   void aMessageSaysTheGravestOfItsCauses() {
     var opened = duty(alert(AlertCause.OPENED, null));
     var missed = duty(alert(AlertCause.MISSED, "2026-10-13T08:15:00+08:00"));
     var text = new AlertText("zh");
     assertThat(text.subject(List.of(opened, missed), SCHOOL)).startsWith("【二级舆情·已逾期】");
-    assertThat(text.body(List.of(opened, missed), "", SCHOOL))
+    assertThat(text.body(List.of(opened, missed), "", "", SCHOOL))
         .contains("起草回复通稿（2026-10-13 08:15）（已逾期）");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-10-13T02:20:00Z, 还剩 2 小时 0 分, 2 h 0 min left",
+    "2026-10-13T04:19:59Z, 还剩 0 小时 0 分, 0 h 0 min left",
+    "2026-10-13T04:20:00Z, 还剩 0 小时 0 分, 0 h 0 min left",
+    "2026-10-14T05:21:00Z, 已逾期 25 小时 1 分, 25 h 1 min overdue"
+  })
+  void howLongThereIsIsSaidInWords(Instant now, String zh, String en) {
+    var due = Instant.parse("2026-10-13T04:20:00Z");
+    assertThat(new AlertText("zh").left(due, now)).isEqualTo(zh);
+    assertThat(new AlertText("en").left(due, now)).isEqualTo(en);
   }
 
   private static AlertedDuty duty(Alert alert) {

@@ -159,12 +159,16 @@ class DeliveryTest {
             Orders.rung(Post.DEPARTMENT_HEAD, "employment", Duration.ofHours(9)));
     wire.say(incident, order);
 
-    await().atMost(SOON).until(() -> heard(Exhausted.class) == 1);
+    await().atMost(SOON).until(() -> heard(Failed.class) == 3);
     var refused =
         wire.heardOf(incident, Failed.class).stream()
             .filter(each -> each.reason().equals("SMTP 550"))
             .toList();
-    assertThat(refused).extracting(each -> each.delivery().rung()).containsExactly(1, 2);
+    // Where the ladder ends so, the group office is notified in their place.
+    assertThat(refused)
+        .extracting(each -> each.delivery().person())
+        .containsExactly("liaison-employment", "department-head-employment", "group-office");
+    assertThat(refused).extracting(each -> each.delivery().rung()).containsExactly(1, 2, 2);
     assertThat(refused).allSatisfy(each -> assertThat(each.nextAttemptAt()).isNull());
     assertThat(wire.heardOf(incident, Exhausted.class).getFirst().reason())
         .isEqualTo("nobody could be reached");

@@ -186,7 +186,7 @@ class DifferenceNoticeTest {
           new Event<>(
               UUID.randomUUID(), "/incident-service", incident.toString(), FOUND, 1, null, lacking);
       assertThatExceptionOfType(UnprocessableEvent.class)
-          .isThrownBy(() -> handler.handle(event, lacking));
+          .isThrownBy(() -> handler.handle(null, event, lacking, FOUND));
     }
   }
 
@@ -252,7 +252,8 @@ class DifferenceNoticeTest {
     return states(
         """
         select l.state from notice_letter l join notice n on n.id = l.notice
-        where n.content ->> 'incident' = ?""",
+        where n.content ->> 'incident' = ?\
+        """,
         incident.toString());
   }
 

@@ -94,7 +94,7 @@ class FindingsDigestTest {
               null,
               lacking);
       assertThatExceptionOfType(UnprocessableEvent.class)
-          .isThrownBy(() -> handler.handle(event, lacking));
+          .isThrownBy(() -> handler.handle(null, event, lacking, DUE));
     }
   }
 

@@ -6,6 +6,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -42,5 +43,36 @@ class EmailChannelTest {
     }
     assertThat(answers)
         .allSatisfy(answer -> assertThat(answer).isEqualTo(new Channel.Answer.Accepted()));
+  }
+
+  @Test
+  void messagesThatFollowOneAnotherShareAConnection() {
+    MoodySmtp.be(MoodySmtp.Mood.FINE);
+    var before = MoodySmtp.connections();
+    for (var number = 0; number < 5; number++) {
+      assertThat(email.send(message("shared." + number))).isEqualTo(new Channel.Answer.Accepted());
+    }
+    assertThat(MoodySmtp.connections() - before).isEqualTo(1);
+  }
+
+  /// Otherwise a server that closes idle connections would cost an alert its first attempt.
+  @Test
+  void aSharedConnectionThatTheServerHasClosedCostsNoAttempt() {
+    MoodySmtp.be(MoodySmtp.Mood.ONE_MESSAGE_A_CONNECTION);
+    try {
+      var before = MoodySmtp.connections();
+      for (var number = 0; number < 4; number++) {
+        var message = message("closed." + UUID.randomUUID());
+        assertThat(email.send(message)).isEqualTo(new Channel.Answer.Accepted());
+        assertThat(MoodySmtp.passedWithKey(message.deduplicationKey())).isEqualTo(1);
+      }
+      assertThat(MoodySmtp.connections() - before).isEqualTo(4);
+    } finally {
+      MoodySmtp.be(MoodySmtp.Mood.FINE);
+    }
+  }
+
+  private static Message message(String key) {
+    return new Message("one@school.example", key, "letter", "text\n");
   }
 }

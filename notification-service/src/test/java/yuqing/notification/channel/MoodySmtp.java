@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
 /// A mail server in front of the real one: passes messages on, or refuses them as servers do. Keeps
@@ -32,7 +34,9 @@ public final class MoodySmtp implements AutoCloseable {
     /// 550 to every recipient.
     UNKNOWN_RECIPIENT,
     /// Takes the message and never answers: the sender cannot know.
-    MUTE
+    MUTE,
+    /// Takes one message on each connection, and closes it when anything more comes.
+    ONE_MESSAGE_A_CONNECTION
   }
 
   // The tests and their resources may load this class twice, so they talk over a socket. Its port
@@ -46,6 +50,7 @@ public final class MoodySmtp implements AutoCloseable {
   private final ServerSocket control;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final List<ByteArrayOutputStream> passed = new CopyOnWriteArrayList<>();
+  private final AtomicInteger connections = new AtomicInteger();
   private volatile Mood mood = Mood.FINE;
 
   private MoodySmtp(String host, int port) {
@@ -76,6 +81,11 @@ public final class MoodySmtp implements AutoCloseable {
     return Long.parseLong(ask("passed " + key));
   }
 
+  /// How many connections it has accepted.
+  public static long connections() {
+    return Long.parseLong(ask("connections"));
+  }
+
   private static String ask(String line) {
     var port = Integer.parseInt(System.getProperty(CONTROL_PORT));
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -94,6 +104,8 @@ public final class MoodySmtp implements AutoCloseable {
           mood = Mood.valueOf(words[1]);
           open.forEach(MoodySmtp::closeQuietly);
           say(socket, "so be it");
+        } else if (words[0].equals("connections")) {
+          say(socket, Integer.toString(connections.get()));
         } else {
           say(socket, Long.toString(passed(words[1])));
         }
@@ -119,6 +131,7 @@ public final class MoodySmtp implements AutoCloseable {
       try {
         var client = server.accept();
         open.add(client);
+        connections.incrementAndGet();
         Thread.ofVirtual().start(() -> serve(client));
       } catch (IOException closed) {
         return;
@@ -129,8 +142,7 @@ public final class MoodySmtp implements AutoCloseable {
   private void serve(Socket client) {
     try (client) {
       switch (mood) {
-        case FINE -> pass(client, false);
-        case MUTE -> pass(client, true);
+        case FINE, MUTE, ONE_MESSAGE_A_CONNECTION -> pass(client, mood);
         case AWAY -> {}
         case BUSY -> refuse(client, "451 4.3.0 try again later");
         case UNKNOWN_RECIPIENT -> refuse(client, "550 5.1.1 no such user");
@@ -142,13 +154,16 @@ public final class MoodySmtp implements AutoCloseable {
     }
   }
 
-  private void pass(Socket client, boolean mute) throws IOException {
+  private void pass(Socket client, Mood now) throws IOException {
     var wire = new ByteArrayOutputStream();
     passed.add(wire);
     try (var real = new Socket(host, port)) {
       open.add(real);
-      var answers = Thread.ofVirtual().start(() -> pump(real, client, null, mute ? wire : null));
-      pump(client, real, wire, null);
+      var mute = now == Mood.MUTE;
+      var answers =
+          Thread.ofVirtual().start(() -> pump(real, client, null, () -> mute && isEnded(wire)));
+      var once = now == Mood.ONE_MESSAGE_A_CONNECTION;
+      pump(client, real, wire, () -> once && isEnded(wire) && isClosed(client));
       closeQuietly(real);
       answers.join();
     } catch (InterruptedException e) {
@@ -156,25 +171,34 @@ public final class MoodySmtp implements AutoCloseable {
     }
   }
 
+  /// Whether a message has gone over the wire, and its end.
+  private static boolean isEnded(ByteArrayOutputStream wire) {
+    return wire.toString(StandardCharsets.UTF_8).contains("\r\n.\r\n");
+  }
+
+  /// Closes it.
+  private static boolean isClosed(Socket socket) {
+    closeQuietly(socket);
+    return true;
+  }
+
   /// @param kept gets a copy; may be null
-  /// @param silentAfterData what went the other way: once the message is in it, no more is answered
+  /// @param isWithheld whether what was read goes no further, asked before it is kept
   private static void pump(
-      Socket from, Socket to, ByteArrayOutputStream kept, ByteArrayOutputStream silentAfterData) {
+      Socket from, Socket to, ByteArrayOutputStream kept, BooleanSupplier isWithheld) {
     var bytes = new byte[8192];
     try {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
+        if (isWithheld.getAsBoolean()) {
+          continue;
+        }
         if (kept != null) {
           kept.write(bytes, 0, read);
         }
-        var silent =
-            silentAfterData != null
-                && silentAfterData.toString(StandardCharsets.UTF_8).contains("\r\n.\r\n");
-        if (!silent) {
-          out.write(bytes, 0, read);
-          out.flush();
-        }
+        out.write(bytes, 0, read);
+        out.flush();
       }
     } catch (IOException e) {
       // The other side left.

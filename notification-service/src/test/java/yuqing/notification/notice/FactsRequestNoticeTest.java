@@ -64,8 +64,9 @@ class FactsRequestNoticeTest {
             "2026年10月13日 12:20",
             "请在系统中修改该事件",
             "the scope (scope)",
-            "13 Oct 2026 12:20")
-        .doesNotContain("蒋丙乙", "liaison", "/a/", "/incidents");
+            "13 Oct 2026 12:20",
+            "/incidents/" + incident)
+        .doesNotContain("蒋丙乙", "liaison", "/a/", "PATCH");
     assertThat(message.text().indexOf("请补充")).isLessThan(message.text().indexOf("Please state"));
   }
 
@@ -165,7 +166,7 @@ class FactsRequestNoticeTest {
               null,
               lacking);
       assertThatExceptionOfType(UnprocessableEvent.class)
-          .isThrownBy(() -> handler.handle(event, lacking));
+          .isThrownBy(() -> handler.handle(null, event, lacking, ASKED));
     }
   }
 

@@ -65,7 +65,8 @@ class IncidentNoticeTest {
     assertThat(about("结果退回")).hasSize(2);
     assertThat(about("结果退回").getFirst().text())
         .contains("退回理由：请补充整改时间表", "重新报备", "Reason: 请补充整改时间表")
-        .doesNotContain("/incidents", "蒋丙乙", "无热水");
+        .contains("查看与办理：", "/incidents/" + incident)
+        .doesNotContain("POST", "蒋丙乙", "无热水");
     assertThat(about("重新处置").getFirst().text()).contains("重新开启的理由：又有新帖");
     awaitForgotten("整改时间表", "又有新帖");
   }

@@ -96,7 +96,8 @@ class OrganisationReaderTest {
           filedOn: 2026-09-01               | filed: 2026-09-01             | line 9: posts[1].filed: 没有这个键，是否应为 filedOn？可用：post, department, departments, person, deputy, filedOn, termUntil (is unknown; did you mean filedOn?
           nameEn: Finance                   | name_en: Finance              | line 3: departments[0].name_en: 没有这个键，是否应为 nameEn？
           email: office                     | e-mail: office                | line 6: people[1].e-mail: 没有这个键，是否应为 email？
-          language: en                      | telephone: 1                  | line 6: people[1].telephone: 没有这个键，可用：id, name, email, language (is unknown; there are id, name, email, language)
+          language: en                      | telephone: 1                  | line 6: people[1].telephone: 没有这个键，可用：id, name, email, phone, language (is unknown; there are id, name, email, phone, language)
+          language: en                      | phone: "0123"                  | line 6: people[1].phone: 不是手机号码，如 +8613800000000 (is no mobile number such as +8613800000000)
           language: en                      | language: fr                  | line 6: people[1].language: 只能是 zh, en，而不是 fr (must be one of zh, en, not fr)
           language: en                      | language:                     | line 6: people[1].language: 不能为空 (is empty)
           Asia/Shanghai                     | Beijing                       | line 1: school.zone: 没有这个时区：Beijing (is no time zone: Beijing)

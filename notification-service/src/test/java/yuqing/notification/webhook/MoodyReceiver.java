@@ -65,6 +65,11 @@ public final class MoodyReceiver implements AutoCloseable {
     };
   }
 
+  /// What is about this subject is answered so, everything else is accepted.
+  public static Mood only(Object subject, ReceiverBehaviour behaviour) {
+    return got -> got.text().contains(subject.toString()) ? behaviour : FINE;
+  }
+
   /// As a process that dies.
   static ReceiverBehaviour reset() {
     return (client, _) -> client.setSoLinger(true, 0);

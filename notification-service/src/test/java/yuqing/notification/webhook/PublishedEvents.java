@@ -14,6 +14,12 @@ import yuqing.notification.Wire;
 
 /// Events of an incident as their services publish them.
 public final class PublishedEvents {
+  /// The types of what is published here, as a subscription asks for them: a test that subscribes
+  /// to more waits behind what other tests publish.
+  public static final String CLOSED = "\"archive.dossier-closed\"";
+
+  static final String ALL = "\"incident.reported\"," + CLOSED;
+
   private static final Instant AT = Instant.parse("2026-10-13T00:20:00Z");
   private static final IncidentEvent.Recorder BY =
       new IncidentEvent.Recorder("liaison", "liaison-logistics", "logistics");

@@ -1,13 +1,16 @@
 package yuqing.notification.webhook.delivery;
 
+import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import yuqing.contracts.Event;
-import yuqing.contracts.IncidentEvent;
 import yuqing.durable.Transactions;
+import yuqing.durable.inbox.InboxEvent;
 import yuqing.notification.webhook.subscription.Subscription;
 import yuqing.notification.webhook.subscription.Subscriptions;
 
@@ -36,76 +39,98 @@ class WebhookIntake {
     this.clock = clock;
   }
 
-  /// Whether storing it would change nothing: nobody receives events, and it does not name the
-  /// department of its incident, which is kept for those who subscribe later. Cheaper than a
-  /// transaction that writes, for each event of a school that has no subscriptions. False while
-  /// the database does not say: storing is tried until it does.
-  boolean hasNoReceiver(Event<?> event) {
+  /// Whether anyone receives events. Asked once for the events of a poll, after they were
+  /// published: who subscribes later receives what is published from then on. True while the
+  /// database does not say: storing is tried until it does.
+  boolean hasReceivers() {
     try {
-      return departmentIn(event) == null
-          && transactions.inNew(_ -> !subscriptions.hasReceivingEvents());
+      return transactions.inNew(_ -> subscriptions.hasReceivingEvents());
     } catch (RuntimeException unanswered) {
-      return false;
+      return true;
     }
   }
 
-  /// @param bytes as they are on the topic
-  void store(Connection connection, Event<?> event, String topic, byte[] bytes)
-      throws SQLException {
+  /// Where nobody receives events, only those that name the department of their incident are
+  /// stored: it is kept for those who subscribe later.
+  ///
+  /// @param events of one incident, in their order
+  void store(Connection connection, List<InboxEvent<OfferedEvent>> events) throws SQLException {
     var now = clock.instant();
-    var subject = event.subject();
-    var department = departmentIn(event);
-    if (department == null) {
-      department = departments.find(connection, subject).orElse(null);
-    } else {
-      departments.put(connection, subject, department);
-    }
-    var body = ThinEvent.of(topic, bytes);
-    // One after another by id, so that two events never wait for each other in a circle.
+    var addressed = addressed(connection, events);
+    // One after another by id, so that two transactions never wait for each other in a circle.
     for (var each : subscriptions.receivingEvents()) {
-      queue(connection, each, event, department, body, now);
+      queue(connection, each, addressed, now);
     }
   }
 
-  /// Null where the event does not name the department of its incident.
-  private static String departmentIn(Event<?> event) {
-    if (event.data() instanceof IncidentEvent.Reported reported) {
-      return reported.department();
+  /// An event with what its incident's department was when it was published, as far as is known.
+  private record AddressedEvent(Event<?> event, String department, String body, Context trace) {}
+
+  private List<AddressedEvent> addressed(
+      Connection connection, List<InboxEvent<OfferedEvent>> events) throws SQLException {
+    var incident = events.getFirst().content().event().subject();
+    var known = departments.find(connection, incident).orElse(null);
+    var department = known;
+    var addressed = new ArrayList<AddressedEvent>();
+    for (var each : events) {
+      var offered = each.content();
+      department = offered.department() == null ? department : offered.department();
+      var body = ThinEvent.of(offered.topic(), offered.bytes());
+      addressed.add(new AddressedEvent(offered.event(), department, body, each.trace()));
     }
-    if (event.data() instanceof IncidentEvent.RecordedAfterwards stated) {
-      return stated.department();
+    if (department != null && !department.equals(known)) {
+      departments.put(connection, incident, department);
     }
-    return event.data() instanceof IncidentEvent.Assigned assigned ? assigned.toDepartment() : null;
+    return addressed;
   }
 
   private void queue(
-      Connection connection,
-      Subscription each,
-      Event<?> event,
-      String department,
-      String body,
-      Instant now)
+      Connection connection, Subscription each, List<AddressedEvent> events, Instant now)
       throws SQLException {
-    var releasesHeld =
-        department != null && messages.hasHeld(connection, each.id(), event.subject());
-    var wanted = each.wantsType(event.type()) && mayWant(each, department);
-    if (!releasesHeld && !wanted) {
-      return;
+    SubscriptionQueue queue = null;
+    for (var event : events) {
+      var department = event.department();
+      var subject = event.event().subject();
+      var releasesHeld = department != null && messages.hasHeld(connection, each.id(), subject);
+      var wanted = each.wantsType(event.event().type()) && mayWant(each, department);
+      if (!releasesHeld && !wanted) {
+        continue;
+      }
+      queue = queue == null ? queues.lock(each.id()) : queue;
+      if (queue == null) {
+        return; // deleted concurrently
+      }
+      if (releasesHeld) {
+        var kept = each.wantsDepartment(department);
+        messages.releaseHeld(connection, each.id(), subject, kept, now);
+      }
+      if (wanted) {
+        enter(connection, each, event, now);
+      }
     }
-    var queue = queues.lock(each.id());
-    if (queue == null) {
-      return; // deleted concurrently
+    if (queue != null) {
+      schedule(connection, queue, events.getLast(), now);
     }
-    if (releasesHeld) {
-      var kept = each.wantsDepartment(department);
-      messages.releaseHeld(connection, each.id(), event.subject(), kept, now);
+  }
+
+  private void enter(Connection connection, Subscription each, AddressedEvent event, Instant now)
+      throws SQLException {
+    var held = event.department() == null && !each.wantsAllDepartments();
+    var sent = event.event();
+    messages.enter(
+        connection,
+        each.id(),
+        new MessageQueue.Entry(sent.id(), sent.type(), sent.subject(), event.body(), held),
+        now);
+  }
+
+  /// In the trace of the last event: the due row has one.
+  private void schedule(
+      Connection connection, SubscriptionQueue queue, AddressedEvent last, Instant now)
+      throws SQLException {
+    try (var _ = last.trace().makeCurrent()) {
+      queues.schedule(connection, queue, now);
     }
-    if (wanted) {
-      var held = department == null && !each.wantsAllDepartments();
-      var message = new MessageQueue.Entry(event.id(), event.type(), event.subject(), body, held);
-      messages.enter(connection, each.id(), message, now);
-    }
-    queues.schedule(connection, queue, now);
   }
 
   /// Topics may overtake one another: before the report is consumed the department is unknown.

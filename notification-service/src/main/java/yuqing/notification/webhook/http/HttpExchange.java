@@ -1,10 +1,8 @@
 package yuqing.notification.webhook.http;
 
-import io.netty.channel.ConnectTimeoutException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import java.net.ConnectException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
@@ -12,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.net.ssl.SSLException;
 
 /// One request and its answer. The status decides; a body is read for a moment, since many
 /// receivers log an error when they cannot finish theirs, and then the connection is closed.
@@ -59,7 +56,7 @@ final class HttpExchange {
   }
 
   void failed(Throwable failure) {
-    answer.complete(new ReceiverAnswer.Failed(reason(failure)));
+    answer.complete(new ReceiverAnswer.Failed(GuardedRequests.reason(failure)));
     bodyEnded.complete(null);
   }
 
@@ -114,14 +111,5 @@ final class HttpExchange {
                 response.getHeader("Retry-After"), clock.instant(), settings.longestRetryAfter())
             : null;
     return new ReceiverAnswer.Failed(status, "http-" + status, retryAfter);
-  }
-
-  private static String reason(Throwable failure) {
-    return switch (failure) {
-      case ConnectTimeoutException _ -> "timeout";
-      case SSLException _ -> "tls";
-      case ConnectException _ -> "connection-refused";
-      default -> failure.getCause() == null ? "connection-lost" : reason(failure.getCause());
-    };
   }
 }

@@ -4,18 +4,13 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.PemTrustOptions;
-import io.vertx.core.net.SocketAddress;
-import io.vertx.core.tracing.TracingPolicy;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /// Sends one POST to a receiver, at the address that was checked, under the host name of the URL.
 /// Follows no redirect, reads no body, keeps no connection: the next event may have to go to
@@ -45,15 +40,9 @@ class WebhookClient {
 
   private HttpClientOptions options() {
     var options =
-        new HttpClientOptions()
-            .setKeepAlive(false)
-            .setConnectTimeout((int) settings.connectTimeout().toMillis())
-            .setSslHandshakeTimeout(settings.timeout().toMillis())
-            .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS)
+        GuardedRequests.clientOptions(settings.connectTimeout(), settings.timeout())
             // As many as may be under way, so that none waits in a queue inside the client.
-            .setMaxPoolSize(settings.concurrency() * 2)
-            // Receivers are not concerned with our traces.
-            .setTracingPolicy(TracingPolicy.IGNORE);
+            .setMaxPoolSize(settings.concurrency() * 2);
     settings
         .trustedCa()
         .ifPresent(
@@ -67,15 +56,7 @@ class WebhookClient {
   /// @param address to connect to, whatever the name resolves to by now
   ReceiverAnswer post(
       ReceiverUrl url, InetAddress address, Map<String, String> headers, byte[] body) {
-    var options =
-        new RequestOptions()
-            .setMethod(HttpMethod.POST)
-            .setServer(SocketAddress.inetSocketAddress(url.port(), address.getHostAddress()))
-            .setHost(url.host())
-            .setPort(url.port())
-            .setSsl(url.encrypted())
-            .setURI(url.target())
-            .setFollowRedirects(false);
+    var options = GuardedRequests.postTo(url, address);
     headers.forEach(options::putHeader);
     var exchange = new HttpExchange(settings, clock);
     client

@@ -22,7 +22,7 @@ public class WebhookTargets {
   }
 
   /// A URL whose host may not be connected to, or is not known.
-  static final class NotAllowed extends Exception {
+  public static final class NotAllowed extends Exception {
     private static final long serialVersionUID = 1L;
 
     /// @param reason a code such as `address-not-allowed`
@@ -99,11 +99,16 @@ public class WebhookTargets {
   ///
   /// @throws NotAllowed when any of the host's addresses is not allowed
   InetAddress addressOf(ReceiverUrl url) throws NotAllowed {
+    return addressOf(url, settings.internalHosts().orElse(Set.of()));
+  }
+
+  /// As above, for another list of hosts that may have internal addresses.
+  public InetAddress addressOf(ReceiverUrl url, Set<String> internalHosts) throws NotAllowed {
     var host = url.host();
     if (!HostSpelling.isPlain(host)) {
       throw new NotAllowed("address-not-allowed");
     }
-    var internal = settings.internalHosts().orElse(Set.of()).contains(host);
+    var internal = internalHosts.contains(host);
     List<InetAddress> addresses;
     try {
       addresses = names.addresses(host);

@@ -36,9 +36,10 @@ class LostWebhookTest {
   @Test
   void anAttemptWithoutAnOutcomeIsRepeatedAndTheNextEventWaitsForIt() {
     try (var receiver = new MoodyReceiver()) {
-      // So that nothing else happens concurrently.
-      receiver.behave(_ -> MoodyReceiver.status(429, "Retry-After: 3000"));
-      var subscribed = SubscriptionClient.create(receiver.url("receiver.test"), "");
+      // So that nothing else happens concurrently, whatever is published of other incidents.
+      receiver.behave(MoodyReceiver.only(incident, MoodyReceiver.status(429, "Retry-After: 3000")));
+      var subscribed =
+          SubscriptionClient.create(receiver.url("receiver.test"), PublishedEvents.CLOSED);
       var closed = PublishedEvents.closed(wire, incident, 2);
       await().atMost(SOON).until(() -> subscribed.failures(closed.getFirst()).size() == 1);
       receiver.behave(_ -> MoodyReceiver.FINE);
