@@ -23,7 +23,7 @@ import yuqing.localstack.testing.TopicSender;
 /// The archive as others meet it: events on topics in, answers over REST out.
 public final class Archive {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(60);
   private static TopicSender sender;
 
   private Archive() {}

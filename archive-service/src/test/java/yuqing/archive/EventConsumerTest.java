@@ -237,13 +237,15 @@ class EventConsumerTest {
               .<Callable<Void>>map(
                   event ->
                       () -> {
-                        heard.consume(
-                            new ConsumerRecord<>(
-                                "yuqing.incident.v1",
-                                0,
-                                0,
-                                event.subject(),
-                                EventJson.write(event)));
+                        PolledBatch.consumedBy(
+                            heard,
+                            List.of(
+                                new ConsumerRecord<>(
+                                    "yuqing.incident.v1",
+                                    0,
+                                    0,
+                                    event.subject(),
+                                    EventJson.write(event))));
                         return null;
                       })
               .toList();

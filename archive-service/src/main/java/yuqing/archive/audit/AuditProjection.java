@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import yuqing.archive.derived.ReadEntry;
+import yuqing.archive.dossier.AppendedEntries;
 import yuqing.archive.dossier.DecodedEvent;
 import yuqing.archive.timeline.Entries;
 import yuqing.archive.timeline.Entry;
@@ -32,24 +34,26 @@ public class AuditProjection {
     this.settings = settings;
   }
 
-  /// @param entry just appended
-  public void follow(Connection connection, Entry entry, byte[] payload) throws SQLException {
-    var event = DecodedEvent.in(payload).orElse(null);
-    var named = event == null ? Optional.<Obligation>empty() : dutyIn(event);
-    if (named.isEmpty()) {
+  /// @param entries just appended
+  public void follow(Connection connection, AppendedEntries entries) throws SQLException {
+    var incident = entries.incident();
+    var watched = entries.understood().stream().filter(AuditProjection::isWatched).toList();
+    if (watched.isEmpty()) {
       return;
     }
-    var header = entry.header();
-    var newest = Entries.lastOf(connection, header.incident(), header.source()).orElse(0);
-    if (newest > header.sequence()) {
-      // It should have come before what came already.
-      read(connection, header.incident());
+    if (!entries.inOrder()) {
+      // One should have come before what came already.
+      read(connection, incident);
       return;
     }
-    var before =
-        AuditedObligationTable.find(connection, header.incident(), named.get().id())
-            .orElseGet(() -> AuditedObligation.unknown(named.get()));
-    AuditedObligationTable.save(connection, header.incident(), after(before, entry, event));
+    var ids = watched.stream().map(each -> dutyIn(each.event()).orElseThrow().id()).distinct();
+    var duties = AuditedObligationTable.find(connection, incident, ids.toArray(UUID[]::new));
+    watched.forEach(each -> take(duties, each.entry(), each.event()));
+    AuditedObligationTable.save(connection, incident, duties.values());
+  }
+
+  private static boolean isWatched(ReadEntry entry) {
+    return dutyIn(entry.event()).isPresent();
   }
 
   /// Derives from the stored entries anew what is watched of an incident; the same as was kept in
@@ -58,20 +62,24 @@ public class AuditProjection {
     var duties = new LinkedHashMap<UUID, AuditedObligation>();
     Entries.inPublishedOrder(connection, incident, entry -> read(duties, entry));
     AuditedObligationTable.deleteOf(connection, incident);
-    for (var each : duties.values()) {
-      AuditedObligationTable.save(connection, incident, each);
-    }
+    AuditedObligationTable.save(connection, incident, duties.values());
   }
 
   private boolean read(Map<UUID, AuditedObligation> duties, Entry entry) {
-    var event = entry.opening().flatMap(opening -> DecodedEvent.in(opening.payload())).orElse(null);
-    var named = event == null ? Optional.<Obligation>empty() : dutyIn(event);
-    named.ifPresent(
-        duty -> {
-          var before = duties.getOrDefault(duty.id(), AuditedObligation.unknown(duty));
-          duties.put(duty.id(), after(before, entry, event));
-        });
+    entry
+        .opening()
+        .flatMap(opening -> DecodedEvent.in(opening.payload()))
+        .ifPresent(event -> take(duties, entry, event));
     return true;
+  }
+
+  private void take(Map<UUID, AuditedObligation> duties, Entry entry, EventData event) {
+    dutyIn(event)
+        .ifPresent(
+            duty -> {
+              var before = duties.getOrDefault(duty.id(), AuditedObligation.unknown(duty));
+              duties.put(duty.id(), after(before, entry, event));
+            });
   }
 
   private AuditedObligation after(AuditedObligation before, Entry entry, EventData event) {

@@ -5,8 +5,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import yuqing.contracts.EventJson;
 import yuqing.durable.jdbc.Sql;
@@ -15,11 +17,13 @@ import yuqing.durable.jdbc.Sql;
 final class AuditedObligationTable {
 
   private static final String FIND =
-      "select watched from audited_duty where incident = ? and duty = ?";
+      "select watched from audited_duty where incident = ? and duty = any(?)";
 
   private static final String SAVE =
       """
-      insert into audited_duty (incident, duty, look_from, watched) values (?, ?, ?, ?::json)
+      insert into audited_duty (incident, duty, look_from, watched)
+      select ?, audited.duty, audited.look_from, audited.watched::json
+      from unnest(?, ?, ?) as audited (duty, look_from, watched)
       on conflict (incident, duty) do update set
         look_from = excluded.look_from, watched = excluded.watched
       """;
@@ -51,17 +55,29 @@ final class AuditedObligationTable {
 
   private AuditedObligationTable() {}
 
-  static Optional<AuditedObligation> find(Connection connection, String incident, UUID duty)
+  /// Those of these obligations that have a row, by id; the caller may add to them.
+  static Map<UUID, AuditedObligation> find(Connection connection, String incident, UUID... duties)
       throws SQLException {
-    return Sql.find(connection, AuditedObligationTable::audited, FIND, incident, duty);
+    var found = new LinkedHashMap<UUID, AuditedObligation>();
+    for (var each : Sql.list(connection, AuditedObligationTable::audited, FIND, incident, duties)) {
+      found.put(each.obligation().id(), each);
+    }
+    return found;
   }
 
-  static void save(Connection connection, String incident, AuditedObligation audited)
+  static void save(Connection connection, String incident, Collection<AuditedObligation> duties)
       throws SQLException {
     Sql.update(
-        connection, SAVE, incident, audited.obligation().id(), audited.lookFrom(), json(audited));
-    for (var alarm : audited.raised()) {
-      saveFault(connection, incident, audited, alarm);
+        connection,
+        SAVE,
+        incident,
+        duties.stream().map(each -> each.obligation().id()).toArray(UUID[]::new),
+        duties.stream().map(AuditedObligation::lookFrom).toArray(Instant[]::new),
+        duties.stream().map(AuditedObligationTable::json).toArray(String[]::new));
+    for (var each : duties) {
+      for (var alarm : each.raised()) {
+        saveFault(connection, incident, each, alarm);
+      }
     }
   }
 

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
-import yuqing.archive.dossier.Dossiers;
+import yuqing.archive.dossier.ArrivedEvent;
+import yuqing.archive.dossier.EntryAppender;
 import yuqing.archive.review.EventPublisher;
-import yuqing.archive.timeline.Envelope;
 import yuqing.archive.timeline.Timeline;
 import yuqing.contracts.ArchiveEvent.DutyFault;
 import yuqing.contracts.ArchiveEvent.DutyUnjudged;
@@ -29,7 +29,7 @@ public class FindingRecorder {
 
   private final Transactions transactions;
   private final Timeline timeline;
-  private final Dossiers dossiers;
+  private final EntryAppender appender;
   private final AuditProjection projection;
   private final EventPublisher events;
   private final AuditSettings settings;
@@ -38,14 +38,14 @@ public class FindingRecorder {
   FindingRecorder(
       Transactions transactions,
       Timeline timeline,
-      Dossiers dossiers,
+      EntryAppender appender,
       AuditProjection projection,
       EventPublisher events,
       AuditSettings settings,
       MeterRegistry metrics) {
     this.transactions = transactions;
     this.timeline = timeline;
-    this.dossiers = dossiers;
+    this.appender = appender;
     this.projection = projection;
     this.events = events;
     this.settings = settings;
@@ -82,8 +82,7 @@ public class FindingRecorder {
             connection,
             incident,
             at -> new DutyUnjudged(named, finding.fault(), finding.due(), finding.judgedAt(), at));
-    var entry = dossiers.append(connection, Envelope.of(event), event).orElseThrow();
-    projection.follow(connection, entry, event);
+    projection.follow(connection, appender.append(connection, List.of(ArrivedEvent.of(event))));
     LOG.warnf("%s of %s due %s: %s", named.key(), incident, finding.due(), finding.fault());
   }
 }

@@ -115,6 +115,8 @@ final class ClosingProjection implements Entries.Reader {
           IncidentEvent.Unmerged _,
           IncidentEvent.Waived _,
           IncidentEvent.PublicationRequested _,
+          IncidentEvent.TaskEvent _,
+          IncidentEvent.MeetingHeld _,
           IncidentEvent.Reopened _,
           IncidentEvent.DifferenceSettled _ -> {
         // No part of a dossier by itself.

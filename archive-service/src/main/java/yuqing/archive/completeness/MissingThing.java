@@ -2,6 +2,7 @@ package yuqing.archive.completeness;
 
 import java.util.List;
 import yuqing.access.Endpoint;
+import yuqing.contracts.term.DossierPart;
 import yuqing.contracts.term.Post;
 import yuqing.rest.problem.FieldFault;
 import yuqing.rest.problem.LocalizedText;
@@ -40,6 +41,15 @@ public record MissingThing(
 
   /// @param words what people call it
   public record ActPlace(Endpoint endpoint, LocalizedText words) {}
+
+  /// Whether the closing itself may supply it: an explanation, or that nothing was to be seen.
+  public boolean isSaidByClosing() {
+    return switch (kind) {
+      case MISSED_UNEXPLAINED -> true;
+      case PART_MISSING -> code.equals(DossierPart.SIGHTING.code());
+      case RESULT_NOT_ACCEPTED, REPLY_UNDER_WAY, OBLIGATION_OPEN -> false;
+    };
+  }
 
   /// As a refusal names it, with where to do it: an obligation of a window as
   /// `daily-exchange/2026-10-13`.

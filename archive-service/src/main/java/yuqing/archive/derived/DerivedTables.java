@@ -4,8 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.sql.Connection;
 import java.sql.SQLException;
-import yuqing.archive.timeline.Entry;
-import yuqing.contracts.EventData;
+import java.util.List;
 
 /// All rows that are derived from entries, of every feature.
 @ApplicationScoped
@@ -18,9 +17,10 @@ public class DerivedTables {
   }
 
   /// See [DerivedRows#follow].
-  public void follow(Connection connection, Entry entry, EventData event) throws SQLException {
+  public void follow(Connection connection, String incident, List<ReadEntry> entries)
+      throws SQLException {
     for (var rows : all) {
-      rows.follow(connection, entry, event);
+      rows.follow(connection, incident, entries);
     }
   }
 

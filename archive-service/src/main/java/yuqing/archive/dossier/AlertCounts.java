@@ -11,6 +11,8 @@ import yuqing.contracts.NotificationEvent;
 /// @param failed attempts that failed
 /// @param acknowledged plans that a person acknowledged, each time counted
 /// @param exhausted plans whose last ladder step was reached
+/// @param toldOrally telephone calls
+/// @param urged times that those who owe it were told once more
 public record AlertCounts(
     long ordered,
     long attempted,
@@ -18,34 +20,40 @@ public record AlertCounts(
     long delivered,
     long failed,
     long acknowledged,
-    long exhausted) {
+    long exhausted,
+    long toldOrally,
+    long urged) {
 
-  static final AlertCounts NONE = new AlertCounts(0, 0, 0, 0, 0, 0, 0);
+  static final AlertCounts NONE = new AlertCounts(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   AlertCounts ordered(long more) {
-    return new AlertCounts(
-        ordered + more, attempted, accepted, delivered, failed, acknowledged, exhausted);
+    return plus(new AlertCounts(more, 0, 0, 0, 0, 0, 0, 0, 0));
   }
 
   AlertCounts and(NotificationEvent event) {
-    return switch (event) {
-      case NotificationEvent.Attempted _ -> plus(1, 0, 0, 0, 0, 0);
-      case NotificationEvent.Accepted _ -> plus(0, 1, 0, 0, 0, 0);
-      case NotificationEvent.Delivered _ -> plus(0, 0, 1, 0, 0, 0);
-      case NotificationEvent.Failed _ -> plus(0, 0, 0, 1, 0, 0);
-      case NotificationEvent.Acknowledged _ -> plus(0, 0, 0, 0, 1, 0);
-      case NotificationEvent.Exhausted _ -> plus(0, 0, 0, 0, 0, 1);
-    };
+    return plus(
+        switch (event) {
+          case NotificationEvent.Attempted _ -> new AlertCounts(0, 1, 0, 0, 0, 0, 0, 0, 0);
+          case NotificationEvent.Accepted _ -> new AlertCounts(0, 0, 1, 0, 0, 0, 0, 0, 0);
+          case NotificationEvent.Delivered _ -> new AlertCounts(0, 0, 0, 1, 0, 0, 0, 0, 0);
+          case NotificationEvent.Failed _ -> new AlertCounts(0, 0, 0, 0, 1, 0, 0, 0, 0);
+          case NotificationEvent.Acknowledged _ -> new AlertCounts(0, 0, 0, 0, 0, 1, 0, 0, 0);
+          case NotificationEvent.Exhausted _ -> new AlertCounts(0, 0, 0, 0, 0, 0, 1, 0, 0);
+          case NotificationEvent.ToldOrally _ -> new AlertCounts(0, 0, 0, 0, 0, 0, 0, 1, 0);
+          case NotificationEvent.Urged _ -> new AlertCounts(0, 0, 0, 0, 0, 0, 0, 0, 1);
+        });
   }
 
-  private AlertCounts plus(int tried, int taken, int reached, int failures, int seen, int spent) {
+  private AlertCounts plus(AlertCounts more) {
     return new AlertCounts(
-        ordered,
-        attempted + tried,
-        accepted + taken,
-        delivered + reached,
-        failed + failures,
-        acknowledged + seen,
-        exhausted + spent);
+        ordered + more.ordered,
+        attempted + more.attempted,
+        accepted + more.accepted,
+        delivered + more.delivered,
+        failed + more.failed,
+        acknowledged + more.acknowledged,
+        exhausted + more.exhausted,
+        toldOrally + more.toldOrally,
+        urged + more.urged);
   }
 }

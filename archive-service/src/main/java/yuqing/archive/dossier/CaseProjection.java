@@ -38,6 +38,8 @@ final class CaseProjection {
   private final BoundedList<IncidentEvent.Reopened> reopenings;
   private final BoundedList<Result> results;
   private final BoundedList<IncidentEvent.Waived> waivers;
+  private final BoundedList<DossierTask> tasks;
+  private final BoundedList<IncidentEvent.MeetingHeld> meetings;
   private final MergeProjection merges;
 
   CaseProjection(DossierRoom room) {
@@ -55,6 +57,8 @@ final class CaseProjection {
     reopenings = new BoundedList<>(room);
     results = new BoundedList<>(room);
     waivers = new BoundedList<>(room);
+    tasks = new BoundedList<>(room);
+    meetings = new BoundedList<>(room);
     merges = new MergeProjection(room);
   }
 
@@ -80,6 +84,8 @@ final class CaseProjection {
           decided(no.reply(), "RETURNED", no.reason(), no.recordedAt(), no.recordedBy());
       case IncidentEvent.ReplyDelivered delivered -> delivered(delivered);
       case IncidentEvent.PublicationRequested requested -> publications.add(requested);
+      case IncidentEvent.TaskEvent about -> about(about);
+      case IncidentEvent.MeetingHeld held -> meetings.add(held);
       case IncidentEvent.HandlingEnded ended -> ended(ended);
       case IncidentEvent.EndCorrected corrected -> corrected(corrected);
       case IncidentEvent.Reopened reopened -> {
@@ -97,6 +103,14 @@ final class CaseProjection {
       case IncidentEvent.Unmerged unmerged -> merges.unmerged(unmerged);
       case IncidentEvent.Waived waived -> waivers.add(waived);
     }
+  }
+
+  private void about(IncidentEvent.TaskEvent event) {
+    var id = event.task().id();
+    tasks.change(
+        each -> each.task().id().equals(id),
+        DossierTask.of(event.task()),
+        each -> each.after(event));
   }
 
   private void reported(IncidentEvent.Reported event) {
@@ -251,6 +265,8 @@ final class CaseProjection {
         merges.merges(),
         merges.unmerges(),
         waivers.list(),
+        tasks.list(),
+        meetings.list(),
         report == null ? null : report.follows(),
         late);
   }
@@ -270,6 +286,8 @@ final class CaseProjection {
     DossierProjection.countOmitted(omitted, "reopenings", reopenings);
     DossierProjection.countOmitted(omitted, "results", results);
     DossierProjection.countOmitted(omitted, "waivers", waivers);
+    DossierProjection.countOmitted(omitted, "tasks", tasks);
+    DossierProjection.countOmitted(omitted, "meetings", meetings);
     merges.countOmitted(omitted);
   }
 }

@@ -26,6 +26,8 @@ import yuqing.contracts.term.ReportedBy;
 /// @param result the result filed last for the end in force; null while there is none
 /// @param mergedInto id of the incident that continues; null where this one goes on by itself
 /// @param waivers obligations that the group office waived (免办), in the order of their recording
+/// @param tasks in the order of their setting, those that are open among them
+/// @param meetings in the order of their recording, with their minutes
 /// @param follows id of the closed incident that was reported by the same reference, or is about
 ///     the same item
 /// @param recordedAfterwards null unless it was over before it was entered: then its times are as
@@ -59,6 +61,8 @@ public record CaseSection(
     List<IncidentEvent.Merged> merges,
     List<IncidentEvent.Unmerged> unmerges,
     List<IncidentEvent.Waived> waivers,
+    List<DossierTask> tasks,
+    List<IncidentEvent.MeetingHeld> meetings,
     String follows,
     LateRecording recordedAfterwards) {
 

@@ -145,6 +145,8 @@ record CaseStatus(
           IncidentEvent.ReplyReturned _,
           IncidentEvent.ReplyDelivered _,
           IncidentEvent.PublicationRequested _,
+          IncidentEvent.TaskEvent _,
+          IncidentEvent.MeetingHeld _,
           IncidentEvent.EvidenceAdded _,
           IncidentEvent.ResultAccepted _,
           IncidentEvent.ResultReturned _,

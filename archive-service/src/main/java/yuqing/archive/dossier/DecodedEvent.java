@@ -1,5 +1,6 @@
 package yuqing.archive.dossier;
 
+import io.cloudevents.CloudEvent;
 import java.util.Optional;
 import yuqing.contracts.ArchiveEvent;
 import yuqing.contracts.DecisionEvent;
@@ -21,7 +22,16 @@ public final class DecodedEvent {
   /// allow: such an event stays in the timeline as it came and adds nothing to the dossier.
   public static Optional<EventData> in(byte[] payload) {
     try {
-      return switch (EventJson.read(payload)) {
+      return in(EventJson.parse(payload));
+    } catch (UnreadableEvent e) {
+      return Optional.empty();
+    }
+  }
+
+  /// The same of bytes that were parsed before.
+  static Optional<EventData> in(CloudEvent parsed) {
+    try {
+      return switch (EventJson.read(parsed)) {
         case ReadEvent.Known known -> Optional.of(known.event().data()).filter(DecodedEvent::whole);
         case ReadEvent.Unknown _ -> Optional.empty();
       };

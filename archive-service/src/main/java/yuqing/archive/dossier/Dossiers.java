@@ -1,7 +1,6 @@
 package yuqing.archive.dossier;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,11 +13,10 @@ import yuqing.archive.derived.DerivedTables;
 import yuqing.archive.timeline.ChainHead;
 import yuqing.archive.timeline.Entries;
 import yuqing.archive.timeline.Entry;
-import yuqing.archive.timeline.Envelope;
 import yuqing.archive.timeline.Gap;
 import yuqing.archive.timeline.Timeline;
 
-/// Takes events into the timeline and keeps the status of each case in step.
+/// The dossiers: what is appended to them, and what is derived from their entries.
 @ApplicationScoped
 public class Dossiers {
 
@@ -26,80 +24,33 @@ public class Dossiers {
   private static final String REPORTING_SOURCE = "/incident-service";
 
   private final Timeline timeline;
+  private final EntryAppender appender;
   private final DerivedTables derived;
-  private final AppendedCount appended;
-  private final Event<Entry> appendedEntries;
 
-  /// @param appendedEntries is notified of each entry; observers get it after the commit
-  Dossiers(
-      Timeline timeline,
-      DerivedTables derived,
-      AppendedCount appended,
-      Event<Entry> appendedEntries) {
+  Dossiers(Timeline timeline, EntryAppender appender, DerivedTables derived) {
     this.timeline = timeline;
+    this.appender = appender;
     this.derived = derived;
-    this.appended = appended;
-    this.appendedEntries = appendedEntries;
   }
 
   /// Appends an event in the caller's transaction.
   ///
-  /// @param payload exactly as it came
   /// @return empty when the archive has it already
-  public Optional<Entry> append(Connection connection, Envelope envelope, byte[] payload)
-      throws SQLException {
-    return append(connection, timeline.lock(connection, envelope.subject()), envelope, payload);
+  public Optional<Entry> append(Connection connection, ArrivedEvent event) throws SQLException {
+    return appender.append(connection, List.of(event)).first();
   }
 
   /// The same for who holds the chain's lock already.
-  public Optional<Entry> append(
-      Connection connection, ChainHead head, Envelope envelope, byte[] payload)
-      throws SQLException {
-    if (Entries.contains(connection, envelope.id())) {
-      return Optional.empty();
-    }
-    var last = Entries.lastOf(connection, head.incident(), envelope.source()).orElse(0);
-    var entry = timeline.append(connection, head, envelope, payload);
-    var erases = envelope.type().equals(ErasureProse.TYPE);
-    if (envelope.sequence() > last && !erases) {
-      follow(connection, entry, payload);
-    } else {
-      rederive(connection, head.incident(), entry.header().recordedAt());
-    }
-    appended.count(envelope.source());
-    appendedEntries.fire(entry);
-    return Optional.of(entry);
-  }
-
-  private void follow(Connection connection, Entry entry, byte[] payload) throws SQLException {
-    var incident = entry.header().incident();
-    var before = DossierRows.find(connection, incident).orElse(CaseStatus.EMPTY);
-    var event = DecodedEvent.in(payload);
-    var status = event.map(each -> before.after(entry.n(), each)).orElse(before);
-    save(connection, incident, status, entry.header().recordedAt());
-    if (event.isPresent()) {
-      derived.follow(connection, entry, event.get());
-    }
-  }
-
-  /// Derives all that is derived of a case anew, in the caller's transaction, which holds the
-  /// chain's lock: entries came out of their order, or a payload was erased.
   ///
-  /// @param at when what changed was recorded
-  public void rederive(Connection connection, String incident, Instant at) throws SQLException {
-    save(connection, incident, rederived(connection, incident), at);
-    derived.rederive(connection, incident);
-  }
-
-  private static void save(Connection connection, String incident, CaseStatus status, Instant at)
+  /// @param payload exactly as it came
+  public Optional<Entry> append(Connection connection, ChainHead head, byte[] payload)
       throws SQLException {
-    DossierRows.save(connection, incident, status, at, at);
+    return appender.append(connection, head, List.of(ArrivedEvent.of(payload))).first();
   }
 
-  private static CaseStatus rederived(Connection connection, String incident) throws SQLException {
-    var projection = new DossierProjection(DossierRoom::ofAnswer);
-    Entries.inPublishedOrder(connection, incident, projection);
-    return projection.status();
+  /// See [EntryAppender#rederive].
+  public void rederive(Connection connection, String incident, Instant at) throws SQLException {
+    appender.rederive(connection, incident, at);
   }
 
   /// Derives all that is derived of a case anew from the stored entries; the same as was kept in
@@ -115,7 +66,11 @@ public class Dossiers {
     var last = Entries.page(connection, incident, head.length() - 1, 1).getFirst().header();
     DossierRows.delete(connection, incident);
     DossierRows.save(
-        connection, incident, rederived(connection, incident), first, last.recordedAt());
+        connection,
+        incident,
+        EntryAppender.rederived(connection, incident),
+        first,
+        last.recordedAt());
     derived.rederive(connection, incident);
     return true;
   }

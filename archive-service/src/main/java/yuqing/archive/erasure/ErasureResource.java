@@ -18,12 +18,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Roles;
 import yuqing.archive.review.RecordedEntryAnswer;
 import yuqing.rest.request.SentBody;
+import yuqing.rest.request.VersionedTarget;
 
 /// The erasure of the free text of an entry (`docs/erasure.md`).
 @Path("/dossiers/{incidentId}/entries/{n}/erasure")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Roles.GROUP_OFFICE)
+@VersionedTarget
 public class ErasureResource {
 
   private final ErasureRecorder erasures;

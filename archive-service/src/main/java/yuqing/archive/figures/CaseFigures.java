@@ -89,6 +89,8 @@ public record CaseFigures(
           IncidentEvent.EvidenceAdded _,
           IncidentEvent.ReplyReturned _,
           IncidentEvent.PublicationRequested _,
+          IncidentEvent.TaskEvent _,
+          IncidentEvent.MeetingHeld _,
           IncidentEvent.Waived _ ->
           false;
     };
@@ -148,6 +150,8 @@ public record CaseFigures(
           IncidentEvent.EvidenceAdded _,
           IncidentEvent.ReplyReturned _,
           IncidentEvent.PublicationRequested _,
+          IncidentEvent.TaskEvent _,
+          IncidentEvent.MeetingHeld _,
           IncidentEvent.Waived _ ->
           this;
     };

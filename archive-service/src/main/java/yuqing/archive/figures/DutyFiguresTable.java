@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Outcome;
@@ -22,7 +24,7 @@ public final class DutyFiguresTable {
       "duty, code, label, owner, named, level, opened, due, outcome, met_at, entry";
 
   private static final String FIND =
-      "select " + COLUMNS + " from duty_figures where incident = ? and duty = ?";
+      "select " + COLUMNS + " from duty_figures where incident = ? and duty = any(?)";
 
   /// The department in charge at an instant: of an obligation that was met before its due, then.
   private static final String IN_CHARGE =
@@ -64,13 +66,17 @@ public final class DutyFiguresTable {
 
   private DutyFiguresTable() {}
 
-  static Optional<DutyFigures> find(Connection connection, String incident, UUID duty)
+  /// Those of these obligations that have a row, by id.
+  static Map<UUID, DutyFigures> find(Connection connection, String incident, Set<UUID> duties)
       throws SQLException {
-    return Sql.find(connection, DutyFiguresTable::read, FIND, incident, duty);
+    var asked = duties.toArray(UUID[]::new);
+    return Sql.list(connection, DutyFiguresTable::read, FIND, incident, asked).stream()
+        .collect(Collectors.toMap(DutyFigures::id, duty -> duty));
   }
 
-  static void save(Connection connection, String incident, DutyFigures duty) throws SQLException {
-    Sql.update(connection, SAVE, values(incident, duty));
+  static void save(Connection connection, String incident, Collection<DutyFigures> duties)
+      throws SQLException {
+    Sql.batch(connection, SAVE, duties.stream().map(duty -> values(incident, duty)).toList());
   }
 
   private static Object[] values(String incident, DutyFigures duty) {
@@ -104,7 +110,7 @@ public final class DutyFiguresTable {
   static void replace(Connection connection, String incident, Collection<DutyFigures> duties)
       throws SQLException {
     Sql.update(connection, "delete from duty_figures where incident = ?", incident);
-    Sql.batch(connection, SAVE, duties.stream().map(duty -> values(incident, duty)).toList());
+    save(connection, incident, duties);
   }
 
   /// @param row with the columns of the table

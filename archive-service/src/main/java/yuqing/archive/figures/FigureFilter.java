@@ -28,7 +28,6 @@ public record FigureFilter(
 
   public static final String NONE = "none";
 
-  private static final int MOST_VALUES = 50;
   private static final int LONGEST_CODE = 100;
 
   public FigureFilter {
@@ -50,20 +49,9 @@ public record FigureFilter(
       List<String> levels) {
     return new FigureFilter(
         scope,
-        texts(read, "department", departments),
+        read.texts("department", departments, LONGEST_CODE),
         constants(read, "category", categories, Category.class, true),
         constants(read, "level", levels, Level.class, true));
-  }
-
-  private static Set<String> texts(QueryReader read, String name, List<String> sent) {
-    var texts = new LinkedHashSet<String>();
-    for (var each : bounded(read, name, sent)) {
-      var text = read.text(name, each, LONGEST_CODE);
-      if (text != null) {
-        texts.add(text);
-      }
-    }
-    return texts;
   }
 
   /// The values of a parameter whose values are constants, as SQL compares them.
@@ -72,7 +60,7 @@ public record FigureFilter(
   public static <E extends Enum<E>> Set<String> constants(
       QueryReader read, String name, List<String> sent, Class<E> type, boolean orNone) {
     var constants = new LinkedHashSet<String>();
-    for (var each : bounded(read, name, sent)) {
+    for (var each : read.values(name, sent)) {
       if (orNone && each.strip().equals(NONE)) {
         constants.add(NONE);
         continue;
@@ -84,20 +72,6 @@ public record FigureFilter(
       }
     }
     return constants;
-  }
-
-  /// @return the values to read; none where there are too many, which is refused
-  private static List<String> bounded(QueryReader read, String name, List<String> sent) {
-    if (sent == null || sent.size() <= MOST_VALUES) {
-      return sent == null ? List.of() : sent;
-    }
-    read.errors()
-        .reject(
-            name,
-            "too-many",
-            "最多 %d 个".formatted(MOST_VALUES),
-            "at most %d values".formatted(MOST_VALUES));
-    return List.of();
   }
 
   public FigureFilter ofDepartment(String code) {

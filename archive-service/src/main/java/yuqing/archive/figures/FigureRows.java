@@ -3,10 +3,13 @@ package yuqing.archive.figures;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import yuqing.archive.derived.DerivedRows;
+import yuqing.archive.derived.ReadEntry;
 import yuqing.archive.dossier.ErasedRemainders;
 import yuqing.archive.timeline.Entries;
 import yuqing.archive.timeline.Entry;
@@ -15,7 +18,8 @@ import yuqing.contracts.EventData;
 import yuqing.durable.jdbc.Sql;
 
 /// Keeps the figures of incidents and obligations in step with the entries. An event that changes
-/// none costs nothing, any other a look and a write; a report and an assignment one write more.
+/// none costs nothing; others cost a look and a write however many they are, and where they bring a
+/// report or an assignment one write more.
 @ApplicationScoped
 public class FigureRows implements DerivedRows {
 
@@ -35,31 +39,58 @@ public class FigureRows implements DerivedRows {
   }
 
   @Override
-  public void follow(Connection connection, Entry entry, EventData event) throws SQLException {
-    var incident = entry.header().incident();
-    if (CaseFigures.concerns(event)) {
-      followCase(connection, incident, entry.n(), event);
-      return;
+  public void follow(Connection connection, String incident, List<ReadEntry> entries)
+      throws SQLException {
+    var ofCase = entries.stream().filter(each -> CaseFigures.concerns(each.event())).toList();
+    if (!ofCase.isEmpty()) {
+      followCase(connection, incident, ofCase);
     }
-    var named = DutyFigures.in(event);
-    if (named.isPresent() && counts(named.get())) {
-      var before =
-          DutyFiguresTable.find(connection, incident, named.get().id())
-              .orElseGet(() -> DutyFigures.unknown(named.get()));
-      DutyFiguresTable.save(connection, incident, before.after(entry.n(), event));
+    var duties = new LinkedHashMap<UUID, List<ReadEntry>>();
+    for (var each : entries) {
+      DutyFigures.in(each.event())
+          .filter(FigureRows::counts)
+          .ifPresent(named -> duties.computeIfAbsent(named.id(), _ -> new ArrayList<>()).add(each));
+    }
+    if (!duties.isEmpty()) {
+      followDuties(connection, incident, duties);
     }
   }
 
-  private static void followCase(Connection connection, String incident, long n, EventData event)
+  private static void followCase(Connection connection, String incident, List<ReadEntry> entries)
       throws SQLException {
     var before = CaseFiguresTable.find(connection, incident).orElse(CaseFigures.EMPTY);
-    var after = before.after(n, event);
+    var after = before;
+    for (var each : entries) {
+      after = after.after(each.entry().n(), each.event());
+    }
     if (!after.equals(before)) {
       CaseFiguresTable.save(connection, incident, after);
     }
     if (!after.owners().equals(before.owners())) {
       DutyFiguresTable.move(connection, incident);
     }
+  }
+
+  /// @param duties what was said of each, in the chain's order
+  private static void followDuties(
+      Connection connection, String incident, Map<UUID, List<ReadEntry>> duties)
+      throws SQLException {
+    var figures = new ArrayList<DutyFigures>();
+    var before = DutyFiguresTable.find(connection, incident, duties.keySet());
+    for (var ofOne : duties.entrySet()) {
+      var duty = before.get(ofOne.getKey());
+      for (var each : ofOne.getValue()) {
+        duty = after(duty, each.entry().n(), each.event());
+      }
+      figures.add(duty);
+    }
+    DutyFiguresTable.save(connection, incident, figures);
+  }
+
+  /// @param before null for an obligation that no event has named yet
+  private static DutyFigures after(DutyFigures before, long n, EventData event) {
+    var known = before == null ? DutyFigures.unknown(DutyFigures.in(event).orElseThrow()) : before;
+    return known.after(n, event);
   }
 
   /// What the schema requires may be lacking in what the archive keeps all the same.
@@ -108,10 +139,7 @@ public class FigureRows implements DerivedRows {
           .filter(FigureRows::counts)
           .ifPresent(
               named ->
-                  duties.compute(
-                      named.id(),
-                      (_, before) ->
-                          (before == null ? DutyFigures.unknown(named) : before).after(n, event)));
+                  duties.compute(named.id(), (_, before) -> FigureRows.after(before, n, event)));
     }
   }
 }

@@ -21,12 +21,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Roles;
 import yuqing.archive.accesslog.LogsAccess;
 import yuqing.rest.request.SentBody;
+import yuqing.rest.request.VersionedTarget;
 
 /// The legal hold of a dossier: while there is one, nothing of it is erased.
 @Path("/dossiers/{incidentId}/hold")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Roles.HOLD_KEEPER)
+@VersionedTarget
 public class HoldResource {
 
   private final LegalHolds holds;

@@ -16,6 +16,7 @@ import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.RoleRefusal;
 import yuqing.rest.request.Preconditions;
+import yuqing.rest.request.SentPrecondition;
 
 /// Places and releases legal holds, and refuses what must not be done under one. A change is made
 /// under the lock of the dossier's chain, which an erasure takes too: none slips in between.
@@ -29,18 +30,21 @@ public class LegalHolds {
   private final Timeline timeline;
   private final CurrentCaller caller;
   private final InstantSource clock;
+  private final SentPrecondition precondition;
 
   LegalHolds(
       Transactions transactions,
       DossierAccess access,
       Timeline timeline,
       CurrentCaller caller,
-      InstantSource clock) {
+      InstantSource clock,
+      SentPrecondition precondition) {
     this.transactions = transactions;
     this.access = access;
     this.timeline = timeline;
     this.caller = caller;
     this.clock = clock;
+    this.precondition = precondition;
   }
 
   /// For who is about to erase something of a dossier, in their transaction and under the chain's
@@ -96,6 +100,7 @@ public class LegalHolds {
     return transactions.inCurrent(
         connection -> {
           lock(connection, incident);
+          precondition.require(answer(connection, incident).tag());
           if (HoldRows.inForce(connection, incident).isEmpty()) {
             throw new ProblemException(HoldProblem.NO_HOLD);
           }

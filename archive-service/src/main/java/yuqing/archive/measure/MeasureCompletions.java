@@ -22,7 +22,6 @@ import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.problem.FieldErrors;
 import yuqing.rest.problem.ProblemException;
-import yuqing.rest.problem.RoleRefusal;
 import yuqing.rest.problem.StandardProblem;
 
 /// Records that a measure was carried out, before the closing or after it, by its owner, the
@@ -82,13 +81,12 @@ class MeasureCompletions {
         access.require(connection, incident);
         throw new ProblemException(StandardProblem.NOT_FOUND);
       }
-      var owner = measure.measure().ownerPost();
       var department = measure.measure().ownerDepartment();
-      var role = Access.measureRole(caller.get(), owner, department).orElse(null);
-      if (role == null) {
+      if (Access.measureRole(caller.get(), measure.measure().ownerPost(), department).isEmpty()) {
+        // Who may neither record it nor see the dossier does not learn that it is there.
         access.require(connection, incident);
-        throw RoleRefusal.of(Access.measureRoles(owner));
       }
+      var role = MeasureRules.requireRole(caller.get(), measure);
       var ofDepartment = role.reach() == Role.Reach.OWN_DEPARTMENTS ? department : null;
       return new Recorder(role.code(), caller.get().person(), ofDepartment);
     }
@@ -98,9 +96,7 @@ class MeasureCompletions {
       var measure =
           MeasureRows.find(dossier.connection(), incident, number)
               .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
-      if (measure.isDone()) {
-        throw new ProblemException(MeasureProblem.MEASURE_DONE);
-      }
+      MeasureRules.requireOpen(measure);
       var doneAt = doneAt(dossier, measure);
       var event =
           events.publish(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import yuqing.archive.derived.DerivedRows;
+import yuqing.archive.derived.ReadEntry;
 import yuqing.archive.dossier.DecodedEvent;
 import yuqing.archive.dossier.ReviewAnalysis.PlannedMeasure;
 import yuqing.archive.dossier.ReviewMeasure.MeasureCompletion;
@@ -37,12 +38,17 @@ public class MeasureRows implements DerivedRows {
       where incident = ? and number = ?
       """;
 
-  private static final String FIND =
+  private static final String OF_INCIDENT =
       "select "
           + ListedMeasure.COLUMNS
           + " from review_measure m left join dossier d on d.incident = m.incident"
           + " left join department r on r.code = m.owner_department"
-          + " where m.incident = ? and m.number = ?";
+          + " where m.incident = ?";
+
+  private static final String FIND = OF_INCIDENT + " and m.number = ?";
+
+  private static final String OPEN =
+      OF_INCIDENT + " and m.done_at is null order by m.number limit 100";
 
   /// A review or a completion, as its entry has it.
   private record MeasureEntry(Entry entry, EventData event) {
@@ -62,10 +68,13 @@ public class MeasureRows implements DerivedRows {
   }
 
   @Override
-  public void follow(Connection connection, Entry entry, EventData event) throws SQLException {
-    var taken = of(entry, event);
-    if (taken.isPresent()) {
-      apply(connection, taken.get());
+  public void follow(Connection connection, String incident, List<ReadEntry> entries)
+      throws SQLException {
+    for (var each : entries) {
+      var taken = of(each.entry(), each.event());
+      if (taken.isPresent()) {
+        apply(connection, taken.get());
+      }
     }
   }
 
@@ -145,6 +154,11 @@ public class MeasureRows implements DerivedRows {
         completion.evidence().toArray(String[]::new),
         incident,
         done.measure());
+  }
+
+  /// Those of an incident that are not done, the first hundred.
+  static List<ListedMeasure> open(Connection connection, String incident) throws SQLException {
+    return Sql.list(connection, ListedMeasure::read, OPEN, incident);
   }
 
   static Optional<ListedMeasure> find(Connection connection, String incident, int number)

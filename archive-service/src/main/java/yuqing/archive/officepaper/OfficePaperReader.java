@@ -10,7 +10,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import yuqing.archive.dossier.Departments;
 import yuqing.archive.dossier.Dossier;
 import yuqing.archive.dossier.DossierAccess;
 import yuqing.archive.dossier.Dossiers;
@@ -86,6 +88,41 @@ class OfficePaperReader {
               "网络舆情交办单",
               "assignment-order");
         });
+  }
+
+  /// @param number such as `ZT-2026-003`
+  /// @throws ProblemException 404 where there is no such meeting
+  Response meetingMinutes(String incident, String number) {
+    return slots.run(
+        () -> {
+          var of = transactions.inNew(connection -> read(connection, incident));
+          var sheet =
+              MeetingMinutesSheet.of(of.dossier(), number, of.school(), departments())
+                  .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+          return print(
+              of,
+              "officepaper/meeting-minutes",
+              sheet,
+              sheet.kind() + "纪要",
+              "meeting-minutes-" + sheet.number());
+        });
+  }
+
+  /// @param number such as `DB-2026-00012`
+  /// @throws ProblemException 404 where there is no such task
+  Response taskSheet(String incident, String number) {
+    return slots.run(
+        () -> {
+          var of = transactions.inNew(connection -> read(connection, incident));
+          var sheet =
+              TaskSheet.of(of.dossier(), number, of.school(), departments())
+                  .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+          return print(of, "officepaper/task-sheet", sheet, "督办单", "task-" + sheet.number());
+        });
+  }
+
+  private Map<String, String> departments() {
+    return transactions.inNew(Departments::names);
   }
 
   private PrintedRecord read(Connection connection, String incident) throws SQLException {

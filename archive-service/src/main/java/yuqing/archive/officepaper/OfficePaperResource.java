@@ -25,6 +25,8 @@ import yuqing.rest.request.QueryReader;
 @RolesAllowed(Roles.FIGURE_READER)
 public class OfficePaperResource {
 
+  private static final int LONGEST_NUMBER = 32;
+
   private final OfficePaperReader papers;
 
   OfficePaperResource(OfficePaperReader papers) {
@@ -65,5 +67,45 @@ public class OfficePaperResource {
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response assignmentOrder(@PathParam("incidentId") String incidentId) {
     return papers.assignmentOrder(incidentId);
+  }
+
+  @GET
+  @LogsAccess(AccessKind.PRINT)
+  @Path("/meeting-minutes.pdf")
+  @Operation(operationId = "getMeetingMinutes", summary = "The minutes of a meeting, to be signed")
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = "application/pdf",
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  public Response meetingMinutes(
+      @PathParam("incidentId") String incidentId, @QueryParam("meeting") String meeting) {
+    return papers.meetingMinutes(incidentId, number("meeting", meeting));
+  }
+
+  @GET
+  @LogsAccess(AccessKind.PRINT)
+  @Path("/task-sheet.pdf")
+  @Operation(operationId = "getTaskSheet", summary = "The sheet of a task, to be receipted")
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = "application/pdf",
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  public Response taskSheet(
+      @PathParam("incidentId") String incidentId, @QueryParam("task") String task) {
+    return papers.taskSheet(incidentId, number("task", task));
+  }
+
+  private static String number(String name, String sent) {
+    var read = new QueryReader();
+    var number = read.text(name, sent, LONGEST_NUMBER);
+    if (number == null && !read.errors().has(name)) {
+      read.errors().reject(name, "required", "须指明编号", "name it by its number");
+    }
+    read.throwIfAny();
+    return number;
   }
 }

@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import yuqing.archive.derived.DerivedRows;
+import yuqing.archive.derived.ReadEntry;
 import yuqing.archive.dossier.DossierSummaryAnswer;
 import yuqing.archive.dossier.ListedDossier;
 import yuqing.archive.dossier.SchoolCopy;
-import yuqing.archive.timeline.Entry;
 import yuqing.contracts.ArchiveEvent.DossierClosed;
 import yuqing.contracts.EscalationEvent.Graded;
 import yuqing.contracts.EventData;
@@ -45,15 +45,20 @@ public class RetentionDates implements DerivedRows {
   }
 
   @Override
-  public void follow(Connection connection, Entry entry, EventData event) throws SQLException {
-    if (event instanceof DossierClosed
+  public void follow(Connection connection, String incident, List<ReadEntry> entries)
+      throws SQLException {
+    if (entries.stream().anyMatch(each -> concerns(each.event()))) {
+      rederive(connection, incident);
+    }
+  }
+
+  private static boolean concerns(EventData event) {
+    return event instanceof DossierClosed
         || event instanceof Reopened
         || event instanceof Graded
         || event instanceof Amended
         || event instanceof Reported
-        || event instanceof RecordedAfterwards) {
-      rederive(connection, entry.header().incident());
-    }
+        || event instanceof RecordedAfterwards;
   }
 
   @Override

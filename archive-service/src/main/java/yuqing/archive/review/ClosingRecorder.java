@@ -7,7 +7,6 @@ import java.util.List;
 import yuqing.access.RecordableAct;
 import yuqing.archive.completeness.ClosingCases;
 import yuqing.archive.completeness.ClosingGate;
-import yuqing.archive.completeness.MissingThing;
 import yuqing.archive.dossier.ReviewAnalysis;
 import yuqing.archive.dossier.ReviewProse;
 import yuqing.contracts.ArchiveEvent;
@@ -15,7 +14,6 @@ import yuqing.contracts.ArchiveEvent.Explained;
 import yuqing.contracts.term.DossierPart;
 import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.problem.FieldErrors;
-import yuqing.rest.problem.FieldFault;
 import yuqing.rest.problem.ProblemException;
 
 /// Closes a dossier through its gate (article 14): published and appended to the timeline in one
@@ -73,14 +71,7 @@ public class ClosingRecorder {
     if (body.noSighting() != null && !body.noSighting().isBlank()) {
       closing = closing.with(DossierPart.SIGHTING);
     }
-    var missing = ClosingGate.missing(closing);
-    if (!missing.isEmpty()) {
-      throw new ProblemException(ArchiveProblem.DOSSIER_INCOMPLETE, faults(missing));
-    }
+    DossierRules.requireComplete(ClosingGate.missing(closing));
     return explained;
-  }
-
-  private static List<FieldFault> faults(List<MissingThing> missing) {
-    return missing.stream().limit(ClosingGate.MOST_NAMED).map(MissingThing::asFault).toList();
   }
 }

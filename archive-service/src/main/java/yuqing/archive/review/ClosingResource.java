@@ -18,12 +18,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Roles;
 import yuqing.rest.request.MayBeEmpty;
 import yuqing.rest.request.SentBody;
+import yuqing.rest.request.VersionedTarget;
 
 /// The closing of a dossier (article 14).
 @Path("/dossiers/{incidentId}/closing")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Roles.CASE_DECIDER)
+@VersionedTarget
 public class ClosingResource {
 
   private final ClosingRecorder closings;

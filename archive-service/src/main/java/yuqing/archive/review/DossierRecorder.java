@@ -4,13 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
-import yuqing.access.Access;
 import yuqing.access.RecordableAct;
 import yuqing.access.Role;
 import yuqing.archive.dossier.DossierAccess;
 import yuqing.archive.dossier.Dossiers;
 import yuqing.archive.timeline.Entry;
-import yuqing.archive.timeline.Envelope;
 import yuqing.archive.timeline.Timeline;
 import yuqing.contracts.IncidentEvent.Recorder;
 import yuqing.durable.TransactionFailed;
@@ -19,8 +17,8 @@ import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.idempotency.Idempotency;
 import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.idempotency.StoredAnswer;
-import yuqing.rest.problem.RoleRefusal;
 import yuqing.rest.request.ETags;
+import yuqing.rest.request.SentPrecondition;
 
 /// Records something on a dossier for a caller who may do it: once per key, in one transaction,
 /// under the chain's lock.
@@ -33,6 +31,7 @@ public class DossierRecorder {
   private final CurrentCaller caller;
   private final Timeline timeline;
   private final Dossiers dossiers;
+  private final SentPrecondition precondition;
 
   DossierRecorder(
       Transactions transactions,
@@ -40,13 +39,15 @@ public class DossierRecorder {
       DossierAccess access,
       CurrentCaller caller,
       Timeline timeline,
-      Dossiers dossiers) {
+      Dossiers dossiers,
+      SentPrecondition precondition) {
     this.transactions = transactions;
     this.idempotency = idempotency;
     this.access = access;
     this.caller = caller;
     this.timeline = timeline;
     this.dossiers = dossiers;
+    this.precondition = precondition;
   }
 
   /// Makes the event to append.
@@ -70,6 +71,7 @@ public class DossierRecorder {
     try {
       var by = act.recorder(connection);
       var head = timeline.lock(connection, incidentId);
+      precondition.require(head.length());
       var status = dossiers.required(connection, incidentId);
       var entry = append(new LockedDossier(connection, head, status, by), act);
       return StoredAnswer.created(
@@ -81,9 +83,7 @@ public class DossierRecorder {
 
   private Entry append(LockedDossier dossier, DossierAct act) throws SQLException {
     var payload = act.write(dossier);
-    return dossiers
-        .append(dossier.connection(), dossier.head(), Envelope.of(payload), payload)
-        .orElseThrow();
+    return dossiers.append(dossier.connection(), dossier.head(), payload).orElseThrow();
   }
 
   /// An act that those may record whom its table names, as far as they see the incident.
@@ -103,9 +103,7 @@ public class DossierRecorder {
     @Override
     public Recorder recorder(Connection connection) throws SQLException {
       var scope = access.require(connection, incident);
-      var role =
-          Access.recorderRole(caller.get(), what, scope)
-              .orElseThrow(() -> RoleRefusal.of(what.roles()));
+      var role = DossierRules.requireRole(caller.get(), what, scope);
       var department =
           role.reach() == Role.Reach.OWN_DEPARTMENTS
               ? scope.departments().stream().findFirst().orElse(null)

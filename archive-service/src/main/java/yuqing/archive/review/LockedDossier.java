@@ -18,25 +18,13 @@ public record LockedDossier(
 
   /// @throws ProblemException 409 when it was merged or is closed
   LockedDossier requireOpen() {
-    requireNotMerged();
-    if (status.closed()) {
-      throw new ProblemException(ArchiveProblem.DOSSIER_CLOSED);
-    }
+    DossierRules.requireOpen(status);
     return this;
   }
 
   /// @throws ProblemException 409 when it was merged or is not closed
   LockedDossier requireClosed() {
-    requireNotMerged();
-    if (!status.closed()) {
-      throw new ProblemException(ArchiveProblem.DOSSIER_OPEN);
-    }
+    DossierRules.requireClosed(status);
     return this;
-  }
-
-  private void requireNotMerged() {
-    if (status.merged()) {
-      throw new ProblemException(ArchiveProblem.INCIDENT_MERGED);
-    }
   }
 }

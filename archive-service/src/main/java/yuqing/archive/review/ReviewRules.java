@@ -23,9 +23,8 @@ final class ReviewRules {
     if (heldAt.isAfter(now)) {
       errors.reject("heldAt", "in-future", "不能晚于登记时间", "must not be after its recording");
     }
-    if (filedAt == null) {
-      errors.reject("result", "missing", "处置结果尚未备案", "no result is filed for the standing end");
-    } else if (!new StatedTime(heldAt, now).reaches(filedAt)) {
+    DossierRules.checkResult(filedAt, errors);
+    if (filedAt != null && !new StatedTime(heldAt, now).reaches(filedAt)) {
       errors.reject(
           "heldAt", "before-filing", "不能早于处置结果的备案时间", "must not be before the result was filed");
     }

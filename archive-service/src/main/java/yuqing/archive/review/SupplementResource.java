@@ -17,12 +17,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Roles;
 import yuqing.rest.request.SentBody;
+import yuqing.rest.request.VersionedTarget;
 
 /// What is added to a closed dossier (article 14).
 @Path("/dossiers/{incidentId}/supplements")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed({Roles.LIAISON, Roles.DEPARTMENT_HEAD, Roles.GROUP_OFFICE})
+@VersionedTarget
 public class SupplementResource {
 
   private final SupplementRecorder supplements;

@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Duration;
 import java.util.function.Supplier;
 import yuqing.rest.answer.DownloadAnswer;
@@ -52,7 +51,7 @@ public class SpooledDownloads {
     if (unchanged != null) {
       return unchanged.build();
     }
-    StreamingOutput content = out -> download.file().copyTo(out);
+    var content = new SpooledAnswer(download.file(), exchange.getCurrent().response());
     return DownloadAnswer.of(content, download.mediaType(), download.name())
         .header(HttpHeaders.CONTENT_LENGTH, download.file().size())
         .tag(tag)

@@ -8,7 +8,6 @@ import yuqing.access.ReadScope;
 import yuqing.archive.figures.CaseTime;
 import yuqing.archive.figures.FigureFilter;
 import yuqing.contracts.term.Outcome;
-import yuqing.contracts.text.TextCharacters;
 import yuqing.rest.request.QueryReader;
 
 /// The query parameters that both lists behind the numbers take.
@@ -88,9 +87,7 @@ public class FigureListParameters {
 
   /// Null where it is not asked for.
   private Boolean past(String sent) {
-    boolean wanted = read.flag("past", sent);
-    boolean absent = sent == null || TextCharacters.showNothing(sent);
-    return absent ? null : Boolean.valueOf(wanted);
+    return read.optionalFlag("past", sent);
   }
 
   int limit() {

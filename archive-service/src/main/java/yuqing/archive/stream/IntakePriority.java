@@ -21,8 +21,12 @@ class IntakePriority {
   /// Rests shorter than this are taken together with those of the next slices: no timer is as fine.
   private static final long SHORTEST_REST_NANOS = Duration.ofMillis(10).toNanos();
 
-  /// An intake that is busy commits several times in it; one that is not leaves the machine free.
-  private static final Duration PAUSE = Duration.ofMillis(10);
+  /// An intake that is busy commits in it, also where many events share a transaction; one that is
+  /// not leaves the machine free.
+  private static final Duration PAUSE = Duration.ofMillis(100);
+
+  /// Between two looks whether it is over.
+  private static final Duration STEP = Duration.ofMillis(10);
 
   private final LongSupplier nanos;
   private final Sleeper sleeper;
@@ -75,7 +79,7 @@ class IntakePriority {
         restsUntil = nanos.getAsLong();
         return;
       }
-      sleeper.sleep(PAUSE);
+      sleeper.sleep(STEP);
     }
   }
 

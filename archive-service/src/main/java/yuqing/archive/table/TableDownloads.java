@@ -5,7 +5,6 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import yuqing.archive.snapshot.SpoolFile;
 import yuqing.archive.snapshot.SpoolFiles;
+import yuqing.archive.snapshot.SpooledAnswer;
 import yuqing.rest.answer.DownloadAnswer;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.LocalizedText;
@@ -69,7 +69,7 @@ public class TableDownloads {
     takePlace(caller.get().key());
     var file = slots.run(() -> make(content));
     request.getCurrent().addEndHandler(_ -> file.close());
-    StreamingOutput sent = file::copyTo;
+    var sent = new SpooledAnswer(file, request.getCurrent().response());
     return DownloadAnswer.of(sent, format.mediaType(), name + "." + format.ending())
         .header(HttpHeaders.CONTENT_LENGTH, file.size())
         .build();

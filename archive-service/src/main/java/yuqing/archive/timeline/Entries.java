@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import yuqing.durable.jdbc.RowReader;
 import yuqing.durable.jdbc.Sql;
@@ -80,11 +78,6 @@ public final class Entries {
   private static final String HEAD_AS_OF =
       "select n as length, hash as head from entry"
           + " where incident = ? and recorded_at <= ? order by n desc limit 1";
-
-  private static final String HOLD = "select 1 from entry where event_id = ?";
-
-  private static final String LAST_OF =
-      "select max(sequence) as last from entry where incident = ? and source = ?";
 
   private static final String ANY_OF =
       "select 1 from entry where incident = ? and source = ? and n <= ? limit 1";
@@ -178,11 +171,6 @@ public final class Entries {
     return Sql.find(connection, row -> row.getBoolean(1), ERASE, incident, n, at).orElseThrow();
   }
 
-  /// Whether the archive has this event already.
-  public static boolean contains(Connection connection, UUID eventId) throws SQLException {
-    return Sql.find(connection, row -> true, HOLD, eventId).isPresent();
-  }
-
   public static List<Gap> gaps(Connection connection, String incident) throws SQLException {
     return gaps(connection, incident, Long.MAX_VALUE);
   }
@@ -199,23 +187,12 @@ public final class Entries {
         MOST_GAPS);
   }
 
-  /// The highest sequence that a source has published of an incident, as far as it has come in.
-  public static OptionalLong lastOf(Connection connection, String incident, String source)
-      throws SQLException {
-    return Sql.find(connection, Entries::last, LAST_OF, incident, source).orElseThrow();
-  }
-
   /// Whether an event of this source has come in.
   ///
   /// @param upTo n of the last entry that counts
   public static boolean anyOf(Connection connection, String incident, String source, long upTo)
       throws SQLException {
     return Sql.find(connection, row -> true, ANY_OF, incident, source, upTo).isPresent();
-  }
-
-  private static OptionalLong last(ResultSet row) throws SQLException {
-    var last = row.getLong("last");
-    return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(last);
   }
 
   /// Entries up to [#MOST_BYTES] of payload.

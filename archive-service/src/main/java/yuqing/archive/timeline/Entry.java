@@ -16,6 +16,10 @@ public record Entry(
     Hash commitment,
     Hash hash) {
 
+  Entry at(long given) {
+    return new Entry(given, header, opening, erasedAt, commitment, hash);
+  }
+
   public long n() {
     return header.n();
   }

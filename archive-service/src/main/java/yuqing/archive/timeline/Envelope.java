@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.jackson.JsonCloudEventData;
-import io.cloudevents.jackson.JsonFormat;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import yuqing.contracts.EventJson;
 import yuqing.contracts.UnreadableEvent;
 
 /// What the archive must know of an event to keep it: the CloudEvents attributes, whatever its
@@ -23,7 +23,6 @@ public record Envelope(
 
   private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
-  private static final JsonFormat FORMAT = new JsonFormat();
 
   public Envelope {
     Objects.requireNonNull(id, "id");
@@ -40,8 +39,14 @@ public record Envelope(
 
   /// @throws UnreadableEvent when the bytes are no CloudEvent of the suite
   public static Envelope of(byte[] payload) {
+    return of(EventJson.parse(payload));
+  }
+
+  /// The same of bytes that were parsed before.
+  ///
+  /// @throws UnreadableEvent when it is no CloudEvent of the suite
+  public static Envelope of(CloudEvent event) {
     try {
-      var event = FORMAT.deserialize(payload);
       return new Envelope(
           UUID.fromString(event.getId()),
           event.getSource().toString(),
@@ -56,11 +61,7 @@ public record Envelope(
 
   /// The event's data as it was published, also of a type that is not known here.
   public static JsonNode dataOf(byte[] payload) {
-    return data(FORMAT.deserialize(payload));
-  }
-
-  private static JsonNode data(CloudEvent event) {
-    return event.getData() instanceof JsonCloudEventData json
+    return EventJson.parse(payload).getData() instanceof JsonCloudEventData json
         ? json.getNode()
         : MissingNode.getInstance();
   }

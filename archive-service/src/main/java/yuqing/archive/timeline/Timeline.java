@@ -5,6 +5,8 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import yuqing.durable.jdbc.Sql;
 
@@ -33,7 +35,10 @@ public class Timeline {
     if (head.isPresent()) {
       return head.get();
     }
-    Sql.update(connection, BEGIN, incident, Hash.START.bytes());
+    if (Sql.update(connection, BEGIN, incident, Hash.START.bytes()) == 1) {
+      // Nobody else sees the row before the commit.
+      return new ChainHead(incident, 0, Hash.START);
+    }
     return lockExisting(connection, incident).orElseThrow();
   }
 
@@ -42,10 +47,27 @@ public class Timeline {
     return Sql.find(connection, row -> ChainHead.read(incident, row), LOCK, incident);
   }
 
+  /// Appends events in their order, however many, by two statements.
+  ///
   /// @param head from [#lock] in the same transaction
-  /// @param payload the event exactly as it came
-  public Entry append(Connection connection, ChainHead head, Envelope envelope, byte[] payload)
+  /// @param events about the head's incident; one or more
+  public List<Entry> append(Connection connection, ChainHead head, List<EnvelopedEvent> events)
       throws SQLException {
+    var entries = new ArrayList<Entry>();
+    var last = head;
+    for (var event : events) {
+      var entry = next(last, event);
+      entries.add(entry);
+      last = new ChainHead(head.incident(), entry.n(), entry.hash());
+    }
+    var stored = EntryRows.insert(connection, entries);
+    Sql.update(connection, ADVANCE, last.length(), last.hash().bytes(), last.incident());
+    return stored;
+  }
+
+  /// Without a position, which only the table gives.
+  private Entry next(ChainHead head, EnvelopedEvent event) {
+    var envelope = event.envelope();
     var header =
         new EntryHeader(
             head.incident(),
@@ -56,12 +78,10 @@ public class Timeline {
             envelope.sequence(),
             envelope.time(),
             clock.instant());
-    var opening = new CommittedPayload(salt(), payload);
+    var opening = new CommittedPayload(salt(), event.payload());
     var commitment = opening.commitment();
     var hash = Chain.hash(head.hash(), header, commitment);
-    var position = EntryRows.insert(connection, header, opening, commitment, hash);
-    Sql.update(connection, ADVANCE, header.n(), hash.bytes(), header.incident());
-    return new Entry(position, header, Optional.of(opening), null, commitment, hash);
+    return new Entry(0, header, Optional.of(opening), null, commitment, hash);
   }
 
   private byte[] salt() {

@@ -46,6 +46,12 @@ final class IncidentWords {
       case IncidentEvent.ReplyReturned it -> reply("退回", it.reply(), it.recordedBy());
       case IncidentEvent.ReplyDelivered it -> delivered(it);
       case IncidentEvent.PublicationRequested it -> requested(it);
+      case IncidentEvent.TaskEvent it -> new TaskWords(posts).of(it);
+      case IncidentEvent.MeetingHeld it ->
+          new EventSentence(
+              "召开%s %s：%s".formatted(TermLabels.of(it.kind()), it.number(), it.title()),
+              posts.of(it.recordedBy()),
+              it.occurredAt());
       case IncidentEvent.HandlingEnded _,
           IncidentEvent.EndCorrected _,
           IncidentEvent.Reopened _,

@@ -39,6 +39,16 @@ final class ReceiptWords {
       case NotificationEvent.Exhausted it ->
           new EventSentence(
               "提醒已到最后一级，或该级无人可提醒（原文：%s）".formatted(it.reason()), RosterNames.SYSTEM, it.at());
+      case NotificationEvent.ToldOrally it ->
+          new EventSentence(
+              "已电话告知%s".formatted(posts.of(it.post(), it.department())),
+              posts.of(it.by()),
+              it.toldAt());
+      case NotificationEvent.Urged it ->
+          new EventSentence(
+              it.by() == null ? "确认后未见办理，再次提醒" : "催办（第%d次）".formatted(it.times()),
+              it.by() == null ? RosterNames.SYSTEM : posts.of(it.by()),
+              it.at());
     };
   }
 

@@ -12,8 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import yuqing.archive.EventConsumer;
-import yuqing.archive.dossier.Dossiers;
-import yuqing.archive.timeline.Envelope;
+import yuqing.archive.PolledBatch;
+import yuqing.archive.dossier.ArrivedEvent;
+import yuqing.archive.dossier.EntryAppender;
 import yuqing.contracts.Event;
 import yuqing.contracts.EventJson;
 import yuqing.contracts.Topic;
@@ -27,16 +28,17 @@ public class Rounds {
   @Inject Transactions transactions;
   @Inject AuditRound round;
   @Inject EventConsumer heard;
-  @Inject Dossiers dossiers;
+  @Inject EntryAppender appender;
   @Inject AuditProjection watching;
   @Inject AuditSettings settings;
   @Inject InstantSource clock;
 
   /// As the consumer takes it.
   void consume(Event<?> event) {
-    heard.consume(
+    var message =
         new ConsumerRecord<>(
-            Topic.ESCALATION.name(), 0, 0, event.subject(), EventJson.write(event)));
+            Topic.ESCALATION.name(), 0, 0, event.subject(), EventJson.write(event));
+    PolledBatch.consumedBy(heard, List.of(message));
   }
 
   /// A whole course in one transaction, which is quicker.
@@ -47,12 +49,10 @@ public class Rounds {
         connection -> {
           int taken = 0;
           for (var event : course) {
-            var bytes = EventJson.write(event);
-            var entry = dossiers.append(connection, Envelope.of(bytes), bytes);
-            if (entry.isPresent()) {
-              watching.follow(connection, entry.get(), bytes);
-              taken++;
-            }
+            var arrived = List.of(ArrivedEvent.of(EventJson.write(event)));
+            var appended = appender.append(connection, arrived);
+            watching.follow(connection, appended);
+            taken += appended.all().size();
           }
           return taken;
         });

@@ -172,7 +172,7 @@ class ErasureTest {
     assertThat(Archive.timeline(incident).getString("items[0].erasedAt")).isNotNull();
     assertThat(Archive.timeline(incident).getString("items[0].data")).isNull();
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> Archive.on(Topic.ARCHIVE, incident.id).size() == 1);
     var text = new String(Archive.on(Topic.ARCHIVE, incident.id).getFirst().value(), UTF_8);
     assertThat(text)

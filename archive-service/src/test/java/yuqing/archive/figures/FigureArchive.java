@@ -3,9 +3,9 @@ package yuqing.archive.figures;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import yuqing.archive.dossier.ArrivedEvent;
 import yuqing.archive.dossier.Departments;
 import yuqing.archive.dossier.Dossiers;
-import yuqing.archive.timeline.Envelope;
 import yuqing.contracts.Event;
 import yuqing.contracts.EventData;
 import yuqing.contracts.EventJson;
@@ -32,7 +32,7 @@ public class FigureArchive {
     for (var event : events) {
       var bytes = EventJson.write(event);
       transactions.inNew(
-          connection -> dossiers.append(connection, Envelope.of(bytes), bytes).orElseThrow());
+          connection -> dossiers.append(connection, ArrivedEvent.of(bytes)).orElseThrow());
     }
   }
 

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import yuqing.archive.dossier.ArrivedEvent;
 import yuqing.archive.dossier.Dossiers;
-import yuqing.archive.timeline.Envelope;
 import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.EscalationEvent.DecidedBy;
 import yuqing.contracts.Event;
@@ -231,7 +231,7 @@ class FigureRowsTest {
     for (var event : events) {
       var bytes = EventJson.write(event);
       transactions.inNew(
-          connection -> dossiers.append(connection, Envelope.of(bytes), bytes).orElseThrow());
+          connection -> dossiers.append(connection, ArrivedEvent.of(bytes)).orElseThrow());
     }
   }
 

@@ -1,23 +1,38 @@
 package yuqing.archive.officepaper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import yuqing.archive.Archive;
 import yuqing.archive.Case;
 import yuqing.contracts.IncidentEvent.ActionRecorded;
+import yuqing.contracts.IncidentEvent.AgendaItem;
+import yuqing.contracts.IncidentEvent.MeetingAttendee;
+import yuqing.contracts.IncidentEvent.MeetingHeld;
+import yuqing.contracts.IncidentEvent.TaskAccepted;
+import yuqing.contracts.IncidentEvent.TaskDue;
+import yuqing.contracts.IncidentEvent.TaskOverdue;
+import yuqing.contracts.IncidentEvent.TaskReference;
+import yuqing.contracts.IncidentEvent.TaskSet;
 import yuqing.contracts.IncidentEvent.TelephoneCall;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Means;
+import yuqing.contracts.term.MeetingKind;
+import yuqing.contracts.term.Post;
 import yuqing.contracts.term.ReportKind;
+import yuqing.contracts.term.TaskOrigin;
 import yuqing.localstack.StackResource;
 
 /// The office's papers as a caller gets them.
@@ -68,6 +83,86 @@ class OfficePaperTest {
         .contains("网络舆情交办单", "编号：YQ-2026-00002", "承办部门", "二级", "多栋宿舍连续四天无热水")
         .contains("签收人：");
     Archive.getAs("liaison", "finance", path).then().statusCode(404);
+  }
+
+  @Test
+  void aMeetingsMinutesPrintWhoCameAndWhatWasDecided() throws Exception {
+    var incident = new Case();
+    var task =
+        new TaskReference(
+            UUID.randomUUID(),
+            "DB-2026-00007",
+            Post.GROUP_OFFICE,
+            null,
+            LocalDate.parse("2026-10-20"),
+            "YQ-2026-00002");
+    Archive.publish(List.of(incident.eventOf(incident.reported())));
+    Archive.publish(List.of(incident.eventOf(incident.graded(Level.ONE, true))));
+    Archive.publish(
+        incident.eventOf(
+            new TaskSet(task, TaskOrigin.MEETING_DECISION, "核查管网", null, Case.at(1), Case.OFFICE)));
+    Archive.publish(incident.eventOf(meeting(task)));
+    Archive.awaitEntries(incident, 4);
+    var path = "/dossiers/" + incident.id + "/meeting-minutes.pdf";
+    assertThat(text(path + "?meeting=ZT-2026-001"))
+        .contains("专题会议纪要", "编号：ZT-2026-001", "舆情事件：YQ-2026-00002", "1.通报<b>情况</b>")
+        .contains("领导小组办公室甲某", "党政办（因公出差）", "明确分工。", "签发")
+        .contains("1.核查管网（DB-2026-00007，由领导小组办公室办理，期限2026-10-20）");
+    Archive.get("auditor", path + "?meeting=ZT-2026-002").then().statusCode(404);
+    Archive.get("auditor", path).then().statusCode(400);
+    Archive.get("auditor", "/dossiers/" + incident.id)
+        .then()
+        .body("meetings.number", contains("ZT-2026-001"))
+        .body("meetings[0].minutes", equalTo("明确分工。"));
+  }
+
+  @Test
+  void aTasksSheetCountsItsRemindersAndNamesWhenItsOwnerAnswered() throws Exception {
+    var incident = new Case();
+    var task =
+        new TaskReference(
+            UUID.randomUUID(),
+            "DB-2026-00008",
+            Post.ADMIN_OFFICE,
+            null,
+            LocalDate.parse("2026-10-20"),
+            "YQ-2026-00002");
+    Archive.publish(List.of(incident.eventOf(incident.reported())));
+    Archive.publish(List.of(incident.eventOf(incident.graded(Level.ONE, true))));
+    Archive.publish(
+        incident.eventOf(
+            new TaskSet(task, TaskOrigin.BY_HAND, "核查管网", "逐栋核查。", Case.at(1), Case.OFFICE)));
+    Archive.publish(incident.eventOf(new TaskAccepted(task, Case.at(2), Case.OFFICE)));
+    Archive.publish(incident.eventOf(new TaskDue(task, Case.at(3))));
+    Archive.publish(incident.eventOf(new TaskOverdue(task, Case.at(4))));
+    Archive.awaitEntries(incident, 6);
+    var path = "/dossiers/" + incident.id + "/task-sheet.pdf";
+    assertThat(text(path + "?task=DB-2026-00008"))
+        .contains("督办单", "编号：DB-2026-00008", "党政办", "2026-10-20", "核查管网", "逐栋核查。", "2次")
+        .contains("接收", "（直接交办）", "签收人：");
+    Archive.get("auditor", path + "?task=DB-2026-00009").then().statusCode(404);
+    Archive.get("auditor", path).then().statusCode(400);
+  }
+
+  private static MeetingHeld meeting(TaskReference decided) {
+    return new MeetingHeld(
+        UUID.randomUUID(),
+        "ZT-2026-001",
+        MeetingKind.SPECIAL,
+        "热水供应专题会议",
+        null,
+        Post.LEADING_GROUP,
+        null,
+        List.of(new AgendaItem("通报<b>情况</b>")),
+        List.of(
+            new MeetingAttendee(Post.GROUP_OFFICE, null, "甲某", null),
+            new MeetingAttendee(Post.ADMIN_OFFICE, null, null, "因公出差")),
+        "明确分工。",
+        List.of(decided),
+        "YQ-2026-00002",
+        Case.at(1),
+        Case.at(2),
+        Case.OFFICE);
   }
 
   @Test

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import yuqing.archive.Archive;
 import yuqing.archive.Case;
+import yuqing.archive.dossier.ArrivedEvent;
 import yuqing.archive.dossier.Dossiers;
-import yuqing.archive.timeline.Envelope;
 import yuqing.contracts.ArchiveEvent;
 import yuqing.contracts.EventJson;
 import yuqing.contracts.ReadEvent;
@@ -104,7 +104,7 @@ class DaySealTest {
     var without =
         transactions.inNew(
             connection -> {
-              assertThat(dossiers.append(connection, Envelope.of(bytes), bytes)).isPresent();
+              assertThat(dossiers.append(connection, ArrivedEvent.of(bytes))).isPresent();
               return CompletableFuture.supplyAsync(sealing::sealNextDay).join();
             });
     var with = sealing.sealNextDay();

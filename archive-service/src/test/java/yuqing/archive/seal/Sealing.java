@@ -13,10 +13,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalLong;
 import yuqing.archive.Case;
+import yuqing.archive.dossier.ArrivedEvent;
 import yuqing.archive.dossier.Dossiers;
 import yuqing.archive.timeline.DatedEntries;
 import yuqing.archive.timeline.Entry;
-import yuqing.archive.timeline.Envelope;
 import yuqing.contracts.EventData;
 import yuqing.contracts.EventJson;
 import yuqing.durable.Transactions;
@@ -93,7 +93,7 @@ public class Sealing {
   public void record(Case incident) {
     for (var event : incident.allEvents()) {
       var bytes = EventJson.write(event);
-      transactions.inNew(connection -> dossiers.append(connection, Envelope.of(bytes), bytes));
+      transactions.inNew(connection -> dossiers.append(connection, ArrivedEvent.of(bytes)));
     }
   }
 

@@ -25,6 +25,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import yuqing.archive.Case;
 import yuqing.archive.EventConsumer;
+import yuqing.archive.PolledBatch;
 import yuqing.contracts.EventJson;
 import yuqing.localstack.AccessTokens;
 import yuqing.localstack.OidcProvider;
@@ -145,8 +146,10 @@ class StreamEndsTest {
         new String(event, UTF_8)
             .replace("incident.action-recorded", "incident.painted")
             .replace("已到现场", GUID.v4() + "x".repeat(LARGE_BYTES));
-    heard.consume(
-        new ConsumerRecord<>("yuqing.incident.v1", 0, 0, incident.id, large.getBytes(UTF_8)));
+    PolledBatch.consumedBy(
+        heard,
+        List.of(
+            new ConsumerRecord<>("yuqing.incident.v1", 0, 0, incident.id, large.getBytes(UTF_8))));
   }
 
   private double dropped() {

@@ -22,9 +22,10 @@ import org.junit.jupiter.api.Test;
 import yuqing.archive.Archive;
 import yuqing.archive.Case;
 import yuqing.archive.EventConsumer;
+import yuqing.archive.PolledBatch;
+import yuqing.archive.dossier.ArrivedEvent;
 import yuqing.archive.dossier.Dossiers;
 import yuqing.archive.timeline.Entry;
-import yuqing.archive.timeline.Envelope;
 import yuqing.contracts.Event;
 import yuqing.contracts.EventJson;
 import yuqing.contracts.term.Level;
@@ -90,7 +91,7 @@ class StreamOrderTest {
 
   private Entry take(Case incident, Connection connection) throws SQLException {
     var payload = EventJson.write(incident.eventOf(incident.reported()));
-    return dossiers.append(connection, Envelope.of(payload), payload).orElseThrow();
+    return dossiers.append(connection, ArrivedEvent.of(payload)).orElseThrow();
   }
 
   private static void await(CountDownLatch latch) {
@@ -177,13 +178,15 @@ class StreamOrderTest {
               .<Callable<Void>>map(
                   event ->
                       () -> {
-                        heard.consume(
-                            new ConsumerRecord<>(
-                                "yuqing.incident.v1",
-                                0,
-                                0,
-                                event.subject(),
-                                EventJson.write(event)));
+                        PolledBatch.consumedBy(
+                            heard,
+                            List.of(
+                                new ConsumerRecord<>(
+                                    "yuqing.incident.v1",
+                                    0,
+                                    0,
+                                    event.subject(),
+                                    EventJson.write(event))));
                         return null;
                       })
               .toList();

@@ -3,6 +3,7 @@ package yuqing.archive.timeline;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 
 /// Appends entries as if they were recorded at an instant of the test's choice.
 public final class DatedEntries {
@@ -15,6 +16,7 @@ public final class DatedEntries {
     var timeline = new Timeline(() -> recordedAt);
     var envelope = Envelope.of(event);
     var head = timeline.lock(connection, envelope.subject());
-    return timeline.append(connection, head, envelope, event);
+    var appended = List.of(new EnvelopedEvent(envelope, event));
+    return timeline.append(connection, head, appended).getFirst();
   }
 }

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import yuqing.archive.Archive;
 import yuqing.archive.Case;
+import yuqing.archive.dossier.ArrivedEvent;
 import yuqing.archive.dossier.Dossiers;
 import yuqing.contracts.EventData;
 import yuqing.contracts.EventJson;
@@ -119,6 +120,6 @@ class LongTimelineTest {
 
   private Entry take(Connection connection, Case incident, EventData data) throws SQLException {
     var bytes = EventJson.write(incident.eventOf(data));
-    return dossiers.append(connection, Envelope.of(bytes), bytes).orElseThrow();
+    return dossiers.append(connection, ArrivedEvent.of(bytes)).orElseThrow();
   }
 }

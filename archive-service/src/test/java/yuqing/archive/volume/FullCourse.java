@@ -5,6 +5,7 @@ import static yuqing.archive.Case.at;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -33,9 +34,11 @@ import yuqing.contracts.term.Action;
 import yuqing.contracts.term.AlertCause;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Means;
+import yuqing.contracts.term.MeetingKind;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Post;
 import yuqing.contracts.term.ReportKind;
+import yuqing.contracts.term.TaskOrigin;
 
 /// An incident of level 1 with something of everything that a dossier prints, up to its closing and
 /// a supplement.
@@ -68,6 +71,7 @@ final class FullCourse {
     reported(texts);
     handled(texts);
     replied(texts);
+    tasked(texts);
     ended(texts);
     var chain = new ChainedEvents(incident.id);
     events.forEach(each -> chain.append(incident.eventOf(each)));
@@ -231,6 +235,65 @@ final class FullCourse {
             at(7),
             LIAISON));
     events.add(new IncidentEvent.ReplyDelivered(2, HASH, "weibo", null, at(8), at(8), LIAISON));
+  }
+
+  private void tasked(UnaryOperator<String> texts) {
+    var task =
+        new IncidentEvent.TaskReference(
+            new UUID(3, 4),
+            "DB-2026-00001",
+            Post.DEPARTMENT_HEAD,
+            "logistics",
+            LocalDate.parse("2026-10-20"),
+            "YQ-2026-00002");
+    met(task, texts);
+    var longer = LocalDate.parse("2026-10-25");
+    events.add(
+        new IncidentEvent.TaskSet(
+            task,
+            TaskOrigin.MEETING_DECISION,
+            texts.apply("核查东区热水管网"),
+            texts.apply("逐栋核查，列出停水时段。"),
+            at(9),
+            Case.OFFICE));
+    events.add(new IncidentEvent.TaskAccepted(task, at(9), Case.HEAD));
+    events.add(
+        new IncidentEvent.TaskExtensionRequested(
+            task, longer, texts.apply("配件尚未到货"), at(9), Case.HEAD));
+    events.add(
+        new IncidentEvent.TaskExtensionRefused(
+            task, longer, texts.apply("配件已经到货"), at(9), Case.OFFICE));
+    events.add(
+        new IncidentEvent.TaskExtended(task, longer, texts.apply("同意顺延"), at(9), Case.OFFICE));
+    events.add(new IncidentEvent.TaskDue(task, at(9)));
+    events.add(new IncidentEvent.TaskOverdue(task, at(9)));
+    events.add(
+        new IncidentEvent.TaskDone(task, texts.apply("已逐栋核查，清单已报。"), at(9), at(9), Case.HEAD));
+    events.add(new IncidentEvent.TaskWithdrawn(task, texts.apply("与另一任务重复"), at(9), Case.OFFICE));
+  }
+
+  private void met(IncidentEvent.TaskReference decided, UnaryOperator<String> texts) {
+    events.add(
+        new IncidentEvent.MeetingHeld(
+            new UUID(3, 5),
+            "LX-2026-001",
+            MeetingKind.JOINT,
+            texts.apply("热水供应联席会议"),
+            texts.apply("一号会议室"),
+            Post.GROUP_OFFICE,
+            null,
+            List.of(new IncidentEvent.AgendaItem(texts.apply("通报停水情况"))),
+            List.of(
+                new IncidentEvent.MeetingAttendee(
+                    Post.DEPARTMENT_HEAD, "logistics", texts.apply("甲某"), null),
+                new IncidentEvent.MeetingAttendee(
+                    Post.LIAISON, "academic", null, texts.apply("外出培训"))),
+            texts.apply("会议要求逐栋核查，按日通报。"),
+            List.of(decided),
+            decided.incidentNumber(),
+            at(8),
+            at(9),
+            Case.OFFICE));
   }
 
   private void ended(UnaryOperator<String> texts) {

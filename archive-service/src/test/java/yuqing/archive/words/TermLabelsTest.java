@@ -19,6 +19,7 @@ import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Impact;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Means;
+import yuqing.contracts.term.MeetingKind;
 import yuqing.contracts.term.Nature;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Outcome;
@@ -27,6 +28,7 @@ import yuqing.contracts.term.ReportKind;
 import yuqing.contracts.term.ReportedBy;
 import yuqing.contracts.term.Scope;
 import yuqing.contracts.term.State;
+import yuqing.contracts.term.TaskOrigin;
 
 /// Every term that a paper prints has a name of its own.
 class TermLabelsTest {
@@ -43,12 +45,14 @@ class TermLabelsTest {
         List.of(Impact.values()),
         List.of(Level.values()),
         List.of(Means.values()),
+        List.of(MeetingKind.values()),
         List.of(Nature.values()),
         List.of(Outcome.values()),
         List.of(ReportKind.values()),
         List.of(ReportedBy.values()),
         List.of(Scope.values()),
-        List.of(State.values()));
+        List.of(State.values()),
+        List.of(TaskOrigin.values()));
   }
 
   @ParameterizedTest

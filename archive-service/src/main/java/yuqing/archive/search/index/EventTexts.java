@@ -61,12 +61,24 @@ final class EventTexts {
       case IncidentEvent.ReplyDrafted it -> adding(TextField.REPLY, it.text());
       case IncidentEvent.ReplyDelivered it -> answered(it.occurredAt());
       case IncidentEvent.ResultFiled it -> adding(TextField.RESULT, it.text());
+      case IncidentEvent.TaskSet it -> {
+        add(TextField.ACTION, it.title());
+        add(TextField.ACTION, it.text());
+        yield TextChange.of(pieces);
+      }
+      case IncidentEvent.MeetingHeld it -> {
+        add(TextField.ACTION, it.title());
+        add(TextField.ACTION, it.minutes());
+        yield TextChange.of(pieces);
+      }
+      case IncidentEvent.TaskDone it -> adding(TextField.ACTION, it.result());
       case IncidentEvent.Assigned it -> TextChange.assignedTo(it.toDepartment());
       case IncidentEvent.DifferenceSettled _,
           IncidentEvent.EvidenceAdded _,
           IncidentEvent.ReplyApproved _,
           IncidentEvent.ReplyReturned _,
           IncidentEvent.PublicationRequested _,
+          IncidentEvent.TaskEvent _,
           IncidentEvent.HandlingEnded _,
           IncidentEvent.EndCorrected _,
           IncidentEvent.Reopened _,

@@ -3,10 +3,10 @@ package yuqing.archive.search.index;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import yuqing.archive.derived.DerivedRows;
+import yuqing.archive.derived.ReadEntry;
 import yuqing.archive.timeline.Entries;
-import yuqing.archive.timeline.Entry;
-import yuqing.contracts.EventData;
 
 /// Keeps the index in step with the entries. Most events change nothing in it and cost nothing.
 @ApplicationScoped
@@ -24,10 +24,13 @@ class SearchRows implements DerivedRows {
   }
 
   @Override
-  public void follow(Connection connection, Entry entry, EventData event) throws SQLException {
-    var change = EventTexts.of(entry, event);
-    if (!change.isNone()) {
-      index.add(connection, entry.header().incident(), change);
+  public void follow(Connection connection, String incident, List<ReadEntry> entries)
+      throws SQLException {
+    for (var each : entries) {
+      var change = EventTexts.of(each.entry(), each.event());
+      if (!change.isNone()) {
+        index.add(connection, incident, change);
+      }
     }
   }
 

@@ -7,5 +7,7 @@ public enum AlertProof {
   FAILED,
   ACCEPTED,
   DELIVERED,
+  /// Whoever called says so.
+  TOLD_ORALLY,
   ACKNOWLEDGED
 }

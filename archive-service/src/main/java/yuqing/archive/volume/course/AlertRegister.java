@@ -30,7 +30,9 @@ public final class AlertRegister {
                 NotificationEvent.Delivered.class,
                 NotificationEvent.Failed.class,
                 NotificationEvent.Acknowledged.class,
-                NotificationEvent.Exhausted.class))
+                NotificationEvent.Exhausted.class,
+                NotificationEvent.ToldOrally.class,
+                NotificationEvent.Urged.class))
         .forEach(each -> register.take(each.event()));
     return register;
   }
@@ -51,6 +53,9 @@ public final class AlertRegister {
           alert(it.delivery().alert()).proved(it.delivery(), proofOf(it), it.at());
       case NotificationEvent.Acknowledged it -> alert(it.alert()).acknowledged(it.post(), it.at());
       case NotificationEvent.Exhausted it -> alert(it.alert()).exhausted(it.at());
+      case NotificationEvent.ToldOrally it ->
+          alert(it.alert()).toldOrally(it.post(), it.department(), it.toldAt());
+      case NotificationEvent.Urged it -> alert(it.alert()).urged(it.times());
     }
   }
 

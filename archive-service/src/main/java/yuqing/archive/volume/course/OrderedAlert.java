@@ -17,6 +17,7 @@ public final class OrderedAlert {
   private AlertOrdered order;
 
   private Instant exhaustedAt;
+  private int urged;
 
   /// @param department null for a post that the school has once, and of an acknowledgement
   public record Recipient(Post post, String department) {}
@@ -43,8 +44,17 @@ public final class OrderedAlert {
     receipts.merge(to, new Receipt(to, null, AlertProof.ACKNOWLEDGED, at), OrderedAlert::stronger);
   }
 
+  void toldOrally(Post post, String department, Instant at) {
+    var to = new Recipient(post, department);
+    receipts.merge(to, new Receipt(to, null, AlertProof.TOLD_ORALLY, at), OrderedAlert::stronger);
+  }
+
   void exhausted(Instant at) {
     exhaustedAt = at;
+  }
+
+  void urged(int times) {
+    urged = Math.max(urged, times);
   }
 
   private static Receipt stronger(Receipt before, Receipt next) {
@@ -57,6 +67,11 @@ public final class OrderedAlert {
 
   public Collection<Receipt> receipts() {
     return receipts.values();
+  }
+
+  /// How often those who owe it were told once more.
+  public int urged() {
+    return urged;
   }
 
   /// When the ladder's end was reached without an acknowledgement; null unless it was.

@@ -28,7 +28,7 @@ final class AlertsPart implements VolumePart {
     if (alerts.isEmpty()) {
       return;
     }
-    out.line("凭证由弱到强：已发出、发送失败、渠道已受理、已送达、本人已确认。提醒不等于办理。");
+    out.line("凭证由弱到强：已发出、发送失败、渠道已受理、已送达、已口头告知、本人已确认。提醒不等于办理。");
     for (var alert : alerts) {
       out.row(COLUMNS, orderedAt(printed, alert), what(printed, alert), proofs(printed, alert));
     }
@@ -64,6 +64,9 @@ final class AlertsPart implements VolumePart {
                   receipt.channel() == null
                       ? ""
                       : "，" + TermLabels.of("channel", receipt.channel())));
+    }
+    if (alert.urged() > 0) {
+      lines.add("催办 %d 次".formatted(alert.urged()));
     }
     if (alert.exhaustedAt() != null) {
       lines.add("%s 提醒用尽，无人确认".formatted(printed.times().minute(alert.exhaustedAt())));

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import yuqing.archive.Case;
 import yuqing.archive.volume.ChainedEvents;
+import yuqing.contracts.IncidentEvent.Recorder;
 import yuqing.contracts.NotificationEvent;
 import yuqing.contracts.term.Post;
 
@@ -22,7 +23,9 @@ class AlertRegisterTest {
     "A C, ACCEPTED",
     "D A C, DELIVERED",
     "K A C D, ACKNOWLEDGED",
-    "A K C, ACKNOWLEDGED"
+    "A K C, ACKNOWLEDGED",
+    "A C T, TOLD_ORALLY",
+    "T A K, ACKNOWLEDGED"
   })
   void theStrongestProofCounts(String receipts, AlertProof strongest) {
     var incident = new Case();
@@ -48,6 +51,15 @@ class AlertRegisterTest {
       case "F" -> new NotificationEvent.Failed(delivery, 2, "gone", Case.at(3), null);
       case "C" -> new NotificationEvent.Accepted(delivery, 1, Case.at(3));
       case "D" -> new NotificationEvent.Delivered(delivery, Case.at(4));
+      case "T" ->
+          new NotificationEvent.ToldOrally(
+              incident.alert,
+              delivery.post(),
+              delivery.department(),
+              delivery.person(),
+              Case.at(5),
+              Case.at(6),
+              new Recorder("group-office", "group-office", null));
       default ->
           new NotificationEvent.Acknowledged(
               incident.alert, Post.DEPARTMENT_HEAD, "head-1", Case.at(5));
