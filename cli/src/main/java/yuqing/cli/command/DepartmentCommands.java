@@ -1,0 +1,66 @@
+package yuqing.cli.command;
+
+import static yuqing.cli.call.TargetService.NOTIFICATION;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import yuqing.cli.call.ServiceRequest;
+
+/// `yuqing roster departments …`.
+@Command(name = "departments")
+final class DepartmentCommands {
+  private static final String ONE = "/departments/%s";
+
+  @ParentCommand RosterCommands roster;
+
+  @Command(name = "list")
+  int list(@Mixin PageOptions page) {
+    return roster
+        .yuqing
+        .session()
+        .list(
+            ServiceRequest.get(NOTIFICATION, "/departments"),
+            page,
+            "code",
+            "name",
+            "nameEn",
+            "active",
+            "liaisonFiled");
+  }
+
+  @Command(name = "show")
+  int show(@Parameters String code) {
+    return roster.yuqing.session().show(ServiceRequest.get(NOTIFICATION, ONE, code));
+  }
+
+  @Command(name = "add")
+  int add(
+      @Parameters String code,
+      @Option(names = "--name", required = true) String name,
+      @Option(names = "--name-en", required = true) String nameEn) {
+    return roster.yuqing.session().show(put(code, name, nameEn, null).header("If-None-Match", "*"));
+  }
+
+  /// Its name, or that it has been dissolved.
+  @Command(name = "change")
+  int change(
+      @Parameters String code,
+      @Option(names = "--name", required = true) String name,
+      @Option(names = "--name-en", required = true) String nameEn,
+      @Option(names = "--dissolved") boolean dissolved) {
+    return roster.yuqing.session().change(put(code, name, nameEn, !dissolved));
+  }
+
+  private static ServiceRequest put(String code, String name, String nameEn, Boolean active) {
+    return ServiceRequest.of("PUT", NOTIFICATION, ONE, code)
+        .json(
+            new RequestFields()
+                .with("name", name)
+                .with("nameEn", nameEn)
+                .with("active", active)
+                .document());
+  }
+}

@@ -1,0 +1,2 @@
+/// The commands themselves, a class for each subject.
+package yuqing.cli.command;
