@@ -1,0 +1,2 @@
+/// The page from which those who look after the system reach theirs, and the test of a channel.
+package yuqing.desk.admin;

@@ -1,0 +1,2 @@
+/// The OpenAPI documents of the services, to read.
+package yuqing.desk.apidoc;

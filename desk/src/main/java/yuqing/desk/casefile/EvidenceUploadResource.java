@@ -1,0 +1,59 @@
+package yuqing.desk.casefile;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.client.Entity;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.UUID;
+import yuqing.desk.client.Problem;
+import yuqing.desk.client.ServiceCall;
+import yuqing.desk.client.ServiceName;
+import yuqing.desk.client.ServiceRefusal;
+import yuqing.desk.client.ServiceRequests;
+
+/// A file of evidence on its way to incident-service, as the browser sends it; what is wrong with
+/// it is answered in one line, in the reader's language.
+@Path("/incidents/{id}/evidence")
+@RunOnVirtualThread
+public class EvidenceUploadResource {
+  private final ServiceRequests requests;
+
+  EvidenceUploadResource(ServiceRequests requests) {
+    this.requests = requests;
+  }
+
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Response add(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+      InputStream body) {
+    try {
+      ServiceCall.to(
+          ServiceName.INCIDENT,
+          () -> {
+            var request = requests.to(ServiceName.INCIDENT, "/incidents/" + id + "/evidence");
+            try (var answer = request.post(Entity.entity(body, MediaType.valueOf(contentType)))) {
+              return requests.accepted(answer).getStatus();
+            }
+          });
+      return Response.noContent().build();
+    } catch (ServiceRefusal refusal) {
+      return Response.status(refusal.status())
+          .type(MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))
+          .entity(words(refusal.problem()))
+          .build();
+    }
+  }
+
+  private static String words(Problem problem) {
+    return problem.errors().isEmpty() ? problem.title() : problem.errors().getFirst().message();
+  }
+}

@@ -1,0 +1,6 @@
+package yuqing.desk.casefile;
+
+import io.quarkus.qute.TemplateInstance;
+
+/// An incident's page.
+public record IncidentPage(CaseView view) implements TemplateInstance {}

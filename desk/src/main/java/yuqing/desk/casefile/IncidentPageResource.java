@@ -1,0 +1,71 @@
+package yuqing.desk.casefile;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import yuqing.desk.client.ArchiveClient;
+import yuqing.desk.client.EscalationClient;
+import yuqing.desk.client.ServiceCall;
+import yuqing.desk.client.ServiceName;
+import yuqing.desk.client.WhyView;
+
+/// An incident's page.
+@Path("/incidents/{id}")
+@RunOnVirtualThread
+public class IncidentPageResource {
+  private final CaseLoading loading;
+  private final EscalationClient escalation;
+  private final ArchiveClient archive;
+
+  IncidentPageResource(
+      CaseLoading loading,
+      @RestClient EscalationClient escalation,
+      @RestClient ArchiveClient archive) {
+    this.loading = loading;
+    this.escalation = escalation;
+    this.archive = archive;
+  }
+
+  @GET
+  public TemplateInstance page(@PathParam("id") UUID id) {
+    return new IncidentPage(loading.of(id));
+  }
+
+  /// What changes, alone, for the page to show it anew.
+  @GET
+  @Path("/parts")
+  public TemplateInstance parts(@PathParam("id") UUID id) {
+    return new CaseParts(loading.of(id));
+  }
+
+  /// Whether the dossier is as it was recorded, found out now.
+  @GET
+  @Path("/verification")
+  public TemplateInstance verification(@PathParam("id") UUID id) {
+    return new VerifiedText(ServiceCall.to(ServiceName.ARCHIVE, () -> archive.verification(id)));
+  }
+
+  /// Why an obligation has its outcome, in the reader's words.
+  ///
+  /// @param key of the obligation, since a code may occur more than once
+  /// @param window of the obligation, where it has one
+  @GET
+  @Path("/why/{code}")
+  public TemplateInstance why(
+      @PathParam("id") UUID id,
+      @PathParam("code") String code,
+      @QueryParam("key") String key,
+      @QueryParam("window") String window) {
+    var why = ServiceCall.to(ServiceName.ESCALATION, () -> escalation.why(id, code, window));
+    return new ObligationReasons(
+        why.items().stream()
+            .filter(each -> key == null || each.key().equals(key))
+            .map(WhyView::text)
+            .toList());
+  }
+}

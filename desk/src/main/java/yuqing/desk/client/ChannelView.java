@@ -1,0 +1,4 @@
+package yuqing.desk.client;
+
+/// An official channel of the school.
+public record ChannelView(String code, String name, boolean active) {}

@@ -1,0 +1,2 @@
+/// Finding incidents by what is written about them.
+package yuqing.desk.search;
