@@ -60,7 +60,7 @@ final class BesideService {
   }
 
   private static SuiteService service(String name) {
-    return Stream.of(SuiteService.values())
+    return withDatabase()
         .filter(service -> service.module().equals(name))
         .findFirst()
         .orElseThrow(
@@ -68,9 +68,11 @@ final class BesideService {
   }
 
   private static String names() {
-    return Stream.of(SuiteService.values())
-        .map(SuiteService::module)
-        .collect(Collectors.joining(", "));
+    return withDatabase().map(SuiteService::module).collect(Collectors.joining(", "));
+  }
+
+  private static Stream<SuiteService> withDatabase() {
+    return Stream.of(SuiteService.values()).filter(service -> service.database().isPresent());
   }
 
   private static List<String> java(SuiteDirectory home, SuiteService service) {

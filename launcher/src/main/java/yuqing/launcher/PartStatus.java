@@ -55,6 +55,9 @@ record PartStatus(
     var inbox = "http://localhost:" + ports.of(Port.MAILBOX) + "/messages?limit=1";
     parts.add(
         inLauncher("mailbox", ReadinessProbe.answers(inbox), launcher, ports.of(Port.MAILBOX)));
+    var groups = "http://localhost:" + ports.of(Port.ROBOTS) + "/messages?limit=1";
+    parts.add(
+        inLauncher("robots", ReadinessProbe.answers(groups), launcher, ports.of(Port.ROBOTS)));
     for (var service : SuiteService.values()) {
       parts.add(ofService(record, service));
     }

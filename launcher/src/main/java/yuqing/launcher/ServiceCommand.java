@@ -10,6 +10,7 @@ import yuqing.localstack.LocalParts;
 import yuqing.localstack.LocalSealKey;
 import yuqing.localstack.LocalSecrets;
 import yuqing.localstack.Ports;
+import yuqing.localstack.RobotServer;
 import yuqing.localstack.ServiceDatabase;
 import yuqing.localstack.StackException;
 import yuqing.localstack.StackResource;
@@ -54,15 +55,22 @@ public final class ServiceCommand {
       // An empty one hides what this process may have in its own environment.
       environment.put(database.passwordVariable(), "");
     }
-    var own = service.database();
-    environment.put(own.passwordVariable(), secrets.of(own));
+    service.database().ifPresent(own -> environment.put(own.passwordVariable(), secrets.of(own)));
     environment.put(StackResource.OIDC_SECRET, "");
+    environment.put(LocalSecrets.DESK_SECRET, "");
+    environment.put(LocalSecrets.DESK_SESSION_KEY, "");
+    if (service == SuiteService.DESK) {
+      environment.put(LocalSecrets.DESK_SECRET, secrets.oidc());
+      environment.put(LocalSecrets.DESK_SESSION_KEY, secrets.deskSession());
+    }
     environment.put(LocalSecrets.WEBHOOK_KEY, "");
     if (service == SuiteService.NOTIFICATION) {
       environment.put(LocalSecrets.WEBHOOK_KEY, secrets.webhookKey());
       // A developer's receiver of webhooks runs on the same machine.
       environment.put("YUQING_WEBHOOK_HTTP_ALLOWED", "true");
       environment.put("YUQING_WEBHOOK_INTERNAL_HOSTS", "localhost");
+      environment.put("YUQING_DESK_URL", SuiteService.DESK.url(ports));
+      environment.putAll(RobotServer.settings(ports.of(Ports.Port.ROBOTS)));
     }
     environment.put(LocalSealKey.PASSWORD, "");
     if (service == SuiteService.ARCHIVE) {

@@ -40,6 +40,7 @@ public final class Suite {
       case "demo" -> demo(home);
       case "republish", "replay" -> BesideService.run(home, arguments);
       case "evidence" -> BesideService.evidence(home, arguments.subList(1, arguments.size()));
+      case "yuqing" -> LocalYuqing.run(home, arguments.subList(1, arguments.size()));
       default -> throw new StackException("unknown command " + String.join(" ", arguments));
     };
   }
@@ -64,7 +65,7 @@ public final class Suite {
 
   private static int token(SuiteDirectory home, List<String> arguments) {
     if (arguments.isEmpty()) {
-      throw new StackException("usage: ./suite token ROLE [DEPARTMENT…]");
+      throw new StackException("usage: ./suite token ROLE [DEPARTMENT…] or ./suite token PERSON");
     }
     var departments =
         arguments.stream().skip(1).flatMap(a -> Arrays.stream(a.split(",", -1))).toList();

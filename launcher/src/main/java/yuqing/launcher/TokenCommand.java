@@ -1,18 +1,29 @@
 package yuqing.launcher;
 
 import java.util.List;
+import java.util.Optional;
 import yuqing.localstack.AccessTokens;
 import yuqing.localstack.LocalIdentity;
 import yuqing.localstack.LocalParts;
 import yuqing.localstack.LocalSecrets;
+import yuqing.localstack.OidcProvider;
+import yuqing.localstack.login.LocalPerson;
 
-/// `./suite token ROLE [DEPARTMENT…]`: prints a bearer token and nothing else.
+/// `./suite token ROLE [DEPARTMENT…]` or `./suite token PERSON`: prints a bearer token and
+/// nothing else.
 final class TokenCommand {
   private TokenCommand() {}
 
   static int run(SuiteDirectory home, String role, List<String> departments) {
-    LocalIdentity.of(role, departments);
-    System.out.println(tokens(home, RunRecord.ofRunning(home)).of(role, departments));
+    var person =
+        departments.isEmpty() && !LocalIdentity.ROLES.contains(role)
+            ? OidcProvider.people().find(role)
+            : Optional.<LocalPerson>empty();
+    if (person.isEmpty()) {
+      LocalIdentity.of(role, departments);
+    }
+    var tokens = tokens(home, RunRecord.ofRunning(home));
+    System.out.println(person.map(tokens::of).orElseGet(() -> tokens.of(role, departments)));
     return 0;
   }
 

@@ -1,5 +1,6 @@
 package yuqing.launcher;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -17,6 +18,7 @@ import yuqing.localstack.LocalParts;
 import yuqing.localstack.Ports;
 import yuqing.localstack.Ports.Port;
 import yuqing.localstack.Postgres;
+import yuqing.localstack.RobotServer;
 import yuqing.localstack.StackException;
 
 /// `./suite up`: starts the parts and the services, keeps them running, and stops them all in
@@ -36,6 +38,7 @@ final class UpCommand {
   private final List<PartKeeper> keepers = new ArrayList<>();
   private final BrokerProcess broker;
   private LocalParts parts;
+  private RobotServer robots;
   private ServiceProcesses services;
   private boolean recordIsDue;
 
@@ -98,10 +101,11 @@ final class UpCommand {
     record(false).write(home.record());
     parts =
         LocalParts.begin(home.data(), home.binaries(), ports, this::startBroker, progress::print);
+    robots = RobotServer.start(ports.of(Port.ROBOTS), InstantSource.system());
     services = new ServiceProcesses(home, parts, events);
     services.startAll();
     record(false).write(home.record());
-    progress.print("four services starting");
+    progress.print("four services and the desk starting");
     parts.awaitBroker();
     keepParts();
     services.awaitReady(progress, stopping::get);
@@ -109,8 +113,9 @@ final class UpCommand {
       progress.print("all have taken in what lies on their topics");
     }
     if (!stopping.get()) {
-      record(true).write(home.record());
+      // Before the record says so: a detached start shows what is printed until then.
       WelcomeText.print(ports, progress);
+      record(true).write(home.record());
     }
   }
 
@@ -221,6 +226,9 @@ final class UpCommand {
     keepers.forEach(PartKeeper::close);
     if (services != null) {
       services.stopAll();
+    }
+    if (robots != null) {
+      robots.close();
     }
     if (parts != null) {
       parts.close();

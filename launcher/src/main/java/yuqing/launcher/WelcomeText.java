@@ -10,10 +10,14 @@ final class WelcomeText {
   static void print(Ports ports, ProgressLines progress) {
     progress.print(String.format(Locale.ROOT, "ready in %.1f s", progress.seconds()));
     var text = new StringBuilder("\n");
+    text.append("  %-21s %s%n".formatted("desk, for people", SuiteService.DESK.url(ports)));
     for (var service : SuiteService.values()) {
-      text.append("  %-21s %s/q/openapi%n".formatted(service.module(), service.url(ports)));
+      if (service != SuiteService.DESK) {
+        text.append("  %-21s %s/q/openapi%n".formatted(service.module(), service.url(ports)));
+      }
     }
     text.append("  %-21s %s%n".formatted("alert mails", mailbox(ports)));
+    text.append("  %-21s %s%n".formatted("chat groups, texts", robots(ports)));
     text.append(
         """
 
@@ -25,6 +29,10 @@ final class WelcomeText {
             .formatted(SuiteService.INCIDENT.url(ports)));
     System.out.print(text);
     System.out.flush();
+  }
+
+  private static String robots(Ports ports) {
+    return "http://localhost:" + ports.of(Ports.Port.ROBOTS) + "/messages";
   }
 
   private static String mailbox(Ports ports) {

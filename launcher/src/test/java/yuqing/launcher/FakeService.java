@@ -12,7 +12,7 @@ public final class FakeService {
   /// @param arguments none; the port's variable is the property `fake.port` of its manifest's jar
   public static void main(String[] arguments) throws Exception {
     var own = FakeService.class.getProtectionDomain().getCodeSource().getLocation().getPath();
-    var module = own.replaceAll(".*/([a-z]+)-service/target/.*", "$1");
+    var module = own.replaceAll(".*/([a-z]+)(-service)?/target/.*", "$1");
     var port = System.getenv("YUQING_" + module.toUpperCase(java.util.Locale.ROOT) + "_PORT");
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(port));
     var server = HttpServer.create(address, 0);

@@ -49,6 +49,9 @@ class LauncherTest {
     assertThat(checkout.run("status").exit()).isZero();
     assertThat(checkout.run("token", "liaison", "logistics").output().strip())
         .matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+    assertThat(checkout.run("token", "leader-in-charge-logistics").output().strip())
+        .as("a person of the organisation file")
+        .matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
     assertThat(checkout.run("token", "dean").output()).contains("group-office");
 
     long launcher = launcherPid();
@@ -117,10 +120,10 @@ class LauncherTest {
 
   @Test
   void aKilledLauncherTakesItsServicesAlongAndTheNextOneTakesPostgresOver() throws Exception {
-    assertThat(checkout.run("up", "--detach").exit()).isZero();
+    upInBackground();
     var services =
         checkout.record().services().stream().flatMap(s -> s.process().stream()).toList();
-    assertThat(services).as("four services and the broker").hasSize(5);
+    assertThat(services).as("four services, the desk and the broker").hasSize(6);
     var postgres = Postgres.running(checkout.home().postgresData()).orElseThrow();
 
     ProcessHandle.of(launcherPid()).orElseThrow().destroyForcibly();
@@ -128,13 +131,13 @@ class LauncherTest {
 
     var again = checkout.run("up", "--detach");
     assertThat(again.output()).contains("taking it over");
-    assertThat(again.exit()).isZero();
+    assertThat(again.exit()).as(again.output()).isZero();
     assertThat(Postgres.running(checkout.home().postgresData())).contains(postgres);
   }
 
   @Test
   void downEndsWhatAKilledLauncherLeft() throws Exception {
-    assertThat(checkout.run("up", "--detach").exit()).isZero();
+    upInBackground();
     var processes = processes();
     ProcessHandle.of(launcherPid()).orElseThrow().destroyForcibly();
 
@@ -187,6 +190,11 @@ class LauncherTest {
         .contains("-XX:+ExitOnOutOfMemoryError");
   }
 
+  private void upInBackground() throws Exception {
+    var up = checkout.run("up", "--detach");
+    assertThat(up.exit()).as(up.output()).isZero();
+  }
+
   private boolean isReady() {
     return RunRecord.read(checkout.home().record()).filter(RunRecord::ready).isPresent();
   }
@@ -208,7 +216,7 @@ class LauncherTest {
     record.launcher().process().ifPresent(all::add);
     record.services().forEach(own -> own.process().ifPresent(all::add));
     Postgres.running(checkout.home().postgresData()).ifPresent(all::add);
-    assertThat(all).hasSize(7);
+    assertThat(all).hasSize(8);
     return all;
   }
 }

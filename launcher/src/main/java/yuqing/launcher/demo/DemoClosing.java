@@ -102,10 +102,11 @@ final class DemoClosing {
     stage.print(
         "The dossier of %s is closed: %d entries in its timeline, the chain of hashes is whole"
             .formatted(incident.number(), verification.path("entries").asInt()));
-    stage.detail("read it: " + url);
-    stage.detail("with the token of ./suite token group-office");
     expect("emails that were sent", dossier.path("alerts").path("accepted").asInt() > 0, dossier);
     expect(
         "a delivered reply", !dossier.path("replies").path(0).path("delivery").isNull(), dossier);
+    stage.print("Open its page, as somebody of 党群工作部, and print its form:");
+    stage.detail(incident.pageUrl());
+    stage.detail("for scripts, with the token of ./suite token group-office: " + url);
   }
 }

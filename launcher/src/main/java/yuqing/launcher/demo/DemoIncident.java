@@ -22,4 +22,9 @@ record DemoIncident(DemoStage stage, String id, String number) {
   String dossierUrl() {
     return stage.at(Port.ARCHIVE, "/dossiers/" + id);
   }
+
+  /// At the desk, for people.
+  String pageUrl() {
+    return stage.at(Port.DESK, "/incidents/" + id);
+  }
 }
