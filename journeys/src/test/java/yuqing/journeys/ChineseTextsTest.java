@@ -24,15 +24,29 @@ class ChineseTextsTest {
           "rest",
           "durable",
           "procedure",
+          "cli",
           "incident-service",
           "escalation-service",
           "notification-service",
-          "archive-service");
+          "archive-service",
+          "desk");
 
-  /// Names that have no Chinese: formats, protocols, headers of HTTP.
+  /// Names that have no Chinese: formats, protocols, headers of HTTP, the letters of a number.
   private static final Set<String> NAMES =
       Set.of(
           "JSON",
+          "Kafka",
+          "doc",
+          "docx",
+          "pptx",
+          "ppt",
+          "xls",
+          "xlsx",
+          "OpenAPI",
+          "PDF",
+          "PEM",
+          "ZIP",
+          "YQ",
           "YAML",
           "UTF",
           "ASCII",
@@ -63,12 +77,21 @@ class ChineseTextsTest {
           "OrganisationYaml.java", "the organisation file",
           "InvalidOrganisation.java", "the organisation file, at start");
 
+  /// What people may have written is looked for by them: nobody reads them.
+  private static final Set<String> PATTERNS =
+      Set.of("AccountHandles.java", "PhoneNumbers.java", "PersonalDataFinder.java");
+
   /// Texts that are in both languages at once, or name a chapter of a document.
-  private static final Set<String> BOTH = Set.of("test message", "The auditor");
+  private static final Set<String> BOTH =
+      Set.of("test message", "The auditor", "A post from another site");
 
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
   private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z-]+[A-Za-z]|[A-Za-z]{2}");
+
+  /// What a reader has to type as it is: commands, and the types that a webhook asks for.
+  private static final Pattern TYPED =
+      Pattern.compile("(\\./suite|yuqing) [a-z]+|--[a-z-]+|escalation\\.(graded|\\*)");
 
   /// Places for values, escapes, and the patterns of times.
   private static final Pattern NO_WORD =
@@ -79,7 +102,8 @@ class ChineseTextsTest {
     var found = new ArrayList<String>();
     int texts = 0;
     for (var file : files(".java")) {
-      if (!OF_FILES.containsKey(file.getFileName().toString())) {
+      var name = file.getFileName().toString();
+      if (!OF_FILES.containsKey(name) && !PATTERNS.contains(name)) {
         for (var text : literals(file)) {
           texts++;
           check(text, file, found);
@@ -113,7 +137,7 @@ class ChineseTextsTest {
 
   private static void check(String text, Path file, List<String> found) {
     if (HAN.matcher(text).find()) {
-      WORD.matcher(NO_WORD.matcher(text).replaceAll(" "))
+      WORD.matcher(NO_WORD.matcher(TYPED.matcher(text).replaceAll(" ")).replaceAll(" "))
           .results()
           .map(word -> word.group())
           .filter(word -> !NAMES.contains(word))

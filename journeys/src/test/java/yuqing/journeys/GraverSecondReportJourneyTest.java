@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /// once, and settles the difference.
 class GraverSecondReportJourneyTest {
 
-  private static final Duration WITHIN = Duration.ofSeconds(12);
+  private static final Duration WITHIN = Duration.ofSeconds(60);
   private static final String ABOUT_A_DIFFERENCE = "与记录不符";
 
   private final SuiteUnderTest suite = SuiteUnderTest.get();

@@ -45,10 +45,16 @@ class HousePlanTest {
     SERVICES.forEach(
         service ->
             assertThat(uses.get(service)).contains("contracts", "durable", "access", "rest"));
+    // Of the suite's own code, the codes and roles that answers and tokens bear, and nothing else.
+    assertThat(uses.get("desk")).containsExactly("access", "contracts");
     assertThat(uses.get("procedure")).containsExactly("contracts");
     assertThat(uses.get("access")).containsExactly("contracts");
     assertThat(uses.get("verifier")).as("offline, and with no code of the writers").isEmpty();
     uses.forEach((module, used) -> assertThat(used).as(module).doesNotContain("verifier"));
+    assertThat(uses.get("cli")).as("a client of the services, with no code of theirs").isEmpty();
+    uses.forEach(
+        (module, used) ->
+            assertThat(used.contains("cli")).as(module).isEqualTo(module.equals("launcher")));
   }
 
   @Test
@@ -58,6 +64,14 @@ class HousePlanTest {
       assertThat(used).as(module).doesNotContain("bench");
       assertThat(used.contains("launcher")).as(module).isEqualTo(module.equals("bench"));
     }
+  }
+
+  @Test
+  void theDeskHasNoDatabaseAndNoTopics() throws Exception {
+    var used = texts(pom(ROOT.resolve("desk").resolve("pom.xml")), "artifactId");
+    assertThat(used).hasSizeGreaterThan(10);
+    assertThat(used)
+        .noneMatch(each -> each.matches(".*(jdbc|hibernate|flyway|agroal|kafka|messaging).*"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package yuqing.journeys;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,12 +35,14 @@ class HouseRulesTest {
           Map.entry("access", "yuqing.access"),
           Map.entry("rest", "yuqing.rest"),
           Map.entry("local-stack", "yuqing.localstack"),
+          Map.entry("cli", "yuqing.cli"),
           Map.entry("launcher", "yuqing.launcher"),
           Map.entry("bench", "yuqing.bench"),
           Map.entry("incident-service", "yuqing.incident"),
           Map.entry("escalation-service", "yuqing.escalation"),
           Map.entry("notification-service", "yuqing.notification"),
-          Map.entry("archive-service", "yuqing.archive"));
+          Map.entry("archive-service", "yuqing.archive"),
+          Map.entry("desk", "yuqing.desk"));
 
   private static final List<String> SERVICES =
       List.of("incident", "escalation", "notification", "archive");
@@ -80,6 +83,52 @@ class HouseRulesTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(others)
+        .check(house);
+  }
+
+  /// It asks the services over HTTP, with the person's own token, and decides nothing.
+  @Test
+  void theDeskIsAClientLikeAnyOther() {
+    classes()
+        .that()
+        .resideInAPackage("yuqing.desk..")
+        .should()
+        .onlyDependOnClassesThat(
+            resideOutsideOfPackage("yuqing..")
+                .or(resideInAnyPackage("yuqing.desk..", "yuqing.access..", "yuqing.contracts..")))
+        .check(house);
+    noClasses()
+        .that()
+        .resideInAPackage("yuqing.desk..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "java.sql..",
+            "javax.sql..",
+            "jakarta.persistence..",
+            "org.apache.kafka..",
+            "jakarta.annotation.security..")
+        .check(house);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("yuqing.desk..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("yuqing.desk..")
+        .check(house);
+  }
+
+  /// It knows the services by what they answer, and topics by what lies there; nothing of their
+  /// code.
+  @Test
+  void theCommandIsAClientLikeAnyOther() {
+    classes()
+        .that()
+        .resideInAPackage("yuqing.cli..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..", "yuqing.cli..", "picocli..", "com.fasterxml.jackson..", "org.apache.kafka..")
         .check(house);
   }
 

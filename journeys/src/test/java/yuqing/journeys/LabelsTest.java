@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -31,6 +32,7 @@ class LabelsTest {
       Path.of("../archive-service/src/main/resources/yuqing/archive/words");
   private static final Path ASKED_FACTS =
       Path.of("../escalation-service/src/main/java/yuqing/escalation/factsrequest/AskedFact.java");
+  private static final Path DESK_CODES = Path.of("../desk/src/main/resources/texts/codes");
   private static final Pattern ASKED_FACT = Pattern.compile("(?m)^  [A-Z_]+\\(\"(\\w+)\"\\)[,;]");
   private static final Pattern OBLIGATION =
       Pattern.compile(
@@ -42,12 +44,13 @@ class LabelsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"zh", "en"})
-  void alertsAndTheArchiveCallAnObligationWhatTheNewestEditionCallsIt(String language)
+  void alertsTheArchiveAndTheDeskCallAnObligationWhatTheNewestEditionCallsIt(String language)
       throws IOException {
     var inEdition = inNewestEdition(language);
     assertThat(inEdition).hasSizeGreaterThanOrEqualTo(19);
     assertThat(labels("alert", "obligation.", language)).isEqualTo(inEdition);
     assertThat(labels(ARCHIVE_LABELS, "obligation.", language)).isEqualTo(inEdition);
+    assertThat(labelsOf(DESK_CODES, "obligation.", language)).isEqualTo(inEdition);
   }
 
   @ParameterizedTest
@@ -68,13 +71,22 @@ class LabelsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"zh", "en"})
-  void alertsCallAPostWhatARefusalCallsItsRole(String language) throws IOException {
+  void alertsAndTheDeskCallAPostWhatARefusalCallsItsRole(String language) throws IOException {
     var names = new TreeMap<String, String>();
     for (var post : Post.values()) {
       var role = Role.find(post.code()).orElseThrow();
       names.put(post.code(), language.equals("zh") ? role.nameZh() : role.nameEn());
     }
     assertThat(labels("alert", "post.", language)).isEqualTo(names);
+    // There they stand alone and begin as a sentence does; the roster names roles beside the posts.
+    for (var code : labelsOf(DESK_CODES, "post.", language).keySet()) {
+      var role = Role.find(code).orElseThrow();
+      names.put(code, language.equals("zh") ? role.nameZh() : role.nameEn());
+    }
+    var atTheDesk = labelsOf(DESK_CODES, "post.", language);
+    atTheDesk.replaceAll(
+        (_, name) -> name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
+    assertThat(atTheDesk).isEqualTo(names);
   }
 
   @Test
@@ -124,8 +136,14 @@ class LabelsTest {
 
   private static Map<String, String> labels(Path folder, String prefix, String language)
       throws IOException {
+    return labelsOf(folder.resolve("labels"), prefix, language);
+  }
+
+  /// @param bundlePath without the language
+  private static Map<String, String> labelsOf(Path bundlePath, String prefix, String language)
+      throws IOException {
     var bundle = new Properties();
-    var file = folder.resolve("labels_" + language + ".properties");
+    var file = Path.of(bundlePath + "_" + language + ".properties");
     try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       bundle.load(text);
     }

@@ -28,14 +28,14 @@ public final class ServiceProcess implements AutoCloseable {
           "YUQING_DATABASE_ACQUISITION_TIMEOUT", "10S", "YUQING_DATABASE_REQUEST_TIMEOUT", "20S");
 
   private final String name;
-  private final int port = freePort();
+  private final int port;
   private final Map<String, String> environment;
   private final File log;
   private final int heapMib;
   private Process process;
 
   /// @param name such as `incident-service`
-  /// @param environment where the parts are and what their passwords are
+  /// @param environment where the parts are, what their passwords are, and the port if it matters
   /// @param log for the service's output, appended
   public ServiceProcess(String name, Map<String, String> environment, Path log) {
     this(name, environment, log, 160);
@@ -45,6 +45,9 @@ public final class ServiceProcess implements AutoCloseable {
   public ServiceProcess(String name, Map<String, String> environment, Path log, int heapMib) {
     this.name = name;
     this.environment = environment;
+    // The OIDC provider sends browsers back to the desk's port alone, so that one is given.
+    var given = environment.get(portVariable());
+    this.port = given == null ? freePort() : Integer.parseInt(given);
     this.log = log.toFile();
     this.heapMib = heapMib;
   }
@@ -100,7 +103,7 @@ public final class ServiceProcess implements AutoCloseable {
   public void kill() {
     process.destroyForcibly();
     try {
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
         throw new IllegalStateException(name + " outlived its kill");
       }
     } catch (InterruptedException stopped) {
@@ -129,7 +132,7 @@ public final class ServiceProcess implements AutoCloseable {
   private boolean isReady() throws InterruptedException {
     var request =
         HttpRequest.newBuilder(URI.create(url() + "/q/health"))
-            .timeout(Duration.ofSeconds(5))
+            .timeout(Duration.ofSeconds(30))
             .build();
     try (var http = HttpClient.newHttpClient()) {
       return http.send(request, BodyHandlers.discarding()).statusCode() == 200;

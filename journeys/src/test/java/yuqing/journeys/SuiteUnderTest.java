@@ -81,7 +81,7 @@ public final class SuiteUnderTest implements AutoCloseable {
 
   /// A bearer token, for callers other than [Caller].
   public String token(String role, String... departments) {
-    return tokens.of(role, List.of(departments));
+    return tokens.recent(role, List.of(departments));
   }
 
   public String url(String service, String path) {

@@ -113,7 +113,7 @@ class MonitoringTest {
       var address = (String) list(map(target).get("targets")).getFirst();
       asked.put((String) map(map(target).get("labels")).get("service"), address);
     }
-    assertThat(asked).containsOnlyKeys(ServiceConfiguration.SERVICES);
+    assertThat(asked).containsOnlyKeys(ServiceConfiguration.IMAGES);
     asked.forEach(
         (service, address) ->
             assertThat(address)

@@ -22,6 +22,7 @@ import yuqing.localstack.IdentityProvider;
 import yuqing.localstack.LocalIdentity;
 import yuqing.localstack.LocalSecrets;
 import yuqing.localstack.Ports;
+import yuqing.localstack.login.LoginClient;
 
 /// The realm file compared with the roles, the services and the built-in provider's tokens. The
 /// behaviour of a real Keycloak is tested by local-stack's KeycloakTest, with `./suite test
@@ -88,6 +89,86 @@ class RealmFileTest {
   }
 
   @Test
+  void theCommandLogsInByDeviceAndByNothingElse() {
+    var command = realm.client("yuqing");
+    assertThat(command.path("publicClient").asBoolean()).isTrue();
+    assertThat(command.has("secret")).isFalse();
+    assertThat(command.at("/attributes/oauth2.device.authorization.grant.enabled").asText())
+        .isEqualTo("true");
+    for (var other :
+        List.of(
+            "standardFlowEnabled",
+            "implicitFlowEnabled",
+            "directAccessGrantsEnabled",
+            "serviceAccountsEnabled")) {
+      assertThat(command.path(other).asBoolean(true)).as(other).isFalse();
+    }
+    assertThat(command.path("defaultClientScopes"))
+        .extracting(JsonNode::asText)
+        .containsExactly(realm.json().at("/clientScopes/0/name").asText());
+  }
+
+  /// Keycloak reads the two variables when it imports the file.
+  @Test
+  void peopleLogInAtTheDeskByCodeWithPkceAndComeBackToItAlone() {
+    var desk = realm.client(IdentityProvider.DESK_CLIENT);
+    assertThat(desk.path("secret").asText()).isEqualTo("${YUQING_OIDC_SECRET_DESK}");
+    assertThat(desk.path("publicClient").asBoolean(true)).isFalse();
+    assertThat(desk.path("standardFlowEnabled").asBoolean()).isTrue();
+    for (var other :
+        List.of("implicitFlowEnabled", "directAccessGrantsEnabled", "serviceAccountsEnabled")) {
+      assertThat(desk.path(other).asBoolean(true)).as(other).isFalse();
+    }
+    assertThat(desk.at("/attributes/pkce.code.challenge.method").asText()).isEqualTo("S256");
+    assertThat(desk.path("defaultClientScopes"))
+        .extracting(JsonNode::asText)
+        .containsExactly(realm.json().at("/clientScopes/0/name").asText());
+
+    var builtIn = LoginClient.desk(8080);
+    var url = "http://localhost:8080";
+    assertThat(desk.path("redirectUris"))
+        .extracting(uri -> uri.asText().replace("${YUQING_DESK_URL}", url))
+        .containsExactly(url + "/login")
+        .allMatch(builtIn.loginUris()::contains);
+    assertThat(
+            desk.at("/attributes/post.logout.redirect.uris")
+                .asText()
+                .replace("${YUQING_DESK_URL}", url))
+        .isEqualTo(url + "/")
+        .matches(builtIn.logoutUris()::contains);
+  }
+
+  @Test
+  void theDesksIdTokenNamesThePersonAndLeavesRolesToTheAccessToken() {
+    var claims = new ArrayList<String>();
+    for (var mapper : realm.client(IdentityProvider.DESK_CLIENT).path("protocolMappers")) {
+      var config = mapper.path("config");
+      assertThat(config.path("access.token.claim").asText()).isEqualTo("false");
+      assertThat(config.path("id.token.claim").asText()).isEqualTo("true");
+      claims.add(config.path("claim.name").asText(mapper.path("protocolMapper").asText()));
+    }
+    assertThat(claims)
+        .containsExactlyInAnyOrder("preferred_username", "person", "oidc-full-name-mapper");
+  }
+
+  /// A person in two groups has the departments of both.
+  @Test
+  void departmentsOfGroupsAndOfThePersonAreAdded() {
+    var departments = realm.mappers().get("oidc-usermodel-attribute-mapper departments");
+    assertThat(departments.path("aggregate.attrs").asText()).isEqualTo("true");
+    assertThat(departments.path("multivalued").asText()).isEqualTo("true");
+  }
+
+  @Test
+  void theLoginPagesAreChineseOrEnglish() {
+    assertThat(realm.json().path("internationalizationEnabled").asBoolean()).isTrue();
+    assertThat(realm.json().path("supportedLocales"))
+        .extracting(JsonNode::asText)
+        .containsExactly("zh-CN", "en");
+    assertThat(realm.json().path("defaultLocale").asText()).isEqualTo("zh-CN");
+  }
+
+  @Test
   void theSampleSystemIsAReporterAndNoOtherUserIsNamed() {
     assertThat(realm.json().path("users")).hasSize(1);
     var account = realm.json().at("/users/0");
@@ -112,8 +193,8 @@ class RealmFileTest {
   void theBuiltInProvidersTokensAreShapedAsTheRealmShapesThem(@TempDir Path directory)
       throws IOException {
     var secrets = LocalSecrets.in(directory);
-    int port = Ports.free().of(Ports.Port.OIDC);
-    try (var provider = IdentityProvider.start(directory, port, secrets, InstantSource.system())) {
+    var ports = Ports.free();
+    try (var provider = IdentityProvider.start(directory, ports, secrets, InstantSource.system())) {
       var tokens = AccessTokens.of(false, provider.issuer(), secrets.oidc());
       for (var role : LocalIdentity.ROLES) {
         shaped(role, payload(tokens.of(role, List.of("logistics", "finance"))));

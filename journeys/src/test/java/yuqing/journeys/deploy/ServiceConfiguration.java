@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The configuration of a service, its own and the shared one, and the environment variables that
 /// it reads.
@@ -17,15 +19,22 @@ record ServiceConfiguration(String name, Properties properties) {
   static final List<String> SERVICES =
       List.of("incident-service", "escalation-service", "notification-service", "archive-service");
 
+  /// What the suite runs in containers: the services, and the desk, which has neither database nor
+  /// topics and shares no configuration with them.
+  static final List<String> IMAGES = Stream.concat(SERVICES.stream(), Stream.of("desk")).toList();
+
+  private static final List<String> SHARED =
+      List.of(
+          "rest/src/main/resources/META-INF/microprofile-config.properties",
+          "durable/src/main/resources/META-INF/microprofile-config.properties");
+
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)(:[^}]*)?}");
 
   static ServiceConfiguration of(String service) throws IOException {
     var properties = new Properties();
-    for (var file :
-        List.of(
-            "rest/src/main/resources/META-INF/microprofile-config.properties",
-            "durable/src/main/resources/META-INF/microprofile-config.properties",
-            service + "/src/main/resources/application.properties")) {
+    var files = new ArrayList<>(SERVICES.contains(service) ? SHARED : List.<String>of());
+    files.add(service + "/src/main/resources/application.properties");
+    for (var file : files) {
       try (var in = Files.newBufferedReader(ComposeFile.ROOT.resolve(file))) {
         properties.load(in);
       }

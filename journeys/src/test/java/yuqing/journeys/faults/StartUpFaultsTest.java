@@ -47,10 +47,7 @@ class StartUpFaultsTest {
 
       try (var oidc =
               IdentityProvider.start(
-                  directory,
-                  ports.of(Port.OIDC),
-                  LocalSecrets.in(directory),
-                  InstantSource.system());
+                  directory, ports, LocalSecrets.in(directory), InstantSource.system());
           var kafka = Broker.start(directory.resolve("kafka"), ports.of(Port.KAFKA))) {
         assertThat(oidc.issuer()).isEqualTo(issuer);
         faulty.awaitReason("issuer", "UP");
@@ -108,8 +105,8 @@ class StartUpFaultsTest {
 
       long asked = System.nanoTime();
       faulty.awaitReason("issuer", "the issuer of tokens does not answer at");
-      // Two seconds, and what a busy machine needs.
-      assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(8));
+      // Two seconds, and what a busy machine needs; a check that hangs takes the request's 30.
+      assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(25));
     }
   }
 

@@ -23,7 +23,7 @@ import yuqing.localstack.TestRuns;
 
 /// The parts under a suite of its own: PostgreSQL and the broker run in processes that can be
 /// killed and paused; the OIDC provider and the mail server keep running.
-final class BreakableParts implements AutoCloseable {
+public final class BreakableParts implements AutoCloseable {
 
   private static final Duration GONE_WITHIN = Duration.ofMinutes(1);
 
@@ -33,7 +33,7 @@ final class BreakableParts implements AutoCloseable {
   private final LocalParts parts;
   private BrokerProcess broker;
 
-  BreakableParts() {
+  public BreakableParts() {
     parts = LocalParts.start(directory, runs.binaries(), ports, this::startBroker);
     Runtime.getRuntime().addShutdownHook(new Thread(this::close));
   }
@@ -48,7 +48,7 @@ final class BreakableParts implements AutoCloseable {
   }
 
   /// The settings of the services.
-  Map<String, String> settings() {
+  public Map<String, String> settings() {
     var settings = new LinkedHashMap<>(parts.environment());
     for (var database : ServiceDatabase.values()) {
       settings.put(database.passwordVariable(), parts.secrets().of(database));
@@ -65,11 +65,11 @@ final class BreakableParts implements AutoCloseable {
     return directory.resolve("evidence");
   }
 
-  BrokerProcess broker() {
+  public BrokerProcess broker() {
     return broker;
   }
 
-  String bootstrap() {
+  public String bootstrap() {
     return "localhost:" + ports.of(Ports.Port.KAFKA);
   }
 
@@ -84,7 +84,7 @@ final class BreakableParts implements AutoCloseable {
 
   /// As `kill -9` of the postmaster: its children notice and end by themselves, nothing is
   /// flushed.
-  void killPostgres() {
+  public void killPostgres() {
     var tree = postgres();
     tree.getFirst().destroyForcibly();
     await("end of PostgreSQL's children")
@@ -93,11 +93,11 @@ final class BreakableParts implements AutoCloseable {
   }
 
   /// On the same data, which it recovers from its log.
-  void startPostgres() {
+  public void startPostgres() {
     parts.restartPostgres();
   }
 
-  Connection connect(ServiceDatabase database) throws SQLException {
+  public Connection connect(ServiceDatabase database) throws SQLException {
     return DriverManager.getConnection(
         "jdbc:postgresql://localhost:%d/%s"
             .formatted(ports.of(Ports.Port.POSTGRES), database.databaseName()),
@@ -106,9 +106,12 @@ final class BreakableParts implements AutoCloseable {
   }
 
   Connection connectAsAdministrator(ServiceDatabase database) throws SQLException {
+    return connectAsAdministrator(database.databaseName());
+  }
+
+  public Connection connectAsAdministrator(String database) throws SQLException {
     return DriverManager.getConnection(
-        "jdbc:postgresql://localhost:%d/%s"
-            .formatted(ports.of(Ports.Port.POSTGRES), database.databaseName()),
+        "jdbc:postgresql://localhost:%d/%s".formatted(ports.of(Ports.Port.POSTGRES), database),
         "postgres",
         parts.secrets().postgres());
   }

@@ -12,6 +12,7 @@ import java.util.UUID;
 final class PreparedIncidents {
 
   private final Wire wire;
+  private final PreparedTasks tasks;
   private final Asker reporter = Asker.of("reporter");
   private final Asker liaison = Asker.of("liaison");
   private final Asker head = Asker.of("department-head");
@@ -21,6 +22,7 @@ final class PreparedIncidents {
 
   PreparedIncidents(Wire wire) {
     this.wire = wire;
+    this.tasks = new PreparedTasks(wire);
   }
 
   /// @param service which has consumed all events when this returns
@@ -68,13 +70,9 @@ final class PreparedIncidents {
   private Subject inState(String state) {
     return switch (state) {
       case "reported" -> report(reporter, Asker.DEPARTMENT);
-      case "handling", "held" ->
-          does(
-              report(reporter, Asker.DEPARTMENT),
-              head,
-              "/actions",
-              "{\"action\":\"HANDLING_STARTED\",\"team\":[{\"post\":\"处长\",\"name\":\"甲某\"}]}");
+      case "handling", "held" -> startsHandling(report(reporter, Asker.DEPARTMENT));
       case "reported-up" -> reportedUp();
+      case "met" -> startsHandling(tasks.meetingAbout(report(reporter, Asker.DEPARTMENT)));
       case "evidenced" -> evidenced();
       case "drafted" -> drafted();
       case "approved" ->
@@ -150,8 +148,12 @@ final class PreparedIncidents {
             "/actions",
             "{\"action\":\"REPORTED_TO_SUPERIOR\",\"kind\":\"FIRST\",\"text\":\"首次报告。\","
                 + "\"counterpart\":\"市委网信办\"}");
+    return startsHandling(told);
+  }
+
+  private Subject startsHandling(Subject incident) {
     return does(
-        told,
+        incident,
         head,
         "/actions",
         "{\"action\":\"HANDLING_STARTED\",\"team\":[{\"post\":\"处长\",\"name\":\"甲某\"}]}");

@@ -21,6 +21,7 @@ final class Subjects {
   private final SuiteUnderTest suite;
   private final Wire wire;
   private final PreparedIncidents incidents;
+  private final PreparedTasks tasks;
   private final Asker auditor = Asker.of("auditor");
   private final Asker administrator = Asker.of("administrator");
 
@@ -28,6 +29,7 @@ final class Subjects {
     this.suite = suite;
     this.wire = wire;
     this.incidents = new PreparedIncidents(wire);
+    this.tasks = new PreparedTasks(wire);
   }
 
   /// @param service whose operation is called: it has consumed the subject when this returns
@@ -49,6 +51,9 @@ final class Subjects {
       case "subscription" -> subscription();
       case "owed" -> incidents.make(service, "reported").with("code", "confirm-grade");
       case "publication" -> publication();
+      case "task" -> tasks.task();
+      case "meeting" -> tasks.meeting();
+      case "asked task" -> tasks.askedTask();
       case "returned" -> returned();
       case "edition" -> existing("escalation", "/policies/", "edition", "2024-09-25");
       case "sealed day" -> sealedDay();

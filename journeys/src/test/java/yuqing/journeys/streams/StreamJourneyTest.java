@@ -148,7 +148,6 @@ class StreamJourneyTest {
   void aThousandReadersGetEventsIntakeContinuesAndAStopEndsThemAll() throws Exception {
     try (var incidents = madeUp(3);
         var crowd = new ReaderCrowd(READERS, _ -> uri(other, incidents), token())) {
-      await().atMost(TIMEOUT).until(() -> crowd.listening() == READERS);
       incidents.publish(3);
       await().atMost(TIMEOUT).until(() -> crowd.withEvents(3) == READERS);
       incidents.publish(297);
