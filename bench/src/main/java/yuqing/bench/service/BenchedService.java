@@ -52,7 +52,7 @@ public final class BenchedService implements AutoCloseable {
             "-jar",
             jar.toString());
     var environment = new LinkedHashMap<>(parts.environment());
-    var database = service.database();
+    var database = service.database().orElseThrow();
     environment.put(database.passwordVariable(), parts.secrets().of(database));
     environment.put(service.port().variable(), Integer.toString(parts.ports().of(service.port())));
     environment.put("QUARKUS_HTTP_HOST", "localhost");
@@ -79,7 +79,7 @@ public final class BenchedService implements AutoCloseable {
 
   /// To its database, as the service itself.
   public Connection connect() throws SQLException {
-    var database = service.database();
+    var database = service.database().orElseThrow();
     return DriverManager.getConnection(
         "jdbc:postgresql://localhost:%d/%s"
             .formatted(parts.ports().of(Port.POSTGRES), database.databaseName()),

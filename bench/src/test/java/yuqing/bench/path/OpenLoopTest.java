@@ -72,7 +72,7 @@ class OpenLoopTest {
   private void answerOnceAllAreSent(HttpExchange exchange, int status) throws IOException {
     try (exchange) {
       allSent.countDown();
-      boolean open = allSent.await(20, TimeUnit.SECONDS);
+      boolean open = allSent.await(60, TimeUnit.SECONDS);
       var body = "{\"id\":\"1\",\"number\":\"YQ-2026-00001\"}".getBytes(UTF_8);
       exchange.sendResponseHeaders(open ? status : 500, body.length);
       exchange.getResponseBody().write(body);
