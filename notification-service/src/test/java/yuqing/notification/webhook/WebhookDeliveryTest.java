@@ -229,7 +229,8 @@ class WebhookDeliveryTest {
   void theDepartmentMayBecomeKnownLater() {
     var logistics = subscribe("logistics");
     var finance = new MoodyReceiver();
-    made.add(SubscriptionClient.create(finance.url("receiver.test"), PublishedEvents.ALL, "finance"));
+    made.add(
+        SubscriptionClient.create(finance.url("receiver.test"), PublishedEvents.ALL, "finance"));
     var before = PublishedEvents.closed(wire, incident, 2);
     var elsewhere = UUID.randomUUID();
     var financial = PublishedEvents.reported(wire, elsewhere, "finance");
@@ -259,8 +260,7 @@ class WebhookDeliveryTest {
 
   private SubscriptionClient subscribe(String... departments) {
     var subscribed =
-        SubscriptionClient.create(
-            receiver.url("receiver.test"), PublishedEvents.ALL, departments);
+        SubscriptionClient.create(receiver.url("receiver.test"), PublishedEvents.ALL, departments);
     made.add(subscribed);
     return subscribed;
   }
