@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -134,6 +135,20 @@ class MonitoringTest {
           .isEqualTo(source.get("uid"));
     }
     assertThat(panels()).extracting(panel -> panel.path("title").asText()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void bothDashboardsShowTheSameEachInItsLanguage() throws IOException {
+    var folder = ROOT.resolve("deploy/grafana/dashboards");
+    var english = Files.readString(folder.resolve("suite.json"));
+    var chinese = Files.readString(folder.resolve("suite.zh.json"));
+    var words = "\"(uid\": \"yuqing-suite|title|legendFormat)(-zh)?\".*";
+    assertThat(chinese.replaceAll(words, "")).isEqualTo(english.replaceAll(words, ""));
+    assertThat(english).doesNotContainPattern("\\p{IsHan}");
+    var titles = Pattern.compile("\"title\": \"(.*)\"").matcher(chinese).results();
+    assertThat(titles.map(title -> title.group(1)))
+        .isNotEmpty()
+        .allSatisfy(title -> assertThat(title).containsPattern("\\p{IsHan}"));
   }
 
   private static List<JsonNode> panels() throws IOException {
