@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.tika.metadata.Metadata;
@@ -31,10 +30,6 @@ final class MediaTypes {
   /// Binary formats of office programs before 2007, and documents under a password.
   private static final Pattern OLD_OFFICE =
       Pattern.compile("application/(x-tika-msoffice|msword|vnd\\.ms-).*");
-
-  /// Text that a browser would run or draw is not plain text.
-  private static final Set<String> ACTIVE =
-      Set.of("text/html", "application/xhtml+xml", "image/svg+xml", "application/xml");
 
   /// Those that are taken, with the ending under which a file is handed out.
   static final Map<String, String> TAKEN =
@@ -64,13 +59,14 @@ final class MediaTypes {
   /// Such as `image/png`; `application/zip` for whatever is packed so, an office document included;
   /// `application/octet-stream` for what is unknown. What is UTF-8 without a
   /// NUL is plain text whatever its first letters: a notice may begin with `MZ`, a saved letter
-  /// with `From:`.
+  /// with `From:`, a saved page with `<html>`. No browser runs it: it is handed out as a text to
+  /// keep, not to show.
   static String of(byte[] head) {
     if (OfficeDocument.isPacked(head)) {
       return ZIP;
     }
     var type = detected(head);
-    return TAKEN.containsKey(type) || ACTIVE.contains(type) || !isText(head) ? type : PLAIN_TEXT;
+    return TAKEN.containsKey(type) || !isText(head) ? type : PLAIN_TEXT;
   }
 
   /// Whether a file of this type can be saved anew in one that is taken.

@@ -116,7 +116,12 @@ class EvidenceTest extends EvidenceServiceTest {
         arguments("text/plain", "txt", "just words"),
         arguments("text/plain", "txt", "MZ is how this notice begins"),
         arguments("text/plain", "txt", "From: somebody\nTo: the school's mailbox\n\n"),
-        arguments("text/plain", "txt", "#!/bin/sh is quoted here"));
+        arguments("text/plain", "txt", "#!/bin/sh is quoted here"),
+        arguments("text/plain", "txt", "<!DOCTYPE html><html><script>x</script></html>"),
+        arguments(
+            "text/plain",
+            "txt",
+            "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"></svg>"));
   }
 
   @ParameterizedTest
@@ -135,7 +140,7 @@ class EvidenceTest extends EvidenceServiceTest {
         .get("/incidents/" + id + "/evidence/" + hashOf(file))
         .then()
         .statusCode(200)
-        .header("Content-Disposition", matchesPattern(".*\\." + ending + "\""));
+        .header("Content-Disposition", matchesPattern("attachment; .*\\." + ending + "\""));
   }
 
   @ParameterizedTest
