@@ -165,9 +165,9 @@ public final class ClosingGate {
 
   private static LocalizedText dutyText(UnsettledDuty duty, String zh, String en) {
     var label = DutyLabels.of(duty.code());
-    var window = duty.window();
+    var window = duty.window() == null ? null : WindowText.of(duty.window());
     return new LocalizedText(
-        zh.formatted("“" + label.zh() + "”" + (window == null ? "" : "（" + window + "）")),
-        en.formatted("'" + label.en() + "'" + (window == null ? "" : " (" + window + ")")));
+        zh.formatted("“" + label.zh() + "”" + (window == null ? "" : "（" + window.zh() + "）")),
+        en.formatted("'" + label.en() + "'" + (window == null ? "" : " (" + window.en() + ")")));
   }
 }

@@ -3,12 +3,12 @@ package yuqing.archive.officepaper;
 import java.util.Comparator;
 import java.util.List;
 import yuqing.access.Role;
-import yuqing.archive.completeness.DutyLabels;
 import yuqing.archive.dossier.Dossier;
 import yuqing.archive.dossier.ObligationSection.Duty;
 import yuqing.archive.dossier.SchoolCopy;
 import yuqing.archive.figures.FigureLabels;
 import yuqing.archive.paper.PaperTimes;
+import yuqing.archive.words.TermLabels;
 import yuqing.contracts.IncidentEvent.ActionRecorded;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.Outcome;
@@ -71,9 +71,8 @@ record AssignmentOrderSheet(
   }
 
   private static OwedDuty owed(Duty duty, PaperTimes times) {
-    var label = DutyLabels.of(duty.code()).zh();
     return new OwedDuty(
-        duty.window() == null ? label : label + "（" + duty.window() + "）",
+        TermLabels.of(duty.code(), duty.window()),
         post(duty.owner()),
         times.endMinute(duty.due()),
         "第" + duty.article() + "条");

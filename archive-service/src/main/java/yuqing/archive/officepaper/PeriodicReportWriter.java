@@ -3,6 +3,7 @@ package yuqing.archive.officepaper;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import yuqing.archive.completeness.WindowText;
 import yuqing.archive.dossier.Dossier.DepartmentName;
 import yuqing.archive.figures.FigureLabels;
 import yuqing.archive.officepaper.ReportSection.ReportTable;
@@ -199,7 +200,9 @@ final class PeriodicReportWriter {
   private List<String> overdue(DutyLineAnswer duty) {
     return List.of(
         text(duty.number()),
-        duty.window() == null ? duty.label() : duty.label() + "（" + duty.window() + "）",
+        duty.window() == null
+            ? duty.label()
+            : duty.label() + "（" + WindowText.of(duty.window()).zh() + "）",
         name(duty.department()),
         times.endMinute(duty.due()),
         duty.outcome() == Outcome.MISSED ? "逾期未办" : "逾期办结 " + times.minute(duty.metAt()));

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import yuqing.archive.completeness.DutyLabels;
+import yuqing.archive.completeness.WindowText;
 import yuqing.archive.figures.CaseFigures;
 import yuqing.archive.figures.CaseFiguresTable;
 import yuqing.archive.figures.DutyFigures;
@@ -31,7 +32,7 @@ record UnitDutyRow(DutyFigures duty, CaseFigures figures, String hash, Language 
               "Obligation",
               26,
               row -> TableCell.of(DutyLabels.of(row.duty.code()).in(row.language)))
-          .with("时段", "Window", 14, row -> TableCell.of(row.duty.window()))
+          .with("时段", "Window", 14, UnitDutyRow::window)
           .with(
               "责任岗位",
               "Post",
@@ -68,6 +69,10 @@ record UnitDutyRow(DutyFigures duty, CaseFigures figures, String hash, Language 
     return figures == null || figures.report() == null
         ? TableCell.EMPTY
         : TableCell.of(figures.report().title());
+  }
+
+  private TableCell window() {
+    return TableCell.of(duty.window() == null ? null : WindowText.of(duty.window()).in(language));
   }
 
   private TableCell level() {

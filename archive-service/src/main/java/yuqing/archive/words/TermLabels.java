@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import yuqing.archive.completeness.DutyLabels;
+import yuqing.archive.completeness.WindowText;
 import yuqing.contracts.EscalationEvent.Obligation;
+import yuqing.contracts.term.ObligationCode;
 
 /// What people call a term of the contracts, in Chinese. A code that has no name here, as of an
 /// edition or a service newer than this archive, is printed as it is, in brackets: 「code」.
@@ -41,8 +43,13 @@ public final class TermLabels {
     if (obligation.key() != null && obligation.key().startsWith(DIFFERENCE_KEY)) {
       return "处理再次报送的不同要素（第%s项）".formatted(obligation.key().substring(DIFFERENCE_KEY.length()));
     }
-    var label = DutyLabels.of(obligation.code()).zh();
-    return obligation.window() == null ? label : "%s（%s）".formatted(label, obligation.window());
+    return of(obligation.code(), obligation.window());
+  }
+
+  /// @param window null for an obligation that has none
+  public static String of(ObligationCode code, String window) {
+    var label = DutyLabels.of(code).zh();
+    return window == null ? label : "%s（%s）".formatted(label, WindowText.of(window).zh());
   }
 
   static boolean has(String family, String code) {

@@ -77,6 +77,9 @@ class TermLabelsTest {
   void aWindowAndADifferenceAreNamedWithTheirObligation() {
     assertThat(TermLabels.of(obligation(ObligationCode.DAILY_EXCHANGE, "x", "2026-10-13")))
         .isEqualTo("每日互通信息（2026-10-13）");
+    var began = obligation(ObligationCode.ROUND_THE_CLOCK_EXCHANGE, "x", "2026-10-13T08:15+08:00");
+    assertThat(TermLabels.of(began)).endsWith("（2026-10-13 08:15 起）");
+    assertThat(TermLabels.of(ObligationCode.DAILY_EXCHANGE, "Tonight")).endsWith("（Tonight）");
     assertThat(TermLabels.of(obligation(ObligationCode.CONFIRM_GRADE, "difference/2", null)))
         .isEqualTo("处理再次报送的不同要素（第2项）");
   }

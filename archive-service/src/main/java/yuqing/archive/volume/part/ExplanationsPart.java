@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import yuqing.archive.completeness.DutyLabels;
 import yuqing.archive.dossier.ObligationSection.Duty;
 import yuqing.archive.dossier.ReviewProse;
 import yuqing.archive.snapshot.RecordedEvent;
@@ -76,7 +75,7 @@ final class ExplanationsPart implements VolumePart {
     for (var i = 0; i < said.size(); i++) {
       var about = said.get(i);
       explained.addAll(about.obligations());
-      out.heading("第%d条　%s".formatted(each.n(), name(about)));
+      out.heading("第%d条　%s".formatted(each.n(), TermLabels.of(about.code(), about.window())));
       out.fact("登记", by(printed, each.event()));
       out.fact(
           "事项",
@@ -89,11 +88,6 @@ final class ExplanationsPart implements VolumePart {
               .collect(Collectors.joining("\n")));
       out.prose("说明", CellTexts.orErased(i < texts.size() ? texts.get(i) : null));
     }
-  }
-
-  private static String name(Explained about) {
-    var label = DutyLabels.of(about.code()).zh();
-    return about.window() == null ? label : "%s（%s）".formatted(label, about.window());
   }
 
   /// Null in an event from before there were any.
