@@ -140,12 +140,15 @@ class AlertSearch {
     };
   }
 
-  /// That it was sent to a person and still concerns the post for which it was.
+  /// That it was sent to a person and still concerns the post for which it was, as
+  /// [Alert#concerns] says of one.
   ///
   /// @param person name of the value
   static String sentTo(String person) {
     return "exists (select 1 from AlertDelivery d where d.alert = a.id and d.person = :"
         + person
-        + " and (d.department is null or d.department = a.department))";
+        + " and (d.department is null or d.department = a.department)"
+        + " and (d.step > 1 or d.post = a.owner or exists"
+        + " (select 1 from a.ladder l where index(l) = 0 and l.post = a.owner)))";
   }
 }

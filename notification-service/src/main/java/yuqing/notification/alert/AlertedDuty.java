@@ -51,7 +51,7 @@ record AlertedDuty(
         alert.article,
         alert.due,
         alert.halved,
-        alert.ladder.getFirst().post(),
+        alert.owner(),
         department,
         recipient,
         again);

@@ -125,13 +125,24 @@ final class NoticeText {
           format(
               "change." + change.change(),
               duty(change.code(), change.window()),
-              changed.departments().get(change.department()).in(language),
+              owner(change, changed.departments().get(change.department())),
               due(change.due()),
               Integer.toString(change.article())));
     }
     text.add("");
     text.add(labels.getString("body.duties-changed.note"));
     return String.join("\n", text);
+  }
+
+  /// A department's post by both, an office by its own name.
+  private String owner(DutyChange change, DepartmentName department) {
+    if (change.owner() == null) {
+      return department.in(language);
+    }
+    var post = name("post." + change.owner().code());
+    return change.owner().isOfDepartment()
+        ? format("owner.of-department", department.in(language), post)
+        : format("owner.of-school", post);
   }
 
   /// An obligation, with its day or hours.

@@ -129,7 +129,7 @@ class OneMessageTest {
     for (var order : lost) {
       wire.say(incident, moved(order, "employment", order.due()));
     }
-    awaitNotice("liaison-admissions", "已转由就业处办理");
+    awaitNotice("liaison-admissions", "已转由就业处联络员办理");
     assertThat(changeNotices("liaison-admissions")).hasSize(1);
     given().post("/a/" + code).then().statusCode(410);
     assertThat(wire.heardOf(incident, Acknowledged.class)).isEmpty();
