@@ -20,7 +20,7 @@ import yuqing.rest.problem.Language;
 final class NoticeText {
   private static final String BUNDLE = "yuqing.notification.notice.labels";
 
-  /// Holds the names of obligations, levels and posts.
+  /// Holds the names of obligations, levels, posts and facts that differ.
   private static final String OBLIGATIONS = "yuqing.notification.alert.labels";
 
   private final ResourceBundle labels;
@@ -181,7 +181,7 @@ final class NoticeText {
   /// By its code where it is not known here.
   private String differing(String code) {
     var key = "differing." + code;
-    return labels.containsKey(key) ? labels.getString(key) : code;
+    return obligations.containsKey(key) ? obligations.getString(key) : code;
   }
 
   private String names(List<String> facts) {
