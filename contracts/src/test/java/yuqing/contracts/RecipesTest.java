@@ -36,11 +36,11 @@ class RecipesTest {
   private static final String IN_PLACE_OF_A_BROKER =
       """
       set -euo pipefail
-      kcat() { cat "$SAMPLES"; }
+      yuqing() { cat "$SAMPLES"; }
       curl() { cat "$STREAM"; }
       sleep() { cat place events.ndjson; exit; }
       date() { echo 2026-10-13; }
-      BROKER=none ID=019a1f00-0000-7000-8000-000000000001 OFFICE=token
+      ID=019a1f00-0000-7000-8000-000000000001 OFFICE=token
       TRACE=4bf92f3577b34da6a3ce929d0e0e4736
       """;
 

@@ -56,6 +56,19 @@ final class Case {
     return facts(Category.STUDENT_LIFE, Scope.GENERAL, Impact.SOME, false);
   }
 
+  /// Of level 3 by rule.
+  static Facts suddenGrave() {
+    return new Facts(
+        "标题",
+        "摘要",
+        Category.STUDENT_LIFE,
+        Nature.OPINION,
+        Scope.INDIVIDUAL,
+        Impact.SOME,
+        false,
+        true);
+  }
+
   static Facts ideology() {
     return facts(Category.IDEOLOGY, Scope.INDIVIDUAL, Impact.NONE_YET, false);
   }

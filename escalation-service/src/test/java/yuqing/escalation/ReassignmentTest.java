@@ -6,16 +6,21 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import yuqing.contracts.EscalationEvent.AlertOrdered;
+import yuqing.contracts.EscalationEvent.ObligationMoved;
+import yuqing.contracts.term.AlertCause;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
+import yuqing.contracts.term.Post;
 import yuqing.localstack.StackResource;
 import yuqing.localstack.testing.SettableClock;
 
@@ -91,6 +96,74 @@ class ReassignmentTest {
     assertThat(Topics.shared().about(incident.id, AlertOrdered.class))
         .extracting(AlertOrdered::alert)
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void anEndCorrectedToAnEarlierInstantIsAlertedOfAnewAndToALaterOneIsNot() {
+    var end = clock.tick(Duration.ofHours(5));
+    Case.publish(incident.ended(end, end));
+    awaitDuesOfFiling(end);
+    var earlier = end.minus(Duration.ofHours(2));
+    Case.publish(incident.endCorrected(earlier, clock.tick(Duration.ofMinutes(1))));
+    awaitDuesOfFiling(end, earlier);
+    var later = end.minus(Duration.ofHours(1));
+    Case.publish(incident.endCorrected(later, clock.tick(Duration.ofMinutes(1))));
+    var earliest = end.minus(Duration.ofHours(3));
+    Case.publish(incident.endCorrected(earliest, clock.tick(Duration.ofMinutes(1))));
+    awaitDuesOfFiling(end, earlier, earliest);
+    assertThat(Topics.shared().about(incident.id, ObligationMoved.class))
+        .extracting(ObligationMoved::due)
+        .containsExactly(filingDue(earlier), filingDue(later), filingDue(earliest));
+  }
+
+  private void awaitDuesOfFiling(Instant... ends) {
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(ordersFor("logistics"))
+                    .filteredOn(order -> order.obligation().code() == ObligationCode.FILE_RESULT)
+                    .filteredOn(order -> order.cause() == AlertCause.OPENED)
+                    .extracting(AlertOrdered::due)
+                    .containsExactly(
+                        Stream.of(ends).map(ReassignmentTest::filingDue).toArray(Instant[]::new)));
+  }
+
+  private static Instant filingDue(Instant end) {
+    return end.plus(Duration.ofHours(12));
+  }
+
+  @Test
+  void besideTheFlagLevelOnePassesTheReportToTheSuperiorOnAndItsLoweringBack() {
+    var flagged = clock.tick(Duration.ofMinutes(1));
+    Case.publish(incident.amended(Case.suddenGrave(), "suddenGrave", flagged));
+    awaitOwnersOfReport(Post.GROUP_OFFICE);
+    assertThat(decide(1)).isEqualTo(200);
+    awaitOwnersOfReport(Post.GROUP_OFFICE, Post.LEADING_GROUP);
+    assertThat(decide(2)).isEqualTo(200);
+    awaitOwnersOfReport(Post.GROUP_OFFICE, Post.LEADING_GROUP, Post.GROUP_OFFICE);
+  }
+
+  private int decide(int level) {
+    clock.tick(Duration.ofMinutes(1));
+    return Asking.as("group-office")
+        .contentType(ContentType.JSON)
+        .header("If-Match", "*")
+        .body("{\"level\": %d, \"reason\": \"研判\"}".formatted(level))
+        .put("/incidents/{id}/grading", incident.id)
+        .statusCode();
+  }
+
+  private void awaitOwnersOfReport(Post... owners) {
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(ordersFor("party-affairs"))
+                    .filteredOn(
+                        order -> order.obligation().code() == ObligationCode.REPORT_TO_SUPERIOR)
+                    .extracting(order -> order.obligation().owner())
+                    .containsExactly(owners));
   }
 
   @Test

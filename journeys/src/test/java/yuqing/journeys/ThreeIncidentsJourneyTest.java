@@ -106,6 +106,7 @@ class ThreeIncidentsJourneyTest {
             "category": "IDEOLOGY", "scope": "LOCAL", "impact": "SOME",
             "aptToSpread": true, "suddenGrave": true""");
     whoOwesIsNotified(play, 13);
+    oneMessageAPerson(play, "liaison", "department-head", "group-office", "leading-group");
     play.act(play.office, "REPORTED_TO_PRINCIPAL_LEADERS", "\"counterpart\": \"党政主要领导\"");
     play.act(play.office, "REPORTED_TO_LEADING_GROUP", "\"counterpart\": \"领导小组\"");
     play.act(play.office, "MEDIA_CONTACTED", "\"counterpart\": \"主流媒体\"");
@@ -159,6 +160,16 @@ class ThreeIncidentsJourneyTest {
         var person = HOLDERS.get(duty.get("owner").asText());
         play.untilLetter(person, duty.get("label").asText());
       }
+    }
+  }
+
+  /// What a report opens for a person is one message, with one link that acknowledges all of it.
+  private static void oneMessageAPerson(IncidentPlay play, String... owners) {
+    for (var owner : owners) {
+      assertThat(play.letters(HOLDERS.get(owner)))
+          .as(owner)
+          .filteredOn(letter -> letter.text().contains("/a/"))
+          .hasSize(1);
     }
   }
 

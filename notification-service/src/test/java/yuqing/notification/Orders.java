@@ -83,6 +83,22 @@ public final class Orders {
         order.orders());
   }
 
+  /// The same due then.
+  public static AlertOrdered due(Instant due, AlertOrdered order) {
+    return new AlertOrdered(
+        order.alert(),
+        order.cause(),
+        order.number(),
+        order.obligation(),
+        order.level(),
+        due,
+        order.orderedAt(),
+        order.ladder(),
+        order.halved(),
+        order.judgement(),
+        order.orders());
+  }
+
   public static AlertOrdered opened(String department, Instant orderedAt, Rung... ladder) {
     return order(AlertCause.OPENED, draftReply(department), orderedAt, List.of(ladder));
   }

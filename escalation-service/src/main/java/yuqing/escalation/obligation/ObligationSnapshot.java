@@ -80,6 +80,7 @@ record ObligationSnapshot(
     return !opened.equals(after.opened)
         || !due.equals(after.due)
         || article != after.article
+        || owner != after.owner
         || !department.equals(after.department);
   }
 

@@ -84,9 +84,22 @@ class ObligationSnapshotTest {
   }
 
   @Test
+  void anotherArticleAloneMovesItAndIsAlertedOfToNobodyAnew() {
+    var byFlag =
+        new ObligationSnapshot(Outcome.OPEN, OPENED_AT, DUE, null, 9, Post.LIAISON, "logistics");
+    assertThat(ObligationSnapshot.steps(snapshot(Outcome.OPEN), byFlag)).containsExactly(MOVED);
+    assertThat(snapshot(Outcome.OPEN).isOwedAnew(byFlag)).isFalse();
+  }
+
+  @Test
   void anotherOwnerMovesIt() {
     var assigned =
         new ObligationSnapshot(Outcome.OPEN, OPENED_AT, DUE, null, 10, Post.LIAISON, "academic");
     assertThat(ObligationSnapshot.steps(snapshot(Outcome.OPEN), assigned)).containsExactly(MOVED);
+    var otherPost =
+        new ObligationSnapshot(
+            Outcome.OPEN, OPENED_AT, DUE, null, 10, Post.DEPARTMENT_HEAD, "logistics");
+    assertThat(ObligationSnapshot.steps(snapshot(Outcome.OPEN), otherPost)).containsExactly(MOVED);
+    assertThat(snapshot(Outcome.OPEN).isOwedAnew(otherPost)).isTrue();
   }
 }

@@ -69,7 +69,7 @@ class AcknowledgementByCaller {
   /// Those who have still to do with it.
   private List<AlertDelivery> concerned(UUID alert) {
     var found = alerts.findById(alert);
-    return deliveries.of(List.of(alert)).stream().filter(each -> each.concerns(found)).toList();
+    return deliveries.of(List.of(alert)).stream().filter(found::concerns).toList();
   }
 
   /// The roster's id; a token without one is named by its client.

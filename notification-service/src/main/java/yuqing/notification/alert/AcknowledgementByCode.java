@@ -135,7 +135,7 @@ class AcknowledgementByCode {
   /// What its message named and its reader has still to do with.
   private List<AlertDelivery> named(AcknowledgementCode code) {
     return deliveries.in(code.message).stream()
-        .filter(each -> each.wasAttempted() && each.concerns(alerts.findById(each.alert)))
+        .filter(each -> each.wasAttempted() && alerts.findById(each.alert).concerns(each))
         .toList();
   }
 

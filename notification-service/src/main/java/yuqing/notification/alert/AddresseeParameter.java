@@ -3,6 +3,9 @@ package yuqing.notification.alert;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import yuqing.access.Access;
 import yuqing.access.Caller;
 import yuqing.access.ReadScope;
@@ -26,6 +29,16 @@ class AddresseeParameter {
 
   AddresseeParameter(Addressees people) {
     this.people = people;
+  }
+
+  /// Those that a repeated parameter names; empty for anybody's.
+  ///
+  /// @throws yuqing.rest.problem.ProblemException as [#read]
+  Set<String> readAnyOf(QueryReader query, List<String> sent, Caller caller) {
+    return query.values("person", sent).stream()
+        .map(each -> read(query, each, caller))
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   /// @param sent `me` or an id of the roster; null for anybody's

@@ -42,8 +42,12 @@ class Alert {
   @Column(name = "obligation_window")
   String obligationWindow;
 
-  /// Article, department, level and due are those of the obligation as it stands now.
+  /// Article, owner, department, level and due are those of the obligation as it stands now.
   int article;
+
+  /// Code of the post that owes it.
+  String owner;
+
   String department;
   int level;
   Instant due;
@@ -114,6 +118,7 @@ class Alert {
     alert.obligationKey = order.obligation().key();
     alert.obligationWindow = order.obligation().window();
     alert.article = order.obligation().article();
+    alert.owner = order.ladder().getFirst().post().code();
     alert.department = order.obligation().department();
     alert.level = order.level().number();
     alert.due = order.due();
@@ -136,9 +141,32 @@ class Alert {
     return Level.of(level);
   }
 
-  /// Its ladder begins with who owes it.
   Post owner() {
-    return ladder.getFirst().post();
+    return Post.of(owner);
+  }
+
+  DutyOwner owedBy() {
+    return new DutyOwner(owner(), department);
+  }
+
+  /// Who owed it when it was ordered: its ladder begins with them.
+  DutyOwner orderedFor() {
+    var first = ladder.getFirst();
+    return new DutyOwner(first.post(), first.department);
+  }
+
+  /// Whether somebody who was notified has still to do with it once it is owed by these: who lost
+  /// it, to another department or to another post of the same one, has not; posts above them have.
+  boolean concerns(AlertDelivery sent, DutyOwner owing) {
+    if (sent.department != null && !sent.department.equals(owing.department())) {
+      return false;
+    }
+    return sent.step > 1 || sent.post() == owing.post() || orderedFor().post() == owing.post();
+  }
+
+  /// The same of those who owe it now.
+  boolean concerns(AlertDelivery sent) {
+    return concerns(sent, owedBy());
   }
 
   boolean hasNextStep() {

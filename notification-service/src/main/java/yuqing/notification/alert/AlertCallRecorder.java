@@ -82,7 +82,7 @@ class AlertCallRecorder {
 
   private Optional<Addressee> sentTo(String person, Alert alert) {
     return deliveries.of(List.of(alert.id)).stream()
-        .filter(each -> each.person.equals(person) && each.concerns(alert))
+        .filter(each -> each.person.equals(person) && alert.concerns(each))
         .map(each -> new Addressee(each.post(), each.department, person))
         .findFirst();
   }

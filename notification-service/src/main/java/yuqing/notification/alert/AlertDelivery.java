@@ -112,12 +112,6 @@ class AlertDelivery {
     settledAt = now;
   }
 
-  /// Whether the post as whose holder the person was notified has still to do with it: who lost it
-  /// to another department has not.
-  boolean concerns(Alert of) {
-    return department == null || department.equals(of.department);
-  }
-
   Post post() {
     return Post.of(post);
   }

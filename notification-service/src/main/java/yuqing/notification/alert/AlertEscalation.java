@@ -110,7 +110,7 @@ class AlertEscalation implements DueHandler {
     for (var earlier : alerts.climbing(order.obligation().id())) {
       if (order.cause() == AlertCause.OPENED
           || earlier.cause == order.cause()
-          || !earlier.department.equals(order.obligation().department())) {
+          || !earlier.orderedFor().equals(DutyOwner.of(order.ladder().getFirst()))) {
         cancel(connection, earlier, now);
       }
     }
@@ -172,6 +172,7 @@ class AlertEscalation implements DueHandler {
     for (var alert : alerts.of(moved.obligation().id())) {
       alert.due = moved.due();
       alert.article = moved.obligation().article();
+      alert.owner = moved.obligation().owner().code();
       alert.department = moved.obligation().department();
     }
   }

@@ -43,7 +43,8 @@ class AlertGroupLines implements GroupLines {
   }
 
   private GroupLine line(Alert alert, AlertText text) {
-    var duty = AlertedDuty.of(alert, alert.owner(), departments.name(alert.department));
+    var department = departments.name(alert.department);
+    var duty = AlertedDuty.of(alert, alert.owner(), department, false, List.of());
     return new GroupLine(alert.incident, text.subject(List.of(duty), schools.zone()));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import yuqing.durable.Transactions;
 import yuqing.notification.channel.Message;
 import yuqing.notification.channel.PersonChannels;
 import yuqing.notification.incident.DeskAddress;
@@ -30,6 +31,7 @@ class AlertMessageWriter {
   private final String publicUrl;
 
   private final DeskAddress desk;
+  private final Transactions transactions;
 
   AlertMessageWriter(
       Alerts alerts,
@@ -39,7 +41,8 @@ class AlertMessageWriter {
       AcknowledgementCodes codes,
       Schools schools,
       @ConfigProperty(name = "yuqing.public-url") String publicUrl,
-      DeskAddress desk) {
+      DeskAddress desk,
+      Transactions transactions) {
     this.alerts = alerts;
     this.deliveries = deliveries;
     this.addressees = addressees;
@@ -48,6 +51,7 @@ class AlertMessageWriter {
     this.schools = schools;
     this.publicUrl = publicUrl;
     this.desk = desk;
+    this.transactions = transactions;
   }
 
   /// Empty when the person has no address on the channel any more.
@@ -92,6 +96,10 @@ class AlertMessageWriter {
 
   private AlertedDuty duty(Alert alert, AlertDelivery delivery) {
     return AlertedDuty.of(
-        alert, delivery.post(), departments.name(alert.department), delivery.round > 0);
+        alert,
+        delivery.post(),
+        departments.name(alert.department),
+        delivery.round > 0,
+        transactions.inCurrent(connection -> DifferenceAlertEnds.facts(connection, alert)));
   }
 }

@@ -1,8 +1,12 @@
 package yuqing.notification.alert;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import yuqing.contracts.text.TextCharacters;
 import yuqing.rest.request.Cursor;
 import yuqing.rest.request.QueryReader;
@@ -22,6 +26,14 @@ final class AlertParameters {
       query.errors().reject("incident", "bad-format", "应为 UUID", "must be a UUID");
     }
     return read.orElse(null);
+  }
+
+  /// Those that a repeated parameter names; empty for none.
+  static Set<UUID> incidents(QueryReader query, List<String> sent) {
+    return query.values("incident", sent).stream()
+        .map(each -> incident(query, each))
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   /// Null for the first page.

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import yuqing.access.Caller;
@@ -54,7 +55,8 @@ class AlertReasonSearch {
       AlertSearch.After after,
       int limit,
       Language language) {
-    var page = search.alerts(caller, new AlertFilter(incident, null, null), after, limit);
+    var page =
+        search.alerts(caller, new AlertFilter(Set.of(incident), Set.of(), null), after, limit);
     var ids = page.items().stream().map(alert -> alert.id).toList();
     var sent =
         deliveries.to(person, ids).stream().collect(Collectors.groupingBy(each -> each.alert));

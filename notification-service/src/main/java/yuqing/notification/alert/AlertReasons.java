@@ -63,7 +63,7 @@ record AlertReasons(boolean told, SequencedSet<AlertReason> reasons) {
     if (delivery.post.equals(step.post)) {
       return delivery.step == 1 ? AlertReason.OWES : AlertReason.NEXT_ON_LADDER;
     }
-    if (delivery.post() == alert.owner()) {
+    if (delivery.post() == alert.owner() || delivery.post() == alert.orderedFor().post()) {
       return AlertReason.TOOK_OVER;
     }
     return step.post() == Post.LIAISON ? AlertReason.FOR_A_LIAISON : AlertReason.FOR_A_VACANCY;

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
@@ -46,8 +47,8 @@ public class AlertResource {
   @RolesAllowed(Roles.ALERT_READER)
   @Operation(operationId = "listAlerts", summary = "List alerts, newest first")
   public Page<AlertAnswer> list(
-      @QueryParam("incident") String incident,
-      @QueryParam("person") String person,
+      @QueryParam("incident") List<String> incidents,
+      @QueryParam("person") List<String> people,
       @QueryParam("unacknowledged") String unacknowledged,
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor,
@@ -57,8 +58,8 @@ public class AlertResource {
     var who = caller.get();
     var filter =
         new AlertFilter(
-            AlertParameters.incident(query, incident),
-            addressees.read(query, person, who),
+            AlertParameters.incidents(query, incidents),
+            addressees.readAnyOf(query, people, who),
             query.optionalFlag("unacknowledged", unacknowledged));
     query.throwIfAny();
     var after = AlertParameters.after(cursor);

@@ -132,20 +132,23 @@ class AlertSearch {
       case ReadScope.Departments own -> {
         values.put("departments", own.departments());
         // A system holds no post: nothing was sent to it.
-        values.put("person", Objects.requireNonNullElse(caller.person(), ""));
-        yield "(a.department in :departments or " + sentTo("person") + ")";
+        values.put("own", List.of(Objects.requireNonNullElse(caller.person(), "")));
+        yield "(a.department in :departments or " + sentToAnyOf("own") + ")";
       }
       // Alerts go to people of the school, never to the system that reported.
       case ReadScope.OwnReports _, ReadScope.Nothing _ -> "false";
     };
   }
 
-  /// That it was sent to a person and still concerns the post for which it was.
+  /// That it was sent to one of some people and still concerns the post for which it was, as
+  /// [Alert#concerns] says of one.
   ///
-  /// @param person name of the value
-  static String sentTo(String person) {
-    return "exists (select 1 from AlertDelivery d where d.alert = a.id and d.person = :"
-        + person
-        + " and (d.department is null or d.department = a.department))";
+  /// @param people name of the value
+  static String sentToAnyOf(String people) {
+    return "exists (select 1 from AlertDelivery d where d.alert = a.id and d.person in :"
+        + people
+        + " and (d.department is null or d.department = a.department)"
+        + " and (d.step > 1 or d.post = a.owner or exists"
+        + " (select 1 from a.ladder l where index(l) = 0 and l.post = a.owner)))";
   }
 }

@@ -120,12 +120,27 @@ final class AlertText {
 
   /// What is owed, until when, by whom and by which article.
   List<String> lines(AlertedDuty duty, ZoneId zone) {
-    return List.of(
-        format("body.duty." + causeCode(duty.cause()), what(duty)),
+    var lines = new ArrayList<String>();
+    lines.add(format("body.duty." + causeCode(duty.cause()), what(duty)));
+    if (duty.isOfDifference() && !duty.differing().isEmpty()) {
+      lines.add(format("body.differing", facts(duty.differing())));
+    }
+    lines.add(
         format(
-            duty.halved() ? "body.due.halved" : "body.due", minute(duty.due(), "time.long", zone)),
-        format("body.owner", duty.department().in(language), post(duty.owner())),
-        format("body.article", Integer.toString(duty.article())));
+            duty.halved() ? "body.due.halved" : "body.due", minute(duty.due(), "time.long", zone)));
+    lines.add(format("body.owner", duty.department().in(language), post(duty.owner())));
+    lines.add(format("body.article", Integer.toString(duty.article())));
+    return lines;
+  }
+
+  /// By name, or by code where one is not known here: what they state is prose of the incident.
+  private String facts(List<String> codes) {
+    return codes.stream().map(this::fact).collect(Collectors.joining(labels.getString("between")));
+  }
+
+  private String fact(String code) {
+    var key = "differing." + code;
+    return labels.containsKey(key) ? labels.getString(key) : code;
   }
 
   /// How long there is until then, or how long it is past, in whole minutes.
@@ -140,7 +155,7 @@ final class AlertText {
 
   /// The obligation, with its day or hours where it has a window.
   private String what(AlertedDuty duty) {
-    var label = duty.ofDifference() ? labels.getString("difference") : obligation(duty.code());
+    var label = duty.isOfDifference() ? labels.getString("difference") : obligation(duty.code());
     return duty.window() == null
         ? label
         : format("obligation-in-window", label, MessageTimes.window(duty.window()));

@@ -1,6 +1,7 @@
 package yuqing.notification.alert;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import yuqing.contracts.term.AlertCause;
 import yuqing.contracts.term.Level;
@@ -12,7 +13,7 @@ import yuqing.notification.roster.DepartmentName;
 ///
 /// @param incident id
 /// @param number the incident's
-/// @param ofDifference whether it is a difference that awaits its settlement
+/// @param differing the facts that differ, by code, of an unsettled difference; null for others
 /// @param window date of a day's window, or start of a four-hour one; null for others
 /// @param halved in a heightened period (article 8)
 /// @param owner the post that owes it
@@ -25,7 +26,7 @@ record AlertedDuty(
     Level level,
     AlertCause cause,
     ObligationCode code,
-    boolean ofDifference,
+    List<String> differing,
     String window,
     int article,
     Instant due,
@@ -35,25 +36,31 @@ record AlertedDuty(
     Post recipient,
     boolean again) {
 
-  static AlertedDuty of(Alert alert, Post recipient, DepartmentName department) {
-    return of(alert, recipient, department, false);
-  }
-
-  static AlertedDuty of(Alert alert, Post recipient, DepartmentName department, boolean again) {
+  /// @param differing facts, by code, of the difference that it is about; empty for an obligation
+  static AlertedDuty of(
+      Alert alert,
+      Post recipient,
+      DepartmentName department,
+      boolean again,
+      List<String> differing) {
     return new AlertedDuty(
         alert.incident,
         alert.number,
         alert.level(),
         alert.cause,
         alert.obligationCode(),
-        DifferenceAlertEnds.isOfDifference(alert.obligationKey),
+        DifferenceAlertEnds.isOfDifference(alert.obligationKey) ? differing : null,
         alert.obligationWindow,
         alert.article,
         alert.due,
         alert.halved,
-        alert.ladder.getFirst().post(),
+        alert.owner(),
         department,
         recipient,
         again);
+  }
+
+  boolean isOfDifference() {
+    return differing != null;
   }
 }

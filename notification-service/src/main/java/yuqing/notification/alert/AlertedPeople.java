@@ -5,10 +5,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import yuqing.contracts.EscalationEvent.Obligation;
 import yuqing.contracts.EscalationEvent.ObligationMoved;
@@ -46,19 +46,22 @@ class AlertedPeople {
       return;
     }
     var before = alerted.getFirst();
-    var department = moved.obligation().department();
-    if (!before.department.equals(department)) {
+    var owing = DutyOwner.of(moved.obligation());
+    if (!before.owedBy().equals(owing)) {
       var change = change(moved.obligation(), Change.PASSED_ON, moved.due());
       notify(
           connection,
           incident,
           alerted,
           change,
-          each -> Objects.equals(each.department, before.department),
+          (alert, sent) -> alert.concerns(sent) && !alert.concerns(sent, owing),
           now);
+      var again =
+          people(alerted, (alert, sent) -> !alert.concerns(sent) && alert.concerns(sent, owing));
+      changes.forget(connection, incident, change.obligation(), again);
     } else if (isOtherwise(before, moved)) {
       var change = change(moved.obligation(), Change.MOVED, moved.due());
-      notify(connection, incident, alerted, change, each -> each.concerns(before), now);
+      notify(connection, incident, alerted, change, Alert::concerns, now);
     }
   }
 
@@ -76,7 +79,7 @@ class AlertedPeople {
     if (NOTIFIED_OF.contains(withdrawn.cause()) && !alerted.isEmpty()) {
       var before = alerted.getFirst();
       var change = change(withdrawn.obligation(), Change.WITHDRAWN, before.due);
-      notify(connection, incident, alerted, change, each -> each.concerns(before), now);
+      notify(connection, incident, alerted, change, Alert::concerns, now);
     }
   }
 
@@ -90,6 +93,7 @@ class AlertedPeople {
         obligation.code(),
         obligation.window(),
         change,
+        obligation.owner(),
         obligation.department(),
         obligation.article(),
         due);
@@ -100,14 +104,19 @@ class AlertedPeople {
       UUID incident,
       List<Alert> alerted,
       DutyChange change,
-      Predicate<AlertDelivery> concerned,
+      BiPredicate<Alert, AlertDelivery> concerned,
       Instant now)
       throws SQLException {
-    var people =
-        deliveries.of(alerted.stream().map(each -> each.id).toList()).stream()
-            .filter(each -> each.wasAttempted() && concerned.test(each))
-            .map(each -> each.person)
-            .collect(Collectors.toSet());
+    var people = people(alerted, concerned);
     changes.record(connection, incident, alerted.getFirst().number, change, people, now);
+  }
+
+  /// Of those who were alerted.
+  private Set<String> people(List<Alert> alerted, BiPredicate<Alert, AlertDelivery> concerned) {
+    var byId = alerted.stream().collect(Collectors.toMap(each -> each.id, Function.identity()));
+    return deliveries.of(byId.keySet()).stream()
+        .filter(each -> each.wasAttempted() && concerned.test(byId.get(each.alert), each))
+        .map(each -> each.person)
+        .collect(Collectors.toSet());
   }
 }

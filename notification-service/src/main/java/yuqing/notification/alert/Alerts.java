@@ -14,9 +14,9 @@ import yuqing.contracts.term.Post;
 @ApplicationScoped
 class Alerts implements PanacheRepositoryBase<Alert, UUID> {
 
-  /// What is still owed by one of some posts: the first step of an alert's ladder is who owes it.
+  /// What is still owed by one of some posts.
   private static final String OWED =
-      " from Alert a join a.ladder l where index(l) = 0 and l.post in :posts"
+      " from Alert a where a.owner in :posts"
           + " and a.settledAt is null and a.state <> :cancelled"
           + " and (:department = '' or a.department = :department)";
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import yuqing.contracts.EscalationEvent.AlertOrdered;
 import yuqing.notification.incident.IncidentCopies;
@@ -35,9 +36,19 @@ public class DifferenceAlertEnds {
       throws SQLException {
     var key = order.obligation().key();
     return isOfDifference(key)
-        && ReportedDifference.read(
-                connection, incident, Integer.parseInt(key.substring(KEY.length())))
-            .isSettled();
+        && ReportedDifference.read(connection, incident, number(key)).isSettled();
+  }
+
+  /// The facts, by code, of the difference that an alert is about; empty for an obligation's alert,
+  /// and where its second report has not been consumed.
+  static List<String> facts(Connection connection, Alert alert) throws SQLException {
+    return isOfDifference(alert.obligationKey)
+        ? ReportedDifference.facts(connection, alert.incident, number(alert.obligationKey))
+        : List.of();
+  }
+
+  private static int number(String key) {
+    return Integer.parseInt(key.substring(KEY.length()));
   }
 
   /// Whether an order is of a difference that a merge hides.

@@ -3,6 +3,7 @@ package yuqing.notification.incident;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import yuqing.durable.jdbc.Sql;
 
@@ -25,6 +26,14 @@ public record ReportedDifference(
       values (?, ?, ?, ?, ?)
       on conflict (incident, difference) do update set
         found_at = excluded.found_at, notice = excluded.notice, settled_at = excluded.settled_at
+      """;
+
+  private static final String FACTS =
+      """
+      select named.fact from reported_difference d join notice n on n.id = d.notice
+        cross join json_array_elements_text(n.content -> 'facts')
+          with ordinality as named(fact, place)
+      where d.incident = ? and d.difference = ? order by named.place
       """;
 
   /// Whether it is none that was taken in before. A number comes again for another difference where
@@ -69,6 +78,12 @@ public record ReportedDifference(
             incident,
             number)
         .orElseGet(() -> new ReportedDifference(incident, number, null, null, null));
+  }
+
+  /// Which facts differ, by code and in the order of their notice; empty where nobody was notified.
+  public static List<String> facts(Connection connection, UUID incident, int number)
+      throws SQLException {
+    return Sql.list(connection, row -> row.getString("fact"), FACTS, incident, number);
   }
 
   public void save(Connection connection) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import yuqing.contracts.term.ObligationCode;
+import yuqing.contracts.term.Post;
 import yuqing.durable.due.DueHandler;
 import yuqing.durable.due.DueRow;
 import yuqing.durable.due.DueRows;
@@ -28,12 +29,15 @@ public class DutyChanges implements DueHandler {
   private static final String SAVE =
       """
       insert into duty_change (incident, person, obligation, obligation_code, obligation_window,
-        change, department, article, due)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        change, owner, department, article, due)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (incident, person, obligation) do update set
-        change = excluded.change, department = excluded.department, article = excluded.article,
-        due = excluded.due
+        change = excluded.change, owner = excluded.owner, department = excluded.department,
+        article = excluded.article, due = excluded.due
       """;
+
+  private static final String FORGET =
+      "delete from duty_change where incident = ? and person = ? and obligation = ?";
 
   private static final String TAKE =
       """
@@ -80,11 +84,21 @@ public class DutyChanges implements DueHandler {
           change.code().code(),
           change.window(),
           change.change().name(),
+          change.owner().code(),
           change.department(),
           change.article(),
           change.due());
       var key = new Key(incident, number, person).toString();
       dueRows.schedule(connection, KIND, key, now.plus(settings.gatherFor()));
+    }
+  }
+
+  /// A duty is theirs again before they were notified that it had passed.
+  public void forget(
+      Connection connection, UUID incident, UUID obligation, Collection<String> people)
+      throws SQLException {
+    for (var person : people) {
+      Sql.update(connection, FORGET, incident, person, obligation);
     }
   }
 
@@ -124,6 +138,7 @@ public class DutyChanges implements DueHandler {
                     ObligationCode.of(found.getString("obligation_code")),
                     found.getString("obligation_window"),
                     DutyChange.Change.valueOf(found.getString("change")),
+                    Post.find(found.getString("owner")).orElse(null),
                     found.getString("department"),
                     found.getInt("article"),
                     Sql.instant(found, "due")),

@@ -20,7 +20,7 @@ import yuqing.rest.problem.Language;
 final class NoticeText {
   private static final String BUNDLE = "yuqing.notification.notice.labels";
 
-  /// Holds the names of obligations, levels and posts.
+  /// Holds the names of obligations, levels, posts and facts that differ.
   private static final String OBLIGATIONS = "yuqing.notification.alert.labels";
 
   private final ResourceBundle labels;
@@ -125,13 +125,24 @@ final class NoticeText {
           format(
               "change." + change.change(),
               duty(change.code(), change.window()),
-              changed.departments().get(change.department()).in(language),
+              owner(change, changed.departments().get(change.department())),
               due(change.due()),
               Integer.toString(change.article())));
     }
     text.add("");
     text.add(labels.getString("body.duties-changed.note"));
     return String.join("\n", text);
+  }
+
+  /// A department's post by both, an office by its own name.
+  private String owner(DutyChange change, DepartmentName department) {
+    if (change.owner() == null) {
+      return department.in(language);
+    }
+    var post = name("post." + change.owner().code());
+    return change.owner().isOfDepartment()
+        ? format("owner.of-department", department.in(language), post)
+        : format("owner.of-school", post);
   }
 
   /// An obligation, with its day or hours.
@@ -170,7 +181,7 @@ final class NoticeText {
   /// By its code where it is not known here.
   private String differing(String code) {
     var key = "differing." + code;
-    return labels.containsKey(key) ? labels.getString(key) : code;
+    return obligations.containsKey(key) ? obligations.getString(key) : code;
   }
 
   private String names(List<String> facts) {

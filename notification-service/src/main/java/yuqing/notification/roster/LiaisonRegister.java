@@ -56,7 +56,7 @@ class LiaisonRegister {
   Page<LiaisonAnswer> list(LiaisonSearch search) {
     var rows = search.rows();
     return rows.page(
-            holders.liaisons(search.department(), rows.after(), rows.fetched()), found -> found.id)
+            holders.liaisons(search.departments(), rows.after(), rows.fetched()), found -> found.id)
         .map(this::answer);
   }
 

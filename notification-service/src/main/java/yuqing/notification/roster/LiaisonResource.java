@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,10 +42,10 @@ public class LiaisonResource {
   @RolesAllowed(Roles.SCHOOL_MEMBER)
   @Operation(operationId = "listLiaisons", summary = "List the liaisons with filing date and term")
   public Page<LiaisonAnswer> list(
-      @QueryParam("department") String department,
+      @QueryParam("department") List<String> departments,
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor) {
-    return liaisons.list(LiaisonSearch.read(department, limit, cursor));
+    return liaisons.list(LiaisonSearch.read(departments, limit, cursor));
   }
 
   @GET

@@ -43,14 +43,14 @@ class PostHolders implements PanacheRepositoryBase<PostHolder, UUID> {
 
   /// The register of liaisons, also of people who have left.
   ///
-  /// @param department null for all
-  List<PostHolder> liaisons(String department, UUID after, int limit) {
-    return department == null
+  /// @param departments any of which; empty for all
+  List<PostHolder> liaisons(Collection<String> departments, UUID after, int limit) {
+    return departments.isEmpty()
         ? find("post = ?1 and id > ?2 order by id", Post.LIAISON, after).page(0, limit).list()
         : find(
-                "post = ?1 and department = ?2 and id > ?3 order by id",
+                "post = ?1 and department in ?2 and id > ?3 order by id",
                 Post.LIAISON,
-                department,
+                departments,
                 after)
             .page(0, limit)
             .list();

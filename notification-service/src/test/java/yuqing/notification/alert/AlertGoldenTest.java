@@ -37,6 +37,7 @@ class AlertGoldenTest {
           name + "-several", List.of(duty(cause, null, false), duty(cause, "2026-10-13", false)));
       samples.put(name + "-again", List.of(duty(cause, null, true)));
     }
+    samples.put("alert-difference", List.of(difference()));
     return samples.entrySet().stream()
         .flatMap(
             each ->
@@ -64,6 +65,24 @@ class AlertGoldenTest {
             .collect(Collectors.joining("\n"));
   }
 
+  private static AlertedDuty difference() {
+    return new AlertedDuty(
+        INCIDENT,
+        "YQ-2026-00012",
+        Level.THREE,
+        AlertCause.OPENED,
+        ObligationCode.CONFIRM_GRADE,
+        List.of("impact", "aptToSpread"),
+        null,
+        10,
+        Instant.parse("2026-10-13T04:20:00Z"),
+        false,
+        Post.GROUP_OFFICE,
+        new DepartmentName("党群工作部", "Party Affairs"),
+        Post.LEADING_GROUP,
+        false);
+  }
+
   private static AlertedDuty duty(AlertCause cause, String window, boolean again) {
     return new AlertedDuty(
         INCIDENT,
@@ -71,7 +90,7 @@ class AlertGoldenTest {
         Level.TWO,
         cause,
         window == null ? ObligationCode.DRAFT_REPLY : ObligationCode.DAILY_EXCHANGE,
-        false,
+        null,
         window,
         10,
         Instant.parse(window == null ? "2026-10-13T04:20:00Z" : "2026-10-13T16:00:00Z"),

@@ -57,6 +57,24 @@ class AlertListTest {
   }
 
   @Test
+  void aFilterThatIsRepeatedHoldsForAllItsValues() {
+    var first = alert("finance").alert().toString();
+    var second = alert("academic").alert().toString();
+    assertThat(ids(as("auditor").queryParam("person", "liaison-finance", "liaison-academic")))
+        .containsExactlyInAnyOrder(first, second);
+    var other = UUID.randomUUID();
+    var both = as("auditor").queryParam("incident", other, incident).get("/alerts").jsonPath();
+    assertThat(both.getList("items.id", String.class)).containsExactlyInAnyOrder(first, second);
+    as("auditor")
+        .queryParam("incident", incident, "none")
+        .queryParam("person", "liaison-finance", "nobody")
+        .get("/alerts")
+        .then()
+        .statusCode(400)
+        .body("errors.field", containsInAnyOrder("incident", "person"));
+  }
+
+  @Test
   void whoSeesAllAlertsMayAskForAnybodysAndOthersForTheirOwn() {
     var alert = alert("logistics").alert().toString();
     assertThat(ids(as("group-office").queryParam("person", "liaison-logistics")))

@@ -110,7 +110,7 @@ class AlertTextTest {
             Level.TWO,
             AlertCause.OPENED,
             ObligationCode.DAILY_EXCHANGE,
-            false,
+            null,
             "2026-10-13",
             10,
             Instant.parse("2026-10-13T16:00:00Z"),
@@ -175,7 +175,7 @@ class AlertTextTest {
   }
 
   private static AlertedDuty duty(Alert alert) {
-    return AlertedDuty.of(alert, Post.DEPARTMENT_HEAD, LOGISTICS);
+    return AlertedDuty.of(alert, Post.DEPARTMENT_HEAD, LOGISTICS, false, List.of());
   }
 
   private static Alert alert(AlertCause cause, String window) {

@@ -119,6 +119,14 @@ class DifferenceNoticeTest {
     say(differs(1, FOUND, differing("impact", "LARGE")));
     wire.say(incident, order(1));
     arrives("处理再次报送的不同要素");
+    assertThat(messages())
+        .filteredOn(each -> each.subject().contains("处理再次报送的不同要素"))
+        .singleElement()
+        .satisfies(
+            each ->
+                assertThat(each.text())
+                    .contains("与记录不符的要素：负面影响程度", "Differs from the record: the negative effect")
+                    .doesNotContain("LARGE"));
     await().atMost(SOON).until(() -> alertStates().equals(List.of("CLIMBING")));
     say(settled(1, FOUND.plusSeconds(30)));
     await().atMost(SOON).until(() -> alertStates().equals(List.of("CANCELLED")));

@@ -70,6 +70,44 @@ class OneMessageTest {
   }
 
   @Test
+  void theTwelveDutiesOfAReportAtLevelOneAreOneMessageAPerson() {
+    var owed =
+        List.of(
+            owedBy(Post.LIAISON, ObligationCode.REPORT_TO_PARTY_OFFICE),
+            owedBy(Post.GROUP_OFFICE, ObligationCode.CONFIRM_GRADE),
+            owedBy(Post.DEPARTMENT_HEAD, ObligationCode.ORGANISE_HANDLING),
+            owedBy(Post.LIAISON, ObligationCode.ANSWER_PEOPLE_CONCERNED),
+            owedBy(Post.DEPARTMENT_HEAD, ObligationCode.HEAD_REPORTS_TO_OFFICES),
+            owedBy(Post.LIAISON, ObligationCode.DRAFT_REPLY),
+            owedBy(Post.LIAISON, ObligationCode.DAILY_EXCHANGE),
+            owedBy(Post.GROUP_OFFICE, ObligationCode.REPORT_TO_PRINCIPAL_LEADERS),
+            owedBy(Post.LEADING_GROUP, ObligationCode.REPORT_TO_SUPERIOR),
+            owedBy(Post.LEADING_GROUP, ObligationCode.START_EMERGENCY_PLAN),
+            owedBy(Post.LEADING_GROUP, ObligationCode.HOLD_SPECIAL_MEETING),
+            owedBy(Post.LIAISON, ObligationCode.ROUND_THE_CLOCK_EXCHANGE));
+    var judgement = UUID.randomUUID();
+    for (var duty : owed) {
+      var order = Orders.ofLevel(Level.ONE, alert(duty)).ofJudgement(judgement, owed.size());
+      wire.say(incident, order);
+    }
+    awaitAccepted(owed.size());
+    assertThat(Mailbox.about(number))
+        .extracting(Mailbox.Arrived::to)
+        .containsExactlyInAnyOrder(
+            "liaison-training-centre@school.example",
+            "department-head-training-centre@school.example",
+            "group-office@school.example",
+            "leading-group@school.example");
+    assertThat(Mailbox.about(number, "liaison-training-centre").getFirst().subject())
+        .contains("5 项待办");
+  }
+
+  private static Obligation owedBy(Post post, ObligationCode code) {
+    var department = post.departmentOf("training-centre");
+    return new Obligation(UUID.randomUUID(), code, code.code(), null, 10, post, department);
+  }
+
+  @Test
   void theNextStepOfAJudgementIsOneMessageToo() {
     order("finance", ObligationCode.DRAFT_REPLY, ObligationCode.DAILY_EXCHANGE);
     awaitAccepted(2);
@@ -129,7 +167,7 @@ class OneMessageTest {
     for (var order : lost) {
       wire.say(incident, moved(order, "employment", order.due()));
     }
-    awaitNotice("liaison-admissions", "已转由就业处办理");
+    awaitNotice("liaison-admissions", "已转由就业处联络员办理");
     assertThat(changeNotices("liaison-admissions")).hasSize(1);
     given().post("/a/" + code).then().statusCode(410);
     assertThat(wire.heardOf(incident, Acknowledged.class)).isEmpty();
@@ -146,6 +184,20 @@ class OneMessageTest {
         new ObligationWithdrawn(orders.getLast().obligation(), clock.instant(), "WAIVED"));
     awaitNotice("liaison-student-affairs", "现应于 2026年10月13日 24:00 前完成");
     assertThat(String.join("", changeNotices("liaison-student-affairs"))).contains("已撤销");
+  }
+
+  @Test
+  void anotherArticleAloneIsANotice() {
+    var order = order("continuing-education", ObligationCode.CONTACT_MEDIA).getFirst();
+    awaitAccepted(1);
+    var owed = order.obligation();
+    var byFlag =
+        new Obligation(
+            owed.id(), owed.code(), owed.key(), null, 9, owed.owner(), owed.department());
+    var now = clock.instant();
+    wire.say(incident, new ObligationMoved(byFlag, now, order.due(), now, order.due(), now));
+    awaitNotice("liaison-continuing-education", "第9条");
+    assertThat(Mailbox.about(number, "liaison-continuing-education")).hasSize(2);
   }
 
   @Test
@@ -280,7 +332,7 @@ class OneMessageTest {
         Instant.parse("2026-10-13T04:20:00Z"),
         clock.instant(),
         List.of(
-            new Rung(Post.LIAISON, obligation.department(), ZERO),
+            new Rung(obligation.owner(), obligation.department(), ZERO),
             new Rung(Post.DEPARTMENT_HEAD, obligation.department(), HALF_AN_HOUR)),
         false,
         null,

@@ -109,6 +109,7 @@ class NoticeGoldenTest {
             ObligationCode.DRAFT_REPLY,
             null,
             DutyChange.Change.PASSED_ON,
+            Post.LIAISON,
             "logistics",
             10,
             AT);

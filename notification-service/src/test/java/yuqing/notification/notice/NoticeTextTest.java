@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import yuqing.contracts.ArchiveEvent.DutyFault;
 import yuqing.contracts.term.ObligationCode;
+import yuqing.contracts.term.Post;
 import yuqing.notification.roster.DepartmentName;
 
 /// What people read in notices.
@@ -71,7 +72,14 @@ class NoticeTextTest {
         List.of(
             change(ObligationCode.DRAFT_REPLY, null, DutyChange.Change.PASSED_ON, midnight),
             change(ObligationCode.DAILY_EXCHANGE, "2026-10-13", DutyChange.Change.MOVED, midnight),
-            change(ObligationCode.CONTACT_MEDIA, null, DutyChange.Change.WITHDRAWN, midnight));
+            change(ObligationCode.CONTACT_MEDIA, null, DutyChange.Change.WITHDRAWN, midnight),
+            change(
+                ObligationCode.REPORT_TO_SUPERIOR,
+                null,
+                DutyChange.Change.PASSED_ON,
+                Post.LEADING_GROUP,
+                midnight),
+            change(ObligationCode.FILE_RESULT, null, DutyChange.Change.PASSED_ON, null, midnight));
     var notice =
         new Notice.DutiesChanged(
             UUID.randomUUID(),
@@ -79,21 +87,31 @@ class NoticeTextTest {
             changes,
             Map.of("finance", new DepartmentName("计财处", "Finance")));
     var zh = new NoticeText("zh", SCHOOL);
-    assertThat(zh.subject(notice)).isEqualTo("【事项变更】YQ-2026-00012 3 项事项有变更");
+    assertThat(zh.subject(notice)).isEqualTo("【事项变更】YQ-2026-00012 5 项事项有变更");
     assertThat(zh.body(notice))
         .contains(
-            "起草回复通稿：已转由计财处办理，您无需再办。",
+            "起草回复通稿：已转由计财处联络员办理，您无需再办。",
+            "报上级网络舆情主管部门：已转由领导小组办理，您无需再办。",
+            "处置结果备案：已转由计财处办理，您无需再办。",
             "每日互通信息（2026-10-13）：现应于 2026年10月13日 24:00 前完成",
             "联系主流媒体：已撤销，您无需再办。")
         .doesNotContain("{");
     assertThat(new NoticeText("en", SCHOOL).body(notice))
-        .contains("passed to Finance", "now due 13 Oct 2026 24:00")
+        .contains(
+            "passed to Finance (liaison)",
+            "passed to the leading group",
+            "now due 13 Oct 2026 24:00")
         .doesNotContain("{");
   }
 
   private static DutyChange change(
       ObligationCode code, String window, DutyChange.Change change, Instant due) {
-    return new DutyChange(UUID.randomUUID(), code, window, change, "finance", 10, due);
+    return change(code, window, change, Post.LIAISON, due);
+  }
+
+  private static DutyChange change(
+      ObligationCode code, String window, DutyChange.Change change, Post owner, Instant due) {
+    return new DutyChange(UUID.randomUUID(), code, window, change, owner, "finance", 10, due);
   }
 
   @Test

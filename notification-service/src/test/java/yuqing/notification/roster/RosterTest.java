@@ -240,6 +240,13 @@ class RosterTest {
         .get("/liaisons")
         .then()
         .body("items.id", hasItem(first));
+    as("auditor")
+        .queryParam("department", "media-centre", "finance")
+        .get("/liaisons")
+        .then()
+        .statusCode(200)
+        .body("items.id", hasItem(first))
+        .body("items.department.unique()", containsInAnyOrder("media-centre", "finance"));
     asAdministrator().header("If-Match", "*").delete("/liaisons/" + first).then().statusCode(204);
     as("auditor").get("/liaisons/" + first).then().statusCode(404);
   }
