@@ -3,7 +3,7 @@ package yuqing.incident.handling;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.List;
 import yuqing.access.RecordableAct;
 import yuqing.contracts.IncidentEvent.Waived;
 import yuqing.contracts.term.ObligationCode;
@@ -16,11 +16,15 @@ import yuqing.rest.request.BodyFaults;
 @ApplicationScoped
 class Waivers {
 
-  private static final String MAY_BE_WAIVED =
+  private static final List<String> MAY_BE_WAIVED =
       Arrays.stream(ObligationCode.values())
           .filter(ObligationCode::mayBeWaived)
           .map(ObligationCode::code)
-          .collect(Collectors.joining(", "));
+          .toList();
+
+  /// As the policy edition calls them.
+  private static final String NAMES_ZH =
+      "组织处置、回应诉求、部门负责人报党群工作部和党政办、起草回复通稿、发出回复通稿、启动应急预案、召开专题会议、联系主流媒体";
 
   private final IncidentAnswers answers;
 
@@ -38,8 +42,9 @@ class Waivers {
       faults.reject(
           "code",
           "not-waivable",
-          "可免办的事项仅有：" + MAY_BE_WAIVED,
-          "only these may be waived: " + MAY_BE_WAIVED);
+          "可免办的事项仅有：" + NAMES_ZH,
+          "only these may be waived",
+          MAY_BE_WAIVED);
     }
     faults.throwIfAny();
     var incident = locked.incident();
