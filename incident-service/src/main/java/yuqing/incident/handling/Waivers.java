@@ -8,6 +8,7 @@ import yuqing.access.RecordableAct;
 import yuqing.contracts.IncidentEvent.Waived;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.incident.register.LockedIncident;
+import yuqing.incident.view.ActEffects;
 import yuqing.incident.view.IncidentAnswers;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.request.BodyFaults;
@@ -27,9 +28,11 @@ class Waivers {
       "组织处置、回应诉求、部门负责人报党群工作部和党政办、起草回复通稿、发出回复通稿、启动应急预案、召开专题会议、联系主流媒体";
 
   private final IncidentAnswers answers;
+  private final ActEffects effects;
 
-  Waivers(IncidentAnswers answers) {
+  Waivers(IncidentAnswers answers, ActEffects effects) {
     this.answers = answers;
+    this.effects = effects;
   }
 
   StoredAnswer waive(LockedIncident locked, WaiverBody body, BodyFaults faults)
@@ -50,6 +53,7 @@ class Waivers {
     var incident = locked.incident();
     locked.requireStateFor(RecordableAct.WAIVED);
     locked.record(new Waived(code.orElseThrow(), body.reason(), locked.now(), recorder));
-    return answers.created(locked, "/incidents/" + incident.id);
+    return answers.created(
+        locked, "/incidents/" + incident.id, effects.ofWaiver(locked, code.orElseThrow()));
   }
 }

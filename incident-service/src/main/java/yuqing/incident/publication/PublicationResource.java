@@ -96,7 +96,7 @@ public class PublicationResource {
   @Operation(
       operationId = "deliverPublication",
       summary = "Record that the reply was published, by the channel's editor")
-  @APIResponseSchema(value = PublicationAnswer.class, responseCode = "201")
+  @APIResponseSchema(value = PublicationActAnswer.class, responseCode = "201")
   @Transactional
   public Response deliver(
       @PathParam("id") UUID id,

@@ -9,10 +9,13 @@ import yuqing.access.RecordableAct;
 import yuqing.access.Role;
 import yuqing.contracts.IncidentEvent.PublicationRequested;
 import yuqing.contracts.IncidentEvent.Recorder;
+import yuqing.contracts.term.Action;
 import yuqing.incident.department.OfficialChannels;
+import yuqing.incident.judgement.CompletedAct;
 import yuqing.incident.register.IncidentProblem;
 import yuqing.incident.register.LockedIncident;
 import yuqing.incident.reply.ReplyWorkflow;
+import yuqing.incident.view.ActEffects;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
@@ -26,11 +29,17 @@ class PublicationWorkflow {
   private final Publications publications;
   private final ReplyWorkflow replies;
   private final OfficialChannels channels;
+  private final ActEffects effects;
 
-  PublicationWorkflow(Publications publications, ReplyWorkflow replies, OfficialChannels channels) {
+  PublicationWorkflow(
+      Publications publications,
+      ReplyWorkflow replies,
+      OfficialChannels channels,
+      ActEffects effects) {
     this.publications = publications;
     this.replies = replies;
     this.channels = channels;
+    this.effects = effects;
   }
 
   StoredAnswer request(LockedIncident locked, PublicationBody body, BodyFaults faults)
@@ -98,10 +107,14 @@ class PublicationWorkflow {
             recorder,
             faults);
     publication.deliveryRecordedAt = locked.now();
+    var act =
+        CompletedAct.of(Action.REPLY_DELIVERED, publication.deliveredAt, locked.now())
+            .ofReply(reply.n);
     return StoredAnswer.created(
         "/publications/" + id,
         ETags.of(locked.incident().version),
-        PublicationAnswer.of(publication, reply, true));
+        new PublicationActAnswer(
+            PublicationAnswer.of(publication, reply, true), effects.ofDelivery(locked, act)));
   }
 
   /// The incident that a publication belongs to, if the caller edits its channel.

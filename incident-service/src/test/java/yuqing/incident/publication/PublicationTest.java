@@ -2,6 +2,7 @@ package yuqing.incident.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -10,15 +11,20 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import yuqing.contracts.EscalationEvent.Obligation;
+import yuqing.contracts.EscalationEvent.ObligationOpened;
 import yuqing.contracts.IncidentEvent.PublicationRequested;
 import yuqing.contracts.IncidentEvent.ReplyDelivered;
 import yuqing.contracts.RosterEvent;
 import yuqing.contracts.Topic;
+import yuqing.contracts.term.Level;
+import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Post;
 import yuqing.contracts.text.Sha256;
 import yuqing.incident.ServiceTest;
@@ -55,6 +61,28 @@ class PublicationTest extends ServiceTest {
         .statusCode(201);
   }
 
+  /// Told by escalation-service, and known here when this returns.
+  private void opens(String code, ObligationCode of, String key, long sequence) {
+    var obligation =
+        new Obligation(UUID.randomUUID(), of, code + key, null, 10, Post.LIAISON, "logistics");
+    var now = clock.instant();
+    bus.say(
+        Topic.ESCALATION,
+        "/escalation-service",
+        id,
+        sequence,
+        new ObligationOpened(
+            obligation,
+            Level.TWO,
+            now,
+            now.plus(Duration.ofHours(1)),
+            LocalDate.parse("2024-09-25")));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () -> get(groupOffice(), id).<List<String>>path("openObligations.code").contains(code));
+  }
+
   private String request(Map<String, Object> body) {
     return post(liaison(), body, "/incidents/" + id + "/publication")
         .then()
@@ -71,6 +99,9 @@ class PublicationTest extends ServiceTest {
     var published = (PublicationRequested) this.published.lastOf(id);
     assertThat(published.editorPerson()).isEqualTo("liaison-media-centre");
     assertThat(published.department()).isEqualTo("media-centre");
+
+    opens("deliver-reply", ObligationCode.DELIVER_REPLY, "/reply-1-level-2-stay-1", 1);
+    opens("organise-handling", ObligationCode.ORGANISE_HANDLING, "/receipt", 2);
 
     get(editor(), id).then().statusCode(404);
     editor()
@@ -89,7 +120,11 @@ class PublicationTest extends ServiceTest {
     post(editor(), delivery, "/publications/" + publication + "/delivery")
         .then()
         .statusCode(201)
-        .body("deliveredAt", notNullValue());
+        .body("deliveredAt", notNullValue())
+        .body("met.code", equalTo(List.of("deliver-reply")))
+        .body("stillOpen", empty())
+        .body("openObligationsAsOf", notNullValue())
+        .body("sequence", equalTo(5));
     var delivered = (ReplyDelivered) this.published.lastOf(id);
     assertThat(delivered.channel()).isEqualTo("school-wechat");
     assertThat(delivered.recordedBy().department()).isEqualTo("media-centre");
