@@ -99,11 +99,13 @@ public enum RecordableAct {
   }
 
   /// Whether it may be recorded once the dossier is closed. A supplement cites evidence, which is
-  /// uploaded before it; a measure takes longer than the closing; an erasure adds nothing; all else
-  /// needs a reopening.
+  /// uploaded before it; a measure takes longer than the closing; an erasure adds nothing; what a
+  /// second report stated otherwise is set aside, which changes no fact, or its alert would climb
+  /// on for ever. All else needs a reopening.
   public boolean mayFollowClosing() {
     return this == REOPENED
         || this == EVIDENCE_ADDED
+        || this == DIFFERENCE_SETTLED
         || this == SUPPLEMENTED
         || this == MEASURE_DONE
         || this == TEXT_ERASED;

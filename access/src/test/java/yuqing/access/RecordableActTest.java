@@ -153,13 +153,14 @@ class RecordableActTest {
   }
 
   /// Article 14: after the closing a supplement, with its evidence, a measure that was carried out,
-  /// an erasure, or a reopening.
+  /// a difference that is set aside, an erasure, or a reopening.
   @Test
   void hardlyAnythingFollowsAClosing() {
     assertThat(Arrays.stream(RecordableAct.values()).filter(RecordableAct::mayFollowClosing))
         .containsExactlyInAnyOrder(
             RecordableAct.REOPENED,
             RecordableAct.EVIDENCE_ADDED,
+            RecordableAct.DIFFERENCE_SETTLED,
             RecordableAct.SUPPLEMENTED,
             RecordableAct.MEASURE_DONE,
             RecordableAct.TEXT_ERASED);

@@ -13,10 +13,13 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import yuqing.access.Role;
+import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Post;
 
 /// The labels in messages for what another service names: an obligation is called as in the
@@ -32,6 +35,8 @@ class LabelsTest {
       Path.of("../archive-service/src/main/resources/yuqing/archive/words");
   private static final Path ASKED_FACTS =
       Path.of("../escalation-service/src/main/java/yuqing/escalation/factsrequest/AskedFact.java");
+  private static final Path WAIVERS =
+      Path.of("../incident-service/src/main/java/yuqing/incident/handling/Waivers.java");
   private static final Path DESK_CODES = Path.of("../desk/src/main/resources/texts/codes");
   private static final Pattern ASKED_FACT = Pattern.compile("(?m)^  [A-Z_]+\\(\"(\\w+)\"\\)[,;]");
   private static final Pattern OBLIGATION =
@@ -51,6 +56,17 @@ class LabelsTest {
     assertThat(labels("alert", "obligation.", language)).isEqualTo(inEdition);
     assertThat(labels(ARCHIVE_LABELS, "obligation.", language)).isEqualTo(inEdition);
     assertThat(labelsOf(DESK_CODES, "obligation.", language)).isEqualTo(inEdition);
+  }
+
+  @Test
+  void aRefusedWaiverCallsAnObligationWhatTheNewestEditionCallsIt() throws IOException {
+    var inEdition = inNewestEdition("zh");
+    var names =
+        Stream.of(ObligationCode.values())
+            .filter(ObligationCode::mayBeWaived)
+            .map(code -> inEdition.get(code.code()))
+            .collect(Collectors.joining("、"));
+    assertThat(Files.readString(WAIVERS)).contains("\"" + names + "\"");
   }
 
   @ParameterizedTest

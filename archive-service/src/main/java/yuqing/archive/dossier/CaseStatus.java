@@ -45,7 +45,8 @@ record CaseStatus(
   /// How far the handling is.
   ///
   /// @param endedAt the end in force; null while there is none
-  /// @param filedAt when the first result of the end in force was filed; null while none is
+  /// @param filedAt when the result of the end in force was filed, the earliest that a filing
+  ///     states; null while none is
   /// @param reopenedAtEntry n of the entry of the last reopening; 0 if there was none
   record Course(boolean handling, Instant endedAt, Instant filedAt, long reopenedAtEntry) {
     static final Course UNTOUCHED = new Course(false, null, null, 0);
@@ -62,9 +63,11 @@ record CaseStatus(
       return new Course(handling, at, filedAt, reopenedAtEntry);
     }
 
-    /// A second filing without a new end corrects the text of the first.
+    /// A second filing without a new end corrects the text of the first, and its time where it
+    /// states an earlier one.
     Course filed(Instant at) {
-      return new Course(handling, endedAt, filedAt == null ? at : filedAt, reopenedAtEntry);
+      var earliest = filedAt == null || at.isBefore(filedAt) ? at : filedAt;
+      return new Course(handling, endedAt, earliest, reopenedAtEntry);
     }
 
     Course reopened(long n) {

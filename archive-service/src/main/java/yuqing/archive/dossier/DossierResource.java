@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,9 +48,9 @@ public class DossierResource {
   @GET
   @Operation(operationId = "listDossiers", summary = "Dossiers, the newest receipt first")
   public Page<DossierSummaryAnswer> list(
-      @QueryParam("level") String level,
-      @QueryParam("state") String state,
-      @QueryParam("department") String department,
+      @QueryParam("level") List<String> levels,
+      @QueryParam("state") List<String> states,
+      @QueryParam("department") List<String> departments,
       @QueryParam("from") String from,
       @QueryParam("to") String to,
       @QueryParam("updatedSince") String updatedSince,
@@ -59,9 +60,9 @@ public class DossierResource {
     var read = new QueryReader();
     var search =
         new DossierSearch(Access.readScope(caller.get()))
-            .level(read.oneOf("level", level, Level.class))
-            .state(read.oneOf("state", state, State.class))
-            .department(read.text("department", department, LONGEST_CODE))
+            .levels(read.anyOf("level", levels, Level.class))
+            .states(read.anyOf("state", states, State.class))
+            .departments(read.texts("department", departments, LONGEST_CODE))
             .received(read.instant("from", from), read.instant("to", to))
             .updatedSince(read.instant("updatedSince", updatedSince));
     var expiredAt = read.flag("expired", expired) ? clock.instant() : null;

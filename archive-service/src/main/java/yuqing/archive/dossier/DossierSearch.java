@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import yuqing.access.ReadScope;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.State;
@@ -29,16 +30,25 @@ final class DossierSearch {
     }
   }
 
-  DossierSearch level(Level level) {
-    return level == null ? this : and(" and d.level = ?", level.number());
+  DossierSearch levels(Set<Level> levels) {
+    return anyOf("d.level", levels.stream().map(each -> (long) each.number()).toArray(Long[]::new));
   }
 
-  DossierSearch state(State state) {
-    return state == null ? this : and(" and d.state = ?", state.name());
+  DossierSearch states(Set<State> states) {
+    return anyOf("d.state", states.stream().map(State::name).toArray(String[]::new));
   }
 
-  DossierSearch department(String code) {
-    return code == null ? this : and(" and d.department = ?", code);
+  DossierSearch departments(Set<String> codes) {
+    return anyOf("d.department", codes.toArray(String[]::new));
+  }
+
+  /// All where none is named; a single one keeps the order of its index.
+  private DossierSearch anyOf(String column, Object[] wanted) {
+    return switch (wanted.length) {
+      case 0 -> this;
+      case 1 -> and(" and " + column + " = ?", wanted[0]);
+      default -> and(" and " + column + " = any(?)", wanted);
+    };
   }
 
   /// @param from, to receipt at or after, and before

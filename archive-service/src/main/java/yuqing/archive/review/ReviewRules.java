@@ -2,10 +2,12 @@ package yuqing.archive.review;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Set;
 import yuqing.contracts.text.StatedTime;
 import yuqing.rest.problem.FieldErrors;
+import yuqing.rest.request.BoundTime;
 
 /// What a review meeting must satisfy beside its form; all faults are found at once.
 final class ReviewRules {
@@ -19,14 +21,19 @@ final class ReviewRules {
   /// A review is held on a filed result, not before its filing and not in the future (article 14).
   ///
   /// @param filedAt of the result; null while none is filed
-  void checkHeldAt(Instant heldAt, Instant now, Instant filedAt) {
+  /// @param zone of the school, in which a refusal names the filing
+  void checkHeldAt(Instant heldAt, Instant now, Instant filedAt, ZoneId zone) {
     if (heldAt.isAfter(now)) {
       errors.reject("heldAt", "in-future", "不能晚于登记时间", "must not be after its recording");
     }
     DossierRules.checkResult(filedAt, errors);
     if (filedAt != null && !new StatedTime(heldAt, now).reaches(filedAt)) {
+      var time = BoundTime.shown(filedAt, zone);
       errors.reject(
-          "heldAt", "before-filing", "不能早于处置结果的备案时间", "must not be before the result was filed");
+          "heldAt",
+          "before-filing",
+          BoundTime.notBeforeZh("处置结果的备案时间", time),
+          BoundTime.notBeforeEn("filing of the result", time));
     }
   }
 

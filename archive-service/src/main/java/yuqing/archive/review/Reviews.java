@@ -77,11 +77,11 @@ public class Reviews {
       Instant now,
       ReviewRules rules)
       throws SQLException {
-    rules.checkHeldAt(heldAt, now, dossier.status().filedAt());
     var connection = dossier.connection();
+    var zone = SchoolCopy.find(connection).zone();
+    rules.checkHeldAt(heldAt, now, dossier.status().filedAt(), zone);
     var unknown = Departments.unknownAmong(connection, ReviewRules.departmentsOf(meeting));
     rules.checkAttendance(meeting, unknown);
-    var zone = SchoolCopy.find(connection).zone();
     rules.checkMeasures(meeting, heldAt.atZone(zone).toLocalDate(), unknown);
   }
 

@@ -133,6 +133,19 @@ class CaseStatusTest {
   }
 
   @Test
+  void aSecondFilingThatStatesAnEarlierTimeSaysWhenTheResultWasFiled() {
+    consume(incident.reported());
+    consume(new IncidentEvent.HandlingEnded(Case.ENDED, null, Case.ENDED, Case.HEAD));
+    consume(incident.filed(1));
+    var earlier = Case.FILED.minus(MINUTE);
+    consume(new ReviewHeld(earlier, LATER, Case.OFFICE, List.of()));
+    assertThat(standing.state()).isEqualTo(State.FILED);
+    consume(new IncidentEvent.ResultFiled(2, "更正", earlier, LATER, Case.HEAD));
+    assertThat(standing.course().filedAt()).isEqualTo(earlier);
+    assertThat(standing.state()).isEqualTo(State.REVIEWED);
+  }
+
+  @Test
   void anAssignmentMovesWhoIsConcernedAndAMergeEndsIt() {
     consume(incident.reported());
     consume(new IncidentEvent.Assigned("logistics", "personnel", "属人事", LATER, Case.OFFICE));

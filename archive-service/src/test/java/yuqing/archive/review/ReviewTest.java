@@ -123,6 +123,7 @@ class ReviewTest {
     var refused = review(incident, "2026-10-15T17:59:59.999+08:00");
     assertProblem(refused, 422, "review-not-possible");
     assertThat(refused.jsonPath().<String>getList("errors.code")).containsExactly("before-filing");
+    assertThat(refused.jsonPath().getString("errors[0].message")).contains("（10-15 18:00:00）");
     assertThat(Archive.on(Topic.ARCHIVE, incident.id)).isEmpty();
     review(incident, "2026-10-15T18:00:00+08:00").then().statusCode(201);
   }

@@ -4,9 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.ReportKind;
-import yuqing.contracts.text.StatedTime;
 import yuqing.incident.register.IncidentProblem;
 import yuqing.incident.register.LockedIncident;
+import yuqing.incident.request.OccurrenceTime;
+import yuqing.incident.request.OccurrenceTime.Bound;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.request.BodyFaults;
 
@@ -34,12 +35,10 @@ class ReportNumbering {
     }
     var first = recorded.firstReport(locked.incident().id);
     boolean further = body.kind() != ReportKind.FIRST;
-    if (further && first.isPresent() && !faults.isFaulty("occurredAt")) {
-      var stated = new StatedTime(occurredAt, locked.now());
-      if (!stated.reaches(first.get().occurredAt)) {
-        faults.reject(
-            "occurredAt", "before-first", "不能早于首报时间", "must not lie before the first report");
-      }
+    if (further && first.isPresent()) {
+      var firstAt = first.get().occurredAt;
+      OccurrenceTime.requireFrom(
+          firstAt, Bound.FIRST_REPORT, occurredAt, "occurredAt", locked, faults);
     }
     faults.throwIfAny();
     if (followed.isPresent()) {

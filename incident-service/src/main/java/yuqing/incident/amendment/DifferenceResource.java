@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.incident.request.IncidentRequests;
-import yuqing.incident.view.IncidentAnswer;
+import yuqing.incident.view.IncidentActAnswer;
 import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.request.RulesFollow;
 import yuqing.rest.request.SentBody;
@@ -47,7 +47,7 @@ public class DifferenceResource {
   @Operation(
       operationId = "settleDifference",
       summary = "Take over or set aside what a second report states otherwise")
-  @APIResponseSchema(value = IncidentAnswer.class, responseCode = "201")
+  @APIResponseSchema(value = IncidentActAnswer.class, responseCode = "201")
   public Response settle(
       @PathParam("id") UUID id,
       @PathParam("n") int n,

@@ -13,6 +13,7 @@ import yuqing.incident.difference.ReportDifferences;
 import yuqing.incident.difference.StoredDifference;
 import yuqing.incident.register.IncidentProblem;
 import yuqing.incident.register.LockedIncident;
+import yuqing.incident.view.ActEffects;
 import yuqing.incident.view.IncidentAnswers;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.problem.ProblemException;
@@ -26,10 +27,13 @@ class DifferenceSettlements {
 
   private final ReportDifferences differences;
   private final IncidentAnswers answers;
+  private final ActEffects effects;
 
-  DifferenceSettlements(ReportDifferences differences, IncidentAnswers answers) {
+  DifferenceSettlements(
+      ReportDifferences differences, IncidentAnswers answers, ActEffects effects) {
     this.differences = differences;
     this.answers = answers;
+    this.effects = effects;
   }
 
   /// @throws ProblemException 404 where there is no such difference, 409 where it was settled
@@ -45,16 +49,22 @@ class DifferenceSettlements {
             .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
     difference.requireUnsettled();
     var reason = TextCharacters.trimmed(body.reason());
-    if (body.decision() == DifferenceDecision.TAKEN_OVER) {
-      takeOver(locked, difference, reason, recorder);
-    }
+    boolean amended =
+        body.decision() == DifferenceDecision.TAKEN_OVER
+            && takeOver(locked, difference, reason, recorder);
     differences.settle(locked.connection(), incident.id, n, body.decision(), locked.now());
     locked.record(new DifferenceSettled(n, body.decision(), reason, locked.now(), recorder));
-    return answers.created(locked, "/incidents/" + incident.id);
+    var path = "/incidents/" + incident.id;
+    var known = effects.ofNothingMet(locked);
+    return amended
+        ? answers.createdOnNewFacts(locked, path, known)
+        : answers.created(locked, path, known);
   }
 
   /// The group office decides with a reason: so the category may go to or from ideology too.
-  private static void takeOver(
+  ///
+  /// @return whether that changed the facts
+  private static boolean takeOver(
       LockedIncident locked, StoredDifference difference, String reason, Recorder recorder) {
     var incident = locked.incident();
     if (incident.state == State.CLOSED) {
@@ -67,5 +77,6 @@ class DifferenceSettlements {
       incident.take(after);
       locked.record(new Amended(after, changed, reason, locked.now(), recorder));
     }
+    return !changed.isEmpty();
   }
 }

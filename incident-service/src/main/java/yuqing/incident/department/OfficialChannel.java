@@ -4,7 +4,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import yuqing.access.Caller;
-import yuqing.access.Role;
 
 /// An official channel as last received from the roster. Its department's liaison alone edits it
 /// (article 13).
@@ -17,16 +16,18 @@ public class OfficialChannel {
   public String department;
   public boolean active;
 
-  /// Roster id of the liaison on file who edits it; null where the roster named none.
+  /// Roster id of the liaison on file who edits it; null while none is.
   public String editorPerson;
 
   /// Of the last event taken in.
   public long sequence;
 
-  /// The register of liaisons decides. Where it has named nobody, the department's liaison.
+  public boolean hasEditor() {
+    return editorPerson != null;
+  }
+
+  /// The register of filed liaisons decides, not a role: while nobody is on file, nobody edits it.
   public boolean isEditedBy(Caller caller) {
-    return editorPerson == null
-        ? caller.has(Role.LIAISON) && caller.departments().contains(department)
-        : editorPerson.equals(caller.person());
+    return hasEditor() && editorPerson.equals(caller.person());
   }
 }

@@ -11,6 +11,7 @@ import yuqing.incident.handling.ReopeningBody.AssignmentBody;
 import yuqing.incident.register.Incident;
 import yuqing.incident.register.LockedIncident;
 import yuqing.incident.report.KnownItems;
+import yuqing.incident.view.ActEffects;
 import yuqing.incident.view.IncidentAnswers;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.request.BodyFaults;
@@ -23,11 +24,14 @@ public class CaseRouting {
   private final KnownItems items;
   private final Departments departments;
   private final IncidentAnswers answers;
+  private final ActEffects effects;
 
-  CaseRouting(KnownItems items, Departments departments, IncidentAnswers answers) {
+  CaseRouting(
+      KnownItems items, Departments departments, IncidentAnswers answers, ActEffects effects) {
     this.items = items;
     this.departments = departments;
     this.answers = answers;
+    this.effects = effects;
   }
 
   /// Removes the end in force; handling continues, windows run again.
@@ -44,7 +48,7 @@ public class CaseRouting {
     incident.state = State.HANDLING;
     incident.reopenedAt = locked.now();
     locked.record(new Reopened(body.reason(), locked.now(), recorder));
-    return answers.created(locked, pathOf(incident));
+    return answers.created(locked, pathOf(incident), effects.ofReopening(locked));
   }
 
   /// 交办, 转办: the owner moves, the clocks do not.
@@ -65,7 +69,7 @@ public class CaseRouting {
     incident.department = to;
     incident.toBeAssigned = false;
     locked.record(new Assigned(from, to, body.reason(), locked.now(), recorder));
-    return answers.created(locked, pathOf(incident));
+    return answers.created(locked, pathOf(incident), effects.ofAssignment(locked, from));
   }
 
   private static String pathOf(Incident incident) {

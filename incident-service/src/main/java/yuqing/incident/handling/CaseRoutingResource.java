@@ -19,7 +19,7 @@ import yuqing.incident.handling.ReopeningBody.AssignmentBody;
 import yuqing.incident.handling.ReopeningBody.MergeBody;
 import yuqing.incident.handling.ReopeningBody.UnmergeBody;
 import yuqing.incident.request.IncidentRequests;
-import yuqing.incident.view.IncidentAnswer;
+import yuqing.incident.view.IncidentActAnswer;
 import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.request.RulesFollow;
 import yuqing.rest.request.SentBody;
@@ -51,7 +51,7 @@ public class CaseRoutingResource {
   @Path("/{id}/reopening")
   @RolesAllowed(Roles.GROUP_OFFICE)
   @Operation(operationId = "reopenIncident", summary = "Reopen an ended incident")
-  @APIResponseSchema(value = IncidentAnswer.class, responseCode = "201")
+  @APIResponseSchema(value = IncidentActAnswer.class, responseCode = "201")
   public Response reopen(
       @PathParam("id") UUID id,
       @HeaderParam("Idempotency-Key") String key,
@@ -66,7 +66,7 @@ public class CaseRoutingResource {
   @Path("/{id}/merge")
   @RolesAllowed(Roles.GROUP_OFFICE)
   @Operation(operationId = "mergeIncident", summary = "Merge it into another incident")
-  @APIResponseSchema(value = IncidentAnswer.class, responseCode = "201")
+  @APIResponseSchema(value = IncidentActAnswer.class, responseCode = "201")
   public Response merge(
       @PathParam("id") UUID id,
       @HeaderParam("Idempotency-Key") String key,
@@ -82,7 +82,7 @@ public class CaseRoutingResource {
   @Path("/{id}/unmerge")
   @RolesAllowed(Roles.GROUP_OFFICE)
   @Operation(operationId = "unmergeIncident", summary = "Undo its merge into another incident")
-  @APIResponseSchema(value = IncidentAnswer.class, responseCode = "201")
+  @APIResponseSchema(value = IncidentActAnswer.class, responseCode = "201")
   public Response unmerge(
       @PathParam("id") UUID id,
       @HeaderParam("Idempotency-Key") String key,
@@ -97,7 +97,7 @@ public class CaseRoutingResource {
   @Path("/{id}/assignment")
   @RolesAllowed(Roles.GROUP_OFFICE)
   @Operation(operationId = "assignIncident", summary = "Give it to a department")
-  @APIResponseSchema(value = IncidentAnswer.class, responseCode = "201")
+  @APIResponseSchema(value = IncidentActAnswer.class, responseCode = "201")
   public Response assign(
       @PathParam("id") UUID id,
       @HeaderParam("Idempotency-Key") String key,

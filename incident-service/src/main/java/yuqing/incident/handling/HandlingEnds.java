@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import yuqing.access.RecordableAct;
 import yuqing.contracts.IncidentEvent.EndCorrected;
@@ -14,6 +15,7 @@ import yuqing.contracts.term.State;
 import yuqing.contracts.text.StatedTime;
 import yuqing.incident.action.RecordedActions;
 import yuqing.incident.register.CurrentEnd;
+import yuqing.incident.register.FiledResults;
 import yuqing.incident.register.LockedIncident;
 import yuqing.incident.request.OccurrenceTime;
 import yuqing.incident.request.OccurrenceTime.Bound;
@@ -21,6 +23,7 @@ import yuqing.incident.view.ActEffects;
 import yuqing.incident.view.IncidentAnswers;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.request.BodyFaults;
+import yuqing.rest.request.BoundTime;
 
 /// The end of handling, from which the 12 h of article 10 run, and its correction.
 @ApplicationScoped
@@ -32,11 +35,14 @@ public class HandlingEnds {
   private final IncidentAnswers answers;
   private final ActEffects effects;
   private final RecordedActions actions;
+  private final FiledResults filings;
 
-  HandlingEnds(IncidentAnswers answers, ActEffects effects, RecordedActions actions) {
+  HandlingEnds(
+      IncidentAnswers answers, ActEffects effects, RecordedActions actions, FiledResults filings) {
     this.answers = answers;
     this.effects = effects;
     this.actions = actions;
+    this.filings = filings;
   }
 
   /// What an end as of an instant would do, without recording it.
@@ -100,15 +106,30 @@ public class HandlingEnds {
     }
     faults.require("reason", body.reason(), "更正须说明理由", "a correction needs a reason");
     var endedAt = endedAt(locked, body, faults);
-    if (incident.end.isFiled() && !incident.end.filing().reaches(countsAs(endedAt, locked))) {
-      faults.reject(
-          "endedAt", "after-filing", "不能晚于处置结果备案时间", "must not lie after the filing of its result");
-    }
+    requireNotAfterFiling(locked, endedAt, faults);
     faults.throwIfAny();
     incident.end.endedAt = endedAt;
     incident.end.endReason = body.reason();
     locked.record(new EndCorrected(endedAt, body.reason(), locked.now(), recorder));
     return answers.changed(locked);
+  }
+
+  /// Each filing on it lies at or after an end.
+  private void requireNotAfterFiling(LockedIncident locked, Instant endedAt, BodyFaults faults) {
+    var countsAs = countsAs(endedAt, locked);
+    filings.ofCurrentEnd(locked.incident()).stream()
+        .filter(filing -> !filing.reaches(countsAs))
+        .map(StatedTime::stated)
+        .min(Comparator.naturalOrder())
+        .ifPresent(
+            filedAt -> {
+              var time = BoundTime.shown(filedAt, locked.zone());
+              faults.reject(
+                  "endedAt",
+                  "after-filing",
+                  "不能晚于处置结果备案时间（%s）".formatted(time),
+                  "must not lie after the filing of its result (%s)".formatted(time));
+            });
   }
 
   private static Instant endedAt(LockedIncident locked, EndBody body, BodyFaults faults) {

@@ -21,6 +21,7 @@ import yuqing.incident.register.IncidentWriter;
 import yuqing.incident.register.Incidents;
 import yuqing.incident.register.LockedIncident;
 import yuqing.incident.report.KnownItems;
+import yuqing.incident.view.ActEffects;
 import yuqing.incident.view.IncidentAnswers;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.request.BodyFaults;
@@ -35,18 +36,21 @@ public class IncidentMerges {
   private final KnownItems items;
   private final AbsorbedIncidents absorbed;
   private final IncidentAnswers answers;
+  private final ActEffects effects;
 
   IncidentMerges(
       Incidents incidents,
       IncidentWriter register,
       KnownItems items,
       AbsorbedIncidents absorbed,
-      IncidentAnswers answers) {
+      IncidentAnswers answers,
+      ActEffects effects) {
     this.incidents = incidents;
     this.register = register;
     this.items = items;
     this.absorbed = absorbed;
     this.answers = answers;
+    this.effects = effects;
   }
 
   /// Nothing more is recorded on it; its reports and items belong to the other from now on. Both
@@ -71,7 +75,7 @@ public class IncidentMerges {
     takeOver(into, locked, body.reason(), recorder);
     var target = incident.mergedInto.toString();
     locked.record(new Merged(target, body.reason(), locked.now(), recorder));
-    return answers.created(locked, "/incidents/" + incident.id);
+    return answers.created(locked, "/incidents/" + incident.id, effects.ofMerge(locked));
   }
 
   private void requireFit(UUID incident, UUID into, BodyFaults faults) {
@@ -143,6 +147,6 @@ public class IncidentMerges {
     absorbed.remove(locked.connection(), incident.id);
     items.giveBack(locked.connection(), incident.id);
     locked.record(new Unmerged(from.toString(), body.reason(), locked.now(), recorder));
-    return answers.created(locked, "/incidents/" + incident.id);
+    return answers.created(locked, "/incidents/" + incident.id, effects.ofNothingMet(locked));
   }
 }

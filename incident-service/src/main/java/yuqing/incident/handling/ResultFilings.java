@@ -35,8 +35,8 @@ public class ResultFilings {
     this.filings = filings;
   }
 
-  /// The first filing on an end files the incident; a further one corrects its text and leaves its
-  /// time.
+  /// The first filing on an end files the incident; a further one corrects its text, and its time
+  /// where it states an earlier one.
   StoredAnswer file(LockedIncident locked, ResultBody body, BodyFaults faults) throws SQLException {
     var recorder = locked.recorderOf(RecordableAct.RESULT_FILED);
     locked.requireStateFor(RecordableAct.RESULT_FILED);
@@ -51,6 +51,8 @@ public class ResultFilings {
       end.filedAt = occurredAt;
       end.filingRecordedAt = locked.now();
       incident.state = State.FILED;
+    } else if (occurredAt.isBefore(end.filedAt)) {
+      end.filedAt = occurredAt;
     }
     end.text = TextCharacters.trimmed(body.text());
     end.decision = null;

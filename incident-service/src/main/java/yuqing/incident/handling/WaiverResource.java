@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.incident.request.IncidentRequests;
-import yuqing.incident.view.IncidentAnswer;
+import yuqing.incident.view.IncidentActAnswer;
 import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.request.RulesFollow;
 import yuqing.rest.request.SentBody;
@@ -45,7 +45,7 @@ public class WaiverResource {
   @Path("/{id}/waivers")
   @RolesAllowed(Roles.GROUP_OFFICE)
   @Operation(operationId = "waiveObligation", summary = "Waive what is open of an obligation")
-  @APIResponseSchema(value = IncidentAnswer.class, responseCode = "201")
+  @APIResponseSchema(value = IncidentActAnswer.class, responseCode = "201")
   public Response waive(
       @PathParam("id") UUID id,
       @HeaderParam("Idempotency-Key") String key,

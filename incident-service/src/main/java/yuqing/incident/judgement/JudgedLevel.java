@@ -33,6 +33,15 @@ public class JudgedLevel {
   /// is not known.
   public Instant levelTwoSince;
 
+  /// As it is shown beside facts that the rule has not seen yet; not to be stored.
+  public JudgedLevel withoutProposal() {
+    var shown = new JudgedLevel();
+    shown.incidentId = incidentId;
+    shown.level = level;
+    shown.provisional = provisional;
+    return shown;
+  }
+
   void graded(EscalationEvent.Graded graded) {
     boolean fromTwo = graded.level().number() <= 2;
     boolean before = level != null && level <= 2;

@@ -3,6 +3,8 @@ package yuqing.incident.past;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import yuqing.contracts.IncidentEvent.Source;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Level;
@@ -10,6 +12,7 @@ import yuqing.contracts.text.StatedTime;
 import yuqing.incident.past.CheckedPastIncident.Times;
 import yuqing.incident.report.ReportRules;
 import yuqing.rest.request.BodyFaults;
+import yuqing.rest.request.BoundTime;
 
 /// What a past incident must keep beyond its shape: its times follow one another and are past, by
 /// what they count as ([StatedTime]).
@@ -17,9 +20,13 @@ import yuqing.rest.request.BodyFaults;
 class PastIncidentRules {
 
   private final InstantSource clock;
+  private final ZoneId zone;
 
-  PastIncidentRules(InstantSource clock) {
+  PastIncidentRules(
+      InstantSource clock,
+      @ConfigProperty(name = "yuqing.zone", defaultValue = "Asia/Shanghai") ZoneId zone) {
     this.clock = clock;
+    this.zone = zone;
   }
 
   /// The past incident, or a refusal that names every fault.
@@ -75,7 +82,7 @@ class PastIncidentRules {
     return stated;
   }
 
-  private static void follows(
+  private void follows(
       String field,
       Instant stated,
       Earlier earlier,
@@ -88,8 +95,12 @@ class PastIncidentRules {
       return;
     }
     if (!new StatedTime(stated, now).reaches(bound)) {
+      var time = BoundTime.shown(bound, zone);
       faults.reject(
-          field, earlier.code, "不能早于" + earlier.zh, "must not lie before the " + earlier.en);
+          field,
+          earlier.code,
+          BoundTime.notBeforeZh(earlier.zh, time),
+          BoundTime.notBeforeEn(earlier.en, time));
     }
   }
 

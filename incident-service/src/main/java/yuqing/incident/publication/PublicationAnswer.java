@@ -17,9 +17,14 @@ public record PublicationAnswer(
     @Schema(description = "SHA-256 of the text in UTF-8, lower-case hex") String textHash,
     String note,
     Instant requestedAt,
+    @Schema(
+            description =
+                "whether a liaison is on file as the channel's editor; while none is, it waits until"
+                    + " the channel's department has filed one")
+        boolean editorOnFile,
     @Schema(description = "absent until it has gone out") Instant deliveredAt) {
 
-  static PublicationAnswer of(Publication publication, Reply reply) {
+  static PublicationAnswer of(Publication publication, Reply reply, boolean editorOnFile) {
     return new PublicationAnswer(
         publication.id,
         publication.channel,
@@ -27,6 +32,7 @@ public record PublicationAnswer(
         reply.textHash,
         publication.note,
         publication.requestedAt,
+        editorOnFile,
         publication.deliveredAt);
   }
 }

@@ -29,7 +29,8 @@ import yuqing.rest.request.QueryReader;
 import yuqing.rest.request.RulesFollow;
 import yuqing.rest.request.SentBody;
 
-/// `GET /publications`, `POST /publications/{id}/delivery`
+/// `GET /publications`, `POST /publications/{id}/delivery`: for the editor on file, whatever their
+/// roles.
 @Path("/publications")
 @Tag(name = "Publications")
 @Produces(MediaType.APPLICATION_JSON)
@@ -56,7 +57,7 @@ public class PublicationResource {
   }
 
   @GET
-  @RolesAllowed(Roles.LIAISON)
+  @RolesAllowed(Roles.SCHOOL_MEMBER)
   @Operation(
       operationId = "listPublications",
       summary = "Requests for the channels the caller edits, the newest first")
@@ -77,7 +78,7 @@ public class PublicationResource {
             2,
             parts ->
                 new Publications.Place(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1))));
-    var person = Objects.requireNonNullElse(caller.get().person(), "");
+    var person = PublicationWorkflow.personOf(caller.get());
     return Page.of(
             publications.ofEditor(
                 person, Objects.requireNonNullElse(place, Publications.Place.NEWEST), most + 1),
@@ -85,17 +86,17 @@ public class PublicationResource {
             row ->
                 Cursor.encode(
                     row.publication().requestedAt.toString(), row.publication().id.toString()))
-        .map(row -> PublicationAnswer.of(row.publication(), row.reply()));
+        .map(row -> PublicationAnswer.of(row.publication(), row.reply(), true));
   }
 
   @POST
   @Path("/{id}/delivery")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed(Roles.LIAISON)
+  @RolesAllowed(Roles.SCHOOL_MEMBER)
   @Operation(
       operationId = "deliverPublication",
       summary = "Record that the reply was published, by the channel's editor")
-  @APIResponseSchema(value = PublicationAnswer.class, responseCode = "201")
+  @APIResponseSchema(value = PublicationActAnswer.class, responseCode = "201")
   @Transactional
   public Response deliver(
       @PathParam("id") UUID id,

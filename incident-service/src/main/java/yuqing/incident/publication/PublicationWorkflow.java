@@ -2,18 +2,20 @@ package yuqing.incident.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import yuqing.access.Caller;
 import yuqing.access.RecordableAct;
 import yuqing.access.Role;
 import yuqing.contracts.IncidentEvent.PublicationRequested;
 import yuqing.contracts.IncidentEvent.Recorder;
-import yuqing.incident.department.OfficialChannel;
+import yuqing.contracts.term.Action;
 import yuqing.incident.department.OfficialChannels;
+import yuqing.incident.judgement.CompletedAct;
 import yuqing.incident.register.IncidentProblem;
 import yuqing.incident.register.LockedIncident;
 import yuqing.incident.reply.ReplyWorkflow;
+import yuqing.incident.view.ActEffects;
 import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
@@ -27,11 +29,17 @@ class PublicationWorkflow {
   private final Publications publications;
   private final ReplyWorkflow replies;
   private final OfficialChannels channels;
+  private final ActEffects effects;
 
-  PublicationWorkflow(Publications publications, ReplyWorkflow replies, OfficialChannels channels) {
+  PublicationWorkflow(
+      Publications publications,
+      ReplyWorkflow replies,
+      OfficialChannels channels,
+      ActEffects effects) {
     this.publications = publications;
     this.replies = replies;
     this.channels = channels;
+    this.effects = effects;
   }
 
   StoredAnswer request(LockedIncident locked, PublicationBody body, BodyFaults faults)
@@ -72,10 +80,10 @@ class PublicationWorkflow {
     return StoredAnswer.created(
         "/publications/" + publication.id,
         ETags.of(incident.version),
-        PublicationAnswer.of(publication, reply));
+        PublicationAnswer.of(publication, reply, channel.hasEditor()));
   }
 
-  /// By whoever edits the channel, who need not see the incident.
+  /// By whoever is on file as the channel's editor, who need not see the incident.
   StoredAnswer deliver(
       LockedIncident locked, UUID id, PublicationBody.DeliveryBody body, BodyFaults faults)
       throws SQLException {
@@ -99,28 +107,41 @@ class PublicationWorkflow {
             recorder,
             faults);
     publication.deliveryRecordedAt = locked.now();
+    var act =
+        CompletedAct.of(Action.REPLY_DELIVERED, publication.deliveredAt, locked.now())
+            .ofReply(reply.n);
     return StoredAnswer.created(
         "/publications/" + id,
         ETags.of(locked.incident().version),
-        PublicationAnswer.of(publication, reply));
+        new PublicationActAnswer(
+            PublicationAnswer.of(publication, reply, true), effects.ofDelivery(locked, act)));
   }
 
   /// The incident that a publication belongs to, if the caller edits its channel.
   ///
-  /// @throws ProblemException 404 where the caller does not: it is not theirs to know of
+  /// @throws ProblemException 404 where the caller does not: it is not theirs to know of; 409 to
+  ///     those who see to the channel while nobody is on file as its editor
   UUID incidentOf(UUID id, Caller caller) {
-    return publications
-        .findByIdOptional(id)
-        .filter(found -> edits(caller, found))
-        .map(found -> found.incidentId)
-        .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+    var found = publications.findByIdOptional(id).orElseThrow(PublicationWorkflow::notFound);
+    if (publications.isOfEditor(personOf(caller), id)) {
+      return found.incidentId;
+    }
+    var channel =
+        channels.findByIdOptional(found.channel).orElseThrow(PublicationWorkflow::notFound);
+    boolean seesToIt =
+        caller.departments().contains(channel.department) || caller.has(Role.GROUP_OFFICE);
+    if (!channel.hasEditor() && seesToIt) {
+      throw IncidentProblem.CHANNEL_WITHOUT_EDITOR.refusal();
+    }
+    throw notFound();
   }
 
-  private boolean edits(Caller caller, Publication publication) {
-    return channelOf(publication).filter(channel -> channel.isEditedBy(caller)).isPresent();
+  /// As the register of liaisons names them; no system is in it.
+  static String personOf(Caller caller) {
+    return Objects.requireNonNullElse(caller.person(), "");
   }
 
-  private Optional<OfficialChannel> channelOf(Publication publication) {
-    return channels.findByIdOptional(publication.channel);
+  private static ProblemException notFound() {
+    return new ProblemException(StandardProblem.NOT_FOUND);
   }
 }

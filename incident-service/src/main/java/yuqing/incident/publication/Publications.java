@@ -16,6 +16,10 @@ class Publications implements PanacheRepositoryBase<Publication, UUID> {
     static final Place NEWEST = new Place(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
   }
 
+  /// Who may know of a request, and deliver it.
+  private static final String OF_EDITOR =
+      "p.channel in (select c.code from OfficialChannel c where c.editorPerson = ?1)";
+
   /// A request with the reply it is about.
   record WithReply(Publication publication, Reply reply) {}
 
@@ -23,14 +27,26 @@ class Publications implements PanacheRepositoryBase<Publication, UUID> {
     return count("incidentId = ?1 and reply = ?2 and channel = ?3", incident, reply, channel) > 0;
   }
 
+  /// Whether it is for a channel that a person edits.
+  boolean isOfEditor(String person, UUID id) {
+    return !getEntityManager()
+        .createQuery(
+            "select p.id from Publication p where " + OF_EDITOR + " and p.id = ?2", UUID.class)
+        .setParameter(1, person)
+        .setParameter(2, id)
+        .getResultList()
+        .isEmpty();
+  }
+
   /// Those for the channels that a person edits.
   List<WithReply> ofEditor(String person, Place after, int count) {
     return getEntityManager()
         .createQuery(
             "select p, r from Publication p join Reply r on r.incidentId = p.incidentId and r.n ="
-                + " p.reply where p.channel in (select c.code from OfficialChannel c where"
-                + " c.editorPerson = ?1) and (p.requestedAt < ?2 or (p.requestedAt = ?2 and p.id <"
-                + " ?3)) order by p.requestedAt desc, p.id desc",
+                + " p.reply where "
+                + OF_EDITOR
+                + " and (p.requestedAt < ?2 or (p.requestedAt = ?2 and p.id < ?3))"
+                + " order by p.requestedAt desc, p.id desc",
             Object[].class)
         .setParameter(1, person)
         .setParameter(2, after.requestedAt())

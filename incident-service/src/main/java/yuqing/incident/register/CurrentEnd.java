@@ -21,9 +21,10 @@ public class CurrentEnd {
   public Instant endRecordedAt;
   public String endReason;
 
-  /// When the first result on this end was filed; null while none is.
+  /// When the result on this end was filed, the earliest that a filing states; null while none is.
   public Instant filedAt;
 
+  /// When the first of them was recorded.
   public Instant filingRecordedAt;
 
   @Column(name = "result_text")
@@ -43,7 +44,7 @@ public class CurrentEnd {
   }
 
   /// When its result was filed, as it was stated.
-  public StatedTime filing() {
+  StatedTime filing() {
     return new StatedTime(filedAt, filingRecordedAt);
   }
 }

@@ -16,7 +16,10 @@ public enum IncidentProblem implements ProblemType {
       409,
       "目标舆情已办结，须先重启再并入",
       "The dossier of the other incident is closed; reopen it before a merge"),
-  NOT_MERGED(409, "该舆情并未并入他处", "The incident is not merged into another"),
+  NOT_MERGED(
+      409,
+      "该舆情并未并入他处，无需撤销并案，照常办理即可",
+      "The incident is not merged into another: there is nothing to undo, go on with it"),
   RECORDED_AFTERWARDS(
       409,
       "该舆情系事后补录，不能重启或并案；再起的请另行上报",
@@ -40,10 +43,27 @@ public enum IncidentProblem implements ProblemType {
   FIRST_REPORT_MADE(
       409, "已有首报，现在只能续报或终报", "The first report was made; a follow-up or a final one may come now"),
   NO_FIRST_REPORT(409, "尚无首报，须先首报", "No first report was made; make it first"),
-  REPLY_DELIVERED_THERE(409, "该回复稿已在此处发出", "The reply was delivered there already"),
-  PUBLICATION_REQUESTED(409, "该回复稿已提请在此渠道发布", "The reply is requested for this channel already"),
-  PUBLICATION_DELIVERED(409, "该回复稿已在此渠道发布", "The reply was published on this channel already"),
-  DIFFERENCE_SETTLED_BEFORE(409, "该差异已处理", "The difference was settled before"),
+  REPLY_DELIVERED_THERE(
+      409,
+      "该回复稿已在此处发出，可以登记在他处发出，或另拟一稿",
+      "The reply was delivered there already; its delivery elsewhere may be recorded, or another"
+          + " reply drafted"),
+  PUBLICATION_REQUESTED(
+      409,
+      "该回复稿已提请在此渠道发布，由渠道的联络员发布；可以提请其他渠道",
+      "The reply is requested for this channel already, whose editor publishes it; another channel"
+          + " may be requested"),
+  PUBLICATION_DELIVERED(
+      409,
+      "该回复稿已在此渠道发布，可以提请其他渠道",
+      "The reply was published on this channel already; another channel may be requested"),
+  CHANNEL_WITHOUT_EDITOR(
+      409,
+      "该渠道尚无报备的联络员，须先由其部门报备联络员，再由联络员发布并登记",
+      "No liaison is on file as the channel's editor: have its department file one, who then"
+          + " publishes and records it"),
+  DIFFERENCE_SETTLED_BEFORE(
+      409, "该差异已处理，可以更正事实", "The difference was settled before; the facts may be amended"),
   FACTS_OF_CLOSED(
       409,
       "该舆情档案已归档，不再更改事实；可不予采纳，或先重启",

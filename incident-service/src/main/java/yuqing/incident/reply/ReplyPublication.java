@@ -31,6 +31,12 @@ public class ReplyPublication {
     var channel = channels.inUse(code);
     if (channel.isEmpty()) {
       faults.reject("channel", "unknown", "没有登记这个官方渠道", "there is no such official channel");
+    } else if (!channel.get().hasEditor()) {
+      faults.reject(
+          "channel",
+          "no-editor",
+          "该渠道尚无报备的联络员，须先报备其联络员（第十三条）",
+          "no liaison is on file as its editor: have its department file one first (article 13)");
     } else if (!channel.get().isEditedBy(caller)) {
       faults.reject(
           "channel",

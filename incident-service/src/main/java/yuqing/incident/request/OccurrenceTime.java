@@ -1,16 +1,14 @@
 package yuqing.incident.request;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import yuqing.contracts.text.StatedTime;
 import yuqing.incident.register.LockedIncident;
 import yuqing.rest.request.BodyFaults;
+import yuqing.rest.request.BoundTime;
 
 /// When something that is recorded now was done, as it was stated. It lies neither after the
 /// recording nor before the discovery, by what it counts as ([StatedTime]); left out, it is now.
 public final class OccurrenceTime {
-
-  private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss");
 
   private OccurrenceTime() {}
 
@@ -36,12 +34,12 @@ public final class OccurrenceTime {
       LockedIncident locked,
       BodyFaults faults) {
     if (!new StatedTime(stated, locked.now()).reaches(bound) && !faults.isFaulty(field)) {
-      var time = CLOCK_TIME.format(bound.atZone(locked.zone()));
+      var time = BoundTime.shown(bound, locked.zone());
       faults.reject(
           field,
           name.code,
-          "不能早于%s（%s）".formatted(name.zh, time),
-          "must not lie before the %s (%s)".formatted(name.en, time));
+          BoundTime.notBeforeZh(name.zh, time),
+          BoundTime.notBeforeEn(name.en, time));
     }
   }
 
@@ -50,7 +48,8 @@ public final class OccurrenceTime {
     DISCOVERY("before-discovery", "发现时间", "incident's discovery"),
     HANDLING("before-handling", "接报（或重启）时间", "receipt or the reopening"),
     END("before-end", "处置结束时间", "end"),
-    APPROVAL("before-approval", "审定时间", "approval");
+    APPROVAL("before-approval", "审定时间", "approval"),
+    FIRST_REPORT("before-first", "首报时间", "first report");
 
     private final String code;
     private final String zh;

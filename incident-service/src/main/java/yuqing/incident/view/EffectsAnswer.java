@@ -16,7 +16,10 @@ public record EffectsAnswer(
                 "what of the open obligations it meets, as far as is known here; empty when"
                     + " nothing. It may meet more: escalation-service knows best")
         List<Met> met,
-    @Schema(description = "an end: windows that it withdraws")
+    @Schema(
+            description =
+                "what it withdraws, as far as is known here: an end its windows, a waiver, a merge and a"
+                    + " reopening what is open and not past due")
         List<IncidentAnswer.Obligation> withdrawn,
     @Schema(description = "an end: what it opens") List<Opening> opens,
     @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -156,13 +156,18 @@ public record IncidentAnswer(
       boolean missed) {
 
     public static Obligation of(OpenObligation open) {
+      return of(open, open.department);
+    }
+
+    /// @param department in which it is owed now
+    static Obligation of(OpenObligation open, String department) {
       return new Obligation(
           open.code,
           open.key,
           open.window,
           open.article,
           open.owner,
-          open.department,
+          department,
           open.openedAt,
           open.dueAt,
           open.missed);

@@ -9,6 +9,7 @@ import yuqing.access.Caller;
 import yuqing.access.ReadScope;
 import yuqing.contracts.term.State;
 import yuqing.incident.difference.ReportDifferences;
+import yuqing.incident.judgement.JudgedLevel;
 import yuqing.incident.judgement.JudgementCopy;
 import yuqing.incident.judgement.OpenObligations;
 import yuqing.incident.judgement.PendingFactsRequests;
@@ -77,11 +78,17 @@ public class IncidentAnswers {
   }
 
   private IncidentAnswer of(Incident incident, Caller caller) {
+    var open = obligations.of(incident.id).stream().map(IncidentAnswer.Obligation::of).toList();
+    return of(incident, caller, judgements.findById(incident.id), open);
+  }
+
+  private IncidentAnswer of(
+      Incident incident, Caller caller, JudgedLevel judged, List<IncidentAnswer.Obligation> open) {
     var filed = filings.latest(incident.id, STEPS_SHOWN);
     boolean people = !(Access.readScope(caller) instanceof ReadScope.OwnReports);
     return new IncidentAnswer(
-        IncidentAnswer.Row.of(incident, judgements.findById(incident.id)),
-        obligations.of(incident.id).stream().map(IncidentAnswer.Obligation::of).toList(),
+        IncidentAnswer.Row.of(incident, judged),
+        open,
         factsRequested(incident),
         IncidentAnswer.End.of(incident.end),
         IncidentAnswer.Result.of(incident, filed),
@@ -131,17 +138,23 @@ public class IncidentAnswers {
 
   /// The same for an act: 201, and what it means for what is owed.
   public StoredAnswer created(LockedIncident locked, String location, EffectsAnswer effects) {
-    var incident = locked.incident();
-    return StoredAnswer.created(
-        location,
-        ETags.of(incident.version),
-        new IncidentActAnswer(of(incident, locked.caller()), effects));
+    return created(locked, location, judgements.findById(locked.incident().id), effects);
   }
 
-  /// The same for something that was made: 201 and where it is.
-  public StoredAnswer created(LockedIncident locked, String location) {
+  /// The same where the act changed the facts: the proposal that is known here is one for the facts
+  /// before, and is left out.
+  public StoredAnswer createdOnNewFacts(
+      LockedIncident locked, String location, EffectsAnswer effects) {
+    var judged = judgements.findById(locked.incident().id);
+    return created(locked, location, judged == null ? null : judged.withoutProposal(), effects);
+  }
+
+  /// What the act met or withdrew is no longer shown as open.
+  private StoredAnswer created(
+      LockedIncident locked, String location, JudgedLevel judged, EffectsAnswer effects) {
     var incident = locked.incident();
+    var shown = of(incident, locked.caller(), judged, effects.stillOpen());
     return StoredAnswer.created(
-        location, ETags.of(incident.version), of(incident, locked.caller()));
+        location, ETags.of(incident.version), new IncidentActAnswer(shown, effects));
   }
 }

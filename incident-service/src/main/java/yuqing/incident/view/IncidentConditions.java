@@ -2,6 +2,7 @@ package yuqing.incident.view;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import yuqing.access.ReadScope;
 import yuqing.contracts.term.Category;
+import yuqing.contracts.term.Level;
 import yuqing.contracts.term.State;
 import yuqing.rest.request.Cursor;
 
@@ -40,20 +42,25 @@ final class IncidentConditions {
     };
   }
 
-  IncidentConditions level(Integer level) {
-    return level == null ? this : where("s.level = :level", "level", level);
+  IncidentConditions levels(Set<Level> levels) {
+    return anyOf("s.level", "levels", levels.stream().map(Level::number).toList());
   }
 
-  IncidentConditions state(State state) {
-    return state == null ? this : where("i.state = :state", "state", state);
+  IncidentConditions states(Set<State> states) {
+    return anyOf("i.state", "states", states);
   }
 
-  IncidentConditions category(Category category) {
-    return category == null ? this : where("i.category = :category", "category", category);
+  IncidentConditions categories(Set<Category> categories) {
+    return anyOf("i.category", "categories", categories);
   }
 
-  IncidentConditions department(String code) {
-    return code == null ? this : where("i.department = :department", "department", code);
+  IncidentConditions departments(Set<String> codes) {
+    return anyOf("i.department", "departments", codes);
+  }
+
+  /// All where none is named.
+  private IncidentConditions anyOf(String column, String name, Collection<?> wanted) {
+    return wanted.isEmpty() ? this : where(column + " in :" + name, name, wanted);
   }
 
   /// In words and not as a parameter: the index of those that are to be assigned has no others.

@@ -1,6 +1,7 @@
 package yuqing.incident.view;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import yuqing.access.ReadScope;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Level;
@@ -15,16 +16,16 @@ public class SearchParameters {
   private static final int MAX_TEXT = 100;
 
   @QueryParam("level")
-  String level;
+  List<String> levels;
 
   @QueryParam("state")
-  String state;
+  List<String> states;
 
   @QueryParam("category")
-  String category;
+  List<String> categories;
 
   @QueryParam("department")
-  String department;
+  List<String> departments;
 
   @QueryParam("toBeAssigned")
   String toBeAssigned;
@@ -51,14 +52,13 @@ public class SearchParameters {
 
   /// @throws yuqing.rest.problem.ProblemException 400 naming every faulty parameter
   IncidentConditions read(ReadScope scope) {
-    var standsAt = reader.oneOf("level", level, Level.class);
     var conditions =
         new IncidentConditions()
             .visibleTo(scope)
-            .level(standsAt == null ? null : standsAt.number())
-            .state(reader.oneOf("state", state, State.class))
-            .category(reader.oneOf("category", category, Category.class))
-            .department(reader.text("department", department, MAX_CODE))
+            .levels(reader.anyOf("level", levels, Level.class))
+            .states(reader.anyOf("state", states, State.class))
+            .categories(reader.anyOf("category", categories, Category.class))
+            .departments(reader.texts("department", departments, MAX_CODE))
             .toBeAssigned(awaitsAssignment())
             .discovered(reader.instant("from", from), reader.instant("to", to))
             .text(reader.text("q", q, MAX_TEXT))

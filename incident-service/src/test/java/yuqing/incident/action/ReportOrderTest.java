@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -49,7 +50,8 @@ class ReportOrderTest extends ServiceTest {
     report(id, "FOLLOW_UP", Map.of("occurredAt", clock.ago(Duration.ofMinutes(7))))
         .then()
         .statusCode(422)
-        .body("errors.field", equalTo(List.of("occurredAt")));
+        .body("errors.field", equalTo(List.of("occurredAt")))
+        .body("errors[0].message", startsWith("must not lie before the first report ("));
     report(id, "FOLLOW_UP", Map.of()).then().statusCode(201).body("reportNumber", equalTo(2));
     report(id, "FINAL", Map.of()).then().statusCode(201).body("reportNumber", equalTo(3));
     assertThat(((ActionRecorded) published.lastOf(id)).reportNumber()).isEqualTo(3);

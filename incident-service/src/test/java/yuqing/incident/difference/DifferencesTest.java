@@ -1,12 +1,15 @@
 package yuqing.incident.difference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,6 +19,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,10 +27,16 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import yuqing.contracts.ArchiveEvent.DossierClosed;
+import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.IncidentEvent;
 import yuqing.contracts.IncidentEvent.DifferenceDecision;
 import yuqing.contracts.IncidentEvent.DifferenceSettled;
+import yuqing.contracts.IncidentEvent.Recorder;
 import yuqing.contracts.IncidentEvent.Sighted;
+import yuqing.contracts.Topic;
+import yuqing.contracts.term.Level;
+import yuqing.contracts.term.Post;
 import yuqing.incident.ServiceTest;
 
 /// What a second report states otherwise: numbered, shown until it is settled, settled once.
@@ -203,6 +213,80 @@ class DifferencesTest extends ServiceTest {
     send("batch", report);
     get(groupOffice(), id).then().body("differences.n", contains(1, 2));
     settle(id, 2, takeOver).then().statusCode(201).body("scope", equalTo("LOCAL"));
+  }
+
+  /// The proposal that is known here is one for the facts before.
+  @Test
+  void anAnswerShowsNoProposalForOtherFactsThanItsOwn() {
+    String id = differing(Map.of("impact", "LARGE"));
+    graded(id);
+    settle(id, 1, takeOver)
+        .then()
+        .statusCode(201)
+        .body("level", equalTo(2))
+        .body("proposal", nullValue())
+        .body("met", empty())
+        .body("stillOpen", empty())
+        .body("openObligationsAsOf", notNullValue())
+        .body("sequence", equalTo(4));
+    String other = differing(Map.of("impact", "LARGE"));
+    graded(other);
+    settle(other, 1, setAside)
+        .then()
+        .statusCode(201)
+        .body("proposal", equalTo(3))
+        .body("sequence", equalTo(3));
+  }
+
+  /// Decided by a person at level 2, where the rule proposes 3.
+  private void graded(String id) {
+    bus.say(
+        Topic.ESCALATION,
+        "/escalation-service",
+        id,
+        1,
+        new EscalationEvent.Graded(
+            Level.TWO,
+            null,
+            EscalationEvent.DecidedBy.PERSON,
+            Level.THREE,
+            "4",
+            10,
+            List.of(),
+            false,
+            Post.GROUP_OFFICE,
+            clock.instant(),
+            LocalDate.parse("2024-09-25"),
+            "hash",
+            null));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> get(groupOffice(), id).path("proposal") != null);
+  }
+
+  @Test
+  void ofAClosedIncidentOneIsSetAsideAndNotTakenOver() {
+    String id = differing(Map.of("impact", "LARGE"));
+    post(head(), AN_END, "/incidents/" + id + "/end").then().statusCode(201);
+    post(head(), Map.of("text", "已恢复"), "/incidents/" + id + "/result").then().statusCode(201);
+    var at = clock.instant();
+    var office = new Recorder("group-office", "office", null);
+    var closed = new DossierClosed(at, at, "0".repeat(64), office, null);
+    bus.say(Topic.ARCHIVE, "/archive-service", id, 1, closed);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> "CLOSED".equals(get(groupOffice(), id).path("state")));
+    settle(id, 1, takeOver)
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("urn:yuqing:problem:facts-of-closed"));
+    get(groupOffice(), id).then().body("differences.n", contains(1));
+    settle(id, 1, setAside)
+        .then()
+        .statusCode(201)
+        .body("state", equalTo("CLOSED"))
+        .body("differences", empty());
+    assertThat(published.lastOf(id)).isInstanceOf(DifferenceSettled.class);
   }
 
   @Test

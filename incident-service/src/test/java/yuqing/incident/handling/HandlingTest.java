@@ -3,6 +3,7 @@ package yuqing.incident.handling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -12,6 +13,7 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -151,7 +153,10 @@ class HandlingTest extends ServiceTest {
     correct(id, Map.of("endedAt", filedAt.plusMillis(1).toString(), "reason", "x"))
         .then()
         .statusCode(422)
-        .body("errors.field", equalTo(List.of("endedAt")));
+        .body("errors.field", equalTo(List.of("endedAt")))
+        .body(
+            "errors[0].message",
+            matchesPattern(".*filing.*\\(\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\)"));
     correct(id, Map.of("endedAt", filedAt.toString(), "reason", "x")).then().statusCode(200);
   }
 
@@ -189,6 +194,48 @@ class HandlingTest extends ServiceTest {
     second.then().body("result.text", equalTo("已恢复并致歉"));
     assertThat(instant(second, "result.filedAt")).isEqualTo(instant(first, "result.filedAt"));
     assertThat(((ResultFiled) published.lastOf(id)).filing()).isEqualTo(2);
+  }
+
+  @Test
+  void aSecondFilingThatStatesAnEarlierTimeSaysWhenTheResultWasFiled() {
+    String id = anIncident();
+    clock.tick(Duration.ofHours(1));
+    send(head(), id, "end", AN_END).then().statusCode(201);
+    clock.tick(Duration.ofHours(3));
+    var first = clock.instant();
+    send(head(), id, "result", Map.of("text", "已恢复")).then().statusCode(201);
+    var earlier = first.minus(Duration.ofHours(2)).plusMillis(1);
+    var second = Map.of("text", "已恢复", "occurredAt", earlier.toString());
+    var filed = send(head(), id, "result", second);
+    filed.then().statusCode(201);
+    assertThat(instant(filed, "result.filedAt")).isEqualTo(earlier);
+    assertThat(instant(get(head(), id), "result.filedAt")).isEqualTo(earlier);
+
+    correct(id, Map.of("endedAt", earlier.plusMillis(1).toString(), "reason", "x"))
+        .then()
+        .statusCode(422)
+        .body("errors.code", equalTo(List.of("after-filing")));
+    correct(id, Map.of("endedAt", earlier.toString(), "reason", "x")).then().statusCode(200);
+  }
+
+  /// Stated to the minute, the second reaches further than the first, which binds all the same.
+  @Test
+  void aCorrectionPassesNoneOfTheFilings() {
+    String id = anIncident();
+    clock.tick(Duration.ofHours(1));
+    send(head(), id, "end", AN_END).then().statusCode(201);
+    clock.goTo(clock.instant().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofMinutes(121)));
+    clock.tick(Duration.ofMillis(10_500));
+    var first = clock.instant();
+    send(head(), id, "result", Map.of("text", "已恢复")).then().statusCode(201);
+    clock.tick(Duration.ofMinutes(10));
+    var minute = Map.of("text", "已恢复", "occurredAt", first.truncatedTo(ChronoUnit.MINUTES));
+    send(head(), id, "result", minute).then().statusCode(201);
+    var between = first.plusMillis(20_000).toString();
+    correct(id, Map.of("endedAt", between, "reason", "x"))
+        .then()
+        .statusCode(422)
+        .body("errors.code", equalTo(List.of("after-filing")));
   }
 
   @Test

@@ -3,6 +3,9 @@ package yuqing.incident.handling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -66,7 +69,12 @@ class WaiversTest extends ServiceTest {
         .statusCode(422)
         .body("errors.field", equalTo(List.of("code")))
         .body("errors[0].message", containsString("organise-handling, answer-people-concerned"))
-        .body("errors[0].message", containsString("contact-media"));
+        .body("errors[0].allowed", hasSize(8))
+        .body("errors[0].allowed", hasItems("organise-handling", "contact-media"));
+    waive(groupOffice().headers(Map.of("Accept-Language", "zh-CN")), id, of(code))
+        .then()
+        .body("errors[0].message", matchesPattern("可免办的事项仅有：\\P{Alpha}+联系主流媒体"))
+        .body("errors[0].allowed", hasSize(8));
     assertThat(published.lastOf(id)).isNotInstanceOf(Waived.class);
   }
 

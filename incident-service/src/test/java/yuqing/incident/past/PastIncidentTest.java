@@ -143,19 +143,20 @@ class PastIncidentTest extends ServiceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "receivedAt, 2025-12-30T21:14:59+08:00, before-discovery",
-    "endedAt, 2025-12-30T21:19:59+08:00, before-receipt",
-    "filedAt, 2025-12-31T00:59:59+08:00, before-end",
-    "filedAt, 2099-01-01T00:00:00+08:00, in-future"
+    "receivedAt, 2025-12-30T21:14:59+08:00, before-discovery, (12-30 21:15:00)",
+    "endedAt, 2025-12-30T21:19:59+08:00, before-receipt, (12-30 21:20:00)",
+    "filedAt, 2025-12-31T00:59:59+08:00, before-end, (12-31 01:00:00)",
+    "filedAt, 2099-01-01T00:00:00+08:00, in-future, must not lie in the future"
   })
-  void aTimeOutOfOrderIsRefusedByItsField(String field, String at, String code) {
+  void aTimeOutOfOrderIsRefusedByItsField(String field, String at, String code, String named) {
     var past = aPastIncident();
     past.put(field, at);
     post(groupOffice(), past, PATH)
         .then()
         .statusCode(422)
         .body("errors.field", equalTo(List.of(field)))
-        .body("errors.code", equalTo(List.of(code)));
+        .body("errors.code", equalTo(List.of(code)))
+        .body("errors[0].message", endsWith(named));
   }
 
   @Test

@@ -120,7 +120,7 @@ class RepliesTest extends ServiceTest {
 
   @Test
   void onlyItsDepartmentsLiaisonPublishesOnAnOfficialChannel() {
-    officialChannel("logistics-weibo", "logistics", null);
+    officialChannel("logistics-weibo", "logistics", "liaison-logistics");
     officialChannel("school-weibo", "media-centre", null);
     String id = anIncident();
     draft(id, TEXT);

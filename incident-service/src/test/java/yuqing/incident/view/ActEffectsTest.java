@@ -191,6 +191,96 @@ class ActEffectsTest extends ServiceTest {
         .body("stillOpen", hasSize(3));
   }
 
+  /// Level 2, with what is open of `contact-media` and `file-result`, and an end recorded.
+  private String ended() {
+    String id = anIncident();
+    graded(id, Level.TWO, clock.instant());
+    post(head(), AN_END, "/incidents/" + id + "/end").then().statusCode(201);
+    opens(id, ObligationCode.CONTACT_MEDIA, "flag", null, clock.instant());
+    opens(id, ObligationCode.FILE_RESULT, "end-1", null, clock.instant());
+    arrived(id, 2);
+    return id;
+  }
+
+  @Test
+  void whatIsWaivedIsNoLongerOpenAtOnce() {
+    String id = ended();
+    post(
+            groupOffice(),
+            Map.of("code", "contact-media", "reason", "未引起媒体关注"),
+            "/incidents/" + id + "/waivers")
+        .then()
+        .statusCode(201)
+        .body("met", empty())
+        .body("withdrawn.code", contains("contact-media"))
+        .body("stillOpen.code", contains("file-result"))
+        .body("openObligations.code", contains("file-result"))
+        .body("openObligationsAsOf", notNullValue())
+        .body("sequence", equalTo(3));
+  }
+
+  @Test
+  void whatIsPastDueIsOwedOnAfterAWaiver() {
+    String id = ended();
+    clock.tick(Duration.ofHours(5));
+    post(
+            groupOffice(),
+            Map.of("code", "contact-media", "reason", "未引起媒体关注"),
+            "/incidents/" + id + "/waivers")
+        .then()
+        .statusCode(201)
+        .body("withdrawn", empty())
+        .body("stillOpen.code", containsInAnyOrder("contact-media", "file-result"));
+  }
+
+  @Test
+  void aReopeningWithdrawsWhatIsOwedForTheEnd() {
+    String id = ended();
+    post(groupOffice(), Map.of("reason", "再次出现"), "/incidents/" + id + "/reopening")
+        .then()
+        .statusCode(201)
+        .body("state", equalTo("HANDLING"))
+        .body("met", empty())
+        .body("withdrawn.code", contains("file-result"))
+        .body("stillOpen.code", contains("contact-media"))
+        .body("sequence", equalTo(3));
+  }
+
+  @Test
+  void aMergeWithdrawsWhatIsNotPastDueAndAnUnmergeSaysWhatIsKnown() {
+    String id = ended();
+    post(
+            groupOffice(),
+            Map.of("into", anIncident(), "reason", "同一事"),
+            "/incidents/" + id + "/merge")
+        .then()
+        .statusCode(201)
+        .body("withdrawn.code", containsInAnyOrder("contact-media", "file-result"))
+        .body("stillOpen", empty())
+        .body("sequence", equalTo(3));
+    post(groupOffice(), Map.of("reason", "并非同一事"), "/incidents/" + id + "/unmerge")
+        .then()
+        .statusCode(201)
+        .body("met", empty())
+        .body("stillOpen", hasSize(2))
+        .body("sequence", equalTo(4));
+  }
+
+  @Test
+  void anAssignmentNamesWhoOwesItNow() {
+    String id = ended();
+    post(
+            groupOffice(),
+            Map.of("department", "finance", "reason", "属计财处"),
+            "/incidents/" + id + "/assignment")
+        .then()
+        .statusCode(201)
+        .body("met", empty())
+        .body("stillOpen.department", contains("finance", "finance"))
+        .body("openObligationsAsOf", notNullValue())
+        .body("sequence", equalTo(3));
+  }
+
   @Test
   void anEndIsPreviewedAndNothingIsRecorded() {
     String id = anIncident();

@@ -1,6 +1,7 @@
 package yuqing.incident.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,11 +12,15 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import yuqing.contracts.EscalationEvent;
+import yuqing.contracts.Topic;
+import yuqing.contracts.term.Level;
 import yuqing.incident.ServiceTest;
 
 @QuarkusTest
@@ -127,6 +132,72 @@ class ListTest extends ServiceTest {
     String number = get(groupOffice(), one).path("number");
     filtered("q", number.toLowerCase(java.util.Locale.ROOT))
         .body("items.id", equalTo(List.of(one)));
+  }
+
+  @Test
+  void ofARepeatedFilterAnyValueHolds() {
+    var mark = UUID.randomUUID().toString().substring(0, 8);
+    String one = reportOf("finance", mark + " a");
+    String other = reportOf("academic", mark + " b");
+    String third = reportOf("logistics", mark + " c");
+    graded(one, Level.ONE);
+    graded(other, Level.TWO);
+    graded(third, Level.THREE);
+    handlingStarts(third);
+    var marked = "/incidents?q=" + mark;
+    listed(marked + "&department=finance&department=academic", one, other);
+    listed(marked + "&level=2&level=3", other, third);
+    listed(marked + "&level=2", other);
+    listed(marked + "&state=HANDLING&state=ENDED", third);
+    listed(marked + "&state=REPORTED&state=HANDLING", one, other, third);
+    listed(marked + "&category=STUDENT_LIFE&category=IDEOLOGY", one, other, third);
+    listed(marked + "&category=MAJOR_SAFETY&category=IDEOLOGY");
+    listed(marked + "&level=1&level=2&department=finance&department=logistics", one);
+  }
+
+  @Test
+  void ofARepeatedFilterEachValueIsCheckedAndTheirNumberIsBounded() {
+    groupOffice()
+        .get("/incidents?level=2&level=5&state=HANDLING&state=DONE")
+        .then()
+        .statusCode(400)
+        .body("errors.field", containsInAnyOrder("level", "state"));
+    groupOffice()
+        .get("/incidents?department=d" + "&department=d".repeat(50))
+        .then()
+        .statusCode(400)
+        .body("errors.code", equalTo(List.of("too-many")));
+    groupOffice().get("/incidents?from=2026-10-13&from=2026-10-14").then().statusCode(400);
+  }
+
+  private void listed(String path, String... ids) {
+    groupOffice().get(path).then().statusCode(200).body("items.id", containsInAnyOrder(ids));
+  }
+
+  private void graded(String id, Level level) {
+    var edition = LocalDate.parse("2024-09-25");
+    bus.say(
+        Topic.ESCALATION,
+        "/escalation-service",
+        id,
+        1,
+        new EscalationEvent.Graded(
+            level,
+            null,
+            EscalationEvent.DecidedBy.RULE,
+            level,
+            "2",
+            10,
+            List.of(),
+            true,
+            null,
+            clock.instant(),
+            edition,
+            "hash",
+            null));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> get(groupOffice(), id).path("level") != null);
   }
 
   private io.restassured.response.ValidatableResponse filtered(String name, String value) {

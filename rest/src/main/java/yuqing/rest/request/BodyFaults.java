@@ -49,6 +49,11 @@ public final class BodyFaults {
     errors.reject(field, code, zh, en);
   }
 
+  /// The same, with what may be sent instead; the English message lists it as well.
+  public void reject(String field, String code, String zh, String en, List<String> allowed) {
+    errors.reject(field, code, zh, en, allowed);
+  }
+
   /// Rejects a text that is missing where a rule asks for it.
   public void require(String field, String text, String zh, String en) {
     if ((text == null || text.isBlank()) && !errors.has(field)) {
