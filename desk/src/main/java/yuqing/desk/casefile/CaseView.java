@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -40,6 +41,9 @@ public record CaseView(
     Map<Act, Set<String>> acts,
     Map<String, String> departments,
     Instant now) {
+
+  /// Before a difference's number, in the key of what an alert is about.
+  private static final String OF_DIFFERENCE = "difference/";
 
   private static final Set<Act> ABOUT_ONE_THING =
       EnumSet.of(
@@ -124,6 +128,33 @@ public record CaseView(
     return JsonNodeFactory.instance
         .objectNode()
         .put("noChange", "true")
+        .put("key", UUID.randomUUID().toString())
+        .toString();
+  }
+
+  /// Where escalation-service is unavailable, what is owed is not known, and an alert counts until
+  /// notification-service ends it.
+  public ListedAlerts listedAlerts() {
+    return alerts.isThere()
+        ? ListedAlerts.of(alerts.value().items(), this::isOwed)
+        : new ListedAlerts(List.of(), List.of());
+  }
+
+  private boolean isOwed(AlertView alert) {
+    var key = Objects.toString(alert.obligationKey(), "");
+    if (key.startsWith(OF_DIFFERENCE)) {
+      return incident.differences().stream().anyMatch(each -> key.equals(OF_DIFFERENCE + each.n()));
+    }
+    return !obligations.isThere()
+        || owed().stream()
+            .anyMatch(
+                duty -> key.equals(duty.key()) && Objects.equals(duty.window(), alert.window()));
+  }
+
+  /// What a button without a form sends; a double click is recorded once.
+  public String newKey() {
+    return JsonNodeFactory.instance
+        .objectNode()
         .put("key", UUID.randomUUID().toString())
         .toString();
   }

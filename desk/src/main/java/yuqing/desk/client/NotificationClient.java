@@ -28,9 +28,26 @@ public interface NotificationClient {
       @QueryParam("unacknowledged") Boolean unacknowledged,
       @QueryParam("limit") Integer limit);
 
+  @GET
+  @Path("/alerts/{id}")
+  AlertView alert(@PathParam("id") UUID id);
+
+  /// @param person `me`, or the id of anybody for a reader who sees all incidents
+  @GET
+  @Path("/alerts/reasons")
+  Listing<AlertReasonView> reasons(
+      @QueryParam("incident") UUID incident,
+      @QueryParam("person") String person,
+      @QueryParam("limit") Integer limit);
+
   @POST
   @Path("/alerts/{id}/acknowledgement")
   AlertView acknowledge(@PathParam("id") UUID id);
+
+  /// @param id the post's code, and for a department's post a dot and the department's code
+  @GET
+  @Path("/posts/{id}")
+  HeldPostView post(@PathParam("id") String id);
 
   @GET
   @Path("/departments")

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import yuqing.access.Role;
 import yuqing.access.RoleSet;
 import yuqing.access.Roles;
 
@@ -90,7 +91,28 @@ public class PageFrame {
 
   /// Whether incidents change before this reader's eyes.
   public boolean isIncidentReader() {
-    return RoleSet.rolesOf(Roles.INCIDENT_READER).stream().anyMatch(this::has);
+    return isOneOf(Roles.INCIDENT_READER);
+  }
+
+  /// Whether this reader may ask why they were told of an alert, or were not.
+  public boolean isAlertReader() {
+    return isOneOf(Roles.ALERT_READER);
+  }
+
+  /// Whether this reader tells people of alerts by hand: by telephone, or by urging.
+  public boolean isAlertCaller() {
+    return isOneOf(Roles.ALERT_CALLER);
+  }
+
+  /// Whether this reader sees the incidents of the whole school.
+  public boolean isSchoolReader() {
+    return roles().stream()
+        .flatMap(code -> Role.find(code).stream())
+        .anyMatch(role -> role.reach() == Role.Reach.SCHOOL);
+  }
+
+  private boolean isOneOf(String roles) {
+    return RoleSet.rolesOf(roles).stream().anyMatch(this::has);
   }
 
   /// The pages that are for this reader.

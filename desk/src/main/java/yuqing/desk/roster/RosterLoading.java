@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.GenericType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 import yuqing.access.Roles;
 import yuqing.desk.casefile.DepartmentNames;
 import yuqing.desk.client.JsonRequests;
@@ -17,18 +15,17 @@ import yuqing.desk.frame.PageFrame;
 @ApplicationScoped
 public class RosterLoading {
   private static final int A_PAGE = 100;
-  private static final int MOST_OF_A_PAGE = 200;
-
-  /// As many pages of people as names are looked up in; beyond them ids are shown.
-  private static final int PAGES_OF_NAMES = 5;
 
   private final JsonRequests requests;
   private final DepartmentNames departments;
+  private final PersonNames people;
   private final PageFrame frame;
 
-  RosterLoading(JsonRequests requests, DepartmentNames departments, PageFrame frame) {
+  RosterLoading(
+      JsonRequests requests, DepartmentNames departments, PersonNames people, PageFrame frame) {
     this.requests = requests;
     this.departments = departments;
+    this.people = people;
     this.frame = frame;
   }
 
@@ -55,24 +52,7 @@ public class RosterLoading {
   }
 
   RosterLabels names() {
-    var people = new HashMap<String, String>();
-    var cursor = "";
-    for (int i = 0; i < PAGES_OF_NAMES; i++) {
-      var page =
-          requests.read(
-              ServiceName.NOTIFICATION,
-              "/people?limit="
-                  + MOST_OF_A_PAGE
-                  + (cursor.isEmpty() ? "" : "&cursor=" + url(cursor)));
-      for (var person : page.value().path("items")) {
-        people.put(person.path("id").asText(), person.path("name").asText());
-      }
-      if (!page.value().path("next").isTextual()) {
-        break;
-      }
-      cursor = page.value().get("next").asText();
-    }
-    return new RosterLabels(departments.byCode(), Map.copyOf(people));
+    return new RosterLabels(departments.byCode(), people.byId());
   }
 
   private boolean mayEdit(RosterKind kind) {

@@ -47,6 +47,7 @@ class ShownCodesTest {
     hasWords("reportKind", names(ReportKind.values()));
     hasWords("outcome", names(Outcome.values()));
     hasWords("cause", names(AlertCause.values()));
+    hasWords("proof", List.of("ATTEMPTED", "ACCEPTED", "TOLD_ORALLY", "ACKNOWLEDGED"));
     hasWords("action", names(Action.values()));
     hasWords("post", Arrays.stream(Post.values()).map(Post::code).toList());
     hasWords(
