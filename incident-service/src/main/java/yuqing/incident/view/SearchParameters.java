@@ -1,6 +1,8 @@
 package yuqing.incident.view;
 
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import yuqing.access.ReadScope;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Level;
@@ -15,30 +17,37 @@ public class SearchParameters {
   private static final int MAX_TEXT = 100;
 
   @QueryParam("level")
+  @Schema(implementation = Level.class)
   String level;
 
   @QueryParam("state")
+  @Schema(implementation = State.class)
   String state;
 
   @QueryParam("category")
+  @Schema(implementation = Category.class)
   String category;
 
   @QueryParam("department")
   String department;
 
   @QueryParam("toBeAssigned")
+  @Schema(implementation = Boolean.class)
   String toBeAssigned;
 
   @QueryParam("from")
+  @Schema(implementation = Instant.class)
   String from;
 
   @QueryParam("to")
+  @Schema(implementation = Instant.class)
   String to;
 
   @QueryParam("q")
   String q;
 
   @QueryParam("updatedSince")
+  @Schema(implementation = Instant.class)
   String updatedSince;
 
   @QueryParam("cursor")

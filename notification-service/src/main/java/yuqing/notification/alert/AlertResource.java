@@ -10,7 +10,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.rest.caller.CurrentCaller;
@@ -24,7 +26,7 @@ import yuqing.rest.request.QueryReader;
 @Path("/alerts")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Alerts")
+@Tag(name = "Alerts", description = "Who was told of what, and who has acknowledged it")
 public class AlertResource {
   private final AlertSearch search;
   private final AcknowledgementByCaller acknowledgement;
@@ -46,9 +48,9 @@ public class AlertResource {
   @RolesAllowed(Roles.ALERT_READER)
   @Operation(operationId = "listAlerts", summary = "List alerts, newest first")
   public Page<AlertAnswer> list(
-      @QueryParam("incident") String incident,
+      @QueryParam("incident") @Schema(implementation = UUID.class) String incident,
       @QueryParam("person") String person,
-      @QueryParam("unacknowledged") String unacknowledged,
+      @QueryParam("unacknowledged") @Schema(implementation = Boolean.class) String unacknowledged,
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor,
       @HeaderParam("Accept-Language") String acceptLanguage) {
