@@ -90,6 +90,9 @@ public class RequiredInDocument implements OASFilter {
   /// Names of the schemas that bodies have.
   private static Set<String> sentIn(OpenAPI document, Map<String, Schema> schemas) {
     var names = new HashSet<String>();
+    if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
+      return names;
+    }
     document.getPaths().getPathItems().values().stream()
         .flatMap(path -> path.getOperations().values().stream())
         .map(operation -> operation.getRequestBody())
