@@ -3,6 +3,7 @@ package yuqing.archive.accesslog;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.contracts.MayBeAbsent;
 
 /// That somebody looked at something within an hour.
 ///
@@ -19,14 +20,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record AccessLogAnswer(
     Instant hour,
     Instant firstAt,
-    String incidentId,
-    String incidentNumber,
-    String person,
-    String system,
+    @MayBeAbsent String incidentId,
+    @MayBeAbsent String incidentNumber,
+    @MayBeAbsent String person,
+    @MayBeAbsent String system,
     List<String> roles,
     List<String> departments,
     List<AccessKind> kinds,
-    String asked) {
+    @MayBeAbsent String asked) {
 
   static AccessLogAnswer of(ListedAccess row) {
     return new AccessLogAnswer(

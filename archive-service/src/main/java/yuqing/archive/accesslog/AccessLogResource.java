@@ -7,13 +7,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.rest.request.Page;
 import yuqing.rest.request.QueryReader;
 
 /// Who looked at which dossier and when, for those who have to answer for it.
 @Path("/access-log")
+@Tag(name = "Audit")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Roles.ACCESS_LOG_READER)
@@ -34,8 +38,8 @@ public class AccessLogResource {
   public Page<AccessLogAnswer> list(
       @QueryParam("incident") String incident,
       @QueryParam("person") String person,
-      @QueryParam("from") String from,
-      @QueryParam("to") String to,
+      @QueryParam("from") @Schema(implementation = Instant.class) String from,
+      @QueryParam("to") @Schema(implementation = Instant.class) String to,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
     var read = new QueryReader();

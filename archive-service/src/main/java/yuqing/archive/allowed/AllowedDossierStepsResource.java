@@ -8,7 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.archive.accesslog.LogsAccess;
 import yuqing.rest.answer.AllowedStepsAnswer;
@@ -16,6 +19,7 @@ import yuqing.rest.problem.Language;
 
 /// What the caller may record on a dossier now.
 @Path("/dossiers/{incidentId}/allowed")
+@Tag(name = "Dossiers")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Roles.INCIDENT_READER)
@@ -33,7 +37,7 @@ public class AllowedDossierStepsResource {
       operationId = "listAllowedDossierSteps",
       summary = "What the caller may record on a dossier now")
   public AllowedStepsAnswer list(
-      @PathParam("incidentId") String incidentId,
+      @PathParam("incidentId") @Schema(implementation = UUID.class) String incidentId,
       @HeaderParam("Accept-Language") String acceptLanguage) {
     return allowed.list(incidentId, Language.preferred(acceptLanguage));
   }

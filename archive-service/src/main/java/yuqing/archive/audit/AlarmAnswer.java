@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import yuqing.contracts.ArchiveEvent.DutyFault;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.contracts.term.ObligationCode;
 
 /// An alarm of the auditor.
@@ -18,12 +19,12 @@ import yuqing.contracts.term.ObligationCode;
 public record AlarmAnswer(
     UUID eventId,
     String incidentId,
-    String number,
+    @MayBeAbsent String number,
     ObligationCode obligation,
     String key,
     String department,
     DutyFault fault,
     Instant due,
-    Instant judgedAt,
+    @MayBeAbsent Instant judgedAt,
     Instant foundAt,
     boolean unjudged) {}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.rest.request.Page;
 
 /// How far the auditor is and what it has found.
@@ -17,12 +18,12 @@ import yuqing.rest.request.Page;
 /// @param next cursor of the next page; null on the last one
 @Schema(name = "Audit")
 public record AuditAnswer(
-    Instant auditedUpTo,
+    @MayBeAbsent Instant auditedUpTo,
     Duration grace,
     int awaited,
     int unjudged,
     List<AlarmAnswer> items,
-    String next) {
+    @MayBeAbsent String next) {
 
   static AuditAnswer of(
       AuditProgress progress, Duration grace, ObligationCounts counts, Page<AlarmAnswer> faults) {

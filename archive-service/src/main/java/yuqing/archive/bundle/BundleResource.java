@@ -9,11 +9,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.archive.accesslog.AccessKind;
 import yuqing.archive.accesslog.LogsAccess;
@@ -22,6 +24,7 @@ import yuqing.archive.snapshot.SpooledDownloads;
 
 /// `GET /dossiers/{incidentId}/bundle.zip`
 @Path("/dossiers/{incidentId}/bundle.zip")
+@Tag(name = "Papers")
 @RunOnVirtualThread
 @RolesAllowed(Roles.BUNDLE_READER)
 public class BundleResource {
@@ -46,7 +49,9 @@ public class BundleResource {
           @Content(
               mediaType = SpooledDownload.ZIP,
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  public Response get(@PathParam("incidentId") String incidentId, @Context Request request) {
+  public Response get(
+      @PathParam("incidentId") @Schema(implementation = UUID.class) String incidentId,
+      @Context Request request) {
     return downloads.send(request, () -> bundles.make(incidentId));
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.contracts.term.Post;
 import yuqing.rest.problem.Language;
 
@@ -46,16 +47,16 @@ public record CompletenessAnswer(
   @Schema(name = "MissingThing")
   public record Missing(
       @Schema(examples = "obligation-open") String reason,
-      @Schema(examples = "daily-exchange") String code,
-      @Schema(examples = "2026-10-13") String window,
+      @MayBeAbsent @Schema(examples = "daily-exchange") String code,
+      @MayBeAbsent @Schema(examples = "2026-10-13") String window,
       String message,
       @Schema(examples = "10") int article,
-      Post owner,
-      @Schema(examples = "联络员") String ownerName,
-      @Schema(examples = "logistics") String department,
-      @Schema(examples = "后勤保卫处") String departmentName,
-      @Schema(examples = "登记处置动作：互通信息") String place,
-      @Schema(examples = "POST /incidents/{id}/actions") String endpoint) {
+      @MayBeAbsent Post owner,
+      @MayBeAbsent @Schema(examples = "联络员") String ownerName,
+      @MayBeAbsent @Schema(examples = "logistics") String department,
+      @MayBeAbsent @Schema(examples = "后勤保卫处") String departmentName,
+      @MayBeAbsent @Schema(examples = "登记处置动作：互通信息") String place,
+      @MayBeAbsent @Schema(examples = "POST /incidents/{id}/actions") String endpoint) {
 
     static Missing of(MissingThing thing, Map<String, String> departments, Language language) {
       var owed = thing.owed();

@@ -8,6 +8,7 @@ import yuqing.contracts.IncidentEvent.Facts;
 import yuqing.contracts.IncidentEvent.Recorder;
 import yuqing.contracts.IncidentEvent.Sighting;
 import yuqing.contracts.IncidentEvent.TeamMember;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ReportedBy;
 
@@ -33,14 +34,14 @@ import yuqing.contracts.term.ReportedBy;
 /// @param recordedAfterwards null unless it was over before it was entered: then its times are as
 ///     stated, and neither the auditor nor the statistics of times count it
 public record CaseSection(
-    String number,
-    IncidentEvent.Source source,
-    ReportedBy reportedBy,
-    Recorder recordedBy,
-    String departmentAsReported,
-    Instant discoveredAt,
-    Instant receivedAt,
-    @JsonUnwrapped Facts facts,
+    @MayBeAbsent String number,
+    @MayBeAbsent IncidentEvent.Source source,
+    @MayBeAbsent ReportedBy reportedBy,
+    @MayBeAbsent Recorder recordedBy,
+    @MayBeAbsent String departmentAsReported,
+    @MayBeAbsent Instant discoveredAt,
+    @MayBeAbsent Instant receivedAt,
+    @MayBeAbsent @JsonUnwrapped Facts facts,
     List<IncidentEvent.Amended> amendments,
     List<Sighting> sightings,
     List<SecondReport> secondReports,
@@ -51,31 +52,33 @@ public record CaseSection(
     List<IncidentEvent.PublicationRequested> publications,
     List<IncidentEvent.ReplyDelivered> furtherDeliveries,
     List<IncidentEvent.Assigned> assignments,
-    End end,
+    @MayBeAbsent End end,
     List<IncidentEvent.HandlingEnded> ends,
     List<IncidentEvent.EndCorrected> endCorrections,
     List<IncidentEvent.Reopened> reopenings,
-    Result result,
+    @MayBeAbsent Result result,
     List<Result> results,
-    String mergedInto,
+    @MayBeAbsent String mergedInto,
     List<IncidentEvent.Merged> merges,
     List<IncidentEvent.Unmerged> unmerges,
     List<IncidentEvent.Waived> waivers,
     List<DossierTask> tasks,
     List<IncidentEvent.MeetingHeld> meetings,
-    String follows,
-    LateRecording recordedAfterwards) {
+    @MayBeAbsent String follows,
+    @MayBeAbsent LateRecording recordedAfterwards) {
 
   /// @param reason why it was recorded afterwards
   /// @param level as stated
   /// @param judged whether the grading service judges it
-  public record LateRecording(String reason, Instant recordedAt, Level level, boolean judged) {}
+  public record LateRecording(
+      @MayBeAbsent String reason, Instant recordedAt, @MayBeAbsent Level level, boolean judged) {}
 
   /// What another report of the item added, and states otherwise.
   ///
   /// @param settlement what the group office made of its difference; null until then, and where it
   ///     has none of its own
-  public record SecondReport(@JsonUnwrapped IncidentEvent.Sighted report, Decision settlement) {
+  public record SecondReport(
+      @JsonUnwrapped IncidentEvent.Sighted report, @MayBeAbsent Decision settlement) {
 
     boolean hasDifference(int n) {
       return report.difference() != null && report.difference() == n;
@@ -89,30 +92,30 @@ public record CaseSection(
   /// @param correctedAt when it was corrected last; null if never
   public record End(
       Instant endedAt,
-      String reason,
+      @MayBeAbsent String reason,
       Instant recordedAt,
       Recorder recordedBy,
-      Instant correctedAt) {}
+      @MayBeAbsent Instant correctedAt) {}
 
   /// @param decision null while it awaits one
   /// @param delivery the first; null until delivered
   public record Reply(
       int reply,
-      String text,
+      @MayBeAbsent String text,
       String textHash,
       Instant draftedAt,
       Recorder draftedBy,
-      Decision decision,
-      IncidentEvent.ReplyDelivered delivery) {}
+      @MayBeAbsent Decision decision,
+      @MayBeAbsent IncidentEvent.ReplyDelivered delivery) {}
 
   /// @param decision null until the group office has decided (审核备案)
   public record Result(
       int filing,
-      String text,
+      @MayBeAbsent String text,
       Instant filedAt,
       Instant recordedAt,
       Recorder filedBy,
-      Decision decision) {
+      @MayBeAbsent Decision decision) {
 
     Result decided(Decision made) {
       return new Result(filing, text, filedAt, recordedAt, filedBy, made);
@@ -121,5 +124,6 @@ public record CaseSection(
 
   /// @param verdict of a reply `APPROVED` or `RETURNED`, of a result `ACCEPTED` or `RETURNED`, of a
   ///     difference `TAKEN_OVER` or `SET_ASIDE`
-  public record Decision(String verdict, String reason, Instant decidedAt, Recorder decidedBy) {}
+  public record Decision(
+      String verdict, @MayBeAbsent String reason, Instant decidedAt, Recorder decidedBy) {}
 }

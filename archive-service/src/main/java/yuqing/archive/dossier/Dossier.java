@@ -13,6 +13,7 @@ import yuqing.contracts.ArchiveEvent.DutyUnjudged;
 import yuqing.contracts.ArchiveEvent.ReviewHeld;
 import yuqing.contracts.IncidentEvent.Recorder;
 import yuqing.contracts.IncidentEvent.Reopened;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.contracts.term.State;
 
 /// All that the archive knows of one incident, with what the printed form needs.
@@ -31,7 +32,7 @@ import yuqing.contracts.term.State;
 /// @param omitted how many of a list found no room here; they are in the timeline
 public record Dossier(
     String incidentId,
-    State state,
+    @MayBeAbsent State state,
     boolean complete,
     List<Gap> gaps,
     long entries,
@@ -63,14 +64,14 @@ public record Dossier(
       Instant heldAt,
       Instant recordedAt,
       Recorder recordedBy,
-      String minutes,
-      String findings,
-      String noSighting,
+      @MayBeAbsent String minutes,
+      @MayBeAbsent String findings,
+      @MayBeAbsent String noSighting,
       List<Attendee> attendance,
-      String wentWell,
-      String wentBadly,
-      String causes,
-      String lessons,
+      @MayBeAbsent String wentWell,
+      @MayBeAbsent String wentBadly,
+      @MayBeAbsent String causes,
+      @MayBeAbsent String lessons,
       List<ReviewMeasure> measures) {
 
     static Review of(long entry, ReviewHeld held, ReviewProse prose) {
@@ -114,7 +115,11 @@ public record Dossier(
   /// @param chainHead hash of the last entry that the closing rests on
   /// @param noSighting why there is no sighting of the item; null where that was not said
   public record Closing(
-      long entry, Instant closedAt, String chainHead, Recorder recordedBy, String noSighting) {}
+      long entry,
+      Instant closedAt,
+      String chainHead,
+      Recorder recordedBy,
+      @MayBeAbsent String noSighting) {}
 
   /// A stretch of the timeline that ends with a closing, and its supplements. A closed one stays as
   /// it is: the dossier as of its closing's `recordedAt` shows it.
@@ -129,8 +134,8 @@ public record Dossier(
       int number,
       long firstEntry,
       long lastEntry,
-      Reopened reopening,
-      VolumeClosing closing,
+      @MayBeAbsent Reopened reopening,
+      @MayBeAbsent VolumeClosing closing,
       long supplement) {}
 
   /// @param entry n of the closing's entry
@@ -146,7 +151,11 @@ public record Dossier(
   /// @param note null once erased
   /// @param evidence SHA-256 of each piece that it cites
   public record Supplement(
-      long entry, String note, List<String> evidence, Instant recordedAt, Recorder recordedBy) {}
+      long entry,
+      @MayBeAbsent String note,
+      List<String> evidence,
+      Instant recordedAt,
+      Recorder recordedBy) {}
 
   /// @param erased whether the payload was erased; else its type is unknown here
   public record Untold(long n, String type, boolean erased) {}

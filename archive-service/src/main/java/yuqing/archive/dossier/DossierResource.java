@@ -1,5 +1,7 @@
 package yuqing.archive.dossier;
 
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -11,12 +13,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Access;
 import yuqing.access.Roles;
 import yuqing.archive.accesslog.LogsAccess;
@@ -28,6 +33,10 @@ import yuqing.rest.request.QueryReader;
 
 /// The dossiers that the caller may see.
 @Path("/dossiers")
+@Tag(
+    name = "Dossiers",
+    description =
+        "The dossier of an incident, its timeline and whether both are as they were recorded")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Roles.INCIDENT_READER)
@@ -48,13 +57,13 @@ public class DossierResource {
   @GET
   @Operation(operationId = "listDossiers", summary = "Dossiers, the newest receipt first")
   public Page<DossierSummaryAnswer> list(
-      @QueryParam("level") List<String> levels,
-      @QueryParam("state") List<String> states,
+      @QueryParam("level") @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = Level.class)) List<String> levels,
+      @QueryParam("state") @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = State.class)) List<String> states,
       @QueryParam("department") List<String> departments,
-      @QueryParam("from") String from,
-      @QueryParam("to") String to,
-      @QueryParam("updatedSince") String updatedSince,
-      @QueryParam("expired") String expired,
+      @QueryParam("from") @Schema(implementation = Instant.class) String from,
+      @QueryParam("to") @Schema(implementation = Instant.class) String to,
+      @QueryParam("updatedSince") @Schema(implementation = Instant.class) String updatedSince,
+      @QueryParam("expired") @Schema(implementation = Boolean.class) String expired,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
     var read = new QueryReader();
@@ -81,8 +90,8 @@ public class DossierResource {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = Dossier.class)))
   public Response get(
-      @PathParam("incidentId") String incidentId,
-      @QueryParam("asOf") String asOf,
+      @PathParam("incidentId") @Schema(implementation = UUID.class) String incidentId,
+      @QueryParam("asOf") @Schema(implementation = Instant.class) String asOf,
       @Context Request request) {
     var read = new QueryReader();
     var instant = PastInstant.read(read, asOf, clock);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import yuqing.archive.dossier.Dossier.DepartmentName;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.State;
@@ -21,19 +22,19 @@ import yuqing.contracts.term.State;
 @Schema(name = "DossierLine")
 public record DossierSummaryAnswer(
     String incidentId,
-    String number,
-    String title,
-    Category category,
-    Level level,
-    State state,
+    @MayBeAbsent String number,
+    @MayBeAbsent String title,
+    @MayBeAbsent Category category,
+    @MayBeAbsent Level level,
+    @MayBeAbsent State state,
     List<DepartmentName> departments,
-    Instant discoveredAt,
-    Instant receivedAt,
-    Instant endedAt,
-    Instant filedAt,
-    Instant reviewedAt,
-    Instant closedAt,
-    LocalDate retainUntil,
+    @MayBeAbsent Instant discoveredAt,
+    @MayBeAbsent Instant receivedAt,
+    @MayBeAbsent Instant endedAt,
+    @MayBeAbsent Instant filedAt,
+    @MayBeAbsent Instant reviewedAt,
+    @MayBeAbsent Instant closedAt,
+    @MayBeAbsent LocalDate retainUntil,
     boolean held,
     long entries,
     @JsonIgnore Instant sortedBy) {

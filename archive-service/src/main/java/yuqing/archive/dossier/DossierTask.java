@@ -15,6 +15,7 @@ import yuqing.contracts.IncidentEvent.TaskOverdue;
 import yuqing.contracts.IncidentEvent.TaskReference;
 import yuqing.contracts.IncidentEvent.TaskSet;
 import yuqing.contracts.IncidentEvent.TaskWithdrawn;
+import yuqing.contracts.MayBeAbsent;
 
 /// A task of an incident (任务、督办事项), as the events about it left it.
 ///
@@ -28,13 +29,13 @@ import yuqing.contracts.IncidentEvent.TaskWithdrawn;
 /// @param withdrawal null unless it was withdrawn
 public record DossierTask(
     @JsonUnwrapped TaskReference task,
-    @JsonIgnoreProperties("task") TaskSet setting,
-    Instant acceptedAt,
+    @MayBeAbsent @JsonIgnoreProperties("task") TaskSet setting,
+    @MayBeAbsent Instant acceptedAt,
     int extensions,
     int reminders,
-    Instant overdueAt,
-    @JsonIgnoreProperties("task") TaskDone completion,
-    @JsonIgnoreProperties("task") TaskWithdrawn withdrawal) {
+    @MayBeAbsent Instant overdueAt,
+    @MayBeAbsent @JsonIgnoreProperties("task") TaskDone completion,
+    @MayBeAbsent @JsonIgnoreProperties("task") TaskWithdrawn withdrawal) {
 
   /// How far a task is.
   public enum Standing {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import yuqing.contracts.DecisionEvent.GradeReasoned;
 import yuqing.contracts.EscalationEvent.Graded;
 import yuqing.contracts.IncidentEvent.Recorder;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Outcome;
@@ -20,8 +21,8 @@ import yuqing.contracts.term.Post;
 /// @param returns of the report for facts that were missing, the first first
 /// @param obligations in the order in which they opened
 public record ObligationSection(
-    Level level,
-    Boolean provisional,
+    @MayBeAbsent Level level,
+    @MayBeAbsent Boolean provisional,
     List<GradeEntry> grading,
     List<ReportReturn> returns,
     List<Duty> obligations) {
@@ -31,7 +32,8 @@ public record ObligationSection(
   /// @param reason in the words of the person who decided; null for a grade by rule, and while the
   ///     words have not come in or once they are erased
   /// @param person the roster's id of who decided; null as the reason
-  public record GradeEntry(@JsonUnwrapped Graded graded, String reason, String person) {
+  public record GradeEntry(
+      @JsonUnwrapped Graded graded, @MayBeAbsent String reason, @MayBeAbsent String person) {
 
     /// @param reasoned of the decision; null where there is none
     static GradeEntry of(Graded graded, GradeReasoned reasoned) {
@@ -52,13 +54,13 @@ public record ObligationSection(
   /// @param answeredAt when the last of them was stated; null while one is missing
   public record ReportReturn(
       int request,
-      List<String> facts,
-      String question,
-      Post post,
-      String person,
-      Instant requestedAt,
-      List<String> missing,
-      Instant answeredAt) {
+      @MayBeAbsent List<String> facts,
+      @MayBeAbsent String question,
+      @MayBeAbsent Post post,
+      @MayBeAbsent String person,
+      @MayBeAbsent Instant requestedAt,
+      @MayBeAbsent List<String> missing,
+      @MayBeAbsent Instant answeredAt) {
 
     static ReportReturn unknown(int request) {
       return new ReportReturn(request, null, null, null, null, null, null, null);
@@ -94,22 +96,22 @@ public record ObligationSection(
       UUID id,
       ObligationCode code,
       String key,
-      String window,
+      @MayBeAbsent String window,
       int article,
       Post owner,
       String department,
-      Level level,
-      Instant opened,
-      Instant due,
-      Outcome outcome,
-      Instant metAt,
-      Instant missedAt,
-      String withdrawnBy,
-      Instant judgedAt,
-      Explanation explanation) {}
+      @MayBeAbsent Level level,
+      @MayBeAbsent Instant opened,
+      @MayBeAbsent Instant due,
+      @MayBeAbsent Outcome outcome,
+      @MayBeAbsent Instant metAt,
+      @MayBeAbsent Instant missedAt,
+      @MayBeAbsent String withdrawnBy,
+      @MayBeAbsent Instant judgedAt,
+      @MayBeAbsent Explanation explanation) {}
 
   /// Why an obligation was missed, as said with the review or the closing.
   ///
   /// @param text null once erased
-  public record Explanation(String text, Instant recordedAt, Recorder recordedBy) {}
+  public record Explanation(@MayBeAbsent String text, Instant recordedAt, Recorder recordedBy) {}
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import yuqing.contracts.EventJson;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.contracts.term.Post;
 
 /// What a review meeting worked out (article 14), as the archive's own entry keeps it beside
@@ -32,7 +33,11 @@ public record ReviewAnalysis(
   /// @param department of a post that each department has; null where it was not said
   /// @param absentReason null for one who was there
   @Schema(name = "ReviewAttendee")
-  public record Attendee(Post post, String department, String name, String absentReason) {
+  public record Attendee(
+      Post post,
+      @MayBeAbsent String department,
+      @MayBeAbsent String name,
+      @MayBeAbsent String absentReason) {
 
     boolean wasThere() {
       return absentReason == null || absentReason.isBlank();

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import yuqing.archive.dossier.ReviewAnalysis.PlannedMeasure;
 import yuqing.contracts.ArchiveEvent;
 import yuqing.contracts.IncidentEvent.Recorder;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.contracts.term.Post;
 
 /// A measure that a review asked for (整改措施), and what came of it. Whether it is overdue depends
@@ -19,18 +20,22 @@ import yuqing.contracts.term.Post;
 /// @param completion null while it is open
 public record ReviewMeasure(
     int number,
-    String text,
+    @MayBeAbsent String text,
     Post ownerPost,
-    String ownerDepartment,
+    @MayBeAbsent String ownerDepartment,
     LocalDate dueOn,
-    MeasureCompletion completion) {
+    @MayBeAbsent MeasureCompletion completion) {
 
   /// @param doneAt when it was carried out, as stated
   /// @param note null where none was written
   /// @param evidence SHA-256 of each piece that is cited
   @Schema(name = "MeasureDone")
   public record MeasureCompletion(
-      Instant doneAt, Instant recordedAt, Recorder recordedBy, String note, List<String> evidence) {
+      Instant doneAt,
+      Instant recordedAt,
+      Recorder recordedBy,
+      @MayBeAbsent String note,
+      List<String> evidence) {
 
     public static MeasureCompletion of(ArchiveEvent.MeasureDone done, byte[] payload) {
       return new MeasureCompletion(

@@ -3,6 +3,7 @@ package yuqing.archive.dossier;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import yuqing.contracts.IncidentEvent.Recorder;
+import yuqing.contracts.MayBeAbsent;
 
 /// A scan of the signed form, and which state of the dossier was signed.
 ///
@@ -18,8 +19,8 @@ public record SignedForm(
     String file,
     Instant recordedAt,
     Recorder recordedBy,
-    Long entries,
-    String mark,
+    @MayBeAbsent Long entries,
+    @MayBeAbsent String mark,
     MarkMatch match) {
 
   /// Whether the paper shows the dossier as this chain had it.

@@ -9,6 +9,7 @@ import yuqing.archive.timeline.Entry;
 import yuqing.archive.timeline.Envelope;
 import yuqing.archive.timeline.Hash;
 import yuqing.contracts.EventText;
+import yuqing.contracts.MayBeAbsent;
 
 /// One entry of a timeline, its times and its sequence in the form in which events have theirs.
 ///
@@ -31,8 +32,8 @@ public record TimelineEntryAnswer(
     String sequence,
     @JsonSerialize(using = EntryTimeSerializer.class) Instant time,
     @JsonSerialize(using = EntryTimeSerializer.class) Instant recordedAt,
-    @Schema(implementation = Object.class) JsonNode data,
-    @JsonSerialize(using = EntryTimeSerializer.class) Instant erasedAt,
+    @MayBeAbsent @Schema(implementation = Object.class) JsonNode data,
+    @MayBeAbsent @JsonSerialize(using = EntryTimeSerializer.class) Instant erasedAt,
     @Schema(implementation = String.class) Hash commitment,
     @Schema(implementation = String.class) Hash hash) {
 

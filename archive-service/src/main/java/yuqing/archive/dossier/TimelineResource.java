@@ -8,8 +8,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.archive.accesslog.LogsAccess;
 import yuqing.rest.request.Cursor;
@@ -18,6 +22,7 @@ import yuqing.rest.request.QueryReader;
 
 /// The timeline of one incident, in the order in which its events arrived.
 @Path("/dossiers/{incidentId}/timeline")
+@Tag(name = "Dossiers")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Roles.INCIDENT_READER)
@@ -37,8 +42,8 @@ public class TimelineResource {
       operationId = "listTimelineEntries",
       summary = "Every event of an incident, in the order in which it came in")
   public Page<TimelineEntryAnswer> page(
-      @PathParam("incidentId") String incidentId,
-      @QueryParam("asOf") String asOf,
+      @PathParam("incidentId") @Schema(implementation = UUID.class) String incidentId,
+      @QueryParam("asOf") @Schema(implementation = Instant.class) String asOf,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
     var read = new QueryReader();

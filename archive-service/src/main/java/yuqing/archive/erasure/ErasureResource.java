@@ -11,10 +11,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.archive.review.RecordedEntryAnswer;
 import yuqing.rest.request.SentBody;
@@ -22,6 +24,7 @@ import yuqing.rest.request.VersionedTarget;
 
 /// The erasure of the free text of an entry (`docs/erasure.md`).
 @Path("/dossiers/{incidentId}/entries/{n}/erasure")
+@Tag(name = "Keeping")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Roles.GROUP_OFFICE)
@@ -43,7 +46,7 @@ public class ErasureResource {
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = RecordedEntryAnswer.class)))
   public Response erase(
-      @PathParam("incidentId") String incidentId,
+      @PathParam("incidentId") @Schema(implementation = UUID.class) String incidentId,
       @PathParam("n") long n,
       @HeaderParam("Idempotency-Key") String key,
       @NotNull ErasureBody body) {

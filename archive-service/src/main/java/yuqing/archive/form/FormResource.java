@@ -10,12 +10,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.archive.accesslog.AccessKind;
 import yuqing.archive.accesslog.LogsAccess;
@@ -24,6 +27,7 @@ import yuqing.rest.request.QueryReader;
 
 /// `GET /dossiers/{id}/form.pdf`
 @Path("/dossiers/{incidentId}/form.pdf")
+@Tag(name = "Papers", description = "Printed papers and bundles of a dossier")
 @Produces("application/pdf")
 @RunOnVirtualThread
 @RolesAllowed(Roles.INCIDENT_READER)
@@ -49,8 +53,8 @@ public class FormResource {
               mediaType = "application/pdf",
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response get(
-      @PathParam("incidentId") String incidentId,
-      @QueryParam("asOf") String asOf,
+      @PathParam("incidentId") @Schema(implementation = UUID.class) String incidentId,
+      @QueryParam("asOf") @Schema(implementation = Instant.class) String asOf,
       @Context Request request) {
     var read = new QueryReader();
     var instant = PastInstant.read(read, asOf, clock);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import yuqing.access.Role;
+import yuqing.contracts.MayBeAbsent;
 
 /// That a hold was placed or released.
 ///
@@ -12,7 +13,12 @@ import yuqing.access.Role;
 /// @param role under which it was
 @Schema(name = "LegalHoldChange")
 public record HoldChange(
-    int n, boolean placed, String reason, Instant at, String role, String person) {
+    int n,
+    boolean placed,
+    @MayBeAbsent String reason,
+    Instant at,
+    String role,
+    @MayBeAbsent String person) {
 
   @JsonIgnore
   Role asRole() {

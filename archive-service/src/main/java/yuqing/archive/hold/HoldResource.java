@@ -14,10 +14,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.archive.accesslog.LogsAccess;
 import yuqing.rest.request.SentBody;
@@ -25,6 +27,7 @@ import yuqing.rest.request.VersionedTarget;
 
 /// The legal hold of a dossier: while there is one, nothing of it is erased.
 @Path("/dossiers/{incidentId}/hold")
+@Tag(name = "Keeping")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Roles.HOLD_KEEPER)
@@ -49,7 +52,8 @@ public class HoldResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = HoldAnswer.class)))
-  public Response get(@PathParam("incidentId") String incidentId) {
+  public Response get(
+      @PathParam("incidentId") @Schema(implementation = UUID.class) String incidentId) {
     return response(holds.find(incidentId));
   }
 
@@ -60,7 +64,7 @@ public class HoldResource {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = HoldAnswer.class)))
   public Response place(
-      @PathParam("incidentId") String incidentId,
+      @PathParam("incidentId") @Schema(implementation = UUID.class) String incidentId,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @NotNull HoldBody body) {
     return response(holds.place(incidentId, ifMatch, body));
@@ -74,7 +78,7 @@ public class HoldResource {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = HoldAnswer.class)))
   public Response release(
-      @PathParam("incidentId") String incidentId,
+      @PathParam("incidentId") @Schema(implementation = UUID.class) String incidentId,
       @HeaderParam("Idempotency-Key") String key,
       @NotNull HoldBody body) {
     return releases.release(incidentId, key, sent.bytes(), body);

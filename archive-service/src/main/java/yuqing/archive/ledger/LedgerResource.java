@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Access;
 import yuqing.access.Roles;
 import yuqing.archive.accesslog.AccessKind;
@@ -25,6 +26,9 @@ import yuqing.rest.problem.Language;
 
 /// The ledger of the incidents that the caller may see.
 @Path("/")
+@Tag(
+    name = "Ledger and statistics",
+    description = "Lists and figures over all incidents that the caller may see")
 @RunOnVirtualThread
 @RolesAllowed(Roles.FIGURE_READER)
 public class LedgerResource {

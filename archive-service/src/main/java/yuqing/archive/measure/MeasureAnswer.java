@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import yuqing.archive.dossier.ReviewMeasure;
+import yuqing.contracts.MayBeAbsent;
 
 /// A measure in a list.
 ///
@@ -14,9 +15,9 @@ import yuqing.archive.dossier.ReviewMeasure;
 @Schema(name = "ListedMeasure")
 public record MeasureAnswer(
     String incidentId,
-    @Schema(examples = "YQ-2026-00002") String incidentNumber,
+    @MayBeAbsent @Schema(examples = "YQ-2026-00002") String incidentNumber,
     @JsonUnwrapped ReviewMeasure measure,
-    @Schema(examples = "后勤保卫处") String ownerDepartmentName,
+    @MayBeAbsent @Schema(examples = "后勤保卫处") String ownerDepartmentName,
     Instant reviewedAt,
     MeasureState state) {
 

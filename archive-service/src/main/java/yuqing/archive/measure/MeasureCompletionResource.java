@@ -11,16 +11,19 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.archive.review.RecordedEntryAnswer;
 import yuqing.rest.request.SentBody;
 
 /// What came of a measure that a review asked for (article 14).
 @Path("/dossiers/{incidentId}/measures/{n}/completion")
+@Tag(name = "Closing")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Roles.MEASURE_OWNER)
@@ -43,7 +46,7 @@ public class MeasureCompletionResource {
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = RecordedEntryAnswer.class)))
   public Response complete(
-      @PathParam("incidentId") String incidentId,
+      @PathParam("incidentId") @Schema(implementation = UUID.class) String incidentId,
       @PathParam("n") int n,
       @HeaderParam("Idempotency-Key") String key,
       @NotNull MeasureCompletionBody body) {

@@ -7,12 +7,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Access;
 import yuqing.access.Roles;
 import yuqing.contracts.term.Post;
@@ -22,6 +27,7 @@ import yuqing.rest.request.QueryReader;
 
 /// The measures that reviews asked for, over all incidents (article 14).
 @Path("/measures")
+@Tag(name = "Closing")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Roles.MEASURE_READER)
@@ -41,11 +47,13 @@ public class MeasuresResource {
   @GET
   @Operation(operationId = "listMeasures", summary = "Measures of reviews, the earliest due first")
   public Page<MeasureAnswer> list(
-      @QueryParam("ownerPost") List<String> ownerPosts,
+      @QueryParam("ownerPost")
+          @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = Post.class))
+          List<String> ownerPosts,
       @QueryParam("department") List<String> departments,
-      @QueryParam("open") String open,
-      @QueryParam("overdue") String overdue,
-      @QueryParam("dueBefore") String dueBefore,
+      @QueryParam("open") @Schema(implementation = Boolean.class) String open,
+      @QueryParam("overdue") @Schema(implementation = Boolean.class) String overdue,
+      @QueryParam("dueBefore") @Schema(implementation = LocalDate.class) String dueBefore,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
     var read = new QueryReader();

@@ -8,11 +8,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.archive.accesslog.AccessKind;
 import yuqing.archive.accesslog.LogsAccess;
@@ -20,6 +22,7 @@ import yuqing.rest.request.QueryReader;
 
 /// The office's papers about one incident.
 @Path("/dossiers/{incidentId}")
+@Tag(name = "Papers")
 @Produces("application/pdf")
 @RunOnVirtualThread
 @RolesAllowed(Roles.FIGURE_READER)
@@ -46,7 +49,8 @@ public class OfficePaperResource {
               mediaType = "application/pdf",
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response specialReport(
-      @PathParam("incidentId") String incidentId, @QueryParam("report") String report) {
+      @PathParam("incidentId") @Schema(implementation = UUID.class) String incidentId,
+      @QueryParam("report") @Schema(implementation = Integer.class) String report) {
     var read = new QueryReader();
     var number = read.number("report", report);
     read.throwIfAny();
@@ -65,7 +69,8 @@ public class OfficePaperResource {
           @Content(
               mediaType = "application/pdf",
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  public Response assignmentOrder(@PathParam("incidentId") String incidentId) {
+  public Response assignmentOrder(
+      @PathParam("incidentId") @Schema(implementation = UUID.class) String incidentId) {
     return papers.assignmentOrder(incidentId);
   }
 
@@ -80,7 +85,8 @@ public class OfficePaperResource {
               mediaType = "application/pdf",
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response meetingMinutes(
-      @PathParam("incidentId") String incidentId, @QueryParam("meeting") String meeting) {
+      @PathParam("incidentId") @Schema(implementation = UUID.class) String incidentId,
+      @QueryParam("meeting") String meeting) {
     return papers.meetingMinutes(incidentId, number("meeting", meeting));
   }
 
@@ -95,7 +101,8 @@ public class OfficePaperResource {
               mediaType = "application/pdf",
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response taskSheet(
-      @PathParam("incidentId") String incidentId, @QueryParam("task") String task) {
+      @PathParam("incidentId") @Schema(implementation = UUID.class) String incidentId,
+      @QueryParam("task") String task) {
     return papers.taskSheet(incidentId, number("task", task));
   }
 

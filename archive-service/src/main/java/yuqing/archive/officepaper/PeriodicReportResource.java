@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Access;
 import yuqing.access.Roles;
 import yuqing.archive.accesslog.AccessKind;
@@ -28,6 +29,7 @@ import yuqing.rest.request.QueryReader;
 
 /// The statistics of a period as a report (月报, 学期报, 年报), of what the caller may see.
 @Path("/statistics")
+@Tag(name = "Ledger and statistics")
 @RunOnVirtualThread
 @RolesAllowed(Roles.FIGURE_READER)
 public class PeriodicReportResource {

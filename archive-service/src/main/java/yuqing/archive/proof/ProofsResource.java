@@ -9,16 +9,19 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.archive.accesslog.AccessKind;
 import yuqing.archive.accesslog.LogsAccess;
 
 /// What proves the entries of one dossier.
 @Path("/dossiers/{incidentId}/proofs")
+@Tag(name = "Seals")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Roles.INCIDENT_READER)
@@ -43,7 +46,8 @@ public class ProofsResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = Object.class)))
-  public StreamingOutput proofs(@PathParam("incidentId") String incidentId) {
+  public StreamingOutput proofs(
+      @PathParam("incidentId") @Schema(implementation = UUID.class) String incidentId) {
     return proofs.stream(incidentId, request.getCurrent());
   }
 }

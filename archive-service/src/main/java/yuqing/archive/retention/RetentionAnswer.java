@@ -3,6 +3,7 @@ package yuqing.archive.retention;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.contracts.MayBeAbsent;
 
 /// A version of how long dossiers are kept.
 ///
@@ -12,10 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record RetentionAnswer(
     int version,
     List<RetentionTermBody> terms,
-    String reason,
+    @MayBeAbsent String reason,
     Instant setAt,
-    String role,
-    String person) {
+    @MayBeAbsent String role,
+    @MayBeAbsent String person) {
 
   static RetentionAnswer of(RetentionSchedule schedule) {
     return new RetentionAnswer(

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.rest.request.Cursor;
 import yuqing.rest.request.ETags;
@@ -25,6 +26,9 @@ import yuqing.rest.request.QueryReader;
 
 /// How long dossiers are kept (保管期限), by level and category, for everyone of the school to read.
 @Path("/retention")
+@Tag(
+    name = "Keeping",
+    description = "How long dossiers are kept, legal holds, and the erasure of texts")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Roles.SCHOOL_MEMBER)

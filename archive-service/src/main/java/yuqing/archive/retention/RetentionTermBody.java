@@ -14,7 +14,8 @@ import yuqing.contracts.term.Level;
 @Schema(name = "RetentionTerm")
 public record RetentionTermBody(
     @NotNull Level level,
-    Category category,
+    @Schema(nullable = true, description = "left out or null: all that no other term names")
+        Category category,
     @Min(1)
         @Max(RetentionTerm.MOST_YEARS)
         @Schema(nullable = true, description = "null: for good (永久)")

@@ -10,11 +10,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.rest.request.MayBeEmpty;
 import yuqing.rest.request.SentBody;
@@ -22,6 +24,7 @@ import yuqing.rest.request.VersionedTarget;
 
 /// The closing of a dossier (article 14).
 @Path("/dossiers/{incidentId}/closing")
+@Tag(name = "Closing")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Roles.CASE_DECIDER)
@@ -43,7 +46,7 @@ public class ClosingResource {
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = RecordedEntryAnswer.class)))
   public Response close(
-      @PathParam("incidentId") String incidentId,
+      @PathParam("incidentId") @Schema(implementation = UUID.class) String incidentId,
       @HeaderParam("Idempotency-Key") String key,
       @MayBeEmpty @RequestBody(required = false) ClosingBody body) {
     return closings.close(incidentId, key, sent.bytes(), body);

@@ -11,16 +11,21 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.rest.request.SentBody;
 import yuqing.rest.request.VersionedTarget;
 
 /// The review meeting of article 14.
 @Path("/dossiers/{incidentId}/review")
+@Tag(
+    name = "Closing",
+    description = "The review meeting, its measures, the closing and what comes after it")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Roles.CASE_DECIDER)
@@ -42,7 +47,7 @@ public class ReviewResource {
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = RecordedEntryAnswer.class)))
   public Response record(
-      @PathParam("incidentId") String incidentId,
+      @PathParam("incidentId") @Schema(implementation = UUID.class) String incidentId,
       @HeaderParam("Idempotency-Key") String key,
       @NotNull ReviewMeetingBody meeting) {
     return reviews.record(incidentId, key, sent.bytes(), meeting);

@@ -11,16 +11,19 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.rest.request.SentBody;
 import yuqing.rest.request.VersionedTarget;
 
 /// What is added to a closed dossier (article 14).
 @Path("/dossiers/{incidentId}/supplements")
+@Tag(name = "Closing")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed({Roles.LIAISON, Roles.DEPARTMENT_HEAD, Roles.GROUP_OFFICE})
@@ -42,7 +45,7 @@ public class SupplementResource {
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = RecordedEntryAnswer.class)))
   public Response add(
-      @PathParam("incidentId") String incidentId,
+      @PathParam("incidentId") @Schema(implementation = UUID.class) String incidentId,
       @HeaderParam("Idempotency-Key") String key,
       @NotNull SupplementBody supplement) {
     return supplements.add(incidentId, key, sent.bytes(), supplement);

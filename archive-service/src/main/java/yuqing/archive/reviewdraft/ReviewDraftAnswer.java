@@ -14,6 +14,7 @@ import yuqing.contracts.EscalationEvent.DecidedBy;
 import yuqing.contracts.IncidentEvent;
 import yuqing.contracts.IncidentEvent.Recorder;
 import yuqing.contracts.IncidentEvent.Sighting;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Outcome;
@@ -37,12 +38,12 @@ import yuqing.contracts.term.State;
 @Schema(name = "ReviewDraft")
 public record ReviewDraftAnswer(
     String incidentId,
-    String number,
-    String title,
-    Level level,
-    State state,
-    Instant discoveredAt,
-    Instant receivedAt,
+    @MayBeAbsent String number,
+    @MayBeAbsent String title,
+    @MayBeAbsent Level level,
+    @MayBeAbsent State state,
+    @MayBeAbsent Instant discoveredAt,
+    @MayBeAbsent Instant receivedAt,
     long entries,
     boolean complete,
     List<StepTime> times,
@@ -64,7 +65,11 @@ public record ReviewDraftAnswer(
   /// @param post null where no obligation is known
   /// @param department code of the department whose post that is
   @Schema(name = "OwingPost")
-  public record Owner(Post post, String postName, String department, String departmentName) {}
+  public record Owner(
+      @MayBeAbsent Post post,
+      @MayBeAbsent String postName,
+      @MayBeAbsent String department,
+      @MayBeAbsent String departmentName) {}
 
   /// @param number of the reply, the end or the start of handling, from 1; null where there is one
   /// @param minutes whole ones, cut; 0 for what was done before its beginning, null while `from` or
@@ -74,14 +79,14 @@ public record ReviewDraftAnswer(
   public record StepTime(
       TimeKind code,
       String label,
-      Integer number,
-      Instant from,
-      Instant to,
-      Long minutes,
-      Integer article,
-      Owner owner,
-      Instant due,
-      Outcome outcome) {}
+      @MayBeAbsent Integer number,
+      @MayBeAbsent Instant from,
+      @MayBeAbsent Instant to,
+      @MayBeAbsent Long minutes,
+      @MayBeAbsent Integer article,
+      @MayBeAbsent Owner owner,
+      @MayBeAbsent Instant due,
+      @MayBeAbsent Outcome outcome) {}
 
   /// @param key what opened it, unique within the incident
   /// @param minutesLate from its due to when it was done; null while it is not done
@@ -92,28 +97,28 @@ public record ReviewDraftAnswer(
       ObligationCode code,
       String label,
       String key,
-      String window,
+      @MayBeAbsent String window,
       int article,
-      Owner owner,
-      Instant due,
+      @MayBeAbsent Owner owner,
+      @MayBeAbsent Instant due,
       Outcome outcome,
-      Instant metAt,
-      Long minutesLate,
-      String cause,
-      Explanation explanation) {}
+      @MayBeAbsent Instant metAt,
+      @MayBeAbsent Long minutesLate,
+      @MayBeAbsent String cause,
+      @MayBeAbsent Explanation explanation) {}
 
   /// @param from the level before
   /// @param reason in the words of the person who decided; null for a grade by rule
   public record Regrade(
-      Level from,
+      @MayBeAbsent Level from,
       Level to,
       Instant decidedAt,
       DecidedBy decidedBy,
-      Post post,
-      String postName,
-      String person,
-      String rule,
-      String reason) {}
+      @MayBeAbsent Post post,
+      @MayBeAbsent String postName,
+      @MayBeAbsent String person,
+      @MayBeAbsent String rule,
+      @MayBeAbsent String reason) {}
 
   /// @param sightings in the order of their time
   public record PlatformSpread(String platform, List<Sighting> sightings) {}
@@ -123,17 +128,21 @@ public record ReviewDraftAnswer(
   public record ReplyRound(
       int reply,
       Instant draftedAt,
-      Recorder draftedBy,
-      String verdict,
-      String reason,
-      Instant decidedAt,
-      Long minutesToDecision,
-      Instant deliveredAt,
-      String channel,
-      String counterpart) {}
+      @MayBeAbsent Recorder draftedBy,
+      @MayBeAbsent String verdict,
+      @MayBeAbsent String reason,
+      @MayBeAbsent Instant decidedAt,
+      @MayBeAbsent Long minutesToDecision,
+      @MayBeAbsent Instant deliveredAt,
+      @MayBeAbsent String channel,
+      @MayBeAbsent String counterpart) {}
 
   public record WaivedDuty(
-      ObligationCode code, String label, String reason, Instant recordedAt, Recorder recordedBy) {}
+      ObligationCode code,
+      String label,
+      @MayBeAbsent String reason,
+      Instant recordedAt,
+      Recorder recordedBy) {}
 
   /// @param unacknowledged alerts that nobody acknowledged
   /// @param medianMinutes, longestMinutes whole ones from an order to its acknowledgement; null
@@ -142,6 +151,6 @@ public record ReviewDraftAnswer(
   public record AlertSummary(
       @JsonUnwrapped AlertCounts counts,
       long unacknowledged,
-      Long medianMinutes,
-      Long longestMinutes) {}
+      @MayBeAbsent Long medianMinutes,
+      @MayBeAbsent Long longestMinutes) {}
 }

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.rest.answer.DownloadAnswer;
 import yuqing.rest.request.Cursor;
@@ -21,6 +22,7 @@ import yuqing.rest.request.QueryReader;
 
 /// The seals of days, for everyone of the school; they name no incident.
 @Path("/seals")
+@Tag(name = "Seals", description = "Seals of days, and proofs that an entry is under one")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Roles.SCHOOL_MEMBER)

@@ -3,6 +3,7 @@ package yuqing.archive.search;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.contracts.MayBeAbsent;
 
 /// A page of what was found, the newest receipt first.
 ///
@@ -13,9 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 ///     was
 public record SearchAnswer(
     List<SearchHitAnswer> items,
-    @Schema(description = "cursor of the next page; null at the end") String next,
+    @MayBeAbsent @Schema(description = "cursor of the next page; null at the end") String next,
     boolean more,
-    Instant searchedBackTo) {
+    @MayBeAbsent Instant searchedBackTo) {
 
   public SearchAnswer {
     items = List.copyOf(items);

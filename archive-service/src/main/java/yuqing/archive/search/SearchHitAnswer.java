@@ -9,6 +9,7 @@ import yuqing.archive.dossier.ListedDossier;
 import yuqing.archive.search.index.CandidatePlace;
 import yuqing.archive.search.index.TextField;
 import yuqing.archive.search.text.HighlightedText.Part;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.State;
@@ -20,14 +21,14 @@ import yuqing.contracts.term.State;
 @Schema(name = "SearchHit")
 public record SearchHitAnswer(
     String incidentId,
-    String number,
-    String title,
-    Category category,
-    Level level,
-    State state,
+    @MayBeAbsent String number,
+    @MayBeAbsent String title,
+    @MayBeAbsent Category category,
+    @MayBeAbsent Level level,
+    @MayBeAbsent State state,
     List<DepartmentName> departments,
-    Instant receivedAt,
-    String mergedInto,
+    @MayBeAbsent Instant receivedAt,
+    @MayBeAbsent String mergedInto,
     List<FieldMatch> matches,
     @JsonIgnore CandidatePlace place) {
 

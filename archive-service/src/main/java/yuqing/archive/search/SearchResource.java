@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Access;
 import yuqing.access.Roles;
 import yuqing.archive.accesslog.AccessKind;
@@ -16,6 +17,7 @@ import yuqing.rest.caller.CurrentCaller;
 
 /// Finds incidents by what is written about them.
 @Path("/search")
+@Tag(name = "Search", description = "Dossiers by their words, and those that are alike")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Roles.FIGURE_READER)

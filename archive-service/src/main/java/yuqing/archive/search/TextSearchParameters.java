@@ -1,10 +1,14 @@
 package yuqing.archive.search;
 
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import yuqing.access.ReadScope;
 import yuqing.archive.search.index.CandidateFilter;
 import yuqing.archive.search.text.SearchWord;
@@ -26,21 +30,26 @@ public class TextSearchParameters {
   String q;
 
   @QueryParam("level")
+  @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = Level.class))
   List<String> level;
 
   @QueryParam("state")
+  @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = State.class))
   List<String> state;
 
   @QueryParam("category")
+  @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = Category.class))
   List<String> category;
 
   @QueryParam("department")
   List<String> department;
 
   @QueryParam("from")
+  @Schema(implementation = Instant.class)
   String from;
 
   @QueryParam("to")
+  @Schema(implementation = Instant.class)
   String to;
 
   @QueryParam("cursor")

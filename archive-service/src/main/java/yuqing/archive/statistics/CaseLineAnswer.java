@@ -3,6 +3,7 @@ package yuqing.archive.statistics;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import yuqing.archive.dossier.Dossier.DepartmentName;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Level;
 
@@ -16,17 +17,17 @@ import yuqing.contracts.term.Level;
 @Schema(name = "StatisticsCase")
 public record CaseLineAnswer(
     String incidentId,
-    String number,
-    String title,
-    DepartmentName department,
-    Category category,
-    Level firstLevel,
-    Level level,
+    @MayBeAbsent String number,
+    @MayBeAbsent String title,
+    @MayBeAbsent DepartmentName department,
+    @MayBeAbsent Category category,
+    @MayBeAbsent Level firstLevel,
+    @MayBeAbsent Level level,
     boolean recordedAfterwards,
-    Instant receivedAt,
-    Long reportMinutes,
-    Long gradeMinutes,
-    Long answerMinutes,
-    Long approveMinutes,
-    Long fileMinutes,
-    Long closeMinutes) {}
+    @MayBeAbsent Instant receivedAt,
+    @MayBeAbsent Long reportMinutes,
+    @MayBeAbsent Long gradeMinutes,
+    @MayBeAbsent Long answerMinutes,
+    @MayBeAbsent Long approveMinutes,
+    @MayBeAbsent Long fileMinutes,
+    @MayBeAbsent Long closeMinutes) {}

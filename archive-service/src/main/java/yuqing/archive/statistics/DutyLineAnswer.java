@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import yuqing.archive.dossier.Dossier.DepartmentName;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Outcome;
@@ -23,16 +24,16 @@ import yuqing.contracts.term.Post;
 public record DutyLineAnswer(
     UUID obligationId,
     String incidentId,
-    String number,
-    String title,
+    @MayBeAbsent String number,
+    @MayBeAbsent String title,
     ObligationCode code,
     String label,
-    String window,
+    @MayBeAbsent String window,
     Post owner,
-    DepartmentName department,
-    Level level,
-    Instant opened,
+    @MayBeAbsent DepartmentName department,
+    @MayBeAbsent Level level,
+    @MayBeAbsent Instant opened,
     Instant due,
     Outcome outcome,
-    Instant metAt,
+    @MayBeAbsent Instant metAt,
     long entry) {}

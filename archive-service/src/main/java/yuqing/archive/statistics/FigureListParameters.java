@@ -4,6 +4,9 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import yuqing.access.ReadScope;
 import yuqing.archive.figures.CaseTime;
 import yuqing.archive.figures.FigureFilter;
@@ -16,9 +19,11 @@ public class FigureListParameters {
   private static final int LONGEST_CODE = 20;
 
   @QueryParam("from")
+  @Schema(implementation = Instant.class)
   String from;
 
   @QueryParam("to")
+  @Schema(implementation = Instant.class)
   String to;
 
   @QueryParam("department")
@@ -28,6 +33,11 @@ public class FigureListParameters {
   List<String> categories;
 
   @QueryParam("level")
+  @Parameter(
+      schema =
+          @Schema(
+              type = SchemaType.ARRAY,
+              enumeration = {"1", "2", "3", "none"}))
   List<String> levels;
 
   @QueryParam("cursor")

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import yuqing.rest.request.QueryReader;
 
 /// The query parameters that name a period: one of month, term and year, or from and to. Without
@@ -30,9 +31,11 @@ public class PeriodParameters {
   String year;
 
   @QueryParam("from")
+  @Schema(implementation = Instant.class)
   String from;
 
   @QueryParam("to")
+  @Schema(implementation = Instant.class)
   String to;
 
   /// Null where a parameter is faulty, which the reader then refuses.

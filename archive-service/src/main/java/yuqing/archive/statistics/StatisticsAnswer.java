@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import yuqing.archive.figures.CaseTime;
+import yuqing.contracts.MayBeAbsent;
 
 /// Statistics of a period, by department, category and level. Each number names the list behind it
 /// (`list`), an address of this service. No person is in it.
@@ -18,7 +19,7 @@ import yuqing.archive.figures.CaseTime;
 @Schema(name = "Statistics")
 public record StatisticsAnswer(
     ReportingPeriod period,
-    ReportingPeriod previous,
+    @MayBeAbsent ReportingPeriod previous,
     long pending,
     List<Formula> formulas,
     Line total,
@@ -34,7 +35,7 @@ public record StatisticsAnswer(
   ///     none; null for the total
   @Schema(name = "StatisticsLine")
   public record Line(
-      String key,
+      @MayBeAbsent String key,
       String label,
       Count incidents,
       Count recordedAfterwards,
@@ -47,11 +48,11 @@ public record StatisticsAnswer(
   @Schema(name = "StatisticsCount")
   public record Count(
       long count,
-      Long previous,
-      Long change,
-      BigDecimal changePercent,
-      String list,
-      String previousList) {
+      @MayBeAbsent Long previous,
+      @MayBeAbsent Long change,
+      @MayBeAbsent BigDecimal changePercent,
+      @MayBeAbsent String list,
+      @MayBeAbsent String previousList) {
 
     static Count of(long now, Long before, String list, String previousList) {
       return before == null
@@ -68,9 +69,9 @@ public record StatisticsAnswer(
       String label,
       int article,
       long count,
-      Long medianMinutes,
-      Long p90Minutes,
-      String list) {
+      @MayBeAbsent Long medianMinutes,
+      @MayBeAbsent Long p90Minutes,
+      @MayBeAbsent String list) {
 
     static Time of(CaseTime time, String label, CaseCounts.TimeRanks ranks, String list) {
       return new Time(
@@ -97,7 +98,7 @@ public record StatisticsAnswer(
 
   /// @param percent to one decimal; null where the denominator is 0
   @Schema(name = "StatisticsRate")
-  public record Rate(long numerator, long denominator, BigDecimal percent) {
+  public record Rate(long numerator, long denominator, @MayBeAbsent BigDecimal percent) {
 
     static Rate of(long numerator, long denominator) {
       return new Rate(numerator, denominator, StatisticsAnswer.percent(numerator, denominator));

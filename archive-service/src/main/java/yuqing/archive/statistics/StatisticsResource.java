@@ -12,15 +12,21 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Access;
 import yuqing.access.Roles;
 import yuqing.archive.figures.FigureFilter;
+import yuqing.contracts.term.Category;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.Language;
 import yuqing.rest.request.QueryReader;
 
 /// Counts, times and rates of what the caller may see (article 15).
 @Path("/statistics")
+@Tag(name = "Ledger and statistics")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Roles.FIGURE_READER)
@@ -43,8 +49,16 @@ public class StatisticsResource {
   public StatisticsAnswer get(
       @BeanParam PeriodParameters period,
       @QueryParam("department") List<String> departments,
-      @QueryParam("category") List<String> categories,
-      @QueryParam("level") List<String> levels,
+      @QueryParam("category")
+          @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = Category.class))
+          List<String> categories,
+      @QueryParam("level")
+          @Parameter(
+              schema =
+                  @Schema(
+                      type = SchemaType.ARRAY,
+                      enumeration = {"1", "2", "3", "none"}))
+          List<String> levels,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
     var read = new QueryReader();
     var scope = Access.readScope(caller.get());

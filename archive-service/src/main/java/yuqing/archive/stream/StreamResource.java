@@ -15,11 +15,15 @@ import jakarta.ws.rs.core.Response;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Access;
 import yuqing.access.Roles;
 import yuqing.rest.caller.CurrentCaller;
@@ -28,6 +32,7 @@ import yuqing.rest.share.LongRunning;
 
 /// All timelines as one stream of server-sent events.
 @Path("/events")
+@Tag(name = "Events", description = "What happens, as it is appended")
 @RunOnVirtualThread
 @RolesAllowed(Roles.INCIDENT_READER)
 public class StreamResource {
@@ -61,7 +66,9 @@ public class StreamResource {
               mediaType = MediaType.SERVER_SENT_EVENTS,
               schema = @Schema(implementation = String.class)))
   public Response events(
-      @QueryParam("incident") List<String> incidents,
+      @QueryParam("incident")
+          @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = UUID.class))
+          List<String> incidents,
       @QueryParam("type") List<String> types,
       @QueryParam("department") List<String> departments,
       @QueryParam(StreamStart.PARAMETER) String after,

@@ -3,6 +3,7 @@ package yuqing.archive.timeline;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.contracts.MayBeAbsent;
 
 /// What a recomputation of a chain from the database found.
 ///
@@ -17,9 +18,9 @@ public record ChainVerification(
     boolean valid,
     long entries,
     long erased,
-    @Schema(implementation = String.class) Hash head,
+    @MayBeAbsent @Schema(implementation = String.class) Hash head,
     Instant checkedAt,
-    BrokenAt brokenAt,
+    @MayBeAbsent BrokenAt brokenAt,
     List<Gap> gaps) {
 
   /// @param n the entry that does not hold

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Access;
 import yuqing.access.Roles;
 import yuqing.archive.accesslog.AccessKind;
@@ -30,6 +31,7 @@ import yuqing.rest.request.QueryReader;
 
 /// A unit's figures with what is behind them, as a file.
 @Path("/statistics/units")
+@Tag(name = "Ledger and statistics")
 @RunOnVirtualThread
 @RolesAllowed(Roles.FIGURE_READER)
 public class UnitResource {

@@ -10,12 +10,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.archive.accesslog.AccessKind;
 import yuqing.archive.accesslog.LogsAccess;
@@ -26,6 +29,7 @@ import yuqing.rest.request.QueryReader;
 
 /// `GET /dossiers/{incidentId}/dossier.pdf`
 @Path("/dossiers/{incidentId}/dossier.pdf")
+@Tag(name = "Papers")
 @RunOnVirtualThread
 @RolesAllowed(Roles.INCIDENT_READER)
 public class VolumeResource {
@@ -53,8 +57,8 @@ public class VolumeResource {
               mediaType = SpooledDownload.PDF,
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response get(
-      @PathParam("incidentId") String incidentId,
-      @QueryParam("asOf") String asOf,
+      @PathParam("incidentId") @Schema(implementation = UUID.class) String incidentId,
+      @QueryParam("asOf") @Schema(implementation = Instant.class) String asOf,
       @Context Request request) {
     var read = new QueryReader();
     var instant = PastInstant.read(read, asOf, clock);

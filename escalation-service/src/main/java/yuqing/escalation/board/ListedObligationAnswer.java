@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.contracts.term.Level;
 import yuqing.escalation.casefile.Incident;
 import yuqing.escalation.obligation.ObligationAnswer;
@@ -11,11 +12,11 @@ import yuqing.escalation.obligation.ObligationAnswer;
 /// An obligation with the incident that it is about.
 ///
 /// @param title of the incident, as last stated
-@Schema(name = "Listed")
+@Schema(name = "ListedObligation")
 public record ListedObligationAnswer(
     UUID incident,
     String number,
-    @JsonInclude(JsonInclude.Include.NON_NULL) String title,
+    @MayBeAbsent @JsonInclude(JsonInclude.Include.NON_NULL) String title,
     Level level,
     @JsonUnwrapped ObligationAnswer obligation) {
 

@@ -1,7 +1,11 @@
 package yuqing.escalation.board;
 
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import yuqing.access.Caller;
 import yuqing.access.HeldPosts;
 import yuqing.contracts.term.Level;
@@ -16,27 +20,34 @@ public class ObligationParameters {
   private static final int LONGEST_CODE = 60;
 
   @QueryParam("outcome")
+  @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = Outcome.class))
   List<String> outcomes;
 
   @QueryParam("owner")
+  @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = Post.class))
   List<String> owners;
 
   @QueryParam("department")
   List<String> departments;
 
   @QueryParam("code")
+  @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = ObligationCode.class))
   List<String> codes;
 
   @QueryParam("level")
+  @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = Level.class))
   List<String> levels;
 
   @QueryParam("standing")
+  @Schema(implementation = Standing.class)
   String standing;
 
   @QueryParam("mine")
+  @Schema(implementation = Boolean.class)
   String mine;
 
   @QueryParam("dueBefore")
+  @Schema(implementation = Instant.class)
   String dueBefore;
 
   /// What an obligation still is, whatever its outcome is called.

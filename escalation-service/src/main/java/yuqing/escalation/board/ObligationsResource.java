@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.Language;
@@ -18,6 +19,7 @@ import yuqing.rest.request.QueryReader;
 
 /// Obligations across incidents: listed, and counted.
 @Path("/obligations")
+@Tag(name = "Obligations", description = "What is owed, until when, by whom and why")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ObligationsResource {

@@ -29,7 +29,7 @@ import yuqing.rest.request.SentBody;
 
 /// Changes of the calendar, for clocks that start later.
 @Path("/calendar")
-@Tag(ref = "Calendar Resource")
+@Tag(name = "Calendar")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Roles.POLICY_EDITOR)

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.procedure.policy.Clock;
@@ -39,8 +40,8 @@ public record CalendarImpact(
   @Schema(name = "KeepingItsDue")
   public record Keeping(
       UUID incident,
-      String number,
-      Level level,
+      @MayBeAbsent String number,
+      @MayBeAbsent Level level,
       UUID obligation,
       ObligationCode code,
       Instant opened,

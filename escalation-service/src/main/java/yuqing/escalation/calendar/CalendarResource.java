@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
@@ -22,6 +23,7 @@ import yuqing.rest.request.QueryReader;
 
 /// Periods of heightened duty (article 8): in one, the school's own short times are halved.
 @Path("/calendar")
+@Tag(name = "Calendar", description = "Heightened periods, in which times are halved")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Roles.ANYONE)

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.escalation.policy.HeightenedPeriodRow;
 
 /// A period of heightened duty.
@@ -23,10 +24,10 @@ public record PeriodAnswer(
     Instant to,
     String name,
     String setBy,
-    String setByPerson,
+    @MayBeAbsent String setByPerson,
     Instant setAt,
-    Instant removedAt,
-    List<Version> history,
+    @MayBeAbsent Instant removedAt,
+    @MayBeAbsent List<Version> history,
     @JsonIgnore long version) {
 
   /// A period as the calendar had it from one instant to another.
@@ -40,11 +41,11 @@ public record PeriodAnswer(
       Instant to,
       String name,
       String setBy,
-      String setByPerson,
+      @MayBeAbsent String setByPerson,
       Instant setAt,
-      Instant endedAt,
-      String endedBy,
-      String endedByPerson) {
+      @MayBeAbsent Instant endedAt,
+      @MayBeAbsent String endedBy,
+      @MayBeAbsent String endedByPerson) {
 
     static Version of(HeightenedPeriodRow row) {
       return new Version(

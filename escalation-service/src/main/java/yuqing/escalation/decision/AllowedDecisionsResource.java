@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.rest.answer.AllowedStepsAnswer;
 import yuqing.rest.caller.CurrentCaller;
@@ -20,6 +21,7 @@ import yuqing.rest.problem.StandardProblem;
 
 /// What the caller may decide on an incident now.
 @Path("/incidents/{id}/allowed")
+@Tag(name = "Grading")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class AllowedDecisionsResource {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.contracts.term.Post;
 import yuqing.escalation.factsrequest.AskedFact;
 import yuqing.escalation.factsrequest.FactsAnswer;
@@ -25,10 +26,10 @@ public record FactsRequestAnswer(
     List<String> askedFor,
     String reason,
     Post post,
-    String person,
+    @MayBeAbsent String person,
     Instant at,
     List<String> stillMissing,
-    Instant answeredAt,
+    @MayBeAbsent Instant answeredAt,
     @JsonIgnore long version) {
 
   static FactsRequestAnswer of(FactsAnswer answered) {

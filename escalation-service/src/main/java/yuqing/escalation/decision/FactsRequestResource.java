@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.ProblemException;
@@ -26,6 +27,7 @@ import yuqing.rest.request.VersionedTarget;
 
 /// Reports that are too thin to grade, returned to their reporters.
 @Path("/incidents/{id}/grading/returns")
+@Tag(name = "Grading")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @VersionedTarget

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import yuqing.contracts.EscalationEvent.DecidedBy;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Post;
 import yuqing.escalation.casefile.Incident;
@@ -38,13 +40,13 @@ public record GradingAnswer(
     Level level,
     boolean provisional,
     DecidedBy decidedBy,
-    Post post,
-    String reason,
+    @MayBeAbsent Post post,
+    @MayBeAbsent String reason,
     Instant decidedAt,
-    String rule,
-    Integer article,
+    @MayBeAbsent String rule,
+    @MayBeAbsent Integer article,
     List<String> missingFacts,
-    Level proposal,
+    @MayBeAbsent Level proposal,
     Edition edition,
     boolean recordedAfterwards,
     List<Step> history,
@@ -52,6 +54,7 @@ public record GradingAnswer(
     @JsonIgnore long version) {
 
   /// @param hash SHA-256 of the edition's file
+  @Schema(name = "GradingEdition")
   public record Edition(LocalDate date, String hash) {}
 
   /// One grading that was declared.
@@ -60,18 +63,19 @@ public record GradingAnswer(
   /// @param person the roster's id of the person who decided
   /// @param proposal of the rule for the facts then, beside the decision
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "GradingStep")
   public record Step(
       long version,
       Level level,
-      Level previous,
+      @MayBeAbsent Level previous,
       boolean provisional,
       DecidedBy decidedBy,
-      Post post,
-      String person,
-      String reason,
-      Level proposal,
-      String rule,
-      List<String> missingFacts,
+      @MayBeAbsent Post post,
+      @MayBeAbsent String person,
+      @MayBeAbsent String reason,
+      @MayBeAbsent Level proposal,
+      @MayBeAbsent String rule,
+      @MayBeAbsent List<String> missingFacts,
       Instant decidedAt) {
 
     private static Step of(Grade grade, Map<Instant, GradingDecision> decisions) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.ProblemException;
@@ -27,6 +28,9 @@ import yuqing.rest.request.QueryReader;
 import yuqing.rest.work.BoundedWait;
 
 @Path("/incidents/{id}/grading")
+@Tag(
+    name = "Grading",
+    description = "The level of an incident, who decided it, and reports returned for facts")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class GradingResource {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.contracts.term.Level;
 
 /// What an incident owes and owed.
@@ -19,17 +20,17 @@ import yuqing.contracts.term.Level;
 /// @param pending true where the event that was asked for has not been judged yet; left out where
 ///     none was asked for
 /// @param version of the obligations, their entity tag
-@Schema(name = "Answer")
+@Schema(name = "IncidentObligations")
 public record IncidentObligationsAnswer(
     UUID incident,
     Level level,
     boolean judged,
     boolean recordedAfterwards,
     List<ObligationAnswer> obligations,
-    String next,
+    @MayBeAbsent String next,
     Instant judgedUpTo,
     long judgedSequence,
-    @JsonInclude(JsonInclude.Include.NON_NULL) Boolean pending,
+    @MayBeAbsent @JsonInclude(JsonInclude.Include.NON_NULL) Boolean pending,
     @JsonIgnore long version) {
 
   /// The same for who has asked for an event.

@@ -13,7 +13,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.rest.caller.CurrentCaller;
 import yuqing.rest.problem.Language;
@@ -24,6 +26,7 @@ import yuqing.rest.request.QueryReader;
 import yuqing.rest.work.BoundedWait;
 
 @Path("/incidents/{id}/obligations")
+@Tag(name = "Obligations")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class IncidentObligationsResource {
@@ -49,7 +52,7 @@ public class IncidentObligationsResource {
   public Response get(
       @PathParam("id") UUID id,
       @QueryParam("cursor") String cursor,
-      @QueryParam("after") String after,
+      @QueryParam("after") @Schema(implementation = Long.class) String after,
       @QueryParam("wait") String wait,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
     var query = new QueryReader();

@@ -3,6 +3,7 @@ package yuqing.escalation.obligation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Outcome;
 import yuqing.contracts.term.Post;
@@ -24,15 +25,15 @@ public record ObligationAnswer(
     UUID id,
     ObligationCode code,
     String key,
-    String window,
+    @MayBeAbsent String window,
     int article,
     Post owner,
     String department,
-    String departmentName,
+    @MayBeAbsent String departmentName,
     Instant opened,
     Instant due,
     Outcome outcome,
-    Instant metAt,
+    @MayBeAbsent Instant metAt,
     String label) {
 
   static ObligationAnswer of(ObligationRecord record, String departmentName, String label) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.procedure.policy.PolicyEdition;
 import yuqing.rest.problem.Language;
 
@@ -25,12 +26,12 @@ public record EditionAnswer(
     Instant from,
     String hash,
     boolean inForce,
-    LocalDate follows,
-    String title,
-    String givenBy,
-    String givenByPerson,
-    Instant givenAt,
-    Instant withdrawnAt) {
+    @MayBeAbsent LocalDate follows,
+    @MayBeAbsent String title,
+    @MayBeAbsent String givenBy,
+    @MayBeAbsent String givenByPerson,
+    @MayBeAbsent Instant givenAt,
+    @MayBeAbsent Instant withdrawnAt) {
 
   /// @param row null for an edition that comes with the suite
   static EditionAnswer of(

@@ -6,7 +6,7 @@ import yuqing.procedure.policy.PolicyEdition;
 import yuqing.procedure.yaml.YamlReader;
 
 /// An edition with the contents of its file, as `edition.schema.json` has them.
-@Schema(name = "WithDocument")
+@Schema(name = "EditionDocument")
 public record EditionDocumentAnswer(
     @JsonUnwrapped EditionAnswer about, @Schema(description = "the file") Object edition) {
 

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.rest.problem.Language;
 import yuqing.rest.problem.ProblemException;
@@ -28,6 +29,9 @@ import yuqing.rest.request.QueryReader;
 /// The editions of the regulation: dated files, of which the one in force at discovery judges an
 /// incident for life.
 @Path("/policies")
+@Tag(
+    name = "Policies",
+    description = "Editions of the regulation, and what another one would change")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Roles.ANYONE)

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.procedure.simulate.Scenarios;
 import yuqing.procedure.simulate.UnreadableScenario;
@@ -22,6 +23,7 @@ import yuqing.rest.request.BodyText;
 import yuqing.rest.work.WorkSlots;
 
 @Path("/simulations")
+@Tag(name = "Policies")
 @RunOnVirtualThread
 public class SimulationsResource {
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Outcome;
@@ -31,7 +32,12 @@ import yuqing.rest.request.Page;
 /// @param next cursor of the page after this; null on the last one
 @Schema(name = "WhatIf")
 public record WhatIfAnswer(
-    Instant asOf, Edition edition, Edition draft, Totals totals, List<Item> items, String next) {
+    Instant asOf,
+    Edition edition,
+    Edition draft,
+    Totals totals,
+    List<Item> items,
+    @MayBeAbsent String next) {
 
   /// @param seesIncidents whether the caller may read the incidents; the totals are for all
   static WhatIfAnswer of(
@@ -110,8 +116,8 @@ public record WhatIfAnswer(
       String department,
       Instant discoveredAt,
       boolean unjudgeable,
-      Level level,
-      Level draftLevel,
+      @MayBeAbsent Level level,
+      @MayBeAbsent Level draftLevel,
       List<Differing> differences,
       int moreDifferences) {
 
@@ -145,8 +151,8 @@ public record WhatIfAnswer(
       String key,
       String label,
       Set<ObligationDifference.Kind> kinds,
-      Owed own,
-      Owed draft) {
+      @MayBeAbsent Owed own,
+      @MayBeAbsent Owed draft) {
 
     static Differing of(ObligationDifference difference, PolicyEdition draft, Language language) {
       var either = difference.either();

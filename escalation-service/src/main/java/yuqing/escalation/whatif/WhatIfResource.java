@@ -13,11 +13,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.escalation.policy.Policies;
 import yuqing.escalation.policy.PoliciesResource;
@@ -30,6 +33,7 @@ import yuqing.rest.request.QueryReader;
 import yuqing.rest.work.WorkSlots;
 
 @Path("/policies/{edition}/what-if")
+@Tag(name = "Policies")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class WhatIfResource {
@@ -85,8 +89,8 @@ public class WhatIfResource {
       })
   public WhatIfAnswer whatIf(
       @PathParam("edition") String date,
-      @QueryParam("from") String from,
-      @QueryParam("to") String to,
+      @QueryParam("from") @Schema(implementation = Instant.class) String from,
+      @QueryParam("to") @Schema(implementation = Instant.class) String to,
       @QueryParam("department") String department,
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor,

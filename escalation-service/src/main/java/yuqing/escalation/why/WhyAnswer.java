@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Outcome;
@@ -29,7 +31,7 @@ import yuqing.procedure.why.Why;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WhyAnswer(
     String key,
-    String window,
+    @MayBeAbsent String window,
     int article,
     Outcome outcome,
     Instant asOf,
@@ -41,6 +43,7 @@ public record WhyAnswer(
     String text) {
 
   /// @param hash SHA-256 of the edition's file, lower-case hex
+  @Schema(name = "WhyEdition")
   public record Edition(LocalDate date, String hash) {}
 
   /// @param owed by which incidents, such as `level-2`
@@ -50,12 +53,13 @@ public record WhyAnswer(
   /// @param source whose the time is: `regulation` or `school`
   /// @param metBy actions that meet it
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "WhyRule")
   public record Rule(
       Post owner,
       List<String> owed,
       String clock,
-      Duration within,
-      String window,
+      @MayBeAbsent Duration within,
+      @MayBeAbsent String window,
       String source,
       Set<Action> metBy) {}
 
@@ -65,14 +69,21 @@ public record WhyAnswer(
   /// @param recordedAt when an action became known
   /// @param name of a heightened period
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "WhyInput")
   public record Input(
-      String input, Instant at, Level level, Action action, Instant recordedAt, String name) {}
+      String input,
+      Instant at,
+      @MayBeAbsent Level level,
+      @MayBeAbsent Action action,
+      @MayBeAbsent Instant recordedAt,
+      @MayBeAbsent String name) {}
 
   /// @param step `clock`, `given`, `shortened`, `day-left-out`, `window-opens`, `day-ends`, `due`
   /// @param at the instant that the counting has reached after it
   /// @param length how long it is; left out for a step to an instant of the calendar
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Step(String step, Instant at, Duration length) {}
+  @Schema(name = "WhyStep")
+  public record Step(String step, Instant at, @MayBeAbsent Duration length) {}
 
   static WhyAnswer of(Why why, String text) {
     var obligation = why.obligation();

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.rest.caller.CurrentCaller;
@@ -24,6 +25,7 @@ import yuqing.rest.request.Page;
 import yuqing.rest.work.WorkSlots;
 
 @Path("/incidents/{id}/obligations/{code}/why")
+@Tag(name = "Obligations")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class WhyResource {

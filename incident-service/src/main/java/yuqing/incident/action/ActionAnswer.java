@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import yuqing.contracts.IncidentEvent.ActionRecorded;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.contracts.term.State;
 import yuqing.incident.view.EffectsAnswer;
 
@@ -17,5 +18,5 @@ import yuqing.incident.view.EffectsAnswer;
 public record ActionAnswer(
     int n,
     @JsonUnwrapped ActionRecorded record,
-    State state,
-    @JsonUnwrapped EffectsAnswer effects) {}
+    @MayBeAbsent State state,
+    @MayBeAbsent @JsonUnwrapped EffectsAnswer effects) {}

@@ -15,7 +15,7 @@ import yuqing.contracts.term.ReportKind;
 
 /// An act recorded as done. Which fields an action needs beside the common ones is in
 /// {@link ActionRules}.
-@Schema(name = "Action")
+@Schema(name = "NewAction")
 public record ActionBody(
     @NotNull @Schema(examples = "INFORMATION_EXCHANGED") Action action,
     @Schema(
@@ -78,7 +78,7 @@ public record ActionBody(
   }
 
   /// A telephone call: who called from where, and whom.
-  @Schema(name = "TelephoneCall")
+  @Schema(name = "NewTelephoneCall")
   public record Call(
       @NotBlank @Size(max = 200) @Schema(description = "the caller's unit", examples = "党群工作部")
           String unit,
@@ -91,7 +91,7 @@ public record ActionBody(
       @Schema(description = "when the call was made; default `occurredAt`") Instant at) {}
 
   /// One member of the handling team: post and name, as the form prints them.
-  @Schema(name = "TeamMember")
+  @Schema(name = "NewTeamMember")
   public record Member(
       @NotBlank @Size(max = 100) @Schema(examples = "后勤保卫处处长") String post,
       @NotBlank @Size(max = 100) String name) {}

@@ -27,7 +27,7 @@ import yuqing.rest.request.VersionedTarget;
 
 /// `POST`, `GET /incidents/{id}/actions`
 @Path("/incidents")
-@Tag(name = "Actions")
+@Tag(name = "Actions", description = "What was done about an incident")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @VersionedTarget

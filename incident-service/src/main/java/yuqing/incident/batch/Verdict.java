@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.incident.report.IntakeResult;
 import yuqing.incident.report.ReportAnswer;
 import yuqing.rest.personaldata.TextWarning;
@@ -15,9 +16,10 @@ import yuqing.rest.problem.Problem;
 public record Verdict(
     @Schema(description = "1, 2, 3 … as sent, empty lines counted") long line,
     @Schema(description = "as `POST /incidents` would have answered", examples = "201") int status,
-    @JsonUnwrapped ReportAnswer answer,
-    Problem problem,
-    @Schema(description = "personal data that a text of the line seems to have; else left out")
+    @MayBeAbsent @JsonUnwrapped ReportAnswer answer,
+    @MayBeAbsent Problem problem,
+    @MayBeAbsent
+        @Schema(description = "personal data that a text of the line seems to have; else left out")
         List<TextWarning> warnings) {
 
   /// @param warnings empty where there are none

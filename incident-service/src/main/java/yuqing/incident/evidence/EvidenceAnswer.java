@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import yuqing.contracts.IncidentEvent.EvidenceAdded;
+import yuqing.contracts.MayBeAbsent;
 
 /// A piece of evidence as it is shown.
 ///
@@ -11,4 +12,4 @@ import yuqing.contracts.IncidentEvent.EvidenceAdded;
 ///     the answer to an upload
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Evidence")
-public record EvidenceAnswer(@JsonUnwrapped EvidenceAdded record, Boolean isNew) {}
+public record EvidenceAnswer(@JsonUnwrapped EvidenceAdded record, @MayBeAbsent Boolean isNew) {}

@@ -30,7 +30,7 @@ import yuqing.rest.work.WorkSlots;
 
 /// `GET /incidents/{id}/evidence`, `GET /incidents/{id}/evidence/{sha256}`
 @Path("/incidents")
-@Tag(name = "Evidence")
+@Tag(name = "Evidence", description = "Files of evidence and scans of signed forms")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class EvidenceResource {

@@ -2,6 +2,7 @@ package yuqing.incident.formscan;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.contracts.text.FormMark;
 import yuqing.incident.evidence.EvidenceAnswer;
 import yuqing.incident.formscan.FormScans.FoundBy;
@@ -17,5 +18,5 @@ public record FormScanAnswer(
     UUID incident,
     @Schema(examples = "YQ-2026-00012") String number,
     FoundBy foundBy,
-    FormMark mark,
+    @MayBeAbsent FormMark mark,
     EvidenceAnswer evidence) {}

@@ -13,8 +13,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
@@ -29,7 +31,9 @@ import yuqing.rest.request.VersionedTarget;
 
 /// `POST`, `PATCH /incidents/{id}/end`, `GET …/end/preview`
 @Path("/incidents")
-@Tag(name = "Handling")
+@Tag(
+    name = "Handling",
+    description = "The end of handling, its result, reopening, assignment, merges and waivers")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @VersionedTarget
@@ -66,7 +70,9 @@ public class EndResource {
   @Path("/{id}/end/preview")
   @RolesAllowed(Roles.HANDLING_ENDER)
   @Operation(operationId = "previewEnd", summary = "What an end of handling would do")
-  public EndPreviewAnswer preview(@PathParam("id") UUID id, @QueryParam("endedAt") String endedAt) {
+  public EndPreviewAnswer preview(
+      @PathParam("id") UUID id,
+      @QueryParam("endedAt") @Schema(implementation = Instant.class) String endedAt) {
     var query = new QueryReader();
     var at = query.instant("endedAt", endedAt);
     query.throwIfAny();

@@ -9,6 +9,7 @@ import yuqing.contracts.IncidentEvent.AgendaItem;
 import yuqing.contracts.IncidentEvent.MeetingAttendee;
 import yuqing.contracts.IncidentEvent.MeetingHeld;
 import yuqing.contracts.IncidentEvent.Recorder;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.contracts.term.MeetingKind;
 import yuqing.contracts.term.Post;
 import yuqing.incident.task.FollowingTasks.FollowingTask;
@@ -23,12 +24,12 @@ public record MeetingAnswer(
     MeetingKind kind,
     String title,
     Instant heldAt,
-    String place,
+    @MayBeAbsent String place,
     Post chair,
-    @Schema(description = "code; absent for a post that the school has once")
+    @MayBeAbsent @Schema(description = "code; absent for a post that the school has once")
         String chairDepartment,
-    @Schema(description = "absent where it was about none") UUID incidentId,
-    String incidentNumber,
+    @MayBeAbsent @Schema(description = "absent where it was about none") UUID incidentId,
+    @MayBeAbsent String incidentNumber,
     List<String> agenda,
     List<MeetingAttendee> attendance,
     String minutes,
@@ -36,7 +37,7 @@ public record MeetingAnswer(
         List<FollowingTask> decisions,
     Instant recordedAt,
     Recorder recordedBy,
-    @Schema(description = "of the recording of a special meeting: what that act means")
+    @MayBeAbsent @Schema(description = "of the recording of a special meeting: what that act means")
         EffectsAnswer effects) {
 
   /// @param effects null unless it is recorded now and is an act
@@ -71,8 +72,8 @@ public record MeetingAnswer(
       MeetingKind kind,
       String title,
       Instant heldAt,
-      @Schema(description = "absent where it was about none") UUID incidentId,
-      String incidentNumber,
+      @MayBeAbsent @Schema(description = "absent where it was about none") UUID incidentId,
+      @MayBeAbsent String incidentNumber,
       @Schema(description = "how many posts were asked to it") int asked,
       @Schema(description = "how many of them were absent") int absent,
       @Schema(description = "how many tasks it decided") int decisions) {

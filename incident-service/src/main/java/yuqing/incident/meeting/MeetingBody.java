@@ -40,7 +40,7 @@ public record MeetingBody(
   }
 
   /// A post that was asked to the meeting.
-  @Schema(name = "MeetingAttendee")
+  @Schema(name = "NewMeetingAttendee")
   public record AttendeeBody(
       @NotNull Post post,
       @Size(max = 64)

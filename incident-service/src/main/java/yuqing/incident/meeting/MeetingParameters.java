@@ -2,6 +2,10 @@ package yuqing.incident.meeting;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import yuqing.contracts.term.MeetingKind;
 import yuqing.incident.request.IncidentParameter;
 import yuqing.rest.request.QueryReader;
@@ -12,12 +16,15 @@ public class MeetingParameters {
   private static final long LAST_YEAR = 9999;
 
   @QueryParam("kind")
+  @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = MeetingKind.class))
   List<String> kinds;
 
   @QueryParam("year")
+  @Schema(implementation = Integer.class)
   String year;
 
   @QueryParam("incident")
+  @Schema(implementation = UUID.class)
   String incident;
 
   @QueryParam("cursor")

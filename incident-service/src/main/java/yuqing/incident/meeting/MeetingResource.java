@@ -25,7 +25,7 @@ import yuqing.rest.request.SentBody;
 
 /// `/meetings`
 @Path("/meetings")
-@Tag(name = "Meetings")
+@Tag(name = "Meetings", description = "Meetings and their decisions")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class MeetingResource {

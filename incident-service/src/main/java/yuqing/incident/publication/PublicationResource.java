@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
@@ -32,7 +33,9 @@ import yuqing.rest.request.SentBody;
 /// `GET /publications`, `POST /publications/{id}/delivery`: for the editor on file, whatever their
 /// roles.
 @Path("/publications")
-@Tag(name = "Publications")
+@Tag(
+    name = "Publications",
+    description = "Replies that go out on the channel of another department")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class PublicationResource {
@@ -63,7 +66,7 @@ public class PublicationResource {
       summary = "Requests for the channels the caller edits, the newest first")
   @Transactional
   public Page<PublicationAnswer> list(
-      @QueryParam("mine") String mine,
+      @QueryParam("mine") @Schema(implementation = Boolean.class) String mine,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
     var query = new QueryReader();

@@ -7,4 +7,4 @@ import yuqing.incident.view.EffectsAnswer;
 /// A reply after a step, and what the step means for what is owed.
 @Schema(name = "ReplyAfterAct")
 public record ReplyActAnswer(
-    @JsonUnwrapped ReplyAnswer reply, @JsonUnwrapped EffectsAnswer effects) {}
+    @JsonUnwrapped ReplyAnswer shown, @JsonUnwrapped EffectsAnswer effects) {}

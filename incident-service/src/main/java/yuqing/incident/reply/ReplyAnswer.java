@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.rest.personaldata.FoundPersonalData;
 import yuqing.rest.personaldata.PersonalDataCheck;
 
@@ -16,17 +17,18 @@ public record ReplyAnswer(
     String text,
     @Schema(description = "SHA-256 of the text in UTF-8, lower-case hex") String textHash,
     Instant draftedAt,
-    Instant decidedAt,
-    String reason,
-    String channel,
-    String counterpart,
-    Instant deliveredAt,
-    @Schema(
+    @MayBeAbsent Instant decidedAt,
+    @MayBeAbsent String reason,
+    @MayBeAbsent String channel,
+    @MayBeAbsent String counterpart,
+    @MayBeAbsent Instant deliveredAt,
+    @MayBeAbsent
+        @Schema(
             description =
                 "of a draft: what seems to be personal data in its text; else left out. To approve"
                     + " it wants `confirmsPersonalData` and a reason")
         List<FoundPersonalData> personalData,
-    @Schema(description = "true where the approval confirmed that it may stay")
+    @MayBeAbsent @Schema(description = "true where the approval confirmed that it may stay")
         Boolean personalDataConfirmed) {
 
   /// @param check by which a draft is searched for personal data

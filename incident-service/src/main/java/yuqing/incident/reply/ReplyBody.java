@@ -12,6 +12,7 @@ public record ReplyBody(
     @NotBlank @Size(max = 20_000) @Schema(examples = "热水今晚恢复，给同学们带来不便，深表歉意。") String text) {
 
   /// The admin office's decision.
+  @Schema(name = "ReplyVerdict")
   public enum Decision {
     APPROVED,
     RETURNED

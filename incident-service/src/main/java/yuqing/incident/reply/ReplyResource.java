@@ -28,7 +28,7 @@ import yuqing.rest.request.VersionedTarget;
 
 /// `POST`, `GET /incidents/{id}/replies`, `…/{n}/approval`, `…/{n}/delivery`
 @Path("/incidents")
-@Tag(name = "Replies")
+@Tag(name = "Replies", description = "Replies, from the draft over its decision to the delivery")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @VersionedTarget

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import yuqing.contracts.IncidentEvent.Difference;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.contracts.term.State;
 import yuqing.incident.register.Incident;
 import yuqing.rest.idempotency.StoredAnswer;
@@ -16,18 +17,22 @@ import yuqing.rest.request.ETags;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ReportAnswer")
 public record ReportAnswer(
-    @Schema(description = "left out where the caller may not see the incident") UUID id,
-    @Schema(examples = "YQ-2026-00012") String number,
+    @MayBeAbsent @Schema(description = "left out where the caller may not see the incident")
+        UUID id,
+    @MayBeAbsent @Schema(examples = "YQ-2026-00012") String number,
     @Schema(description = "false when the report was added to an incident that was there")
         boolean isNew,
-    State state,
-    String department,
-    @Schema(description = "true while the group office has to assign it to a department")
+    @MayBeAbsent State state,
+    @MayBeAbsent String department,
+    @MayBeAbsent
+        @Schema(description = "true while the group office has to assign it to a department")
         Boolean toBeAssigned,
-    Instant receivedAt,
-    @Schema(description = "what a second report states otherwise; recorded, changing nothing")
+    @MayBeAbsent Instant receivedAt,
+    @MayBeAbsent
+        @Schema(description = "what a second report states otherwise; recorded, changing nothing")
         List<Difference> differing,
-    @Schema(
+    @MayBeAbsent
+        @Schema(
             description =
                 "only of an incident recorded afterwards: whether it is judged, which it is if that"
                     + " was asked for and an edition was in force at its discovery")

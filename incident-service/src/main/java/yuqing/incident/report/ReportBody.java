@@ -47,7 +47,7 @@ public record ReportBody(
     @Size(max = 50) List<SightingBody> sightings) {
 
   /// The system a report came from and its own reference there.
-  @Schema(name = "Source")
+  @Schema(name = "ReportSource")
   public record SourceBody(
       @Size(min = 1, max = 64)
           @Schema(

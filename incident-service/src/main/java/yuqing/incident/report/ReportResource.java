@@ -23,7 +23,7 @@ import yuqing.rest.request.SentBody;
 
 /// `POST /incidents`
 @Path("/incidents")
-@Tag(name = "Intake")
+@Tag(name = "Intake", description = "Reports, one by one or in a batch, and further sightings")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ReportResource {

@@ -11,7 +11,7 @@ import yuqing.rest.personaldata.UncheckedText;
 import yuqing.rest.request.BodyFaults;
 
 /// One place where the public item was seen. There is no field for who posted it.
-@Schema(name = "Sighting", description = "One place where the public item was seen")
+@Schema(name = "NewSighting", description = "One place where the public item was seen")
 public record SightingBody(
     @NotBlank @Size(max = 100) @Schema(examples = "微博") String platform,
     @Size(max = ItemUrl.MAX_LENGTH)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.contracts.term.Post;
 
 /// Looks up the tasks that something else brought about, as they are now.
@@ -25,7 +26,7 @@ public class FollowingTasks {
       @Schema(examples = "DB-2026-00012") String number,
       String title,
       Post ownerPost,
-      @Schema(description = "code; absent for a post that the school has once")
+      @MayBeAbsent @Schema(description = "code; absent for a post that the school has once")
           String ownerDepartment,
       LocalDate dueOn,
       TaskState state) {}

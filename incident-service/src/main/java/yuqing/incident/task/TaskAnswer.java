@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import yuqing.access.Caller;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.contracts.term.Post;
 import yuqing.contracts.term.TaskOrigin;
 
@@ -16,26 +17,26 @@ import yuqing.contracts.term.TaskOrigin;
 public record TaskAnswer(
     UUID id,
     @Schema(examples = "DB-2026-00012") String number,
-    @Schema(description = "absent where it belongs to none") UUID incidentId,
-    String incidentNumber,
+    @MayBeAbsent @Schema(description = "absent where it belongs to none") UUID incidentId,
+    @MayBeAbsent String incidentNumber,
     TaskOrigin origin,
     String title,
-    String text,
+    @MayBeAbsent String text,
     Post ownerPost,
-    @Schema(description = "code; absent for a post that the school has once")
+    @MayBeAbsent @Schema(description = "code; absent for a post that the school has once")
         String ownerDepartment,
-    @Schema(examples = "后勤保卫处") String ownerDepartmentName,
+    @MayBeAbsent @Schema(examples = "后勤保卫处") String ownerDepartmentName,
     LocalDate dueOn,
     TaskState state,
     @Schema(description = "still to be done, and its day is over at the school") boolean overdue,
     Instant setAt,
     @Schema(description = "code of the post that set it") String setBy,
-    Instant acceptedAt,
-    @Schema(description = "absent while none awaits its decision") Extension extension,
+    @MayBeAbsent Instant acceptedAt,
+    @MayBeAbsent @Schema(description = "absent while none awaits its decision") Extension extension,
     @Schema(description = "how often it was extended") int extensions,
-    Instant doneAt,
-    String result,
-    String withdrawalReason,
+    @MayBeAbsent Instant doneAt,
+    @MayBeAbsent String result,
+    @MayBeAbsent String withdrawalReason,
     @Schema(description = "what the caller may do about it now") List<TaskAct> allowed) {
 
   /// What its owner asks for.

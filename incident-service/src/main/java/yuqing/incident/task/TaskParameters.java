@@ -3,6 +3,10 @@ package yuqing.incident.task;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import yuqing.access.HeldPosts;
 import yuqing.contracts.term.Post;
 import yuqing.incident.request.IncidentParameter;
@@ -14,24 +18,30 @@ public class TaskParameters {
   private static final int MAX_CODE = 64;
 
   @QueryParam("mine")
+  @Schema(implementation = Boolean.class)
   String mine;
 
   @QueryParam("ownerPost")
+  @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = Post.class))
   List<String> ownerPosts;
 
   @QueryParam("department")
   List<String> departments;
 
   @QueryParam("incident")
+  @Schema(implementation = UUID.class)
   String incident;
 
   @QueryParam("state")
+  @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = TaskState.class))
   List<String> states;
 
   @QueryParam("open")
+  @Schema(implementation = Boolean.class)
   String open;
 
   @QueryParam("overdue")
+  @Schema(implementation = Boolean.class)
   String overdue;
 
   @QueryParam("cursor")

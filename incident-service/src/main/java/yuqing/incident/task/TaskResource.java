@@ -31,7 +31,7 @@ import yuqing.rest.request.SentBody;
 
 /// `/tasks`
 @Path("/tasks")
-@Tag(name = "Tasks")
+@Tag(name = "Tasks", description = "Tasks that were set, their extensions and results")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class TaskResource {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.incident.judgement.OpenObligation;
 
 /// What an act means for what is owed, by the read copy of the judgement.
@@ -16,22 +17,25 @@ public record EffectsAnswer(
                 "what of the open obligations it meets, as far as is known here; empty when"
                     + " nothing. It may meet more: escalation-service knows best")
         List<Met> met,
-    @Schema(
+    @MayBeAbsent
+        @Schema(
             description =
                 "what it withdraws, as far as is known here: an end its windows, a waiver, a merge and a"
                     + " reopening what is open and not past due")
         List<IncidentAnswer.Obligation> withdrawn,
-    @Schema(description = "an end: what it opens") List<Opening> opens,
+    @MayBeAbsent @Schema(description = "an end: what it opens") List<Opening> opens,
     @JsonInclude(JsonInclude.Include.ALWAYS)
         @Schema(description = "what stays open, by due time; at most 200")
         List<IncidentAnswer.Obligation> stillOpen,
-    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @MayBeAbsent
+        @JsonInclude(JsonInclude.Include.ALWAYS)
         @Schema(
             description =
                 "when the newest judgement that is known here was made: acts that it does not have"
                     + " yet may have met more. Null when none is known")
         Instant openObligationsAsOf,
-    @Schema(
+    @MayBeAbsent
+        @Schema(
             description =
                 "of the act's event among those of the incident: escalation-service's obligations"
                     + " with `after` this number have been judged with it",
@@ -44,7 +48,7 @@ public record EffectsAnswer(
   public record Met(
       @Schema(examples = "daily-exchange") String code,
       String key,
-      @Schema(examples = "2026-10-13") String window,
+      @MayBeAbsent @Schema(examples = "2026-10-13") String window,
       int article,
       Instant due,
       boolean late) {

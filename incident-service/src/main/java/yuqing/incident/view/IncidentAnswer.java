@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import yuqing.contracts.IncidentEvent.Difference;
 import yuqing.contracts.IncidentEvent.Sighting;
 import yuqing.contracts.IncidentEvent.Source;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Impact;
 import yuqing.contracts.term.Nature;
@@ -30,20 +31,23 @@ public record IncidentAnswer(
     @JsonUnwrapped Row row,
     @Schema(description = "by due time, as last received; the grading service knows best")
         List<Obligation> openObligations,
-    @Schema(
+    @MayBeAbsent
+        @Schema(
             description =
                 "names of facts that the reporter is asked to state by an amendment, as last"
                     + " received; left out when there are none. Why: the grading service's"
                     + " `returns`",
             examples = "[\"scope\", \"summary\"]")
         List<String> factsRequested,
-    @Schema(description = "the end of handling in force") End end,
-    Result result,
-    Instant reopenedAt,
+    @MayBeAbsent @Schema(description = "the end of handling in force") End end,
+    @MayBeAbsent Result result,
+    @MayBeAbsent Instant reopenedAt,
     @Schema(description = "the first 100, by when they were seen") List<Sighting> sightings,
-    @Schema(description = "the incident it was merged into, where the caller may see that one")
+    @MayBeAbsent
+        @Schema(description = "the incident it was merged into, where the caller may see that one")
         UUID mergedInto,
-    @Schema(
+    @MayBeAbsent
+        @Schema(
             description =
                 "the incident that goes on in the place of a merged one, through further merges"
                     + " too, where the caller may see it")
@@ -57,12 +61,13 @@ public record IncidentAnswer(
                 "what second reports state otherwise, until the group office has settled it; the"
                     + " first 100")
         List<UnsettledDifference> differences,
-    @Schema(
+    @MayBeAbsent
+        @Schema(
             description =
                 "the closed incident that was reported by the same reference or is about the same"
                     + " item, where the caller may see that one")
         UUID follows,
-    @Schema(description = "only of an incident that was over before it was entered")
+    @MayBeAbsent @Schema(description = "only of an incident that was over before it was entered")
         Afterwards recordedAfterwards) {
 
   /// @param path of the incident that goes on, at this service
@@ -84,10 +89,13 @@ public record IncidentAnswer(
       UUID id,
       @Schema(examples = "YQ-2026-00012") String number,
       State state,
-      @Schema(description = "1 is the gravest; left out until the first grade was received")
+      @MayBeAbsent
+          @Schema(description = "1 is the gravest; left out until the first grade was received")
           Integer level,
-      @Schema(description = "true until a person has confirmed the grade") Boolean provisional,
-      @Schema(
+      @MayBeAbsent @Schema(description = "true until a person has confirmed the grade")
+          Boolean provisional,
+      @MayBeAbsent
+          @Schema(
               description =
                   "the level that the rule proposes for the present facts, as last received: beside"
                       + " a person's decision it changes nothing by itself")
@@ -96,12 +104,12 @@ public record IncidentAnswer(
       String summary,
       Category category,
       Nature nature,
-      Scope scope,
-      Impact impact,
-      Boolean aptToSpread,
+      @MayBeAbsent Scope scope,
+      @MayBeAbsent Impact impact,
+      @MayBeAbsent Boolean aptToSpread,
       boolean suddenGrave,
       String department,
-      String departmentAsReported,
+      @MayBeAbsent String departmentAsReported,
       boolean toBeAssigned,
       Source source,
       Instant discoveredAt,
@@ -147,7 +155,7 @@ public record IncidentAnswer(
   public record Obligation(
       @Schema(examples = "file-result") String code,
       String key,
-      String window,
+      @MayBeAbsent String window,
       int article,
       String owner,
       String department,
@@ -188,7 +196,7 @@ public record IncidentAnswer(
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "EndOfHandling")
-  public record End(Instant endedAt, Instant recordedAt, String reason) {
+  public record End(Instant endedAt, Instant recordedAt, @MayBeAbsent String reason) {
 
     static End of(CurrentEnd end) {
       return end == null ? null : new End(end.endedAt, end.endRecordedAt, end.endReason);
@@ -216,10 +224,10 @@ public record IncidentAnswer(
       int filing,
       String text,
       Instant filedAt,
-      CurrentEnd.Decision decision,
-      Instant decidedAt,
-      @Schema(examples = "group-office") String decidedBy,
-      String reason) {
+      @MayBeAbsent CurrentEnd.Decision decision,
+      @MayBeAbsent Instant decidedAt,
+      @MayBeAbsent @Schema(examples = "group-office") String decidedBy,
+      @MayBeAbsent String reason) {
 
     /// @param filings the newest last
     static Result of(Incident incident, List<FiledResult> filings) {

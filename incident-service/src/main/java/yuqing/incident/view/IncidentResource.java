@@ -23,7 +23,7 @@ import yuqing.rest.work.WorkSlots;
 
 /// `GET /incidents`, `GET /incidents/{id}`
 @Path("/incidents")
-@Tag(name = "Incidents")
+@Tag(name = "Incidents", description = "Incidents as they are now, and corrections of their facts")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class IncidentResource {

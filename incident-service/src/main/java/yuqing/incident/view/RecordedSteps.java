@@ -3,6 +3,7 @@ package yuqing.incident.view;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.incident.register.CurrentEnd;
 import yuqing.incident.register.FiledResult;
 
@@ -16,7 +17,8 @@ public final class RecordedSteps {
   ///     alone
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "RecordedBy")
-  public record StepRecorder(@Schema(examples = "group-office") String post, String person) {
+  public record StepRecorder(
+      @Schema(examples = "group-office") String post, @MayBeAbsent String person) {
 
     /// Null where the post is not on record.
     static StepRecorder of(String post, String person, boolean showsPeople) {
@@ -32,12 +34,12 @@ public final class RecordedSteps {
   public record Filing(
       int filing,
       Instant filedAt,
-      Instant recordedAt,
-      StepRecorder filedBy,
-      CurrentEnd.Decision decision,
-      Instant decidedAt,
-      StepRecorder decidedBy,
-      String reason) {
+      @MayBeAbsent Instant recordedAt,
+      @MayBeAbsent StepRecorder filedBy,
+      @MayBeAbsent CurrentEnd.Decision decision,
+      @MayBeAbsent Instant decidedAt,
+      @MayBeAbsent StepRecorder decidedBy,
+      @MayBeAbsent String reason) {
 
     static Filing of(FiledResult filed, boolean showsPeople) {
       return new Filing(
@@ -62,11 +64,11 @@ public final class RecordedSteps {
   public record ReplySteps(
       int reply,
       @Schema(examples = "APPROVED") String state,
-      StepRecorder draftedBy,
+      @MayBeAbsent StepRecorder draftedBy,
       Instant draftedAt,
-      StepRecorder decidedBy,
-      Instant decidedAt,
-      String reason,
-      Instant deliveredAt,
-      Instant deliveryRecordedAt) {}
+      @MayBeAbsent StepRecorder decidedBy,
+      @MayBeAbsent Instant decidedAt,
+      @MayBeAbsent String reason,
+      @MayBeAbsent Instant deliveredAt,
+      @MayBeAbsent Instant deliveryRecordedAt) {}
 }

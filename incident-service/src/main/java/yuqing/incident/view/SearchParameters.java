@@ -1,7 +1,11 @@
 package yuqing.incident.view;
 
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import yuqing.access.ReadScope;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Level;
@@ -16,30 +20,37 @@ public class SearchParameters {
   private static final int MAX_TEXT = 100;
 
   @QueryParam("level")
+  @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = Level.class))
   List<String> levels;
 
   @QueryParam("state")
+  @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = State.class))
   List<String> states;
 
   @QueryParam("category")
+  @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = Category.class))
   List<String> categories;
 
   @QueryParam("department")
   List<String> departments;
 
   @QueryParam("toBeAssigned")
+  @Schema(implementation = Boolean.class)
   String toBeAssigned;
 
   @QueryParam("from")
+  @Schema(implementation = Instant.class)
   String from;
 
   @QueryParam("to")
+  @Schema(implementation = Instant.class)
   String to;
 
   @QueryParam("q")
   String q;
 
   @QueryParam("updatedSince")
+  @Schema(implementation = Instant.class)
   String updatedSince;
 
   @QueryParam("cursor")

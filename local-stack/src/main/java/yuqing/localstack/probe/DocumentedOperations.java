@@ -7,7 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 
 /// Whether every operation of a service's OpenAPI document is explained: by an id that occurs
-/// once, a summary, a description, an example of its body and one of its JSON answer.
+/// once, a summary, a description, an example of its body and one of its JSON answer. And whether
+/// its types are such that a client can be generated from them.
 public final class DocumentedOperations {
 
   private DocumentedOperations() {}
@@ -16,7 +17,9 @@ public final class DocumentedOperations {
   /// @throws AssertionError naming all that is missing
   public static void check(URI service) {
     try (var probe = new BodyProbe(service)) {
-      var faults = faults(probe.document());
+      var faults = new ArrayList<>(faults(probe.document()));
+      faults.addAll(DocumentedTypes.faults(probe.document()));
+      probe.internalSchemas().forEach(name -> faults.add(name + ": as it is held, not as sent"));
       if (!faults.isEmpty()) {
         throw new AssertionError("not documented:\n" + String.join("\n", faults));
       }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import yuqing.contracts.IncidentEvent.Recorder;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.contracts.term.AlertCause;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
@@ -28,33 +29,33 @@ import yuqing.rest.problem.Language;
 public record AlertAnswer(
     UUID id,
     UUID incident,
-    String number,
+    @MayBeAbsent String number,
     AlertCause cause,
-    ObligationCode obligation,
-    String obligationKey,
-    String window,
-    String label,
+    @MayBeAbsent ObligationCode obligation,
+    @MayBeAbsent String obligationKey,
+    @MayBeAbsent String window,
+    @MayBeAbsent String label,
     int article,
-    String department,
-    Level level,
-    Instant due,
+    @MayBeAbsent String department,
+    @MayBeAbsent Level level,
+    @MayBeAbsent Instant due,
     Instant orderedAt,
     AlertState state,
     int rung,
     List<Step> ladder,
     List<Sent> deliveries,
     List<Group> groups,
-    StrongestProof proof,
+    @MayBeAbsent StrongestProof proof,
     List<Call> calls,
     int urged,
-    Instant urgedAt,
+    @MayBeAbsent Instant urgedAt,
     int reminded,
-    Acknowledged acknowledged) {
+    @MayBeAbsent Acknowledged acknowledged) {
 
   /// @param after from the order, such as `PT30M`
   /// @param vacant whether nobody held the post when its turn came
   @Schema(name = "AlertRung")
-  public record Step(Post post, String department, Duration after, boolean vacant) {}
+  public record Step(Post post, @MayBeAbsent String department, Duration after, boolean vacant) {}
 
   /// @param round 0 for the ladder itself; else which time of being told again
   /// @param reason why the newest attempt failed; null when none did
@@ -63,13 +64,13 @@ public record AlertAnswer(
       int rung,
       int round,
       Post post,
-      String department,
-      String person,
+      @MayBeAbsent String department,
+      @MayBeAbsent String person,
       String channel,
       DeliveryState state,
       int attempts,
-      Instant settledAt,
-      String reason) {}
+      @MayBeAbsent Instant settledAt,
+      @MayBeAbsent String reason) {}
 
   /// That the group of a robot was told.
   @Schema(name = "AlertGroup")
@@ -81,15 +82,15 @@ public record AlertAnswer(
   @Schema(name = "AlertCall")
   public record Call(
       Post post,
-      String department,
-      String person,
+      @MayBeAbsent String department,
+      @MayBeAbsent String person,
       Instant at,
       Instant recordedAt,
       Recorder recordedBy) {}
 
   /// Who acknowledged it first, and as holder of which post.
   @Schema(name = "AlertAcknowledged")
-  public record Acknowledged(Instant at, Post post, String person) {}
+  public record Acknowledged(Instant at, @MayBeAbsent Post post, @MayBeAbsent String person) {}
 
   static AlertAnswer of(
       Alert alert,

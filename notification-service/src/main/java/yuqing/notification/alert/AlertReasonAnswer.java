@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.contracts.term.AlertCause;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.rest.problem.Language;
@@ -17,8 +18,8 @@ import yuqing.rest.problem.Language;
 public record AlertReasonAnswer(
     UUID alert,
     AlertCause cause,
-    ObligationCode obligation,
-    String label,
+    @MayBeAbsent ObligationCode obligation,
+    @MayBeAbsent String label,
     Instant orderedAt,
     boolean told,
     List<Why> reasons) {

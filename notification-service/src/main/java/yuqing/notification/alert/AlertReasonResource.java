@@ -9,7 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Objects;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.rest.caller.CurrentCaller;
@@ -40,7 +42,7 @@ public class AlertReasonResource {
       operationId = "explainAlerts",
       summary = "Why a person was told of an incident's alerts, or was not, newest first")
   public Page<AlertReasonAnswer> list(
-      @QueryParam("incident") String incident,
+      @QueryParam("incident") @Schema(implementation = UUID.class) String incident,
       @QueryParam("person") String person,
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor,

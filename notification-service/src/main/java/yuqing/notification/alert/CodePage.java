@@ -25,7 +25,9 @@ import yuqing.rest.problem.Language;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 @PermitAll
-@Tag(name = "Acknowledging by link")
+@Tag(
+    name = "Acknowledging by link",
+    description = "The page to which the link of a message leads; no token is needed")
 public class CodePage {
   private final Template acknowledge;
   private final AcknowledgementByCode codes;

@@ -2,6 +2,7 @@ package yuqing.notification.channel;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.contracts.MayBeAbsent;
 
 /// A channel as REST shows it: no address and no secret.
 ///
@@ -16,10 +17,10 @@ public record ChannelAnswer(
     String kind,
     boolean configured,
     ChannelCondition.State state,
-    String reason,
-    Instant since,
-    Instant until,
-    Integer perMinute) {
+    @MayBeAbsent String reason,
+    @MayBeAbsent Instant since,
+    @MayBeAbsent Instant until,
+    @MayBeAbsent Integer perMinute) {
 
   static ChannelAnswer of(Channel channel, ChannelCondition condition, Instant now) {
     var limit = channel.perMinute();

@@ -18,7 +18,7 @@ import yuqing.rest.caller.CurrentCaller;
 @Path("/channels")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Channels")
+@Tag(name = "Channels", description = "By which channels people are told, and whether they work")
 public class ChannelResource {
   private final Channels channels;
   private final ChannelStates states;

@@ -2,6 +2,7 @@ package yuqing.notification.channel;
 
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.contracts.MayBeAbsent;
 
 /// What a channel answered to a test message.
 ///
@@ -9,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 ///     not now; `MUTED`: nothing for a while; `MISCONFIGURED`: not before its settings are repaired
 /// @param reason without addresses; null when accepted
 @Schema(name = "ChannelTest")
-public record ChannelTestAnswer(String channel, String outcome, String reason, Duration took) {
+public record ChannelTestAnswer(
+    String channel, String outcome, @MayBeAbsent String reason, Duration took) {
 
   static ChannelTestAnswer of(String channel, Channel.Answer answer, Duration took) {
     return switch (answer) {

@@ -25,7 +25,7 @@ import yuqing.rest.request.Page;
 @Path("/departments")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Roster")
+@Tag(name = "Roster", description = "Departments, people, posts, liaisons and official channels")
 @RolesAllowed(Roles.ANYONE)
 public class DepartmentResource {
   private final DepartmentRegister departments;

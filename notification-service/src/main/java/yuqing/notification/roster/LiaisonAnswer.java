@@ -3,6 +3,7 @@ package yuqing.notification.roster;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.contracts.MayBeAbsent;
 
 /// An entry of the register of liaisons as it is answered.
 @Schema(name = "Liaison")
@@ -12,7 +13,8 @@ record LiaisonAnswer(
     String person,
     boolean deputy,
     LocalDate filedOn,
-    @Schema(description = "the last day of the term, included; null for none") LocalDate termUntil,
+    @MayBeAbsent @Schema(description = "the last day of the term, included; null for none")
+        LocalDate termUntil,
     @Schema(description = "whether the liaison counts today: on file and within the term")
         boolean filed) {
 

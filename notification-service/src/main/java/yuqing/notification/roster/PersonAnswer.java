@@ -2,6 +2,7 @@ package yuqing.notification.roster;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.contracts.MayBeAbsent;
 
 /// A person as it is answered.
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -9,8 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record PersonAnswer(
     String id,
     String name,
-    @Schema(description = "for the administrator and the group office alone") String email,
-    @Schema(description = "for the administrator and the group office alone; left out for none")
+    @MayBeAbsent @Schema(description = "for the administrator and the group office alone")
+        String email,
+    @MayBeAbsent
+        @Schema(description = "for the administrator and the group office alone; left out for none")
         String phone,
     @Schema(description = "zh or en: which language comes first in messages") String language,
     boolean active) {

@@ -1,6 +1,7 @@
 package yuqing.notification.roster;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.contracts.term.Post;
 import yuqing.rest.problem.Language;
 
@@ -8,9 +9,10 @@ import yuqing.rest.problem.Language;
 @Schema(name = "RosterFault")
 record RosterFaultAnswer(
     @Schema(description = "no-filed-liaison, no-holder or bad-address") String code,
-    Post post,
-    @Schema(description = "null for a post of the school") String department,
-    @Schema(description = "id of whom no message reaches; null where the post is vacant")
+    @MayBeAbsent Post post,
+    @MayBeAbsent @Schema(description = "null for a post of the school") String department,
+    @MayBeAbsent
+        @Schema(description = "id of whom no message reaches; null where the post is vacant")
         String person,
     String message) {
 

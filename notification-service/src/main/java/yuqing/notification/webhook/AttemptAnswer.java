@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.notification.webhook.delivery.AttemptLog;
 
 /// One attempt to deliver an event. What the receiver wrote in its answer is not kept.
@@ -19,10 +20,10 @@ record AttemptAnswer(
     String subject,
     int attempt,
     Instant at,
-    Duration took,
-    String outcome,
-    Integer status,
-    String reason) {
+    @MayBeAbsent Duration took,
+    @MayBeAbsent String outcome,
+    @MayBeAbsent Integer status,
+    @MayBeAbsent String reason) {
 
   static AttemptAnswer of(AttemptLog.LoggedAttempt logged) {
     return new AttemptAnswer(

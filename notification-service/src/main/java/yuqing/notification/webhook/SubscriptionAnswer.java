@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.notification.webhook.delivery.SubscriptionQueue;
 import yuqing.notification.webhook.http.WebhookSecret;
 import yuqing.notification.webhook.subscription.Subscription;
@@ -23,19 +24,19 @@ import yuqing.notification.webhook.subscription.SubscriptionState;
 record SubscriptionAnswer(
     UUID id,
     String url,
-    List<String> eventTypes,
-    List<String> departments,
-    String description,
+    @MayBeAbsent List<String> eventTypes,
+    @MayBeAbsent List<String> departments,
+    @MayBeAbsent String description,
     SubscriptionState state,
     Instant stateSince,
-    String stateReason,
-    Instant failingSince,
-    Instant resumeAt,
-    Instant deliveredAt,
-    Instant previousSecretUntil,
+    @MayBeAbsent String stateReason,
+    @MayBeAbsent Instant failingSince,
+    @MayBeAbsent Instant resumeAt,
+    @MayBeAbsent Instant deliveredAt,
+    @MayBeAbsent Instant previousSecretUntil,
     Instant createdAt,
     Instant updatedAt,
-    @JsonInclude(JsonInclude.Include.NON_NULL) String secret) {
+    @MayBeAbsent @JsonInclude(JsonInclude.Include.NON_NULL) String secret) {
 
   static SubscriptionAnswer of(Subscription subscription, SubscriptionQueue queue) {
     return new SubscriptionAnswer(

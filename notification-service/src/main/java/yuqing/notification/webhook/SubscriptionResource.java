@@ -36,7 +36,7 @@ import yuqing.rest.request.SentBody;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Roles.ADMINISTRATOR)
-@Tag(name = "Webhooks")
+@Tag(name = "Webhooks", description = "Subscriptions of other systems to events")
 public class SubscriptionResource {
   private static final UUID FIRST = new UUID(0, 0);
   private static final String MERGE_PATCH = "application/merge-patch+json";

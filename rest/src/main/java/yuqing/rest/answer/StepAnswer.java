@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import yuqing.access.Endpoint;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.rest.problem.Language;
 import yuqing.rest.problem.LocalizedText;
 import yuqing.rest.problem.ProblemException;
@@ -18,14 +19,14 @@ import yuqing.rest.problem.ProblemException;
 /// @param why the refusal in the caller's language: who may, or what has to come first
 /// @param meets codes of the open obligations that it would meet if it were done now
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Step")
+@Schema(name = "AllowedStep")
 public record StepAnswer(
     @Schema(examples = "HANDLING_ENDED") String action,
     @Schema(examples = "POST") String method,
     @Schema(examples = "/incidents/019a1f00-0000-7000-8000-000000000001/end") String path,
     boolean allowed,
-    @Schema(examples = "urn:yuqing:problem:forbidden") String problem,
-    @Schema(examples = "此操作仅限：部门负责人、领导小组办公室") String why,
+    @MayBeAbsent @Schema(examples = "urn:yuqing:problem:forbidden") String problem,
+    @MayBeAbsent @Schema(examples = "此操作仅限：部门负责人、领导小组办公室") String why,
     List<String> meets) {
 
   private static final int MOST_FAULTS_NAMED = 3;

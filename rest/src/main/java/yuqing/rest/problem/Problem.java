@@ -3,6 +3,7 @@ package yuqing.rest.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.contracts.MayBeAbsent;
 
 /// A refusal as RFC 9457 writes it.
 ///
@@ -18,9 +19,9 @@ public record Problem(
     @Schema(examples = "urn:yuqing:problem:invalid-request") String type,
     @Schema(examples = "请求有误", description = "Chinese, or English by Accept-Language") String title,
     @Schema(examples = "400") int status,
-    String detail,
-    @Schema(examples = "/incidents") String instance,
-    List<FieldError> errors) {
+    @MayBeAbsent String detail,
+    @MayBeAbsent @Schema(examples = "/incidents") String instance,
+    @MayBeAbsent List<FieldError> errors) {
 
   public static final String SCHEMA = "Problem";
   public static final String MEDIA_TYPE = "application/problem+json";
@@ -42,10 +43,10 @@ public record Problem(
           String field,
       @Schema(examples = "required") String code,
       @Schema(examples = "必填，不能为空") String message,
-      @Schema(description = "what may be sent instead") List<String> allowed,
-      String file,
-      Integer line,
-      String remedy) {
+      @MayBeAbsent @Schema(description = "what may be sent instead") List<String> allowed,
+      @MayBeAbsent String file,
+      @MayBeAbsent Integer line,
+      @MayBeAbsent String remedy) {
 
     static FieldError of(FieldFault fault, Language language) {
       var message = fault.message().in(language);

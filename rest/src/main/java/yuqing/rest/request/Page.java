@@ -3,12 +3,14 @@ package yuqing.rest.request;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.contracts.MayBeAbsent;
 
 /// One page of a list: `{"items": […], "next": "…"}`.
 ///
 /// @param next the cursor of the page after this; null on the last one
 public record Page<T>(
-    List<T> items, @Schema(description = "cursor of the next page; null at the end") String next) {
+    List<T> items,
+    @MayBeAbsent @Schema(description = "cursor of the next page; null at the end") String next) {
 
   public Page {
     items = List.copyOf(items);

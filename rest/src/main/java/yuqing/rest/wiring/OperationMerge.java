@@ -118,23 +118,27 @@ final class OperationMerge {
     examples.forEach((name, text) -> addExample(answer.getContent(), name, text));
   }
 
-  /// JSON is put as a value into the types that are JSON, other text as a string into the rest.
-  /// Where no type is JSON, it is text like any other.
+  /// JSON is put as a value into the types that are JSON, or into a form, whose parts it names.
+  /// Other text is a string in the rest. Where no type is JSON, it is text like any other.
   private void addExample(Content content, String name, String text) {
     var value = json(text);
     var types = content.getMediaTypes();
     var fitting =
-        types.keySet().stream().filter(type -> isJson(type) == value.isPresent()).toList();
+        types.keySet().stream().filter(type -> takesValue(type) == value.isPresent()).toList();
     if (fitting.isEmpty() && value.isEmpty()) {
       fault("the example " + name + " is no JSON");
       return;
     }
     for (var type : fitting.isEmpty() ? types.keySet() : fitting) {
       var example = OASFactory.createExample();
-      example.setValue(isJson(type) ? value.orElseThrow() : text.stripTrailing());
+      example.setValue(takesValue(type) ? value.orElseThrow() : text.stripTrailing());
       types.get(type).setExample(null);
       types.get(type).addExample(name, example);
     }
+  }
+
+  private static boolean takesValue(String mediaType) {
+    return isJson(mediaType) || mediaType.startsWith("multipart/");
   }
 
   private static boolean isJson(String mediaType) {

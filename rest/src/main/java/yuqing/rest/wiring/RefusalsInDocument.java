@@ -77,6 +77,9 @@ public class RefusalsInDocument implements OASFilter {
       add(operation, StandardProblem.TOO_MANY_REQUESTS);
       shapeDeclared(operation);
       operation.getSecurity().forEach(RefusalsInDocument::nameRoles);
+    } else {
+      // Open to all, which nothing at all would leave in doubt.
+      operation.setSecurity(List.of());
     }
     if (path.contains("{")) {
       add(operation, StandardProblem.NOT_FOUND);

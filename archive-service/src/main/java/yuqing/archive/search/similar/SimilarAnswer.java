@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import yuqing.archive.dossier.Dossier.DepartmentName;
+import yuqing.contracts.MayBeAbsent;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.State;
@@ -24,19 +25,19 @@ public record SimilarAnswer(List<SimilarCase> items) {
   @Schema(name = "SimilarIncident")
   public record SimilarCase(
       String incidentId,
-      String number,
-      String title,
-      Category category,
-      Level level,
-      State state,
+      @MayBeAbsent String number,
+      @MayBeAbsent String title,
+      @MayBeAbsent Category category,
+      @MayBeAbsent Level level,
+      @MayBeAbsent State state,
       List<DepartmentName> departments,
-      Instant receivedAt,
+      @MayBeAbsent Instant receivedAt,
       double score,
       List<Reason> reasons,
       List<String> sharedWords,
-      Long minutesToAnswer,
-      String outcome,
-      String lessons) {}
+      @MayBeAbsent Long minutesToAnswer,
+      @MayBeAbsent String outcome,
+      @MayBeAbsent String lessons) {}
 
   /// @param text the same in words, Chinese unless English is preferred
   @Schema(name = "SimilarReason")

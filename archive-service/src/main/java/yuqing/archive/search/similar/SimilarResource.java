@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Access;
 import yuqing.access.Roles;
 import yuqing.archive.accesslog.AccessKind;
@@ -20,6 +21,7 @@ import yuqing.rest.problem.Language;
 /// What is like a report that is being entered. A POST, so that its prose stands in no address
 /// and no log of addresses; nothing of it is kept.
 @Path("/search/similar")
+@Tag(name = "Search")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(Roles.FIGURE_READER)

@@ -3,6 +3,7 @@ package yuqing.notification.webhook.delivery;
 import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.contracts.MayBeAbsent;
 
 /// What a receiver answered to a test event.
 ///
@@ -11,4 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// @param reason a code such as `timeout`; null for a delivery
 @Schema(name = "TestResult")
 public record TestAnswer(
-    UUID event, String outcome, Integer status, String reason, Duration took) {}
+    UUID event,
+    String outcome,
+    @MayBeAbsent Integer status,
+    @MayBeAbsent String reason,
+    Duration took) {}

@@ -25,8 +25,8 @@ public record SubscriptionChangesBody(
   @Schema(name = "SubscriptionChanges")
   public record Document(
       String url,
-      List<String> eventTypes,
-      List<String> departments,
+      @Schema(nullable = true, description = "null for all") List<String> eventTypes,
+      @Schema(nullable = true, description = "null for all") List<String> departments,
       String description,
       @Schema(enumeration = {"ACTIVE", "DISABLED"}) String state) {}
 }
