@@ -1,7 +1,5 @@
 package yuqing.archive.dossier;
 
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -18,8 +16,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Access;
@@ -57,8 +57,12 @@ public class DossierResource {
   @GET
   @Operation(operationId = "listDossiers", summary = "Dossiers, the newest receipt first")
   public Page<DossierSummaryAnswer> list(
-      @QueryParam("level") @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = Level.class)) List<String> levels,
-      @QueryParam("state") @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = State.class)) List<String> states,
+      @QueryParam("level")
+          @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = Level.class))
+          List<String> levels,
+      @QueryParam("state")
+          @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = State.class))
+          List<String> states,
       @QueryParam("department") List<String> departments,
       @QueryParam("from") @Schema(implementation = Instant.class) String from,
       @QueryParam("to") @Schema(implementation = Instant.class) String to,

@@ -1,11 +1,11 @@
 package yuqing.incident.view;
 
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import yuqing.access.ReadScope;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Level;

@@ -1,7 +1,5 @@
 package yuqing.notification.alert;
 
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -15,7 +13,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.rest.caller.CurrentCaller;
@@ -51,7 +51,9 @@ public class AlertResource {
   @RolesAllowed(Roles.ALERT_READER)
   @Operation(operationId = "listAlerts", summary = "List alerts, newest first")
   public Page<AlertAnswer> list(
-      @QueryParam("incident") @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = UUID.class)) List<String> incidents,
+      @QueryParam("incident")
+          @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = UUID.class))
+          List<String> incidents,
       @QueryParam("person") List<String> people,
       @QueryParam("unacknowledged") @Schema(implementation = Boolean.class) String unacknowledged,
       @QueryParam("limit") String limit,
