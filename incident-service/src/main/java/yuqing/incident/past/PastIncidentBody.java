@@ -33,7 +33,7 @@ public record PastIncidentBody(
     Scope scope,
     Impact impact,
     Boolean aptToSpread,
-    @Schema(defaultValue = "false") Boolean suddenGrave,
+    @Schema(description = "left out: it was not") Boolean suddenGrave,
     @NotNull @Schema(description = "at which it was handled; nothing proposes another") Level level,
     @NotNull
         @Schema(
@@ -57,8 +57,8 @@ public record PastIncidentBody(
         String reason,
     @Schema(
             description =
-                "whether it is to be judged; it is only if an edition was in force at its discovery",
-            defaultValue = "false")
+                "whether it is to be judged; it is only if an edition was in force at its discovery;"
+                    + " left out: it is not")
         Boolean judge,
     @Size(max = 50) List<SightingBody> sightings) {
 

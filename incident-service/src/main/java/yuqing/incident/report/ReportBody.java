@@ -42,7 +42,7 @@ public record ReportBody(
     @Schema(description = "left out: a missing fact, which the grade names") Scope scope,
     @Schema(description = "left out: a missing fact") Impact impact,
     @Schema(description = "left out: a missing fact") Boolean aptToSpread,
-    @Schema(description = "sudden and grave (article 9); once set it stays", defaultValue = "false")
+    @Schema(description = "sudden and grave (article 9); once set it stays; left out: it is not")
         Boolean suddenGrave,
     @Size(max = 50) List<SightingBody> sightings) {
 

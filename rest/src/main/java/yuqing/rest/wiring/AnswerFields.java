@@ -20,17 +20,19 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
-import yuqing.contracts.FreeText;
-import yuqing.contracts.MayBeAbsent;
 
 /// The fields that records have as JSON, by the names of their schemas. A field may be missing or
-/// null only where its component is marked with [MayBeAbsent], or is a [FreeText] that an erasure
-/// takes out.
+/// null only where its component is marked with `@MayBeAbsent`, or is a `@FreeText` that an
+/// erasure takes out.
 final class AnswerFields {
 
   /// @param required whether it is always there
   /// @param nullable whether it may be there and null
   record Presence(boolean required, boolean nullable) {}
+
+  /// By their names: nothing here knows the events.
+  private static final DotName MAY_BE_ABSENT = DotName.createSimple("yuqing.contracts.MayBeAbsent");
+  private static final DotName FREE_TEXT = DotName.createSimple("yuqing.contracts.FreeText");
 
   private static final Set<String> COLLECTIONS =
       Set.of("java.util.List", "java.util.Set", "java.util.Map");
@@ -102,7 +104,7 @@ final class AnswerFields {
     var fields = new LinkedHashMap<String, Presence>();
     var inclusion = inclusion(record, Include.ALWAYS);
     for (var component : record.recordComponentsInDeclarationOrder()) {
-      boolean optional = absent || component.hasAnnotation(DotName.createSimple(MayBeAbsent.class));
+      boolean optional = absent || component.hasAnnotation(MAY_BE_ABSENT);
       if (has(record, component, JsonIgnore.class)) {
         continue;
       }
@@ -118,8 +120,7 @@ final class AnswerFields {
   private static Presence presence(
       ClassInfo record, RecordComponentInfo component, Include ofAll, boolean recordIsThere) {
     boolean mayBeNull =
-        component.hasAnnotation(DotName.createSimple(MayBeAbsent.class))
-            || component.hasAnnotation(DotName.createSimple(FreeText.class));
+        component.hasAnnotation(MAY_BE_ABSENT) || component.hasAnnotation(FREE_TEXT);
     return switch (inclusion(record.field(component.name()), ofAll)) {
       case NON_NULL -> new Presence(recordIsThere && !mayBeNull, false);
       case NON_EMPTY -> {

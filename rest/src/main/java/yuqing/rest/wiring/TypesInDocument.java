@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
-import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -21,7 +20,7 @@ import yuqing.rest.request.QueryReader;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class TypesInDocument implements OASFilter {
 
-  private static final String DURATION = "Duration";
+  private static final String DURATION = "duration";
   private static final String LINES = "application/x-ndjson";
 
   @Override
@@ -50,6 +49,8 @@ public class TypesInDocument implements OASFilter {
   public Schema filterSchema(Schema schema) {
     if (schema.getRef() != null || schema.getAnyOf() != null) {
       schema.type(null).format(null).pattern(null);
+    } else if (DURATION.equals(schema.getFormat())) {
+      schema.format(null).examples(List.of("PT1H30M", "PT0.021S"));
     }
     return schema;
   }
@@ -81,19 +82,5 @@ public class TypesInDocument implements OASFilter {
 
   private static boolean isArray(Schema schema) {
     return schema.getType() != null && schema.getType().contains(SchemaType.ARRAY);
-  }
-
-  @Override
-  public void filterOpenAPI(OpenAPI document) {
-    var components = document.getComponents();
-    if (components != null
-        && components.getSchemas() != null
-        && components.getSchemas().containsKey(DURATION)) {
-      components
-          .getSchemas()
-          .get(DURATION)
-          .format(null)
-          .description("ISO 8601, such as `PT1H30M` or `PT0.021S`");
-    }
   }
 }
