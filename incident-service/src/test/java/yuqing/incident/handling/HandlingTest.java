@@ -229,7 +229,8 @@ class HandlingTest extends ServiceTest {
     var first = clock.instant();
     send(head(), id, "result", Map.of("text", "已恢复")).then().statusCode(201);
     clock.tick(Duration.ofMinutes(10));
-    var minute = Map.of("text", "已恢复", "occurredAt", first.truncatedTo(ChronoUnit.MINUTES));
+    var stated = first.truncatedTo(ChronoUnit.MINUTES);
+    var minute = Map.of("text", "已恢复", "occurredAt", stated.toString());
     send(head(), id, "result", minute).then().statusCode(201);
     var between = first.plusMillis(20_000).toString();
     correct(id, Map.of("endedAt", between, "reason", "x"))
