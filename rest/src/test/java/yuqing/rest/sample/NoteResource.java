@@ -31,6 +31,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import yuqing.access.Roles;
 import yuqing.rest.caller.CurrentCaller;
@@ -72,6 +75,9 @@ public class NoteResource {
       @NotBlank @Size(max = 20) String title, @NotNull Instant seenAt, @Max(9) int weight) {}
 
   record NotePatch(PatchField<@Size(max = 20) String> title, PatchField<Integer> weight) {}
+
+  /// [NotePatch] as OpenAPI shows it: there a field left out needs no type of its own.
+  record NotePatchDoc(@Size(max = 20) String title, Integer weight) {}
 
   record Note(long id, String title, Instant seenAt) {}
 
@@ -139,6 +145,15 @@ public class NoteResource {
   @PATCH
   @Path("/1")
   @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+  @RequestBody(
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = NotePatchDoc.class)),
+        @Content(
+            mediaType = "application/merge-patch+json",
+            schema = @Schema(implementation = NotePatchDoc.class))
+      })
   @Operation(operationId = "amendNote", summary = "Amend the note")
   public Map<String, Object> amend(NotePatch patch, @HeaderParam("If-Match") String ifMatch) {
     Preconditions.require(ifMatch, 7);
