@@ -2,5 +2,6 @@
 -- was the owner until now.
 alter table alert add column owner text;
 update alert set owner = first.post from alert_rung first where first.alert = alert.id and first.position = 0;
+update alert set owner = 'group-office' where owner is null; -- without steps it reached nobody
 alter table alert alter column owner set not null;
 alter table duty_change add column owner text;

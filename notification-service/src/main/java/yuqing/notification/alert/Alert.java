@@ -118,7 +118,7 @@ class Alert {
     alert.obligationKey = order.obligation().key();
     alert.obligationWindow = order.obligation().window();
     alert.article = order.obligation().article();
-    alert.owner = order.ladder().getFirst().post().code();
+    alert.owner = order.obligation().owner().code();
     alert.department = order.obligation().department();
     alert.level = order.level().number();
     alert.due = order.due();
@@ -151,6 +151,9 @@ class Alert {
 
   /// Who owed it when it was ordered: its ladder begins with them.
   DutyOwner orderedFor() {
+    if (ladder.isEmpty()) {
+      return owedBy();
+    }
     var first = ladder.getFirst();
     return new DutyOwner(first.post(), first.department);
   }

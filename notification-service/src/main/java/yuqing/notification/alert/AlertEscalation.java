@@ -110,7 +110,7 @@ class AlertEscalation implements DueHandler {
     for (var earlier : alerts.climbing(order.obligation().id())) {
       if (order.cause() == AlertCause.OPENED
           || earlier.cause == order.cause()
-          || !earlier.orderedFor().equals(DutyOwner.of(order.ladder().getFirst()))) {
+          || !earlier.orderedFor().equals(DutyOwner.of(order))) {
         cancel(connection, earlier, now);
       }
     }

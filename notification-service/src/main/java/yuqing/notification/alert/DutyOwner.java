@@ -1,7 +1,7 @@
 package yuqing.notification.alert;
 
+import yuqing.contracts.EscalationEvent.AlertOrdered;
 import yuqing.contracts.EscalationEvent.Obligation;
-import yuqing.contracts.EscalationEvent.Rung;
 import yuqing.contracts.term.Post;
 
 /// Who owes what an alert is about: a post, and the department whose post it is. Several posts have
@@ -12,8 +12,11 @@ record DutyOwner(Post post, String department) {
     return new DutyOwner(obligation.owner(), obligation.department());
   }
 
-  /// A ladder's first step is who owes it.
-  static DutyOwner of(Rung first) {
-    return new DutyOwner(first.post(), first.department());
+  /// A ladder's first step is who owes it; an order without steps reaches nobody.
+  static DutyOwner of(AlertOrdered order) {
+    return order.ladder().stream()
+        .findFirst()
+        .map(first -> new DutyOwner(first.post(), first.department()))
+        .orElseGet(() -> of(order.obligation()));
   }
 }
