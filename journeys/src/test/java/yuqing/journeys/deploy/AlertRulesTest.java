@@ -4,22 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static yuqing.journeys.deploy.ComposeFile.ROOT;
 import static yuqing.journeys.deploy.ComposeFile.map;
+import static yuqing.journeys.deploy.MonitoringFiles.alertRules;
+import static yuqing.journeys.deploy.MonitoringFiles.list;
+import static yuqing.journeys.deploy.MonitoringFiles.yaml;
 
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /// What the alert rules tell the people who run the suite, and when.
 class AlertRulesTest {
@@ -28,7 +26,7 @@ class AlertRulesTest {
 
   @Test
   void eachRuleSaysInBothLanguagesWhatIsTheMatterAndHowUrgentItIs() throws IOException {
-    for (var rule : rules()) {
+    for (var rule : alertRules()) {
       var name = (String) rule.get("alert");
       assertThat(map(rule.get("labels")).get("severity")).as(name).isIn("page", "ticket");
       var texts = map(rule.get("annotations"));
@@ -52,13 +50,13 @@ class AlertRulesTest {
   void eachRuleIsTriedWithTroubleAndWithout() throws IOException {
     var fires = new TreeSet<String>();
     var doesNot = new TreeSet<String>();
-    for (var test : (List<?>) yaml("alerts_test.yml").get("tests")) {
-      for (var each : (List<?>) map(test).get("alert_rule_test")) {
+    for (var test : list(yaml("deploy/prometheus/alerts_test.yml").get("tests"))) {
+      for (var each : list(map(test).get("alert_rule_test"))) {
         var tried = map(each);
         (tried.containsKey("exp_alerts") ? fires : doesNot).add((String) tried.get("alertname"));
       }
     }
-    var names = rules().stream().map(rule -> (String) rule.get("alert")).toList();
+    var names = alertRules().stream().map(rule -> (String) rule.get("alert")).toList();
     assertThat(fires).containsExactlyInAnyOrderElementsOf(names);
     assertThat(doesNot).containsExactlyInAnyOrderElementsOf(names);
   }
@@ -105,19 +103,5 @@ class AlertRulesTest {
     } finally {
       process.destroyForcibly();
     }
-  }
-
-  private static List<Map<String, Object>> rules() throws IOException {
-    var groups = (List<?>) yaml("alerts.yml").get("groups");
-    return groups.stream()
-        .flatMap(group -> ((List<?>) map(group).get("rules")).stream())
-        .map(ComposeFile::map)
-        .toList();
-  }
-
-  private static Map<String, Object> yaml(String file) throws IOException {
-    return map(
-        new Yaml(new SafeConstructor(new LoaderOptions()))
-            .load(Files.readString(FOLDER.resolve(file))));
   }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static yuqing.journeys.deploy.ComposeFile.ROOT;
 import static yuqing.journeys.deploy.ComposeFile.map;
+import static yuqing.journeys.deploy.MonitoringFiles.alertRules;
+import static yuqing.journeys.deploy.MonitoringFiles.list;
+import static yuqing.journeys.deploy.MonitoringFiles.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -24,9 +27,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import yuqing.journeys.Reports;
 import yuqing.journeys.SuiteUnderTest;
 
@@ -40,7 +40,7 @@ class MonitoringTest {
   void everyQueryNamesMetricsAndLabelsThatExist() throws Exception {
     var suite = SuiteUnderTest.get();
     var queries = new ArrayList<>(dashboardQueries());
-    queries.addAll(rules().values());
+    alertRules().forEach(rule -> queries.add((String) rule.get("expr")));
     assertThat(queries).hasSizeGreaterThan(20);
     // The report is recorded, graded, alerted and archived: some metrics are counted for the
     // first time.
@@ -106,8 +106,7 @@ class MonitoringTest {
   @Test
   void everyServiceIsAskedWhereItAnswers() throws IOException {
     var compose = ComposeFile.read();
-    var job =
-        map(list(map(yaml("deploy/prometheus/prometheus.yml")).get("scrape_configs")).getFirst());
+    var job = map(list(yaml("deploy/prometheus/prometheus.yml").get("scrape_configs")).getFirst());
     assertThat(job).containsEntry("job_name", "yuqing").containsEntry("metrics_path", "/q/metrics");
     var asked = new TreeMap<String, String>();
     for (var target : list(job.get("static_configs"))) {
@@ -125,8 +124,7 @@ class MonitoringTest {
   void dashboardsReadTheSourceThatIsProvisioned() throws IOException {
     var source =
         map(
-            list(map(yaml("deploy/grafana/provisioning/datasources/prometheus.yml"))
-                    .get("datasources"))
+            list(yaml("deploy/grafana/provisioning/datasources/prometheus.yml").get("datasources"))
                 .getFirst());
     assertThat(source).containsEntry("url", "http://prometheus:9090");
     for (var panel : panels()) {
@@ -173,26 +171,5 @@ class MonitoringTest {
       panel.path("targets").forEach(target -> queries.add(target.path("expr").asText()));
     }
     return queries;
-  }
-
-  /// The expression of each alert rule by its name.
-  private static Map<String, String> rules() throws IOException {
-    var rules = new TreeMap<String, String>();
-    for (var group : list(map(yaml("deploy/prometheus/alerts.yml")).get("groups"))) {
-      for (var rule : list(map(group).get("rules"))) {
-        rules.put((String) map(rule).get("alert"), (String) map(rule).get("expr"));
-      }
-    }
-    assertThat(rules).isNotEmpty();
-    return rules;
-  }
-
-  private static Object yaml(String file) throws IOException {
-    return new Yaml(new SafeConstructor(new LoaderOptions()))
-        .load(Files.readString(ROOT.resolve(file)));
-  }
-
-  private static List<?> list(Object node) {
-    return (List<?>) node;
   }
 }
