@@ -149,7 +149,8 @@ class Alert {
     return new DutyOwner(owner(), department);
   }
 
-  /// Who owed it when it was ordered: its ladder begins with them.
+  /// Who owed it when it was ordered: its ladder begins with them. One without steps reaches
+  /// nobody.
   DutyOwner orderedFor() {
     if (ladder.isEmpty()) {
       return owedBy();

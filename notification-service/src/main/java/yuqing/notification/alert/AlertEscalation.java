@@ -71,8 +71,8 @@ class AlertEscalation implements DueHandler {
         || DifferenceAlertEnds.isSettled(connection, incident, order)) {
       return;
     }
-    endReplaced(connection, order, now);
     var alert = Alert.of(incident, order);
+    endReplaced(connection, alert, now);
     alerts.persist(alert);
     if (DifferenceAlertEnds.isHidden(connection, incident, order)) {
       alert.state = AlertState.CANCELLED;
@@ -105,12 +105,11 @@ class AlertEscalation implements DueHandler {
 
   /// Ordered anew, an obligation is owed by others, due sooner or graver: the plans before it end.
   /// A reminder and the alert of a missing stand beside the first plan.
-  private void endReplaced(Connection connection, AlertOrdered order, Instant now)
-      throws SQLException {
-    for (var earlier : alerts.climbing(order.obligation().id())) {
-      if (order.cause() == AlertCause.OPENED
-          || earlier.cause == order.cause()
-          || !earlier.orderedFor().equals(DutyOwner.of(order))) {
+  private void endReplaced(Connection connection, Alert ordered, Instant now) throws SQLException {
+    for (var earlier : alerts.climbing(ordered.obligation)) {
+      if (ordered.cause == AlertCause.OPENED
+          || earlier.cause == ordered.cause
+          || !earlier.orderedFor().equals(ordered.orderedFor())) {
         cancel(connection, earlier, now);
       }
     }
