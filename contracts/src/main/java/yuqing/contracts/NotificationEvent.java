@@ -68,7 +68,7 @@ public sealed interface NotificationEvent extends EventData {
       Recorder by)
       implements NotificationEvent {}
 
-  /// Those who owe what an alert is about are told once more.
+  /// Those who owe what an alert is about are sent a message once more.
   ///
   /// @param times how often this alert was urged, this one included
   /// @param by who urged; null where nothing had followed an acknowledgement

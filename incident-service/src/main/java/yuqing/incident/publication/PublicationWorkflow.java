@@ -83,7 +83,7 @@ class PublicationWorkflow {
         PublicationAnswer.of(publication, reply, channel.hasEditor()));
   }
 
-  /// By whoever is on file as the channel's editor, who need not see the incident.
+  /// By the person on file as the channel's editor, who need not see the incident.
   StoredAnswer deliver(
       LockedIncident locked, UUID id, PublicationBody.DeliveryBody body, BodyFaults faults)
       throws SQLException {
