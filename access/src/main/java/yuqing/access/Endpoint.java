@@ -24,6 +24,8 @@ public enum Endpoint {
   ASSIGNMENT("POST /incidents/{id}/assignment"),
   SIGHTINGS("POST /incidents/{id}/sightings"),
   EVIDENCE("POST /incidents/{id}/evidence"),
+  /// The incident is found by the code on the form.
+  FORM_SCANS("POST /incidents/form-scans"),
   REVIEW("POST archive /dossiers/{id}/review"),
   CLOSING("POST archive /dossiers/{id}/closing"),
   SUPPLEMENTS("POST archive /dossiers/{id}/supplements"),

@@ -65,7 +65,13 @@ public enum RecordableAct {
   /// 交办, 转办
   ASSIGNED(Endpoint.ASSIGNMENT, GROUP_OFFICE),
   SIGHTED(Endpoint.SIGHTINGS, REPORTER, LIAISON, DEPARTMENT_HEAD, GROUP_OFFICE),
-  EVIDENCE_ADDED(Endpoint.EVIDENCE, REPORTER, LIAISON, DEPARTMENT_HEAD, GROUP_OFFICE),
+  /// The scan of the signed form comes by an endpoint of its own.
+  EVIDENCE_ADDED(
+      List.of(Endpoint.EVIDENCE, Endpoint.FORM_SCANS),
+      REPORTER,
+      LIAISON,
+      DEPARTMENT_HEAD,
+      GROUP_OFFICE),
   /// What is added to a closed dossier (article 14).
   SUPPLEMENTED(Endpoint.SUPPLEMENTS, LIAISON, DEPARTMENT_HEAD, GROUP_OFFICE),
   /// A measure that a review asked for was carried out (整改措施办结): every post may own one.

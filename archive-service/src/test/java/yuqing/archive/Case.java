@@ -178,6 +178,28 @@ public final class Case {
         DossierPart.usualAt(level));
   }
 
+  /// A person's grade by an edition that asks for a part more than the usual ones.
+  public Graded asking(Level level, DossierPart part) {
+    var usual = graded(level, false);
+    var parts = new ArrayList<>(usual.dossierParts());
+    parts.add(part);
+    return new Graded(
+        level,
+        null,
+        DecidedBy.PERSON,
+        level,
+        usual.rule(),
+        usual.article(),
+        List.of(),
+        false,
+        Post.GROUP_OFFICE,
+        usual.decidedAt(),
+        EDITION,
+        HASH,
+        parts,
+        parts.stream().map(DossierPart::usual).toList());
+  }
+
   private EscalationEvent.AlertOrdered ordered() {
     return new EscalationEvent.AlertOrdered(
         alert,

@@ -22,6 +22,7 @@ import yuqing.contracts.RosterEvent;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.DossierPart;
 import yuqing.contracts.term.Level;
+import yuqing.contracts.term.EvidenceKind;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.ReportKind;
 import yuqing.contracts.term.RequiredPart;
@@ -109,12 +110,13 @@ final class ClosingProjection implements Entries.Reader {
       case IncidentEvent.ResultAccepted it -> decided(it.filing(), ResultStep.ACCEPTED);
       case IncidentEvent.ResultReturned it -> decided(it.filing(), ResultStep.RETURNED);
       case IncidentEvent.Amended _,
-          IncidentEvent.EvidenceAdded _,
           IncidentEvent.Assigned _,
           IncidentEvent.Merged _,
           IncidentEvent.Unmerged _,
           IncidentEvent.Waived _,
           IncidentEvent.PublicationRequested _,
+      case IncidentEvent.EvidenceAdded it ->
+          presentIf(it.kind() == EvidenceKind.SIGNED_FORM, DossierPart.SIGNED_FORM);
           IncidentEvent.TaskEvent _,
           IncidentEvent.MeetingHeld _,
           IncidentEvent.Reopened _,
@@ -154,8 +156,10 @@ final class ClosingProjection implements Entries.Reader {
     }
   }
 
+  /// A form that came back before says that handling goes on; the whole of it is yet to be signed.
   private void decided(int which, ResultStep how) {
     if (which == filing && result != ResultStep.NOT_FILED) {
+    present.remove(DossierPart.SIGNED_FORM);
       result = how;
     }
   }

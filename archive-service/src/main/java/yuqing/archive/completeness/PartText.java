@@ -33,6 +33,10 @@ final class PartText {
       case SPECIAL_MEETING ->
           new LocalizedText("缺少专题会议情况", "the record of the special meeting is missing");
       case EMERGENCY_PLAN -> new LocalizedText("缺少应急预案", "the emergency plan is missing");
+      case SIGNED_FORM ->
+          new LocalizedText(
+              "处置结束后签字的处置表尚无扫描件",
+              "the scan of the form signed after the end of handling is missing");
     };
   }
 

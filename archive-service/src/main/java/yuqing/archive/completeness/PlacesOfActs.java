@@ -12,7 +12,9 @@ final class PlacesOfActs {
   private PlacesOfActs() {}
 
   static ActPlace of(DossierPart part) {
-    return of(act(part));
+    return part == DossierPart.SIGNED_FORM
+        ? new ActPlace(Endpoint.FORM_SCANS, LabelFile.text("place.signed-form"))
+        : of(act(part));
   }
 
   static ActPlace of(ObligationCode code) {
@@ -42,6 +44,7 @@ final class PlacesOfActs {
       case FIRST_REPORT -> RecordableAct.REPORTED_TO_SUPERIOR;
       case SPECIAL_MEETING -> RecordableAct.SPECIAL_MEETING_HELD;
       case EMERGENCY_PLAN -> RecordableAct.EMERGENCY_PLAN_STARTED;
+      case SIGNED_FORM -> RecordableAct.EVIDENCE_ADDED;
     };
   }
 

@@ -280,9 +280,10 @@ class ClosingGateTest {
       })
   void aPartIsNamedWithArticleOwnerAndPlace(
       DossierPart part, int article, Post owner, String department, String endpoint) {
-    var missing = ClosingGate.missing(without(part)).getFirst();
+    var missing = ClosingGate.missing(requiring(EnumSet.of(part), ResultStep.ACCEPTED)).getFirst();
     assertThat(missing.owed()).isEqualTo(new OwedBy(article, owner, department));
     assertThat(missing.place().endpoint()).hasToString(endpoint);
+        "SIGNED_FORM | 14 | DEPARTMENT_HEAD | logistics | POST /incidents/form-scans",
     assertThat(missing.asFault().allowed()).containsExactly(endpoint);
   }
 

@@ -25,6 +25,7 @@ import yuqing.contracts.EventData;
 import yuqing.contracts.IncidentEvent;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.DossierPart;
+import yuqing.contracts.term.EvidenceKind;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Outcome;
@@ -216,6 +217,27 @@ class ClosingProjectionTest {
     consume(new IncidentEvent.Reopened("再次出现", Case.FILED, Case.OFFICE));
     assertThat(closing().result()).isEqualTo(ResultStep.NOT_FILED);
     assertThat(closing().present()).doesNotContain(DossierPart.HANDLING_END);
+  }
+
+  /// What was signed while handling went on does not say how it ended.
+  @Test
+  void theSignedFormIsBackOnceItCameAfterTheEnd() {
+    consume(evidence("a", EvidenceKind.SIGNED_FORM));
+    consume(new IncidentEvent.HandlingEnded(Case.ENDED, null, Case.ENDED, Case.HEAD));
+    assertThat(closing().present()).doesNotContain(DossierPart.SIGNED_FORM);
+    consume(evidence("b", null));
+    assertThat(closing().present()).doesNotContain(DossierPart.SIGNED_FORM);
+    consume(evidence("c", EvidenceKind.SIGNED_FORM));
+    assertThat(closing().present()).contains(DossierPart.SIGNED_FORM);
+    consume(new IncidentEvent.EndCorrected(Case.at(40), "笔误", Case.FILED, Case.HEAD));
+    assertThat(closing().present()).contains(DossierPart.SIGNED_FORM);
+    consume(new IncidentEvent.Reopened("再次出现", Case.FILED, Case.OFFICE));
+    assertThat(closing().present()).doesNotContain(DossierPart.SIGNED_FORM);
+  }
+
+  private static IncidentEvent.EvidenceAdded evidence(String digit, EvidenceKind kind) {
+    return new IncidentEvent.EvidenceAdded(
+        digit.repeat(64), "image/jpeg", 4, null, null, null, Case.FILED, Case.HEAD, kind, null);
   }
 
   @Test

@@ -17,6 +17,8 @@ import yuqing.archive.Archive;
 import yuqing.archive.Case;
 import yuqing.contracts.IncidentEvent;
 import yuqing.contracts.Topic;
+import yuqing.contracts.term.DossierPart;
+import yuqing.contracts.term.EvidenceKind;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.localstack.AccessTokens;
@@ -99,6 +101,57 @@ class ClosingTest {
             "emergency-plan:part-missing");
     assertThat(Archive.dossier(incident).getInt("entries")).isEqualTo(2);
     assertThat(Archive.on(Topic.ARCHIVE, incident.id)).isEmpty();
+  }
+
+  /// An optional part of an edition: the gate, the completeness and what is allowed know it.
+  @Test
+  void theSignedFormIsAskedForWhereTheEditionNamesIt() {
+    var events = incident.allButTheReview();
+    events.add(incident.eventOf(incident.asking(Level.TWO, DossierPart.SIGNED_FORM)));
+    Archive.publish(events);
+    Archive.awaitEntries(incident, COURSE + 1);
+    review().then().statusCode(201);
+    assertThat(named(close())).containsExactly("signed-form:part-missing");
+    var missing =
+        Archive.get("group-office", "/dossiers/{id}/completeness", incident.id).jsonPath();
+    assertThat(missing.<Object>getList("missing")).hasSize(1);
+    assertThat(missing.<String, Object>getMap("missing[0]"))
+        .containsEntry("code", "signed-form")
+        .containsEntry("message", "处置结束后签字的处置表尚无扫描件")
+        .containsEntry("article", 14)
+        .containsEntry("owner", "department-head")
+        .containsEntry("department", "logistics")
+        .containsEntry("place", "上传签字盖章的处置表扫描件")
+        .containsEntry("endpoint", "POST /incidents/form-scans");
+    assertThat(closingAllowed()).isFalse();
+
+    var scan =
+        new IncidentEvent.EvidenceAdded(
+            "a".repeat(64),
+            "image/jpeg",
+            412_008,
+            null,
+            null,
+            null,
+            Case.at(100),
+            Case.OFFICE,
+            EvidenceKind.SIGNED_FORM,
+            null);
+    Archive.publish(incident.eventOf(scan));
+    Archive.awaitEntries(incident, COURSE + 3);
+    assertThat(
+            Archive.get("auditor", "/dossiers/{id}/completeness", incident.id)
+                .jsonPath()
+                .getBoolean("complete"))
+        .isTrue();
+    assertThat(closingAllowed()).isTrue();
+    close().then().statusCode(201);
+  }
+
+  private boolean closingAllowed() {
+    return Archive.get("group-office", "/dossiers/{id}/allowed", incident.id)
+        .jsonPath()
+        .getBoolean("steps.find { it.action == 'DOSSIER_CLOSED' }.allowed");
   }
 
   @Test

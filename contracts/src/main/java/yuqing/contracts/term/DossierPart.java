@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// A part that a dossier must have before it is closed (article 14). Which parts are required at
 /// which level is data of the policy edition.
@@ -24,10 +25,16 @@ public enum DossierPart {
   /// The text of the first report to the superior authority (首报).
   FIRST_REPORT(Level.ONE, 10, Post.LEADING_GROUP),
   SPECIAL_MEETING(Level.ONE, 10, Post.LEADING_GROUP),
-  EMERGENCY_PLAN(Level.ONE, 10, Post.LEADING_GROUP);
+  EMERGENCY_PLAN(Level.ONE, 10, Post.LEADING_GROUP),
+  /// The scan of the signed form (处置表), back since handling ended. Only where an edition asks for
+  /// it by name.
+  SIGNED_FORM(14, Post.DEPARTMENT_HEAD);
 
   private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+  /// Null for a part that is required by name only.
   private final Level usuallyFrom;
+
   private final int article;
   private final Post owner;
 
@@ -35,6 +42,10 @@ public enum DossierPart {
     this.usuallyFrom = usuallyFrom;
     this.article = article;
     this.owner = owner;
+  }
+
+  DossierPart(int article, Post owner) {
+    this(null, article, owner);
   }
 
   @JsonValue
@@ -51,9 +62,10 @@ public enum DossierPart {
   }
 
   /// The level from which on an edition that names no parts requires it: editions were written
-  /// before they could name parts, and grades published.
-  public Level usuallyFrom() {
-    return usuallyFrom;
+  /// before they could name parts, and grades published. Empty for what such an edition does not
+  /// ask for at any level.
+  public Optional<Level> usuallyFrom() {
+    return Optional.ofNullable(usuallyFrom);
   }
 
   /// The article that asks for it and the post that owes it, where an edition does not say.
@@ -63,6 +75,8 @@ public enum DossierPart {
 
   /// What is required at a level by an edition that names no parts.
   public static List<DossierPart> usualAt(Level level) {
-    return Arrays.stream(values()).filter(part -> level.atLeast(part.usuallyFrom)).toList();
+    return Arrays.stream(values())
+        .filter(part -> part.usuallyFrom().filter(level::atLeast).isPresent())
+        .toList();
   }
 }

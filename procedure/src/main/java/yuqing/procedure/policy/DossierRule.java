@@ -22,7 +22,8 @@ public record DossierRule(int article, NumberSource source, Map<DossierPart, Par
   public record PartRule(Level from, int article, Post owner) {
 
     static PartRule usual(DossierPart part) {
-      return new PartRule(part.usuallyFrom(), part.usual().article(), part.usual().owner());
+      return new PartRule(
+          part.usuallyFrom().orElseThrow(), part.usual().article(), part.usual().owner());
     }
   }
 
@@ -32,6 +33,7 @@ public record DossierRule(int article, NumberSource source, Map<DossierPart, Par
           14,
           NumberSource.SCHOOL,
           Arrays.stream(DossierPart.values())
+              .filter(part -> part.usuallyFrom().isPresent())
               .collect(Collectors.toMap(Function.identity(), PartRule::usual)));
 
   public DossierRule {

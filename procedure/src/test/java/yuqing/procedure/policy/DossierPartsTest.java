@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static yuqing.contracts.term.DossierPart.DELIVERED_REPLY;
 import static yuqing.contracts.term.DossierPart.EMERGENCY_PLAN;
 import static yuqing.contracts.term.DossierPart.FIRST_REPORT;
+import static yuqing.contracts.term.DossierPart.SIGNED_FORM;
 import static yuqing.contracts.term.DossierPart.SPECIAL_MEETING;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import yuqing.contracts.term.DossierPart;
 import yuqing.contracts.term.Level;
@@ -31,7 +33,8 @@ class DossierPartsTest {
         .doesNotContain(DELIVERED_REPLY, FIRST_REPORT, SPECIAL_MEETING, EMERGENCY_PLAN)
         .hasSize(7);
     assertThat(rule.partsAt(Level.TWO)).contains(DELIVERED_REPLY).hasSize(8);
-    assertThat(rule.partsAt(Level.ONE)).containsExactly(DossierPart.values());
+    assertThat(rule.partsAt(Level.ONE))
+        .containsExactlyElementsOf(EnumSet.complementOf(EnumSet.of(SIGNED_FORM)));
   }
 
   @Test
@@ -61,6 +64,23 @@ class DossierPartsTest {
         Bundled.text().replaceAll("(from-level: \\d), article: \\d+, owner: [a-z-]+}", "$1}");
     assertThat(silent).contains("{part: review, from-level: 3}");
     assertThat(read(silent)).isEqualTo(read(Bundled.text()));
+  }
+
+  /// The signed form's scan: off unless the school's edition names it.
+  @Test
+  void theSignedFormIsAskedForByNameOnly() {
+    var lastPart =
+        "    - {part: emergency-plan, from-level: 1, article: 10, owner: leading-group}\n";
+    var asking = lastPart + "    - {part: signed-form, from-level: 2}\n";
+    assertThat(Bundled.text()).contains(lastPart).doesNotContain("signed-form");
+    var rule = read(Bundled.text().replace(lastPart, asking));
+    assertThat(rule.partsAt(Level.THREE)).doesNotContain(SIGNED_FORM);
+    assertThat(rule.requiredAt(Level.TWO))
+        .endsWith(new RequiredPart(SIGNED_FORM, 14, Post.DEPARTMENT_HEAD));
+    assertThat(rule.partsAt(Level.ONE)).containsExactly(DossierPart.values());
+    for (var level : Level.values()) {
+      assertThat(DossierPart.usualAt(level)).doesNotContain(SIGNED_FORM);
+    }
   }
 
   @Test

@@ -77,7 +77,7 @@ class EditionSchemaTest {
           OPENED: 1 | OPENED: 0
           admin-office: group-office | admin-office: porter
           divide-by: 2 | divide-by: 0
-          part: sighting | part: signed-form
+          part: sighting | part: signed-paper
           part: first-report, from-level: 1 | part: first-report
           article: 7, owner: liaison | article: 7, owner: porter
           article: 7, owner: liaison | article: seven, owner: liaison

@@ -72,7 +72,7 @@ class UnsoundEditionTest {
           - rule: large-impact | - rule: ideology | rule ideology occurs twice
           when: [{impact: [LARGE]}] | when: [{}] | a case names no fact
           part: sighting | part: measure | measure occurs twice
-          part: sighting | part: signed-form | is no part
+          part: sighting | part: signed-paper | is no part
           part: first-report, from-level: 1 | part: first-report, from-level: 0 | a level is 1, 2 or 3
           part: first-report, from-level: 1 | part: first-report | is missing
           from-level: 3, article: 7, owner: liaison | from-level: 3, article: seven | is no whole number
