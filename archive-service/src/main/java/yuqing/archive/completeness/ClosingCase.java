@@ -22,6 +22,7 @@ import yuqing.contracts.term.RequiredPart;
 /// @param duties those that are open, and those that were missed, in the order of their opening
 /// @param explained ids of obligations whose missing was explained
 /// @param settled of these, the ones explained before an earlier closing, which stays as it was
+/// @param judgedAt when the newest judgement that has come in was published; null while none has
 public record ClosingCase(
     String department,
     List<RequiredPart> required,
@@ -31,7 +32,8 @@ public record ClosingCase(
     ReplyStep reply,
     List<UnsettledDuty> duties,
     Set<UUID> explained,
-    Set<UUID> settled) {
+    Set<UUID> settled,
+    Instant judgedAt) {
 
   public ClosingCase {
     required = List.copyOf(required);
@@ -47,7 +49,7 @@ public record ClosingCase(
     var all = new HashSet<>(explained);
     all.addAll(obligations);
     return new ClosingCase(
-        department, required, present, unsaid, result, reply, duties, all, settled);
+        department, required, present, unsaid, result, reply, duties, all, settled, judgedAt);
   }
 
   /// The same with one part more.
@@ -55,7 +57,7 @@ public record ClosingCase(
     var all = new HashSet<>(present);
     all.add(part);
     return new ClosingCase(
-        department, required, all, unsaid, result, reply, duties, explained, settled);
+        department, required, all, unsaid, result, reply, duties, explained, settled, judgedAt);
   }
 
   /// As the edition asks for it; empty where it does not.
@@ -99,8 +101,9 @@ public record ClosingCase(
 
   /// An obligation that is not simply met or withdrawn.
   ///
+  /// @param opened null while its opening has not come in
   /// @param outcome OPEN, MISSED or MET_LATE
-  public record UnsettledDuty(Obligation obligation, Instant due, Outcome outcome) {
+  public record UnsettledDuty(Obligation obligation, Instant opened, Instant due, Outcome outcome) {
 
     public UUID id() {
       return obligation.id();
@@ -113,6 +116,11 @@ public record ClosingCase(
     /// Date or start of a window; null for one-off obligations.
     public String window() {
       return obligation.window();
+    }
+
+    /// Whether it is still to be done.
+    boolean isOwed() {
+      return outcome == Outcome.OPEN || outcome == Outcome.MISSED;
     }
 
     /// Whether its due passed before it was done, if it was done at all.

@@ -1,5 +1,6 @@
 package yuqing.archive.completeness;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +22,8 @@ import yuqing.contracts.NotificationEvent;
 import yuqing.contracts.RosterEvent;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.DossierPart;
-import yuqing.contracts.term.Level;
 import yuqing.contracts.term.EvidenceKind;
+import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.ReportKind;
 import yuqing.contracts.term.RequiredPart;
@@ -49,12 +50,20 @@ final class ClosingProjection implements Entries.Reader {
   private int filing;
   private ReplyStep reply = ReplyStep.NOT_UNDER_WAY;
 
+  /// Null until a judgement has come in.
+  private Instant judgedAt;
+
   @Override
   public boolean take(Entry entry) {
-    remainders
-        .eventOf(entry)
-        .ifPresent(event -> apply(entry.n(), event, remainders.payloadOf(entry)));
+    remainders.eventOf(entry).ifPresent(event -> apply(entry, event));
     return true;
+  }
+
+  private void apply(Entry entry, EventData event) {
+    if (event instanceof EscalationEvent) {
+      judgedAt = entry.header().time();
+    }
+    apply(entry.n(), event, remainders.payloadOf(entry));
   }
 
   private void apply(long n, EventData event, byte[] payload) {
@@ -107,6 +116,8 @@ final class ClosingProjection implements Entries.Reader {
         filing = it.filing();
         result = ResultStep.AWAITS_DECISION;
       }
+      case IncidentEvent.EvidenceAdded it ->
+          presentIf(it.kind() == EvidenceKind.SIGNED_FORM, DossierPart.SIGNED_FORM);
       case IncidentEvent.ResultAccepted it -> decided(it.filing(), ResultStep.ACCEPTED);
       case IncidentEvent.ResultReturned it -> decided(it.filing(), ResultStep.RETURNED);
       case IncidentEvent.Amended _,
@@ -115,8 +126,6 @@ final class ClosingProjection implements Entries.Reader {
           IncidentEvent.Unmerged _,
           IncidentEvent.Waived _,
           IncidentEvent.PublicationRequested _,
-      case IncidentEvent.EvidenceAdded it ->
-          presentIf(it.kind() == EvidenceKind.SIGNED_FORM, DossierPart.SIGNED_FORM);
           IncidentEvent.TaskEvent _,
           IncidentEvent.MeetingHeld _,
           IncidentEvent.Reopened _,
@@ -147,8 +156,10 @@ final class ClosingProjection implements Entries.Reader {
     required = graded.partsInForce();
   }
 
+  /// A form that came back before says that handling goes on; the whole of it is yet to be signed.
   private void ended(boolean standing) {
     result = ResultStep.NOT_FILED;
+    present.remove(DossierPart.SIGNED_FORM);
     if (standing) {
       present.add(DossierPart.HANDLING_END);
     } else {
@@ -156,10 +167,8 @@ final class ClosingProjection implements Entries.Reader {
     }
   }
 
-  /// A form that came back before says that handling goes on; the whole of it is yet to be signed.
   private void decided(int which, ResultStep how) {
     if (which == filing && result != ResultStep.NOT_FILED) {
-    present.remove(DossierPart.SIGNED_FORM);
       result = how;
     }
   }
@@ -188,7 +197,8 @@ final class ClosingProjection implements Entries.Reader {
         reply,
         duties.list(),
         reviews.explained(),
-        reviews.settled());
+        reviews.settled(),
+        judgedAt);
   }
 
   /// What a waived duty would have brought about is not asked for, nor waited for.

@@ -23,7 +23,8 @@ final class UnsettledDuties {
 
   void apply(EscalationEvent event) {
     switch (event) {
-      case EscalationEvent.ObligationOpened it -> put(it.obligation(), it.due(), Outcome.OPEN);
+      case EscalationEvent.ObligationOpened it ->
+          put(it.obligation(), it.opened(), it.due(), Outcome.OPEN);
       case EscalationEvent.ObligationMissed it -> put(it.obligation(), it.due(), Outcome.MISSED);
       case EscalationEvent.ObligationMetLate it -> put(it.obligation(), it.due(), Outcome.MET_LATE);
       case EscalationEvent.ObligationMet it -> duties.remove(it.obligation().id());
@@ -44,8 +45,14 @@ final class UnsettledDuties {
     }
   }
 
+  /// What says nothing of the opening leaves it as it is known.
   private void put(Obligation obligation, Instant due, Outcome outcome) {
-    duties.put(obligation.id(), new UnsettledDuty(obligation, due, outcome));
+    var before = duties.get(obligation.id());
+    put(obligation, before == null ? null : before.opened(), due, outcome);
+  }
+
+  private void put(Obligation obligation, Instant opened, Instant due, Outcome outcome) {
+    duties.put(obligation.id(), new UnsettledDuty(obligation, opened, due, outcome));
   }
 
   /// A due that moved past the instant of judging leaves a missed duty open again; whatever else
@@ -55,7 +62,11 @@ final class UnsettledDuties {
     if (before != null) {
       boolean openAgain =
           before.outcome() == Outcome.MISSED && !event.judgedAt().isAfter(event.due());
-      put(event.obligation(), event.due(), openAgain ? Outcome.OPEN : before.outcome());
+      put(
+          event.obligation(),
+          event.opened(),
+          event.due(),
+          openAgain ? Outcome.OPEN : before.outcome());
     }
   }
 

@@ -11,6 +11,7 @@ import yuqing.archive.hold.LegalHolds;
 import yuqing.archive.review.DossierRecorder;
 import yuqing.archive.review.EventPublisher;
 import yuqing.archive.review.LockedDossier;
+import yuqing.archive.review.WrittenAct;
 import yuqing.archive.timeline.Entries;
 import yuqing.archive.timeline.Entry;
 import yuqing.contracts.ArchiveEvent.DossierClosed;
@@ -64,7 +65,7 @@ class ErasureRecorder {
         dossier -> erase(dossier, n, body));
   }
 
-  private byte[] erase(LockedDossier dossier, long n, ErasureBody body) throws SQLException {
+  private WrittenAct erase(LockedDossier dossier, long n, ErasureBody body) throws SQLException {
     var connection = dossier.connection();
     var entry =
         Entries.find(connection, dossier.incident(), n)
@@ -87,7 +88,7 @@ class ErasureRecorder {
                     header.type(),
                     at,
                     dossier.by()));
-    return ErasureProse.of(body.reason(), remainder).addedTo(event);
+    return WrittenAct.of(ErasureProse.of(body.reason(), remainder).addedTo(event));
   }
 
   /// An erasure's own entry has a reason and is not erased: it says what is gone, and why.

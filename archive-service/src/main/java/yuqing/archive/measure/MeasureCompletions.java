@@ -15,6 +15,7 @@ import yuqing.archive.review.DossierAct;
 import yuqing.archive.review.DossierRecorder;
 import yuqing.archive.review.EventPublisher;
 import yuqing.archive.review.LockedDossier;
+import yuqing.archive.review.WrittenAct;
 import yuqing.contracts.ArchiveEvent;
 import yuqing.contracts.IncidentEvent.Recorder;
 import yuqing.contracts.text.StatedTime;
@@ -92,7 +93,7 @@ class MeasureCompletions {
     }
 
     @Override
-    public byte[] write(LockedDossier dossier) throws SQLException {
+    public WrittenAct write(LockedDossier dossier) throws SQLException {
       var measure =
           MeasureRows.find(dossier.connection(), incident, number)
               .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
@@ -104,7 +105,7 @@ class MeasureCompletions {
               incident,
               at ->
                   new ArchiveEvent.MeasureDone(number, doneAt, at, body.evidence(), dossier.by()));
-      return new MeasureProse(body.note()).addedTo(event);
+      return WrittenAct.of(new MeasureProse(body.note()).addedTo(event));
     }
 
     private Instant doneAt(LockedDossier dossier, ListedMeasure measure) throws SQLException {

@@ -3,15 +3,20 @@ package yuqing.archive.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.List;
 import yuqing.access.RecordableAct;
+import yuqing.archive.completeness.ActEffects;
+import yuqing.archive.completeness.ClosingCase;
 import yuqing.archive.completeness.ClosingCases;
 import yuqing.archive.completeness.ClosingGate;
 import yuqing.archive.dossier.ReviewAnalysis;
 import yuqing.archive.dossier.ReviewProse;
 import yuqing.contracts.ArchiveEvent;
 import yuqing.contracts.ArchiveEvent.Explained;
+import yuqing.contracts.term.Action;
 import yuqing.contracts.term.DossierPart;
+import yuqing.contracts.text.StatedTime;
 import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.problem.FieldErrors;
 import yuqing.rest.problem.ProblemException;
@@ -24,11 +29,14 @@ public class ClosingRecorder {
   private final DossierRecorder recorder;
   private final ClosingCases cases;
   private final EventPublisher events;
+  private final InstantSource clock;
 
-  ClosingRecorder(DossierRecorder recorder, ClosingCases cases, EventPublisher events) {
+  ClosingRecorder(
+      DossierRecorder recorder, ClosingCases cases, EventPublisher events, InstantSource clock) {
     this.recorder = recorder;
     this.cases = cases;
     this.events = events;
+    this.clock = clock;
   }
 
   /// @param key of the request; null when none was sent
@@ -43,31 +51,38 @@ public class ClosingRecorder {
         dossier -> close(dossier.requireOpen(), body));
   }
 
-  private byte[] close(LockedDossier dossier, ClosingBody body) throws SQLException {
-    var explained = passGate(dossier, body);
+  private WrittenAct close(LockedDossier dossier, ClosingBody body) throws SQLException {
+    var closing = cases.of(dossier.connection(), dossier.incident());
+    var explained = passGate(closing, body);
     var chainHead = dossier.head().hash().hex();
     var event =
         events.publish(
             dossier.connection(),
             dossier.incident(),
             at -> new ArchiveEvent.DossierClosed(at, at, chainHead, dossier.by(), explained));
-    return new ReviewProse(
-            null,
-            null,
-            body.noSighting(),
-            ExplanationBody.texts(body.explanations()),
-            ReviewAnalysis.NONE)
-        .addedTo(event);
+    var now = clock.instant();
+    return WrittenAct.of(
+        prose(body).addedTo(event),
+        ActEffects.of(
+            closing, dossier.status().filedAt(), Action.DOSSIER_CLOSED, new StatedTime(now, now)));
   }
 
-  private List<Explained> passGate(LockedDossier dossier, ClosingBody body) throws SQLException {
-    var closing = cases.of(dossier.connection(), dossier.incident());
+  private static ReviewProse prose(ClosingBody body) {
+    return new ReviewProse(
+        null,
+        null,
+        body.noSighting(),
+        ExplanationBody.texts(body.explanations()),
+        ReviewAnalysis.NONE);
+  }
+
+  /// @param known what is known of the dossier before
+  private static List<Explained> passGate(ClosingCase known, ClosingBody body) {
     var errors = new FieldErrors();
-    var explained = MissedExplanations.resolve(closing, body.explanations(), errors);
+    var explained = MissedExplanations.resolve(known, body.explanations(), errors);
     errors.throwIfAny(ArchiveProblem.NOTHING_TO_EXPLAIN);
-    closing =
-        closing.explaining(
-            explained.stream().flatMap(each -> each.obligations().stream()).toList());
+    var closing =
+        known.explaining(explained.stream().flatMap(each -> each.obligations().stream()).toList());
     if (body.noSighting() != null && !body.noSighting().isBlank()) {
       closing = closing.with(DossierPart.SIGHTING);
     }

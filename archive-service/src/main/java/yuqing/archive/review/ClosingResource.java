@@ -44,7 +44,7 @@ public class ClosingResource {
   @Operation(operationId = "closeDossier", summary = "Closes the dossier (article 14)")
   @APIResponse(
       responseCode = "201",
-      content = @Content(schema = @Schema(implementation = RecordedEntryAnswer.class)))
+      content = @Content(schema = @Schema(implementation = RecordedActAnswer.class)))
   public Response close(
       @PathParam("incidentId") @Schema(implementation = UUID.class) String incidentId,
       @HeaderParam("Idempotency-Key") String key,

@@ -13,7 +13,5 @@ public interface DossierAct {
   Recorder recorder(Connection connection) throws SQLException;
 
   /// Makes the event to append, under the chain's lock.
-  ///
-  /// @return the event as the archive keeps it
-  byte[] write(LockedDossier dossier) throws SQLException;
+  WrittenAct write(LockedDossier dossier) throws SQLException;
 }

@@ -8,7 +8,6 @@ import yuqing.access.RecordableAct;
 import yuqing.access.Role;
 import yuqing.archive.dossier.DossierAccess;
 import yuqing.archive.dossier.Dossiers;
-import yuqing.archive.timeline.Entry;
 import yuqing.archive.timeline.Timeline;
 import yuqing.contracts.IncidentEvent.Recorder;
 import yuqing.durable.TransactionFailed;
@@ -53,8 +52,7 @@ public class DossierRecorder {
   /// Makes the event to append.
   @FunctionalInterface
   public interface EventWriter {
-    /// @return the event as the archive keeps it
-    byte[] write(LockedDossier dossier) throws SQLException;
+    WrittenAct write(LockedDossier dossier) throws SQLException;
   }
 
   public Response once(
@@ -73,17 +71,13 @@ public class DossierRecorder {
       var head = timeline.lock(connection, incidentId);
       precondition.require(head.length());
       var status = dossiers.required(connection, incidentId);
-      var entry = append(new LockedDossier(connection, head, status, by), act);
+      var written = act.write(new LockedDossier(connection, head, status, by));
+      var entry = dossiers.append(connection, head, written.event()).orElseThrow();
       return StoredAnswer.created(
-          "/dossiers/" + incidentId, ETags.of(entry.n()), RecordedEntryAnswer.of(entry));
+          "/dossiers/" + incidentId, ETags.of(entry.n()), written.answer(entry));
     } catch (SQLException e) {
       throw new TransactionFailed(e);
     }
-  }
-
-  private Entry append(LockedDossier dossier, DossierAct act) throws SQLException {
-    var payload = act.write(dossier);
-    return dossiers.append(dossier.connection(), dossier.head(), payload).orElseThrow();
   }
 
   /// An act that those may record whom its table names, as far as they see the incident.
@@ -112,7 +106,7 @@ public class DossierRecorder {
     }
 
     @Override
-    public byte[] write(LockedDossier dossier) throws SQLException {
+    public WrittenAct write(LockedDossier dossier) throws SQLException {
       return writer.write(dossier);
     }
   }

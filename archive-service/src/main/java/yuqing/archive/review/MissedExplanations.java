@@ -1,34 +1,19 @@
 package yuqing.archive.review;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import yuqing.archive.completeness.ClosingCase;
 import yuqing.archive.completeness.ClosingCase.UnsettledDuty;
-import yuqing.archive.completeness.ClosingCases;
 import yuqing.contracts.ArchiveEvent.Explained;
 import yuqing.rest.problem.FieldErrors;
 
 /// Finds the missed obligations that explanations are about.
-@ApplicationScoped
-class MissedExplanations {
+final class MissedExplanations {
 
-  private final ClosingCases cases;
-
-  MissedExplanations(ClosingCases cases) {
-    this.cases = cases;
-  }
+  private MissedExplanations() {}
 
   /// @param sent null where none were sent
   /// @param errors to which each entry is added that names no missed obligation
-  List<Explained> resolve(LockedDossier dossier, List<ExplanationBody> sent, FieldErrors errors)
-      throws SQLException {
-    return sent == null || sent.isEmpty()
-        ? List.of()
-        : resolve(cases.of(dossier.connection(), dossier.incident()), sent, errors);
-  }
-
   static List<Explained> resolve(
       ClosingCase closing, List<ExplanationBody> sent, FieldErrors errors) {
     var explained = new ArrayList<Explained>();

@@ -45,7 +45,7 @@ public class ReviewResource {
   @Operation(operationId = "recordReview", summary = "Records the review meeting (article 14)")
   @APIResponse(
       responseCode = "201",
-      content = @Content(schema = @Schema(implementation = RecordedEntryAnswer.class)))
+      content = @Content(schema = @Schema(implementation = RecordedActAnswer.class)))
   public Response record(
       @PathParam("incidentId") @Schema(implementation = UUID.class) String incidentId,
       @HeaderParam("Idempotency-Key") String key,

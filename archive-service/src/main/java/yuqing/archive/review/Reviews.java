@@ -6,10 +6,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import yuqing.access.RecordableAct;
+import yuqing.archive.completeness.ActEffects;
+import yuqing.archive.completeness.ClosingCases;
 import yuqing.archive.dossier.Departments;
+import yuqing.archive.dossier.ReviewAnalysis;
 import yuqing.archive.dossier.ReviewProse;
 import yuqing.archive.dossier.SchoolCopy;
 import yuqing.contracts.ArchiveEvent;
+import yuqing.contracts.term.Action;
 import yuqing.contracts.text.StatedTime;
 import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.problem.FieldErrors;
@@ -20,17 +24,14 @@ import yuqing.rest.problem.ProblemException;
 public class Reviews {
 
   private final DossierRecorder recorder;
-  private final MissedExplanations explanations;
+  private final ClosingCases cases;
   private final EventPublisher events;
   private final InstantSource clock;
 
   Reviews(
-      DossierRecorder recorder,
-      MissedExplanations explanations,
-      EventPublisher events,
-      InstantSource clock) {
+      DossierRecorder recorder, ClosingCases cases, EventPublisher events, InstantSource clock) {
     this.recorder = recorder;
-    this.explanations = explanations;
+    this.cases = cases;
     this.events = events;
     this.clock = clock;
   }
@@ -48,12 +49,13 @@ public class Reviews {
         dossier -> record(dossier.requireOpen(), meeting));
   }
 
-  private byte[] record(LockedDossier dossier, ReviewMeetingBody meeting) throws SQLException {
+  private WrittenAct record(LockedDossier dossier, ReviewMeetingBody meeting) throws SQLException {
     var now = clock.instant();
     var heldAt = StatedTime.notAhead(meeting.heldAt(), now);
     var errors = new FieldErrors();
     check(dossier, meeting, heldAt, now, new ReviewRules(errors));
-    var explained = explanations.resolve(dossier, meeting.explanations(), errors);
+    var closing = cases.of(dossier.connection(), dossier.incident());
+    var explained = MissedExplanations.resolve(closing, meeting.explanations(), errors);
     errors.throwIfAny(ArchiveProblem.REVIEW_NOT_POSSIBLE);
     var analysis = meeting.analysis(firstNumber(dossier, meeting), dossier.status().department());
     var event =
@@ -61,13 +63,22 @@ public class Reviews {
             dossier.connection(),
             dossier.incident(),
             at -> new ArchiveEvent.ReviewHeld(heldAt, at, dossier.by(), explained));
+    return WrittenAct.of(
+        prose(meeting, analysis).addedTo(event),
+        ActEffects.of(
+            closing,
+            dossier.status().filedAt(),
+            Action.REVIEW_MEETING_HELD,
+            new StatedTime(heldAt, now)));
+  }
+
+  private static ReviewProse prose(ReviewMeetingBody meeting, ReviewAnalysis analysis) {
     return new ReviewProse(
-            meeting.minutes(),
-            meeting.findings(),
-            meeting.noSighting(),
-            ExplanationBody.texts(meeting.explanations()),
-            analysis)
-        .addedTo(event);
+        meeting.minutes(),
+        meeting.findings(),
+        meeting.noSighting(),
+        ExplanationBody.texts(meeting.explanations()),
+        analysis);
   }
 
   private static void check(

@@ -35,7 +35,7 @@ public class SupplementRecorder {
         dossier -> add(dossier.requireClosed(), body));
   }
 
-  private byte[] add(LockedDossier dossier, SupplementBody body) throws SQLException {
+  private WrittenAct add(LockedDossier dossier, SupplementBody body) throws SQLException {
     var errors = new FieldErrors();
     CitedEvidence.check(dossier, body.evidence(), errors);
     errors.throwIfAny(StandardProblem.UNPROCESSABLE);
@@ -44,6 +44,6 @@ public class SupplementRecorder {
             dossier.connection(),
             dossier.incident(),
             at -> new ArchiveEvent.Supplemented(body.evidence(), at, dossier.by()));
-    return new SupplementProse(body.note()).addedTo(event);
+    return WrittenAct.of(new SupplementProse(body.note()).addedTo(event));
   }
 }

@@ -49,7 +49,8 @@ class ClosingGateTest {
         ReplyStep.NOT_UNDER_WAY,
         List.of(),
         Set.of(),
-        Set.of());
+        Set.of(),
+        null);
   }
 
   private static List<RequiredPart> usual(List<DossierPart> parts) {
@@ -68,13 +69,14 @@ class ClosingGateTest {
         reply,
         List.of(duties),
         Set.of(),
-        Set.of());
+        Set.of(),
+        null);
   }
 
   private static UnsettledDuty duty(ObligationCode code, String window, Outcome outcome) {
     var obligation =
         new Obligation(DUTY, code, code.code() + "/1", window, 10, Post.LIAISON, "logistics");
-    return new UnsettledDuty(obligation, DUE, outcome);
+    return new UnsettledDuty(obligation, DUE.minusSeconds(3600), DUE, outcome);
   }
 
   private static ClosingCase lacking(ReviewPart... unsaid) {
@@ -88,7 +90,8 @@ class ClosingGateTest {
         base.reply(),
         List.of(),
         Set.of(),
-        Set.of());
+        Set.of(),
+        null);
   }
 
   private static ClosingCase having(ObligationCode code, String window, Outcome outcome) {
@@ -119,7 +122,8 @@ class ClosingGateTest {
         ReplyStep.NOT_UNDER_WAY,
         List.of(),
         Set.of(),
-        Set.of());
+        Set.of(),
+        null);
   }
 
   private static List<String> named(ClosingCase closing) {
@@ -229,7 +233,8 @@ class ClosingGateTest {
             ReplyStep.AWAITS_DECISION,
             List.of(duty(ObligationCode.DAILY_EXCHANGE, "2026-10-14", Outcome.OPEN)),
             Set.of(),
-            Set.of());
+            Set.of(),
+            null);
     assertThat(named(closing)).hasSize(3 + DossierPart.values().length - 1);
     assertThat(named(closing))
         .contains(REVIEW.code() + ":part-missing", DELIVERED_REPLY.code() + ":part-missing");
@@ -257,7 +262,8 @@ class ClosingGateTest {
             unheld.reply(),
             List.of(),
             Set.of(),
-            Set.of());
+            Set.of(),
+            null);
     assertThat(named(silent)).containsExactly("review:part-missing");
   }
 
@@ -277,13 +283,13 @@ class ClosingGateTest {
         "SIGHTING | 7 | LIAISON | logistics | POST /incidents/{id}/sightings",
         "DELIVERED_REPLY | 10 | LIAISON | logistics | POST /incidents/{id}/replies",
         "REVIEW | 14 | LEADING_GROUP | party-affairs | POST archive /dossiers/{id}/review",
+        "SIGNED_FORM | 14 | DEPARTMENT_HEAD | logistics | POST /incidents/form-scans",
       })
   void aPartIsNamedWithArticleOwnerAndPlace(
       DossierPart part, int article, Post owner, String department, String endpoint) {
     var missing = ClosingGate.missing(requiring(EnumSet.of(part), ResultStep.ACCEPTED)).getFirst();
     assertThat(missing.owed()).isEqualTo(new OwedBy(article, owner, department));
     assertThat(missing.place().endpoint()).hasToString(endpoint);
-        "SIGNED_FORM | 14 | DEPARTMENT_HEAD | logistics | POST /incidents/form-scans",
     assertThat(missing.asFault().allowed()).containsExactly(endpoint);
   }
 
@@ -301,7 +307,8 @@ class ClosingGateTest {
             base.reply(),
             List.of(),
             Set.of(),
-            Set.of());
+            Set.of(),
+            null);
     assertThat(ClosingGate.missing(closing).getFirst().owed())
         .isEqualTo(new OwedBy(15, Post.LEADER_IN_CHARGE, "logistics"));
   }

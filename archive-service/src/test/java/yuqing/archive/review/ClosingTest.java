@@ -10,11 +10,14 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import yuqing.archive.Archive;
 import yuqing.archive.Case;
+import yuqing.contracts.EscalationEvent.ObligationOpened;
 import yuqing.contracts.IncidentEvent;
 import yuqing.contracts.Topic;
 import yuqing.contracts.term.DossierPart;
@@ -146,6 +149,42 @@ class ClosingTest {
         .isTrue();
     assertThat(closingAllowed()).isTrue();
     close().then().statusCode(201);
+  }
+
+  /// As of the newest judgement that has come in.
+  @Test
+  void reviewAndClosingSayWhatTheyMeetAndWhatStaysOpen() {
+    var events = incident.allButTheReview();
+    Archive.publish(events);
+    var review = afterFiling(ObligationCode.HOLD_REVIEW_MEETING, 7);
+    var closing = afterFiling(ObligationCode.CLOSE_DOSSIER, 14);
+    var judgement = incident.eventOf(closing);
+    Archive.publish(incident.eventOf(review), judgement);
+    Archive.awaitEntries(incident, COURSE + 2);
+
+    var reviewed = review().then().statusCode(201).extract().jsonPath();
+    assertThat(reviewed.getString("type")).isEqualTo("archive.review-held");
+    assertThat(reviewed.<String>getList("met.code")).containsExactly("hold-review-meeting");
+    assertThat(reviewed.getBoolean("met[0].late")).isFalse();
+    assertThat(reviewed.<String>getList("stillOpen.code")).containsExactly("close-dossier");
+    assertThat(Instant.parse(reviewed.getString("stillOpen[0].due"))).isEqualTo(closing.due());
+    assertThat(Instant.parse(reviewed.getString("openObligationsAsOf")))
+        .isEqualTo(judgement.time());
+
+    var closed = close().then().statusCode(201).extract().jsonPath();
+    assertThat(closed.<String>getList("met.code")).containsExactly("close-dossier");
+    assertThat(closed.<String>getList("stillOpen.code"))
+        .as("that the review was judged has not come in")
+        .containsExactly("hold-review-meeting");
+  }
+
+  private ObligationOpened afterFiling(ObligationCode code, int days) {
+    return new ObligationOpened(
+        incident.obligation(code, null),
+        Level.TWO,
+        Case.FILED,
+        Case.FILED.plus(Duration.ofDays(days)),
+        LocalDate.parse("2024-09-25"));
   }
 
   private boolean closingAllowed() {
