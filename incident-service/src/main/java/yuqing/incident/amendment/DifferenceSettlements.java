@@ -74,7 +74,7 @@ class DifferenceSettlements {
     var after = difference.appliedTo(before);
     var changed = AmendmentRules.changed(before, after);
     if (!changed.isEmpty()) {
-      incident.take(after);
+      incident.amend(after, locked.now());
       locked.record(new Amended(after, changed, reason, locked.now(), recorder));
     }
     return !changed.isEmpty();

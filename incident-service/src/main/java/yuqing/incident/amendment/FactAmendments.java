@@ -28,10 +28,11 @@ class FactAmendments {
     var before = locked.incident().facts();
     var after = body.appliedTo(before);
     var changed = AmendmentRules.changed(before, after);
-    if (!changed.isEmpty()) {
-      locked.incident().take(after);
-      locked.record(new Amended(after, changed, body.reason(), locked.now(), recorder));
+    if (changed.isEmpty()) {
+      return answers.changed(locked);
     }
-    return answers.changed(locked);
+    locked.incident().amend(after, locked.now());
+    locked.record(new Amended(after, changed, body.reason(), locked.now(), recorder));
+    return answers.changedOnNewFacts(locked);
   }
 }

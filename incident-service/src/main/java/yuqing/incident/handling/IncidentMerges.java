@@ -102,7 +102,7 @@ public class IncidentMerges {
     // Also for a client that synchronises for the merged one's department: it sees the other now.
     into.incident().updatedAt = merged.now();
     if (!after.equals(before)) {
-      into.incident().take(after);
+      into.incident().amend(after, merged.now());
       var why = merged.incident().number + " 并入：" + reason;
       into.record(new Amended(after, changed(before, after), why, merged.now(), recorder));
     }

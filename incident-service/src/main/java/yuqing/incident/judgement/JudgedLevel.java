@@ -33,16 +33,32 @@ public class JudgedLevel {
   /// is not known.
   public Instant levelTwoSince;
 
+  /// When the grade was made; null where none was received, or before this was kept.
+  public Instant gradedAsOf;
+
+  /// Whether the grade was made for the facts as they were before an instant. Of an incident that
+  /// is not judged the level is as stated, whatever the facts are.
+  public boolean isOfFactsBefore(Instant amended) {
+    return sequence > 0 && (gradedAsOf == null || gradedAsOf.isBefore(amended));
+  }
+
   /// As it is shown beside facts that the rule has not seen yet; not to be stored.
   public JudgedLevel withoutProposal() {
     var shown = new JudgedLevel();
     shown.incidentId = incidentId;
     shown.level = level;
     shown.provisional = provisional;
+    shown.sequence = sequence;
+    shown.gradedAsOf = gradedAsOf;
     return shown;
   }
 
-  void graded(EscalationEvent.Graded graded) {
+  /// A grade by rule is for the facts as of its decision, also where clocks differ a little.
+  ///
+  /// @param publishedAt when the grade was declared
+  void graded(EscalationEvent.Graded graded, Instant publishedAt) {
+    var decidedAt = graded.decidedAt();
+    gradedAsOf = decidedAt.isAfter(publishedAt) ? decidedAt : publishedAt;
     boolean fromTwo = graded.level().number() <= 2;
     boolean before = level != null && level <= 2;
     if (!fromTwo || !before) {

@@ -41,7 +41,7 @@ public class JudgementCopy implements PanacheRepositoryBase<JudgedLevel, UUID> {
     judged.sequence = sequence;
     judged.asOf = publishedAt;
     persist(judged);
-    if (apply(incident, judged, event)) {
+    if (apply(incident, judged, event, publishedAt)) {
       incidents.update("updatedAt = ?1 where id = ?2 and updatedAt < ?1", now, incident);
     }
   }
@@ -65,10 +65,11 @@ public class JudgementCopy implements PanacheRepositoryBase<JudgedLevel, UUID> {
   }
 
   /// Whether it changed what this service shows.
-  private boolean apply(UUID incident, JudgedLevel judged, EscalationEvent event) {
+  private boolean apply(
+      UUID incident, JudgedLevel judged, EscalationEvent event, Instant publishedAt) {
     return switch (event) {
       case EscalationEvent.Graded graded -> {
-        judged.graded(graded);
+        judged.graded(graded, publishedAt);
         yield true;
       }
       case EscalationEvent.FactsRequested asked -> {

@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -48,6 +50,9 @@ public class Incident {
 
   public Boolean aptToSpread;
   public boolean suddenGrave;
+
+  /// When those of them by which the rule grades were last amended; null where they never were.
+  public Instant factsAmendedAt;
 
   public String department;
   public String departmentAsReported;
@@ -119,6 +124,20 @@ public class Incident {
     impact = facts.impact();
     aptToSpread = facts.aptToSpread();
     suddenGrave = facts.suddenGrave();
+  }
+
+  /// Takes facts that were amended.
+  ///
+  /// @param at when that was recorded; events have milliseconds
+  public void amend(Facts facts, Instant at) {
+    if (!gradedBy(facts).equals(gradedBy(facts()))) {
+      factsAmendedAt = at.truncatedTo(ChronoUnit.MILLIS);
+    }
+    take(facts);
+  }
+
+  private static List<Object> gradedBy(Facts facts) {
+    return Arrays.asList(facts.category(), facts.scope(), facts.impact(), facts.aptToSpread());
   }
 
   public Source source() {

@@ -100,6 +100,15 @@ public record IncidentAnswer(
                   "the level that the rule proposes for the present facts, as last received: beside"
                       + " a person's decision it changes nothing by itself")
           Integer proposal,
+      @MayBeAbsent
+          @Schema(
+              description =
+                  "`true` where facts by which the rule grades were amended after this grade was"
+                      + " made: `proposal`, and `level` while it is provisional, are for the facts"
+                      + " before. Left out otherwise. It ends with the next grade that is received;"
+                      + " where the amendment changes none, the grading service's `proposal` is"
+                      + " the same and none comes")
+          Boolean amendedSinceGraded,
       String title,
       String summary,
       Category category,
@@ -125,6 +134,7 @@ public record IncidentAnswer(
           isGraded(judged) ? judged.level : null,
           isGraded(judged) ? judged.provisional : null,
           isGraded(judged) ? judged.proposal : null,
+          isAmendedSince(judged, incident) ? true : null,
           incident.title,
           incident.summary,
           incident.category,
@@ -141,6 +151,12 @@ public record IncidentAnswer(
           incident.receivedAt,
           incident.reportedBy,
           incident.updatedAt);
+    }
+
+    private static boolean isAmendedSince(JudgedLevel judged, Incident incident) {
+      return isGraded(judged)
+          && incident.factsAmendedAt != null
+          && judged.isOfFactsBefore(incident.factsAmendedAt);
     }
 
     private static boolean isGraded(JudgedLevel judged) {

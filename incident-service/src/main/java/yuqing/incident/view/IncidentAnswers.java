@@ -78,8 +78,11 @@ public class IncidentAnswers {
   }
 
   private IncidentAnswer of(Incident incident, Caller caller) {
-    var open = obligations.of(incident.id).stream().map(IncidentAnswer.Obligation::of).toList();
-    return of(incident, caller, judgements.findById(incident.id), open);
+    return of(incident, caller, judgements.findById(incident.id), open(incident));
+  }
+
+  private List<IncidentAnswer.Obligation> open(Incident incident) {
+    return obligations.of(incident.id).stream().map(IncidentAnswer.Obligation::of).toList();
   }
 
   private IncidentAnswer of(
@@ -130,10 +133,30 @@ public class IncidentAnswers {
     return Access.mayRead(caller, incidents.findById(other).visibility()) ? other : null;
   }
 
-  /// The incident after a change, with its new version.
+  /// The incident as it is, with its version.
   public StoredAnswer changed(LockedIncident locked) {
+    return changed(locked, judgements.findById(locked.incident().id));
+  }
+
+  /// The incident with amended facts: the proposal that is known here is one for the facts before,
+  /// and is left out where the rule goes by what was amended.
+  public StoredAnswer changedOnNewFacts(LockedIncident locked) {
+    return changed(locked, onNewFacts(locked.incident()));
+  }
+
+  private StoredAnswer changed(LockedIncident locked, JudgedLevel judged) {
     var incident = locked.incident();
-    return StoredAnswer.ok(ETags.of(incident.version), of(incident, locked.caller()));
+    return StoredAnswer.ok(
+        ETags.of(incident.version), of(incident, locked.caller(), judged, open(incident)));
+  }
+
+  /// Null until something was judged.
+  private JudgedLevel onNewFacts(Incident incident) {
+    var judged = judgements.findById(incident.id);
+    var amended = incident.factsAmendedAt;
+    return judged != null && amended != null && judged.isOfFactsBefore(amended)
+        ? judged.withoutProposal()
+        : judged;
   }
 
   /// The same for an act: 201, and what it means for what is owed.
@@ -141,12 +164,10 @@ public class IncidentAnswers {
     return created(locked, location, judgements.findById(locked.incident().id), effects);
   }
 
-  /// The same where the act changed the facts: the proposal that is known here is one for the facts
-  /// before, and is left out.
+  /// The same where the act amended the facts.
   public StoredAnswer createdOnNewFacts(
       LockedIncident locked, String location, EffectsAnswer effects) {
-    var judged = judgements.findById(locked.incident().id);
-    return created(locked, location, judged == null ? null : judged.withoutProposal(), effects);
+    return created(locked, location, onNewFacts(locked.incident()), effects);
   }
 
   /// What the act met or withdrew is no longer shown as open.
