@@ -1,5 +1,6 @@
 package yuqing.procedure.yaml;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,11 +16,16 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import yuqing.contracts.text.TextCharacters;
 import yuqing.contracts.text.YearBounds;
 
 /// One value with its place. Each reading method throws a [YamlFault] when the value is no such
 /// thing.
 public final class YamlValue {
+
+  /// With an exponent that a number of this kind can need.
+  private static final Pattern FLOAT =
+      Pattern.compile("[-+]?\\d{1,20}(\\.\\d{0,20})?([eE][-+]?\\d)?");
 
   private static final Pattern DURATION = Pattern.compile("(\\d{1,4}) (min|h|d)");
 
@@ -75,21 +81,30 @@ public final class YamlValue {
   }
 
   public String text() {
-    if (node instanceof ScalarNode scalar && !isNull() && !scalar.getValue().isBlank()) {
+    if (node instanceof ScalarNode scalar
+        && !isNull()
+        && !TextCharacters.showNothing(scalar.getValue())) {
       return scalar.getValue();
     }
     throw fault(TextFault.NO_TEXT);
   }
 
   public int number() {
-    if (node.getTag().equals(Tag.INT)) {
+    if (node.getTag().equals(Tag.INT) || isWhole()) {
       try {
-        return Integer.parseInt(text());
-      } catch (NumberFormatException e) {
+        return new BigDecimal(text()).intValueExact();
+      } catch (NumberFormatException | ArithmeticException e) {
         throw fault(TextFault.TOO_LARGE, text());
       }
     }
     throw fault(TextFault.NO_WHOLE_NUMBER);
+  }
+
+  /// Whether a number with a point or an exponent is whole by its value, as scripts write `10.0`.
+  private boolean isWhole() {
+    return node.getTag().equals(Tag.FLOAT)
+        && FLOAT.matcher(text()).matches()
+        && new BigDecimal(text()).stripTrailingZeros().scale() <= 0;
   }
 
   public boolean yesOrNo() {

@@ -9,6 +9,7 @@ import static yuqing.contracts.term.DossierPart.SPECIAL_MEETING;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import yuqing.contracts.term.DossierPart;
 import yuqing.contracts.term.Level;
@@ -64,6 +65,18 @@ class DossierPartsTest {
         Bundled.text().replaceAll("(from-level: \\d), article: \\d+, owner: [a-z-]+}", "$1}");
     assertThat(silent).contains("{part: review, from-level: 3}");
     assertThat(read(silent)).isEqualTo(read(Bundled.text()));
+  }
+
+  /// As scripts write numbers that were numbers with a fraction before.
+  @Test
+  void aNumberIsWholeByItsValue() {
+    for (var written : List.of("7.0", "7.00", "0.7e1")) {
+      var text =
+          Bundled.text()
+              .replace("article: 7, owner: liaison", "article: " + written + ", owner: liaison");
+      assertThat(text).contains(written);
+      assertThat(read(text)).as(written).isEqualTo(read(Bundled.text()));
+    }
   }
 
   /// The signed form's scan: off unless the school's edition names it.

@@ -79,6 +79,9 @@ class UnsoundEditionTest {
           from-level: 3, article: 7, owner: liaison | from-level: 3, owner: porter | is no post
           from-level: 3, article: 7, owner: liaison | from-level: 3, owed-by: liaison | unknown key 'owed-by'
           title: {zh: | titel: {zh: | is missing
+          {zh: 联系主流媒体, | {zh: "\u200b\u00a0", | is no text
+          article: 7, owner: liaison | article: 7.5, owner: liaison | is no whole number
+          article: 7, owner: liaison | article: 7e99, owner: liaison | is no whole number
           edition: 2024-09-25 | edition: [2024-09-25 | edition.yaml:
           """)
   void whatIsUnsoundIsRefusedWithItsLine(String from, String to, String reason) {
