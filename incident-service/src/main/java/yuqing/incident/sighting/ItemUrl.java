@@ -6,29 +6,39 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import yuqing.contracts.text.Sha256;
+import yuqing.contracts.text.TextCharacters;
 
 /// The address of a public item in the form in which two links to one item are equal. It is read as
 /// a browser reads it: underscores and Chinese names in the host, `|`, blanks and a lone `%` are
-/// taken. The form has the host in lower case and as `xn--`, no user, no default port, no trailing
-/// slash, no parameters that tell how a link was shared, parameters in order, http as https, every
-/// escape in upper case and only where one is needed, no fragment.
+/// taken, and what stands in front of and behind it is not part of it. The form has the host
+/// in lower case and as `xn--`, no user, no default port, no trailing slash, no parameters that
+/// tell how a link was shared, parameters in order, http as https, every escape in upper case and
+/// only where one is needed, no fragment.
 ///
-/// A fragment that begins with `/` or `!` stays: with some forums it is the page itself.
+/// A fragment that begins with `/` or `!` stays: with some forums it is the page itself, with
+/// parameters of its own.
 public record ItemUrl(String normalised) {
 
   static final int MAX_LENGTH = 2000;
 
   /// The library also takes an address without a host's place, as in `https:5`, which no one means.
   private static final Pattern WEB =
-      Pattern.compile("\\s*https?://[^/\\\\].*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+      Pattern.compile("https?:[/\\\\]{2}[^/\\\\].*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /// Browsers leave these out wherever they stand: a link that was copied over two lines is one.
+  private static final Pattern LINE_BREAKS = Pattern.compile("[\\t\\n\\r]");
 
   /// Empty for what is no absolute http(s) address with a host. A short link is an address like any
   /// other: it is never resolved.
   public static Optional<ItemUrl> of(String url) {
-    if (url.length() > MAX_LENGTH || !WEB.matcher(url).matches()) {
+    if (TextCharacters.count(url) > MAX_LENGTH) {
       return Optional.empty();
     }
-    return Optional.ofNullable(HttpUrl.parse(url)).map(ItemUrl::normal);
+    var plain = LINE_BREAKS.matcher(TextCharacters.trimmed(url)).replaceAll("");
+    return Optional.of(plain)
+        .filter(address -> WEB.matcher(address).matches())
+        .map(HttpUrl::parse)
+        .map(ItemUrl::normal);
   }
 
   private static ItemUrl normal(HttpUrl url) {
@@ -41,9 +51,20 @@ public record ItemUrl(String normalised) {
     }
     var fragment = url.encodedFragment();
     if (fragment != null && (fragment.startsWith("/") || fragment.startsWith("!"))) {
-      normal.append('#').append(PercentEscapes.uniform(fragment));
+      normal.append('#').append(page(host, fragment));
     }
     return new ItemUrl(normal.toString());
+  }
+
+  /// A fragment that is a page, which may have a query as an address has.
+  private static String page(String host, String fragment) {
+    int mark = fragment.indexOf('?');
+    if (mark < 0) {
+      return PercentEscapes.uniform(fragment);
+    }
+    var query = query(host, fragment.substring(mark + 1));
+    var path = PercentEscapes.uniform(fragment.substring(0, mark));
+    return query.isEmpty() ? path : path + "?" + query;
   }
 
   private static String host(HttpUrl url) {

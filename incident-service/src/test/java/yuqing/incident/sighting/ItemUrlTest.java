@@ -2,6 +2,7 @@ package yuqing.incident.sighting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,27 @@ class ItemUrlTest {
     "https://bbs.example/t?tag=食堂|异物, https://bbs.example/t?tag=%E9%A3%9F%e5%a0%82%7C%E5%BC%82%E7%89%A9",
     "https://校园论坛.example/帖子/3, https://xn--fcswj775bss7a.example/%E5%B8%96%E5%AD%90/3",
     "https://校园论坛。example/3, https://校园论坛.example/3",
+    "https://校园论坛｡example./3, https://XN--fcswj775bss7a.EXAMPLE/3",
+    "https://%E6%A0%A1%E5%9B%AD%E8%AE%BA%E5%9D%9B.example/3, https://校园论坛.example/3",
+    "https://ｂｂｓ．example/3, https://bbs.example/3",
+    "https://😀.example/3, https://xn--e28h.example/3",
+    "https://-r3---a_.example/3, https://-R3---A_.example/3",
+    "http://[2001:DB8:0:0::1]:80/t, https://[2001:db8::1]/t",
+    "http://[::FFFF:192.0.2.1]/t, http://[::ffff:c000:201]/t",
+    "https://user:pa@ss@bbs.example/3, https://bbs.example/3",
+    "https://:@bbs.example/3, https://@bbs.example/3",
+    "https://bbs.example:/3, https://bbs.example:0443/3",
+    "https://bbs.example.:8443/3, https://bbs.example:8443/3",
+    "https:\\\\bbs.example\\t\\3, https://bbs.example/t/3",
+    "https://bbs.example/%2E%2e/t/./3, https://bbs.example/t/3",
+    "https://bbs.example/t?&&a=1&#, https://bbs.example/t?a=1",
+    "https://bbs.example/t/{3}^`?q=\"x\"<>[1], https://bbs.example/t/%7B3%7D%5e%60?q=%22x%22%3c%3E%5B1%5d",
+    "https://bbs.example/%zz/%4/%, https://bbs.example/%25zz/%254/%25",
+    "https://bbs.example/#/t/1?utm_source=a&id=2&from=b&spm=c, https://bbs.example/#/t/1?from=b&id=2",
+    "https://bbs.example/#!/t/1?, https://bbs.example/#!/t/1",
+    "https://mp.weixin.qq.com./s?scene=1&sn=b&chksm=x&idx=1&SCENE=2&mid=1&__biz=a, https://mp.weixin.qq.com/s?__biz=a&mid=1&idx=1&sn=b",
+    "https://MP.weixin.qq.com:443/s/AbC?%73cene&s%63ene=3, https://mp.weixin.qq.com/s/AbC",
+    "https://weibo.com/5/N?from=page_1&wvr=6&mod=weibotime&type=comment#_rnd1, https://weibo.com/5/N",
     "https://bbs.example/a b, https://bbs.example/a%20b",
     "https://bbs.example/100%, https://bbs.example/100%25",
     "https://bbs.example/%7euser/%61, https://bbs.example/~user/a",
@@ -89,6 +111,30 @@ class ItemUrlTest {
       })
   void whatABrowserOpensIsAnAddress(String url) {
     assertThat(ItemUrl.of(url)).isPresent();
+  }
+
+  /// As it was copied from a page, over two lines or with what stood around it.
+  @Test
+  void blanksAndLineBreaksAreNotPartOfIt() {
+    var plain = ItemUrl.of("https://bbs.example/ab").orElseThrow();
+    for (var copied :
+        List.of(
+            "\u3000https://bbs.example/ab\u00a0",
+            "\ufeffhttps://bbs.example/ab\u200b",
+            "\nhttps://bbs.example/ab\r\n",
+            "https://bbs.exa\r\nmple/a\tb",
+            "ht\ntps://bbs.example/ab")) {
+      assertThat(ItemUrl.of(copied)).as(copied).contains(plain);
+    }
+    assertThat(ItemUrl.of("https://bbs.example/a\u3000b")).isPresent().isNotEqualTo(plain);
+  }
+
+  @Test
+  void lengthIsCountedInCharacters() {
+    var head = "https://bbs.example/";
+    var longest = head + "😀".repeat(ItemUrl.MAX_LENGTH - head.length());
+    assertThat(ItemUrl.of(longest)).isPresent();
+    assertThat(ItemUrl.of(longest + "a")).isEmpty();
   }
 
   @Test
