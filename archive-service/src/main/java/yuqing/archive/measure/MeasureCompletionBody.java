@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// That a measure was carried out.
@@ -19,10 +19,15 @@ public record MeasureCompletionBody(
     @NotBlank @Size(max = 5_000) String note,
     Instant occurredAt,
     @Size(max = 20)
-        @Schema(description = "SHA-256 of each piece that the incident has, lower-case hex")
-        List<@NotNull @Pattern(regexp = "[0-9a-f]{64}") String> evidence) {
+        @Schema(description = "SHA-256 of each piece that the incident has, hex in either case")
+        List<@NotNull @Pattern(regexp = "[0-9a-fA-F]{64}") String> evidence) {
 
   public MeasureCompletionBody {
-    evidence = Objects.requireNonNullElse(evidence, List.of());
+    evidence =
+        evidence == null
+            ? List.of()
+            : evidence.stream()
+                .map(hash -> hash == null ? null : hash.toLowerCase(Locale.ROOT))
+                .toList();
   }
 }

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +74,7 @@ class MeasureCompletionTest {
                 "occurredAt",
                 "2026-10-25T10:00:00+08:00",
                 "evidence",
-                List.of(SHA256)));
+                List.of(SHA256.toUpperCase(Locale.ROOT))));
     done.then().statusCode(201);
     assertThat(done.jsonPath().getString("type")).isEqualTo("archive.measure-done");
 

@@ -10,6 +10,7 @@ import yuqing.access.RecordableAct;
 import yuqing.contracts.IncidentEvent.ActionRecorded;
 import yuqing.contracts.IncidentEvent.Recorder;
 import yuqing.contracts.IncidentEvent.TeamMember;
+import yuqing.contracts.IncidentEvent.TelephoneCall;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.ReportKind;
 import yuqing.contracts.term.State;
@@ -63,6 +64,7 @@ public class ActionRecorder {
     if (SpecialReportIssues.isPaper(body)) {
       personalData.require(body.text(), body.confirmsPersonalData(), "note", body.note(), faults);
     }
+    var call = TelephoneReports.call(locked, body, occurredAt, faults);
     var number = numbering.number(locked, body, occurredAt, faults);
     faults.throwIfAny();
     locked.requireStateFor(RecordableAct.of(body.action()));
@@ -71,7 +73,7 @@ public class ActionRecorder {
       incident.state = State.HANDLING;
     }
     var issue = issues.next(locked.connection(), body, locked.now());
-    var event = event(body, occurredAt, locked.now(), recorder, actor, number, issue);
+    var event = event(body, occurredAt, locked.now(), recorder, actor, call, number, issue);
     int n = recorded.add(incident, event);
     locked.record(event);
     return StoredAnswer.created(
@@ -147,6 +149,7 @@ public class ActionRecorder {
       Instant now,
       Recorder recorder,
       Actor actor,
+      TelephoneCall call,
       Integer number,
       String issue) {
     return new ActionRecorded(
@@ -165,7 +168,7 @@ public class ActionRecorder {
         body.cited(),
         actor.department(),
         body.byNote(),
-        TelephoneReports.call(body, occurredAt),
+        call,
         body.follows(),
         number,
         issue);

@@ -10,6 +10,8 @@ import yuqing.contracts.IncidentEvent.TelephoneCall;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.Means;
 import yuqing.incident.register.Incident;
+import yuqing.incident.register.LockedIncident;
+import yuqing.incident.request.OccurrenceTime;
 import yuqing.rest.request.BodyFaults;
 
 /// Reports by telephone (articles 9 and 10): the call is kept, and the written version names the
@@ -53,13 +55,17 @@ class TelephoneReports {
     }
   }
 
-  /// The call, which was made when the report was, if nothing else is stated.
-  static TelephoneCall call(ActionBody body, Instant occurredAt) {
+  /// The call, which was made when the report was, if nothing else is stated; null where there was
+  /// none. Adds a fault where its time cannot be.
+  static TelephoneCall call(
+      LockedIncident locked, ActionBody body, Instant occurredAt, BodyFaults faults) {
     var call = body.call();
-    return call == null
-        ? null
-        : new TelephoneCall(
-            call.unit(), call.post(), call.called(), call.at() == null ? occurredAt : call.at());
+    if (call == null) {
+      return null;
+    }
+    var at =
+        call.at() == null ? occurredAt : OccurrenceTime.at(call.at(), "call.at", locked, faults);
+    return new TelephoneCall(call.unit(), call.post(), call.called(), at);
   }
 
   /// The report by telephone that this one puts in writing; adds a fault where there is none such.

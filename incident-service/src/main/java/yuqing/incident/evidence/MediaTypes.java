@@ -3,6 +3,7 @@ package yuqing.incident.evidence;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -16,6 +17,15 @@ final class MediaTypes {
   static final int HEAD_BYTES = 65_536;
 
   private static final String PLAIN_TEXT = "text/plain";
+  private static final String PDF = "application/pdf";
+
+  /// The first line of a PDF names its version and nothing else. One of old may have no byte that a
+  /// text could not have.
+  private static final Pattern PDF_BEGINS =
+      Pattern.compile(
+          "(?:\u00ef\u00bb\u00bf)?\\s*%PDF-\\d\\.\\d[\\x20-\\x7e\\t]*+(?:[\\r\\n]|\\z)");
+
+  private static final int FIRST_LINE_BYTES = 1024;
 
   /// Documents of today's office programs, which {@link OfficeDocument} examines.
   static final String WORD =
@@ -35,7 +45,7 @@ final class MediaTypes {
   static final Map<String, String> TAKEN =
       new TreeMap<>(
           Map.of(
-              "application/pdf",
+              PDF,
               "pdf",
               "image/jpeg",
               "jpg",
@@ -57,16 +67,18 @@ final class MediaTypes {
   private MediaTypes() {}
 
   /// Such as `image/png`; `application/zip` for whatever is packed so, an office document included;
-  /// `application/octet-stream` for what is unknown. What is UTF-8 without a
-  /// NUL is plain text whatever its first letters: a notice may begin with `MZ`, a saved letter
-  /// with `From:`, a saved page with `<html>`. No browser runs it: it is handed out as a text to
-  /// keep, not to show.
+  /// `application/octet-stream` for what is unknown. What is UTF-8 without a NUL and no PDF is
+  /// plain text whatever its first letters and whatever it speaks of: a notice may begin with `MZ`,
+  /// a saved letter with `From:`, a saved page with `<html>`. No browser runs it: it is handed out
+  /// as a text to keep, not to show.
   static String of(byte[] head) {
     if (OfficeDocument.isPacked(head)) {
       return ZIP;
     }
-    var type = detected(head);
-    return TAKEN.containsKey(type) || !isText(head) ? type : PLAIN_TEXT;
+    if (isText(head)) {
+      return beginsAsPdf(head) ? PDF : PLAIN_TEXT;
+    }
+    return detected(head);
   }
 
   /// Whether a file of this type can be saved anew in one that is taken.
@@ -80,6 +92,12 @@ final class MediaTypes {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean beginsAsPdf(byte[] head) {
+    var beginning =
+        new String(head, 0, Math.min(head.length, FIRST_LINE_BYTES), StandardCharsets.ISO_8859_1);
+    return PDF_BEGINS.matcher(beginning).lookingAt();
   }
 
   private static boolean isText(byte[] head) {

@@ -8,8 +8,11 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +101,41 @@ class ReportOrderTest extends ServiceTest {
         .statusCode(422)
         .body("errors.field", equalTo(List.of("call")));
     report(id, "FOLLOW_UP", Map.of()).then().statusCode(201).body("reportNumber", equalTo(2));
+  }
+
+  /// As every time that people state: at or after the discovery, in whole minutes or not.
+  @Test
+  void aCallIsMadeBetweenDiscoveryAndRecording() {
+    var report = aReport();
+    var discovered = clock.instant().truncatedTo(ChronoUnit.MINUTES).plusSeconds(31);
+    clock.tick(Duration.ofMinutes(3));
+    report.put("discoveredAt", discovered.toString());
+    String id = post(reporter(), report, "/incidents").path("id");
+    calledAt(id, clock.instant().plus(Duration.ofMinutes(2))).statusCode(422);
+    calledAt(id, discovered.minusSeconds(1))
+        .statusCode(422)
+        .body("errors.field", equalTo(List.of("call.at")))
+        .body("errors[0].code", equalTo("before-discovery"));
+    assertThat(published.of(id)).hasSize(1);
+    calledAt(id, clock.instant().plusSeconds(20)).statusCode(201);
+    var act = (ActionRecorded) published.lastOf(id);
+    assertThat(act.call().at())
+        .as("ahead of the clock by less than a minute")
+        .isEqualTo(act.recordedAt());
+    String other = anotherReportedAs(report);
+    calledAt(other, discovered.truncatedTo(ChronoUnit.MINUTES)).statusCode(201);
+  }
+
+  private String anotherReportedAs(Map<String, Object> report) {
+    var other = aReport();
+    other.put("discoveredAt", report.get("discoveredAt"));
+    return post(reporter(), other, "/incidents").path("id");
+  }
+
+  private ValidatableResponse calledAt(String id, Instant at) {
+    var call = new HashMap<String, Object>(CALL);
+    call.put("at", at.toString());
+    return report(id, "FIRST", Map.of("means", "ORAL", "call", call)).then();
   }
 
   @Test
