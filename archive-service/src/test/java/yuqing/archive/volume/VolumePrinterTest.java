@@ -58,7 +58,7 @@ class VolumePrinterTest {
   void theCoverHasMarkAndRetention() {
     assertThat(full().text())
         .startsWith("示例职业技术学院网络舆情工作档案多栋宿舍连续四天无热水档号 YQ·2026-202600002")
-        .contains("保管期限 永久", "归档时间 2026年10月22日 10:00", "记录条数 68");
+        .contains("保管期限 永久", "归档时间 2026年10月22日 10:00", "记录条数 69");
   }
 
   @Test
@@ -109,6 +109,18 @@ class VolumePrinterTest {
         .contains("后勤保卫处部门负责人：已确认", "后勤保卫处联络员：发送失败", "提醒用尽，无人确认")
         .doesNotContain("部门负责人：已送达");
   }
+  @Test
+  void aReviewHasItsAttendanceItsLessonsAndWhatBecameOfItsMeasures() {
+    assertThat(full().text())
+        .contains("后勤保卫处部门负责人　甲某　到会", "计财处联络员　缺席：外出培训")
+        .contains("做得好的抢修当晚完成。", "做得不好的回复起草偏慢。", "原因检修未提前公告。")
+        .contains("结论检修须提前公告；备件须常备。", "经验教训检修前先告知学生。");
+    assertThat(cells(full()))
+        .contains("修订检修公告流程。办结情况：公告流程已修订并印发。")
+        .contains("期限 2026-11-30", "办结 2026-10-19 14:15", "（15:15 登记）")
+        .contains("备足热水设备的配件。", "期限 2026-12-31", "尚未办结");
+  }
+
 
   @Test
   void whatIsMissingErasedOrFaultyIsSaid() {
@@ -119,7 +131,7 @@ class VolumePrinterTest {
   void theLastPageHasTheHeadOfTheChain() {
     try (var chain = FullCourse.of(new Case(), text -> text)) {
       var head = chain.snapshot().head();
-      assertThat(cells(print(chain))).contains(head.hash().hex(), head.incident(), "记录条数 68");
+      assertThat(cells(print(chain))).contains(head.hash().hex(), head.incident(), "记录条数 69");
     }
   }
 
