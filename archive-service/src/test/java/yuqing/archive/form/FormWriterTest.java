@@ -118,6 +118,14 @@ class FormWriterTest {
     }
   }
 
+  /// Its level is the one stated: nobody grades what was over.
+  @Test
+  void oneThatWasOverBeforeItWasEnteredHasItsStatedLevelTicked() {
+    var form = form(List.of(incident.eventOf(incident.afterwards(Level.TWO))));
+    assertThat(form.level()).isEqualTo(Level.TWO);
+    assertThat(form.remarks()).isEqualTo("本事件为事后补录。");
+  }
+
   @Test
   void measuresStandInTheOrderOfTimeWhateverTheOrderOfRecording() {
     var form =

@@ -87,4 +87,10 @@ class AssignmentOrderSheetTest {
     given(incident.reported(), incident.opened(offices));
     assertThat(sheet().duties()).isEmpty();
   }
+
+  @Test
+  void ofOneThatWasOverBeforeItWasEnteredTheStatedLevelIsPrinted() {
+    given(incident.afterwards(Level.TWO));
+    assertThat(sheet().level()).isEqualTo("二级");
+  }
 }

@@ -17,14 +17,13 @@ import yuqing.archive.Case;
 import yuqing.archive.paper.PaperFile;
 import yuqing.archive.paper.PaperRenderer;
 import yuqing.archive.timeline.Gap;
-import yuqing.contracts.IncidentEvent.RecordedAfterwards;
 import yuqing.contracts.term.Level;
 
 /// The printed dossier: what is in it, that nothing is cut, and what it takes.
 class VolumePrinterTest {
 
   private static final VolumePrinter PRINTER =
-      new VolumePrinter(new PaperRenderer(), (level, category, at) -> "永久");
+      new VolumePrinter(new PaperRenderer(), (level, _, _) -> level == Level.TWO ? "二级的期限" : "永久");
 
   private static PaperFile print(ChainedEvents chain, Gap... gaps) {
     return PaperFile.of(out -> PRINTER.print(chain.snapshot(List.of(gaps)), out));
@@ -109,6 +108,7 @@ class VolumePrinterTest {
         .contains("后勤保卫处部门负责人：已确认", "后勤保卫处联络员：发送失败", "提醒用尽，无人确认")
         .doesNotContain("部门负责人：已送达");
   }
+
   @Test
   void aReviewHasItsAttendanceItsLessonsAndWhatBecameOfItsMeasures() {
     assertThat(full().text())
@@ -120,7 +120,6 @@ class VolumePrinterTest {
         .contains("期限 2026-11-30", "办结 2026-10-19 14:15", "（15:15 登记）")
         .contains("备足热水设备的配件。", "期限 2026-12-31", "尚未办结");
   }
-
 
   @Test
   void whatIsMissingErasedOrFaultyIsSaid() {
@@ -190,30 +189,11 @@ class VolumePrinterTest {
   void oneThatWasOverBeforeItWasEnteredIsPrintedAsStated() {
     var incident = new Case();
     try (var chain = new ChainedEvents(incident.id)) {
-      chain.append(incident.eventOf(afterwards(incident)));
-      assertThat(cells(print(chain)))
-          .contains("本事件在结束后补录于", "全校停电，事后补录", "补录的结束与结果", "热水已恢复。", "微博");
+      chain.append(incident.eventOf(incident.afterwards(Level.TWO)));
+      var printed = print(chain);
+      assertThat(printed.text()).contains("保管期限 二级的期限", "舆情等级 二级", "现行等级 二级");
+      assertThat(cells(printed)).contains("本事件在结束后补录于", "全校停电，事后补录", "补录的结束与结果", "热水已恢复。", "微博");
     }
-  }
-
-  private static RecordedAfterwards afterwards(Case incident) {
-    var report = incident.reported();
-    return new RecordedAfterwards(
-        report.number(),
-        report.source(),
-        report.facts(),
-        report.department(),
-        Level.THREE,
-        report.discoveredAt(),
-        report.receivedAt(),
-        Case.ENDED,
-        Case.FILED,
-        "热水已恢复。",
-        "全校停电，事后补录",
-        false,
-        report.sightings(),
-        Case.at(90),
-        Case.OFFICE);
   }
 
   @Test
