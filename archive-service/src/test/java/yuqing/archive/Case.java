@@ -245,6 +245,27 @@ public final class Case {
     return new IncidentEvent.ResultAccepted(filing, "准予备案", FILED.plusSeconds(60), OFFICE);
   }
 
+  /// The same incident as one that was over before it was entered.
+  public IncidentEvent.RecordedAfterwards afterwards(Level level) {
+    var report = reported();
+    return new IncidentEvent.RecordedAfterwards(
+        report.number(),
+        report.source(),
+        report.facts(),
+        report.department(),
+        level,
+        report.discoveredAt(),
+        report.receivedAt(),
+        ENDED,
+        FILED,
+        "热水已恢复。",
+        "全校停电，事后补录",
+        false,
+        report.sightings(),
+        at(90),
+        OFFICE);
+  }
+
   /// From the report to the accepted result: with a review, nothing is missing.
   public List<Event<EventData>> allButTheReview() {
     var events = allEvents();

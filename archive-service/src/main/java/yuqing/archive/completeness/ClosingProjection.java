@@ -43,8 +43,7 @@ final class ClosingProjection implements Entries.Reader {
   private final Set<DossierPart> present = EnumSet.noneOf(DossierPart.class);
   private final UnsettledDuties duties = new UnsettledDuties();
   private final HeldReviews reviews = new HeldReviews();
-  private List<RequiredPart> required =
-      DossierPart.usualAt(Level.THREE).stream().map(DossierPart::usual).toList();
+  private List<RequiredPart> required = usualAt(Level.THREE);
   private ResultStep result = ResultStep.NOT_FILED;
   private final ErasedRemainders remainders = new ErasedRemainders();
   private int filing;
@@ -98,6 +97,7 @@ final class ClosingProjection implements Entries.Reader {
         presentIf(!it.sightings().isEmpty(), DossierPart.SIGHTING);
         present.add(DossierPart.HANDLING_END);
         present.add(DossierPart.PERSONS_GRADE);
+        required = usualAt(it.level() == null ? Level.THREE : it.level());
         result = ResultStep.ACCEPTED;
       }
       case IncidentEvent.Sighted it -> presentIf(it.sighting() != null, DossierPart.SIGHTING);
@@ -154,6 +154,10 @@ final class ClosingProjection implements Entries.Reader {
   private void graded(EscalationEvent.Graded graded) {
     presentIf(graded.decidedBy() == DecidedBy.PERSON, DossierPart.PERSONS_GRADE);
     required = graded.partsInForce();
+  }
+
+  private static List<RequiredPart> usualAt(Level level) {
+    return DossierPart.usualAt(level).stream().map(DossierPart::usual).toList();
   }
 
   /// A form that came back before says that handling goes on; the whole of it is yet to be signed.

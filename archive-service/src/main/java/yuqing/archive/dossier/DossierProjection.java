@@ -177,6 +177,8 @@ final class DossierProjection implements Entries.Reader {
   }
 
   Dossier dossier(ChainHead head, List<Gap> gaps, List<DepartmentName> departments) {
+    var section = theCase.section();
+    var late = section.recordedAfterwards();
     var closed = status.closed() ? status.aftermath().closedAtEntry() : head.length();
     return new Dossier(
         head.incident(),
@@ -186,8 +188,8 @@ final class DossierProjection implements Entries.Reader {
         head.length(),
         head.hash(),
         departments,
-        theCase.section(),
-        duties.section(),
+        section,
+        duties.section(late == null ? null : late.level()),
         alerts,
         reviews.list().stream().map(each -> each.completed(measuresDone)).toList(),
         closings.list(),

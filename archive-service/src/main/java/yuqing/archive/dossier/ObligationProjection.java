@@ -17,6 +17,7 @@ import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.EscalationEvent.DecidedBy;
 import yuqing.contracts.EscalationEvent.Graded;
 import yuqing.contracts.EscalationEvent.Obligation;
+import yuqing.contracts.term.Level;
 import yuqing.contracts.term.Outcome;
 
 /// Derives grade, facts requests and duties from the events of escalation-service, and adds the
@@ -101,9 +102,10 @@ final class ObligationProjection {
     explanations.put(obligation, explanation);
   }
 
-  ObligationSection section() {
+  /// @param stated level of an incident that was over before it was entered; null of any other
+  ObligationSection section(Level stated) {
     return new ObligationSection(
-        last == null ? null : last.level(),
+        last == null ? stated : last.level(),
         last == null ? null : last.provisional(),
         entries(),
         returns.list(),

@@ -15,7 +15,8 @@ import yuqing.contracts.term.Post;
 
 /// Grade and duties as escalation-service published them. The archive judges nothing itself.
 ///
-/// @param level of the incident; null until graded
+/// @param level of the incident; as stated of one that was over before it was entered; null until
+///     graded
 /// @param provisional whether no person has decided yet; null until graded
 /// @param grading every grade with the reason of a person's decision, the first first
 /// @param returns of the report for facts that were missing, the first first
@@ -83,6 +84,7 @@ public record ObligationSection(
 
   /// An obligation and what became of it.
   ///
+  /// @param owner, department who owed it at its due; while that has not passed, who owes it now
   /// @param key what opened it, unique within the incident
   /// @param window date or start of a window; null for one-off obligations
   /// @param level of the incident when it opened

@@ -11,7 +11,9 @@ import yuqing.contracts.term.Outcome;
 /// The history of one obligation so far.
 public final class ObligationTimeline {
 
-  private final Obligation obligation;
+  /// As who owes it is known: at its due where that has passed, else now.
+  private Obligation obligation;
+
   private Level level;
   private Instant opened;
   private Instant due;
@@ -27,6 +29,7 @@ public final class ObligationTimeline {
 
   /// Also anew, after it was withdrawn: a lowered level is raised again, or a case reopened.
   public void opened(EscalationEvent.ObligationOpened event) {
+    obligation = event.obligation();
     level = event.level();
     opened = event.opened();
     due = event.due();
@@ -60,13 +63,17 @@ public final class ObligationTimeline {
   }
 
   /// A due that moved past the instant of judging leaves a missed duty open again; whatever else
-  /// follows from the move is published as an outcome of its own.
+  /// follows from the move is published as an outcome of its own. What is open is owed by whom the
+  /// event names. What was missed or met before stays with whoever owed it then.
   public void moved(EscalationEvent.ObligationMoved event) {
     opened = event.opened();
     due = event.due();
     judgedAt = event.judgedAt();
     if (outcome == Outcome.MISSED && !event.judgedAt().isAfter(event.due())) {
       outcome = Outcome.OPEN;
+    }
+    if (outcome == Outcome.OPEN) {
+      obligation = event.obligation();
     }
   }
 

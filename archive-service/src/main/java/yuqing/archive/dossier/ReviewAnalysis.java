@@ -39,7 +39,7 @@ public record ReviewAnalysis(
       @MayBeAbsent String name,
       @MayBeAbsent String absentReason) {
 
-    boolean wasThere() {
+    public boolean wasThere() {
       return absentReason == null || absentReason.isBlank();
     }
   }

@@ -53,6 +53,14 @@ record FormNames(Map<String, String> departments, Map<String, String> channels) 
     return post == null ? "" : role(post.code());
   }
 
+  /// @param department whose post it is, where each department has one
+  String owner(Post post, String department) {
+    if (post == null) {
+      return "";
+    }
+    return post.isOfDepartment() ? inDepartment(department, post(post)) : post(post);
+  }
+
   private static String role(String code) {
     // Older records have words of people where later ones have a code.
     return Role.find(code).map(Role::nameZh).orElse(code);

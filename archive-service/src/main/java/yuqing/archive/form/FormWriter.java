@@ -43,7 +43,9 @@ final class FormWriter {
     rows.put(FormRow.TEAM, team());
     rows.put(FormRow.MEASURES, new FormMeasures(dossier, names, times).text());
     rows.put(FormRow.OPINION, noted(Action.LEADER_INSTRUCTED));
-    rows.put(FormRow.AFTERMATH, aftermath());
+    rows.put(
+        FormRow.AFTERMATH,
+        new FormAftermath(dossier, names, times).text(noted(Action.AFTERMATH_NOTED)));
     return new FormContent(
         school.name(),
         dossier.departments().stream().map(each -> each.name()).collect(Collectors.joining("、")),
@@ -118,29 +120,6 @@ final class FormWriter {
             times.chineseMinute(noted.occurredAt()),
             names.actor(noted),
             noted.note() == null ? "" : noted.note());
-  }
-
-  private String aftermath() {
-    var paragraphs = new ArrayList<String>();
-    paragraphs.add(noted(Action.AFTERMATH_NOTED));
-    var result = dossier.section().result();
-    if (result != null && result.decision() != null) {
-      var decision = result.decision();
-      paragraphs.add(
-          "%s　%s：%s"
-              .formatted(
-                  times.chineseMinute(decision.decidedAt()),
-                  decision.verdict().equals("ACCEPTED") ? "处置结果审核备案" : "处置结果退回",
-                  decision.reason() == null ? "同意" : decision.reason()));
-    }
-    dossier.reviews().forEach(review -> paragraphs.add(review(review)));
-    return paragraphs(paragraphs.toArray(String[]::new));
-  }
-
-  private String review(Dossier.Review review) {
-    return review.findings() == null
-        ? times.chineseMinute(review.heldAt()) + "　召开分析会"
-        : "%s　分析会：%s".formatted(times.chineseMinute(review.heldAt()), review.findings());
   }
 
   private String remarks() {

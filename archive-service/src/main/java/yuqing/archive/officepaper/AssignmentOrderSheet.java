@@ -19,7 +19,7 @@ import yuqing.rest.problem.Language;
 ///
 /// @param assignedAt of the last assignment; the receipt where it was never assigned anew
 /// @param reason of the last assignment; empty where there is none
-/// @param duties open ones of the department, the nearest due first
+/// @param duties what the department owes: open, or missed and not done; the nearest due first
 /// @param instructions of leaders, in their order; empty for the pen
 record AssignmentOrderSheet(
     String school,
@@ -35,7 +35,7 @@ record AssignmentOrderSheet(
     List<OwedDuty> duties,
     List<String> instructions) {
 
-  /// @param due to the minute, a day's end as 24:00
+  /// @param due to the minute, a day's end as 24:00; says so where it has passed
   record OwedDuty(String label, String owner, String due, String article) {}
 
   static AssignmentOrderSheet of(Dossier dossier, SchoolCopy school) {
@@ -61,20 +61,32 @@ record AssignmentOrderSheet(
   }
 
   private static List<OwedDuty> duties(Dossier dossier, PaperTimes times) {
-    var code = dossier.departments().isEmpty() ? null : dossier.departments().getFirst().code();
+    if (dossier.departments().isEmpty()) {
+      return List.of();
+    }
+    var inCharge = dossier.departments().getFirst().code();
     return dossier.duties().obligations().stream()
-        .filter(duty -> duty.outcome() == Outcome.OPEN && duty.due() != null)
-        .filter(duty -> code != null && code.equals(duty.department()))
+        .filter(duty -> isOwed(duty) && duty.due() != null)
+        .filter(duty -> owesNow(duty, inCharge))
         .sorted(Comparator.comparing(Duty::due))
         .map(duty -> owed(duty, times))
         .toList();
+  }
+
+  private static boolean isOwed(Duty duty) {
+    return duty.outcome() == Outcome.OPEN || duty.outcome() == Outcome.MISSED;
+  }
+
+  /// What another department missed is still to be done, by the one in charge.
+  private static boolean owesNow(Duty duty, String inCharge) {
+    return duty.owner() != null && inCharge.equals(duty.owner().departmentOf(inCharge));
   }
 
   private static OwedDuty owed(Duty duty, PaperTimes times) {
     return new OwedDuty(
         TermLabels.of(duty.code(), duty.window()),
         post(duty.owner()),
-        times.endMinute(duty.due()),
+        times.endMinute(duty.due()) + (duty.outcome() == Outcome.MISSED ? "（已逾期）" : ""),
         "第" + duty.article() + "条");
   }
 

@@ -1,6 +1,7 @@
 package yuqing.archive.paper;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -43,6 +44,11 @@ public record PaperTimes(ZoneId zone) {
   /// `2025年3月8日`. Empty for null.
   public String chineseDay(Instant at) {
     return at == null ? "" : CHINESE_DAY.format(local(at));
+  }
+
+  /// The same of a day that is one of the school's already. Empty for null.
+  public static String chineseDate(LocalDate day) {
+    return day == null ? "" : CHINESE_DAY.format(day);
   }
 
   private ZonedDateTime local(Instant at) {

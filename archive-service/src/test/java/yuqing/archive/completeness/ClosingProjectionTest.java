@@ -79,6 +79,12 @@ class ClosingProjectionTest {
   }
 
   @Test
+  void ofOneThatWasOverBeforeItWasEnteredTheStatedLevelAsksForItsParts() {
+    consume(incident.afterwards(Level.ONE));
+    assertThat(required()).isEqualTo(DossierPart.usualAt(Level.ONE));
+  }
+
+  @Test
   void theWholeCourseLacksNothingButTheReview() {
     incident.allButTheReview().forEach(event -> projection.take(entries.next(event.data())));
     assertThat(ClosingGate.missing(closing()))

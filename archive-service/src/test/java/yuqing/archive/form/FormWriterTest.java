@@ -3,6 +3,7 @@ package yuqing.archive.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import yuqing.archive.Case;
 import yuqing.archive.dossier.MadeDossier;
+import yuqing.archive.dossier.MeasureProse;
+import yuqing.archive.dossier.ReviewAnalysis;
+import yuqing.archive.dossier.ReviewAnalysis.PlannedMeasure;
+import yuqing.archive.dossier.ReviewProse;
 import yuqing.archive.dossier.SchoolCopy;
+import yuqing.archive.volume.ChainedEvents;
+import yuqing.contracts.ArchiveEvent;
 import yuqing.contracts.Event;
 import yuqing.contracts.EventData;
 import yuqing.contracts.IncidentEvent;
@@ -18,6 +25,7 @@ import yuqing.contracts.IncidentEvent.ActionRecorded;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Level;
+import yuqing.contracts.term.Post;
 import yuqing.contracts.term.ReportKind;
 
 /// What stands in which row, for a whole incident and for parts of one.
@@ -73,6 +81,49 @@ class FormWriterTest {
     assertThat(form.row(FormRow.OPINION)).isEmpty();
     assertThat(form.row(FormRow.AFTERMATH)).isEmpty();
     assertThat(form.remarks()).isEqualTo("等级为系统初定，尚未经人工研判。");
+  }
+
+  @Test
+  void aReviewsConclusionLessonsAndMeasuresStandUnderWhatCameAfterwards() {
+    var analysis =
+        new ReviewAnalysis(
+            List.of(),
+            null,
+            null,
+            null,
+            "检修前先告知学生。",
+            List.of(
+                new PlannedMeasure(
+                    1, "修订公告流程。", Post.DEPARTMENT_HEAD, "logistics", LocalDate.parse("2026-11-30")),
+                new PlannedMeasure(
+                    2,
+                    "备足配件。",
+                    Post.GROUP_OFFICE,
+                    "party-affairs",
+                    LocalDate.parse("2026-12-31"))));
+    var held = new ArchiveEvent.ReviewHeld(Case.at(100), Case.at(101), Case.OFFICE, List.of());
+    var done = new ArchiveEvent.MeasureDone(1, Case.at(150), Case.at(151), List.of(), Case.HEAD);
+    try (var chain = new ChainedEvents(incident.id)) {
+      chain.append(incident.eventOf(incident.reported()));
+      chain.appendOwn(
+          held, new ReviewProse("回顾全过程。", "处置总体及时。", null, List.of(), analysis)::addedTo);
+      chain.appendOwn(done, new MeasureProse("流程已印发。")::addedTo);
+      var form = FormWriter.write(chain.snapshot().dossierForPaper(), SCHOOL, NAMES, Case.at(151));
+      assertThat(form.row(FormRow.AFTERMATH).lines())
+          .containsExactly(
+              "2026年10月17日 12:15　分析会结论：处置总体及时。",
+              "经验教训：检修前先告知学生。",
+              "整改措施1（后勤保卫处部门负责人，期限2026年11月30日，2026年10月19日 14:15办结）：修订公告流程。　办结情况：流程已印发。",
+              "整改措施2（领导小组办公室，期限2026年12月31日，尚未办结）：备足配件。");
+    }
+  }
+
+  /// Its level is the one stated: nobody grades what was over.
+  @Test
+  void oneThatWasOverBeforeItWasEnteredHasItsStatedLevelTicked() {
+    var form = form(List.of(incident.eventOf(incident.afterwards(Level.TWO))));
+    assertThat(form.level()).isEqualTo(Level.TWO);
+    assertThat(form.remarks()).isEqualTo("本事件为事后补录。");
   }
 
   @Test

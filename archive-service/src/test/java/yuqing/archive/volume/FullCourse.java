@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import yuqing.archive.Case;
+import yuqing.archive.dossier.MeasureProse;
 import yuqing.archive.dossier.ReviewAnalysis;
+import yuqing.archive.dossier.ReviewAnalysis.Attendee;
+import yuqing.archive.dossier.ReviewAnalysis.PlannedMeasure;
 import yuqing.archive.dossier.ReviewProse;
 import yuqing.archive.dossier.SupplementProse;
 import yuqing.contracts.ArchiveEvent;
@@ -332,16 +335,44 @@ final class FullCourse {
             texts.apply("检修须提前公告；备件须常备。"),
             null,
             List.of(texts.apply(EXPLANATION)),
-            ReviewAnalysis.NONE);
+            analysis(texts));
     chain.appendOwn(
         new ArchiveEvent.ReviewHeld(at(100), at(101), Case.OFFICE, explained), review::addedTo);
     var closing = new ReviewProse(null, null, null, List.of(), ReviewAnalysis.NONE);
     chain.appendOwn(
         new ArchiveEvent.DossierClosed(at(110), at(110), HASH, Case.OFFICE, List.of()),
         closing::addedTo);
+    chain.appendOwn(
+        new ArchiveEvent.MeasureDone(1, at(150), at(151), List.of(EVIDENCE), Case.HEAD),
+        new MeasureProse(texts.apply("公告流程已修订并印发。"))::addedTo);
     var supplement = new SupplementProse(texts.apply("厂家补交检测报告，结论合格。"));
     chain.appendOwn(
         new ArchiveEvent.Supplemented(List.of(EVIDENCE), at(200), LIAISON), supplement::addedTo);
+  }
+
+  /// A meeting at which one was absent, with two measures, one of them carried out.
+  private static ReviewAnalysis analysis(UnaryOperator<String> texts) {
+    return new ReviewAnalysis(
+        List.of(
+            new Attendee(Post.DEPARTMENT_HEAD, "logistics", texts.apply("甲某"), null),
+            new Attendee(Post.LIAISON, "finance", null, texts.apply("外出培训"))),
+        texts.apply("抢修当晚完成。"),
+        texts.apply("回复起草偏慢。"),
+        texts.apply("检修未提前公告。"),
+        texts.apply("检修前先告知学生。"),
+        List.of(
+            new PlannedMeasure(
+                1,
+                texts.apply("修订检修公告流程。"),
+                Post.DEPARTMENT_HEAD,
+                "logistics",
+                LocalDate.parse("2026-11-30")),
+            new PlannedMeasure(
+                2,
+                texts.apply("备足热水设备的配件。"),
+                Post.GROUP_OFFICE,
+                "party-affairs",
+                LocalDate.parse("2026-12-31"))));
   }
 
   private static ActionRecorded act(

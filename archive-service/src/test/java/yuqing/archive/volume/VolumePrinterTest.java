@@ -17,14 +17,13 @@ import yuqing.archive.Case;
 import yuqing.archive.paper.PaperFile;
 import yuqing.archive.paper.PaperRenderer;
 import yuqing.archive.timeline.Gap;
-import yuqing.contracts.IncidentEvent.RecordedAfterwards;
 import yuqing.contracts.term.Level;
 
 /// The printed dossier: what is in it, that nothing is cut, and what it takes.
 class VolumePrinterTest {
 
   private static final VolumePrinter PRINTER =
-      new VolumePrinter(new PaperRenderer(), (level, category, at) -> "永久");
+      new VolumePrinter(new PaperRenderer(), (level, _, _) -> level == Level.TWO ? "二级的期限" : "永久");
 
   private static PaperFile print(ChainedEvents chain, Gap... gaps) {
     return PaperFile.of(out -> PRINTER.print(chain.snapshot(List.of(gaps)), out));
@@ -58,7 +57,7 @@ class VolumePrinterTest {
   void theCoverHasMarkAndRetention() {
     assertThat(full().text())
         .startsWith("示例职业技术学院网络舆情工作档案多栋宿舍连续四天无热水档号 YQ·2026-202600002")
-        .contains("保管期限 永久", "归档时间 2026年10月22日 10:00", "记录条数 68");
+        .contains("保管期限 永久", "归档时间 2026年10月22日 10:00", "记录条数 69");
   }
 
   @Test
@@ -111,6 +110,18 @@ class VolumePrinterTest {
   }
 
   @Test
+  void aReviewHasItsAttendanceItsLessonsAndWhatBecameOfItsMeasures() {
+    assertThat(full().text())
+        .contains("后勤保卫处部门负责人　甲某　到会", "计财处联络员　缺席：外出培训")
+        .contains("做得好的抢修当晚完成。", "做得不好的回复起草偏慢。", "原因检修未提前公告。")
+        .contains("结论检修须提前公告；备件须常备。", "经验教训检修前先告知学生。");
+    assertThat(cells(full()))
+        .contains("修订检修公告流程。办结情况：公告流程已修订并印发。")
+        .contains("期限 2026-11-30", "办结 2026-10-19 14:15", "（15:15 登记）")
+        .contains("备足热水设备的配件。", "期限 2026-12-31", "尚未办结");
+  }
+
+  @Test
   void whatIsMissingErasedOrFaultyIsSaid() {
     assertThat(cells(full())).contains("第3至7条", "判定过迟", "内容已于 2026-11-01 10:00");
   }
@@ -119,7 +130,7 @@ class VolumePrinterTest {
   void theLastPageHasTheHeadOfTheChain() {
     try (var chain = FullCourse.of(new Case(), text -> text)) {
       var head = chain.snapshot().head();
-      assertThat(cells(print(chain))).contains(head.hash().hex(), head.incident(), "记录条数 68");
+      assertThat(cells(print(chain))).contains(head.hash().hex(), head.incident(), "记录条数 69");
     }
   }
 
@@ -178,30 +189,11 @@ class VolumePrinterTest {
   void oneThatWasOverBeforeItWasEnteredIsPrintedAsStated() {
     var incident = new Case();
     try (var chain = new ChainedEvents(incident.id)) {
-      chain.append(incident.eventOf(afterwards(incident)));
-      assertThat(cells(print(chain)))
-          .contains("本事件在结束后补录于", "全校停电，事后补录", "补录的结束与结果", "热水已恢复。", "微博");
+      chain.append(incident.eventOf(incident.afterwards(Level.TWO)));
+      var printed = print(chain);
+      assertThat(printed.text()).contains("保管期限 二级的期限", "舆情等级 二级", "现行等级 二级");
+      assertThat(cells(printed)).contains("本事件在结束后补录于", "全校停电，事后补录", "补录的结束与结果", "热水已恢复。", "微博");
     }
-  }
-
-  private static RecordedAfterwards afterwards(Case incident) {
-    var report = incident.reported();
-    return new RecordedAfterwards(
-        report.number(),
-        report.source(),
-        report.facts(),
-        report.department(),
-        Level.THREE,
-        report.discoveredAt(),
-        report.receivedAt(),
-        Case.ENDED,
-        Case.FILED,
-        "热水已恢复。",
-        "全校停电，事后补录",
-        false,
-        report.sightings(),
-        Case.at(90),
-        Case.OFFICE);
   }
 
   @Test

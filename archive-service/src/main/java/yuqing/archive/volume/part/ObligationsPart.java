@@ -8,6 +8,7 @@ import yuqing.archive.volume.course.MeetingActs;
 import yuqing.archive.volume.part.TableColumns.Column;
 import yuqing.archive.words.TermLabels;
 import yuqing.contracts.EscalationEvent.Obligation;
+import yuqing.contracts.EscalationEvent.ObligationMoved;
 
 /// What was owed, by whom, by which article and since what, until when, and what became of it.
 final class ObligationsPart implements VolumePart {
@@ -86,10 +87,19 @@ final class ObligationsPart implements VolumePart {
       lines.add("原因：" + TermLabels.of("action", duty.withdrawnBy()));
     }
     for (var moved : printed.duties().movesOf(duty)) {
-      lines.add(
-          "时限于 %s 由 %s 改定"
-              .formatted(times.minute(moved.judgedAt()), times.endMinute(moved.dueBefore())));
+      lines.add(moved(printed, moved));
     }
     return CellTexts.lines(lines);
+  }
+
+  /// Its due is another, or others see to it from then on.
+  private static String moved(VolumeCase printed, ObligationMoved moved) {
+    var times = printed.times();
+    var at = times.minute(moved.judgedAt());
+    if (!moved.due().equals(moved.dueBefore())) {
+      return "时限于 %s 由 %s 改定".formatted(at, times.endMinute(moved.dueBefore()));
+    }
+    var now = moved.obligation();
+    return "于 %s 转由%s办理".formatted(at, printed.posts().of(now.owner(), now.department()));
   }
 }

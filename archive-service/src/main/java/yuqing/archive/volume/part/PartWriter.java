@@ -83,6 +83,12 @@ public final class PartWriter {
     setWhenFull(PAGES_WEIGHT);
   }
 
+  /// Over a table, below a heading.
+  void subheading(String text) {
+    startBlock();
+    element("h4", text);
+  }
+
   /// What people wrote, whole, with its line breaks; nothing where there is none.
   void prose(String label, String text) {
     if (text == null || text.isBlank()) {
