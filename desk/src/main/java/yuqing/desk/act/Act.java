@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Impact;
 import yuqing.contracts.term.Nature;
@@ -219,6 +220,18 @@ public enum Act {
   /// @param number of the thing that the act is about; empty where there is but one
   String path(UUID incident, String number) {
     return path.replace("{id}", incident.toString()).replace("{n}", number);
+  }
+
+  /// The number that an address of this act bears; empty where it is about the incident itself.
+  String number(String address) {
+    var before = path.indexOf("{n}");
+    if (before < 0 || address == null) {
+      return "";
+    }
+    var after = path.substring(before + "{n}".length());
+    var numbered = Pattern.compile(".*/([0-9]{1,9})" + Pattern.quote(after));
+    var found = numbered.matcher(address);
+    return found.matches() ? found.group(1) : "";
   }
 
   /// Empty for an act that is no form of an incident's page.

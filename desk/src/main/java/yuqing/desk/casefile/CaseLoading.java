@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import yuqing.desk.act.AllowedActs;
 import yuqing.desk.client.ArchiveClient;
 import yuqing.desk.client.EscalationClient;
 import yuqing.desk.client.IncidentClient;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import yuqing.desk.act.Act;
+import yuqing.desk.act.PermittedAct;
 import yuqing.desk.client.AlertView;
 import yuqing.desk.client.CompletenessView;
 import yuqing.desk.client.EvidenceView;
@@ -25,7 +26,7 @@ import yuqing.desk.text.ShownCodes;
 
 /// An incident as its page shows it.
 ///
-/// @param acts that the reader may do now, with codes of the obligations that each would meet
+/// @param acts that the reader may do now
 /// @param departments names by code
 /// @param now by the server's clock
 public record CaseView(
@@ -38,7 +39,7 @@ public record CaseView(
     LoadedPart<CompletenessView> completeness,
     LoadedPart<List<TimelineLine>> timeline,
     LoadedPart<Listing<TaskView>> tasks,
-    Map<Act, Set<String>> acts,
+    Map<Act, PermittedAct> acts,
     Map<String, String> departments,
     Instant now) {
 
@@ -85,14 +86,20 @@ public record CaseView(
         : List.of();
   }
 
-  /// The act that meets an obligation, where the reader may do it now; null where they may not.
-  public Act meeting(ObligationView obligation) {
+  /// The form of the act that meets an obligation, where the reader may do it now; null where they
+  /// may not.
+  public String meetingForm(ObligationView obligation) {
     return acts.entrySet().stream()
-        .filter(each -> each.getValue().contains(obligation.code()))
-        .map(Map.Entry::getKey)
-        .filter(act -> !act.fields().isEmpty())
+        .filter(each -> each.getValue().meets().contains(obligation.code()))
+        .filter(each -> !each.getKey().fields().isEmpty())
         .findFirst()
+        .map(each -> formOf(each.getKey(), each.getValue()))
         .orElse(null);
+  }
+
+  private String formOf(Act act, PermittedAct permitted) {
+    var form = "/incidents/" + id() + "/acts/" + act.name();
+    return permitted.number().isEmpty() ? form : form + "?n=" + permitted.number();
   }
 
   public boolean may(String act) {
