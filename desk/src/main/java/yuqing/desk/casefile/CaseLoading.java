@@ -63,7 +63,7 @@ class CaseLoading {
         ServiceCall.part(
             ServiceName.NOTIFICATION, () -> notification.alerts(id, null, null, NEWEST)),
         ServiceCall.part(ServiceName.ARCHIVE, () -> archive.completeness(id)),
-        ServiceCall.part(ServiceName.ARCHIVE, () -> timeline(id)),
+        ServiceCall.part(ServiceName.ARCHIVE, () -> timeline(id, null)),
         ServiceCall.part(
             ServiceName.INCIDENT, () -> tasks.list(null, null, null, id, null, NEWEST)),
         allowed.of(id),
@@ -82,11 +82,9 @@ class CaseLoading {
     return List.copyOf(texts.reversed());
   }
 
-  private List<TimelineLine> timeline(UUID id) {
-    return archive.timeline(id, null, MOST).items().stream()
-        .map(TimelineLine::of)
-        .filter(line -> !line.isAboutAlerts())
-        .toList()
-        .reversed();
+  /// @param cursor null for the newest stretch
+  CaseTimeline timeline(UUID id, String cursor) {
+    return TimelineReading.read(
+        cursor, after -> archive.timeline(id, true, after, TimelineReading.PAGE));
   }
 }

@@ -37,7 +37,7 @@ public record CaseView(
     LoadedPart<Listing<EvidenceView>> evidence,
     LoadedPart<Listing<AlertView>> alerts,
     LoadedPart<CompletenessView> completeness,
-    LoadedPart<List<TimelineLine>> timeline,
+    LoadedPart<CaseTimeline> timeline,
     LoadedPart<Listing<TaskView>> tasks,
     Map<Act, PermittedAct> acts,
     Map<String, String> departments,

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import yuqing.desk.client.ArchiveClient;
 import yuqing.desk.client.EscalationClient;
+import yuqing.desk.client.IncidentClient;
 import yuqing.desk.client.ServiceCall;
 import yuqing.desk.client.ServiceName;
 import yuqing.desk.client.WhyView;
@@ -19,14 +20,17 @@ import yuqing.desk.client.WhyView;
 @RunOnVirtualThread
 public class IncidentPageResource {
   private final CaseLoading loading;
+  private final IncidentClient incidents;
   private final EscalationClient escalation;
   private final ArchiveClient archive;
 
   IncidentPageResource(
       CaseLoading loading,
+      @RestClient IncidentClient incidents,
       @RestClient EscalationClient escalation,
       @RestClient ArchiveClient archive) {
     this.loading = loading;
+    this.incidents = incidents;
     this.escalation = escalation;
     this.archive = archive;
   }
@@ -41,6 +45,17 @@ public class IncidentPageResource {
   @Path("/parts")
   public TemplateInstance parts(@PathParam("id") UUID id) {
     return new CaseParts(loading.of(id));
+  }
+
+  /// What came before the stretch of the timeline that the incident's page has.
+  ///
+  /// @param cursor as the stretch after it has it
+  @GET
+  @Path("/timeline")
+  public TemplateInstance timeline(@PathParam("id") UUID id, @QueryParam("cursor") String cursor) {
+    var incident = ServiceCall.to(ServiceName.INCIDENT, () -> incidents.one(id));
+    return new TimelinePage(
+        incident, ServiceCall.to(ServiceName.ARCHIVE, () -> loading.timeline(id, cursor)));
   }
 
   /// Whether the dossier is as it was recorded, found out now.

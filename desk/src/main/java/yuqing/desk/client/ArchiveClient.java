@@ -37,6 +37,7 @@ public interface ArchiveClient {
   @Path("/dossiers/{id}/timeline")
   Listing<JsonNode> timeline(
       @PathParam("id") UUID id,
+      @QueryParam("newestFirst") boolean newestFirst,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") int limit);
 
