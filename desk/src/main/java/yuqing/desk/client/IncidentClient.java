@@ -31,6 +31,11 @@ public interface IncidentClient {
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") Integer limit);
 
+  /// Those for which somebody has to take a step.
+  @GET
+  Listing<IncidentRow> pending(
+      @QueryParam("pending") String step, @QueryParam("limit") Integer limit);
+
   @GET
   @Path("/{id}")
   IncidentView one(@PathParam("id") UUID id);

@@ -31,6 +31,7 @@ class DutyBoards {
   private final NotificationClient notification;
   private final IncidentClient incidents;
   private final TaskClient tasks;
+  private final WaitingQueues queues;
   private final PageFrame frame;
 
   DutyBoards(
@@ -38,11 +39,13 @@ class DutyBoards {
       @RestClient NotificationClient notification,
       @RestClient IncidentClient incidents,
       @RestClient TaskClient tasks,
+      WaitingQueues queues,
       PageFrame frame) {
     this.escalation = escalation;
     this.notification = notification;
     this.incidents = incidents;
     this.tasks = tasks;
+    this.queues = queues;
     this.frame = frame;
   }
 
@@ -64,7 +67,8 @@ class DutyBoards {
         ServiceCall.part(ServiceName.ESCALATION, () -> escalation.counts(mine, OWED, departments)),
         ServiceCall.part(ServiceName.NOTIFICATION, () -> AlertGroup.of(unacknowledged(null))),
         toBeAssigned(),
-        queues(),
+        queues.list(),
+        queues.withoutExchange(),
         tasks(),
         frame.now());
   }
@@ -100,17 +104,5 @@ class DutyBoards {
         ? ServiceCall.part(
             ServiceName.INCIDENT, () -> tasks.list(true, true, null, null, null, MOST_WAITING))
         : null;
-  }
-
-  private List<WaitingQueue> queues() {
-    return frame.has(Roles.GROUP_OFFICE) ? List.of(queue("FILED"), queue("REVIEWED")) : List.of();
-  }
-
-  private WaitingQueue queue(String state) {
-    return new WaitingQueue(
-        state,
-        ServiceCall.part(
-            ServiceName.INCIDENT,
-            () -> incidents.list(null, state, null, null, null, null, null, MOST_WAITING)));
   }
 }

@@ -1,0 +1,51 @@
+package yuqing.desk.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import yuqing.desk.client.IncidentRow;
+import yuqing.desk.client.Listing;
+import yuqing.desk.client.LoadedPart;
+import yuqing.desk.client.ServiceName;
+import yuqing.desk.start.WaitingQueue.WaitingStep;
+
+/// Whether a queue may say that nothing waits.
+class WaitingQueueTest {
+  private static final LoadedPart<Listing<IncidentRow>> NOTHING = part();
+
+  @Test
+  void nothingWaitsWhereEveryStepWasReadAndHasNone() {
+    assertThat(queue(NOTHING, NOTHING).isEmpty()).isTrue();
+    assertThat(queue(NOTHING, part(row())).isEmpty()).isFalse();
+  }
+
+  @Test
+  void whereAServiceIsUnavailableNothingIsSaid() {
+    var unavailable = new LoadedPart<Listing<IncidentRow>>(null, ServiceName.INCIDENT, false);
+    assertThat(queue(NOTHING, unavailable).isEmpty()).isFalse();
+  }
+
+  @Test
+  void aRowSaysItsStepWhereTheQueueHasSeveral() {
+    assertThat(queue(NOTHING).hasSeveralSteps()).isFalse();
+    assertThat(queue(NOTHING, NOTHING).hasSeveralSteps()).isTrue();
+  }
+
+  @SafeVarargs
+  private static WaitingQueue queue(LoadedPart<Listing<IncidentRow>>... steps) {
+    return new WaitingQueue(
+        "RETURNED", Arrays.stream(steps).map(each -> new WaitingStep("FACTS", each)).toList());
+  }
+
+  private static LoadedPart<Listing<IncidentRow>> part(IncidentRow... rows) {
+    return new LoadedPart<>(new Listing<>(List.of(rows), null), null, false);
+  }
+
+  private static IncidentRow row() {
+    return new ObjectMapper().convertValue(Map.of("number", "YQ-2026-00001"), IncidentRow.class);
+  }
+}
