@@ -31,14 +31,17 @@ public class ActForms {
   private final IncidentClient incidents;
   private final EscalationClient escalation;
   private final NotificationClient notification;
+  private final AllowedActs allowed;
 
   ActForms(
       @RestClient IncidentClient incidents,
       @RestClient EscalationClient escalation,
-      @RestClient NotificationClient notification) {
+      @RestClient NotificationClient notification,
+      AllowedActs allowed) {
     this.incidents = incidents;
     this.escalation = escalation;
     this.notification = notification;
+    this.allowed = allowed;
   }
 
   ActFormView empty(UUID incident, Act act, String number) {
@@ -99,7 +102,7 @@ public class ActForms {
         asks(act, FieldKind.DEPARTMENT) ? departments() : List.of(),
         asks(act, FieldKind.EVIDENCE) ? evidence(incident) : List.of(),
         asksForChannel(act) ? channels() : List.of(),
-        subject(incident, act, number),
+        subject(incident, act, number).meeting(allowed.meets(incident, act, number)),
         problem);
   }
 
@@ -138,10 +141,8 @@ public class ActForms {
       case RESULT_DECIDED ->
           ActSubject.of(result(incident).map(IncidentView.CurrentResult::text).orElse(""));
       case HANDLING_ENDED ->
-          new ActSubject(
-              "",
-              ServiceCall.part(ServiceName.INCIDENT, () -> incidents.endPreview(incident)).value(),
-              List.of());
+          ActSubject.of(
+              ServiceCall.part(ServiceName.INCIDENT, () -> incidents.endPreview(incident)).value());
       default -> ActSubject.NONE;
     };
   }

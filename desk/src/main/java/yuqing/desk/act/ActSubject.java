@@ -1,6 +1,7 @@
 package yuqing.desk.act;
 
 import java.util.List;
+import java.util.Set;
 import yuqing.desk.client.EndPreviewView;
 import yuqing.desk.client.FoundPersonalDataView;
 import yuqing.desk.client.ReplyView;
@@ -10,15 +11,28 @@ import yuqing.desk.client.ReplyView;
 /// @param text that is decided on or delivered; empty where there is none
 /// @param ending what an end would do now; null for all other acts
 /// @param personalData what seems to be personal data in the text, where it is decided on
+/// @param meets codes of the open obligations that it will meet
 public record ActSubject(
-    String text, EndPreviewView ending, List<FoundPersonalDataView> personalData) {
+    String text,
+    EndPreviewView ending,
+    List<FoundPersonalDataView> personalData,
+    Set<String> meets) {
   static final ActSubject NONE = of("");
 
   static ActSubject of(String text) {
-    return new ActSubject(text, null, List.of());
+    return new ActSubject(text, null, List.of(), Set.of());
   }
 
   static ActSubject of(ReplyView reply) {
-    return new ActSubject(reply.text(), null, reply.personalData());
+    return new ActSubject(reply.text(), null, reply.personalData(), Set.of());
+  }
+
+  /// What an end would do.
+  static ActSubject of(EndPreviewView ending) {
+    return new ActSubject("", ending, List.of(), Set.of());
+  }
+
+  ActSubject meeting(Set<String> obligations) {
+    return new ActSubject(text, ending, personalData, obligations);
   }
 }
