@@ -124,6 +124,12 @@ public class PageFrame {
     return request.get().path();
   }
 
+  /// What the browser asks for: a page, a part of one, or an answer that its script reads.
+  AskedAnswer asked() {
+    var sent = request.get();
+    return AskedAnswer.of(sent.getHeader("HX-Request"), sent.getHeader("X-Requested-With"));
+  }
+
   /// The server's clock, by which pages count down.
   public Instant now() {
     return clock.instant();
