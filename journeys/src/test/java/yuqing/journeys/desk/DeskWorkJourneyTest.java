@@ -6,9 +6,12 @@ import static yuqing.journeys.desk.DeskIncident.await;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import yuqing.contracts.text.Sha256;
 
 /// One incident of level 2, worked through at the desk by the people of the school, to the printed
 /// form.
@@ -35,6 +38,9 @@ class DeskWorkJourneyTest {
 
   private void begins() {
     untilOwedAtTheStartPage(liaison, "报党群工作部");
+    isAllowed(liaison, "REPORTED_TO_PARTY_OFFICE");
+    assertThat(liaison.form(incident.id(), "REPORTED_TO_PARTY_OFFICE", "").words())
+        .contains("登记后办结： 报党群工作部");
     done(act(liaison, "REPORTED_TO_PARTY_OFFICE", "means", "WRITTEN", "note", "已电话说明"))
         .contains("这一步办结了");
     isAllowed(leader, "LEADER_INSTRUCTED");
@@ -100,7 +106,56 @@ class DeskWorkJourneyTest {
     assertThat(page(adminOffice).html()).contains("<ins>今晚六时</ins>", "<del>即将</del>");
     decidedOnce();
     untilShown(liaison, "acts/REPLY_DELIVERED?n=2");
-    done(on(2, liaison, "REPLY_DELIVERED", "channel", "wechat-logistics"));
+    published();
+  }
+
+  /// On the channel of another department, by its editor, who sees the reply and nothing else of
+  /// the incident.
+  private void published() {
+    done(on(2, liaison, "PUBLICATION_REQUESTED", "channel", "wechat-school", "note", "请今晚发布"));
+    var editor = desk.as("liaison-media-centre");
+    editor.ask("/incidents/" + incident.id()).expect(404);
+    var page = editor.open("/publications").expect(200);
+    assertThat(page.words()).contains("学校微信公众号", "热水今晚六时恢复。", "请今晚发布");
+    var form =
+        Pattern.compile("(?s)<form class=\"inline-form\".*?</form>")
+            .matcher(page.html())
+            .results()
+            .map(MatchResult::group)
+            .filter(each -> each.contains(Sha256.hex("热水今晚六时恢复。")))
+            .findFirst()
+            .orElseThrow();
+    var path = valueIn(form, "hx-post=\"([^\"]+)\"");
+    var values =
+        Map.of(
+            "key", List.of(valueIn(form, "name=\"key\" value=\"([^\"]+)\"")),
+            "textHash", List.of(Sha256.hex("热水今晚六时恢复。")),
+            "occurredAt", List.of("2020-01-01T08:00"));
+    var refused = editor.post(path, values).expect(422);
+    assertThat(refused.field("occurredAt")).contains("fault-text", "2020-01-01T08:00");
+    var sent = refused.hidden();
+    assertThat(
+            editor
+                .post(
+                    path,
+                    Map.of(
+                        "key", List.of(sent.get("key")),
+                        "textHash", List.of(sent.get("textHash"))))
+                .expect(200)
+                .words())
+        .contains("已于");
+    assertThat(editor.open("/publications").words()).contains("已发布");
+    incident.untilObligations(
+        found ->
+            StreamSupport.stream(found.path("obligations").spliterator(), false)
+                .filter(each -> each.path("code").asText().equals("deliver-reply"))
+                .anyMatch(each -> each.path("outcome").asText().equals("MET")));
+  }
+
+  private static String valueIn(String html, String pattern) {
+    var found = Pattern.compile(pattern).matcher(html);
+    assertThat(found.find()).isTrue();
+    return found.group(1);
   }
 
   /// The form was opened in two places; the draft is decided once.
