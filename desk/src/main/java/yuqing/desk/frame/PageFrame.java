@@ -69,8 +69,7 @@ public class PageFrame {
 
   /// The roster's id; null for one who is not on it.
   public String person() {
-    var token = token();
-    return token == null ? null : token.getClaim("person");
+    return isLoggedIn() ? accessToken.get().getClaim("person") : null;
   }
 
   /// Codes of the departments that the person belongs to or leads.

@@ -12,7 +12,8 @@ import yuqing.desk.client.TaskView;
 /// What the start page shows.
 ///
 /// @param views that the reader may choose from
-/// @param alerts those of the reader that nobody has acknowledged
+/// @param alerts those of the reader that nobody has acknowledged; null for a reader who is not on
+///     the roster
 /// @param toBeAssigned incidents without a department; null for all but the group office
 /// @param queues what waits for the reader's office or department, by kind
 /// @param withoutExchange the windows that run now and have no exchange of information yet; null

@@ -3,6 +3,7 @@ package yuqing.desk.start;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import yuqing.access.RoleSet;
 import yuqing.access.Roles;
@@ -65,12 +66,24 @@ class DutyBoards {
             ServiceName.ESCALATION,
             () -> escalation.obligations(mine, OWED, departments, List.of(), null, MOST_OWED)),
         ServiceCall.part(ServiceName.ESCALATION, () -> escalation.counts(mine, OWED, departments)),
-        ServiceCall.part(ServiceName.NOTIFICATION, () -> AlertGroup.of(unacknowledged(null))),
+        alerts(frame.person(), () -> unacknowledged(null)),
         toBeAssigned(),
         queues.list(),
         queues.withoutExchange(),
         tasks(),
         frame.now());
+  }
+
+  /// Alerts are of people on the roster: notification-service refuses to list those of one who is
+  /// not on it, and the page has no part for them.
+  ///
+  /// @param person the roster's id; null for one who is not on it
+  static LoadedPart<List<AlertGroup>> alerts(
+      String person, Supplier<List<AlertView>> unacknowledged) {
+    return person == null
+        ? null
+        : ServiceCall.part(
+            ServiceName.NOTIFICATION, () -> AlertGroup.of(unacknowledged.get()));
   }
 
   /// The reader's own alerts that nobody has acknowledged.
