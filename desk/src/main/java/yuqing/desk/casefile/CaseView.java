@@ -86,15 +86,21 @@ public record CaseView(
         : List.of();
   }
 
-  /// The form of the act that meets an obligation, where the reader may do it now; null where they
-  /// may not.
-  public String meetingForm(ObligationView obligation) {
+  /// The form of the act that meets an obligation of that code, where the reader may do it now; null
+  /// where they may not.
+  public String meetingForm(String obligation) {
     return acts.entrySet().stream()
-        .filter(each -> each.getValue().meets().contains(obligation.code()))
+        .filter(each -> each.getValue().meets().contains(obligation))
         .filter(each -> !each.getKey().fields().isEmpty())
         .findFirst()
         .map(each -> formOf(each.getKey(), each.getValue()))
         .orElse(null);
+  }
+
+  /// The form of an act; null where the reader may not do it now, or it has a page of its own.
+  String formOf(Act act) {
+    var permitted = acts.get(act);
+    return permitted == null || act.fields().isEmpty() ? null : formOf(act, permitted);
   }
 
   private String formOf(Act act, PermittedAct permitted) {

@@ -6,8 +6,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestResponse;
 import yuqing.desk.client.ArchiveClient;
 import yuqing.desk.client.EscalationClient;
 import yuqing.desk.client.IncidentClient;
@@ -35,9 +37,16 @@ public class IncidentPageResource {
     this.archive = archive;
   }
 
+  /// @param act that the reader is led here to do; null where only the duty is known, or none
+  /// @param duty code of the obligation that they are led here to meet
   @GET
-  public TemplateInstance page(@PathParam("id") UUID id) {
-    return new IncidentPage(loading.of(id));
+  public RestResponse<TemplateInstance> page(
+      @PathParam("id") UUID id, @QueryParam("act") String act, @QueryParam("duty") String duty) {
+    var view = loading.of(id);
+    var opening = OpeningForm.of(view, act, duty);
+    return opening != null && opening.isConcluding(view, duty)
+        ? RestResponse.seeOther(URI.create("/incidents/" + id + "/review"))
+        : RestResponse.ok(new IncidentPage(view, opening));
   }
 
   /// What changes, alone, for the page to show it anew.

@@ -23,5 +23,20 @@ public record WaitingQueue(String code, List<WaitingStep> steps) {
   }
 
   /// @param code of the step, or of the state in which incidents wait for it
-  public record WaitingStep(String code, LoadedPart<Listing<IncidentRow>> incidents) {}
+  public record WaitingStep(String code, LoadedPart<Listing<IncidentRow>> incidents) {
+
+    /// What the incident's page opens with, as the query of its address.
+    public String doing() {
+      return switch (code) {
+        case "DIFFERENCE" -> "act=DIFFERENCE_SETTLED";
+        case "FACTS" -> "act=AMENDED";
+        case "REPLY_DECISION" -> "act=REPLY_DECIDED";
+        case "REPLY_RETURNED" -> "act=REPLY_DRAFTED";
+        case "RESULT_RETURNED" -> "act=RESULT_FILED";
+        case "FILED" -> "act=RESULT_DECIDED&duty=hold-review-meeting";
+        case "REVIEWED" -> "duty=close-dossier";
+        default -> throw new IllegalStateException("a step without a form: " + code);
+      };
+    }
+  }
 }

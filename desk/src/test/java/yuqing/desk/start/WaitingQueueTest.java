@@ -7,6 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import yuqing.contracts.term.ObligationCode;
+import yuqing.desk.act.Act;
 import yuqing.desk.client.IncidentRow;
 import yuqing.desk.client.Listing;
 import yuqing.desk.client.LoadedPart;
@@ -33,6 +37,30 @@ class WaitingQueueTest {
   void aRowSaysItsStepWhereTheQueueHasSeveral() {
     assertThat(queue(NOTHING).hasSeveralSteps()).isFalse();
     assertThat(queue(NOTHING, NOTHING).hasSeveralSteps()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "FACTS",
+        "REPLY_RETURNED",
+        "RESULT_RETURNED",
+        "REPLY_DECISION",
+        "DIFFERENCE",
+        "FILED",
+        "REVIEWED"
+      })
+  void everyStepLeadsToItsForm(String step) {
+    var doing = new WaitingStep(step, NOTHING).doing();
+    for (var query : doing.split("&", -1)) {
+      var pair = query.split("=", 2);
+      assertThat(
+              pair[0].equals("act")
+                  ? Act.of(pair[1]).isPresent()
+                  : ObligationCode.find(pair[1]).isPresent())
+          .as(query)
+          .isTrue();
+    }
   }
 
   @SafeVarargs

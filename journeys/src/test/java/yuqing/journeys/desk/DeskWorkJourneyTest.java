@@ -94,6 +94,7 @@ class DeskWorkJourneyTest {
     isAllowed(liaison, "REPLY_DRAFTED");
     done(act(liaison, "REPLY_DRAFTED", "text", "热水即将恢复。"));
     untilOwedAtTheStartPage(adminOffice, "审定");
+    untilLedToItsForm();
     var refused = on(1, adminOffice, "REPLY_DECIDED", "decision", "RETURNED");
     assertThat(refused.status()).isBetween(400, 422);
     assertThat(refused.field("decision")).contains("value=\"RETURNED\" selected");
@@ -156,6 +157,19 @@ class DeskWorkJourneyTest {
     var found = Pattern.compile(pattern).matcher(html);
     assertThat(found.find()).isTrue();
     return found.group(1);
+  }
+
+  /// From the start page, by its duty and by its queue.
+  private void untilLedToItsForm() {
+    var path = "/incidents/" + incident.id();
+    assertThat(adminOffice.open("/").html())
+        .contains(path + "?duty=approve-reply", path + "?act=REPLY_DECIDED");
+    var form = "hx-get=\"" + path + "/acts/REPLY_DECIDED?n=1\" hx-trigger=\"load\"";
+    for (var led : List.of("?duty=approve-reply", "?act=REPLY_DECIDED")) {
+      assertThat(adminOffice.open(path + led).html()).contains(form);
+    }
+    assertThat(adminOffice.open(path + "?duty=draft-reply").words()).contains("目前不由您办理");
+    assertThat(adminOffice.open(path).words()).doesNotContain("目前不由您办理");
   }
 
   /// The form was opened in two places; the draft is decided once.
