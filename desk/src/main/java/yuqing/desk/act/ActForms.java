@@ -99,9 +99,7 @@ public class ActForms {
         key,
         ifMatch,
         form,
-        asks(act, FieldKind.DEPARTMENT) ? departments() : List.of(),
-        asks(act, FieldKind.EVIDENCE) ? evidence(incident) : List.of(),
-        asksForChannel(act) ? channels() : List.of(),
+        choices(incident, act),
         subject(incident, act, number).meeting(allowed.meets(incident, act, number)),
         problem);
   }
@@ -145,6 +143,22 @@ public class ActForms {
               ServiceCall.part(ServiceName.INCIDENT, () -> incidents.endPreview(incident)).value());
       default -> ActSubject.NONE;
     };
+  }
+
+  private ActChoices choices(UUID incident, Act act) {
+    return new ActChoices(
+        asks(act, FieldKind.DEPARTMENT) ? departments() : List.of(),
+        asks(act, FieldKind.EVIDENCE) ? evidence(incident) : List.of(),
+        asksForChannel(act) ? channels() : List.of(),
+        asks(act, FieldKind.TELEPHONE_REPORT) ? telephoneReports(incident, act) : List.of());
+  }
+
+  private List<TelephoneReport> telephoneReports(UUID incident, Act act) {
+    return TelephoneReport.of(
+        act,
+        items(
+            ServiceCall.part(ServiceName.INCIDENT, () -> incidents.actions(incident, null, MOST))
+                .value()));
   }
 
   private List<EvidenceView> evidence(UUID incident) {

@@ -86,7 +86,8 @@ public record CaseView(
         : List.of();
   }
 
-  /// The form of the act that meets an obligation of that code, where the reader may do it now; null
+  /// The form of the act that meets an obligation of that code, where the reader may do it now;
+  // null
   /// where they may not.
   public String meetingForm(String obligation) {
     return acts.entrySet().stream()

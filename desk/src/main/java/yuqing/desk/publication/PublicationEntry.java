@@ -6,5 +6,4 @@ import yuqing.desk.client.PublicationView;
 ///
 /// @param channel its name
 /// @param form null for one that has gone out
-public record PublicationEntry(
-    PublicationView publication, String channel, PublicationForm form) {}
+public record PublicationEntry(PublicationView publication, String channel, PublicationForm form) {}

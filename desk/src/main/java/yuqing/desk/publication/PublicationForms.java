@@ -40,8 +40,7 @@ class PublicationForms {
 
   PublicationListPage list(String cursor) {
     var found =
-        ServiceCall.to(
-            ServiceName.INCIDENT, () -> publications.list(true, cursor, ON_A_PAGE));
+        ServiceCall.to(ServiceName.INCIDENT, () -> publications.list(true, cursor, ON_A_PAGE));
     var names = channelNames();
     return new PublicationListPage(
         found.items().stream().map(each -> entry(each, names)).toList(), found.next());
@@ -90,7 +89,6 @@ class PublicationForms {
 
   private static PublicationForm form(
       UUID publication, String textHash, EnteredForm form, FieldFaults faults) {
-    return new PublicationForm(
-        publication, textHash, UUID.randomUUID().toString(), form, faults);
+    return new PublicationForm(publication, textHash, UUID.randomUUID().toString(), form, faults);
   }
 }

@@ -20,8 +20,7 @@ public class AcknowledgementResource {
 
   /// @param view that the page shows
   @POST
-  public TemplateInstance acknowledge(
-      @PathParam("id") UUID id, @QueryParam("view") String view) {
+  public TemplateInstance acknowledge(@PathParam("id") UUID id, @QueryParam("view") String view) {
     boards.acknowledge(id);
     return new StartLists(boards.of(view));
   }

@@ -82,8 +82,7 @@ class DutyBoards {
       String person, Supplier<List<AlertView>> unacknowledged) {
     return person == null
         ? null
-        : ServiceCall.part(
-            ServiceName.NOTIFICATION, () -> AlertGroup.of(unacknowledged.get()));
+        : ServiceCall.part(ServiceName.NOTIFICATION, () -> AlertGroup.of(unacknowledged.get()));
   }
 
   /// The reader's own alerts that nobody has acknowledged.

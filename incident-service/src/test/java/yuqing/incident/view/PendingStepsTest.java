@@ -45,7 +45,7 @@ class PendingStepsTest extends ServiceTest {
   @Test
   void aResultWaitsForItsDecisionAndAReturnedOneForAnother() {
     String id = marked();
-    act(head(), id, "end", Map.of());
+    act(head(), id, "end", AN_END);
     assertThat(pending("RESULT_DECISION")).isEmpty();
     act(head(), id, "result", Map.of("text", "已恢复"));
     assertThat(pending("RESULT_DECISION")).containsExactly(id);
