@@ -32,16 +32,19 @@ public class ActForms {
   private final EscalationClient escalation;
   private final NotificationClient notification;
   private final AllowedActs allowed;
+  private final EndPreviews endings;
 
   ActForms(
       @RestClient IncidentClient incidents,
       @RestClient EscalationClient escalation,
       @RestClient NotificationClient notification,
-      AllowedActs allowed) {
+      AllowedActs allowed,
+      EndPreviews endings) {
     this.incidents = incidents;
     this.escalation = escalation;
     this.notification = notification;
     this.allowed = allowed;
+    this.endings = endings;
   }
 
   ActFormView empty(UUID incident, Act act, String number) {
@@ -100,7 +103,7 @@ public class ActForms {
         ifMatch,
         form,
         choices(incident, act),
-        subject(incident, act, number).meeting(allowed.meets(incident, act, number)),
+        subject(incident, act, number, form).meeting(allowed.meets(incident, act, number)),
         problem);
   }
 
@@ -132,15 +135,13 @@ public class ActForms {
         ServiceCall.to(ServiceName.INCIDENT, () -> incidents.one(incident)).result());
   }
 
-  private ActSubject subject(UUID incident, Act act, String number) {
+  private ActSubject subject(UUID incident, Act act, String number, EnteredForm form) {
     return switch (act) {
       case REPLY_DECIDED, REPLY_DELIVERED, PUBLICATION_REQUESTED ->
           reply(incident, number).map(ActSubject::of).orElse(ActSubject.NONE);
       case RESULT_DECIDED ->
           ActSubject.of(result(incident).map(IncidentView.CurrentResult::text).orElse(""));
-      case HANDLING_ENDED ->
-          ActSubject.of(
-              ServiceCall.part(ServiceName.INCIDENT, () -> incidents.endPreview(incident)).value());
+      case HANDLING_ENDED -> ActSubject.of(endings.of(incident, form.one("endedAt")));
       default -> ActSubject.NONE;
     };
   }

@@ -2,21 +2,17 @@ package yuqing.desk.act;
 
 import java.util.List;
 import java.util.Set;
-import yuqing.desk.client.EndPreviewView;
 import yuqing.desk.client.FoundPersonalDataView;
 import yuqing.desk.client.ReplyView;
 
 /// What an act is about, shown above its form.
 ///
 /// @param text that is decided on or delivered; empty where there is none
-/// @param ending what an end would do now; null for all other acts
+/// @param ending what an end would do; null for all other acts
 /// @param personalData what seems to be personal data in the text, where it is decided on
 /// @param meets codes of the open obligations that it will meet
 public record ActSubject(
-    String text,
-    EndPreviewView ending,
-    List<FoundPersonalDataView> personalData,
-    Set<String> meets) {
+    String text, EndPreview ending, List<FoundPersonalDataView> personalData, Set<String> meets) {
   static final ActSubject NONE = of("");
 
   static ActSubject of(String text) {
@@ -28,7 +24,7 @@ public record ActSubject(
   }
 
   /// What an end would do.
-  static ActSubject of(EndPreviewView ending) {
+  static ActSubject of(EndPreview ending) {
     return new ActSubject("", ending, List.of(), Set.of());
   }
 

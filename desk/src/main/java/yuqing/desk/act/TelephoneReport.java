@@ -12,6 +12,11 @@ import java.util.stream.Collectors;
 /// @param kind `FIRST` and so on of one to the superior; empty for the others
 public record TelephoneReport(int n, Instant occurredAt, String kind, String counterpart) {
 
+  /// As its field holds it.
+  public String number() {
+    return Integer.toString(n);
+  }
+
   /// @param actions that were recorded, as incident-service shows them
   static List<TelephoneReport> of(Act act, List<JsonNode> actions) {
     Set<Integer> written =

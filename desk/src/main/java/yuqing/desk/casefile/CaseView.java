@@ -86,9 +86,8 @@ public record CaseView(
         : List.of();
   }
 
-  /// The form of the act that meets an obligation of that code, where the reader may do it now;
-  // null
-  /// where they may not.
+  /// The form of the act that meets an obligation of that code; null where the reader may not do it
+  /// now.
   public String meetingForm(String obligation) {
     return acts.entrySet().stream()
         .filter(each -> each.getValue().meets().contains(obligation))

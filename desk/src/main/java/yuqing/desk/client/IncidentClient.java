@@ -64,7 +64,8 @@ public interface IncidentClient {
   @Path("/{id}/allowed")
   AllowedView allowed(@PathParam("id") UUID id);
 
+  /// @param endedAt null for now
   @GET
   @Path("/{id}/end/preview")
-  EndPreviewView endPreview(@PathParam("id") UUID id);
+  EndPreviewView endPreview(@PathParam("id") UUID id, @QueryParam("endedAt") String endedAt);
 }

@@ -3,7 +3,6 @@ package yuqing.desk.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,20 +22,20 @@ class WaitingQueueTest {
 
   @Test
   void nothingWaitsWhereEveryStepWasReadAndHasNone() {
-    assertThat(queue(NOTHING, NOTHING).isEmpty()).isTrue();
-    assertThat(queue(NOTHING, part(row())).isEmpty()).isFalse();
+    assertThat(queue(List.of(NOTHING, NOTHING)).isEmpty()).isTrue();
+    assertThat(queue(List.of(NOTHING, part(row()))).isEmpty()).isFalse();
   }
 
   @Test
   void whereAServiceIsUnavailableNothingIsSaid() {
     var unavailable = new LoadedPart<Listing<IncidentRow>>(null, ServiceName.INCIDENT, false);
-    assertThat(queue(NOTHING, unavailable).isEmpty()).isFalse();
+    assertThat(queue(List.of(NOTHING, unavailable)).isEmpty()).isFalse();
   }
 
   @Test
   void aRowSaysItsStepWhereTheQueueHasSeveral() {
-    assertThat(queue(NOTHING).hasSeveralSteps()).isFalse();
-    assertThat(queue(NOTHING, NOTHING).hasSeveralSteps()).isTrue();
+    assertThat(queue(List.of(NOTHING)).hasSeveralSteps()).isFalse();
+    assertThat(queue(List.of(NOTHING, NOTHING)).hasSeveralSteps()).isTrue();
   }
 
   @ParameterizedTest
@@ -63,10 +62,9 @@ class WaitingQueueTest {
     }
   }
 
-  @SafeVarargs
-  private static WaitingQueue queue(LoadedPart<Listing<IncidentRow>>... steps) {
+  private static WaitingQueue queue(List<LoadedPart<Listing<IncidentRow>>> steps) {
     return new WaitingQueue(
-        "RETURNED", Arrays.stream(steps).map(each -> new WaitingStep("FACTS", each)).toList());
+        "RETURNED", steps.stream().map(each -> new WaitingStep("FACTS", each)).toList());
   }
 
   private static LoadedPart<Listing<IncidentRow>> part(IncidentRow... rows) {
