@@ -28,6 +28,7 @@ class CaseLoading {
   private final NotificationClient notification;
   private final ArchiveClient archive;
   private final TaskClient tasks;
+  private final CasePaperReading papers;
   private final AllowedActs allowed;
   private final DepartmentNames departments;
   private final PageFrame frame;
@@ -38,6 +39,7 @@ class CaseLoading {
       @RestClient NotificationClient notification,
       @RestClient ArchiveClient archive,
       @RestClient TaskClient tasks,
+      CasePaperReading papers,
       AllowedActs allowed,
       DepartmentNames departments,
       PageFrame frame) {
@@ -46,6 +48,7 @@ class CaseLoading {
     this.notification = notification;
     this.archive = archive;
     this.tasks = tasks;
+    this.papers = papers;
     this.allowed = allowed;
     this.departments = departments;
     this.frame = frame;
@@ -53,19 +56,21 @@ class CaseLoading {
 
   CaseView of(UUID id) {
     var incident = ServiceCall.to(ServiceName.INCIDENT, () -> incidents.one(id));
+    var evidence = ServiceCall.part(ServiceName.INCIDENT, () -> incidents.evidence(id, MOST));
     return new CaseView(
         incident,
         ServiceCall.part(ServiceName.ESCALATION, () -> escalation.ofIncident(id)),
         ServiceCall.part(ServiceName.ESCALATION, () -> escalation.grading(id)),
         ServiceCall.part(
             ServiceName.INCIDENT, () -> withChanges(incidents.replies(id, MOST).items())),
-        ServiceCall.part(ServiceName.INCIDENT, () -> incidents.evidence(id, MOST)),
+        evidence,
         ServiceCall.part(
             ServiceName.NOTIFICATION, () -> notification.alerts(id, null, null, NEWEST)),
         ServiceCall.part(ServiceName.ARCHIVE, () -> archive.completeness(id)),
         ServiceCall.part(ServiceName.ARCHIVE, () -> timeline(id, null)),
         ServiceCall.part(
             ServiceName.INCIDENT, () -> tasks.list(null, null, null, id, null, NEWEST)),
+        papers.of(id, evidence),
         allowed.of(id),
         departments.byCode(),
         frame.now());

@@ -39,6 +39,7 @@ public record CaseView(
     LoadedPart<CompletenessView> completeness,
     LoadedPart<CaseTimeline> timeline,
     LoadedPart<Listing<TaskView>> tasks,
+    CasePapers papers,
     Map<Act, PermittedAct> acts,
     Map<String, String> departments,
     Instant now) {

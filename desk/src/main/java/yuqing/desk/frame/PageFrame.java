@@ -93,6 +93,11 @@ public class PageFrame {
     return isOneOf(Roles.INCIDENT_READER);
   }
 
+  /// Whether this reader hands in scans of signed forms.
+  public boolean isFormScanner() {
+    return isOneOf(Roles.FACTS_RECORDER);
+  }
+
   /// Whether this reader may ask why they were told of an alert, or were not.
   public boolean isAlertReader() {
     return isOneOf(Roles.ALERT_READER);

@@ -110,7 +110,7 @@
     request.onloadend = () => {
       bar.hidden = true;
       button.disabled = false;
-      if (request.status === 204) htmx.trigger(document.body, "changed");
+      if (request.status === 204) { form.reset(); said.textContent = words.uploaded; htmx.trigger(document.body, "changed"); }
       else if (request.status === 499) notify(words.expired, true);
       else said.textContent = plain(request) || words.lost;
     };

@@ -69,6 +69,7 @@ class CaseViewTest {
         null,
         null,
         null,
+        null,
         acts,
         Map.of(),
         null);

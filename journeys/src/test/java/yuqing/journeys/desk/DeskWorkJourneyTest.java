@@ -205,6 +205,17 @@ class DeskWorkJourneyTest {
       assertThat(new String(printed.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
     }
     desk.as("liaison-finance").ask("/incidents/" + incident.id() + "/papers/form.pdf").expect(404);
+    handedIn(head.ask("/incidents/" + incident.id() + "/papers/form.pdf").body());
+  }
+
+  /// The signed form comes back; what is no scan is refused in one line.
+  private void handedIn(byte[] form) {
+    var path = "/incidents/" + incident.id() + "/form-scans";
+    var refused = head.upload(path, "text/plain", "签字".getBytes(StandardCharsets.UTF_8));
+    assertThat(refused.status()).isEqualTo(415);
+    assertThat(refused.header("Content-Type")).startsWith("text/plain");
+    head.upload(path, "application/pdf", form).expect(204);
+    untilShown(head, "class=\"match match-");
   }
 
   private DeskPage act(DeskBrowser who, String act, String... entered) {
