@@ -142,6 +142,9 @@ public class ActForms {
       case RESULT_DECIDED ->
           ActSubject.of(result(incident).map(IncidentView.CurrentResult::text).orElse(""));
       case HANDLING_ENDED -> ActSubject.of(endings.of(incident, form.one("endedAt")));
+      case GRADE_CONFIRMED ->
+          ActSubject.of(
+              ServiceCall.part(ServiceName.ESCALATION, () -> escalation.grading(incident)).value());
       default -> ActSubject.NONE;
     };
   }

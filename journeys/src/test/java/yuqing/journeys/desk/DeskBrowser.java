@@ -116,7 +116,8 @@ final class DeskBrowser {
   DeskPage upload(String path, String type, byte[] file) {
     var boundary = "of-a-browser";
     var head =
-        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"scan\"\r\nContent-Type: %s\r\n\r\n"
+        ("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"scan\"\r\n"
+                + "Content-Type: %s\r\n\r\n")
             .formatted(boundary, type);
     return send(
         HttpRequest.newBuilder(URI.create(desk + path))

@@ -52,6 +52,8 @@ class DeskWorkJourneyTest {
   private void gradedOnWhatWasRead() {
     isAllowed(office, "GRADE_CONFIRMED");
     var second = office.form(incident.id(), "GRADE_CONFIRMED", "");
+    assertThat(second.words())
+        .contains("按规则应为", "二级", "带有普遍性，或极易在网上发酵", "第10条", "未填要素");
     done(act(office, "GRADE_CONFIRMED", "level", "2", "reason", "影响面较大"));
     var stale =
         office
