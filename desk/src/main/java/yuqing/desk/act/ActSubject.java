@@ -14,7 +14,11 @@ import yuqing.desk.client.ReplyView;
 /// @param personalData what seems to be personal data in the text, where it is decided on
 /// @param meets codes of the open obligations that it will meet
 public record ActSubject(
-    String text, EndPreview ending, List<FoundPersonalDataView> personalData, Set<String> meets) {
+    String text,
+    EndPreview ending,
+    GradingView grading,
+    List<FoundPersonalDataView> personalData,
+    Set<String> meets) {
   static final ActSubject NONE = of("");
 
   static ActSubject of(String text) {

@@ -37,8 +37,7 @@ class CasePaperReading {
             ServiceName.INCIDENT,
             () -> SpecialReport.of(incidents.actions(incident, null, MOST_ACTIONS).items())),
         hasScan
-            ? ServiceCall.part(
-                ServiceName.ARCHIVE, () -> archive.dossier(incident).signedForms())
+            ? ServiceCall.part(ServiceName.ARCHIVE, () -> archive.dossier(incident).signedForms())
             : new LoadedPart<>(List.of(), null, false));
   }
 }

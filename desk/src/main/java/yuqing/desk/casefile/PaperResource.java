@@ -25,8 +25,7 @@ public class PaperResource {
   }
 
   @GET
-  @Path(
-      "/papers/{paper:form\\.pdf|dossier\\.pdf|bundle\\.zip|assignment-order\\.pdf}")
+  @Path("/papers/{paper:form\\.pdf|dossier\\.pdf|bundle\\.zip|assignment-order\\.pdf}")
   public Response paper(@PathParam("id") UUID id, @PathParam("paper") String paper) {
     return requests.passedOn(ServiceName.ARCHIVE, "/dossiers/" + id + "/" + paper);
   }

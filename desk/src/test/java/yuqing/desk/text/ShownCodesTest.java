@@ -62,8 +62,7 @@ class ShownCodesTest {
             "individual-or-local",
             "scope-missing-major-safety",
             "scope-missing"));
-    hasWords(
-        "endReason", List.of("RECORDED_LATE", "HANDLING_NOT_STARTED", "BEFORE_HANDLING"));
+    hasWords("endReason", List.of("RECORDED_LATE", "HANDLING_NOT_STARTED", "BEFORE_HANDLING"));
     hasWords("match", List.of("MATCHES", "OTHER", "UNREADABLE"));
     hasWords("level", List.of("1", "2", "3", "none"));
   }
