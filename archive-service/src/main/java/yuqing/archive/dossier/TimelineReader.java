@@ -51,4 +51,25 @@ class TimelineReader {
         entries.stream().map(TimelineEntryAnswer::of).toList(),
         last < length ? Cursor.encode(Long.toString(last)) : null);
   }
+
+  /// The same, the newest first.
+  ///
+  /// @param before n of the last entry of the page before; null for the first page
+  Page<TimelineEntryAnswer> pageBack(String incident, Instant asOf, Long before, int limit) {
+    return slots.run(
+        () ->
+            transactions.inNew(connection -> pageBack(connection, incident, asOf, before, limit)));
+  }
+
+  private Page<TimelineEntryAnswer> pageBack(
+      Connection connection, String incident, Instant asOf, Long before, int limit)
+      throws SQLException {
+    var length = access.requireHead(connection, incident, asOf).length();
+    var from = before == null ? length + 1 : Math.min(before, length + 1);
+    var entries = Entries.pageBack(connection, incident, from, limit);
+    var last = entries.isEmpty() ? 1 : entries.getLast().n();
+    return new Page<>(
+        entries.stream().map(TimelineEntryAnswer::of).toList(),
+        last > 1 ? Cursor.encode(TimelineResource.NEWEST_FIRST, Long.toString(last)) : null);
+  }
 }

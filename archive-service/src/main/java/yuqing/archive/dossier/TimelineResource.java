@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,6 +29,9 @@ import yuqing.rest.request.QueryReader;
 @RolesAllowed(Roles.INCIDENT_READER)
 public class TimelineResource {
 
+  /// In the cursor of that order.
+  static final String NEWEST_FIRST = "newest";
+
   private final TimelineReader timeline;
   private final InstantSource clock;
 
@@ -44,13 +48,27 @@ public class TimelineResource {
   public Page<TimelineEntryAnswer> page(
       @PathParam("incidentId") @Schema(implementation = UUID.class) String incidentId,
       @QueryParam("asOf") @Schema(implementation = Instant.class) String asOf,
+      @QueryParam("newestFirst") @Schema(implementation = Boolean.class) String newestFirst,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit) {
     var read = new QueryReader();
     var instant = PastInstant.read(read, asOf, clock);
     var rows = read.limit(limit);
+    var isNewestFirst = read.flag("newestFirst", newestFirst);
     read.throwIfAny();
+    if (isNewestFirst) {
+      var before = Cursor.decode(cursor, 2, TimelineResource::newestFirst);
+      return timeline.pageBack(incidentId, instant, before, rows);
+    }
     var after = Cursor.decode(cursor, 1, parts -> Long.valueOf(parts.getFirst()));
     return timeline.page(incidentId, instant, after == null ? 0 : after, rows);
+  }
+
+  /// A cursor belongs to an order.
+  private static Long newestFirst(List<String> parts) {
+    if (!parts.getFirst().equals(NEWEST_FIRST)) {
+      throw new IllegalArgumentException("a cursor of another order");
+    }
+    return Long.valueOf(parts.getLast());
   }
 }

@@ -28,6 +28,11 @@ public final class Entries {
           + EntryRows.COLUMNS
           + " from entry e where incident = ? and n > ? order by n limit ?";
 
+  private static final String PAGE_BACK =
+      "select "
+          + EntryRows.COLUMNS
+          + " from entry e where incident = ? and n < ? order by n desc limit ?";
+
   private static final String AT =
       "select "
           + EntryRows.COLUMNS
@@ -97,6 +102,21 @@ public final class Entries {
       throws SQLException {
     var page = new EntryPage();
     Sql.scan(connection, FETCH, row -> page.add(EntryRows.read(row)), PAGE, incident, after, limit);
+    return page.entries;
+  }
+
+  /// The entries before n, the newest first; as many as [#page] has.
+  public static List<Entry> pageBack(Connection connection, String incident, long before, int limit)
+      throws SQLException {
+    var page = new EntryPage();
+    Sql.scan(
+        connection,
+        FETCH,
+        row -> page.add(EntryRows.read(row)),
+        PAGE_BACK,
+        incident,
+        before,
+        limit);
     return page.entries;
   }
 

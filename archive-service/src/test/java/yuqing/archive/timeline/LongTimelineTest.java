@@ -46,6 +46,12 @@ class LongTimelineTest {
     }
     assertThat(pages(incident)).isEqualTo(IntStream.rangeClosed(1, LENGTH).boxed().toList());
 
+    assertThat(pages(incident, "newestFirst=true&"))
+        .isEqualTo(IntStream.rangeClosed(1, LENGTH).boxed().toList().reversed());
+    var forwards = page(incident, "", "").get("next").textValue();
+    var path = "/dossiers/{id}/timeline?newestFirst=true&cursor={cursor}";
+    Archive.get("auditor", path, incident.id, forwards).then().statusCode(400);
+
     var verification = Archive.verification(incident);
     assertThat(verification.getBoolean("valid")).isTrue();
     assertThat(verification.getInt("entries")).isEqualTo(LENGTH);
@@ -64,7 +70,7 @@ class LongTimelineTest {
     for (var i = 0; i < 40; i++) {
       append(incident, incident.amended("长".repeat(100_000)));
     }
-    var page = page(incident, "");
+    var page = page(incident, "", "");
     assertThat(page.get("items").size()).isBetween(3, 6);
     assertThat(page.get("next").isTextual()).isTrue();
     assertThat(pages(incident)).isEqualTo(IntStream.rangeClosed(1, 41).boxed().toList());
@@ -86,10 +92,15 @@ class LongTimelineTest {
   }
 
   private static List<Integer> pages(Case incident) {
+    return pages(incident, "");
+  }
+
+  /// @param order a query parameter with its `&`; empty for the order of arrival
+  private static List<Integer> pages(Case incident, String order) {
     var seen = new ArrayList<Integer>();
     var cursor = "";
     do {
-      var page = page(incident, cursor);
+      var page = page(incident, order, cursor);
       assertThat(page.get("items").size()).isBetween(1, 200);
       page.get("items").forEach(entry -> seen.add(entry.get("n").asInt()));
       cursor = page.get("next").textValue();
@@ -97,8 +108,8 @@ class LongTimelineTest {
     return seen;
   }
 
-  private static JsonNode page(Case incident, String cursor) {
-    var path = "/dossiers/{id}/timeline?limit=200&cursor={cursor}";
+  private static JsonNode page(Case incident, String order, String cursor) {
+    var path = "/dossiers/{id}/timeline?" + order + "limit=200&cursor={cursor}";
     try {
       return EventJson.mapper()
           .readTree(Archive.get("auditor", path, incident.id, cursor).asString());

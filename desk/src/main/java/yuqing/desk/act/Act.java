@@ -1,5 +1,6 @@
 package yuqing.desk.act;
 
+import static yuqing.desk.act.ActField.ofGroup;
 import static yuqing.desk.act.ActField.optional;
 import static yuqing.desk.act.ActField.required;
 import static yuqing.desk.act.FieldKind.CHOICE;
@@ -12,6 +13,7 @@ import static yuqing.desk.act.FieldKind.NUMBER;
 import static yuqing.desk.act.FieldKind.PROSE;
 import static yuqing.desk.act.FieldKind.SEVERAL;
 import static yuqing.desk.act.FieldKind.TEAM;
+import static yuqing.desk.act.FieldKind.TELEPHONE_REPORT;
 import static yuqing.desk.act.FieldKind.TIME;
 import static yuqing.desk.act.FieldKind.YES_NO;
 
@@ -19,47 +21,43 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Impact;
 import yuqing.contracts.term.Nature;
+import yuqing.contracts.term.Post;
 import yuqing.contracts.term.Scope;
 import yuqing.desk.client.ServiceName;
 
 /// What can be done at an incident, through which endpoint, and what its form asks for. Who may do
 /// it, and when, is not written here: the services say so.
 public enum Act {
-  REPORTED_TO_PARTY_OFFICE(optional("note", PROSE), when(), means(), evidence()),
-  HEAD_REPORTED_TO_OFFICES(optional("note", PROSE), when(), means(), evidence()),
-  HANDLING_STARTED(required("team", TEAM), when(), optional("note", PROSE), evidence()),
-  INFORMATION_EXCHANGED(
-      optional("noChange", FLAG), optional("note", PROSE), when(), means(), evidence()),
-  PEOPLE_ANSWERED(
-      required("counterpart", LINE), optional("note", PROSE), when(), means(), evidence()),
-  REPORTED_TO_PRINCIPAL_LEADERS(
-      required("counterpart", LINE), optional("note", PROSE), when(), means(), evidence()),
-  REPORTED_TO_LEADING_GROUP(
-      required("counterpart", LINE), optional("note", PROSE), when(), means(), evidence()),
+  REPORTED_TO_PARTY_OFFICE(report(optional("counterpart", LINE), optional("note", PROSE))),
+  HEAD_REPORTED_TO_OFFICES(report(optional("counterpart", LINE), optional("note", PROSE))),
+  HANDLING_STARTED(done(required("team", TEAM), when(), optional("note", PROSE))),
+  INFORMATION_EXCHANGED(done(optional("noChange", FLAG), optional("note", PROSE), when(), means())),
+  PEOPLE_ANSWERED(done(optional("counterpart", LINE), optional("note", PROSE), when(), means())),
+  REPORTED_TO_PRINCIPAL_LEADERS(report(required("counterpart", LINE), optional("note", PROSE))),
+  REPORTED_TO_LEADING_GROUP(report(required("counterpart", LINE), optional("note", PROSE))),
   REPORTED_TO_SUPERIOR(
-      required("kind", CHOICE, "FIRST", "FOLLOW_UP", "FINAL"),
-      required("counterpart", LINE),
-      required("text", PROSE),
-      optional("confirmsPersonalData", FLAG),
-      optional("note", PROSE),
-      when(),
-      means(),
-      optional("call.unit", LINE),
-      optional("call.post", LINE),
-      optional("call.called", LINE),
-      evidence()),
-  EMERGENCY_PLAN_STARTED(required("plan", PROSE), when(), evidence()),
-  SPECIAL_MEETING_HELD(required("meeting", PROSE), when(), evidence()),
-  MEDIA_CONTACTED(required("counterpart", LINE), optional("note", PROSE), when(), evidence()),
+      report(
+          required("kind", CHOICE, "FIRST", "FOLLOW_UP", "FINAL"),
+          optional("counterpart", LINE),
+          required("text", PROSE),
+          optional("confirmsPersonalData", FLAG),
+          optional("note", PROSE))),
+  EMERGENCY_PLAN_STARTED(done(required("plan", PROSE), when(), optional("note", PROSE))),
+  SPECIAL_MEETING_HELD(done(required("meeting", PROSE), when(), optional("note", PROSE))),
+  MEDIA_CONTACTED(done(required("counterpart", LINE), optional("note", PROSE), when(), means())),
   LEADER_INSTRUCTED(
       required("note", PROSE),
       when(),
-      optional("by", CHOICE, "leader-in-charge", "principal-leader"),
+      optional("by", CHOICE, "leader-in-charge", "principal-leader", "leading-group", "other"),
+      optional("byDepartment", DEPARTMENT),
+      optional("byNote", LINE),
       evidence()),
-  AFTERMATH_NOTED(required("note", PROSE), when(), evidence()),
+  AFTERMATH_NOTED(done(required("note", PROSE), when())),
   REPLY_DRAFTED("/replies", required("text", PROSE)),
   REPLY_DECIDED(
       "/replies/{n}/approval",
@@ -187,6 +185,37 @@ public enum Act {
     return Arrays.stream(codes).map(Enum::name).toArray(String[]::new);
   }
 
+  /// A report to somebody, which may be made by telephone first and put in writing afterwards.
+  private static ActField[] report(ActField... own) {
+    return done(
+        with(
+            own,
+            when(),
+            means(),
+            ofGroup("call", "call.unit", LINE),
+            ofGroup("call", "call.post", LINE),
+            ofGroup("call", "call.called", LINE),
+            ofGroup("call", "call.at", TIME),
+            ofGroup("written", "follows", TELEPHONE_REPORT)));
+  }
+
+  /// What may have been done by another than the one who records it.
+  private static ActField[] done(ActField... own) {
+    var posts =
+        Stream.concat(Arrays.stream(Post.values()).map(Post::code), Stream.of("other"))
+            .toArray(String[]::new);
+    return with(
+        own,
+        evidence(),
+        ofGroup("by", "by", CHOICE, posts),
+        ofGroup("by", "byDepartment", DEPARTMENT),
+        ofGroup("by", "byNote", LINE));
+  }
+
+  private static ActField[] with(ActField[] own, ActField... more) {
+    return Stream.concat(Arrays.stream(own), Arrays.stream(more)).toArray(ActField[]::new);
+  }
+
   private static ActField when() {
     return optional("occurredAt", TIME);
   }
@@ -221,9 +250,39 @@ public enum Act {
     return path.replace("{id}", incident.toString()).replace("{n}", number);
   }
 
+  /// The number that an address of this act bears; empty where it is about the incident itself.
+  String number(String address) {
+    var before = path.indexOf("{n}");
+    if (before < 0 || address == null) {
+      return "";
+    }
+    var after = path.substring(before + "{n}".length());
+    var numbered = Pattern.compile(".*/([0-9]{1,9})" + Pattern.quote(after));
+    var found = numbered.matcher(address);
+    return found.matches() ? found.group(1) : "";
+  }
+
   /// Empty for an act that is no form of an incident's page.
   public List<ActField> fields() {
     return fields;
+  }
+
+  /// Those that every form shows.
+  public List<ActField> mainFields() {
+    return fieldsOf("");
+  }
+
+  /// The groups of fields that the form shows where they are needed.
+  public List<String> groups() {
+    return fields.stream()
+        .map(ActField::group)
+        .filter(group -> !group.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  public List<ActField> fieldsOf(String group) {
+    return fields.stream().filter(field -> field.group().equals(group)).toList();
   }
 
   /// Whether it is decided on a version: its endpoint wants the `ETag` that was read.

@@ -36,7 +36,7 @@ final class ActBody {
           body.put(field.name(), form.one(field.name()).equals("true"));
         }
       }
-      case LINE, PROSE, TIME, DAY, CHOICE, NUMBER, DEPARTMENT, HIDDEN ->
+      case LINE, PROSE, TIME, DAY, CHOICE, NUMBER, DEPARTMENT, TELEPHONE_REPORT, HIDDEN ->
           putValue(body, field, form.one(field.name()));
     }
   }
@@ -49,7 +49,10 @@ final class ActBody {
     var parent = dot < 0 ? body : body.withObject("/" + field.name().substring(0, dot));
     var name = field.name().substring(dot + 1);
     boolean isNumber =
-        field.kind() == FieldKind.NUMBER || name.equals("filing") || name.equals("reply");
+        field.kind() == FieldKind.NUMBER
+            || field.kind() == FieldKind.TELEPHONE_REPORT
+            || name.equals("filing")
+            || name.equals("reply");
     if (isNumber && entered.matches("[0-9]{1,15}")) {
       parent.put(name, Long.parseLong(entered));
     } else {

@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import yuqing.desk.client.ChannelView;
-import yuqing.desk.client.DepartmentView;
-import yuqing.desk.client.EvidenceView;
 import yuqing.desk.client.Problem;
 import yuqing.desk.form.EnteredForm;
 
@@ -23,9 +20,7 @@ public record ActFormView(
     String key,
     String ifMatch,
     EnteredForm form,
-    List<DepartmentView> departments,
-    List<EvidenceView> evidence,
-    List<ChannelView> channels,
+    ActChoices choices,
     ActSubject subject,
     Problem problem) {
 
@@ -48,6 +43,19 @@ public record ActFormView(
         : problem.errors().stream()
             .filter(fault -> act.fields().stream().noneMatch(f -> isShownBeside(f, fault)))
             .toList();
+  }
+
+  /// The groups that this form has: a report is put in writing where there is one by telephone.
+  public List<String> groups() {
+    return act.groups().stream()
+        .filter(group -> !group.equals("written") || !choices.telephoneReports().isEmpty())
+        .toList();
+  }
+
+  /// Whether something was entered into a group, or is wrong with it.
+  public boolean isUsed(String group) {
+    return act.fieldsOf(group).stream()
+        .anyMatch(field -> !form.one(field.name()).isEmpty() || !fault(field).isEmpty());
   }
 
   /// The members entered so far, and room for one.

@@ -31,14 +31,20 @@ public class ActForms {
   private final IncidentClient incidents;
   private final EscalationClient escalation;
   private final NotificationClient notification;
+  private final AllowedActs allowed;
+  private final EndPreviews endings;
 
   ActForms(
       @RestClient IncidentClient incidents,
       @RestClient EscalationClient escalation,
-      @RestClient NotificationClient notification) {
+      @RestClient NotificationClient notification,
+      AllowedActs allowed,
+      EndPreviews endings) {
     this.incidents = incidents;
     this.escalation = escalation;
     this.notification = notification;
+    this.allowed = allowed;
+    this.endings = endings;
   }
 
   ActFormView empty(UUID incident, Act act, String number) {
@@ -96,10 +102,8 @@ public class ActForms {
         key,
         ifMatch,
         form,
-        asks(act, FieldKind.DEPARTMENT) ? departments() : List.of(),
-        asks(act, FieldKind.EVIDENCE) ? evidence(incident) : List.of(),
-        asksForChannel(act) ? channels() : List.of(),
-        subject(incident, act, number),
+        choices(incident, act),
+        subject(incident, act, number, form).meeting(allowed.meets(incident, act, number)),
         problem);
   }
 
@@ -131,19 +135,34 @@ public class ActForms {
         ServiceCall.to(ServiceName.INCIDENT, () -> incidents.one(incident)).result());
   }
 
-  private ActSubject subject(UUID incident, Act act, String number) {
+  private ActSubject subject(UUID incident, Act act, String number, EnteredForm form) {
     return switch (act) {
       case REPLY_DECIDED, REPLY_DELIVERED, PUBLICATION_REQUESTED ->
           reply(incident, number).map(ActSubject::of).orElse(ActSubject.NONE);
       case RESULT_DECIDED ->
           ActSubject.of(result(incident).map(IncidentView.CurrentResult::text).orElse(""));
-      case HANDLING_ENDED ->
-          new ActSubject(
-              "",
-              ServiceCall.part(ServiceName.INCIDENT, () -> incidents.endPreview(incident)).value(),
-              List.of());
+      case HANDLING_ENDED -> ActSubject.of(endings.of(incident, form.one("endedAt")));
+      case GRADE_CONFIRMED ->
+          ActSubject.of(
+              ServiceCall.part(ServiceName.ESCALATION, () -> escalation.grading(incident)).value());
       default -> ActSubject.NONE;
     };
+  }
+
+  private ActChoices choices(UUID incident, Act act) {
+    return new ActChoices(
+        asks(act, FieldKind.DEPARTMENT) ? departments() : List.of(),
+        asks(act, FieldKind.EVIDENCE) ? evidence(incident) : List.of(),
+        asksForChannel(act) ? channels() : List.of(),
+        asks(act, FieldKind.TELEPHONE_REPORT) ? telephoneReports(incident, act) : List.of());
+  }
+
+  private List<TelephoneReport> telephoneReports(UUID incident, Act act) {
+    return TelephoneReport.of(
+        act,
+        items(
+            ServiceCall.part(ServiceName.INCIDENT, () -> incidents.actions(incident, null, MOST))
+                .value()));
   }
 
   private List<EvidenceView> evidence(UUID incident) {

@@ -24,6 +24,8 @@ public enum FieldKind {
   DEPARTMENT,
   /// Any of the incident's evidence.
   EVIDENCE,
+  /// One of the incident's earlier reports of the same kind by telephone.
+  TELEPHONE_REPORT,
   /// Posts and names, a line each.
   TEAM,
   /// Sent along, shown to nobody.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import yuqing.desk.act.AllowedActs;
 import yuqing.desk.client.ArchiveClient;
 import yuqing.desk.client.EscalationClient;
 import yuqing.desk.client.IncidentClient;
@@ -27,6 +28,7 @@ class CaseLoading {
   private final NotificationClient notification;
   private final ArchiveClient archive;
   private final TaskClient tasks;
+  private final CasePaperReading papers;
   private final AllowedActs allowed;
   private final DepartmentNames departments;
   private final PageFrame frame;
@@ -37,6 +39,7 @@ class CaseLoading {
       @RestClient NotificationClient notification,
       @RestClient ArchiveClient archive,
       @RestClient TaskClient tasks,
+      CasePaperReading papers,
       AllowedActs allowed,
       DepartmentNames departments,
       PageFrame frame) {
@@ -45,6 +48,7 @@ class CaseLoading {
     this.notification = notification;
     this.archive = archive;
     this.tasks = tasks;
+    this.papers = papers;
     this.allowed = allowed;
     this.departments = departments;
     this.frame = frame;
@@ -52,19 +56,21 @@ class CaseLoading {
 
   CaseView of(UUID id) {
     var incident = ServiceCall.to(ServiceName.INCIDENT, () -> incidents.one(id));
+    var evidence = ServiceCall.part(ServiceName.INCIDENT, () -> incidents.evidence(id, MOST));
     return new CaseView(
         incident,
         ServiceCall.part(ServiceName.ESCALATION, () -> escalation.ofIncident(id)),
         ServiceCall.part(ServiceName.ESCALATION, () -> escalation.grading(id)),
         ServiceCall.part(
             ServiceName.INCIDENT, () -> withChanges(incidents.replies(id, MOST).items())),
-        ServiceCall.part(ServiceName.INCIDENT, () -> incidents.evidence(id, MOST)),
+        evidence,
         ServiceCall.part(
             ServiceName.NOTIFICATION, () -> notification.alerts(id, null, null, NEWEST)),
         ServiceCall.part(ServiceName.ARCHIVE, () -> archive.completeness(id)),
-        ServiceCall.part(ServiceName.ARCHIVE, () -> timeline(id)),
+        ServiceCall.part(ServiceName.ARCHIVE, () -> timeline(id, null)),
         ServiceCall.part(
             ServiceName.INCIDENT, () -> tasks.list(null, null, null, id, null, NEWEST)),
+        papers.of(id, evidence),
         allowed.of(id),
         departments.byCode(),
         frame.now());
@@ -81,11 +87,9 @@ class CaseLoading {
     return List.copyOf(texts.reversed());
   }
 
-  private List<TimelineLine> timeline(UUID id) {
-    return archive.timeline(id, null, MOST).items().stream()
-        .map(TimelineLine::of)
-        .filter(line -> !line.isAboutAlerts())
-        .toList()
-        .reversed();
+  /// @param cursor null for the newest stretch
+  CaseTimeline timeline(UUID id, String cursor) {
+    return TimelineReading.read(
+        cursor, after -> archive.timeline(id, true, after, TimelineReading.PAGE));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import yuqing.desk.act.Act;
+import yuqing.desk.act.PermittedAct;
 import yuqing.desk.client.AlertView;
 import yuqing.desk.client.CompletenessView;
 import yuqing.desk.client.EvidenceView;
@@ -25,7 +26,7 @@ import yuqing.desk.text.ShownCodes;
 
 /// An incident as its page shows it.
 ///
-/// @param acts that the reader may do now, with codes of the obligations that each would meet
+/// @param acts that the reader may do now
 /// @param departments names by code
 /// @param now by the server's clock
 public record CaseView(
@@ -36,9 +37,10 @@ public record CaseView(
     LoadedPart<Listing<EvidenceView>> evidence,
     LoadedPart<Listing<AlertView>> alerts,
     LoadedPart<CompletenessView> completeness,
-    LoadedPart<List<TimelineLine>> timeline,
+    LoadedPart<CaseTimeline> timeline,
     LoadedPart<Listing<TaskView>> tasks,
-    Map<Act, Set<String>> acts,
+    CasePapers papers,
+    Map<Act, PermittedAct> acts,
     Map<String, String> departments,
     Instant now) {
 
@@ -85,14 +87,26 @@ public record CaseView(
         : List.of();
   }
 
-  /// The act that meets an obligation, where the reader may do it now; null where they may not.
-  public Act meeting(ObligationView obligation) {
+  /// The form of the act that meets an obligation of that code; null where the reader may not do it
+  /// now.
+  public String meetingForm(String obligation) {
     return acts.entrySet().stream()
-        .filter(each -> each.getValue().contains(obligation.code()))
-        .map(Map.Entry::getKey)
-        .filter(act -> !act.fields().isEmpty())
+        .filter(each -> each.getValue().meets().contains(obligation))
+        .filter(each -> !each.getKey().fields().isEmpty())
         .findFirst()
+        .map(each -> formOf(each.getKey(), each.getValue()))
         .orElse(null);
+  }
+
+  /// The form of an act; null where the reader may not do it now, or it has a page of its own.
+  String formOf(Act act) {
+    var permitted = acts.get(act);
+    return permitted == null || act.fields().isEmpty() ? null : formOf(act, permitted);
+  }
+
+  private String formOf(Act act, PermittedAct permitted) {
+    var form = "/incidents/" + id() + "/acts/" + act.name();
+    return permitted.number().isEmpty() ? form : form + "?n=" + permitted.number();
   }
 
   public boolean may(String act) {

@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import yuqing.desk.client.IncidentClient;
 import yuqing.desk.client.Problem;
 import yuqing.desk.client.ServiceCall;
 import yuqing.desk.client.ServiceName;
@@ -20,26 +22,46 @@ import yuqing.desk.client.ServiceRequests;
 
 /// A file of evidence on its way to incident-service, as the browser sends it; what is wrong with
 /// it is answered in one line, in the reader's language.
-@Path("/incidents/{id}/evidence")
+@Path("/incidents/{id}")
 @RunOnVirtualThread
 public class EvidenceUploadResource {
   private final ServiceRequests requests;
+  private final IncidentClient incidents;
 
-  EvidenceUploadResource(ServiceRequests requests) {
+  EvidenceUploadResource(ServiceRequests requests, @RestClient IncidentClient incidents) {
     this.requests = requests;
+    this.incidents = incidents;
   }
 
   @POST
+  @Path("/evidence")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public Response add(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
       InputStream body) {
+    return passOn("/incidents/" + id + "/evidence", contentType, body);
+  }
+
+  /// The scan of the signed form. A form of another incident is refused by its code: this one's
+  /// number goes along.
+  @POST
+  @Path("/form-scans")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Response addFormScan(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+      InputStream body) {
+    var number = ServiceCall.to(ServiceName.INCIDENT, () -> incidents.one(id)).number();
+    return passOn("/incidents/form-scans?number=" + number, contentType, body);
+  }
+
+  private Response passOn(String path, String contentType, InputStream body) {
     try {
       ServiceCall.to(
           ServiceName.INCIDENT,
           () -> {
-            var request = requests.to(ServiceName.INCIDENT, "/incidents/" + id + "/evidence");
+            var request = requests.to(ServiceName.INCIDENT, path);
             try (var answer = request.post(Entity.entity(body, MediaType.valueOf(contentType)))) {
               return requests.accepted(answer).getStatus();
             }

@@ -3,4 +3,6 @@ package yuqing.desk.casefile;
 import io.quarkus.qute.TemplateInstance;
 
 /// An incident's page.
-public record IncidentPage(CaseView view) implements TemplateInstance {}
+///
+/// @param opening null for one who was led there to read
+public record IncidentPage(CaseView view, OpeningForm opening) implements TemplateInstance {}

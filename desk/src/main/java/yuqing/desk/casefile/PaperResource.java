@@ -25,10 +25,16 @@ public class PaperResource {
   }
 
   @GET
-  @Path(
-      "/papers/{paper:form\\.pdf|dossier\\.pdf|bundle\\.zip|assignment-order\\.pdf|special-report\\.pdf}")
+  @Path("/papers/{paper:form\\.pdf|dossier\\.pdf|bundle\\.zip|assignment-order\\.pdf}")
   public Response paper(@PathParam("id") UUID id, @PathParam("paper") String paper) {
     return requests.passedOn(ServiceName.ARCHIVE, "/dossiers/" + id + "/" + paper);
+  }
+
+  /// @param report its number within the incident
+  @GET
+  @Path("/papers/special-report.pdf")
+  public Response specialReport(@PathParam("id") UUID id, @QueryParam("report") String report) {
+    return ofNumber(id, "special-report.pdf?report=", report);
   }
 
   /// @param meeting its number

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.client.SseEvent;
 import yuqing.desk.client.archive.AllowedMeasures;
+import yuqing.desk.client.archive.DossierView;
 import yuqing.desk.client.archive.MeasureView;
 import yuqing.desk.client.archive.ReviewDraftView;
 import yuqing.desk.client.archive.SearchView;
@@ -34,9 +35,14 @@ import yuqing.desk.client.archive.StatisticsView;
 public interface ArchiveClient {
 
   @GET
+  @Path("/dossiers/{id}")
+  DossierView dossier(@PathParam("id") UUID id);
+
+  @GET
   @Path("/dossiers/{id}/timeline")
   Listing<JsonNode> timeline(
       @PathParam("id") UUID id,
+      @QueryParam("newestFirst") boolean newestFirst,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") int limit);
 

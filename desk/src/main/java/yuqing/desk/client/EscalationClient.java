@@ -30,6 +30,15 @@ public interface EscalationClient {
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") Integer limit);
 
+  /// The same by outcome.
+  @GET
+  @Path("/obligations")
+  Listing<ObligationView> withOutcome(
+      @QueryParam("outcome") List<String> outcomes,
+      @QueryParam("department") List<String> departments,
+      @QueryParam("code") List<String> codes,
+      @QueryParam("limit") Integer limit);
+
   @GET
   @Path("/obligations/counts")
   CountsView counts(

@@ -31,6 +31,11 @@ public interface IncidentClient {
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") Integer limit);
 
+  /// Those for which somebody has to take a step.
+  @GET
+  Listing<IncidentRow> pending(
+      @QueryParam("pending") String step, @QueryParam("limit") Integer limit);
+
   @GET
   @Path("/{id}")
   IncidentView one(@PathParam("id") UUID id);
@@ -59,7 +64,8 @@ public interface IncidentClient {
   @Path("/{id}/allowed")
   AllowedView allowed(@PathParam("id") UUID id);
 
+  /// @param endedAt null for now
   @GET
   @Path("/{id}/end/preview")
-  EndPreviewView endPreview(@PathParam("id") UUID id);
+  EndPreviewView endPreview(@PathParam("id") UUID id, @QueryParam("endedAt") String endedAt);
 }

@@ -22,31 +22,52 @@ public class FaultAnswers {
 
   @ServerExceptionMapper
   RestResponse<TemplateInstance> refused(ServiceRefusal refusal) {
-    int status = refusal.shownStatus();
     var problem = refusal.problem();
     var title = problem.title() == null ? text("refused") : problem.title();
-    return page(status, new FaultPage(status, title, problem.detail(), null));
+    return answer(new FaultPage(refusal.shownStatus(), title, problem.detail(), null));
   }
 
   @ServerExceptionMapper
   RestResponse<TemplateInstance> unavailable(ServiceUnavailable e) {
-    return page(
-        503, new FaultPage(503, text("unavailable"), text("still_works"), e.service().module()));
+    return answer(
+        new FaultPage(503, text("unavailable"), text("still_works"), e.service().module()));
   }
 
   @ServerExceptionMapper
   RestResponse<TemplateInstance> notFound(NotFoundException e) {
-    return page(404, new FaultPage(404, text("not_found"), null, null));
+    return answer(new FaultPage(404, text("not_found"), null, null));
   }
 
   private String text(String key) {
     return PageTexts.of("frame", frame.language()).get(key);
   }
 
-  private RestResponse<TemplateInstance> page(int status, FaultPage page) {
+  /// A page that is open keeps what it has, and what was entered: it gets a note above it.
+  private RestResponse<TemplateInstance> answer(FaultPage page) {
+    return switch (frame.asked()) {
+      case PAGE -> shown(page.status(), MediaType.TEXT_HTML_TYPE, page).build();
+      case PART ->
+          shown(page.status(), MediaType.TEXT_HTML_TYPE, line(page))
+              .header("HX-Retarget", "#notice")
+              .header("HX-Reswap", "innerHTML")
+              .build();
+      case LINE ->
+          shown(
+                  page.status(),
+                  MediaType.TEXT_PLAIN_TYPE,
+                  new FaultText(page.title(), page.service()))
+              .build();
+    };
+  }
+
+  private static FaultLine line(FaultPage page) {
+    return new FaultLine(page.status(), page.title(), page.detail(), page.service());
+  }
+
+  private ResponseBuilder<TemplateInstance> shown(
+      int status, MediaType type, TemplateInstance shown) {
     return ResponseBuilder.<TemplateInstance>create(status)
-        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-        .entity(page.setLocale(frame.language()))
-        .build();
+        .type(type.withCharset("UTF-8"))
+        .entity(shown.setLocale(frame.language()));
   }
 }

@@ -69,8 +69,7 @@ public class PageFrame {
 
   /// The roster's id; null for one who is not on it.
   public String person() {
-    var token = token();
-    return token == null ? null : token.getClaim("person");
+    return isLoggedIn() ? accessToken.get().getClaim("person") : null;
   }
 
   /// Codes of the departments that the person belongs to or leads.
@@ -92,6 +91,11 @@ public class PageFrame {
   /// Whether incidents change before this reader's eyes.
   public boolean isIncidentReader() {
     return isOneOf(Roles.INCIDENT_READER);
+  }
+
+  /// Whether this reader hands in scans of signed forms.
+  public boolean isFormScanner() {
+    return isOneOf(Roles.FACTS_RECORDER);
   }
 
   /// Whether this reader may ask why they were told of an alert, or were not.
@@ -122,6 +126,12 @@ public class PageFrame {
 
   public String path() {
     return request.get().path();
+  }
+
+  /// What the browser asks for: a page, a part of one, or an answer that its script reads.
+  AskedAnswer asked() {
+    var sent = request.get();
+    return AskedAnswer.of(sent.getHeader("HX-Request"), sent.getHeader("X-Requested-With"));
   }
 
   /// The server's clock, by which pages count down.

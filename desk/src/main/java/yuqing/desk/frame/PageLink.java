@@ -18,6 +18,7 @@ public enum PageLink {
   TASKS("/tasks", Roles.TASK_READER),
   MEETINGS("/meetings", Roles.TASK_READER),
   MEASURES("/measures", Roles.MEASURE_READER),
+  PUBLICATIONS("/publications", Roles.LIAISON),
   CALENDAR("/calendar", Roles.POLICY_EDITOR),
   ADMIN(
       "/admin",

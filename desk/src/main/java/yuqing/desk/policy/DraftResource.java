@@ -52,14 +52,21 @@ public class DraftResource {
         PolicyResource.maySend(frame));
   }
 
+  /// The text alone: nothing is tried and nothing sent.
+  @POST
+  @Path("/draft/lint")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public RestResponse<TemplateInstance> linted(MultivaluedMap<String, String> values) {
+    var entered = new EnteredForm(values);
+    return answered(() -> policies.linted(date(entered), text(entered)));
+  }
+
   @POST
   @Path("/draft/what-if")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public RestResponse<TemplateInstance> tried(MultivaluedMap<String, String> values) {
     var entered = new EnteredForm(values);
-    var edition = entered.one("edition");
-    var date = edition.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? edition : "0000-00-00";
-    return answered(() -> policies.tried(date, WhatIfQuery.of(entered), text(entered)));
+    return answered(() -> policies.tried(date(entered), WhatIfQuery.of(entered), text(entered)));
   }
 
   @POST
@@ -68,6 +75,12 @@ public class DraftResource {
   public RestResponse<TemplateInstance> given(MultivaluedMap<String, String> values) {
     var entered = new EnteredForm(values);
     return answered(() -> policies.given(text(entered), entered.one("key")));
+  }
+
+  /// Of the edition that the draft is compared with.
+  private static String date(EnteredForm entered) {
+    var edition = entered.one("edition");
+    return edition.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? edition : "0000-00-00";
   }
 
   private static RestResponse<TemplateInstance> answered(DraftStep step) {

@@ -23,6 +23,8 @@ public class PolicyRequests {
   private static final int MOST = 200;
   private static final int NOT_VALID = 422;
 
+  private static final String BEFORE_ALL = "?from=1970-01-01T00:00:00Z&to=1970-01-01T00:00:01Z";
+
   private final ServiceRequests requests;
   private final JsonRequests json;
   private final DepartmentNames departments;
@@ -70,6 +72,12 @@ public class PolicyRequests {
         text,
         "",
         answer -> new DraftTried(answer.readEntity(WhatIfView.class), departments.byCode()));
+  }
+
+  /// The service lints a draft before it tries it: tried on a second before there was any incident,
+  /// it is linted and nothing else.
+  TemplateInstance linted(String edition, String text) {
+    return sent("/policies/" + edition + "/what-if" + BEFORE_ALL, text, "", _ -> new DraftLinted());
   }
 
   /// @param key by which a repeat is given once

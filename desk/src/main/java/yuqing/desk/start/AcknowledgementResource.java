@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 
 /// Acknowledges what the reader has been alerted of about an incident, and shows the lists anew.
@@ -17,9 +18,10 @@ public class AcknowledgementResource {
     this.boards = boards;
   }
 
+  /// @param view that the page shows
   @POST
-  public TemplateInstance acknowledge(@PathParam("id") UUID id) {
+  public TemplateInstance acknowledge(@PathParam("id") UUID id, @QueryParam("view") String view) {
     boards.acknowledge(id);
-    return new StartLists(boards.of(null));
+    return new StartLists(boards.of(view));
   }
 }

@@ -12,9 +12,12 @@ import yuqing.desk.client.TaskView;
 /// What the start page shows.
 ///
 /// @param views that the reader may choose from
-/// @param alerts those of the reader that nobody has acknowledged
+/// @param alerts those of the reader that nobody has acknowledged; null for a reader who is not on
+///     the roster
 /// @param toBeAssigned incidents without a department; null for all but the group office
-/// @param queues what waits for an office, by kind
+/// @param queues what waits for the reader's office or department, by kind
+/// @param withoutExchange the windows that run now and have no exchange of information yet; null
+///     for a reader who neither exchanges nor watches over it
 /// @param tasks those of the reader's posts that are to be done; null for a reader without a post
 /// @param now by the server's clock
 public record DutyBoard(
@@ -25,5 +28,6 @@ public record DutyBoard(
     LoadedPart<List<AlertGroup>> alerts,
     LoadedPart<Listing<IncidentRow>> toBeAssigned,
     List<WaitingQueue> queues,
+    LoadedPart<Listing<ObligationView>> withoutExchange,
     LoadedPart<Listing<TaskView>> tasks,
     Instant now) {}

@@ -3,6 +3,7 @@ package yuqing.desk.start;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import yuqing.access.RoleSet;
 import yuqing.access.Roles;
@@ -31,6 +32,7 @@ class DutyBoards {
   private final NotificationClient notification;
   private final IncidentClient incidents;
   private final TaskClient tasks;
+  private final WaitingQueues queues;
   private final PageFrame frame;
 
   DutyBoards(
@@ -38,11 +40,13 @@ class DutyBoards {
       @RestClient NotificationClient notification,
       @RestClient IncidentClient incidents,
       @RestClient TaskClient tasks,
+      WaitingQueues queues,
       PageFrame frame) {
     this.escalation = escalation;
     this.notification = notification;
     this.incidents = incidents;
     this.tasks = tasks;
+    this.queues = queues;
     this.frame = frame;
   }
 
@@ -62,11 +66,23 @@ class DutyBoards {
             ServiceName.ESCALATION,
             () -> escalation.obligations(mine, OWED, departments, List.of(), null, MOST_OWED)),
         ServiceCall.part(ServiceName.ESCALATION, () -> escalation.counts(mine, OWED, departments)),
-        ServiceCall.part(ServiceName.NOTIFICATION, () -> AlertGroup.of(unacknowledged(null))),
+        alerts(frame.person(), () -> unacknowledged(null)),
         toBeAssigned(),
-        queues(),
+        queues.list(),
+        queues.withoutExchange(),
         tasks(),
         frame.now());
+  }
+
+  /// Alerts are of people on the roster: notification-service refuses to list those of one who is
+  /// not on it, and the page has no part for them.
+  ///
+  /// @param person the roster's id; null for one who is not on it
+  static LoadedPart<List<AlertGroup>> alerts(
+      String person, Supplier<List<AlertView>> unacknowledged) {
+    return person == null
+        ? null
+        : ServiceCall.part(ServiceName.NOTIFICATION, () -> AlertGroup.of(unacknowledged.get()));
   }
 
   /// The reader's own alerts that nobody has acknowledged.
@@ -100,17 +116,5 @@ class DutyBoards {
         ? ServiceCall.part(
             ServiceName.INCIDENT, () -> tasks.list(true, true, null, null, null, MOST_WAITING))
         : null;
-  }
-
-  private List<WaitingQueue> queues() {
-    return frame.has(Roles.GROUP_OFFICE) ? List.of(queue("FILED"), queue("REVIEWED")) : List.of();
-  }
-
-  private WaitingQueue queue(String state) {
-    return new WaitingQueue(
-        state,
-        ServiceCall.part(
-            ServiceName.INCIDENT,
-            () -> incidents.list(null, state, null, null, null, null, null, MOST_WAITING)));
   }
 }

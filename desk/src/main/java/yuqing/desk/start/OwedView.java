@@ -30,6 +30,11 @@ public enum OwedView {
     return hasDepartment ? List.of(MINE, DEPARTMENT) : List.of(MINE);
   }
 
+  /// Whether what is listed is the reader's own to do, or their department's.
+  public boolean ownsDuties() {
+    return this != SCHOOL;
+  }
+
   /// As an address has it: `department`.
   public String code() {
     return name().toLowerCase(java.util.Locale.ROOT);

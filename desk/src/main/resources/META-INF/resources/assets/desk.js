@@ -52,10 +52,11 @@
   });
   document.addEventListener("htmx:sendError", () => notify(words.lost, false));
   document.addEventListener("htmx:afterRequest", (event) => {
-    if (event.detail.successful) document.getElementById("notice").hidden = true;
+    if (event.detail.xhr.status < 400) document.getElementById("notice").hidden = true;
   });
   document.addEventListener("htmx:afterSwap", (event) => {
     countDown();
+    if (event.detail.target.id === "notice") event.detail.target.hidden = false;
     if (event.detail.target.id === "act") {
       const first = event.detail.target.querySelector("[role=alert], .done, input:not([type=hidden]), textarea, select");
       event.detail.target.scrollIntoView({ block: "start" });
@@ -94,6 +95,8 @@
       row.querySelector("input").focus();
     }
   });
+  // What is no plain line is not for people to read here.
+  const plain = (request) => ((request.getResponseHeader("Content-Type") || "").startsWith("text/plain") ? request.responseText : "");
   // A file goes up by itself, with its progress; htmx has no word for it.
   document.addEventListener("submit", (event) => {
     const form = event.target.closest("[data-upload]");
@@ -107,9 +110,9 @@
     request.onloadend = () => {
       bar.hidden = true;
       button.disabled = false;
-      if (request.status === 204) htmx.trigger(document.body, "changed");
+      if (request.status === 204) { form.reset(); said.textContent = words.uploaded; htmx.trigger(document.body, "changed"); }
       else if (request.status === 499) notify(words.expired, true);
-      else said.textContent = request.responseText || words.lost;
+      else said.textContent = plain(request) || words.lost;
     };
     bar.hidden = false;
     button.disabled = true;

@@ -106,6 +106,26 @@ class ActBodyTest {
   }
 
   @Test
+  void aWrittenReportNamesTheOneByTelephoneAndWhoMadeIt() {
+    assertThat(
+            body(
+                Act.REPORTED_TO_PARTY_OFFICE,
+                "follows",
+                "3",
+                "by",
+                "leader-in-charge",
+                "byDepartment",
+                "finance",
+                "call.at",
+                "2026-10-13T08:15"))
+        .contains(
+            "\"follows\":3",
+            "\"by\":\"leader-in-charge\"",
+            "\"byDepartment\":\"finance\"",
+            "\"call\":{\"at\":\"2026-10-13T08:15:00+08:00\"}");
+  }
+
+  @Test
   void allPiecesOfEvidenceThatWereTickedAreSent() {
     assertThat(body(Act.AFTERMATH_NOTED, "evidence", "aa", "evidence", "bb"))
         .contains("\"evidence\":[\"aa\",\"bb\"]");

@@ -74,6 +74,14 @@ class ActFormViewTest {
         .containsExactly(new TeamRow("处长", "甲某"), new TeamRow("科长", "乙某"));
   }
 
+  @Test
+  void aReportIsPutInWritingWhereThereIsOneByTelephone() {
+    assertThat(form(Act.REPORTED_TO_SUPERIOR, null).groups()).containsExactly("call", "by");
+    var view = form(Act.REPORTED_TO_SUPERIOR, null, "by", "other");
+    assertThat(view.isUsed("by")).isTrue();
+    assertThat(view.isUsed("call")).isFalse();
+  }
+
   private static ActField field(Act act, String name) {
     return act.fields().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
   }
@@ -94,9 +102,7 @@ class ActFormViewTest {
         "key",
         "",
         ActBodyTest.form(entered),
-        List.of(),
-        List.of(),
-        List.of(),
+        ActChoices.NONE,
         ActSubject.NONE,
         problem);
   }

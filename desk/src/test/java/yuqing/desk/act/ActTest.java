@@ -24,6 +24,14 @@ class ActTest {
   }
 
   @Test
+  void anAddressSaysTheNumberOfWhatTheActIsAbout() {
+    assertThat(Act.REPLY_DECIDED.number("/incidents/019a/replies/3/approval")).isEqualTo("3");
+    assertThat(Act.REPLY_DELIVERED.number("/incidents/019a/replies/12/delivery")).isEqualTo("12");
+    assertThat(Act.REPLY_DELIVERED.number("/incidents/019a/replies/{n}/delivery")).isEmpty();
+    assertThat(Act.HANDLING_ENDED.number("/incidents/019a/end")).isEmpty();
+  }
+
+  @Test
   void onlyWhatTheRegulationLetsBeWaivedCanBeChosen() {
     var choices =
         Act.WAIVED.fields().stream()

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import yuqing.desk.act.Act;
+import yuqing.desk.act.PermittedAct;
 import yuqing.desk.client.GradingView;
 import yuqing.desk.client.IncidentView;
 import yuqing.desk.client.LoadedPart;
@@ -26,13 +30,35 @@ class CaseViewTest {
     assertThat(view(null, new LoadedPart<>(null, null, true)).level()).isNull();
   }
 
+  @Test
+  void theFormBesideADutyNamesTheReplyThatItIsAbout() {
+    var view =
+        view(
+            null,
+            graded(2),
+            Map.of(
+                Act.REPLY_DECIDED,
+                new PermittedAct("2", Set.of("approve-reply")),
+                Act.HANDLING_STARTED,
+                new PermittedAct("", Set.of("organise-handling"))));
+    var acts = "/incidents/" + view.id() + "/acts/";
+    assertThat(view.meetingForm("approve-reply")).isEqualTo(acts + "REPLY_DECIDED?n=2");
+    assertThat(view.meetingForm("organise-handling")).isEqualTo(acts + "HANDLING_STARTED");
+    assertThat(view.meetingForm("deliver-reply")).isNull();
+  }
+
   private static LoadedPart<GradingView> graded(int level) {
     var grading = JSON.convertValue(Map.of("level", level), GradingView.class);
     return new LoadedPart<>(grading, null, false);
   }
 
   private static CaseView view(Integer level, LoadedPart<GradingView> grading) {
-    var incident = JSON.createObjectNode().put("level", level);
+    return view(level, grading, Map.of());
+  }
+
+  private static CaseView view(
+      Integer level, LoadedPart<GradingView> grading, Map<Act, PermittedAct> acts) {
+    var incident = JSON.createObjectNode().put("level", level).put("id", new UUID(0, 1).toString());
     return new CaseView(
         JSON.convertValue(incident, IncidentView.class),
         null,
@@ -43,7 +69,8 @@ class CaseViewTest {
         null,
         null,
         null,
-        Map.of(),
+        null,
+        acts,
         Map.of(),
         null);
   }

@@ -13,7 +13,8 @@ class PageLinkTest {
 
   @Test
   void eachReaderIsLedToThePagesThatAreForThem() {
-    assertThat(PageLink.of(Set.of(Roles.LIAISON))).contains(PageLink.START, PageLink.REPORT);
+    assertThat(PageLink.of(Set.of(Roles.LIAISON)))
+        .contains(PageLink.START, PageLink.REPORT, PageLink.PUBLICATIONS);
     assertThat(PageLink.of(Set.of(Roles.AUDITOR)))
         .contains(PageLink.START, PageLink.INCIDENTS)
         .doesNotContain(PageLink.REPORT);

@@ -53,6 +53,17 @@ class ShownCodesTest {
     hasWords(
         "obligation", Arrays.stream(ObligationCode.values()).map(ObligationCode::code).toList());
     hasWords("type", EventTypes.names());
+    hasWords(
+        "rule",
+        List.of(
+            "ideology",
+            "large-impact",
+            "general-or-apt-to-spread",
+            "individual-or-local",
+            "scope-missing-major-safety",
+            "scope-missing"));
+    hasWords("endReason", List.of("RECORDED_LATE", "HANDLING_NOT_STARTED", "BEFORE_HANDLING"));
+    hasWords("match", List.of("MATCHES", "OTHER", "UNREADABLE"));
     hasWords("level", List.of("1", "2", "3", "none"));
   }
 

@@ -1,5 +1,7 @@
 package yuqing.incident.view;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -67,6 +69,15 @@ final class IncidentConditions {
   IncidentConditions toBeAssigned(Boolean wanted) {
     if (wanted != null) {
       conditions.add(wanted ? "i.toBeAssigned = true" : "i.toBeAssigned = false");
+    }
+    return this;
+  }
+
+  /// Any of the steps is to be taken. Nobody takes one of an incident that is closed or merged.
+  IncidentConditions pending(Set<PendingStep> steps) {
+    if (!steps.isEmpty()) {
+      conditions.add(steps.stream().map(PendingStep::condition).collect(joining(" or ", "(", ")")));
+      conditions.add("i.state not in (CLOSED, MERGED)");
     }
     return this;
   }

@@ -38,6 +38,10 @@ public class SearchParameters {
   @Schema(implementation = Boolean.class)
   String toBeAssigned;
 
+  @QueryParam("pending")
+  @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = PendingStep.class))
+  List<String> pending;
+
   @QueryParam("from")
   @Schema(implementation = Instant.class)
   String from;
@@ -71,6 +75,7 @@ public class SearchParameters {
             .categories(reader.anyOf("category", categories, Category.class))
             .departments(reader.texts("department", departments, MAX_CODE))
             .toBeAssigned(awaitsAssignment())
+            .pending(reader.anyOf("pending", pending, PendingStep.class))
             .discovered(reader.instant("from", from), reader.instant("to", to))
             .text(reader.text("q", q, MAX_TEXT))
             .updatedSince(reader.instant("updatedSince", updatedSince));

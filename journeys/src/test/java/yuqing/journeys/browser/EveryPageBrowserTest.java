@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,28 @@ class EveryPageBrowserTest {
   private static final String LONG =
       "长".repeat(120) + "x".repeat(200) + "<script>alert(1)</script>";
 
+  private static final List<String> OF_ALL = List.of("/health-of-services", "/api");
+
+  /// Which no head of a page leads to.
+  private static final Map<String, List<String>> FURTHER =
+      Map.of(
+          "group-office",
+          with(
+              "/roster",
+              "/policies",
+              "/policies/draft",
+              "/audit",
+              "/tasks/new",
+              "/meetings/new",
+              "/statistics/cases?past=false",
+              "/statistics/duties?outcome=OPEN"),
+          "liaison-logistics",
+          with(),
+          "auditor",
+          with("/roster", "/policies", "/audit"),
+          "administrator",
+          with("/roster", "/policies", "/policies/draft", "/audit", "/webhooks", "/channels"));
+
   private static ChromiumBrowser chromium;
   private static DeskIncident incident;
 
@@ -31,6 +55,10 @@ class EveryPageBrowserTest {
   static void start() {
     chromium = new ChromiumBrowser();
     incident = DeskIncident.withTitle("宿" + "x".repeat(150), LONG);
+  }
+
+  private static List<String> with(String... pages) {
+    return Stream.concat(Stream.of(pages), OF_ALL.stream()).toList();
   }
 
   @AfterAll
@@ -41,7 +69,7 @@ class EveryPageBrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"group-office", "liaison-logistics", "administrator"})
+  @ValueSource(strings = {"group-office", "liaison-logistics", "auditor", "administrator"})
   void noPageIsWiderThanAPhone(String person) {
     try (var window = chromium.onPhone(person)) {
       var wide = new ArrayList<String>();
@@ -109,15 +137,33 @@ class EveryPageBrowserTest {
     }
   }
 
-  /// The pages that the person is led to, and an incident's.
+  /// The pages that the person is led to from the head of a page and from those below it, and an
+  /// incident's.
   private static List<String> pagesOf(PersonWindow window, String person) {
-    var pages = new ArrayList<>(window.links());
+    var pages = new LinkedHashSet<>(window.links());
     assertThat(pages).contains("/");
+    pages.addAll(FURTHER.get(person));
+    for (var withTabs : List.of("/roster", "/audit")) {
+      if (pages.contains(withTabs)) {
+        pages.addAll(window.hrefs(withTabs, ".tabs a"));
+      }
+    }
+    if (pages.contains("/policies")) {
+      window.hrefs("/policies", "main a[href^='/policies/20']").stream()
+          .findFirst()
+          .ifPresent(pages::add);
+    }
     if (!person.equals("administrator")) {
       pages.add(incident.path());
+      pages.add(incident.path() + "/timeline");
+    }
+    if (person.equals("group-office")) {
+      pages.add(incident.path() + "/review");
+      pages.add(incident.path() + "/merging");
+      pages.add(incident.path() + "?act=GRADE_CONFIRMED");
     }
     pages.add("/nowhere");
-    return pages;
+    return List.copyOf(pages);
   }
 
   private static void asksNobodyElse(PersonWindow window) {

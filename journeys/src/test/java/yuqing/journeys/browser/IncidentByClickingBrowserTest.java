@@ -94,8 +94,12 @@ class IncidentByClickingBrowserTest {
       all.forEach(each -> assertThat(each.level()).hasText("二级"));
 
       liaison.record("起草回复通稿", "text", "情况已查明，感谢关心。");
-      admin.record("审定回复通稿", "decision", "APPROVED");
-      liaison.record("发出回复通稿", "counterpart", "发帖平台");
+      admin.clickDuty("审定回复通稿");
+      admin.enter("decision", "APPROVED");
+      admin.submitDone();
+      liaison.clickDuty("发出回复通稿");
+      liaison.enter("counterpart", "发帖平台");
+      liaison.submitDone();
       ends(head, office, "已妥善处置。");
 
       office.record("重新启动处置", "reason", "再次出现");

@@ -70,6 +70,12 @@ final class PersonWindow implements AutoCloseable {
     return page.locator("nav a").all().stream().map(link -> link.getAttribute("href")).toList();
   }
 
+  /// Where the links of a page lead, of those that the selector finds.
+  List<String> hrefs(String path, String selector) {
+    open(path);
+    return page.locator(selector).all().stream().map(link -> link.getAttribute("href")).toList();
+  }
+
   /// Opens the form of an act by its button among all acts, or beside what it is about.
   void clickAct(String name) {
     openForm(button("#parts", name), name);

@@ -112,6 +112,26 @@ final class DeskBrowser {
     return send(request);
   }
 
+  /// A file, as the script of a page sends it.
+  DeskPage upload(String path, String type, byte[] file) {
+    var boundary = "of-a-browser";
+    var head =
+        ("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"scan\"\r\n"
+                + "Content-Type: %s\r\n\r\n")
+            .formatted(boundary, type);
+    return send(
+        HttpRequest.newBuilder(URI.create(desk + path))
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .header("Sec-Fetch-Site", "same-origin")
+            .header("X-Requested-With", "JavaScript")
+            .POST(
+                BodyPublishers.ofByteArrays(
+                    List.of(
+                        head.getBytes(UTF_8),
+                        file,
+                        ("\r\n--" + boundary + "--\r\n").getBytes(UTF_8)))));
+  }
+
   DeskPage follow(DeskPage first) {
     var page = first;
     for (int i = 0; i < MOST_REDIRECTS && page.status() / 100 == 3; i++) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import yuqing.localstack.StackResource;
 
 /// A person logs in, chooses a language and logs out; nobody else speaks for them.
 class DeskLoginJourneyTest {
@@ -24,6 +25,10 @@ class DeskLoginJourneyTest {
     var asked = browser.ask("/incidents").expect(302);
     assertThat(asked.header("Location"))
         .contains("/protocol/openid-connect/auth?", "code_challenge_method=S256", "client_id=desk");
+    assertThat(asked.header("Location")).contains("ui_locales=zh-CN");
+    var english = new DeskBrowser(desk.url());
+    english.cookies().put("language", "en");
+    assertThat(english.ask("/incidents").header("Location")).contains("ui_locales=en");
     var page = browser.logIn("/incidents", "group-office");
     assertThat(page.path()).isEqualTo(desk.url() + "/incidents");
     assertThat(page.words()).contains("云甲戊", "舆情");
@@ -65,6 +70,7 @@ class DeskLoginJourneyTest {
     var page = desk.as("liaison-logistics").open("/").expect(200);
     assertThat(page.header("Content-Security-Policy"))
         .contains("default-src 'self'", "frame-ancestors 'none'", "object-src 'none'")
+        .contains("form-action 'self' " + StackResource.shared().get("YUQING_OIDC_URL"))
         .doesNotContain("script-src", "unsafe-eval");
     assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(page.headers().allValues("Cache-Control")).containsExactly("no-store");

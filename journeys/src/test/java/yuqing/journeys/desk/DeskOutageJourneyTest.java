@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,24 @@ class DeskOutageJourneyTest {
       assertThat(browser.open("/").expect(200).words())
           .contains("incident-service 暂不可用")
           .doesNotContain("escalation-service 暂不可用", "notification-service 暂不可用");
+    }
+  }
+
+  @Test
+  void anOpenPageKeepsWhatItHasAndGetsANote() throws IOException {
+    try (var desk = without("INCIDENT").awaitReady()) {
+      var browser = office.at(desk);
+      var path = "/incidents/" + UUID.randomUUID();
+      var part = browser.ask(path + "/parts", "HX-Request", "true").expect(503);
+      assertThat(part.html()).doesNotContain("<html", "<h1");
+      assertThat(part.words()).contains("服务暂不可用", "incident-service");
+      assertThat(part.header("HX-Retarget")).isEqualTo("#notice");
+      var form = browser.post(path + "/acts/REOPENED", Map.of("reason", List.of("再次出现")));
+      assertThat(form.expect(503).html()).doesNotContain("<html");
+      assertThat(form.header("HX-Retarget")).isEqualTo("#notice");
+      var line = browser.ask(path + "/parts", "X-Requested-With", "JavaScript").expect(503);
+      assertThat(line.header("Content-Type")).startsWith("text/plain");
+      assertThat(line.html()).isEqualTo("服务暂不可用 (incident-service)");
     }
   }
 

@@ -6,9 +6,12 @@ import static yuqing.journeys.desk.DeskIncident.await;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import yuqing.contracts.text.Sha256;
 
 /// One incident of level 2, worked through at the desk by the people of the school, to the printed
 /// form.
@@ -35,6 +38,9 @@ class DeskWorkJourneyTest {
 
   private void begins() {
     untilOwedAtTheStartPage(liaison, "报党群工作部");
+    isAllowed(liaison, "REPORTED_TO_PARTY_OFFICE");
+    assertThat(liaison.form(incident.id(), "REPORTED_TO_PARTY_OFFICE", "").words())
+        .contains("登记后办结： 报党群工作部");
     done(act(liaison, "REPORTED_TO_PARTY_OFFICE", "means", "WRITTEN", "note", "已电话说明"))
         .contains("这一步办结了");
     isAllowed(leader, "LEADER_INSTRUCTED");
@@ -46,6 +52,8 @@ class DeskWorkJourneyTest {
   private void gradedOnWhatWasRead() {
     isAllowed(office, "GRADE_CONFIRMED");
     var second = office.form(incident.id(), "GRADE_CONFIRMED", "");
+    assertThat(second.words())
+        .contains("按规则应为", "二级", "带有普遍性，或极易在网上发酵", "第10条", "未填要素");
     done(act(office, "GRADE_CONFIRMED", "level", "2", "reason", "影响面较大"));
     var stale =
         office
@@ -88,6 +96,7 @@ class DeskWorkJourneyTest {
     isAllowed(liaison, "REPLY_DRAFTED");
     done(act(liaison, "REPLY_DRAFTED", "text", "热水即将恢复。"));
     untilOwedAtTheStartPage(adminOffice, "审定");
+    untilLedToItsForm();
     var refused = on(1, adminOffice, "REPLY_DECIDED", "decision", "RETURNED");
     assertThat(refused.status()).isBetween(400, 422);
     assertThat(refused.field("decision")).contains("value=\"RETURNED\" selected");
@@ -100,7 +109,69 @@ class DeskWorkJourneyTest {
     assertThat(page(adminOffice).html()).contains("<ins>今晚六时</ins>", "<del>即将</del>");
     decidedOnce();
     untilShown(liaison, "acts/REPLY_DELIVERED?n=2");
-    done(on(2, liaison, "REPLY_DELIVERED", "channel", "wechat-logistics"));
+    published();
+  }
+
+  /// On the channel of another department, by its editor, who sees the reply and nothing else of
+  /// the incident.
+  private void published() {
+    done(on(2, liaison, "PUBLICATION_REQUESTED", "channel", "wechat-school", "note", "请今晚发布"));
+    var editor = desk.as("liaison-media-centre");
+    editor.ask("/incidents/" + incident.id()).expect(404);
+    var page = editor.open("/publications").expect(200);
+    assertThat(page.words()).contains("学校微信公众号", "热水今晚六时恢复。", "请今晚发布");
+    var form =
+        Pattern.compile("(?s)<form class=\"inline-form\".*?</form>")
+            .matcher(page.html())
+            .results()
+            .map(MatchResult::group)
+            .filter(each -> each.contains(Sha256.hex("热水今晚六时恢复。")))
+            .findFirst()
+            .orElseThrow();
+    var path = valueIn(form, "hx-post=\"([^\"]+)\"");
+    var values =
+        Map.of(
+            "key", List.of(valueIn(form, "name=\"key\" value=\"([^\"]+)\"")),
+            "textHash", List.of(Sha256.hex("热水今晚六时恢复。")),
+            "occurredAt", List.of("2020-01-01T08:00"));
+    var refused = editor.post(path, values).expect(422);
+    assertThat(refused.field("occurredAt")).contains("fault-text", "2020-01-01T08:00");
+    var sent = refused.hidden();
+    assertThat(
+            editor
+                .post(
+                    path,
+                    Map.of(
+                        "key", List.of(sent.get("key")),
+                        "textHash", List.of(sent.get("textHash"))))
+                .expect(200)
+                .words())
+        .contains("已于");
+    assertThat(editor.open("/publications").words()).contains("已发布");
+    incident.untilObligations(
+        found ->
+            StreamSupport.stream(found.path("obligations").spliterator(), false)
+                .filter(each -> each.path("code").asText().equals("deliver-reply"))
+                .anyMatch(each -> each.path("outcome").asText().equals("MET")));
+  }
+
+  private static String valueIn(String html, String pattern) {
+    var found = Pattern.compile(pattern).matcher(html);
+    assertThat(found.find()).isTrue();
+    return found.group(1);
+  }
+
+  /// From the start page, by its duty and by its queue.
+  private void untilLedToItsForm() {
+    var path = "/incidents/" + incident.id();
+    assertThat(adminOffice.open("/").html())
+        .contains(path + "?duty=approve-reply", path + "?act=REPLY_DECIDED");
+    var form = "hx-get=\"" + path + "/acts/REPLY_DECIDED?n=1\" hx-trigger=\"load\"";
+    for (var led : List.of("?duty=approve-reply", "?act=REPLY_DECIDED")) {
+      assertThat(adminOffice.open(path + led).html()).contains(form);
+    }
+    assertThat(adminOffice.open(path + "?duty=draft-reply").words()).contains("目前不由您办理");
+    assertThat(adminOffice.open(path).words()).doesNotContain("目前不由您办理");
   }
 
   /// The form was opened in two places; the draft is decided once.
@@ -136,6 +207,17 @@ class DeskWorkJourneyTest {
       assertThat(new String(printed.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
     }
     desk.as("liaison-finance").ask("/incidents/" + incident.id() + "/papers/form.pdf").expect(404);
+    handedIn(head.ask("/incidents/" + incident.id() + "/papers/form.pdf").body());
+  }
+
+  /// The signed form comes back; what is no scan is refused in one line.
+  private void handedIn(byte[] form) {
+    var path = "/incidents/" + incident.id() + "/form-scans";
+    var refused = head.upload(path, "text/plain", "签字".getBytes(StandardCharsets.UTF_8));
+    assertThat(refused.status()).isEqualTo(415);
+    assertThat(refused.header("Content-Type")).startsWith("text/plain");
+    head.upload(path, "application/pdf", form).expect(204);
+    untilShown(head, "class=\"match match-");
   }
 
   private DeskPage act(DeskBrowser who, String act, String... entered) {

@@ -3,8 +3,8 @@ package yuqing.notification.alert;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import yuqing.durable.Transactions;
@@ -55,17 +55,36 @@ class AcknowledgementByCode {
   /// @param status HTTP's
   /// @param sentence key of the sentence to show
   /// @param subject of the alert; null where the code gives no right to see it
-  /// @param duties what is owed, a few lines each; empty where the code gives no right to see it
-  /// @param desk the incident's page, where they are done; null likewise
+  /// @param duties what is owed; empty where the code gives no right to see it
+  /// @param desk the incident's page, where they are done; null where there is no such code
+  /// @param now by the server's clock
   record Shown(
-      int status, String sentence, String subject, List<List<String>> duties, String desk) {
+      int status,
+      String sentence,
+      String subject,
+      List<OwedDuty> duties,
+      String desk,
+      Instant now) {
+
+    /// @param lines what it is, a few lines
+    /// @param left how long it has, in words
+    record OwedDuty(List<String> lines, Instant due, String left) {}
 
     static Shown without(int status, String sentence) {
-      return new Shown(status, sentence, null, List.of(), null);
+      return new Shown(status, sentence, null, List.of(), null, null);
+    }
+
+    /// A code that gives no right any more still says the way on, which asks for a login.
+    static Shown gone(String sentence, String desk) {
+      return new Shown(410, sentence, null, List.of(), desk, null);
     }
 
     Shown saying(String other) {
-      return new Shown(status, other, subject, duties, desk);
+      return saying(status, other);
+    }
+
+    Shown saying(int otherStatus, String other) {
+      return new Shown(otherStatus, other, subject, duties, desk, now);
     }
   }
 
@@ -105,31 +124,38 @@ class AcknowledgementByCode {
     return shown.saying("done");
   }
 
+  /// A used code shows what it showed, until it expires: its message is in the reader's hands.
   private Shown shown(AcknowledgementCode code, Language language) {
-    if (code.usedAt != null) {
-      return Shown.without(410, "used");
-    }
-    if (code.expired(clock.instant())) {
-      return Shown.without(410, "expired");
+    var incident = codes.incidentOf(code);
+    var now = clock.instant();
+    if (code.expired(now)) {
+      return Shown.gone(code.usedAt == null ? "expired" : "used", desk.of(incident));
     }
     var named = named(code);
     if (named.isEmpty()) {
-      return Shown.without(410, "moved");
+      return Shown.gone(code.usedAt == null ? "moved" : "used", desk.of(incident));
     }
+    var shown = asking(named, language, now);
+    return code.usedAt == null ? shown : shown.saying(410, "used");
+  }
+
+  private Shown asking(List<AlertDelivery> named, Language language, Instant now) {
     var text = new AlertText(language);
     var duties = writer.duties(named);
     return new Shown(
         200,
         "ask",
         text.subject(duties, schools.zone()),
-        duties.stream().map(duty -> lines(text, duty)).toList(),
-        desk.of(duties.getFirst().incident()));
-  }
-
-  private List<String> lines(AlertText text, AlertedDuty duty) {
-    var lines = new ArrayList<>(text.lines(duty, schools.zone()));
-    lines.add(text.left(duty.due(), clock.instant()));
-    return lines;
+        duties.stream()
+            .map(
+                duty ->
+                    new Shown.OwedDuty(
+                        text.lines(duty, schools.zone()),
+                        duty.due(),
+                        text.left(duty.due(), now)))
+            .toList(),
+        desk.of(duties.getFirst().incident()),
+        now);
   }
 
   /// What its message named and its reader has still to do with.

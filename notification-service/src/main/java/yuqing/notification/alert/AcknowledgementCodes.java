@@ -91,6 +91,13 @@ class AcknowledgementCodes implements PanacheRepositoryBase<AcknowledgementCode,
         : Optional.empty();
   }
 
+  UUID incidentOf(AcknowledgementCode code) {
+    return getEntityManager()
+        .createQuery("select m.incident from AlertMessage m where m.id = ?1", UUID.class)
+        .setParameter(1, code.message)
+        .getSingleResult();
+  }
+
   private static byte[] bytes(String hash) {
     return hash.getBytes(StandardCharsets.US_ASCII);
   }

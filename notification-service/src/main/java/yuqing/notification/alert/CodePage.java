@@ -32,6 +32,7 @@ public class CodePage {
   private final Template acknowledge;
   private final AcknowledgementByCode codes;
   private final CodeRateLimit guesses;
+  private final CountdownScript countdown = CountdownScript.read();
 
   CodePage(Template acknowledge, AcknowledgementByCode codes, CodeRateLimit guesses) {
     this.acknowledge = acknowledge;
@@ -92,6 +93,10 @@ public class CodePage {
                 .data("title", text.page("title"))
                 .data("subject", shown.subject())
                 .data("duties", shown.duties())
+                .data("now", shown.now())
+                .data("left", text.page("counting.left"))
+                .data("overdue", text.page("counting.overdue"))
+                .data("script", countdown.text())
                 .data("sentence", text.page(shown.sentence()))
                 .data("button", shown.sentence().equals("ask") ? text.page("button") : null)
                 .data("desk", shown.desk())
@@ -103,7 +108,8 @@ public class CodePage {
         .header("X-Content-Type-Options", "nosniff")
         .header(
             "Content-Security-Policy",
-            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self';"
-                + " frame-ancestors 'none'; base-uri 'none'");
+            "default-src 'none'; style-src 'unsafe-inline'; script-src '"
+                + countdown.source()
+                + "'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
   }
 }

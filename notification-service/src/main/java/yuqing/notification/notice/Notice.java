@@ -69,10 +69,12 @@ public sealed interface Notice
   /// not see it.
   default Optional<String> readOn() {
     return switch (this) {
-      case Silent _, Back _, Unjudged _, IncidentNotice.RequestedPublication _ -> Optional.empty();
+      case Silent _, Back _, Unjudged _ -> Optional.empty();
       case FactsAsked asked -> Optional.of(pageOf(asked.incident));
       case DutiesChanged changed -> Optional.of(pageOf(changed.incident));
       case FactsDiffer differ -> Optional.of(pageOf(differ.incident));
+      // The editor sees that reply alone, not its incident.
+      case IncidentNotice.RequestedPublication _ -> Optional.of("/publications");
       case IncidentNotice about -> Optional.of(pageOf(about.incident()));
       case TaskNotice about -> Optional.of("/tasks/" + about.task());
     };

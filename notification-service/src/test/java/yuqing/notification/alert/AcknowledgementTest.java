@@ -15,7 +15,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import yuqing.contracts.EscalationEvent.AlertOrdered;
@@ -187,7 +191,35 @@ class AcknowledgementTest {
         .then()
         .statusCode(410)
         .body(containsString("has been used"))
+        .body(containsString(order.number()))
+        .body(containsString("/incidents/" + incident + "\">Go and do it"))
+        .body(not(containsString("<form")));
+    clock.tick(Duration.ofDays(3));
+    given()
+        .get("/a/" + code)
+        .then()
+        .statusCode(410)
+        .body(containsString("已经使用过"), containsString("/incidents/" + incident + "\">"))
         .body(not(containsString(order.number())));
+  }
+
+  /// The one script that the policy of the page lets run is the one that it has.
+  @Test
+  void thePageCountsDownByAScriptOfItsOwn() throws NoSuchAlgorithmException {
+    var order = notified("admissions");
+    var code = Mailbox.about(order.number()).getFirst().code();
+    var page = given().get("/a/" + code).then().statusCode(200).extract();
+    var script = page.asString().split("<script>", 2)[1].split("</script>", 2)[0];
+    var hash =
+        Base64.getEncoder()
+            .encodeToString(
+                MessageDigest.getInstance("SHA-256")
+                    .digest(script.getBytes(StandardCharsets.UTF_8)));
+    assertThat(page.header("Content-Security-Policy"))
+        .contains("script-src 'sha256-" + hash + "'")
+        .doesNotContain("script-src 'unsafe");
+    assertThat(page.asString())
+        .contains("data-due=\"2026-10-13T04:20:00Z\"", "data-left=\"还剩 #h 小时 #m 分 #s 秒\"");
   }
 
   @Test
@@ -196,6 +228,11 @@ class AcknowledgementTest {
     var code = Mailbox.about(order.number()).getFirst().code();
     clock.tick(Duration.ofDays(3));
     given().post("/a/" + code).then().statusCode(410).body(containsString("已失效"));
+    given()
+        .get("/a/" + code)
+        .then()
+        .body(containsString("/incidents/" + incident + "\">进入系统办理"))
+        .body(not(containsString(order.number())));
     assertThat(wire.heardOf(incident, Acknowledged.class)).isEmpty();
   }
 
