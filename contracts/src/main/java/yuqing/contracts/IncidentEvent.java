@@ -502,6 +502,13 @@ public sealed interface IncidentEvent extends EventData {
       TaskReference task, @FreeText String reason, Instant recordedAt, Recorder recordedBy)
       implements TaskEvent {}
 
+  /// Its owner is urged by hand to do it (催办).
+  ///
+  /// @param count how often it was urged by hand, this time included
+  @EventType("incident.task-urged")
+  record TaskUrged(TaskReference task, int count, Instant recordedAt, Recorder recordedBy)
+      implements TaskEvent {}
+
   /// Its day has come and it is not done.
   @EventType("incident.task-due")
   record TaskDue(TaskReference task, Instant recordedAt) implements TaskEvent {}

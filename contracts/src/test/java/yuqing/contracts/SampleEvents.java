@@ -309,7 +309,8 @@ final class SampleEvents {
                 OFFICE),
             new NotificationEvent.ToldOrally(
                 ALERT, Post.LIAISON, "logistics", "liaison-logistics", SEEN, AT, OFFICE),
-            new NotificationEvent.Urged(ALERT, 1, AT, OFFICE));
+            new NotificationEvent.Urged(ALERT, 1, AT, OFFICE),
+            new IncidentEvent.TaskUrged(TASK, 1, AT, OFFICE));
     return IntStream.range(0, data.size())
         .<Event<? extends EventData>>mapToObj(i -> event(i + 1, data.get(i)))
         .toList();

@@ -102,5 +102,6 @@ public class EventConsumer {
         entities.clear();
       }
     }
+    dispatch.finish(connection, events.stream().map(InboxEvent::content).toList(), now);
   }
 }

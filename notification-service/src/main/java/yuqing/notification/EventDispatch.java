@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
 import yuqing.contracts.ArchiveEvent;
 import yuqing.contracts.DecisionEvent;
 import yuqing.contracts.EscalationEvent;
@@ -113,6 +116,18 @@ class EventDispatch {
       case ArchiveEvent _, DecisionEvent _, NotificationEvent _, RosterEvent _ ->
           throw new IllegalStateException("notifies nobody: " + event.type());
     }
+  }
+
+  /// After the last of the events that share a transaction.
+  void finish(Connection connection, List<? extends Event<?>> events, Instant now)
+      throws SQLException {
+    var judgements = new LinkedHashSet<UUID>();
+    for (var event : events) {
+      if (event.data() instanceof EscalationEvent.AlertOrdered order && order.orders() != null) {
+        judgements.add(order.judgement());
+      }
+    }
+    alerts.release(connection, judgements, now);
   }
 
   private void handle(Connection connection, Event<?> event, EscalationEvent data, Instant now)

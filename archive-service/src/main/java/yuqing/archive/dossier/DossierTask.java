@@ -14,6 +14,7 @@ import yuqing.contracts.IncidentEvent.TaskExtensionRequested;
 import yuqing.contracts.IncidentEvent.TaskOverdue;
 import yuqing.contracts.IncidentEvent.TaskReference;
 import yuqing.contracts.IncidentEvent.TaskSet;
+import yuqing.contracts.IncidentEvent.TaskUrged;
 import yuqing.contracts.IncidentEvent.TaskWithdrawn;
 import yuqing.contracts.MayBeAbsent;
 
@@ -23,7 +24,7 @@ import yuqing.contracts.MayBeAbsent;
 /// @param setting null where it is not known here
 /// @param acceptedAt null until its owner has taken note of it
 /// @param extensions how often it was extended
-/// @param reminders how often its owner was reminded that it is due or overdue (催办)
+/// @param reminders how often its owner was urged, or reminded that it is due or overdue (催办)
 /// @param overdueAt when it was found overdue; null unless it was
 /// @param completion null until it is done
 /// @param withdrawal null unless it was withdrawn
@@ -66,7 +67,7 @@ public record DossierTask(
       case TaskExtended _ ->
           new DossierTask(
               now, setting, acceptedAt, extensions + 1, reminders, null, completion, withdrawal);
-      case TaskDue _ -> reminded(now, overdueAt);
+      case TaskDue _, TaskUrged _ -> reminded(now, overdueAt);
       case TaskOverdue it -> reminded(now, it.recordedAt());
       case TaskDone it -> with(now, setting, acceptedAt, it, withdrawal);
       case TaskWithdrawn it -> with(now, setting, acceptedAt, completion, it);

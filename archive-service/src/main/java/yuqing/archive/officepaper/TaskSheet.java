@@ -14,7 +14,7 @@ import yuqing.archive.words.TermLabels;
 
 /// What the sheet of a task (督办单) prints.
 ///
-/// @param reminders how often its owner was reminded (催办)
+/// @param reminders how often its owner was urged or reminded (催办)
 /// @param feedback what its owner answered and when, a line each
 /// @param result a paragraph each; empty for the pen
 record TaskSheet(

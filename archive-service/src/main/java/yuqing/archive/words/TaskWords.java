@@ -11,6 +11,7 @@ import yuqing.contracts.IncidentEvent.TaskExtensionRequested;
 import yuqing.contracts.IncidentEvent.TaskOverdue;
 import yuqing.contracts.IncidentEvent.TaskReference;
 import yuqing.contracts.IncidentEvent.TaskSet;
+import yuqing.contracts.IncidentEvent.TaskUrged;
 import yuqing.contracts.IncidentEvent.TaskWithdrawn;
 
 /// What is recorded about a task, in words.
@@ -41,6 +42,8 @@ final class TaskWords {
           now("不同意任务 %s 延期至 %s".formatted(task.number(), it.until()), it.recordedBy());
       case TaskDone it ->
           new EventSentence("办结任务 " + task.number(), posts.of(it.recordedBy()), it.occurredAt());
+      case TaskUrged it ->
+          now("第 %d 次催办任务 %s".formatted(it.count(), task.number()), it.recordedBy());
       case TaskWithdrawn it -> now("撤销任务 " + task.number(), it.recordedBy());
       case TaskDue _ ->
           EventSentence.bySystem("任务 %s 到期（%s）".formatted(task.number(), owner(task)));

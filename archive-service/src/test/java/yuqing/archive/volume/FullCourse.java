@@ -270,6 +270,7 @@ final class FullCourse {
         new IncidentEvent.TaskExtended(task, longer, texts.apply("同意顺延"), at(9), Case.OFFICE));
     events.add(new IncidentEvent.TaskDue(task, at(9)));
     events.add(new IncidentEvent.TaskOverdue(task, at(9)));
+    events.add(new IncidentEvent.TaskUrged(task, 1, at(9), Case.OFFICE));
     events.add(
         new IncidentEvent.TaskDone(task, texts.apply("已逐栋核查，清单已报。"), at(9), at(9), Case.HEAD));
     events.add(new IncidentEvent.TaskWithdrawn(task, texts.apply("与另一任务重复"), at(9), Case.OFFICE));

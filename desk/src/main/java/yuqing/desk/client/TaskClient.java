@@ -39,4 +39,8 @@ public interface TaskClient {
   @POST
   @Path("/{id}/acceptance")
   TaskView accept(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key);
+
+  @POST
+  @Path("/{id}/urgings")
+  TaskView urge(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key);
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 /// @param ownerDepartment code; null for a post that the school has once
 /// @param state `SET`, `ACCEPTED`, `DONE` or `WITHDRAWN`
 /// @param extension null while none awaits its decision
+/// @param urgedAt when its owner was last urged by hand; null where never
 /// @param allowed codes of what the reader may do about it now
 public record TaskView(
     UUID id,
@@ -32,6 +33,8 @@ public record TaskView(
     Instant acceptedAt,
     Extension extension,
     int extensions,
+    int urged,
+    Instant urgedAt,
     Instant doneAt,
     String result,
     String withdrawalReason,

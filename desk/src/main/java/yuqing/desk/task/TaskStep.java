@@ -14,6 +14,7 @@ public enum TaskStep {
   COMPLETE("completion", "result", "occurredAt"),
   REQUEST_EXTENSION("extension", "until", "reason"),
   DECIDE_EXTENSION("extension/decision", "decision", "reason"),
+  URGE("urgings"),
   WITHDRAW("withdrawal", "reason");
 
   private final String path;

@@ -3,11 +3,9 @@ package yuqing.durable.outbox;
 import com.github.f4b6a3.uuid.alt.GUID;
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,10 +35,13 @@ public final class EventLog {
       """
       with entry as (
         insert into event_log (id, topic, key, sequence, shard, recorded_at, traceparent, payload)
-        values (?, ?, ?, ?, ?, ?, ?, ?)
+        select id, topic, key, sequence, shard, recorded_at, ?, payload
+        from unnest(?, ?, ?, ?, ?, ?, ?) with ordinality
+          as appended (id, topic, key, sequence, shard, recorded_at, payload, place)
+        order by place
         returning position, shard, octet_length(payload) as bytes, recorded_at)
       insert into outbox (shard, position, bytes, waits_since)
-      select shard, position, bytes, recorded_at from entry
+      select shard, position, bytes, recorded_at from entry order by position
       """;
 
   private static final String ANY = "select 1 from event_log where topic = ? and key = ? limit 1";
@@ -90,16 +91,35 @@ public final class EventLog {
     var sequences = lastSequences(connection, entries);
     var trace = traceparent.get();
     var events = new ArrayList<AppendedEvent>();
-    try (var append = connection.prepareStatement(APPEND)) {
-      for (var entry : entries) {
-        var event = identified(sequences.merge(entry.key(), 1L, Long::sum));
-        add(append, entry, event, trace);
-        events.add(event);
-      }
-      append.executeBatch();
+    var payloads = new ArrayList<byte[]>();
+    for (var entry : entries) {
+      var event = identified(sequences.merge(entry.key(), 1L, Long::sum));
+      events.add(event);
+      payloads.add(payload(entry, event, trace));
     }
+    append(connection, entries, events, payloads, trace);
     appended.run();
     return events;
+  }
+
+  private static void append(
+      Connection connection,
+      List<Entry> entries,
+      List<AppendedEvent> events,
+      List<byte[]> payloads,
+      String traceparent)
+      throws SQLException {
+    Sql.update(
+        connection,
+        APPEND,
+        traceparent,
+        events.stream().map(AppendedEvent::id).toArray(UUID[]::new),
+        entries.stream().map(Entry::topic).toArray(String[]::new),
+        entries.stream().map(Entry::key).toArray(String[]::new),
+        events.stream().map(AppendedEvent::sequence).toArray(Long[]::new),
+        entries.stream().map(entry -> (long) Shards.of(entry.key())).toArray(Long[]::new),
+        events.stream().map(AppendedEvent::time).toArray(Instant[]::new),
+        payloads.toArray(byte[][]::new));
   }
 
   /// Whether anything was ever published under the key.
@@ -125,23 +145,13 @@ public final class EventLog {
     return new AppendedEvent(GUID.v7(time, random).toUUID(), sequence, time);
   }
 
-  private static void add(
-      PreparedStatement append, Entry entry, AppendedEvent event, String traceparent)
-      throws SQLException {
+  private static byte[] payload(Entry entry, AppendedEvent event, String traceparent) {
     byte[] bytes = entry.payload().bytes(event.id(), event.sequence(), event.time(), traceparent);
     if (bytes.length == 0 || bytes.length > MAX_PAYLOAD_BYTES) {
       throw new IllegalArgumentException(
           "an event has 1 to " + MAX_PAYLOAD_BYTES + " bytes, not " + bytes.length);
     }
-    append.setObject(1, event.id());
-    append.setString(2, entry.topic());
-    append.setString(3, entry.key());
-    append.setLong(4, event.sequence());
-    append.setInt(5, Shards.of(entry.key()));
-    append.setObject(6, event.time().atOffset(ZoneOffset.UTC));
-    append.setString(7, traceparent);
-    append.setBytes(8, bytes);
-    append.addBatch();
+    return bytes;
   }
 
   /// Zero for a key without events.

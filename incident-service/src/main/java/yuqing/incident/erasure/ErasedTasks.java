@@ -11,6 +11,7 @@ import yuqing.contracts.IncidentEvent.TaskExtensionRefused;
 import yuqing.contracts.IncidentEvent.TaskExtensionRequested;
 import yuqing.contracts.IncidentEvent.TaskOverdue;
 import yuqing.contracts.IncidentEvent.TaskSet;
+import yuqing.contracts.IncidentEvent.TaskUrged;
 import yuqing.contracts.IncidentEvent.TaskWithdrawn;
 import yuqing.contracts.TextErasure;
 import yuqing.durable.jdbc.Sql;
@@ -47,7 +48,12 @@ final class ErasedTasks {
           Sql.update(connection, EXTENSION_REASON, TextErasure.MARK, id, it.until());
       case TaskDone _ -> Sql.update(connection, RESULT, TextErasure.MARK, id);
       case TaskWithdrawn _ -> Sql.update(connection, WITHDRAWAL_REASON, TextErasure.MARK, id);
-      case TaskAccepted _, TaskExtended _, TaskExtensionRefused _, TaskDue _, TaskOverdue _ -> {
+      case TaskAccepted _,
+          TaskExtended _,
+          TaskExtensionRefused _,
+          TaskUrged _,
+          TaskDue _,
+          TaskOverdue _ -> {
         // They have no text, or a reason that is in the event log alone.
       }
     }

@@ -61,6 +61,11 @@ class Task {
   /// How often it was extended.
   int extensions;
 
+  /// How often its owner was urged by hand, and when last.
+  int urged;
+
+  Instant urgedAt;
+
   /// When it was done, as stated.
   Instant doneAt;
 

@@ -10,6 +10,8 @@ public enum TaskAct {
   DECIDE_EXTENSION,
   /// 办结, by its owner
   COMPLETE,
+  /// 催办, by those who set tasks
+  URGE,
   /// 撤销, by those who set tasks
   WITHDRAW
 }

@@ -34,6 +34,8 @@ public record TaskAnswer(
     @MayBeAbsent Instant acceptedAt,
     @MayBeAbsent @Schema(description = "absent while none awaits its decision") Extension extension,
     @Schema(description = "how often it was extended") int extensions,
+    @Schema(description = "how often its owner was urged by hand") int urged,
+    @MayBeAbsent @Schema(description = "when last") Instant urgedAt,
     @MayBeAbsent Instant doneAt,
     @MayBeAbsent String result,
     @MayBeAbsent String withdrawalReason,
@@ -44,7 +46,7 @@ public record TaskAnswer(
   public record Extension(LocalDate until, String reason) {}
 
   /// @param today at the school
-  static TaskAnswer of(Tasks.ListedTask row, Caller caller, LocalDate today) {
+  static TaskAnswer of(Tasks.ListedTask row, Caller caller, LocalDate today, Instant now) {
     var task = row.task();
     return new TaskAnswer(
         task.id,
@@ -65,9 +67,11 @@ public record TaskAnswer(
         task.acceptedAt,
         task.awaitsExtension() ? new Extension(task.extensionUntil, task.extensionReason) : null,
         task.extensions,
+        task.urged,
+        task.urgedAt,
         task.doneAt,
         task.result,
         task.withdrawalReason,
-        TaskRules.allowed(caller, task));
+        TaskRules.allowed(caller, task, now));
   }
 }

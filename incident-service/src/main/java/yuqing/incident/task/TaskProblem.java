@@ -6,6 +6,7 @@ import yuqing.rest.problem.ProblemType;
 /// Why what was to be done about a task is refused.
 enum TaskProblem implements ProblemType {
   TASK_OVER(409, "该任务已办结或已撤销", "The task is done or withdrawn already"),
+  TASK_URGED_LATELY(409, "刚刚催办过，请稍后再催", "Its owner was urged a moment ago"),
   TASK_ACCEPTED(
       409,
       "该任务已接收，现在可以申请延期或登记办结",

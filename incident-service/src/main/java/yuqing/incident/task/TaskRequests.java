@@ -101,6 +101,7 @@ class TaskRequests {
   }
 
   private TaskAnswer answer(Tasks.ListedTask row) {
-    return TaskAnswer.of(row, caller.get(), days.of(clock.instant()));
+    var now = clock.instant();
+    return TaskAnswer.of(row, caller.get(), days.of(now), now);
   }
 }

@@ -146,6 +146,16 @@ public class TaskResource {
   }
 
   @POST
+  @Path("/{id}/urgings")
+  @RolesAllowed(Roles.CASE_DECIDER)
+  @Operation(operationId = "urgeTask", summary = "Urge its owner to do it")
+  @APIResponseSchema(value = TaskAnswer.class, responseCode = "201")
+  public Response urge(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key) {
+    var route = "POST /tasks/" + id + "/urgings";
+    return requests.act(id, new IdempotencyKey(key, route, new byte[0]), workflow::urge);
+  }
+
+  @POST
   @Path("/{id}/withdrawal")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.CASE_DECIDER)

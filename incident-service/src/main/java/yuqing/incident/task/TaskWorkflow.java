@@ -8,6 +8,7 @@ import yuqing.contracts.IncidentEvent.TaskDone;
 import yuqing.contracts.IncidentEvent.TaskExtended;
 import yuqing.contracts.IncidentEvent.TaskExtensionRefused;
 import yuqing.contracts.IncidentEvent.TaskExtensionRequested;
+import yuqing.contracts.IncidentEvent.TaskUrged;
 import yuqing.contracts.IncidentEvent.TaskWithdrawn;
 import yuqing.contracts.text.StatedTime;
 import yuqing.incident.task.TaskBody.CompletionBody;
@@ -18,7 +19,7 @@ import yuqing.incident.task.TaskBody.WithdrawalBody;
 import yuqing.rest.request.BodyFaults;
 
 /// What is done about a task that was set: accepted, extended when its owner asks for it and the
-/// group office grants it, done or withdrawn.
+/// group office grants it, urged, done or withdrawn.
 @ApplicationScoped
 class TaskWorkflow {
 
@@ -30,7 +31,7 @@ class TaskWorkflow {
 
   void accept(LockedTask locked, Caller caller) {
     var task = locked.task();
-    var recorder = TaskRules.require(TaskAct.ACCEPT, caller, task);
+    var recorder = TaskRules.require(TaskAct.ACCEPT, caller, task, locked.now());
     task.state = TaskState.ACCEPTED;
     task.acceptedAt = locked.now();
     locked.record(new TaskAccepted(locked.reference(), locked.now(), recorder));
@@ -38,7 +39,7 @@ class TaskWorkflow {
 
   void requestExtension(LockedTask locked, Caller caller, ExtensionBody body, BodyFaults faults) {
     var task = locked.task();
-    var recorder = TaskRules.require(TaskAct.REQUEST_EXTENSION, caller, task);
+    var recorder = TaskRules.require(TaskAct.REQUEST_EXTENSION, caller, task, locked.now());
     if (body.until() != null && !body.until().isAfter(task.dueOn)) {
       faults.reject(
           "until",
@@ -58,7 +59,7 @@ class TaskWorkflow {
       LockedTask locked, Caller caller, ExtensionDecisionBody body, BodyFaults faults)
       throws SQLException {
     var task = locked.task();
-    var recorder = TaskRules.require(TaskAct.DECIDE_EXTENSION, caller, task);
+    var recorder = TaskRules.require(TaskAct.DECIDE_EXTENSION, caller, task, locked.now());
     if (body.decision() == ExtensionVerdict.REFUSED) {
       faults.require("reason", body.reason(), "不同意延期须写明理由", "a refusal needs its reason");
     }
@@ -82,7 +83,7 @@ class TaskWorkflow {
   void complete(LockedTask locked, Caller caller, CompletionBody body, BodyFaults faults)
       throws SQLException {
     var task = locked.task();
-    var recorder = TaskRules.require(TaskAct.COMPLETE, caller, task);
+    var recorder = TaskRules.require(TaskAct.COMPLETE, caller, task, locked.now());
     var now = locked.now();
     var doneAt = body.occurredAt() == null ? now : StatedTime.notAhead(body.occurredAt(), now);
     if (doneAt.isAfter(now)) {
@@ -99,10 +100,18 @@ class TaskWorkflow {
     locked.record(new TaskDone(locked.reference(), body.result(), doneAt, now, recorder));
   }
 
+  void urge(LockedTask locked, Caller caller) {
+    var task = locked.task();
+    var recorder = TaskRules.require(TaskAct.URGE, caller, task, locked.now());
+    task.urged++;
+    task.urgedAt = locked.now();
+    locked.record(new TaskUrged(locked.reference(), task.urged, locked.now(), recorder));
+  }
+
   void withdraw(LockedTask locked, Caller caller, WithdrawalBody body, BodyFaults faults)
       throws SQLException {
     var task = locked.task();
-    var recorder = TaskRules.require(TaskAct.WITHDRAW, caller, task);
+    var recorder = TaskRules.require(TaskAct.WITHDRAW, caller, task, locked.now());
     faults.throwIfAny();
     task.state = TaskState.WITHDRAWN;
     task.withdrawalReason = body.reason();

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,6 +32,7 @@ import yuqing.contracts.IncidentEvent.TaskExtensionRefused;
 import yuqing.contracts.IncidentEvent.TaskExtensionRequested;
 import yuqing.contracts.IncidentEvent.TaskOverdue;
 import yuqing.contracts.IncidentEvent.TaskSet;
+import yuqing.contracts.IncidentEvent.TaskUrged;
 import yuqing.contracts.IncidentEvent.TaskWithdrawn;
 import yuqing.contracts.term.TaskOrigin;
 import yuqing.incident.ServiceTest;
@@ -110,6 +113,35 @@ class TaskTest extends ServiceTest {
             TaskExtended.class.getSimpleName(),
             TaskDone.class.getSimpleName());
     assertThat(published.number("select count(*) from due_row where key = '" + id + "'")).isZero();
+  }
+
+  @Test
+  void whoSetsTasksUrgesItsOwnerNotOftenerThanInTenMinutes() {
+    var id = set(aTask(today().plusDays(3)));
+    urge(head(), id).then().statusCode(403);
+    urge(groupOffice(), id)
+        .then()
+        .statusCode(201)
+        .body("urged", equalTo(1))
+        .body("urgedAt", notNullValue())
+        .body("allowed", contains("WITHDRAW"));
+    clock.tick(Duration.ofSeconds(90));
+    urge(groupOffice(), id)
+        .then()
+        .statusCode(409)
+        .body("type", endsWith("/task-urged-lately"))
+        .body("detail", equalTo("请于 9 分钟后再催"));
+    clock.tick(Duration.ofSeconds(511));
+    urge(groupOffice(), id).then().statusCode(201).body("urged", equalTo(2));
+    act(head(), id, "completion", Map.of("result", "已逐栋核查。")).then().statusCode(201);
+    urge(groupOffice(), id).then().statusCode(409).body("type", endsWith("/task-over"));
+    assertThat(published.of(id).stream().filter(TaskUrged.class::isInstance))
+        .extracting(each -> ((TaskUrged) each).count())
+        .containsExactly(1, 2);
+  }
+
+  private static Response urge(RequestSpecification who, String id) {
+    return who.post("/tasks/" + id + "/urgings");
   }
 
   @Test

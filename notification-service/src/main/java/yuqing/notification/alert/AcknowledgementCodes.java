@@ -28,14 +28,17 @@ class AcknowledgementCodes implements PanacheRepositoryBase<AcknowledgementCode,
   private static final Pattern FORM =
       Pattern.compile("[2-9A-HJKMNP-TV-Z]{10}|[2-9A-HJKMNP-TV-Z]{" + LENGTH + "}");
 
-  // Codes that expired long ago are forgotten a few at a time, as new ones come.
+  // Codes that expired long ago are forgotten some at a time, now and then as new ones come.
   private static final String FORGET =
       """
       delete from acknowledgement_code where hash in (
         select hash from acknowledgement_code where expires_at < :before
-        order by expires_at limit 10 for update skip locked)
+        order by expires_at limit 200 for update skip locked)
       """;
   private static final Duration REMEMBERED = Duration.ofDays(30);
+
+  /// New codes, on average, until some are forgotten: fewer than are forgotten then.
+  private static final int FORGOTTEN_EVERY = 20;
 
   private final SecureRandom random = new SecureRandom();
   private final Duration validFor;
@@ -57,10 +60,12 @@ class AcknowledgementCodes implements PanacheRepositoryBase<AcknowledgementCode,
     code.message = message;
     code.expiresAt = now.plus(validFor);
     persist(code);
-    getEntityManager()
-        .createNativeQuery(FORGET)
-        .setParameter("before", now.minus(REMEMBERED))
-        .executeUpdate();
+    if (random.nextInt(FORGOTTEN_EVERY) == 0) {
+      getEntityManager()
+          .createNativeQuery(FORGET)
+          .setParameter("before", now.minus(REMEMBERED))
+          .executeUpdate();
+    }
     return text.toString();
   }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -100,28 +101,26 @@ class AlertDeliveryOwner implements DeliveryOwner<AlertMessage> {
   @Override
   public void attempted(Connection connection, AlertMessage message, Instant now)
       throws SQLException {
+    var attempted = new ArrayList<NotificationEvent>();
     for (var delivery : deliveries.pendingIn(message.id)) {
       delivery.attempts = message.attempts();
-      events.publish(
-          connection,
-          message.incident,
-          new NotificationEvent.Attempted(delivery.forReceipt(), delivery.attempts, now));
+      attempted.add(new NotificationEvent.Attempted(delivery.forReceipt(), delivery.attempts, now));
     }
+    events.publish(connection, message.incident, attempted);
   }
 
   /// Also of an alert that was stopped meanwhile: the message that names it is out.
   @Override
   public void accepted(Connection connection, AlertMessage message, int attempt, Instant now)
       throws SQLException {
+    var accepted = new ArrayList<NotificationEvent>();
     for (var delivery : deliveries.in(message.id)) {
       if (delivery.wasAttempted() && delivery.state != DeliveryState.ACCEPTED) {
         delivery.settle(DeliveryState.ACCEPTED, now);
-        events.publish(
-            connection,
-            message.incident,
-            new NotificationEvent.Accepted(delivery.forReceipt(), attempt, now));
+        accepted.add(new NotificationEvent.Accepted(delivery.forReceipt(), attempt, now));
       }
     }
+    events.publish(connection, message.incident, accepted);
   }
 
   @Override

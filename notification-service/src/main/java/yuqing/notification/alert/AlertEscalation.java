@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import yuqing.contracts.EscalationEvent.AlertOrdered;
 import yuqing.contracts.EscalationEvent.ObligationMoved;
@@ -67,18 +69,30 @@ class AlertEscalation implements DueHandler {
   /// settled.
   void begin(Connection connection, UUID incident, AlertOrdered order, Instant now)
       throws SQLException {
-    if (alerts.findById(order.alert()) != null
+    var earlier = alerts.of(order.obligation().id());
+    if (earlier.stream().anyMatch(alert -> alert.id.equals(order.alert()))
         || DifferenceAlertEnds.isSettled(connection, incident, order)) {
       return;
     }
     var alert = Alert.of(incident, order);
-    endReplaced(connection, alert, now);
-    alerts.persist(alert);
+    endReplaced(connection, earlier, alert, now);
     if (DifferenceAlertEnds.isHidden(connection, incident, order)) {
       alert.state = AlertState.CANCELLED;
+      alerts.persist(alert);
     } else {
-      climb(connection, alert, now);
+      notifyDueSteps(connection, alert, now);
+      alerts.persist(alert);
       groups.add(connection, alert.id, incident, alert.level, alert.due, now);
+    }
+  }
+
+  /// What was begun together of judgements leaves at once where they are complete.
+  void release(Connection connection, Collection<UUID> judgements, Instant now)
+      throws SQLException {
+    for (var judgement : judgements) {
+      if (alerts.isComplete(judgement, now)) {
+        messages.release(connection, judgement, now);
+      }
     }
   }
 
@@ -98,21 +112,26 @@ class AlertEscalation implements DueHandler {
   /// for more.
   private void releaseIfComplete(Connection connection, Alert alert, Instant now)
       throws SQLException {
-    if (alert.judgement != null && alerts.isJudgementComplete(alert, now)) {
-      messages.release(connection, alert.judgement, now);
+    if (alert.judgement != null) {
+      release(connection, List.of(alert.judgement), now);
     }
   }
 
   /// Ordered anew, an obligation is owed by others, due sooner or graver: the plans before it end.
   /// A reminder and the alert of a missing stand beside the first plan.
-  private void endReplaced(Connection connection, Alert ordered, Instant now) throws SQLException {
-    for (var earlier : alerts.climbing(ordered.obligation)) {
-      if (ordered.cause == AlertCause.OPENED
-          || earlier.cause == ordered.cause
-          || !earlier.orderedFor().equals(ordered.orderedFor())) {
-        cancel(connection, earlier, now);
+  private void endReplaced(Connection connection, List<Alert> earlier, Alert ordered, Instant now)
+      throws SQLException {
+    for (var alert : earlier) {
+      if (alert.state == AlertState.CLIMBING && isReplacedBy(ordered, alert)) {
+        cancel(connection, alert, now);
       }
     }
+  }
+
+  private static boolean isReplacedBy(Alert ordered, Alert earlier) {
+    return ordered.cause == AlertCause.OPENED
+        || earlier.cause == ordered.cause
+        || !earlier.orderedFor().equals(ordered.orderedFor());
   }
 
   @Override

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.Event;
@@ -27,6 +28,12 @@ public class AlertEventHandler {
       throws SQLException {
     levels.take(connection, event, data);
     apply(connection, event.subjectAsUuid(), data, now);
+  }
+
+  /// After the orders that came together: their messages leave once nothing more is to come.
+  public void release(Connection connection, Collection<UUID> judgements, Instant now)
+      throws SQLException {
+    escalation.release(connection, judgements, now);
   }
 
   private void apply(Connection connection, UUID incident, EscalationEvent data, Instant now)

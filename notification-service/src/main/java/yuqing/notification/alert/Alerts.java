@@ -25,11 +25,11 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
     return list("obligation = ?1 order by id", obligation);
   }
 
-  /// Whether all orders of an alert's judgement are here and have notified whom they were to notify
-  /// by now.
-  boolean isJudgementComplete(Alert alert, Instant now) {
-    var ordered = list("judgement = ?1 order by id", alert.judgement);
-    return ordered.size() >= alert.judgementOrders
+  /// Whether all orders of a judgement are here and have notified whom they were to notify by now.
+  boolean isComplete(UUID judgement, Instant now) {
+    var ordered = list("judgement = ?1 order by id", judgement);
+    return !ordered.isEmpty()
+        && ordered.size() >= ordered.getFirst().judgementOrders
         && ordered.stream().noneMatch(each -> each.nextStepIsDue(now));
   }
 
@@ -82,12 +82,7 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
     update("level = ?1 where incident = ?2", level.number(), incident);
   }
 
-  /// Those of an obligation that may still reach somebody.
-  List<Alert> climbing(UUID obligation) {
-    return list("obligation = ?1 and state = ?2 order by id", obligation, AlertState.CLIMBING);
-  }
-
-  /// The same by the incident and the key of what is alerted of.
+  /// Those that may still reach somebody, by the incident and the key of what is alerted of.
   List<Alert> climbing(UUID incident, String key) {
     return list(
         "incident = ?1 and obligationKey = ?2 and state = ?3 order by id",

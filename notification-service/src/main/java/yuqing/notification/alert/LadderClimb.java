@@ -17,11 +17,14 @@ import yuqing.notification.roster.Addressees;
 /// In the caller's transaction under the incident's lock.
 @ApplicationScoped
 class LadderClimb {
+  private final Alerts alerts;
   private final Addressees addressees;
   private final AlertDeliveries deliveries;
   private final EventPublisher events;
 
-  LadderClimb(Addressees addressees, AlertDeliveries deliveries, EventPublisher events) {
+  LadderClimb(
+      Alerts alerts, Addressees addressees, AlertDeliveries deliveries, EventPublisher events) {
+    this.alerts = alerts;
     this.addressees = addressees;
     this.deliveries = deliveries;
     this.events = events;
@@ -32,6 +35,8 @@ class LadderClimb {
     var next = alert.nextStep();
     alert.step++;
     alert.notifiedAt = now;
+    // Before its deliveries, which refer to it, and as it is now: else it would be written twice.
+    alerts.persist(alert);
     var holders = addressees.of(next.post(), next.department, now);
     if (holders.isEmpty()) {
       var post = next.department == null ? next.post : next.post + " of " + next.department;

@@ -53,6 +53,7 @@ public sealed interface Notice
     TASK_SET,
     TASK_DUE,
     TASK_OVERDUE,
+    TASK_URGED,
     TASK_EXTENSION_REQUESTED,
     TASK_EXTENDED,
     TASK_EXTENSION_REFUSED,

@@ -17,6 +17,7 @@ import yuqing.contracts.IncidentEvent.TaskExtensionRequested;
 import yuqing.contracts.IncidentEvent.TaskOverdue;
 import yuqing.contracts.IncidentEvent.TaskReference;
 import yuqing.contracts.IncidentEvent.TaskSet;
+import yuqing.contracts.IncidentEvent.TaskUrged;
 import yuqing.contracts.IncidentEvent.TaskWithdrawn;
 import yuqing.durable.inbox.UnprocessableEvent;
 import yuqing.notification.notice.Notice.Kind;
@@ -53,6 +54,7 @@ public class TaskEventHandler {
       case TaskSet _ -> Optional.of(Kind.TASK_SET);
       case TaskDue _ -> Optional.of(Kind.TASK_DUE);
       case TaskOverdue _ -> Optional.of(Kind.TASK_OVERDUE);
+      case TaskUrged _ -> Optional.of(Kind.TASK_URGED);
       case TaskExtensionRequested _ -> Optional.of(Kind.TASK_EXTENSION_REQUESTED);
       case TaskExtended _ -> Optional.of(Kind.TASK_EXTENDED);
       case TaskExtensionRefused _ -> Optional.of(Kind.TASK_EXTENSION_REFUSED);
@@ -88,6 +90,7 @@ public class TaskEventHandler {
           TaskAccepted _,
           TaskExtended _,
           TaskDone _,
+          TaskUrged _,
           TaskWithdrawn _,
           TaskDue _,
           TaskOverdue _ ->

@@ -86,6 +86,7 @@ class NoticeGoldenTest {
       case TASK_SET,
           TASK_DUE,
           TASK_OVERDUE,
+          TASK_URGED,
           TASK_EXTENSION_REQUESTED,
           TASK_EXTENDED,
           TASK_EXTENSION_REFUSED,

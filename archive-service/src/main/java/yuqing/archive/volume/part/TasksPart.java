@@ -13,6 +13,7 @@ import yuqing.contracts.IncidentEvent.TaskExtensionRefused;
 import yuqing.contracts.IncidentEvent.TaskExtensionRequested;
 import yuqing.contracts.IncidentEvent.TaskOverdue;
 import yuqing.contracts.IncidentEvent.TaskSet;
+import yuqing.contracts.IncidentEvent.TaskUrged;
 import yuqing.contracts.IncidentEvent.TaskWithdrawn;
 
 /// The tasks of the incident and what became of them, in the order of their recording, with what
@@ -30,6 +31,7 @@ final class TasksPart implements VolumePart {
           TaskExtensionRequested.class,
           TaskExtended.class,
           TaskExtensionRefused.class,
+          TaskUrged.class,
           TaskDone.class,
           TaskWithdrawn.class,
           TaskDue.class,
@@ -73,7 +75,7 @@ final class TasksPart implements VolumePart {
       case TaskExtensionRefused it -> CellTexts.of(it.reason());
       case TaskDone it -> CellTexts.of(it.result());
       case TaskWithdrawn it -> CellTexts.of(it.reason());
-      case TaskAccepted _, TaskDue _, TaskOverdue _ -> "";
+      case TaskAccepted _, TaskUrged _, TaskDue _, TaskOverdue _ -> "";
     };
   }
 }

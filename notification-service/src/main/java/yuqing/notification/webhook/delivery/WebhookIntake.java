@@ -8,16 +8,20 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import yuqing.contracts.Event;
-import yuqing.durable.Transactions;
 import yuqing.durable.inbox.InboxEvent;
+import yuqing.durable.jdbc.Sql;
 import yuqing.notification.webhook.subscription.Subscription;
 import yuqing.notification.webhook.subscription.Subscriptions;
 
 /// Queues an event for each subscription that wants it, in the caller's transaction.
 @ApplicationScoped
 class WebhookIntake {
-  private final Transactions transactions;
+  private static final String HAS_RECEIVERS =
+      "select exists (select from subscription where state <> 'DISABLED')";
+
+  private final DataSource database;
   private final Subscriptions subscriptions;
   private final IncidentDepartments departments;
   private final MessageQueue messages;
@@ -25,13 +29,13 @@ class WebhookIntake {
   private final InstantSource clock;
 
   WebhookIntake(
-      Transactions transactions,
+      DataSource database,
       Subscriptions subscriptions,
       IncidentDepartments departments,
       MessageQueue messages,
       SubscriptionQueues queues,
       InstantSource clock) {
-    this.transactions = transactions;
+    this.database = database;
     this.subscriptions = subscriptions;
     this.departments = departments;
     this.messages = messages;
@@ -41,11 +45,12 @@ class WebhookIntake {
 
   /// Whether anyone receives events. Asked once for the events of a poll, after they were
   /// published: who subscribes later receives what is published from then on. True while the
-  /// database does not say: storing is tried until it does.
+  /// database does not say: storing is tried until it does. In no transaction: it is asked at
+  /// every poll.
   boolean hasReceivers() {
-    try {
-      return transactions.inNew(_ -> subscriptions.hasReceivingEvents());
-    } catch (RuntimeException unanswered) {
+    try (var connection = database.getConnection()) {
+      return Sql.find(connection, row -> row.getBoolean(1), HAS_RECEIVERS).orElseThrow();
+    } catch (SQLException unanswered) {
       return true;
     }
   }

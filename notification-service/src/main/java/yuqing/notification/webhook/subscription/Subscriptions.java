@@ -17,11 +17,6 @@ public class Subscriptions implements PanacheRepositoryBase<Subscription, UUID> 
     return list("state <> ?1 order by id", SubscriptionState.DISABLED);
   }
 
-  /// Whether there is any of these.
-  public boolean hasReceivingEvents() {
-    return count("state <> ?1", SubscriptionState.DISABLED) > 0;
-  }
-
   public List<Subscription> page(UUID after, int limit) {
     return find("id > ?1 order by id", after).page(0, limit).list();
   }
