@@ -6,10 +6,10 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import yuqing.access.RecordableAct;
-import yuqing.archive.completeness.ActEffects;
 import yuqing.archive.completeness.ClosingCase;
 import yuqing.archive.completeness.ClosingCases;
 import yuqing.archive.completeness.ClosingGate;
+import yuqing.archive.completeness.DossierActEffects;
 import yuqing.archive.dossier.ReviewAnalysis;
 import yuqing.archive.dossier.ReviewProse;
 import yuqing.contracts.ArchiveEvent;
@@ -63,7 +63,7 @@ public class ClosingRecorder {
     var now = clock.instant();
     return WrittenAct.of(
         prose(body).addedTo(event),
-        ActEffects.of(
+        DossierActEffects.of(
             closing, dossier.status().filedAt(), Action.DOSSIER_CLOSED, new StatedTime(now, now)));
   }
 

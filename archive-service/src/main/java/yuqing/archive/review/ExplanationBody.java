@@ -14,7 +14,7 @@ import yuqing.contracts.term.ObligationCode;
 public record ExplanationBody(
     @NotNull @Schema(examples = "daily-exchange", implementation = String.class)
         ObligationCode code,
-    @Size(max = 100) @Schema(examples = "2026-10-13") String window,
+    @Size(min = 1, max = 100) @Schema(examples = "2026-10-13") String window,
     @NotBlank @Size(max = ExplanationBody.LONGEST) String text) {
 
   /// The most in one request; one without a window is about any number of windows.

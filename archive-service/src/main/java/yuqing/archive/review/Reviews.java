@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import yuqing.access.RecordableAct;
-import yuqing.archive.completeness.ActEffects;
 import yuqing.archive.completeness.ClosingCases;
+import yuqing.archive.completeness.DossierActEffects;
 import yuqing.archive.dossier.Departments;
 import yuqing.archive.dossier.ReviewAnalysis;
 import yuqing.archive.dossier.ReviewProse;
@@ -65,7 +65,7 @@ public class Reviews {
             at -> new ArchiveEvent.ReviewHeld(heldAt, at, dossier.by(), explained));
     return WrittenAct.of(
         prose(meeting, analysis).addedTo(event),
-        ActEffects.of(
+        DossierActEffects.of(
             closing,
             dossier.status().filedAt(),
             Action.REVIEW_MEETING_HELD,

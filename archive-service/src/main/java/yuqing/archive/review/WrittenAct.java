@@ -1,15 +1,15 @@
 package yuqing.archive.review;
 
-import yuqing.archive.completeness.EffectsAnswer;
+import yuqing.archive.completeness.DossierEffectsAnswer;
 import yuqing.archive.timeline.Entry;
 
 /// An act whose event has been published and is yet to be appended to the dossier.
 public final class WrittenAct {
 
   private final byte[] event;
-  private final EffectsAnswer effects;
+  private final DossierEffectsAnswer effects;
 
-  private WrittenAct(byte[] event, EffectsAnswer effects) {
+  private WrittenAct(byte[] event, DossierEffectsAnswer effects) {
     this.event = event;
     this.effects = effects;
   }
@@ -23,7 +23,7 @@ public final class WrittenAct {
 
   /// @param event as the archive keeps it
   /// @param effects what it means for what is owed
-  static WrittenAct of(byte[] event, EffectsAnswer effects) {
+  static WrittenAct of(byte[] event, DossierEffectsAnswer effects) {
     return new WrittenAct(event, effects);
   }
 

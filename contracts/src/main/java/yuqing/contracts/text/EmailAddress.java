@@ -11,7 +11,8 @@ public final class EmailAddress {
   /// Letters that show nothing, and full-width and half-width forms: mail servers know none of
   /// them.
   private static final String NOWHERE =
-      "\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2800\\u3164\\uFE00-\\uFE0F\\uFF00-\\uFFEF";
+      "\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2800\\u3164\\uFE00-\\uFE0F\\uFF00-\\uFFEF"
+          + "\\uDB40\\uDD00-\\uDB40\\uDDEF";
 
   private static final String ATOM =
       "[^\\p{Z}\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}@<>,;:\"()\\\\\\[\\].]+";

@@ -6,8 +6,9 @@ import java.util.OptionalInt;
 public final class TextCharacters {
 
   /// Letters and marks that are drawn as nothing: the Hangul fillers, the blank Braille pattern,
-  /// the grapheme joiner, the inherent vowels of Khmer.
-  private static final String EMPTY_GLYPHS = "\u115F\u1160\u3164\uFFA0\u2800\u034F\u17B4\u17B5";
+  /// the grapheme joiner, the inherent vowels of Khmer, the Khitan filler, the null note head.
+  private static final String EMPTY_GLYPHS =
+      "\u115F\u1160\u3164\uFFA0\u2800\u034F\u17B4\u17B5\uD81B\uDFE4\uD834\uDD59";
 
   private TextCharacters() {}
 
@@ -74,6 +75,7 @@ public final class TextCharacters {
         || Character.getType(c) == Character.FORMAT
         || Character.getType(c) == Character.CONTROL
         || isVariationSelector(c)
+        || isReservedToShowNothing(c)
         || EMPTY_GLYPHS.indexOf(c) >= 0;
   }
 
@@ -81,6 +83,11 @@ public final class TextCharacters {
     return (c >= 0x180B && c <= 0x180F)
         || (c >= 0xFE00 && c <= 0xFE0F)
         || (c >= 0xE0100 && c <= 0xE01EF);
+  }
+
+  /// Code points that have no character yet, and will be drawn as nothing when they have.
+  private static boolean isReservedToShowNothing(int c) {
+    return c == 0x2065 || (c >= 0xFFF0 && c <= 0xFFF8) || (c >= 0xE0000 && c <= 0xE0FFF);
   }
 
   private static boolean isTag(int c) {

@@ -30,7 +30,9 @@ class TextRulesTest {
   @ParameterizedTest
   @ValueSource(
       ints = {
-        0x20, 0x09, 0xA0, 0x2007, 0x2028, 0x200B, 0x2060, 0xFEFF, 0x3000, 0x2800, 0x3164, 0xFE0F
+        0x20, 0x09, 0xA0, 0x2007, 0x2028, 0x200B, 0x2060, 0xFEFF, 0x3000, 0x2800, 0x3164, 0xFE0F,
+        0xAD, 0x61C, 0x1160, 0x180E, 0x200D, 0x202E, 0x2064, 0x2065, 0x206F, 0xFFA0, 0xFFF0, 0xFFFB,
+        0x16FE4, 0x1BCA0, 0x1D159, 0x1D173, 0xE0001, 0xE0041, 0xE0100, 0xE0FFF
       })
   void aTextWithoutVisibleCharactersShowsNothing(int character) {
     var invisible = Character.toString(character);
@@ -189,6 +191,19 @@ class TextRulesTest {
         "a@school.example\u3164",
         "a\u2800@school.example",
         "a@school.example\uFE0F",
+        "a@school.example\uDB40\uDD00",
+        "a\uDB40\uDDEF@school.example",
+        "a@school.example\u00AD",
+        "a@school\u200Bexample",
+        "a@school.example\u2060",
+        "mailto:a@school.example",
+        "甲某 <a@school.example>",
+        "a@school.example;b@school.example",
+        "a@school.example，b@school.example",
+        "a@2130706433",
+        "\u202Ea@school.example",
+        "a@school.example/",
+        "a@school.example?subject=x",
         "a@sch ool.example",
         "a@school/x.example",
         "a@b\uD800"

@@ -90,6 +90,18 @@ class ActionRecorderTest extends ServiceTest {
     assertThat(((ActionRecorded) published.lastOf(id)).text()).isEqualTo("首报");
   }
 
+  /// Beside an act that needs no note: it is no note of blanks.
+  @Test
+  void whatShowsNothingIsNotRecorded() {
+    String id = anIncident();
+    var nothing = Map.of("note", "\u200B\u3164", "counterpart", "\u00A0", "by", "\u3000");
+    record(liaison(), id, action("PEOPLE_ANSWERED", nothing)).then().statusCode(201);
+    var act = (ActionRecorded) published.lastOf(id);
+    assertThat(act.note()).isNull();
+    assertThat(act.counterpart()).isNull();
+    assertThat(act.by()).isNull();
+  }
+
   @Test
   void noChangeIsAnExchange() {
     String id = anIncident();

@@ -152,7 +152,7 @@ final class OrganisationYaml {
       faults.add(path, "超过 %s 个字符", "is longer than %s characters", LONGEST_TEXT);
       return TextNode.valueOf("");
     }
-    return TextNode.valueOf(TextCharacters.trimmed(text));
+    return TextNode.valueOf(TextCharacters.showNothing(text) ? "" : TextCharacters.trimmed(text));
   }
 
   private static int line(Node node) {

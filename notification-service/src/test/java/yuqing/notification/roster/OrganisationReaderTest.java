@@ -123,6 +123,8 @@ class OrganisationReaderTest {
           name: 甲                           | name: true                    | line 5: people[0].name: 应为文字
           name: 甲                           | name: null                    | line 5: people[0].name: 不能为空 (is empty)
           name: 甲                           | name: "  "                    | line 5: people[0].name: 不能为空 (is empty)
+          name: 甲                           | name: "\\u200b\\uFEFF\\ufe0f"   | line 5: people[0].name: 不能为空 (is empty)
+          name: 甲                           | name: "\\u00a0\\u3164\\u2800"   | line 5: people[0].name: 不能为空 (is empty)
           name: 计财处,                      | '                                        '| line 3: departments[0].name: 缺少此项 (is missing)
           name: 学校,                        | '                                        '| line 1: school.name: 缺少此项 (is missing)
           """)

@@ -59,7 +59,7 @@ public final class QueryReader {
       return null;
     }
     try {
-      return YearBounds.day(sent.strip());
+      return YearBounds.day(TextCharacters.trimmed(sent));
     } catch (DateTimeException unreadable) {
       errors.reject(name, "bad-date", "应为日期，如 2026-10-13", "must be a date such as 2026-10-13");
       return null;

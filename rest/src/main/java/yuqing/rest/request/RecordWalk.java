@@ -5,6 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -20,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import yuqing.rest.personaldata.UncheckedText;
 import yuqing.rest.problem.ConstraintViolations;
 import yuqing.rest.problem.FieldErrors;
@@ -91,10 +96,22 @@ final class RecordWalk {
         component.getType() == PatchField.class
             ? given(sent, component.getAnnotatedType(), field)
             : value(sent, component.getAnnotatedType(), field);
+    if (value instanceof String text && text.isBlank() && isLeftOut(component.getAnnotatedType())) {
+      value = null;
+    }
     if (errors.count() == before) {
       check(validator.validateValue(type, component.getName(), value), component.getName(), field);
     }
     return value == null ? zeroOf(component.getType()) : value;
+  }
+
+  /// Whether a text that shows nothing is one that was left out: unless it must be there or have a
+  /// form, which its own rule then says.
+  private static boolean isLeftOut(AnnotatedType type) {
+    var size = type.getAnnotation(Size.class);
+    return Stream.of(NotNull.class, NotBlank.class, NotEmpty.class, Pattern.class)
+            .noneMatch(type::isAnnotationPresent)
+        && (size == null || size.min() == 0);
   }
 
   /// What is missing is not reported as too short as well.

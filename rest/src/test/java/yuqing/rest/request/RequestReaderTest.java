@@ -172,6 +172,67 @@ class RequestReaderTest {
                 LocalDate.of(2026, 10, 13)));
   }
 
+  /// An address that a spreadsheet sends as a blank is none; what has to be there is missing.
+  @Test
+  void anOptionalTextThatShowsNothingIsLeftOut() {
+    for (var nothing : List.of("", " ", "\u00A0", "\u200B\uFEFF", "\u3164\u2800\u3000")) {
+      var read =
+          read("{\"reference\": \"a\", \"prose\": \"%s\"}".formatted(nothing), Circular.class);
+      assertThat(read.prose()).isNull();
+      for (var field : List.of("reference", "code", "name")) {
+        var json =
+            "{%s\"%s\": \"%s\"}"
+                .formatted(
+                    field.equals("reference") ? "" : "\"reference\": \"a\", ", field, nothing);
+        assertThatThrownBy(() -> read(json, Circular.class))
+            .as(json)
+            .isInstanceOfSatisfying(
+                ProblemException.class,
+                refused -> assertThat(refused.faults().getFirst().field()).isEqualTo(field));
+      }
+    }
+    var kept = read("{\"reference\": \"a\", \"prose\": \" 无\"}", Circular.class);
+    assertThat(kept.prose()).isEqualTo(" 无");
+  }
+
+  /// JSON has one kind of number: whole by value, however it is written.
+  @ParameterizedTest
+  @CsvSource({
+    "12000, 12000",
+    "12000.0, 12000",
+    "12000.00, 12000",
+    "1.2e4, 12000",
+    "12E3, 12000",
+    "1200000e-2, 12000",
+    "1e3, 1000",
+    "0.0, 0",
+    "-0.0, 0",
+    "-0, 0",
+    "0e9, 0",
+    "9223372036854775807.0, 9223372036854775807",
+  })
+  void aNumberIsWholeByItsValue(String written, long views) {
+    var json = GOOD.replace("\"seenAt\"", "\"views\": " + written + ", \"seenAt\"");
+    assertThat(read(json, Filing.class).sightings().getFirst().views()).isEqualTo(views);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "12000.5, wrong-type",
+    "1e-1, wrong-type",
+    "12000.0000000000000000000001, wrong-type",
+    "1e-999999999, wrong-type",
+    "'\"12000\"', wrong-type",
+    "true, wrong-type",
+    "9223372036854775808, out-of-range",
+    "1e19, out-of-range",
+    "-1e0, out-of-range",
+  })
+  void whatIsNotWholeOrTooLargeIsNamed(String written, String code) {
+    var json = GOOD.replace("\"seenAt\"", "\"views\": " + written + ", \"seenAt\"");
+    assertThat(faults(json)).containsExactly("sightings[0].views " + code);
+  }
+
   /// A rare character of a name is two units of UTF-16 and one of the four.
   @Test
   void lengthsAreCountedInCharacters() {

@@ -10,27 +10,27 @@ import yuqing.contracts.text.StatedTime;
 
 /// Says what a review or a closing meets and what stays open, by the entries of escalation-service
 /// that have come in. They may be behind: an act may meet more than is said here, never less.
-public final class ActEffects {
+public final class DossierActEffects {
 
   /// What one incident owes at once stays far below; a list has a bound all the same.
   private static final int MOST_SHOWN = 200;
 
   private static final Comparator<UnsettledDuty> BY_DUE = Comparator.comparing(UnsettledDuty::due);
 
-  private ActEffects() {}
+  private DossierActEffects() {}
 
   /// @param closing as it is known before the act
   /// @param filedAt of the result in force
-  public static EffectsAnswer of(
+  public static DossierEffectsAnswer of(
       ClosingCase closing, Instant filedAt, Action action, StatedTime when) {
     var owed = closing.duties().stream().filter(UnsettledDuty::isOwed).sorted(BY_DUE).toList();
     var met = owed.stream().filter(duty -> meets(action, when, duty, filedAt)).toList();
-    return new EffectsAnswer(
-        met.stream().map(duty -> EffectsAnswer.Met.of(duty, when.stated())).toList(),
+    return new DossierEffectsAnswer(
+        met.stream().map(duty -> DossierEffectsAnswer.Met.of(duty, when.stated())).toList(),
         owed.stream()
             .filter(duty -> !met.contains(duty))
             .limit(MOST_SHOWN)
-            .map(EffectsAnswer.OpenObligation::of)
+            .map(DossierEffectsAnswer.OpenObligation::of)
             .toList(),
         closing.judgedAt());
   }

@@ -18,7 +18,7 @@ import yuqing.contracts.term.Post;
 /// @param openObligationsAsOf when the newest judgement that is known here was published; null when
 ///     none is known
 @Schema(name = "Effects")
-public record EffectsAnswer(
+public record DossierEffectsAnswer(
     List<Met> met, List<OpenObligation> stillOpen, @MayBeAbsent Instant openObligationsAsOf) {
 
   /// @param late whether it was past due when it was done

@@ -21,13 +21,13 @@ import yuqing.contracts.term.Post;
 import yuqing.contracts.text.StatedTime;
 
 /// What a review or a closing is said to meet, by what of the judgement has come in.
-class ActEffectsTest {
+class DossierActEffectsTest {
 
   private static final Instant FILED = Instant.parse("2026-10-15T07:00:31Z");
   private static final Instant DUE = FILED.plus(Duration.ofDays(7));
   private static final Instant JUDGED = Instant.parse("2026-10-15T07:00:32.118Z");
 
-  private static EffectsAnswer of(Action action, String heldAt, UnsettledDuty... duties) {
+  private static DossierEffectsAnswer of(Action action, String heldAt, UnsettledDuty... duties) {
     var closing =
         new ClosingCase(
             "logistics",
@@ -41,7 +41,7 @@ class ActEffectsTest {
             Set.of(),
             JUDGED);
     var stated = Instant.parse(heldAt);
-    return ActEffects.of(
+    return DossierActEffects.of(
         closing, FILED, action, new StatedTime(stated, stated.plus(Duration.ofDays(9))));
   }
 
@@ -80,11 +80,11 @@ class ActEffectsTest {
     var late = duty(ObligationCode.DRAFT_REPLY, FILED.minusSeconds(60), Outcome.MET_LATE);
     var effects = of(Action.DOSSIER_CLOSED, "2026-10-16T07:00:00.001Z", closing, late, exchange);
     assertThat(effects.met())
-        .extracting(EffectsAnswer.Met::code)
+        .extracting(DossierEffectsAnswer.Met::code)
         .containsExactly(ObligationCode.CLOSE_DOSSIER);
     assertThat(effects.stillOpen())
         .as("what was done late is not open")
-        .extracting(EffectsAnswer.OpenObligation::code)
+        .extracting(DossierEffectsAnswer.OpenObligation::code)
         .containsExactly(ObligationCode.DAILY_EXCHANGE);
     assertThat(effects.stillOpen().getFirst().missed()).isTrue();
   }
