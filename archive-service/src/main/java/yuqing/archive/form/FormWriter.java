@@ -12,6 +12,7 @@ import yuqing.archive.form.FormContent.FormFoot;
 import yuqing.archive.paper.PaperTimes;
 import yuqing.contracts.IncidentEvent.ActionRecorded;
 import yuqing.contracts.IncidentEvent.Sighting;
+import yuqing.contracts.TextErasure;
 import yuqing.contracts.term.Action;
 
 /// Writes what the record says into the rows of the form.
@@ -94,7 +95,7 @@ final class FormWriter {
   }
 
   private static String place(Sighting sighting) {
-    return sighting.url() == null
+    return sighting.url() == null || sighting.url().equals(TextErasure.MARK)
         ? sighting.platform()
         : sighting.platform() + " " + sighting.url();
   }
