@@ -18,6 +18,9 @@ import yuqing.contracts.term.Action;
 /// Writes what the record says into the rows of the form.
 final class FormWriter {
 
+  private static final String UNFINISHED = "未办结";
+  private static final String MERGED = "已并入其他事件";
+
   private final Dossier dossier;
   private final SchoolCopy school;
   private final FormNames names;
@@ -72,8 +75,8 @@ final class FormWriter {
 
   private String status() {
     return switch (dossier.state()) {
-      case REPORTED, HANDLING -> "未办结";
-      case MERGED -> "已并入其他事件";
+      case REPORTED, HANDLING -> UNFINISHED;
+      case MERGED -> dossier.section().end() == null ? UNFINISHED + "，" + MERGED : MERGED;
       case ENDED, FILED, REVIEWED, CLOSED -> "";
     };
   }
