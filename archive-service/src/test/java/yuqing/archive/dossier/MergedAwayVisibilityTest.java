@@ -60,7 +60,7 @@ class MergedAwayVisibilityTest {
     shown.put(
         "cases", isAmong(json(department, "/statistics/cases?limit=200&department=" + other)));
     var counted = json(department, "/statistics?year=2033&department=" + other);
-    shown.put("statistics", counted.getInt("total.incidents") == 1);
+    shown.put("statistics", counted.getInt("total.incidents.count") == 1);
     var ledger = get(department, "/ledger.csv?department=" + other);
     shown.put("ledger", new String(ledger.asByteArray(), UTF_8).contains(goesOn.number));
     return shown;

@@ -262,7 +262,7 @@ class LedgerTest {
         "&state=none",
         "&category=X",
         "&from=yesterday",
-        "&q=a",
+        "&r=a",
         "&from=2026-10-13T08:10:00Z&from=2026-10-13T08:10:00Z"
       })
   void refusesWhatItDoesNotKnow(String query) {

@@ -41,6 +41,10 @@ class ReviewDraftTest {
   private static final String HASH = "0f".repeat(32);
   private static final String DRAFT = "/dossiers/{id}/review/draft";
 
+  /// Those received when the made-up one was; the newest first.
+  private static final String CASES =
+      "/statistics/cases?limit=200&from=2026-10-13T00:20:00Z&to=2026-10-13T00:20:01Z";
+
   private final Case incident = new Case();
 
   /// The usual course, a missed exchange, a regrade with its reason, a returned reply, a second
@@ -128,7 +132,7 @@ class ReviewDraftTest {
   void tellsTheTimesOfTheStatistics() {
     course();
     var line =
-        Archive.get("group-office", "/statistics/cases?limit=200")
+        Archive.get("group-office", CASES)
             .jsonPath()
             .setRootPath("items.find { it.incidentId == '" + incident.id + "' }");
     var draft = draft("zh");
