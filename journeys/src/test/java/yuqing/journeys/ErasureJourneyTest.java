@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import yuqing.localstack.ServiceDatabase;
 import yuqing.localstack.StackResource;
@@ -37,6 +39,9 @@ class ErasureJourneyTest {
   private static final String ARCHIVE = "archive-service";
   private static final String INCIDENT = "incident-service";
 
+  /// Of the text that is erased: what is printed of it may end with its line.
+  private static final String BEGINNING = "secret-";
+
   /// Entries that have it, once all that is recorded has come in.
   private static final int TEXTS = 11;
 
@@ -44,7 +49,7 @@ class ErasureJourneyTest {
   private final Map<String, String> settings = StackResource.shared();
   private final Caller head = suite.as("department-head", "logistics");
   private final Caller office = suite.as("group-office", "party-affairs");
-  private final String secret = "secret-" + UUID.randomUUID();
+  private final String secret = BEGINNING + UUID.randomUUID();
 
   @Test
   void anErasedTextIsNowhereAndStaysAway() throws Exception {
@@ -55,6 +60,8 @@ class ErasureJourneyTest {
     var entries = following.untilDossier(_ -> withText(id).size() >= TEXTS).get("entries").asInt();
     assertThat(whereItIs()).containsKeys("incident", "escalation", "archive", "evidence");
 
+    assertThat(printed(id, "form.pdf")).contains(BEGINNING);
+    assertThat(printed(id, "dossier.pdf")).contains(BEGINNING);
     var texts = eraseAll(id);
     awaitNowhere();
     following.verifiesWhole();
@@ -239,10 +246,23 @@ class ErasureJourneyTest {
       erased.add(each.get("n").asLong());
     }
     assertThat(erased).hasSize(texts);
-    var pdf =
-        send(request(ARCHIVE, "/dossiers/" + id + "/dossier.pdf").GET(), BodyHandlers.ofString());
-    assertThat(pdf.statusCode()).isEqualTo(200);
-    assertThat(pdf.body()).startsWith("%PDF").doesNotContain(secret);
+    var number = office.get(INCIDENT, "/incidents/" + id).expect(200).body().get("number").asText();
+    assertThat(printed(id, "form.pdf"))
+        .contains("编号：" + number, "处置结束：已删除", "条内容已按规定删除")
+        .doesNotContain(BEGINNING);
+    assertThat(printed(id, "dossier.pdf"))
+        .contains("事件编号" + number, "依规清除", "清除第")
+        .doesNotContain(BEGINNING);
+  }
+
+  /// The text of a paper without its blanks and line ends.
+  private String printed(String id, String paper) throws IOException, InterruptedException {
+    var answer =
+        send(request(ARCHIVE, "/dossiers/" + id + "/" + paper).GET(), BodyHandlers.ofByteArray());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    try (var document = Loader.loadPDF(answer.body())) {
+      return new PDFTextStripper().getText(document).replaceAll("[\\s　]", "");
+    }
   }
 
   private HttpRequest.Builder request(String service, String path) {

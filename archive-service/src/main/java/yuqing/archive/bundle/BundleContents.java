@@ -116,11 +116,12 @@ class BundleContents {
     return missing;
   }
 
-  /// The hashes on record, each once, in their own order.
+  /// The hashes on record, each once, in their own order. A file whose entry is erased is not
+  /// handed out, also where the store has it still.
   private static Iterable<String> evidenceOf(DossierSnapshot snapshot) {
     var hashes = new TreeSet<String>();
     for (var added : snapshot.entries().events(EvidenceAdded.class)) {
-      if (Hash.isHex(added.event().sha256())) {
+      if (!added.isErased() && Hash.isHex(added.event().sha256())) {
         hashes.add(added.event().sha256());
       }
     }

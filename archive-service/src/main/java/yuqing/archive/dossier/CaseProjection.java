@@ -212,8 +212,10 @@ final class CaseProjection {
     endCorrections.add(event);
   }
 
+  /// A second filing without a new end corrects the text of the first, and its time where it states
+  /// an earlier one. Each filing is listed as it states.
   private void filed(IncidentEvent.ResultFiled event) {
-    result =
+    var stated =
         new Result(
             event.filing(),
             event.text(),
@@ -221,7 +223,9 @@ final class CaseProjection {
             event.recordedAt(),
             event.recordedBy(),
             null);
-    results.add(result);
+    results.add(stated);
+    var filedBefore = result != null && result.filedAt().isBefore(stated.filedAt());
+    result = filedBefore ? stated.filedAt(result.filedAt()) : stated;
   }
 
   private void judged(int filing, String verdict, String reason, Instant at, Recorder by) {

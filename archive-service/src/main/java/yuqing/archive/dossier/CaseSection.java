@@ -24,7 +24,9 @@ import yuqing.contracts.term.ReportedBy;
 /// @param publications requests that a reply go out on another department's channel
 /// @param furtherDeliveries of replies that had been delivered before, elsewhere
 /// @param end the end of handling in force, as corrected; null while there is none
-/// @param result the result filed last for the end in force; null while there is none
+/// @param result the result filed last for the end in force, with the earliest time that a filing
+///     on that end states; null while there is none
+/// @param results each as it states, in the order of their recording
 /// @param mergedInto id of the incident that continues; null where this one goes on by itself
 /// @param waivers obligations that the group office waived (免办), in the order of their recording
 /// @param tasks in the order of their setting, those that are open among them
@@ -116,6 +118,11 @@ public record CaseSection(
       Instant recordedAt,
       Recorder filedBy,
       @MayBeAbsent Decision decision) {
+
+    /// The same with another time of filing.
+    public Result filedAt(Instant at) {
+      return new Result(filing, text, at, recordedAt, filedBy, decision);
+    }
 
     Result decided(Decision made) {
       return new Result(filing, text, filedAt, recordedAt, filedBy, made);

@@ -40,7 +40,7 @@ public class DossierAccess {
   /// The department of an incident that was merged into this one goes on reading here.
   private boolean isReadableByMerger(Connection connection, String incident) throws SQLException {
     return Access.readScope(caller.get()) instanceof ReadScope.Departments own
-        && DossierRows.hasMergedInto(connection, own.departments(), incident);
+        && VisibleIncidents.isContinuing(connection, own.departments(), incident);
   }
 
   /// The end of the chain that counts, for a caller who may see it now.

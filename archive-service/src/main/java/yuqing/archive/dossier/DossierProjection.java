@@ -65,20 +65,26 @@ final class DossierProjection implements Entries.Reader {
   @Override
   public boolean take(Entry entry) {
     signedForms.follow(entry);
-    var payload = entry.opening().map(opening -> opening.payload());
-    var event = payload.flatMap(DecodedEvent::in);
-    if (event.isEmpty()) {
-      // The state of a case, and who may see it, outlast its text.
-      remainders.of(entry).ifPresent(rest -> status = status.after(entry.n(), rest));
-      untold.add(new Untold(entry.n(), entry.header().type(), payload.isEmpty()));
-      return true;
+    // Codes, times and numbers outlast the text: of an erased entry its remainder is read.
+    var event = remainders.eventOf(entry);
+    var erased = entry.opening().isEmpty();
+    if (erased || event.isEmpty()) {
+      untold.add(new Untold(entry.n(), entry.header().type(), erased));
     }
-    remainders.take(entry, event.get());
-    status = status.after(entry.n(), event.get());
-    volumes.take(entry, event.get());
-    signedForms.take(entry, event.get());
-    apply(entry.n(), event.get(), payload.get());
+    event.ifPresent(known -> take(entry, known));
     return true;
+  }
+
+  /// An entry that the head does not cover: what it says of an earlier one that was erased.
+  void takeLater(Entry entry) {
+    remainders.learn(entry);
+  }
+
+  private void take(Entry entry, EventData event) {
+    status = status.after(entry.n(), event);
+    volumes.take(entry, event);
+    signedForms.take(entry, event);
+    apply(entry.n(), event, remainders.payloadOf(entry));
   }
 
   private void apply(long n, EventData event, byte[] payload) {

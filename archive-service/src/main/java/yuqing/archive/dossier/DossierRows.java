@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import yuqing.contracts.EventJson;
 import yuqing.durable.jdbc.Sql;
 
@@ -29,22 +28,6 @@ final class DossierRows {
         received_at = case when ?::boolean then excluded.received_at else dossier.received_at end,
         updated_at = greatest(excluded.updated_at, dossier.updated_at)
       """;
-
-  /// The cases that continue in place of those of some departments, which go on reading there.
-  static final String CONTINUING =
-      """
-      with recursive successor (incident) as (
-        select standing ->> 'mergedInto' from dossier where department = any(?) and state = 'MERGED'
-        union
-        select d.standing ->> 'mergedInto'
-        from successor s join dossier d on d.incident = s.incident
-        where d.state = 'MERGED'
-      )
-      select incident from successor
-      """;
-
-  private static final String IS_CONTINUING =
-      "select c.incident from (" + CONTINUING + ") c where c.incident = ?";
 
   /// What a line of a list is read from; conditions on `d` and `t` follow. A hold is in force where
   /// the last that was done about one is its placing.
@@ -66,18 +49,6 @@ final class DossierRows {
 
   static Optional<CaseStatus> find(Connection connection, String incident) throws SQLException {
     return Sql.find(connection, DossierRows::status, FIND, incident);
-  }
-
-  /// Whether a case of these departments was merged into this one, directly or through another.
-  static boolean hasMergedInto(Connection connection, Set<String> departments, String incident)
-      throws SQLException {
-    return Sql.find(
-            connection,
-            row -> row.getString(1),
-            IS_CONTINUING,
-            departments.toArray(String[]::new),
-            incident)
-        .isPresent();
   }
 
   /// @param heardAt taken for the receipt of a case that is new here and has no report yet

@@ -18,16 +18,9 @@ final class DossierSearch {
   private final List<Object> parameters = new ArrayList<>();
 
   DossierSearch(ReadScope scope) {
-    switch (scope) {
-      case ReadScope.All _ -> {}
-      case ReadScope.Departments own -> {
-        var codes = own.departments().toArray(String[]::new);
-        and(" and (d.department = any(?)", codes);
-        and(" or d.incident in (" + DossierRows.CONTINUING + "))", codes);
-      }
-      case ReadScope.OwnReports own -> and(" and d.source_system = ?", own.system());
-      case ReadScope.Nothing _ -> sql.append(" and false");
-    }
+    var visible = VisibleIncidents.of(scope, "d");
+    sql.append(" and ").append(visible.sql());
+    parameters.addAll(visible.values());
   }
 
   DossierSearch levels(Set<Level> levels) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import yuqing.archive.derived.DerivedTables;
 import yuqing.archive.timeline.ChainHead;
@@ -101,9 +102,19 @@ public class Dossiers {
   private static Dossier project(
       Connection connection, ChainHead head, DossierProjection projection) throws SQLException {
     var incident = head.incident();
-    // Others append concurrently; the dossier shows what the head covers.
+    // Others append concurrently; the dossier shows what the head covers. What was erased later is
+    // known by its remainder alone.
     Entries.inPublishedOrder(
-        connection, incident, entry -> entry.n() > head.length() || projection.take(entry));
+        connection,
+        incident,
+        entry -> {
+          if (entry.n() <= head.length()) {
+            projection.take(entry);
+          } else {
+            projection.takeLater(entry);
+          }
+          return true;
+        });
     var code = projection.status().department();
     var name = code == null ? null : Departments.name(connection, code);
     return projection.dossier(
@@ -114,12 +125,13 @@ public class Dossiers {
   ///
   /// @param gaps of that head
   /// @param departments name by code
-  /// @param entries hands the head's entries to a reader in the order in which they were published
+  /// @param entries hands the head's entries to a reader in the order in which they were published,
+  ///     before them the erasures that came after the head
   public static Dossier derive(
       ChainHead head,
       List<Gap> gaps,
       Map<String, String> departments,
-      Consumer<Entries.Reader> entries) {
+      BiConsumer<Entries.Reader, Consumer<Entry>> entries) {
     return derive(head, gaps, departments, entries, new DossierProjection(DossierRoom::ofAnswer));
   }
 
@@ -128,7 +140,7 @@ public class Dossiers {
       ChainHead head,
       List<Gap> gaps,
       Map<String, String> departments,
-      Consumer<Entries.Reader> entries) {
+      BiConsumer<Entries.Reader, Consumer<Entry>> entries) {
     return derive(head, gaps, departments, entries, new DossierProjection(DossierRoom::ofPaper));
   }
 
@@ -136,9 +148,9 @@ public class Dossiers {
       ChainHead head,
       List<Gap> gaps,
       Map<String, String> departments,
-      Consumer<Entries.Reader> entries,
+      BiConsumer<Entries.Reader, Consumer<Entry>> entries,
       DossierProjection projection) {
-    entries.accept(projection);
+    entries.accept(projection, projection::takeLater);
     var code = projection.status().department();
     var name = code == null ? null : departments.get(code);
     return projection.dossier(head, gaps, DossierSummaryAnswer.departments(code, name));

@@ -25,6 +25,19 @@ public final class ErasedRemainders {
     }
   }
 
+  /// Remembers what is left of another entry, as an erasure's own entry has it.
+  ///
+  /// @param erasure anything else changes nothing
+  public void learn(Entry erasure) {
+    if (!erasure.header().type().equals(ErasureProse.TYPE)) {
+      return;
+    }
+    erasure
+        .opening()
+        .flatMap(opening -> DecodedEvent.in(opening.payload()))
+        .ifPresent(event -> take(erasure, event));
+  }
+
   /// The entry's own event, or what is left of it.
   public Optional<EventData> eventOf(Entry entry) {
     var own = entry.opening().flatMap(opening -> DecodedEvent.in(opening.payload()));

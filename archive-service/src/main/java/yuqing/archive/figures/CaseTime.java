@@ -62,8 +62,9 @@ public enum CaseTime {
     this.definitionEn = definitionEn;
   }
 
-  private static Instant begin(CaseTime time, CaseInstants instants) {
-    return switch (time) {
+  /// When it begins to run; null while that has not come.
+  public Instant begin(CaseInstants instants) {
+    return switch (this) {
       case REPORT -> instants.discoveredAt();
       case GRADE, ANSWER -> instants.receivedAt();
       case APPROVE -> instants.draftedAt();
@@ -72,8 +73,9 @@ public enum CaseTime {
     };
   }
 
-  private static Instant end(CaseTime time, CaseInstants instants) {
-    return switch (time) {
+  /// When it ends; null while that has not come.
+  public Instant end(CaseInstants instants) {
+    return switch (this) {
       case REPORT -> instants.receivedAt();
       case GRADE -> instants.gradedAt();
       case ANSWER -> instants.answeredAt();
@@ -109,8 +111,8 @@ public enum CaseTime {
   /// Null where one of its two ends has not come. What was done before the time begins to run took
   /// none: 0.
   public Long minutes(CaseInstants instants) {
-    var begin = begin(this, instants);
-    var end = end(this, instants);
+    var begin = begin(instants);
+    var end = end(instants);
     return begin == null || end == null
         ? null
         : Long.valueOf(Math.max(0, Duration.between(begin, end).toMinutes()));

@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import yuqing.archive.derived.DerivedRows;
 import yuqing.archive.derived.ReadEntry;
-import yuqing.archive.dossier.ErasedRemainders;
 import yuqing.archive.timeline.Entries;
-import yuqing.archive.timeline.Entry;
 import yuqing.contracts.EscalationEvent.Obligation;
 import yuqing.contracts.EventData;
 import yuqing.durable.jdbc.Sql;
@@ -88,58 +86,30 @@ public class FigureRows implements DerivedRows {
   }
 
   /// @param before null for an obligation that no event has named yet
-  private static DutyFigures after(DutyFigures before, long n, EventData event) {
+  static DutyFigures after(DutyFigures before, long n, EventData event) {
     var known = before == null ? DutyFigures.unknown(DutyFigures.in(event).orElseThrow()) : before;
     return known.after(n, event);
   }
 
   /// What the schema requires may be lacking in what the archive keeps all the same.
-  private static boolean counts(Obligation named) {
+  static boolean counts(Obligation named) {
     return named.id() != null && named.code() != null && named.owner() != null;
   }
 
   @Override
   public void rederive(Connection connection, String incident) throws SQLException {
-    var derived = new Derived();
+    var derived = new FiguresProjection();
     Entries.inPublishedOrder(connection, incident, derived);
-    if (derived.figures.equals(CaseFigures.EMPTY)) {
+    if (derived.figures().equals(CaseFigures.EMPTY)) {
       CaseFiguresTable.delete(connection, incident);
     } else {
-      CaseFiguresTable.save(connection, incident, derived.figures);
+      CaseFiguresTable.save(connection, incident, derived.figures());
     }
-    DutyFiguresTable.replace(connection, incident, derived.duties.values());
+    DutyFiguresTable.replace(connection, incident, derived.duties());
   }
 
   /// How many incidents wait to have their figures derived anew: what is counted then lacks them.
   public static long pending(Connection connection) throws SQLException {
     return Sql.find(connection, row -> row.getLong(1), PENDING, NAME, MOST_COUNTED).orElseThrow();
-  }
-
-  /// The figures of one incident, entry by entry.
-  private static final class Derived implements Entries.Reader {
-
-    private final Map<UUID, DutyFigures> duties = new LinkedHashMap<>();
-    private final ErasedRemainders remainders = new ErasedRemainders();
-    private CaseFigures figures = CaseFigures.EMPTY;
-
-    @Override
-    public boolean take(Entry entry) {
-      var event = remainders.eventOf(entry);
-      if (event.isPresent()) {
-        apply(entry.n(), event.get());
-      } else if (entry.opening().isEmpty()) {
-        figures = figures.afterErased(entry.header());
-      }
-      return true;
-    }
-
-    private void apply(long n, EventData event) {
-      figures = figures.after(n, event);
-      DutyFigures.in(event)
-          .filter(FigureRows::counts)
-          .ifPresent(
-              named ->
-                  duties.compute(named.id(), (_, before) -> FigureRows.after(before, n, event)));
-    }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import yuqing.access.ReadScope;
+import yuqing.archive.dossier.VisibleIncidents;
 
 /// The conditions of one SELECT, with their values in order. What a caller may see is a condition
 /// like the others, so a figure never counts what a get would refuse.
@@ -18,15 +19,10 @@ public final class SqlConditions {
     return this;
   }
 
-  /// @param table alias of a table with the columns `department` and `source_system`
+  /// @param table alias of a table with the columns `incident`, `department` and `source_system`
   public SqlConditions within(ReadScope scope, String table) {
-    return switch (scope) {
-      case ReadScope.All _ -> this;
-      case ReadScope.Departments own ->
-          and(table + ".department = any(?)", (Object) own.departments().toArray(String[]::new));
-      case ReadScope.OwnReports own -> and(table + ".source_system = ?", own.system());
-      case ReadScope.Nothing _ -> and("false");
-    };
+    var visible = VisibleIncidents.of(scope, table);
+    return and(visible.sql(), visible.values().toArray());
   }
 
   /// One of these texts; [FigureFilter#NONE] among them means rows that have none. All rows

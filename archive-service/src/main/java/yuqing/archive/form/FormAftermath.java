@@ -6,6 +6,7 @@ import yuqing.archive.dossier.CaseSection.Decision;
 import yuqing.archive.dossier.Dossier;
 import yuqing.archive.dossier.ReviewMeasure;
 import yuqing.archive.paper.PaperTimes;
+import yuqing.contracts.TextErasure;
 
 /// The row 舆情后期处理情况: what was done after the end, the decision on the result, and what review
 /// meetings concluded, learned and asked for.
@@ -43,11 +44,9 @@ final class FormAftermath {
 
   private List<String> review(Dossier.Review review) {
     var paragraphs = new ArrayList<String>();
-    var held = times.chineseMinute(review.heldAt());
-    paragraphs.add(
-        review.findings() == null
-            ? held + "　召开分析会"
-            : "%s　分析会结论：%s".formatted(held, review.findings()));
+    // Without a conclusion it was erased: a meeting is not recorded without one.
+    var findings = review.findings() == null ? TextErasure.MARK : review.findings();
+    paragraphs.add("%s　分析会结论：%s".formatted(times.chineseMinute(review.heldAt()), findings));
     if (review.lessons() != null) {
       paragraphs.add("经验教训：" + review.lessons());
     }

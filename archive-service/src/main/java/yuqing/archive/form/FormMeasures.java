@@ -58,18 +58,29 @@ final class FormMeasures {
                             names.department(each.fromDepartment())),
                     each.reason()));
     section.reopenings().forEach(each -> add(each.recordedAt(), "重新启动处置", each.reason()));
-    var end = section.end();
-    if (end != null) {
-      add(end.endedAt(), "处置结束", end.reason());
-    }
-    var result = section.result();
-    if (result != null) {
-      add(result.filedAt(), "报送处置结果", result.text());
-    }
+    ends();
     return measures.stream()
         .sorted(Comparator.comparing(Measure::at, Comparator.nullsFirst(Comparator.naturalOrder())))
         .map(Measure::text)
         .collect(Collectors.joining("\n"));
+  }
+
+  /// Each end with what was filed on it; one that a reopening left behind stays visible.
+  private void ends() {
+    var former = new FormerEnds(section);
+    former.ends().forEach(each -> end(each.endedAt(), each.reason(), each.result()));
+    var end = section.end();
+    if (end != null) {
+      end(end.endedAt(), end.reason(), section.result());
+    }
+  }
+
+  /// @param result null while none is filed
+  private void end(Instant endedAt, String reason, CaseSection.Result result) {
+    add(endedAt, "处置结束", reason);
+    if (result != null) {
+      add(result.filedAt(), "报送处置结果", result.text());
+    }
   }
 
   private void action(ActionRecorded action) {

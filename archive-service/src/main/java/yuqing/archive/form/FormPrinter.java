@@ -29,7 +29,7 @@ public final class FormPrinter {
   /// Bold letters are a little wider than the regular ones by which lines are reckoned.
   private static final PaperLines TITLE_LINES = new PaperLines(440, 20);
 
-  private static final PaperLines DEPARTMENT_LINES = new PaperLines(370, FormLayout.TYPE_POINTS);
+  private static final PaperLines DEPARTMENT_LINES = new PaperLines(295, FormLayout.TYPE_POINTS);
   private static final PaperLines REMARK_LINES = new PaperLines(204, 8);
   private static final PaperLines ATTACHED_LINES = new PaperLines(458, FormLayout.TYPE_POINTS);
 

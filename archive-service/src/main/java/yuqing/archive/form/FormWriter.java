@@ -12,10 +12,14 @@ import yuqing.archive.form.FormContent.FormFoot;
 import yuqing.archive.paper.PaperTimes;
 import yuqing.contracts.IncidentEvent.ActionRecorded;
 import yuqing.contracts.IncidentEvent.Sighting;
+import yuqing.contracts.TextErasure;
 import yuqing.contracts.term.Action;
 
 /// Writes what the record says into the rows of the form.
 final class FormWriter {
+
+  private static final String UNFINISHED = "未办结";
+  private static final String MERGED = "已并入其他事件";
 
   private final Dossier dossier;
   private final SchoolCopy school;
@@ -71,8 +75,8 @@ final class FormWriter {
 
   private String status() {
     return switch (dossier.state()) {
-      case REPORTED, HANDLING -> "未办结";
-      case MERGED -> "已并入其他事件";
+      case REPORTED, HANDLING -> UNFINISHED;
+      case MERGED -> dossier.section().end() == null ? UNFINISHED + "，" + MERGED : MERGED;
       case ENDED, FILED, REVIEWED, CLOSED -> "";
     };
   }
@@ -94,7 +98,7 @@ final class FormWriter {
   }
 
   private static String place(Sighting sighting) {
-    return sighting.url() == null
+    return sighting.url() == null || sighting.url().equals(TextErasure.MARK)
         ? sighting.platform()
         : sighting.platform() + " " + sighting.url();
   }

@@ -8,12 +8,24 @@ import yuqing.archive.figures.SqlConditions;
 import yuqing.contracts.term.State;
 import yuqing.rest.request.QueryReader;
 
-/// Which incidents the ledger has: the filters of the list of dossiers, with any number of values.
+/// Which incidents the ledger has: the filters of the lists, with any number of values.
 ///
 /// @param from, to receipt at or after, and before
+/// @param text in title or number, as the list of incidents has it; null for all
 /// @param updatedSince something was appended at or after this
 record LedgerFilter(
-    FigureFilter figures, Set<String> states, Instant from, Instant to, Instant updatedSince) {
+    FigureFilter figures,
+    Set<String> states,
+    Instant from,
+    Instant to,
+    String text,
+    Instant updatedSince) {
+
+  private static final int LONGEST_TEXT = 100;
+
+  private static final String HAS_TEXT =
+      "(c.figures -> 'report' ->> 'title' ilike ? escape '\\'"
+          + " or c.figures -> 'report' ->> 'number' ilike ? escape '\\')";
 
   /// Refuses with 400 naming all faulty parameters.
   static LedgerFilter read(LedgerParameters sent, ReadScope scope) {
@@ -24,6 +36,7 @@ record LedgerFilter(
             FigureFilter.constants(read, "state", sent.states, State.class, false),
             read.instant("from", sent.from),
             read.instant("to", sent.to),
+            read.text("q", sent.q, LONGEST_TEXT),
             read.instant("updatedSince", sent.updatedSince));
     read.throwIfAny();
     return filter;
@@ -43,6 +56,10 @@ record LedgerFilter(
     }
     if (to != null) {
       where.and("d.received_at < ?", to);
+    }
+    if (text != null) {
+      var contains = "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+      where.and(HAS_TEXT, contains, contains);
     }
     if (updatedSince != null) {
       where.and("d.updated_at >= ?", updatedSince);

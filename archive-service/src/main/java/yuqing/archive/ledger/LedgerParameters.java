@@ -38,6 +38,9 @@ public class LedgerParameters {
   @Schema(implementation = Instant.class)
   String to;
 
+  @QueryParam("q")
+  String q;
+
   @QueryParam("updatedSince")
   @Schema(implementation = Instant.class)
   String updatedSince;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import yuqing.archive.derived.DerivedRows;
 import yuqing.archive.derived.ReadEntry;
-import yuqing.archive.dossier.DecodedEvent;
+import yuqing.archive.dossier.ErasedRemainders;
 import yuqing.archive.dossier.ReviewAnalysis.PlannedMeasure;
 import yuqing.archive.dossier.ReviewMeasure.MeasureCompletion;
 import yuqing.archive.dossier.ReviewProse;
@@ -51,14 +51,13 @@ public class MeasureRows implements DerivedRows {
       OF_INCIDENT + " and m.done_at is null order by m.number limit 100";
 
   /// A review or a completion, as its entry has it.
-  private record MeasureEntry(Entry entry, EventData event) {
+  ///
+  /// @param payload of an erased one what is left: that a measure was carried out, and when
+  @SuppressWarnings("ArrayRecordComponent") // Compared by no one.
+  private record MeasureEntry(Entry entry, byte[] payload, EventData event) {
 
     String incident() {
       return entry.header().incident();
-    }
-
-    byte[] payload() {
-      return entry.opening().orElseThrow().payload();
     }
   }
 
@@ -71,7 +70,7 @@ public class MeasureRows implements DerivedRows {
   public void follow(Connection connection, String incident, List<ReadEntry> entries)
       throws SQLException {
     for (var each : entries) {
-      var taken = of(each.entry(), each.event());
+      var taken = of(each.entry(), payloadOf(each.entry()), each.event());
       if (taken.isPresent()) {
         apply(connection, taken.get());
       }
@@ -90,24 +89,29 @@ public class MeasureRows implements DerivedRows {
   private static List<MeasureEntry> entries(Connection connection, String incident)
       throws SQLException {
     var taken = new ArrayList<MeasureEntry>();
+    var remainders = new ErasedRemainders();
     Entries.inPublishedOrder(
         connection,
         incident,
         entry -> {
-          entry
-              .opening()
-              .flatMap(opening -> DecodedEvent.in(opening.payload()))
-              .flatMap(event -> of(entry, event))
+          remainders
+              .eventOf(entry)
+              .flatMap(event -> of(entry, remainders.payloadOf(entry), event))
               .ifPresent(taken::add);
           return true;
         });
     return taken;
   }
 
-  private static Optional<MeasureEntry> of(Entry entry, EventData event) {
+  /// Of an entry that was just appended: nothing of it is erased yet.
+  private static byte[] payloadOf(Entry entry) {
+    return entry.opening().orElseThrow().payload();
+  }
+
+  private static Optional<MeasureEntry> of(Entry entry, byte[] payload, EventData event) {
     boolean ofMeasures =
         event instanceof ArchiveEvent.ReviewHeld || event instanceof ArchiveEvent.MeasureDone;
-    return ofMeasures ? Optional.of(new MeasureEntry(entry, event)) : Optional.empty();
+    return ofMeasures ? Optional.of(new MeasureEntry(entry, payload, event)) : Optional.empty();
   }
 
   private static void apply(Connection connection, MeasureEntry entry) throws SQLException {

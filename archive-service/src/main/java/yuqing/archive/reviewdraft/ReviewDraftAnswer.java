@@ -25,7 +25,7 @@ import yuqing.contracts.term.State;
 ///
 /// @param entries of the timeline that it is made from
 /// @param complete whether every event that a source must have published is among them
-/// @param times the six times, those that recur one by one
+/// @param times the six times, as ledger and statistics have them
 /// @param missed obligations that were missed or met late, in the order of their opening
 /// @param regrades changes of the level, the first first
 /// @param secondReports what other reports of the item added and state otherwise
@@ -71,15 +71,17 @@ public record ReviewDraftAnswer(
       @MayBeAbsent String department,
       @MayBeAbsent String departmentName) {}
 
-  /// @param number of the reply, the end or the start of handling, from 1; null where there is one
+  /// @param code as the statistics name it
+  /// @param definition from when to when it runs
   /// @param minutes whole ones, cut; 0 for what was done before its beginning, null while `from` or
   ///     `to` is
-  /// @param article, due, outcome of the obligation; null where none is known
+  /// @param article, owner, due, outcome of the obligation in force that it belongs to; null where
+  ///     none is known
   @Schema(name = "ReviewTime")
   public record StepTime(
-      TimeKind code,
+      @Schema(examples = "report") String code,
       String label,
-      @MayBeAbsent Integer number,
+      String definition,
       @MayBeAbsent Instant from,
       @MayBeAbsent Instant to,
       @MayBeAbsent Long minutes,

@@ -11,6 +11,7 @@ import yuqing.archive.dossier.Departments;
 import yuqing.archive.dossier.DossierAccess;
 import yuqing.archive.dossier.Dossiers;
 import yuqing.archive.dossier.ObligationSection.Duty;
+import yuqing.archive.figures.FiguresProjection;
 import yuqing.archive.timeline.ChainHead;
 import yuqing.archive.timeline.Entries;
 import yuqing.durable.Transactions;
@@ -47,20 +48,21 @@ class ReviewDraftReader {
       throws SQLException {
     var head = access.requireHead(connection, incident, null);
     var dossier = dossiers.project(connection, head);
+    var reactions = new AlertReactions();
+    var figures = new FiguresProjection();
+    readAgain(connection, head, entry -> reactions.take(entry) && figures.take(entry));
     var owing =
         dossier.duties().obligations().stream()
             .map(Duty::department)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
     var names = Departments.names(connection, owing, language);
-    return new ReviewDraftWriter(names, language).write(dossier, reactions(connection, head));
+    return new ReviewDraftWriter(names, language).write(dossier, figures.figures(), reactions);
   }
 
-  private static AlertReactions reactions(Connection connection, ChainHead head)
+  private static void readAgain(Connection connection, ChainHead head, Entries.Reader reader)
       throws SQLException {
-    var reactions = new AlertReactions();
     Entries.inPublishedOrder(
-        connection, head.incident(), entry -> entry.n() > head.length() || reactions.take(entry));
-    return reactions;
+        connection, head.incident(), entry -> entry.n() > head.length() || reader.take(entry));
   }
 }

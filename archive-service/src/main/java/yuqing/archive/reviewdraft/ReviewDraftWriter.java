@@ -12,6 +12,7 @@ import yuqing.archive.dossier.CaseSection.Reply;
 import yuqing.archive.dossier.Dossier;
 import yuqing.archive.dossier.ObligationSection.Duty;
 import yuqing.archive.dossier.ObligationSection.GradeEntry;
+import yuqing.archive.figures.CaseFigures;
 import yuqing.archive.reviewdraft.ReviewDraftAnswer.AlertSummary;
 import yuqing.archive.reviewdraft.ReviewDraftAnswer.MissedDuty;
 import yuqing.archive.reviewdraft.ReviewDraftAnswer.Owner;
@@ -27,7 +28,8 @@ import yuqing.contracts.term.Outcome;
 import yuqing.contracts.term.Post;
 import yuqing.rest.problem.Language;
 
-/// Writes the draft of a review in one language: a function of the dossier and the alerts.
+/// Writes the draft of a review in one language: a function of the dossier, the figures and the
+/// alerts.
 final class ReviewDraftWriter {
 
   private final Map<String, String> departments;
@@ -39,7 +41,7 @@ final class ReviewDraftWriter {
     this.language = language;
   }
 
-  ReviewDraftAnswer write(Dossier dossier, AlertReactions reactions) {
+  ReviewDraftAnswer write(Dossier dossier, CaseFigures figures, AlertReactions reactions) {
     var facts = dossier.section();
     return new ReviewDraftAnswer(
         dossier.incidentId(),
@@ -51,7 +53,7 @@ final class ReviewDraftWriter {
         facts.receivedAt(),
         dossier.entries(),
         dossier.complete(),
-        ReviewTimes.of(dossier).stream().map(this::time).toList(),
+        ReviewTimes.of(dossier, figures).stream().map(this::time).toList(),
         dossier.duties().obligations().stream()
             .filter(ReviewDraftWriter::isMissedOrLate)
             .map(this::missed)
@@ -72,9 +74,9 @@ final class ReviewDraftWriter {
   private StepTime time(TimeTaken time) {
     var duty = time.duty();
     return new StepTime(
-        time.kind(),
-        time.kind().label().in(language),
-        time.number(),
+        time.time().code(),
+        time.time().label().in(language),
+        time.time().definition().in(language),
         time.from(),
         time.to(),
         time.minutes(),

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import yuqing.archive.dossier.Departments;
 import yuqing.archive.dossier.ListedDossier;
+import yuqing.archive.dossier.VisibleIncidents;
 import yuqing.archive.search.index.CandidateBatch;
+import yuqing.archive.search.index.CandidateFilter;
 import yuqing.archive.search.index.CandidatePlace;
 import yuqing.archive.search.index.CandidateQuery;
 import yuqing.archive.search.index.CandidateQuery.Clause;
@@ -53,13 +55,19 @@ class SearchReader {
   }
 
   SearchAnswer search(TextSearch search) {
-    if (!search.filter().isPossible()) {
-      return new SearchAnswer(List.of(), null, false, null);
-    }
     return slots.run(() -> transactions.inNew(connection -> search(connection, search)));
   }
 
   private SearchAnswer search(Connection connection, TextSearch search) throws SQLException {
+    var filter =
+        search.filter().seeing(VisibleIncidents.continuing(connection, search.filter().scope()));
+    return filter.isPossible()
+        ? search(connection, search, filter)
+        : new SearchAnswer(List.of(), null, false, null);
+  }
+
+  private SearchAnswer search(Connection connection, TextSearch search, CandidateFilter filter)
+      throws SQLException {
     var departments = Departments.allNames(connection);
     var clauses = search.words().stream().map(word -> clause(word, departments)).toList();
     var hits = new ArrayList<SearchHitAnswer>();
@@ -71,8 +79,7 @@ class SearchReader {
       var batch =
           index.find(
               connection,
-              new CandidateQuery(
-                  clauses, search.filter(), place, wanted, MOST_EXAMINED - examined));
+              new CandidateQuery(clauses, filter, place, wanted, MOST_EXAMINED - examined));
       hits.addAll(hits(connection, batch, search.words(), departments));
       place = batch.reached();
       examined += Math.max(1, batch.examined());

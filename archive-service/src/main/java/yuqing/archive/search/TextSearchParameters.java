@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import yuqing.access.ReadScope;
+import yuqing.archive.dossier.ContinuingIncidents;
 import yuqing.archive.search.index.CandidateFilter;
 import yuqing.archive.search.text.SearchWord;
 import yuqing.archive.search.text.SearchWords;
@@ -66,6 +67,7 @@ public class TextSearchParameters {
     var filter =
         new CandidateFilter(
             scope,
+            ContinuingIncidents.NONE,
             values("department", department, (name, sent) -> read.text(name, sent, LONGEST_CODE)),
             constants("level", level, Level.class),
             constants("state", state, State.class),

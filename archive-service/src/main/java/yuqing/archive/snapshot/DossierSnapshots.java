@@ -46,6 +46,7 @@ public class DossierSnapshots {
     try {
       // Others append concurrently; the snapshot has what the head covers.
       Entries.inOrder(connection, head, entries);
+      Entries.erasuresAfter(connection, head, entries::takeLater);
       return new DossierSnapshot(
           head,
           asOf,

@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import yuqing.archive.dossier.DecodedEvent;
+import yuqing.archive.dossier.ErasedRemainders;
 import yuqing.archive.timeline.Entries;
 import yuqing.archive.timeline.Entry;
 import yuqing.contracts.ArchiveEvent;
@@ -30,6 +31,8 @@ public final class EntryFile implements Entries.Reader, AutoCloseable {
   private final SpoolFile file;
   private final OutputStream lines;
   private final List<EntryPlace> places = new ArrayList<>();
+  private final List<Entry> laterErasures = new ArrayList<>();
+  private final ErasedRemainders remainders = new ErasedRemainders();
 
   public EntryFile(String incident, SpoolFile file) {
     this.incident = incident;
@@ -55,10 +58,18 @@ public final class EntryFile implements Entries.Reader, AutoCloseable {
               line.length));
       lines.write(line);
       lines.write('\n');
+      remainders.learn(entry);
       return true;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// An erasure that is no entry of this file: it came after those that count, and says what is
+  /// left of one of them.
+  public void takeLater(Entry erasure) {
+    remainders.learn(erasure);
+    laterErasures.add(erasure);
   }
 
   /// In the chain's order.
@@ -80,7 +91,7 @@ public final class EntryFile implements Entries.Reader, AutoCloseable {
   }
 
   /// The events of one type, one in memory at a time, in the order in which they were published;
-  /// without those that are erased or that this archive does not understand.
+  /// without those that this archive does not understand. Of an erased one what is left.
   public <T extends EventData> Iterable<RecordedEvent<T>> events(Class<T> type) {
     return events(type, List.of(type));
   }
@@ -96,21 +107,27 @@ public final class EntryFile implements Entries.Reader, AutoCloseable {
             .filter(place -> names.contains(place.type()))
             .sorted(PUBLISHED)
             .map(this::read)
-            .flatMap(entry -> decoded(entry, family).stream())
+            .flatMap(entry -> recorded(entry, family).stream())
             .iterator();
   }
 
-  private static <T extends EventData> Optional<RecordedEvent<T>> decoded(
-      Entry entry, Class<T> family) {
-    return entry
-        .opening()
-        .flatMap(opening -> DecodedEvent.in(opening.payload()))
-        .map(event -> new RecordedEvent<>(entry, family.cast(event)));
+  private <T extends EventData> Optional<RecordedEvent<T>> recorded(Entry entry, Class<T> family) {
+    return eventOf(entry)
+        .map(event -> new RecordedEvent<>(entry, remainders.payloadOf(entry), family.cast(event)));
+  }
+
+  /// The entry's event, of an erased one what is left; empty where this archive does not understand
+  /// it.
+  public Optional<EventData> eventOf(Entry entry) {
+    return remainders.eventOf(entry);
   }
 
   /// All of them, source by source and each source's in the order in which it published them;
   /// before them the erasures, as [Entries#inPublishedOrder] has them.
-  public void inPublishedOrder(Entries.Reader reader) {
+  ///
+  /// @param later takes the erasures that came after those that count
+  public void inPublishedOrder(Entries.Reader reader, Consumer<Entry> later) {
+    laterErasures.forEach(later);
     var more = places.stream().sorted(PUBLISHED).iterator();
     while (more.hasNext() && reader.take(read(more.next()))) {
       // The reader has taken the entry.

@@ -6,8 +6,11 @@ import yuqing.contracts.EventData;
 
 /// An entry whose event this archive understands.
 ///
-/// @param entry with its payload
-public record RecordedEvent<T extends EventData>(Entry entry, T event) {
+/// @param payload the event as it came, with what the archive's own entries add to it; of an erased
+///     entry what is left
+/// @param event the same, read
+@SuppressWarnings("ArrayRecordComponent") // Compared by no one.
+public record RecordedEvent<T extends EventData>(Entry entry, byte[] payload, T event) {
 
   public long n() {
     return entry.n();
@@ -18,8 +21,8 @@ public record RecordedEvent<T extends EventData>(Entry entry, T event) {
     return entry.header().time();
   }
 
-  /// The event as it came, with what the archive's own entries add to it.
-  public byte[] payload() {
-    return entry.opening().orElseThrow().payload();
+  /// Whether its texts were erased.
+  public boolean isErased() {
+    return entry.opening().isEmpty();
   }
 }

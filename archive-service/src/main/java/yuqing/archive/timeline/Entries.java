@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import yuqing.durable.jdbc.RowReader;
 import yuqing.durable.jdbc.Sql;
 
@@ -46,6 +47,11 @@ public final class Entries {
       "select "
           + EntryRows.COLUMNS
           + " from entry e where incident = ? and type = 'archive.erased' order by n";
+
+  private static final String LATER_ERASURES =
+      "select "
+          + EntryRows.COLUMNS
+          + " from entry e where incident = ? and type = 'archive.erased' and n > ? order by n";
 
   private static final String BY_SOURCE =
       "select "
@@ -154,6 +160,22 @@ public final class Entries {
     if (more.get()) {
       Sql.scan(connection, FETCH, take, BY_SOURCE, incident);
     }
+  }
+
+  /// The erasures that came after those entries that a head covers, of which they may say what is
+  /// left.
+  public static void erasuresAfter(Connection connection, ChainHead head, Consumer<Entry> reader)
+      throws SQLException {
+    Sql.scan(
+        connection,
+        FETCH,
+        row -> {
+          reader.accept(EntryRows.read(row));
+          return true;
+        },
+        LATER_ERASURES,
+        head.incident(),
+        head.length());
   }
 
   /// Recomputes the chain from the database; empty where there is none.

@@ -1,6 +1,5 @@
 package yuqing.archive.words;
 
-import yuqing.archive.dossier.DecodedEvent;
 import yuqing.archive.paper.PaperTimes;
 import yuqing.archive.timeline.Entry;
 import yuqing.contracts.ArchiveEvent;
@@ -29,9 +28,10 @@ public final class EventWords {
     this.archive = new ArchiveWords(posts, times);
   }
 
-  public WordedEntry of(Entry entry) {
+  /// @param event of the entry, of an erased one what is left; null where it is not understood
+  public WordedEntry of(Entry entry, EventData event) {
     var header = entry.header();
-    var sentence = sentence(entry);
+    var sentence = entry.opening().isPresent() ? whole(entry, event) : erased(entry, event);
     return new WordedEntry(
         header.n(),
         sentence.at() == null ? header.time() : sentence.at(),
@@ -40,15 +40,24 @@ public final class EventWords {
         sentence.who());
   }
 
-  private EventSentence sentence(Entry entry) {
-    var label = TermLabels.of("type", entry.header().type());
-    if (entry.opening().isEmpty()) {
-      return EventSentence.bySystem(
-          "%s（内容已于 %s 依规清除）".formatted(label, times.minute(entry.erasedAt())));
+  private EventSentence whole(Entry entry, EventData event) {
+    return event == null
+        ? EventSentence.bySystem("%s（本档案系统不能解读）".formatted(label(entry)))
+        : sentence(event);
+  }
+
+  /// What is left says what it was, when, and by whom.
+  private EventSentence erased(Entry entry, EventData rest) {
+    var remark = "（内容已于 %s 依规清除）".formatted(times.minute(entry.erasedAt()));
+    if (rest == null) {
+      return EventSentence.bySystem(label(entry) + remark);
     }
-    return DecodedEvent.in(entry.opening().get().payload())
-        .map(this::sentence)
-        .orElseGet(() -> EventSentence.bySystem("%s（本档案系统不能解读）".formatted(label)));
+    var left = sentence(rest);
+    return new EventSentence(left.what() + remark, left.who(), left.at());
+  }
+
+  private static String label(Entry entry) {
+    return TermLabels.of("type", entry.header().type());
   }
 
   private EventSentence sentence(EventData event) {

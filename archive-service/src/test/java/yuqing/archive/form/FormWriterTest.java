@@ -127,6 +127,45 @@ class FormWriterTest {
   }
 
   @Test
+  void oneThatWasMergedBeforeItsEndSaysBoth() {
+    var merged = new IncidentEvent.Merged("other", "同一事件", Case.at(3), Case.OFFICE);
+    assertThat(
+            form(List.of(incident.eventOf(incident.reported()), incident.eventOf(merged))).status())
+        .isEqualTo("未办结，已并入其他事件");
+    var ended = new ArrayList<>(incident.allEvents());
+    ended.add(incident.eventOf(merged));
+    assertThat(form(ended).status()).isEqualTo("已并入其他事件");
+  }
+
+  @Test
+  void anEarlierEndAndItsResultStandBesideTheReopening() {
+    var events = new ArrayList<>(incident.allEvents());
+    events.add(
+        incident.eventOf(
+            new IncidentEvent.EndCorrected(
+                Case.ENDED.minusSeconds(3600), "以恢复供水为准", Case.FILED, Case.HEAD)));
+    events.add(incident.eventOf(new IncidentEvent.Reopened("又停", Case.at(80), Case.OFFICE)));
+    assertThat(form(events).row(FormRow.MEASURES).lines())
+        .endsWith(
+            "2026年10月15日 11:00　处置结束",
+            "2026年10月15日 18:00　报送处置结果：热水已恢复。",
+            "2026年10月16日 16:15　重新启动处置：又停");
+    events.add(
+        incident.eventOf(
+            new IncidentEvent.HandlingEnded(Case.at(90), "西区恢复", Case.at(90), Case.HEAD)));
+    events.add(
+        incident.eventOf(
+            new IncidentEvent.ResultFiled(2, "全部恢复。", Case.at(91), Case.at(91), Case.HEAD)));
+    assertThat(form(events).row(FormRow.MEASURES).lines())
+        .endsWith(
+            "2026年10月15日 11:00　处置结束",
+            "2026年10月15日 18:00　报送处置结果：热水已恢复。",
+            "2026年10月16日 16:15　重新启动处置：又停",
+            "2026年10月17日 02:15　处置结束：西区恢复",
+            "2026年10月17日 03:15　报送处置结果：全部恢复。");
+  }
+
+  @Test
   void measuresStandInTheOrderOfTimeWhateverTheOrderOfRecording() {
     var form =
         form(

@@ -11,6 +11,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -188,6 +189,17 @@ class LedgerTest {
     }
   }
 
+  /// As the list of incidents takes it: in title or number, whatever the case, and no pattern.
+  @ParameterizedTest
+  @CsvSource({"无热水, 1", "yq-2026-00012, 1", "CMD, 1", "停电, 0", "%25, 0", "YQ_2026, 0"})
+  void takesWhatStandsInTitleOrNumber(String text, int found) throws IOException {
+    assertThat(rows(get("group-office", "xlsx", "&q=" + encoded(text)))).hasSize(1 + found);
+  }
+
+  private static String encoded(String text) {
+    return text.equals("%25") ? text : URLEncoder.encode(text, UTF_8);
+  }
+
   @Test
   void csvIsReadByExcelAsItIsAndRunsNothing() {
     var answer = get("leading-group", "csv", "");
@@ -250,7 +262,7 @@ class LedgerTest {
         "&state=none",
         "&category=X",
         "&from=yesterday",
-        "&q=a",
+        "&r=a",
         "&from=2026-10-13T08:10:00Z&from=2026-10-13T08:10:00Z"
       })
   void refusesWhatItDoesNotKnow(String query) {

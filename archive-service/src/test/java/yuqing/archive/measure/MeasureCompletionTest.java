@@ -200,6 +200,30 @@ class MeasureCompletionTest {
   }
 
   @Test
+  void staysDoneWhenItsNoteIsErased() {
+    withTwoMeasures();
+    reviewed
+        .complete(AccessTokens.bearer("department-head", "logistics"), 1, Map.of("note", NOTE))
+        .then()
+        .statusCode(201);
+    given()
+        .auth()
+        .oauth2(AccessTokens.bearer("group-office"))
+        .contentType("application/json")
+        .body(Map.of("reason", "当事人申请删除个人信息。"))
+        .post("/dossiers/{id}/entries/{n}/erasure", reviewed.incident.id, ReviewedCase.ENTRIES + 1)
+        .then()
+        .statusCode(201);
+    var measure = Archive.dossier(reviewed.incident).setRootPath("reviews[0].measures[0]");
+    assertThat(measure.getString("completion.doneAt")).isNotNull();
+    assertThat(measure.getString("completion.note")).isNull();
+    var again =
+        reviewed.complete(
+            AccessTokens.bearer("department-head", "logistics"), 1, Map.of("note", NOTE));
+    assertThat(again.statusCode()).as("it is done already").isEqualTo(409);
+  }
+
+  @Test
   void aNoteIsRequired() {
     withTwoMeasures();
     var refused =

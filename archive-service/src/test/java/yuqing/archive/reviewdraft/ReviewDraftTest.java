@@ -41,6 +41,10 @@ class ReviewDraftTest {
   private static final String HASH = "0f".repeat(32);
   private static final String DRAFT = "/dossiers/{id}/review/draft";
 
+  /// Those received when the made-up one was; the newest first.
+  private static final String CASES =
+      "/statistics/cases?limit=200&from=2026-10-13T00:20:00Z&to=2026-10-13T00:20:01Z";
+
   private final Case incident = new Case();
 
   /// The usual course, a missed exchange, a regrade with its reason, a returned reply, a second
@@ -105,15 +109,14 @@ class ReviewDraftTest {
     var draft = draft("zh");
     assertThat(draft.getString("number")).isEqualTo("YQ-2026-00002");
     assertThat(draft.<String>getList("times.code"))
-        .containsExactly(
-            "report", "grade", "start-handling", "answer", "approve", "approve", "file");
-    assertThat(draft.getString("times[1].label")).isEqualTo("定级用时（接报至人工定级）");
-    assertThat(draft.getInt("times[1].minutes")).isEqualTo(55);
-    assertThat(draft.getInt("times[6].minutes")).as("six hours after the end").isEqualTo(360);
-    assertThat(draft.getString("times[6].outcome")).isEqualTo("MET");
-    assertThat(draft.getString("times[6].owner.postName")).isEqualTo("部门负责人");
-    assertThat(draft.<Integer>getList("times.findAll { it.code == 'approve' }.minutes"))
-        .containsExactly(60, 60);
+        .containsExactly("report", "grade", "answer", "approve", "file", "close");
+    assertThat(draft.getString("times[1].label")).isEqualTo("定级用时");
+    assertThat(draft.getString("times[1].definition")).isEqualTo("从接报到首次人工研判定级");
+    assertThat(draft.<Integer>getList("times.minutes"))
+        .as("close is not done; file six hours after the end")
+        .containsExactly(5, 55, 295, 60, 360, null);
+    assertThat(draft.getString("times[4].outcome")).isEqualTo("MET");
+    assertThat(draft.getString("times[4].owner.postName")).isEqualTo("部门负责人");
 
     assertThat(draft.<String>getList("missed.code"))
         .containsExactly("daily-exchange", "draft-reply");
@@ -122,6 +125,22 @@ class ReviewDraftTest {
     assertThat(draft.<String>getList("missed.cause")).containsExactly("", "");
     assertThat(draft.<Object>getList("missed.explanation")).containsOnlyNulls();
     assertThat(draft.<Integer>getList("missed.minutesLate")).containsExactly(null, 120);
+  }
+
+  /// Under one name there is one time.
+  @Test
+  void tellsTheTimesOfTheStatistics() {
+    course();
+    var line =
+        Archive.get("group-office", CASES)
+            .jsonPath()
+            .setRootPath("items.find { it.incidentId == '" + incident.id + "' }");
+    var draft = draft("zh");
+    for (var time : List.of("report", "grade", "answer", "approve", "file", "close")) {
+      assertThat(draft.<Integer>get("times.find { it.code == '" + time + "' }.minutes"))
+          .as(time)
+          .isEqualTo(line.<Integer>get(time + "Minutes"));
+    }
   }
 
   @Test
@@ -152,8 +171,8 @@ class ReviewDraftTest {
     course();
     var first = Archive.get("auditor", DRAFT, incident.id).asString();
     assertThat(Archive.get("auditor", DRAFT, incident.id).asString()).isEqualTo(first);
-    assertThat(draft("en").getString("times[5].label"))
-        .isEqualTo("To approve: from each draft of a reply to its decision");
+    assertThat(draft("en").getString("times[3].definition"))
+        .isEqualTo("from the first draft of a reply to the first approval, returns included");
     assertThat(draft("en").getString("missed[0].owner.postName")).isEqualTo("liaison");
   }
 

@@ -12,24 +12,24 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import yuqing.archive.Case;
+import yuqing.archive.StoredEntries;
 import yuqing.archive.dossier.ProjectedDossier;
+import yuqing.archive.figures.CaseTime;
+import yuqing.archive.figures.FiguresProjection;
 import yuqing.contracts.EscalationEvent;
 import yuqing.contracts.EscalationEvent.Obligation;
 import yuqing.contracts.EventData;
 import yuqing.contracts.IncidentEvent;
-import yuqing.contracts.IncidentEvent.RecordedAfterwards;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Outcome;
-import yuqing.contracts.term.Post;
 
-/// The six times of a review, by table: what begins them, what ends them, whole minutes.
+/// The six times of a review: those of the statistics, each with what is owed of it.
 class ReviewTimesTest {
 
   private static final String HASH = "0f".repeat(32);
@@ -41,15 +41,15 @@ class ReviewTimesTest {
     events.addAll(Arrays.asList(some));
   }
 
-  private List<TimeTaken> times(TimeKind kind) {
-    return ReviewTimes.of(ProjectedDossier.of(incident, events)).stream()
-        .filter(each -> each.kind() == kind)
-        .toList();
+  private List<TimeTaken> times() {
+    var figures = new FiguresProjection();
+    var entries = new StoredEntries(incident);
+    events.forEach(event -> figures.take(entries.next(event)));
+    return ReviewTimes.of(ProjectedDossier.of(incident, events), figures.figures());
   }
 
-  private TimeTaken time(TimeKind kind) {
-    assertThat(times(kind)).hasSize(1);
-    return times(kind).getFirst();
+  private TimeTaken time(CaseTime time) {
+    return times().stream().filter(each -> each.time() == time).findFirst().orElseThrow();
   }
 
   private static IncidentEvent.ActionRecorded act(Action action, Instant at) {
@@ -87,118 +87,56 @@ class ReviewTimesTest {
   }
 
   @Test
-  void ofABareReportNothingHasEnded() {
+  void ofABareReportNothingElseHasEnded() {
     given(incident.reported());
-    var ended =
-        ReviewTimes.of(ProjectedDossier.of(incident, events)).stream()
-            .filter(each -> each.minutes() != null)
-            .toList();
-    assertThat(ended).extracting(TimeTaken::kind).containsExactly(TimeKind.REPORT);
-    assertThat(ended.getFirst().minutes()).as("from the discovery to the receipt").isEqualTo(5);
+    assertThat(times()).extracting(TimeTaken::time).containsExactly(CaseTime.values());
+    assertThat(times().stream().filter(each -> each.minutes() != null))
+        .extracting(TimeTaken::time, TimeTaken::minutes)
+        .as("from the discovery to the receipt")
+        .containsExactly(tuple(CaseTime.REPORT, 5L));
   }
 
   @Test
-  void toReportIsFromTheDiscoveryToWhatMetTheObligation() {
+  void ofEachTheObligationInForceIsThere() {
     var report = incident.obligation(ObligationCode.REPORT_TO_PARTY_OFFICE, null);
     given(incident.reported(), opened(report, Case.DISCOVERED.plusSeconds(300)));
-    assertThat(time(TimeKind.REPORT).minutes()).isNull();
-    assertThat(time(TimeKind.REPORT).duty().outcome()).isEqualTo(Outcome.OPEN);
+    assertThat(time(CaseTime.REPORT).duty().outcome()).isEqualTo(Outcome.OPEN);
     given(met(report, Case.DISCOVERED.plus(Duration.ofMinutes(25))));
-    assertThat(time(TimeKind.REPORT).minutes()).isEqualTo(25);
-    assertThat(time(TimeKind.REPORT).duty().outcome()).isEqualTo(Outcome.MET);
+    assertThat(time(CaseTime.REPORT).duty().outcome()).isEqualTo(Outcome.MET);
+    assertThat(time(CaseTime.REPORT).minutes()).as("the time ends at the receipt").isEqualTo(5);
+    assertThat(time(CaseTime.GRADE).duty()).isNull();
   }
 
   @Test
-  void toGradeIsFromTheReceiptToAPersonsFirstGrade() {
-    given(incident.reported(), incident.graded(Level.THREE, true));
-    assertThat(time(TimeKind.GRADE).to()).isNull();
-    given(incident.graded(Level.TWO, false));
-    assertThat(time(TimeKind.GRADE).from()).isEqualTo(Case.DISCOVERED.plusSeconds(300));
-    assertThat(time(TimeKind.GRADE).minutes()).isEqualTo(55);
+  void ofSeveralTheLastThatWasNotWithdrawnIsInForce() {
+    var first = incident.obligation(ObligationCode.FILE_RESULT, null);
+    var again = incident.obligation(ObligationCode.FILE_RESULT, null);
+    var gone = incident.obligation(ObligationCode.FILE_RESULT, null);
+    given(incident.reported(), opened(first, at(10)), met(first, at(12)));
+    given(opened(again, at(40)), incident.missed(again), opened(gone, at(50)));
+    given(new EscalationEvent.ObligationWithdrawn(gone, at(51), "REOPENED"));
+    assertThat(time(CaseTime.FILE).duty().id()).isEqualTo(again.id());
   }
 
   @Test
-  void handlingIsStartedAgainAtAReopening() {
-    var first = incident.obligation(ObligationCode.ORGANISE_HANDLING, null);
-    var again = incident.obligation(ObligationCode.ORGANISE_HANDLING, null);
-    given(incident.reported(), incident.graded(Level.TWO, true));
-    given(opened(first, at(1)), met(first, at(2)), opened(again, at(50)), met(again, at(53)));
-    assertThat(times(TimeKind.START_HANDLING))
-        .extracting(TimeTaken::number, TimeTaken::minutes)
-        .containsExactly(tuple(1, 60L), tuple(2, 180L));
-  }
-
-  @Test
-  void whereNoObligationIsKnownTheRecordSaysIt() {
+  void toAnswerIsFromTheReceiptToTheEarlierOfTheTwoAnswers() {
     given(
         incident.reported(),
         incident.graded(Level.TWO, true),
-        act(Action.HANDLING_STARTED, at(3)),
-        act(Action.HANDLING_STARTED, at(5)),
         act(Action.PEOPLE_ANSWERED, at(9)),
         new IncidentEvent.ReplyDrafted(1, "今晚恢复", HASH, at(4), HEAD),
         new IncidentEvent.ReplyApproved(1, HASH, null, at(5), OFFICE),
         new IncidentEvent.ReplyDelivered(1, HASH, "weibo", null, at(8), at(8), HEAD));
-    assertThat(time(TimeKind.START_HANDLING).minutes()).isEqualTo(120);
-    assertThat(time(TimeKind.ANSWER).minutes()).as("by the earlier of the two").isEqualTo(420);
-    assertThat(time(TimeKind.ANSWER).duty()).isNull();
-  }
-
-  @Test
-  void eachReplyIsTimedToItsDecision() {
-    given(
-        incident.reported(),
-        new IncidentEvent.ReplyDrafted(1, "今晚恢复", HASH, at(3), HEAD),
-        new IncidentEvent.ReplyReturned(1, HASH, "写明时间", at(4), OFFICE),
-        new IncidentEvent.ReplyDrafted(2, "今晚八时恢复", HASH, at(5), HEAD));
-    var second =
-        new Obligation(
-            UUID.randomUUID(),
-            ObligationCode.APPROVE_REPLY,
-            "approve-reply/reply-2-level-2-stay-1",
-            null,
-            10,
-            Post.ADMIN_OFFICE,
-            "admin-office");
-    given(opened(second, at(5)));
-    assertThat(times(TimeKind.APPROVE))
-        .extracting(TimeTaken::number, TimeTaken::minutes, each -> each.duty() == null)
-        .containsExactly(tuple(1, 60L, true), tuple(2, null, false));
-  }
-
-  @Test
-  void eachEndHasItsFiling() {
-    var first = incident.obligation(ObligationCode.FILE_RESULT, null);
-    var again = incident.obligation(ObligationCode.FILE_RESULT, null);
-    given(incident.reported(), opened(first, at(10)), met(first, at(12)));
-    given(opened(again, at(40)), incident.missed(again));
-    assertThat(times(TimeKind.FILE))
-        .extracting(TimeTaken::number, TimeTaken::minutes, each -> each.duty().outcome())
-        .containsExactly(tuple(1, 120L, Outcome.MET), tuple(2, null, Outcome.MISSED));
+    assertThat(time(CaseTime.ANSWER).from()).isEqualTo(Case.DISCOVERED.plusSeconds(300));
+    assertThat(time(CaseTime.ANSWER).to()).isEqualTo(at(8));
+    assertThat(time(CaseTime.APPROVE).minutes()).isEqualTo(60);
   }
 
   @Test
   void ofOneThatWasOverBeforeItWasEnteredWhatIsStated() {
-    var report = incident.reported();
-    given(
-        new RecordedAfterwards(
-            report.number(),
-            report.source(),
-            report.facts(),
-            report.department(),
-            Level.THREE,
-            report.discoveredAt(),
-            report.receivedAt(),
-            at(10),
-            at(12),
-            "已恢复",
-            "停电补录",
-            false,
-            List.of(),
-            at(90),
-            OFFICE));
-    assertThat(ReviewTimes.of(ProjectedDossier.of(incident, events)))
-        .extracting(TimeTaken::kind, TimeTaken::minutes)
-        .containsExactly(tuple(TimeKind.REPORT, 5L), tuple(TimeKind.FILE, 120L));
+    given(incident.afterwards(Level.THREE));
+    assertThat(times())
+        .extracting(TimeTaken::time, TimeTaken::minutes)
+        .containsExactly(tuple(CaseTime.REPORT, 5L), tuple(CaseTime.FILE, 360L));
   }
 }

@@ -65,7 +65,7 @@ class EntryFileTest {
   void eachSourcesEntriesComeAsItPublishedThem() {
     var read = new ArrayList<Long>();
     try (var file = file()) {
-      file.inPublishedOrder(entry -> read.add(entry.n()));
+      file.inPublishedOrder(entry -> read.add(entry.n()), _ -> {});
     }
     assertThat(read).containsExactly(2L, 3L, 1L);
   }

@@ -139,6 +139,16 @@ class UnitExportTest {
     assertThat(all).doesNotContain("department-head-logistics");
   }
 
+  /// A miss of an incident that was assigned away is the unit's for its own head as well.
+  @Test
+  void whoeverMayExportTheUnitGetsTheSameFigures() throws IOException {
+    var offices = sheets(get(AccessTokens.bearer("group-office"), "year=2032"));
+    var heads = sheets(get(AccessTokens.bearer("department-head", unit), "year=2032"));
+    assertThat(heads.get("汇总"))
+        .anySatisfy(row -> assertThat(row).startsWith("逾期未办", "2", "0", "2"));
+    assertThat(heads).isEqualTo(offices);
+  }
+
   @Test
   void aHeadHasTheirOwnUnitsAndNoOther() throws IOException {
     assertThat(sheets(get(AccessTokens.bearer("department-head", unit), "year=2032")).get("事件"))

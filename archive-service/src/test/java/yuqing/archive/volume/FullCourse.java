@@ -67,16 +67,22 @@ final class FullCourse {
 
   /// @param texts what people wrote becomes this of it
   static ChainedEvents of(Case incident, UnaryOperator<String> texts) {
-    return new FullCourse(incident).chain(texts);
+    return new FullCourse(incident).recorded(new ChainedEvents(incident.id), texts);
   }
 
-  private ChainedEvents chain(UnaryOperator<String> texts) {
+  /// The same with every text erased.
+  static ChainedEvents erased(Case incident, UnaryOperator<String> texts) {
+    return new FullCourse(incident)
+        .recorded(new ChainedEvents(incident.id, true), texts)
+        .appendErasures();
+  }
+
+  private ChainedEvents recorded(ChainedEvents chain, UnaryOperator<String> texts) {
     reported(texts);
     handled(texts);
     replied(texts);
     tasked(texts);
     ended(texts);
-    var chain = new ChainedEvents(incident.id);
     events.forEach(each -> chain.append(incident.eventOf(each)));
     chain.appendErased(
         incident.eventOf(act(Action.PEOPLE_ANSWERED, Case.HEAD, null, texts.apply("须清除的内容"), null)),

@@ -72,7 +72,7 @@ final class CandidateScan {
     var values = new ArrayList<Object>();
     values.add(grams.text());
     var fits = query.filter().conditions(values);
-    var own = query.filter().ownDepartments();
+    var own = query.filter().possibleDepartments();
     own.ifPresent(codes -> values.add(codes.toArray(String[]::new)));
     var received = received(null, values);
     values.add(bounds.newest());
@@ -191,11 +191,11 @@ final class CandidateScan {
 
   private static String walk(String fits, String newest) {
     return """
-        select d.incident, d.received_at,
-               coalesce(s.received_at is not null and s.grams @@ ?::tsquery and %s, false) as fits
-        from (%s) d left join search_document s on s.incident = d.incident
-        order by d.received_at desc, d.incident desc
-        """
+    select d.incident, d.received_at,
+           coalesce(s.received_at is not null and s.grams @@ ?::tsquery and %s, false) as fits
+    from (%s) d left join search_document s on s.incident = d.incident
+    order by d.received_at desc, d.incident desc
+    """
         .formatted(fits, newest);
   }
 
@@ -203,19 +203,19 @@ final class CandidateScan {
   /// wanted.
   private static String window(String received, String fits) {
     return """
-        with candidate as materialized (
-          select incident, received_at from search_document d
-          where grams @@ ?::tsquery and %s limit ?)
-        select total.examined, fitting.incident, fitting.received_at
-        from (select count(*) as examined from candidate) total
-        left join (
-          select c.incident, c.received_at
-          from (select * from candidate order by received_at desc, incident desc) c
-          join dossier d on d.incident = c.incident
-          where %s
-          order by c.received_at desc, c.incident desc limit ?) fitting on true
-        order by fitting.received_at desc, fitting.incident desc
-        """
+    with candidate as materialized (
+      select incident, received_at from search_document d
+      where grams @@ ?::tsquery and %s limit ?)
+    select total.examined, fitting.incident, fitting.received_at
+    from (select count(*) as examined from candidate) total
+    left join (
+      select c.incident, c.received_at
+      from (select * from candidate order by received_at desc, incident desc) c
+      join dossier d on d.incident = c.incident
+      where %s
+      order by c.received_at desc, c.incident desc limit ?) fitting on true
+    order by fitting.received_at desc, fitting.incident desc
+    """
         .formatted(received, fits);
   }
 }

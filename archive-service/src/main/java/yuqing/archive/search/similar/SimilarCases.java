@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import yuqing.access.ReadScope;
 import yuqing.archive.dossier.ListedDossier;
+import yuqing.archive.dossier.VisibleIncidents;
 import yuqing.archive.search.index.CandidateFilter;
 import yuqing.archive.search.index.CandidatePlace;
 import yuqing.archive.search.index.CandidateQuery;
@@ -85,7 +86,7 @@ class SimilarCases {
   private List<Scored> best(
       Connection connection, CaseProfile asked, String itself, ReadScope scope, GramSample sample)
       throws SQLException {
-    var filter = CandidateFilter.all(scope);
+    var filter = CandidateFilter.all(scope, VisibleIncidents.continuing(connection, scope));
     var clauses = SubjectClauses.of(asked, sample);
     if (clauses.isEmpty() || !filter.isPossible()) {
       return List.of();

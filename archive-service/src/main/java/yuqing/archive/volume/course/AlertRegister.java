@@ -51,7 +51,8 @@ public final class AlertRegister {
           alert(it.delivery().alert()).proved(it.delivery(), AlertProof.DELIVERED, it.at());
       case NotificationEvent.Failed it ->
           alert(it.delivery().alert()).proved(it.delivery(), proofOf(it), it.at());
-      case NotificationEvent.Acknowledged it -> alert(it.alert()).acknowledged(it.post(), it.at());
+      case NotificationEvent.Acknowledged it ->
+          alert(it.alert()).acknowledged(it.post(), it.person(), it.at());
       case NotificationEvent.Exhausted it -> alert(it.alert()).exhausted(it.at());
       case NotificationEvent.ToldOrally it ->
           alert(it.alert()).toldOrally(it.post(), it.department(), it.toldAt());

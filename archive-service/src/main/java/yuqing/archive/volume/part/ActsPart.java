@@ -78,7 +78,7 @@ final class ActsPart implements VolumePart {
 
   private static void act(
       VolumeCase printed, EventWords words, RecordedEvent<ActionRecorded> each, PartWriter out) {
-    var worded = words.of(each.entry());
+    var worded = words.of(each.entry(), each.event());
     var act = each.event();
     var told = new ArrayList<String>();
     told.add(worded.what());

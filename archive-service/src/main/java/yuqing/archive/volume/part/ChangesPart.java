@@ -40,7 +40,7 @@ final class ChangesPart implements VolumePart {
 
   private static void row(
       VolumeCase printed, EventWords words, RecordedEvent<IncidentEvent> each, PartWriter out) {
-    var worded = words.of(each.entry());
+    var worded = words.of(each.entry(), each.event());
     out.row(
         COLUMNS,
         Long.toString(each.n()),

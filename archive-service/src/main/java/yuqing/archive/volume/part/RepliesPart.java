@@ -9,6 +9,7 @@ import yuqing.archive.snapshot.RecordedEvent;
 import yuqing.archive.volume.text.TextRedline;
 import yuqing.contracts.IncidentEvent;
 import yuqing.contracts.IncidentEvent.ReplyDrafted;
+import yuqing.contracts.TextErasure;
 
 /// Every draft of the reply with its decision and its delivery, and what it changed in the one
 /// before.
@@ -119,10 +120,15 @@ final class RepliesPart implements VolumePart {
     return reason == null ? decision : decision + "\n" + reason;
   }
 
+  /// An erased text is compared with none.
+  private static boolean isReadable(ReplyDrafted before, ReplyDrafted draft) {
+    return !TextErasure.MARK.equals(before.text()) && !TextErasure.MARK.equals(draft.text());
+  }
+
   /// @param before null for the first draft
   private static void text(ReplyDrafted before, ReplyDrafted draft, PartWriter out) {
     out.prose("全文", draft.text());
-    if (before != null && !before.text().equals(draft.text())) {
+    if (before != null && isReadable(before, draft) && !before.text().equals(draft.text())) {
       out.redline(
           "与第%d稿的不同（下划线为增，删除线为删）".formatted(before.reply()),
           TextRedline.between(before.text(), draft.text()));

@@ -57,7 +57,7 @@ final class TasksPart implements VolumePart {
 
   private static void row(
       VolumeCase printed, EventWords words, RecordedEvent<TaskEvent> each, PartWriter out) {
-    var worded = words.of(each.entry());
+    var worded = words.of(each.entry(), each.event());
     out.row(
         COLUMNS,
         Long.toString(each.n()),

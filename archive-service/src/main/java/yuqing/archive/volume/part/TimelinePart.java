@@ -25,7 +25,7 @@ final class TimelinePart implements VolumePart {
     out.line("按入档先后排列，一条记录一行；序号即记录在链中的次序。所写的文字见以下各部分。");
     var words = new EventWords(printed.posts(), printed.times());
     for (var entry : printed.entries().inOrder()) {
-      var worded = words.of(entry);
+      var worded = words.of(entry, printed.entries().eventOf(entry).orElse(null));
       out.row(
           COLUMNS,
           Long.toString(worded.n()),

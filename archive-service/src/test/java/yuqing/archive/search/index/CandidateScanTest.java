@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import yuqing.access.ReadScope;
+import yuqing.archive.dossier.ContinuingIncidents;
 import yuqing.archive.search.index.CandidateQuery.Clause;
 import yuqing.archive.timeline.Hash;
 import yuqing.contracts.term.Category;
@@ -139,7 +140,14 @@ class CandidateScanTest {
       Instant from,
       Instant to) {
     return new CandidateFilter(
-        new ReadScope.All(), departments, levels, states, categories, from, to);
+        new ReadScope.All(),
+        ContinuingIncidents.NONE,
+        departments,
+        levels,
+        states,
+        categories,
+        from,
+        to);
   }
 
   private static void compare(

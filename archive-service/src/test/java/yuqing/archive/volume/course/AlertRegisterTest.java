@@ -43,6 +43,31 @@ class AlertRegisterTest {
     }
   }
 
+  /// Two heads are alerted, and the second acknowledges.
+  @ParameterizedTest
+  @CsvSource({"head-2, finance", "head-1, logistics", "deputy, ''"})
+  void anAcknowledgementIsOfWhomItCameFrom(String person, String department) {
+    var incident = new Case();
+    var first = incident.delivery();
+    var second =
+        new NotificationEvent.Delivery(
+            incident.alert, 1, first.post(), "finance", "head-2", "email", "key-2");
+    try (var chain = new ChainedEvents(incident.id)) {
+      chain.append(incident.eventOf(new NotificationEvent.Accepted(first, 1, Case.at(3))));
+      chain.append(
+          incident.eventOf(
+              new NotificationEvent.Acknowledged(
+                  incident.alert, Post.DEPARTMENT_HEAD, person, Case.at(5))));
+      chain.append(incident.eventOf(new NotificationEvent.Accepted(second, 1, Case.at(6))));
+      var alert = AlertRegister.of(chain.snapshot().entries()).alerts().iterator().next();
+      assertThat(alert.receipts())
+          .filteredOn(each -> each.proof() == AlertProof.ACKNOWLEDGED)
+          .singleElement()
+          .extracting(each -> each.to().department())
+          .isEqualTo(department.isEmpty() ? null : department);
+    }
+  }
+
   private static NotificationEvent receipt(Case incident, String letter) {
     var delivery = incident.delivery();
     return switch (letter) {

@@ -36,12 +36,12 @@ public record ReviewDraftView(
   /// Who owed something; names are null where none is known.
   public record Owner(String postName, String departmentName) {}
 
-  /// @param number of those that recur, from 1; null where there is one
+  /// @param definition from when to when it runs
   /// @param minutes null while it has not run
   public record StepTime(
       String code,
       String label,
-      Integer number,
+      String definition,
       Instant from,
       Instant to,
       Long minutes,
