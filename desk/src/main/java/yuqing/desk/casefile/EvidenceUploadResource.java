@@ -61,7 +61,11 @@ public class EvidenceUploadResource {
       ServiceCall.to(
           ServiceName.INCIDENT,
           () -> {
-            var request = requests.to(ServiceName.INCIDENT, path);
+            // A stream's own type is not sent by the client.
+            var request =
+                requests
+                    .to(ServiceName.INCIDENT, path)
+                    .header(HttpHeaders.CONTENT_TYPE, contentType);
             try (var answer = request.post(Entity.entity(body, MediaType.valueOf(contentType)))) {
               return requests.accepted(answer).getStatus();
             }

@@ -1,11 +1,13 @@
 package yuqing.desk.frame;
 
+import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.OidcRedirectFilter;
 import io.quarkus.oidc.Redirect;
 import io.quarkus.oidc.Redirect.Location;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /// Asks for the login page in the language that the reader has chosen at the desk.
+@Unremovable // asked for by the login alone, which no bean here injects
 @ApplicationScoped
 @Redirect(Location.OIDC_AUTHORIZATION)
 public class LoginLanguage implements OidcRedirectFilter {

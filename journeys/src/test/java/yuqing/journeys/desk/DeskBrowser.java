@@ -116,9 +116,13 @@ final class DeskBrowser {
   DeskPage upload(String path, String type, byte[] file) {
     var boundary = "of-a-browser";
     var head =
-        ("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"scan\"\r\n"
-                + "Content-Type: %s\r\n\r\n")
-            .formatted(boundary, type);
+        String.join(
+            "\r\n",
+            "--" + boundary,
+            "Content-Disposition: form-data; name=\"file\"; filename=\"scan\"",
+            "Content-Type: " + type,
+            "",
+            "");
     return send(
         HttpRequest.newBuilder(URI.create(desk + path))
             .header("Content-Type", "multipart/form-data; boundary=" + boundary)

@@ -52,8 +52,7 @@ class DeskWorkJourneyTest {
   private void gradedOnWhatWasRead() {
     isAllowed(office, "GRADE_CONFIRMED");
     var second = office.form(incident.id(), "GRADE_CONFIRMED", "");
-    assertThat(second.words())
-        .contains("按规则应为", "二级", "带有普遍性，或极易在网上发酵", "第10条", "未填要素");
+    assertThat(second.words()).contains("按规则应为", "二级", "带有普遍性，或极易在网上发酵", "第10条", "未填要素");
     done(act(office, "GRADE_CONFIRMED", "level", "2", "reason", "影响面较大"));
     var stale =
         office
@@ -213,9 +212,13 @@ class DeskWorkJourneyTest {
   /// The signed form comes back; what is no scan is refused in one line.
   private void handedIn(byte[] form) {
     var path = "/incidents/" + incident.id() + "/form-scans";
+    var evidence = head.ask("/incidents/" + incident.id() + "/papers/dossier.pdf").body();
+    head.upload("/incidents/" + incident.id() + "/evidence", "application/pdf", evidence)
+        .expect(204);
     var refused = head.upload(path, "text/plain", "签字".getBytes(StandardCharsets.UTF_8));
     assertThat(refused.status()).isEqualTo(415);
     assertThat(refused.header("Content-Type")).startsWith("text/plain");
+    assertThat(refused.words()).contains("扫描件");
     head.upload(path, "application/pdf", form).expect(204);
     untilShown(head, "class=\"match match-");
   }
