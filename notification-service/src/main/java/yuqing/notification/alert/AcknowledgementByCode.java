@@ -150,9 +150,7 @@ class AcknowledgementByCode {
             .map(
                 duty ->
                     new Shown.OwedDuty(
-                        text.lines(duty, schools.zone()),
-                        duty.due(),
-                        text.left(duty.due(), now)))
+                        text.lines(duty, schools.zone()), duty.due(), text.left(duty.due(), now)))
             .toList(),
         desk.of(duties.getFirst().incident()),
         now);
