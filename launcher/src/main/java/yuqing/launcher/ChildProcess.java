@@ -9,7 +9,7 @@ import yuqing.localstack.ProcessOutput;
 import yuqing.localstack.StackException;
 
 /// A service in a JVM of its own, its output in a log, its standard input held open: when that ends
-/// the service's [yuqing.localstack.ParentWatch] stops it.
+/// its [yuqing.localstack.ParentWatch] stops it.
 public final class ChildProcess {
   private static final Duration STOP_AT_MOST = Duration.ofSeconds(20);
 
@@ -67,13 +67,17 @@ public final class ChildProcess {
   }
 
   /// Waits for the end, and brings it about when the service takes too long.
-  public void awaitEnd() {
-    awaitEnd(STOP_AT_MOST);
+  ///
+  /// @return whether it ended by itself
+  public boolean awaitEnd() {
+    return awaitEnd(STOP_AT_MOST);
   }
 
-  void awaitEnd(Duration atMost) {
-    if (!OwnedProcess.ended(process.toHandle(), atMost)) {
+  boolean awaitEnd(Duration atMost) {
+    boolean ended = !process.isAlive() || OwnedProcess.ended(process.toHandle(), atMost);
+    if (!ended) {
       process.destroyForcibly();
     }
+    return ended;
   }
 }

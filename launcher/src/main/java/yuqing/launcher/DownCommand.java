@@ -5,8 +5,8 @@ import yuqing.localstack.StackException;
 
 /// `./suite down`: stops the launcher that runs here, or what a killed one left behind.
 final class DownCommand {
-  // The services' own grace period, twice, and the parts'.
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  // What the services have to stop and to record their classes, and the parts' grace period.
+  private static final Duration STOP_AT_MOST = Duration.ofMinutes(2);
 
   private final SuiteDirectory home;
   private final ProgressLines progress;
@@ -27,7 +27,7 @@ final class DownCommand {
             .orElseThrow(() -> new StackException("the launcher is stopping already"));
     progress.print("stopping the suite (pid " + launcher.pid() + ")");
     process.destroy();
-    if (!OwnedProcess.ended(process, PATIENCE)) {
+    if (!OwnedProcess.ended(process, STOP_AT_MOST)) {
       throw new StackException("the launcher, pid " + launcher.pid() + ", does not stop");
     }
     progress.print("stopped");

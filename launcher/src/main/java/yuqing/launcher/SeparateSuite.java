@@ -12,6 +12,7 @@ import yuqing.localstack.AccessTokens;
 import yuqing.localstack.LocalParts;
 import yuqing.localstack.LocalSecrets;
 import yuqing.localstack.OidcProvider;
+import yuqing.localstack.ParentWatch;
 import yuqing.localstack.Ports;
 import yuqing.localstack.Ports.Port;
 import yuqing.localstack.Postgres;
@@ -26,8 +27,8 @@ public final class SeparateSuite implements AutoCloseable {
   private static final Duration READY_AT_MOST = Duration.ofMinutes(5);
   private static final Duration ASK_EVERY = Duration.ofMillis(100);
 
-  /// The services' own grace period, twice, and the parts'.
-  private static final Duration STOP_AT_MOST = Duration.ofSeconds(60);
+  /// What the services have to stop and to record their classes, and the parts' grace period.
+  private static final Duration STOP_AT_MOST = Duration.ofMinutes(2);
 
   private static final Duration END_AT_MOST = Duration.ofSeconds(20);
 
@@ -50,9 +51,9 @@ public final class SeparateSuite implements AutoCloseable {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvmOptions);
-    command.add("-javaagent:" + home.agentJar());
     command.addAll(List.of("-Dyuqing.root=" + home.root(), "-Dyuqing.data=" + home.data()));
-    command.addAll(List.of("-cp", home.launcherClassPath(), Suite.class.getName(), "up"));
+    command.addAll(List.of("-cp", home.launcherClassPath(), ParentWatch.class.getName()));
+    command.addAll(List.of(Suite.class.getName(), "up"));
     var environment = new LinkedHashMap<String, String>();
     ports
         .numbers()

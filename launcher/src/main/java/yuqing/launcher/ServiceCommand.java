@@ -1,14 +1,13 @@
 package yuqing.launcher;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import yuqing.localstack.LocalParts;
 import yuqing.localstack.LocalSealKey;
 import yuqing.localstack.LocalSecrets;
+import yuqing.localstack.PackagedService;
 import yuqing.localstack.Ports;
 import yuqing.localstack.RobotServer;
 import yuqing.localstack.ServiceDatabase;
@@ -26,17 +25,20 @@ public final class ServiceCommand {
   private ServiceCommand() {}
 
   public static List<String> of(SuiteDirectory home, SuiteService service) {
+    return packaged(home, service).command(SMALL);
+  }
+
+  /// As above, and the service records its classes at its end where they are not recorded yet.
+  static List<String> recording(PackagedService service) {
+    return service.recordingCommand(SMALL);
+  }
+
+  static PackagedService packaged(SuiteDirectory home, SuiteService service) {
     var jar = home.jarOf(service);
     if (!Files.exists(jar)) {
       throw new StackException(service.module() + " is not built: " + jar + " is not there");
     }
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(SMALL);
-    command.add("-javaagent:" + home.agentJar());
-    command.add("-jar");
-    command.add(jar.toString());
-    return command;
+    return PackagedService.of(jar, home.watchJar());
   }
 
   /// The parts' addresses, its own database's password and everyone's port.

@@ -82,8 +82,13 @@ public record SuiteDirectory(Path root, Path data) {
         + target.resolve("lib").resolve("*");
   }
 
-  /// The jar whose agent ends a service with its launcher.
-  Path agentJar() {
+  /// The jar with what ends a service together with its launcher.
+  Path watchJar() {
     return root.resolve("local-stack/target/local-stack-1.0-SNAPSHOT.jar");
+  }
+
+  /// Of the broker, whose class path is the launcher's.
+  Path brokerArchives() {
+    return root.resolve("launcher/target/class-archive");
   }
 }

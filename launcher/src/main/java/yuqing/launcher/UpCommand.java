@@ -41,6 +41,7 @@ final class UpCommand {
   private RobotServer robots;
   private ServiceProcesses services;
   private boolean recordIsDue;
+  private boolean isReady;
 
   UpCommand(SuiteDirectory home, Ports ports, ProgressLines progress) {
     this.home = home;
@@ -51,7 +52,8 @@ final class UpCommand {
         BrokerProcess.of(
             home.data().resolve("kafka"),
             ports.of(Port.KAFKA),
-            home.logs().resolve(RunRecord.KAFKA + ".log"));
+            home.logs().resolve(RunRecord.KAFKA + ".log"),
+            home.brokerArchives());
   }
 
   /// Returns when the suite has been stopped.
@@ -116,6 +118,7 @@ final class UpCommand {
       // Before the record says so: a detached start shows what is printed until then.
       WelcomeText.print(ports, progress);
       record(true).write(home.record());
+      isReady = true;
     }
   }
 
@@ -225,7 +228,7 @@ final class UpCommand {
     progress.print("stopping");
     keepers.forEach(PartKeeper::close);
     if (services != null) {
-      services.stopAll();
+      services.stopAll(isReady, progress);
     }
     if (robots != null) {
       robots.close();

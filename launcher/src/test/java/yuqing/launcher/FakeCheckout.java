@@ -27,7 +27,7 @@ record FakeCheckout(Path root, Ports ports) {
     for (var service : SuiteService.values()) {
       jar(home.jarOf(service), "Main-Class", FakeService.class);
     }
-    jar(home.agentJar(), "Premain-Class", yuqing.localstack.ParentWatch.class);
+    jar(home.watchJar(), "Main-Class", yuqing.localstack.ParentWatch.class);
     return new FakeCheckout(root, Ports.free());
   }
 

@@ -1,6 +1,8 @@
 package yuqing.localstack;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -12,12 +14,14 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import java.util.stream.Stream;
 
 /// Kafka in a process of its own, so that it can be killed, paused and started again on its data
 /// while the other parts go on. It ends with the process that started it.
 public final class BrokerProcess implements KeptPart, AutoCloseable {
   private static final String NAME = "Kafka";
   private static final Duration STOP_AT_MOST = Duration.ofSeconds(20);
+  private static final Duration STOP_AND_RECORD_AT_MOST = Duration.ofSeconds(40);
   private static final Duration END_AT_MOST = Duration.ofSeconds(30);
 
   /// A small heap and the compiler's first stage, as the services have them.
@@ -37,14 +41,17 @@ public final class BrokerProcess implements KeptPart, AutoCloseable {
   private final Path directory;
   private final int port;
   private final Path log;
+  private final Optional<ClassArchive> archive;
   private Process process;
   private ProcessOutput output;
+  private boolean recording;
   private boolean closed;
 
-  private BrokerProcess(Path directory, int port, Path log) {
+  private BrokerProcess(Path directory, int port, Path log, Optional<ClassArchive> archive) {
     this.directory = directory;
     this.port = port;
     this.log = log;
+    this.archive = archive;
   }
 
   /// One that is yet to be started.
@@ -52,7 +59,24 @@ public final class BrokerProcess implements KeptPart, AutoCloseable {
   /// @param directory holds the records, kept between starts
   /// @param log of the broker's JVM, appended to
   public static BrokerProcess of(Path directory, int port, Path log) {
-    return new BrokerProcess(directory, port, log);
+    return new BrokerProcess(directory, port, log, Optional.empty());
+  }
+
+  /// As above, and it is started from its [ClassArchive], or records that when it is stopped.
+  ///
+  /// @param archives a folder for that alone
+  public static BrokerProcess of(Path directory, int port, Path log, Path archives) {
+    var classPath = Stream.of(classPath().split(File.pathSeparator)).map(Path::of).toList();
+    // The JVM archives classes of jars only.
+    if (!classPath.stream().allMatch(Files::isRegularFile)) {
+      return of(directory, port, log);
+    }
+    try {
+      return new BrokerProcess(
+          directory, port, log, Optional.of(ClassArchive.of(archives, classPath)));
+    } catch (IOException e) {
+      return of(directory, port, log);
+    }
   }
 
   /// As above, and starts it.
@@ -80,8 +104,11 @@ public final class BrokerProcess implements KeptPart, AutoCloseable {
     if (closed) {
       throw new StackException("Kafka has been stopped");
     }
+    var options = archive.map(ClassArchive::recordingOptions).orElse(List.of());
+    recording = !options.isEmpty() && !archive.get().isRecorded();
     try {
-      process = new ProcessBuilder(command(directory, port)).redirectErrorStream(true).start();
+      process =
+          new ProcessBuilder(command(directory, port, options)).redirectErrorStream(true).start();
       output = ProcessOutput.of("kafka", process, log);
       return output;
     } catch (IOException e) {
@@ -89,14 +116,19 @@ public final class BrokerProcess implements KeptPart, AutoCloseable {
     }
   }
 
-  static List<String> command(Path directory, int port) {
-    return java.util.stream.Stream.of(
+  static List<String> command(Path directory, int port, List<String> archiveOptions) {
+    return Stream.of(
             List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
             JVM,
-            List.of("-cp", System.getProperty("java.class.path"), BrokerProcess.class.getName()),
+            archiveOptions,
+            List.of("-cp", classPath(), BrokerProcess.class.getName()),
             List.of(directory.toString(), Integer.toString(port)))
         .flatMap(List::stream)
         .toList();
+  }
+
+  private static String classPath() {
+    return System.getProperty("java.class.path");
   }
 
   @Override
@@ -156,8 +188,10 @@ public final class BrokerProcess implements KeptPart, AutoCloseable {
       return;
     }
     stopped.destroy();
-    if (!hasEnded(stopped, STOP_AT_MOST)) {
+    if (!hasEnded(stopped, recording ? STOP_AND_RECORD_AT_MOST : STOP_AT_MOST)) {
       kill();
+    } else if (recording) {
+      archive.ifPresent(ClassArchive::keep);
     }
   }
 

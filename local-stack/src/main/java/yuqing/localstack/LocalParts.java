@@ -18,7 +18,7 @@ public final class LocalParts implements TestParts {
   private final Ports ports;
   private final LocalSecrets secrets;
   private CompletableFuture<? extends AutoCloseable> broker;
-  private Postgres postgres;
+  private CompletableFuture<Postgres> postgres = CompletableFuture.completedFuture(null);
   private volatile OidcProvider oidc;
   private Supplier<OidcProvider> startOidc;
   private Mailbox mailbox;
@@ -69,7 +69,7 @@ public final class LocalParts implements TestParts {
       Consumer<String> report) {
     QuietLogs.keep();
     var parts = new LocalParts(ports, LocalSecrets.in(directory));
-    parts.broker = parts.beside(broker, report);
+    parts.broker = beside("broker-start", broker, report, "Kafka on port " + ports.of(Port.KAFKA));
     try {
       parts.startOthers(directory, binaries, report);
       return parts;
@@ -80,6 +80,13 @@ public final class LocalParts implements TestParts {
   }
 
   private void startOthers(Path directory, Path binaries, Consumer<String> report) {
+    int postgresPort = ports.of(Port.POSTGRES);
+    postgres =
+        beside(
+            "postgresql-start",
+            () -> Postgres.start(directory.resolve("postgres"), binaries, postgresPort, secrets),
+            report,
+            "PostgreSQL on port " + postgresPort);
     var clock = InstantSource.system();
     startOidc = () -> OidcProvider.begin(directory, ports, secrets, clock);
     oidc = startOidc.get();
@@ -87,22 +94,21 @@ public final class LocalParts implements TestParts {
     report.accept(
         "mail server on port %d, its inbox on port %d"
             .formatted(ports.of(Port.SMTP), ports.of(Port.MAILBOX)));
-    postgres =
-        Postgres.start(directory.resolve("postgres"), binaries, ports.of(Port.POSTGRES), secrets);
-    report.accept("PostgreSQL on port " + ports.of(Port.POSTGRES));
+    join(postgres);
     oidc.awaitReady();
     report.accept(oidc.description());
   }
 
-  private <T> CompletableFuture<T> beside(Supplier<T> start, Consumer<String> report) {
+  private static <T> CompletableFuture<T> beside(
+      String thread, Supplier<T> start, Consumer<String> report, String started) {
     var result = new CompletableFuture<T>();
     Thread.ofPlatform()
-        .name("broker-start")
+        .name(thread)
         .start(
             () -> {
               complete(result, start);
               if (!result.isCompletedExceptionally()) {
-                report.accept("Kafka on port " + ports.of(Port.KAFKA));
+                report.accept(started);
               }
             });
     return result;
@@ -120,16 +126,24 @@ public final class LocalParts implements TestParts {
   /// @throws StackException when the broker did not start; all parts are stopped then
   public void awaitBroker() {
     try {
-      broker.join();
-    } catch (CompletionException e) {
+      join(broker);
+    } catch (RuntimeException e) {
       close();
+      throw e;
+    }
+  }
+
+  private static void join(CompletableFuture<?> start) {
+    try {
+      start.join();
+    } catch (CompletionException e) {
       throw e.getCause() instanceof StackException known ? known : e;
     }
   }
 
   /// Starts PostgreSQL again after its process died; its data is kept.
   public void restartPostgres() {
-    postgres.startAgain();
+    postgres().startAgain();
   }
 
   /// The OIDC provider, where it is a process of its own; its realm is kept.
@@ -195,7 +209,7 @@ public final class LocalParts implements TestParts {
   }
 
   public Postgres postgres() {
-    return postgres;
+    return postgres.join();
   }
 
   public OidcProvider oidc() {
@@ -212,7 +226,7 @@ public final class LocalParts implements TestParts {
     stop(mailbox);
     stop(oidc);
     stop(broker.handle((started, _) -> started).join());
-    stop(postgres);
+    stop(postgres.handle((started, _) -> started).join());
   }
 
   private static void stop(AutoCloseable part) {

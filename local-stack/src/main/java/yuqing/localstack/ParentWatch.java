@@ -1,19 +1,32 @@
 package yuqing.localstack;
 
+import static java.lang.invoke.MethodType.methodType;
+
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 
-/// A Java agent that ends its JVM when standard input ends. The launcher holds the other end of the
-/// pipe, so a service goes with its launcher even when that is killed with -9.
+/// Ends its JVM when standard input ends. The launcher holds the other end of the pipe, so a
+/// service goes with its launcher even when that is killed with -9. It is the main class before a
+/// service's own, or an agent of a program that has to be started in its own way.
 public final class ParentWatch {
   private ParentWatch() {}
 
-  /// Called by the JVM before the service's own main.
+  /// @param arguments the main class of the program, and what it is given
+  public static void main(String[] arguments) throws Throwable {
+    premain("");
+    MethodHandles.publicLookup()
+        .findStatic(Class.forName(arguments[0]), "main", methodType(void.class, String[].class))
+        .invokeExact(Arrays.copyOfRange(arguments, 1, arguments.length));
+  }
+
+  /// Called by the JVM before the program's own main.
   public static void premain(String arguments) {
     Thread.ofPlatform().daemon().name("parent-watch").start(ParentWatch::hold);
   }

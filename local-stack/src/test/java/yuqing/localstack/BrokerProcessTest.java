@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
@@ -56,7 +57,8 @@ class BrokerProcessTest {
 
   @Test
   void withoutMemoryItEnds() {
-    assertThat(BrokerProcess.command(directory, 1)).contains("-XX:+ExitOnOutOfMemoryError");
+    assertThat(BrokerProcess.command(directory, 1, List.of()))
+        .contains("-XX:+ExitOnOutOfMemoryError");
   }
 
   private static void publish(Map<String, Object> reach) throws Exception {

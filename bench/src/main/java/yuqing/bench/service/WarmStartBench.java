@@ -10,7 +10,7 @@ import yuqing.launcher.WarmStart;
 
 /// `./suite bench start`: from a warm start to ready, and the memory of all processes then.
 public final class WarmStartBench {
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 4;
 
   private final SuiteDirectory home;
   private final List<String> launcherOptions;
@@ -27,7 +27,7 @@ public final class WarmStartBench {
   public void run() throws IOException, InterruptedException {
     WarmStart.requireStopped(home);
     out.println(
-        "%d processors, %d starts (the first may be a cold one)"
+        "%d processors, %d starts (the first of a build is slower, and so is its stop)"
             .formatted(Runtime.getRuntime().availableProcessors(), ROUNDS));
     var starts = new ArrayList<WarmStart>();
     for (int round = 1; round <= ROUNDS; round++) {
@@ -37,7 +37,11 @@ public final class WarmStartBench {
     for (int round = 1; round <= ROUNDS; round++) {
       out.println(
           String.format(
-              Locale.ROOT, "start %d to ready  %6.1f s", round, starts.get(round - 1).seconds()));
+              Locale.ROOT,
+              "start %d to ready  %6.1f s, %6.1f s of processor time",
+              round,
+              starts.get(round - 1).seconds(),
+              starts.get(round - 1).processorSeconds()));
     }
     out.println("memory of all     " + starts.getLast().memory());
   }
