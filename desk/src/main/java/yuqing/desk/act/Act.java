@@ -1,11 +1,14 @@
 package yuqing.desk.act;
 
-import static yuqing.desk.act.ActField.ofGroup;
 import static yuqing.desk.act.ActField.optional;
 import static yuqing.desk.act.ActField.required;
+import static yuqing.desk.act.ActFieldSets.done;
+import static yuqing.desk.act.ActFieldSets.evidence;
+import static yuqing.desk.act.ActFieldSets.means;
+import static yuqing.desk.act.ActFieldSets.report;
+import static yuqing.desk.act.ActFieldSets.when;
 import static yuqing.desk.act.FieldKind.CHOICE;
 import static yuqing.desk.act.FieldKind.DEPARTMENT;
-import static yuqing.desk.act.FieldKind.EVIDENCE;
 import static yuqing.desk.act.FieldKind.FLAG;
 import static yuqing.desk.act.FieldKind.HIDDEN;
 import static yuqing.desk.act.FieldKind.LINE;
@@ -13,7 +16,6 @@ import static yuqing.desk.act.FieldKind.NUMBER;
 import static yuqing.desk.act.FieldKind.PROSE;
 import static yuqing.desk.act.FieldKind.SEVERAL;
 import static yuqing.desk.act.FieldKind.TEAM;
-import static yuqing.desk.act.FieldKind.TELEPHONE_REPORT;
 import static yuqing.desk.act.FieldKind.TIME;
 import static yuqing.desk.act.FieldKind.YES_NO;
 
@@ -22,11 +24,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Impact;
 import yuqing.contracts.term.Nature;
-import yuqing.contracts.term.Post;
 import yuqing.contracts.term.Scope;
 import yuqing.desk.client.ServiceName;
 
@@ -183,49 +183,6 @@ public enum Act {
 
   private static String[] names(Enum<?>[] codes) {
     return Arrays.stream(codes).map(Enum::name).toArray(String[]::new);
-  }
-
-  /// A report to somebody, which may be made by telephone first and put in writing afterwards.
-  private static ActField[] report(ActField... own) {
-    return done(
-        with(
-            own,
-            when(),
-            means(),
-            ofGroup("call", "call.unit", LINE),
-            ofGroup("call", "call.post", LINE),
-            ofGroup("call", "call.called", LINE),
-            ofGroup("call", "call.at", TIME),
-            ofGroup("written", "follows", TELEPHONE_REPORT)));
-  }
-
-  /// What may have been done by another than the one who records it.
-  private static ActField[] done(ActField... own) {
-    var posts =
-        Stream.concat(Arrays.stream(Post.values()).map(Post::code), Stream.of("other"))
-            .toArray(String[]::new);
-    return with(
-        own,
-        evidence(),
-        ofGroup("by", "by", CHOICE, posts),
-        ofGroup("by", "byDepartment", DEPARTMENT),
-        ofGroup("by", "byNote", LINE));
-  }
-
-  private static ActField[] with(ActField[] own, ActField... more) {
-    return Stream.concat(Arrays.stream(own), Arrays.stream(more)).toArray(ActField[]::new);
-  }
-
-  private static ActField when() {
-    return optional("occurredAt", TIME);
-  }
-
-  private static ActField means() {
-    return optional("means", CHOICE, "WRITTEN", "ORAL");
-  }
-
-  private static ActField evidence() {
-    return optional("evidence", EVIDENCE);
   }
 
   public static Optional<Act> of(String code) {
