@@ -129,12 +129,12 @@ class TaskTest extends ServiceTest {
     urge(groupOffice(), id)
         .then()
         .statusCode(409)
-        .body("type", endsWith("/task-urged-lately"))
+        .body("type", endsWith(":task-urged-lately"))
         .body("detail", equalTo("请于 9 分钟后再催"));
     clock.tick(Duration.ofSeconds(511));
     urge(groupOffice(), id).then().statusCode(201).body("urged", equalTo(2));
     act(head(), id, "completion", Map.of("result", "已逐栋核查。")).then().statusCode(201);
-    urge(groupOffice(), id).then().statusCode(409).body("type", endsWith("/task-over"));
+    urge(groupOffice(), id).then().statusCode(409).body("type", endsWith(":task-over"));
     assertThat(published.of(id).stream().filter(TaskUrged.class::isInstance))
         .extracting(each -> ((TaskUrged) each).count())
         .containsExactly(1, 2);
