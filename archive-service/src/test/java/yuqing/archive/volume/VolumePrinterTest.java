@@ -57,7 +57,7 @@ class VolumePrinterTest {
   void theCoverHasMarkAndRetention() {
     assertThat(full().text())
         .startsWith("示例职业技术学院网络舆情工作档案多栋宿舍连续四天无热水档号 YQ·2026-202600002")
-        .contains("保管期限 永久", "归档时间 2026年10月22日 10:00", "记录条数 69");
+        .contains("保管期限 永久", "归档时间 2026年10月22日 10:00", "记录条数 70");
   }
 
   @Test
@@ -130,7 +130,7 @@ class VolumePrinterTest {
   void theLastPageHasTheHeadOfTheChain() {
     try (var chain = FullCourse.of(new Case(), text -> text)) {
       var head = chain.snapshot().head();
-      assertThat(cells(print(chain))).contains(head.hash().hex(), head.incident(), "记录条数 69");
+      assertThat(cells(print(chain))).contains(head.hash().hex(), head.incident(), "记录条数 70");
     }
   }
 
