@@ -102,6 +102,8 @@ public class EventConsumer {
         entities.clear();
       }
     }
-    dispatch.finish(connection, events.stream().map(InboxEvent::content).toList(), now);
+    try (var _ = events.getLast().trace().makeCurrent()) {
+      dispatch.finish(connection, events.stream().map(InboxEvent::content).toList(), now);
+    }
   }
 }

@@ -130,7 +130,7 @@ class TaskTest extends ServiceTest {
         .then()
         .statusCode(409)
         .body("type", endsWith(":task-urged-lately"))
-        .body("detail", equalTo("请于 9 分钟后再催"));
+        .body("detail", equalTo("it may be urged again in 9 min"));
     clock.tick(Duration.ofSeconds(511));
     urge(groupOffice(), id).then().statusCode(201).body("urged", equalTo(2));
     act(head(), id, "completion", Map.of("result", "已逐栋核查。")).then().statusCode(201);
