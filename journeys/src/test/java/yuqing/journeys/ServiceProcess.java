@@ -11,23 +11,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
-import yuqing.localstack.PackagedService;
 
 /// One service as its users run it: the packaged application in a process of its own, which can be
 /// killed and started again on the same port.
 public final class ServiceProcess implements AutoCloseable {
 
   private static final Duration READY_WITHIN = Duration.ofMinutes(5);
-  private static final Duration RECORDED_WITHIN = Duration.ofSeconds(25);
-
-  /// Where what ends a service together with the tests lies; only jars can be archived.
-  private static final Path WATCH_JAR =
-      Path.of("..", "local-stack", "target", "local-stack-1.0-SNAPSHOT.jar");
 
   /// Generous: a journey must not fail because the machine that runs it is busy.
   private static final Map<String, String> PATIENT =
@@ -39,9 +32,7 @@ public final class ServiceProcess implements AutoCloseable {
   private final Map<String, String> environment;
   private final File log;
   private final int heapMib;
-  private PackagedService packaged;
   private Process process;
-  private boolean ready;
 
   /// @param name such as `incident-service`
   /// @param environment where the parts are, what their passwords are, and the port if it matters
@@ -82,25 +73,25 @@ public final class ServiceProcess implements AutoCloseable {
   }
 
   public void start() {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var application = Path.of("..", name, "target", "quarkus-app", "quarkus-run.jar");
     if (!application.toFile().isFile()) {
       throw new IllegalStateException(application + " is not built");
     }
-    packaged = PackagedService.of(application, WATCH_JAR);
     var builder =
         new ProcessBuilder(
-                packaged.recordingCommand(
-                    List.of(
-                        "-Xmx" + heapMib + "m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+ExitOnOutOfMemoryError")))
+                java,
+                "-Xmx" + heapMib + "m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-jar",
+                application.toString())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
     builder.environment().putAll(PATIENT);
     builder.environment().putAll(environment);
     builder.environment().put(portVariable(), Integer.toString(port));
-    ready = false;
     try {
       process = builder.start();
     } catch (IOException e) {
@@ -108,11 +99,8 @@ public final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  /// As `kill -9` does: no code of the service runs any more. Also when it was never started.
+  /// As `kill -9` does: no code of the service runs any more.
   public void kill() {
-    if (process == null) {
-      return;
-    }
     process.destroyForcibly();
     try {
       if (!process.waitFor(60, TimeUnit.SECONDS)) {
@@ -123,24 +111,11 @@ public final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  /// As [#kill]. Once a build it is stopped in order instead: it records its classes then, and each
-  /// later start needs less time.
+  /// As [#kill], also when it was never started.
   @Override
   public void close() {
-    if (ready && packaged.isRecording()) {
-      stopAndRecord();
-    }
-    kill();
-  }
-
-  private void stopAndRecord() {
-    process.destroy();
-    try {
-      if (process.waitFor(RECORDED_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
-        packaged.keepRecorded();
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
+    if (process != null) {
+      kill();
     }
   }
 
@@ -152,7 +127,6 @@ public final class ServiceProcess implements AutoCloseable {
         .pollInterval(Duration.ofMillis(200))
         .failFast(name + " ended; see " + log, () -> !process.isAlive())
         .until(this::isReady);
-    ready = true;
   }
 
   private boolean isReady() throws InterruptedException {

@@ -56,7 +56,7 @@ public final class SuiteUnderTest implements AutoCloseable {
                     Function.identity(),
                     name ->
                         new ServiceProcess(name, settings, JourneyFiles.of(logs + name + ".log"))));
-    Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close));
   }
 
   /// The suite that journeys share, with its parts in this JVM; its spans are sent to the
@@ -94,10 +94,6 @@ public final class SuiteUnderTest implements AutoCloseable {
 
   @Override
   public void close() {
-    services.values().parallelStream().forEach(ServiceProcess::close);
-  }
-
-  private void kill() {
-    services.values().forEach(ServiceProcess::kill);
+    services.values().forEach(ServiceProcess::close);
   }
 }
