@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @Unremovable // asked for by the login alone, which no bean here injects
 @ApplicationScoped
 @Redirect(Location.OIDC_AUTHORIZATION)
-public class LoginLanguage implements OidcRedirectFilter {
+public class LoginLanguageFilter implements OidcRedirectFilter {
   @Override
   public void filter(OidcRedirectContext redirect) {
     var chosen = redirect.routingContext().request().getCookie(PageFrame.LANGUAGE_COOKIE);
