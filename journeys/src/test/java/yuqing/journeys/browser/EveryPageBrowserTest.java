@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -174,6 +175,16 @@ class EveryPageBrowserTest {
     assertThat(window.complaints()).isEmpty();
   }
 
+  /// What Swagger UI brings into the page of the documents: a main part, headings and a list of
+  /// servers of its own, which it offers no way to name.
+  private static final Set<String> SWAGGERS_OWN =
+      Set.of(
+          "heading-order",
+          "landmark-main-is-top-level",
+          "landmark-no-duplicate-main",
+          "landmark-unique",
+          "select-name");
+
   /// What axe finds on the page as it is shown, one line each.
   private static List<String> faults(PersonWindow window, String path) throws IOException {
     window.page().evaluate(axe());
@@ -186,7 +197,16 @@ class EveryPageBrowserTest {
                     async () => ({faults: (await axe.run()).violations.flatMap(
                       rule => rule.nodes.map(node => rule.id + ' at ' + node.target + ': ' +
                         node.html.slice(0, 120)))})""");
-    return ((List<?>) result.get("faults")).stream().map(each -> path + " " + each).toList();
+    return ((List<?>) result.get("faults"))
+        .stream()
+            .map(Object::toString)
+            .filter(each -> !path.startsWith("/api") || !isSwaggers(each))
+            .map(each -> path + " " + each)
+            .toList();
+  }
+
+  private static boolean isSwaggers(String fault) {
+    return SWAGGERS_OWN.contains(fault.substring(0, fault.indexOf(' ')));
   }
 
   private static String axe() throws IOException {

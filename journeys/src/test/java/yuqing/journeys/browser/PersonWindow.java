@@ -62,7 +62,7 @@ final class PersonWindow implements AutoCloseable {
 
   void open(String path) {
     page.navigate(desk + path);
-    assertThat(page.locator("main")).isVisible();
+    assertThat(page.locator("#main")).isVisible();
   }
 
   /// The pages that the head of the page leads to.
