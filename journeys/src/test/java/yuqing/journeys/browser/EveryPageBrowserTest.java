@@ -58,6 +58,16 @@ class EveryPageBrowserTest {
     incident = DeskIncident.withTitle("宿" + "x".repeat(150), LONG);
   }
 
+  /// What Swagger UI brings into the page of the documents: a main part, headings and a list of
+  /// servers of its own, which it offers no way to name.
+  private static final Set<String> SWAGGERS_OWN =
+      Set.of(
+          "heading-order",
+          "landmark-main-is-top-level",
+          "landmark-no-duplicate-main",
+          "landmark-unique",
+          "select-name");
+
   private static List<String> with(String... pages) {
     return Stream.concat(Stream.of(pages), OF_ALL.stream()).toList();
   }
@@ -174,16 +184,6 @@ class EveryPageBrowserTest {
             URI.create(StackResource.shared().get("YUQING_OIDC_URL")).getAuthority());
     assertThat(window.complaints()).isEmpty();
   }
-
-  /// What Swagger UI brings into the page of the documents: a main part, headings and a list of
-  /// servers of its own, which it offers no way to name.
-  private static final Set<String> SWAGGERS_OWN =
-      Set.of(
-          "heading-order",
-          "landmark-main-is-top-level",
-          "landmark-no-duplicate-main",
-          "landmark-unique",
-          "select-name");
 
   /// What axe finds on the page as it is shown, one line each.
   private static List<String> faults(PersonWindow window, String path) throws IOException {
