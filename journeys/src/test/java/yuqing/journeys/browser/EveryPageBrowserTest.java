@@ -49,15 +49,6 @@ class EveryPageBrowserTest {
           "administrator",
           with("/roster", "/policies", "/policies/draft", "/audit", "/webhooks", "/channels"));
 
-  private static ChromiumBrowser chromium;
-  private static DeskIncident incident;
-
-  @BeforeAll
-  static void start() {
-    chromium = new ChromiumBrowser();
-    incident = DeskIncident.withTitle("宿" + "x".repeat(150), LONG);
-  }
-
   /// What Swagger UI brings into the page of the documents: a main part, headings and a list of
   /// servers of its own, which it offers no way to name.
   private static final Set<String> SWAGGERS_OWN =
@@ -67,6 +58,15 @@ class EveryPageBrowserTest {
           "landmark-no-duplicate-main",
           "landmark-unique",
           "select-name");
+
+  private static ChromiumBrowser chromium;
+  private static DeskIncident incident;
+
+  @BeforeAll
+  static void start() {
+    chromium = new ChromiumBrowser();
+    incident = DeskIncident.withTitle("宿" + "x".repeat(150), LONG);
+  }
 
   private static List<String> with(String... pages) {
     return Stream.concat(Stream.of(pages), OF_ALL.stream()).toList();
