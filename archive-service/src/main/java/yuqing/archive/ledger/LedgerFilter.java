@@ -6,6 +6,7 @@ import yuqing.access.ReadScope;
 import yuqing.archive.figures.FigureFilter;
 import yuqing.archive.figures.SqlConditions;
 import yuqing.contracts.term.State;
+import yuqing.durable.jdbc.LikePattern;
 import yuqing.rest.request.QueryReader;
 
 /// Which incidents the ledger has: the filters of the lists, with any number of values.
@@ -58,7 +59,7 @@ record LedgerFilter(
       where.and("d.received_at < ?", to);
     }
     if (text != null) {
-      var contains = "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+      var contains = LikePattern.containing(text);
       where.and(HAS_TEXT, contains, contains);
     }
     if (updatedSince != null) {

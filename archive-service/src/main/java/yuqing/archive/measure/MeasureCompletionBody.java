@@ -6,8 +6,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import yuqing.archive.review.CitedEvidence;
 
 /// That a measure was carried out.
 ///
@@ -23,11 +23,6 @@ public record MeasureCompletionBody(
         List<@NotNull @Pattern(regexp = "[0-9a-fA-F]{64}") String> evidence) {
 
   public MeasureCompletionBody {
-    evidence =
-        evidence == null
-            ? List.of()
-            : evidence.stream()
-                .map(hash -> hash == null ? null : hash.toLowerCase(Locale.ROOT))
-                .toList();
+    evidence = CitedEvidence.asRecorded(evidence);
   }
 }

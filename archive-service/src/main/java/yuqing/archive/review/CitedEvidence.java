@@ -3,6 +3,7 @@ package yuqing.archive.review;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import yuqing.archive.dossier.DecodedEvent;
 import yuqing.archive.timeline.Entries;
 import yuqing.contracts.IncidentEvent;
@@ -12,6 +13,15 @@ import yuqing.rest.problem.FieldErrors;
 public final class CitedEvidence {
 
   private CitedEvidence() {}
+
+  /// The hashes as they are on record: lower-case hex. One that was refused is null.
+  ///
+  /// @param sent null for none
+  public static List<String> asRecorded(List<String> sent) {
+    return sent == null
+        ? List.of()
+        : sent.stream().map(hash -> hash == null ? null : hash.toLowerCase(Locale.ROOT)).toList();
+  }
 
   /// @param cited SHA-256 of each piece
   /// @param errors to which each piece is added that the dossier does not have

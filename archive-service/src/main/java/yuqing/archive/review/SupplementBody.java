@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// What is added to a closed dossier.
@@ -21,11 +20,6 @@ public record SupplementBody(
 
   /// A hash that was refused is null.
   public SupplementBody {
-    evidence =
-        evidence == null
-            ? List.of()
-            : evidence.stream()
-                .map(hash -> hash == null ? null : hash.toLowerCase(Locale.ROOT))
-                .toList();
+    evidence = CitedEvidence.asRecorded(evidence);
   }
 }

@@ -14,6 +14,7 @@ import yuqing.access.ReadScope;
 import yuqing.contracts.term.Category;
 import yuqing.contracts.term.Level;
 import yuqing.contracts.term.State;
+import yuqing.durable.jdbc.LikePattern;
 import yuqing.rest.request.Cursor;
 
 /// The conditions of one list of incidents. Newest receipt first; with `updatedSince` in order of
@@ -95,11 +96,10 @@ final class IncidentConditions {
     if (text == null) {
       return this;
     }
-    var literal = text.replaceAll("([\\\\%_])", "\\\\$1");
     return where(
         "(i.title ilike :text escape '\\' or i.number ilike :text escape '\\')",
         "text",
-        "%" + literal + "%");
+        LikePattern.containing(text));
   }
 
   boolean looksForText() {

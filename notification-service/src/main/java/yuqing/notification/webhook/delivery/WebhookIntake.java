@@ -11,16 +11,12 @@ import java.util.List;
 import javax.sql.DataSource;
 import yuqing.contracts.Event;
 import yuqing.durable.inbox.InboxEvent;
-import yuqing.durable.jdbc.Sql;
 import yuqing.notification.webhook.subscription.Subscription;
 import yuqing.notification.webhook.subscription.Subscriptions;
 
 /// Queues an event for each subscription that wants it, in the caller's transaction.
 @ApplicationScoped
 class WebhookIntake {
-  private static final String HAS_RECEIVERS =
-      "select exists (select from subscription where state <> 'DISABLED')";
-
   private final DataSource database;
   private final Subscriptions subscriptions;
   private final IncidentDepartments departments;
@@ -49,7 +45,7 @@ class WebhookIntake {
   /// every poll.
   boolean hasReceivers() {
     try (var connection = database.getConnection()) {
-      return Sql.find(connection, row -> row.getBoolean(1), HAS_RECEIVERS).orElseThrow();
+      return Subscriptions.haveReceivingEvents(connection);
     } catch (SQLException unanswered) {
       return true;
     }

@@ -2,8 +2,11 @@ package yuqing.notification.webhook.subscription;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import yuqing.durable.jdbc.Sql;
 
 /// The table of subscriptions. There are some dozens at most.
 @ApplicationScoped
@@ -15,6 +18,16 @@ public class Subscriptions implements PanacheRepositoryBase<Subscription, UUID> 
   /// Those for which events are entered, in the order in which their queues are locked.
   public List<Subscription> receivingEvents() {
     return list("state <> ?1 order by id", SubscriptionState.DISABLED);
+  }
+
+  /// Whether there is any of these; without entities, for who asks often.
+  public static boolean haveReceivingEvents(Connection connection) throws SQLException {
+    return Sql.find(
+            connection,
+            row -> row.getBoolean(1),
+            "select exists (select from subscription where state <> ?)",
+            SubscriptionState.DISABLED.name())
+        .orElseThrow();
   }
 
   public List<Subscription> page(UUID after, int limit) {
