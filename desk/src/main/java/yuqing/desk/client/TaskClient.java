@@ -36,11 +36,13 @@ public interface TaskClient {
   @Path("/{id}")
   TaskView one(@PathParam("id") UUID id);
 
+  /// A step that is sent without a body.
+  ///
+  /// @param step its path below the task's own
   @POST
-  @Path("/{id}/acceptance")
-  TaskView accept(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key);
-
-  @POST
-  @Path("/{id}/urgings")
-  TaskView urge(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key);
+  @Path("/{id}/{step}")
+  TaskView take(
+      @PathParam("id") UUID id,
+      @PathParam("step") String step,
+      @HeaderParam("Idempotency-Key") String key);
 }

@@ -82,17 +82,15 @@ class TaskForms {
 
   TaskView act(UUID id, TaskStep act, EnteredForm form) {
     var key = form.one("key");
-    return switch (act) {
-      case ACCEPT -> ServiceCall.to(ServiceName.INCIDENT, () -> tasks.accept(id, key));
-      case URGE -> ServiceCall.to(ServiceName.INCIDENT, () -> tasks.urge(id, key));
-      case COMPLETE, REQUEST_EXTENSION, DECIDE_EXTENSION, WITHDRAW ->
-          requests.post(
-              ServiceName.INCIDENT,
-              "/tasks/" + id + "/" + act.path(),
-              act.body(form),
-              key,
-              TaskView.class);
-    };
+    if (act.fields().isEmpty()) {
+      return ServiceCall.to(ServiceName.INCIDENT, () -> tasks.take(id, act.path(), key));
+    }
+    return requests.post(
+        ServiceName.INCIDENT,
+        "/tasks/" + id + "/" + act.path(),
+        act.body(form),
+        key,
+        TaskView.class);
   }
 
   TaskActForm refused(UUID id, TaskStep act, EnteredForm form, ServiceRefusal refusal) {
