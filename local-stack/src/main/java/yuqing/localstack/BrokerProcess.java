@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -73,7 +74,10 @@ public final class BrokerProcess implements KeptPart, AutoCloseable {
     }
     try {
       return new BrokerProcess(
-          directory, port, log, Optional.of(ClassArchive.of(archives, classPath)));
+          directory,
+          port,
+          log,
+          Optional.of(ClassArchive.of(archives, classPath, InstantSource.system())));
     } catch (IOException e) {
       return of(directory, port, log);
     }

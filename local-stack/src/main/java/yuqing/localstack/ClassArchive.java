@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,9 +26,11 @@ public final class ClassArchive {
 
   private final Path file;
   private final Path incomplete;
+  private final InstantSource clock;
 
-  private ClassArchive(Path file) {
+  private ClassArchive(Path file, InstantSource clock) {
     this.file = file;
+    this.clock = clock;
     // Of its own, since several JVMs may record the same program at a time.
     this.incomplete =
         file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + INCOMPLETE);
@@ -37,7 +39,7 @@ public final class ClassArchive {
   /// The one of this JDK and these jars as they are now: another build of either has another.
   ///
   /// @param folder holds the archives of this program and nothing else
-  static ClassArchive of(Path folder, List<Path> jars) throws IOException {
+  static ClassArchive of(Path folder, List<Path> jars, InstantSource clock) throws IOException {
     var origin = new StringBuilder(Runtime.version().toString());
     origin.append(System.getProperty("java.vm.vendor")).append(System.getProperty("java.home"));
     for (var jar : jars) {
@@ -46,7 +48,7 @@ public final class ClassArchive {
       origin.append(' ').append(attributes.lastModifiedTime());
     }
     var key = UUID.nameUUIDFromBytes(origin.toString().getBytes(UTF_8));
-    return new ClassArchive(folder.toAbsolutePath().normalize().resolve(key + ENDING));
+    return new ClassArchive(folder.toAbsolutePath().normalize().resolve(key + ENDING), clock);
   }
 
   /// Of a JVM that is to use the archive; none where there is none.
@@ -99,7 +101,7 @@ public final class ClassArchive {
 
   /// Those of other builds, and what a JVM began that was ended by force.
   private void deleteOthers() throws IOException {
-    var abandoned = Instant.now().minus(WRITTEN_WITHIN);
+    var abandoned = clock.instant().minus(WRITTEN_WITHIN);
     try (var others = Files.newDirectoryStream(file.getParent())) {
       for (var other : others) {
         boolean isBeingWritten =

@@ -3,6 +3,7 @@ package yuqing.localstack;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.Attributes;
@@ -36,7 +37,8 @@ public final class PackagedService {
         jars.add(absolute.resolveSibling(name));
       }
       var folder = absolute.getParent().resolveSibling("class-archive");
-      return new PackagedService(classPath, manifest, ClassArchive.of(folder, jars));
+      return new PackagedService(
+          classPath, manifest, ClassArchive.of(folder, jars, InstantSource.system()));
     } catch (IOException e) {
       throw new StackException(absolute + " cannot be read: " + e.getMessage(), e);
     }
