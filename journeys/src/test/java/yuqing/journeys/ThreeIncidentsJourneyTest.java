@@ -173,8 +173,8 @@ class ThreeIncidentsJourneyTest {
     }
   }
 
-  /// A report sends as many messages as there are persons who owe something by it or are notified
-  /// of it, and no second one follows: what somebody owes stands in one, however much it is.
+  /// A report sends one message to each person who owes something by it or is notified of it. The
+  /// message names all that the person owes, and no second one follows.
   private static void oneMessageAPerson(IncidentPlay play, String... people) {
     Awaitility.await("one message a person")
         .during(Duration.ofSeconds(4))

@@ -26,7 +26,9 @@ public final class DossierActEffects {
     var owed = closing.duties().stream().filter(UnsettledDuty::isOwed).sorted(BY_DUE).toList();
     var met = owed.stream().filter(duty -> meets(action, when, duty, filedAt)).toList();
     return new DossierEffectsAnswer(
-        met.stream().map(duty -> DossierEffectsAnswer.Met.of(duty, when.stated())).toList(),
+        met.stream()
+            .map(duty -> DossierEffectsAnswer.MetObligation.of(duty, when.stated()))
+            .toList(),
         owed.stream()
             .filter(duty -> !met.contains(duty))
             .limit(MOST_SHOWN)

@@ -19,12 +19,14 @@ import yuqing.contracts.term.Post;
 ///     none is known
 @Schema(name = "Effects")
 public record DossierEffectsAnswer(
-    List<Met> met, List<OpenObligation> stillOpen, @MayBeAbsent Instant openObligationsAsOf) {
+    List<MetObligation> met,
+    List<OpenObligation> stillOpen,
+    @MayBeAbsent Instant openObligationsAsOf) {
 
   /// @param late whether it was past due when it was done
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "MetObligation")
-  public record Met(
+  public record MetObligation(
       @Schema(examples = "hold-review-meeting") ObligationCode code,
       String key,
       @MayBeAbsent @Schema(examples = "2026-10-13") String window,
@@ -32,9 +34,9 @@ public record DossierEffectsAnswer(
       Instant due,
       boolean late) {
 
-    static Met of(UnsettledDuty duty, Instant doneAt) {
+    static MetObligation of(UnsettledDuty duty, Instant doneAt) {
       var obligation = duty.obligation();
-      return new Met(
+      return new MetObligation(
           duty.code(),
           obligation.key(),
           duty.window(),

@@ -19,13 +19,13 @@ public record ContinuingIncidents(Set<String> incidents, Set<String> departments
   }
 
   /// @param department null until the report has come in
-  record Line(String incident, String department) {}
+  record ContinuingIncident(String incident, String department) {}
 
-  static ContinuingIncidents of(List<Line> lines) {
+  static ContinuingIncidents of(List<ContinuingIncident> found) {
     return new ContinuingIncidents(
-        lines.stream().map(Line::incident).collect(Collectors.toSet()),
-        lines.stream()
-            .map(Line::department)
+        found.stream().map(ContinuingIncident::incident).collect(Collectors.toSet()),
+        found.stream()
+            .map(ContinuingIncident::department)
             .filter(Objects::nonNull)
             .collect(Collectors.toCollection(HashSet::new)));
   }

@@ -75,7 +75,8 @@ final class DossierProjection implements Entries.Reader {
     return true;
   }
 
-  /// An entry that the head does not cover: what it says of an earlier one that was erased.
+  /// Takes an entry after the head. Only an erasure is read: it has the remainder of an earlier
+  /// entry.
   void takeLater(Entry entry) {
     remainders.learn(entry);
   }

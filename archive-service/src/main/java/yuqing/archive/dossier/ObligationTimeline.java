@@ -63,8 +63,8 @@ public final class ObligationTimeline {
   }
 
   /// A due that moved past the instant of judging leaves a missed duty open again; whatever else
-  /// follows from the move is published as an outcome of its own. What is open is owed by whom the
-  /// event names. What was missed or met before stays with whoever owed it then.
+  /// follows from the move is published as an outcome of its own. The event names the new owner of
+  /// an open duty. A duty that was missed or met keeps its owner.
   public void moved(EscalationEvent.ObligationMoved event) {
     opened = event.opened();
     due = event.due();

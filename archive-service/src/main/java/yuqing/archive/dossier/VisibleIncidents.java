@@ -34,21 +34,21 @@ public final class VisibleIncidents {
   private VisibleIncidents() {}
 
   /// A condition with its values, in order.
-  public record Condition(String sql, List<Object> values) {}
+  public record VisibilityCondition(String sql, List<Object> values) {}
 
   /// @param table alias of a table with the columns `incident`, `department` and `source_system`
-  public static Condition of(ReadScope scope, String table) {
+  public static VisibilityCondition of(ReadScope scope, String table) {
     return switch (scope) {
-      case ReadScope.All _ -> new Condition("true", List.of());
+      case ReadScope.All _ -> new VisibilityCondition("true", List.of());
       case ReadScope.Departments own -> {
         var codes = codes(own.departments());
-        yield new Condition(
+        yield new VisibilityCondition(
             "(%1$s.department = any(?) or %1$s.incident in (%2$s))".formatted(table, CONTINUING),
             List.of(codes, codes));
       }
       case ReadScope.OwnReports own ->
-          new Condition(table + ".source_system = ?", List.of(own.system()));
-      case ReadScope.Nothing _ -> new Condition("false", List.of());
+          new VisibilityCondition(table + ".source_system = ?", List.of(own.system()));
+      case ReadScope.Nothing _ -> new VisibilityCondition("false", List.of());
     };
   }
 
@@ -69,7 +69,7 @@ public final class VisibleIncidents {
             Sql.list(
                 connection,
                 row ->
-                    new ContinuingIncidents.Line(
+                    new ContinuingIncidents.ContinuingIncident(
                         row.getString("incident"), row.getString("department")),
                 CONTINUING_DOSSIERS,
                 (Object) codes(own.departments())))

@@ -11,8 +11,8 @@ import yuqing.archive.dossier.CaseSection.Result;
 import yuqing.contracts.IncidentEvent.EndCorrected;
 import yuqing.contracts.IncidentEvent.HandlingEnded;
 
-/// The ends of handling that are in force no longer, since handling was started again after them.
-/// What belongs to which of them is told by when it was recorded.
+/// The ends of handling that are no longer in force, because handling was started again after them.
+/// Corrections and results belong to the end that was recorded last before them.
 final class FormerEnds {
 
   private final CaseSection section;

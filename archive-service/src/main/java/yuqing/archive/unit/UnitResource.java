@@ -74,8 +74,8 @@ public class UnitResource {
     read.throwIfAny();
     var scope = Access.readScope(caller.get());
     var unit = workbook.require(department, scope);
-    // Whoever may export a unit gets the same figures: what it missed stays with it, also where the
-    // incident was assigned away and its people read it no longer.
+    // The same figures for every reader: a unit keeps what it missed (article 15), also after the
+    // incident was assigned to another department, which the unit's own people cannot read.
     var filter = FigureFilter.all(new ReadScope.All()).ofDepartment(unit);
     var request = new UnitRequest(unit, filter, choice, Language.preferred(acceptLanguage));
     return downloads.answer(NAME, TableFormat.XLSX, out -> workbook.write(request, out));

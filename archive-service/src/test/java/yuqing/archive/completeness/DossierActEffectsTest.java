@@ -80,7 +80,7 @@ class DossierActEffectsTest {
     var late = duty(ObligationCode.DRAFT_REPLY, FILED.minusSeconds(60), Outcome.MET_LATE);
     var effects = of(Action.DOSSIER_CLOSED, "2026-10-16T07:00:00.001Z", closing, late, exchange);
     assertThat(effects.met())
-        .extracting(DossierEffectsAnswer.Met::code)
+        .extracting(DossierEffectsAnswer.MetObligation::code)
         .containsExactly(ObligationCode.CLOSE_DOSSIER);
     assertThat(effects.stillOpen())
         .as("what was done late is not open")

@@ -22,8 +22,8 @@ import yuqing.contracts.term.Category;
 import yuqing.localstack.AccessTokens;
 import yuqing.localstack.StackResource;
 
-/// A department whose incident was merged away sees the one that goes on: in single answers, and in
-/// every list, figure and search alike.
+/// A department whose incident was merged into another's can read that other incident, in single
+/// answers and in every list, figure and search alike.
 @QuarkusTest
 @QuarkusTestResource(
     value = StackResource.class,

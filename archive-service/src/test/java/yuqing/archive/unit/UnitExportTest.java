@@ -139,7 +139,7 @@ class UnitExportTest {
     assertThat(all).doesNotContain("department-head-logistics");
   }
 
-  /// A miss of an incident that was assigned away is the unit's for its own head as well.
+  /// The head also gets what the unit missed of incidents that others have by now.
   @Test
   void whoeverMayExportTheUnitGetsTheSameFigures() throws IOException {
     var offices = sheets(get(AccessTokens.bearer("group-office"), "year=2032"));

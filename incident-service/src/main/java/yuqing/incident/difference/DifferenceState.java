@@ -14,11 +14,11 @@ import yuqing.contracts.IncidentEvent.DifferenceDecision;
 @Entity
 @Immutable
 @Table(name = "difference")
-@IdClass(DifferenceState.Key.class)
+@IdClass(DifferenceState.DifferenceKey.class)
 class DifferenceState {
 
   /// @param n 1, 2, 3 … within the incident
-  public record Key(UUID incidentId, int n) {}
+  public record DifferenceKey(UUID incidentId, int n) {}
 
   @Id UUID incidentId;
   @Id int n;

@@ -10,8 +10,8 @@ import yuqing.contracts.text.TextCharacters;
 
 /// The address of a public item in the form in which two links to one item are equal. It is read as
 /// a browser reads it: underscores and Chinese names in the host, `|`, blanks and a lone `%` are
-/// taken, and what stands in front of and behind it is not part of it. The form has the host
-/// in lower case and as `xn--`, no user, no default port, no trailing slash, no parameters that
+/// taken, and characters that show nothing around it are left out. The form has the host in lower
+/// case and as `xn--`, no user, no default port, no trailing slash, no parameters that
 /// tell how a link was shared, parameters in order, http as https, every escape in upper case and
 /// only where one is needed, no fragment.
 ///

@@ -64,7 +64,9 @@ public class ActEffects {
     var known = known(locked);
     var met = ObligationMatcher.met(known, times, act);
     return new EffectsAnswer(
-        met.stream().map(each -> EffectsAnswer.Met.of(each, act.when().stated())).toList(),
+        met.stream()
+            .map(each -> EffectsAnswer.MetObligation.of(each, act.when().stated()))
+            .toList(),
         null,
         null,
         shown(without(known.open(), met)),

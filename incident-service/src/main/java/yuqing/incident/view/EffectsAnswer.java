@@ -16,7 +16,7 @@ public record EffectsAnswer(
             description =
                 "what of the open obligations it meets, as far as is known here; empty when"
                     + " nothing. It may meet more: escalation-service knows best")
-        List<Met> met,
+        List<MetObligation> met,
     @MayBeAbsent
         @Schema(
             description =
@@ -45,7 +45,7 @@ public record EffectsAnswer(
   /// @param late whether it was past due when it was done
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "MetObligation")
-  public record Met(
+  public record MetObligation(
       @Schema(examples = "daily-exchange") String code,
       String key,
       @MayBeAbsent @Schema(examples = "2026-10-13") String window,
@@ -53,8 +53,8 @@ public record EffectsAnswer(
       Instant due,
       boolean late) {
 
-    static Met of(OpenObligation open, Instant doneAt) {
-      return new Met(
+    static MetObligation of(OpenObligation open, Instant doneAt) {
+      return new MetObligation(
           open.code, open.key, open.window, open.article, open.dueAt, doneAt.isAfter(open.dueAt));
     }
   }
