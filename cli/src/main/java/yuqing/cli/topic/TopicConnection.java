@@ -17,7 +17,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 public final class TopicConnection {
   public static final String LOCAL = "localhost:9092";
 
-  private static final int TIMEOUT_MS = 10_000;
+  private static final int TIMEOUT_MS = 20_000;
   private static final int FETCHED_BYTES = 1 << 20;
   private static final int FETCHED_BYTES_OF_PARTITION = 1 << 18;
   private static final int RECORDS_AT_ONCE = 200;

@@ -27,8 +27,11 @@ final class ChromiumBrowser implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
+  static final int PHONE_WIDTH = 390;
+  static final int PHONE_HEIGHT = 844;
+
   /// Generous: a test must not fail because the machine that runs it is busy.
-  private static final double PATIENCE_MS = Duration.ofSeconds(45).toMillis();
+  private static final double PATIENCE_MS = Duration.ofMinutes(2).toMillis();
 
   private final Playwright playwright;
   private final Browser browser;
@@ -61,7 +64,7 @@ final class ChromiumBrowser implements AutoCloseable {
 
   /// The same on a phone.
   PersonWindow onPhone(String person) {
-    return as(person, 390, 844);
+    return as(person, PHONE_WIDTH, PHONE_HEIGHT);
   }
 
   /// Those with these words.

@@ -22,6 +22,10 @@ final class PersonWindow implements AutoCloseable {
   private static final int PRESSED_AT_MOST = 4;
   private static final double PRESSED_AGAIN_AFTER_MS = 15_000;
 
+  /// Errors on the browser's console that are no fault of the page: an answer that refuses, and a
+  /// stream of changes that was cut, which htmx reports by its event and opens again.
+  private static final Set<String> HARMLESS = Set.of("the server responded", "[object Event]");
+
   private final BrowserContext context;
   private final Page page;
   private final String desk;
@@ -37,8 +41,8 @@ final class PersonWindow implements AutoCloseable {
     context.onRequest(request -> asked.add(request.url()));
     context.onConsoleMessage(
         message -> {
-          // An answer that refuses is no fault of the page.
-          if (message.type().equals("error") && !message.text().contains("the server responded")) {
+          if (message.type().equals("error")
+              && HARMLESS.stream().noneMatch(message.text()::contains)) {
             complaints.add(message.text());
           }
         });
@@ -154,11 +158,15 @@ final class PersonWindow implements AutoCloseable {
     return page.waitForDownload(() -> page.locator(link).first().click()).path();
   }
 
-  /// Whether something is wider than the window.
-  boolean scrollsSideways() {
-    return (Boolean)
+  /// Whether something on the page does not fit when the window is as wide as a phone.
+  boolean isWiderThanAPhone() {
+    var desk = page.viewportSize();
+    page.setViewportSize(ChromiumBrowser.PHONE_WIDTH, ChromiumBrowser.PHONE_HEIGHT);
+    var wider =
         page.evaluate(
             "() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    page.setViewportSize(desk.width, desk.height);
+    return (Boolean) wider;
   }
 
   /// Hosts with their ports.

@@ -61,9 +61,9 @@ class AftermathChecksTest {
   }
 
   @Test
-  void aScrapeHasLessThan400Series() {
-    assertThat(metrics(COUNTED + "x 1.0\n".repeat(398))).isEmpty();
-    assertThat(metrics(COUNTED + "x 1.0\n".repeat(399))).containsExactly(Kind.TOO_MANY_SERIES);
+  void howManySeriesAScrapeMayHaveGoesByThePaths() {
+    assertThat(metrics(COUNTED + "x 1.0\n".repeat(210))).isEmpty();
+    assertThat(metrics(COUNTED + "x 1.0\n".repeat(211))).containsExactly(Kind.TOO_MANY_SERIES);
   }
 
   @Test

@@ -11,7 +11,11 @@ import yuqing.journeys.misuse.Finding.Kind;
 /// Whether a scrape holds a value that a caller sent, or too much.
 final class MetricsCheck {
 
-  private static final int SERIES_AT_MOST = 400;
+  /// Of the JVM, its pools, the broker's client and the service's own.
+  private static final int SERIES_BESIDE = 200;
+
+  /// Of a path: its methods and the classes of their answers, each with count, sum and longest.
+  private static final int SERIES_A_PATH = 12;
 
   private static final Pattern LABEL = Pattern.compile("(\\w+)=\"((?:[^\"\\\\]|\\\\.)*)\"");
   private static final Pattern ID =
@@ -34,7 +38,7 @@ final class MetricsCheck {
       String service, String text, Set<String> templates, String counted) {
     var findings = new ArrayList<Finding>();
     var series = text.lines().filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
-    if (series.size() >= SERIES_AT_MOST) {
+    if (series.size() >= SERIES_BESIDE + SERIES_A_PATH * templates.size()) {
       findings.add(
           new Finding(Kind.TOO_MANY_SERIES, service, "/q/metrics", series.size() + " series"));
     }

@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import yuqing.journeys.roles.PreparedRequest;
 
 /// An operation of a service's document, with a valid request.
@@ -34,6 +36,17 @@ record MisusedOperation(PreparedRequest request, JsonNode document) {
   /// Without its query.
   String path() {
     return request.path().replaceFirst("\\?.*", "");
+  }
+
+  /// Its valid address, with one parameter of the query added or replaced; the others stay, since
+  /// some must be there.
+  String addressWith(String parameter, String value) {
+    var query =
+        Arrays.stream(request.path().replaceFirst("^[^?]*\\??", "").split("&", -1))
+            .filter(each -> !each.isEmpty() && !each.startsWith(parameter + "="))
+            .collect(Collectors.toCollection(ArrayList::new));
+    query.add(parameter + "=" + value);
+    return path() + "?" + String.join("&", query);
   }
 
   byte[] body() {
@@ -100,6 +113,17 @@ record MisusedOperation(PreparedRequest request, JsonNode document) {
       }
     }
     return List.copyOf(names);
+  }
+
+  /// Whether a parameter of the query is a day, without a time of day.
+  boolean isDay(String parameter) {
+    for (var each : operation().path("parameters")) {
+      if (each.path("name").asText().equals(parameter)) {
+        return each.at("/schema/$ref").asText().endsWith("/LocalDate")
+            || each.at("/schema/format").asText().equals("date");
+      }
+    }
+    return false;
   }
 
   /// The valid request.

@@ -57,7 +57,7 @@ final class MisusedSuite {
       throw new UncheckedIOException(e);
     }
     suite = new SuiteUnderTest(settings, LOGS);
-    Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+    Runtime.getRuntime().addShutdownHook(new Thread(MisusedSuite::discard));
   }
 
   /// The one that the tests of misuse share, started when the first needs it.
@@ -67,6 +67,14 @@ final class MisusedSuite {
       running.prepare();
     }
     return running;
+  }
+
+  /// Ends the shared one; the next to ask gets another, whose databases nobody has changed.
+  static synchronized void discard() {
+    if (running != null) {
+      running.close();
+      running = null;
+    }
   }
 
   private Map<String, String> settings() {

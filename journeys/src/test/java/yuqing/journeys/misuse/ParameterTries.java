@@ -30,12 +30,12 @@ final class ParameterTries {
   static void add(Tries tries, MisusedOperation operation) {
     for (var line : LINES) {
       for (var name : operation.parameters("query")) {
-        if (concerns(line, QUERY, name)) {
+        if (concerns(line, QUERY, name, operation.isDay(name))) {
           query(tries, operation, name, line);
         }
       }
       for (var name : operation.parameters("path")) {
-        if (concerns(line, PATH, name)) {
+        if (concerns(line, PATH, name, false)) {
           path(tries, operation, name, line);
         }
       }
@@ -43,11 +43,11 @@ final class ParameterTries {
     unknown(tries, operation);
   }
 
-  private static boolean concerns(List<String> line, String in, String name) {
+  private static boolean concerns(List<String> line, String in, String name, boolean day) {
     var kinds = Arrays.asList(line.getFirst().split(" ", -1));
     return kinds.contains(in)
         || kinds.contains(in + name)
-        || (TIMES.contains(name) && kinds.contains(in + "time"));
+        || (TIMES.contains(name) && kinds.contains(in + (day ? "day" : "time")));
   }
 
   private static void query(
@@ -62,7 +62,7 @@ final class ParameterTries {
         () -> {
           var value =
               new String(Escapes.bytes(line.get(3), Tries.values(marker, operation)), UTF_8);
-          return operation.draft().withTarget(operation.path() + "?" + name + "=" + value);
+          return operation.draft().withTarget(operation.addressWith(name, value));
         });
   }
 
@@ -92,7 +92,7 @@ final class ParameterTries {
   /// The path with one of its parameters changed: found by its place in the template.
   private static String filled(MisusedOperation operation, String name, String value) {
     var places = operation.template().split("/", -1);
-    var parts = operation.path().split("/", -1);
+    var parts = operation.request().path().split("/", -1);
     for (int i = 0; i < places.length; i++) {
       var place = "{" + name + "}";
       if (places[i].startsWith(place)) {
@@ -118,6 +118,6 @@ final class ParameterTries {
         () ->
             operation
                 .draft()
-                .withTarget(operation.path() + "?" + marker.toLowerCase(Locale.ROOT) + "=x"));
+                .withTarget(operation.addressWith(marker.toLowerCase(Locale.ROOT), "x")));
   }
 }
