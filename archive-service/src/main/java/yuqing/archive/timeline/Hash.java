@@ -2,6 +2,7 @@ package yuqing.archive.timeline;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A SHA-256.
@@ -16,6 +17,9 @@ public record Hash(@JsonValue String hex) {
 
   public static final int BYTES = 32;
 
+  // Before the first hash below is made.
+  private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+
   /// What the first entry of a chain follows: 32 zero bytes.
   public static final Hash START = of(new byte[BYTES]);
 
@@ -27,7 +31,7 @@ public record Hash(@JsonValue String hex) {
 
   /// Whether a text is a hash as this one writes it.
   public static boolean isHex(String text) {
-    return text != null && text.matches("[0-9a-f]{64}");
+    return text != null && HEX.matcher(text).matches();
   }
 
   public static Hash of(byte[] bytes) {
