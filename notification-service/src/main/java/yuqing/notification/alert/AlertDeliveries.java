@@ -68,6 +68,11 @@ class AlertDeliveries implements PanacheRepositoryBase<AlertDelivery, UUID> {
         > 0;
   }
 
+  /// Of the ladder itself, the oldest first.
+  List<AlertDelivery> onStep(UUID alert, int step) {
+    return list("alert = ?1 and step = ?2 and round = 0 order by createdAt, id", alert, step);
+  }
+
   List<AlertDelivery> of(Collection<UUID> alerts) {
     return alerts.isEmpty()
         ? List.of()

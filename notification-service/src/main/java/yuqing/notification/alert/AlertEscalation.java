@@ -31,6 +31,7 @@ class AlertEscalation implements DueHandler {
   private final LadderClimb steps;
   private final AlertDeliveries deliveries;
   private final AlertMessages messages;
+  private final NextChannel nextChannel;
   private final GroupNotices groups;
   private final EventPublisher events;
   private final DueRows dueRows;
@@ -41,6 +42,7 @@ class AlertEscalation implements DueHandler {
       LadderClimb steps,
       AlertDeliveries deliveries,
       AlertMessages messages,
+      NextChannel nextChannel,
       GroupNotices groups,
       EventPublisher events,
       DueRows dueRows,
@@ -49,6 +51,7 @@ class AlertEscalation implements DueHandler {
     this.steps = steps;
     this.deliveries = deliveries;
     this.messages = messages;
+    this.nextChannel = nextChannel;
     this.groups = groups;
     this.events = events;
     this.dueRows = dueRows;
@@ -140,10 +143,13 @@ class AlertEscalation implements DueHandler {
     if (alert == null || alert.state != AlertState.CLIMBING) {
       return;
     }
+    nextChannel.openForSilent(connection, alert, now);
     if (alert.hasNextStep()) {
       climb(connection, alert, now);
     } else {
+      steps.notifyGroupOffice(connection, alert, now);
       exhaust(connection, alert, "nobody acknowledged", now);
+      releaseIfComplete(connection, alert, now);
     }
   }
 
@@ -173,7 +179,7 @@ class AlertEscalation implements DueHandler {
     for (var alert : alerts.of(obligation)) {
       if (alert.state == AlertState.CLIMBING) {
         cancel(connection, alert, now);
-      } else if (alert.rounds > 0) {
+      } else {
         deliveries.stop(connection, alert.id, now);
       }
       alert.settledAt = now;

@@ -99,7 +99,7 @@ class AlertMessageWriter {
         alert,
         delivery.post(),
         departments.name(alert.department),
-        delivery.round > 0,
+        AlertReasons.reason(alert, delivery),
         transactions.inCurrent(connection -> DifferenceAlertEnds.facts(connection, alert)));
   }
 }

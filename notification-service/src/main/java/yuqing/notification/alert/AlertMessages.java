@@ -37,15 +37,26 @@ class AlertMessages implements PanacheRepositoryBase<AlertMessage, UUID> {
   AlertMessage carrying(
       Connection connection, Alert alert, UUID judgement, String person, Instant now)
       throws SQLException {
+    return carrying(connection, alert, judgement, person, channels.first(person), now);
+  }
+
+  /// The same over a channel that is chosen already.
+  AlertMessage carrying(
+      Connection connection,
+      Alert alert,
+      UUID judgement,
+      String person,
+      String channel,
+      Instant now)
+      throws SQLException {
     if (judgement != null) {
       for (var waiting : gathering(judgement)) {
-        if (waiting.person.equals(person)) {
+        if (waiting.person.equals(person) && waiting.channel.equals(channel)) {
           return waiting;
         }
       }
     }
-    var message =
-        AlertMessage.of(alert, alert.step, judgement, person, channels.first(person), now);
+    var message = AlertMessage.of(alert, alert.step, judgement, person, channel, now);
     persist(message);
     var leaves = judgement == null ? now : now.plus(settings.gatherFor());
     dueRows.schedule(connection, KIND, message.key(), leaves, alert.level);

@@ -4,6 +4,8 @@ package yuqing.notification.alert;
 public enum AlertReason {
   /// The person's post owes it.
   OWES,
+  /// The ladder has no wait before the person's step: told together with those who owe it.
+  AT_ONCE,
   /// The steps before have not acknowledged in time, or nobody holds their posts.
   NEXT_ON_LADDER,
   /// The department has no liaison on file (article 5).

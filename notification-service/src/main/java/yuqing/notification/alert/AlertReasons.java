@@ -55,13 +55,17 @@ record AlertReasons(boolean told, SequencedSet<AlertReason> reasons) {
     return new AlertReasons(told, reasons);
   }
 
-  private static AlertReason reason(Alert alert, AlertDelivery delivery) {
+  /// Why a delivery was opened.
+  static AlertReason reason(Alert alert, AlertDelivery delivery) {
     if (delivery.round > 0) {
       return AlertReason.TOLD_AGAIN;
     }
     var step = alert.ladder.get(delivery.step - 1);
     if (delivery.post.equals(step.post)) {
-      return delivery.step == 1 ? AlertReason.OWES : AlertReason.NEXT_ON_LADDER;
+      if (delivery.step == 1) {
+        return AlertReason.OWES;
+      }
+      return step.after().isZero() ? AlertReason.AT_ONCE : AlertReason.NEXT_ON_LADDER;
     }
     if (delivery.post() == alert.owner() || delivery.post() == alert.orderedFor().post()) {
       return AlertReason.TOOK_OVER;

@@ -73,7 +73,11 @@ final class AlertText {
                 Integer.toString(duties.size()),
                 what(first),
                 due);
-    return first.again() ? format("subject.again", subject) : subject;
+    return switch (first.told()) {
+      case TOLD_AGAIN -> format("subject.again", subject);
+      case NEXT_ON_LADDER -> format("subject.superior", subject);
+      default -> subject;
+    };
   }
 
   /// @param duties of one incident, the most urgent first; not empty
@@ -82,9 +86,7 @@ final class AlertText {
   String body(List<AlertedDuty> duties, String link, String desk, ZoneId zone) {
     var first = duties.getFirst();
     var text = new ArrayList<String>();
-    if (first.again()) {
-      text.add(labels.getString("body.again"));
-    }
+    duties.stream().map(this::whyTold).filter(why -> !why.isEmpty()).distinct().forEach(text::add);
     text.add(
         format(
             "body.what." + causeCode(gravest(duties)),
@@ -110,12 +112,37 @@ final class AlertText {
   Map<String, String> parameters(List<AlertedDuty> duties, String link, ZoneId zone) {
     var first = duties.getFirst();
     return Map.of(
-        "level", level(first.level()),
+        "level", levelAndCause(first, gravest(duties)),
         "number", first.number(),
         "count", Integer.toString(duties.size()),
         "what", what(first),
         "due", minute(first.due(), "time.short", zone),
         "link", link);
+  }
+
+  /// As a text message has room for: such as `二级舆情·已逾期·上级提醒`.
+  private String levelAndCause(AlertedDuty first, AlertCause cause) {
+    var words = new ArrayList<String>();
+    words.add(level(first.level()));
+    if (cause != AlertCause.OPENED) {
+      words.add(labels.getString("short." + causeCode(cause)));
+    }
+    switch (first.told()) {
+      case TOLD_AGAIN -> words.add(labels.getString("short.again"));
+      case NEXT_ON_LADDER -> words.add(labels.getString("short.superior"));
+      default -> {
+        // Whoever owes it is told the first time: nothing to add.
+      }
+    }
+    return String.join(labels.getString("short.between"), words);
+  }
+
+  /// Why this reader, in a sentence; empty where that goes without saying.
+  private String whyTold(AlertedDuty duty) {
+    var key = "why." + duty.told().name();
+    return labels.containsKey(key)
+        ? format(key, duty.department().in(language), post(duty.owner()))
+        : "";
   }
 
   /// What is owed, until when, by whom and by which article.

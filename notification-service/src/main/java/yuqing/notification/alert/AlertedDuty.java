@@ -19,7 +19,7 @@ import yuqing.notification.roster.DepartmentName;
 /// @param owner the post that owes it
 /// @param department whose post that is
 /// @param recipient as whose holder the reader is notified
-/// @param again whether the reader is told once more, because it is not done
+/// @param told why the reader is told
 record AlertedDuty(
     UUID incident,
     String number,
@@ -34,14 +34,14 @@ record AlertedDuty(
     Post owner,
     DepartmentName department,
     Post recipient,
-    boolean again) {
+    AlertReason told) {
 
   /// @param differing facts, by code, of the difference that it is about; empty for an obligation
   static AlertedDuty of(
       Alert alert,
       Post recipient,
       DepartmentName department,
-      boolean again,
+      AlertReason told,
       List<String> differing) {
     return new AlertedDuty(
         alert.incident,
@@ -57,7 +57,7 @@ record AlertedDuty(
         alert.owner(),
         department,
         recipient,
-        again);
+        told);
   }
 
   boolean isOfDifference() {

@@ -1,18 +1,23 @@
 package yuqing.notification.alert;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import yuqing.durable.due.DueRows;
 import yuqing.notification.channel.ChannelSettings;
 import yuqing.notification.channel.PersonChannels;
+import yuqing.notification.delivery.DeliveryState;
 
-/// Alerts a person by their next channel when one has failed: a new message with a code of its own,
-/// beside which the failed one stays as proof. In the caller's transaction under the incident's
-/// lock.
+/// Alerts a person by their next channel when one has failed, or when its message was left without
+/// an answer: a new message with a code of its own, beside which the other one stays as proof. In
+/// the caller's transaction under the incident's lock.
 @ApplicationScoped
 class NextChannel {
   private final Alerts alerts;
@@ -59,6 +64,27 @@ class NextChannel {
     }
     dueRows.schedule(connection, AlertMessages.KIND, message.key(), now, alert.level);
     return true;
+  }
+
+  /// Whoever was told on the present step and has not answered is told by their next channel too: a
+  /// message that was accepted is not one that was read.
+  void openForSilent(Connection connection, Alert alert, Instant now) throws SQLException {
+    if (!channels.areSeveral()) {
+      return;
+    }
+    var byPerson =
+        deliveries.onStep(alert.id, alert.step).stream()
+            .collect(groupingBy(each -> each.person, LinkedHashMap::new, toList()));
+    for (var told : byPerson.values()) {
+      var last = told.getLast();
+      var tried = told.stream().map(each -> each.channel).toList();
+      var next = channels.next(last.person, tried);
+      if (last.state == DeliveryState.ACCEPTED && next.isPresent()) {
+        var message =
+            messages.carrying(connection, alert, alert.judgement, last.person, next.get(), now);
+        deliveries.persist(AlertDelivery.after(last, message, now));
+      }
+    }
   }
 
   private Optional<String> after(AlertMessage message) {

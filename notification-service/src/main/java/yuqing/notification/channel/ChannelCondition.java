@@ -1,5 +1,6 @@
 package yuqing.notification.channel;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /// How a channel is doing, by its newest answers.
@@ -21,6 +22,8 @@ public record ChannelCondition(State state, String reason, Instant since, Instan
     MISCONFIGURED
   }
 
+  private static final Duration DOUBTED_FOR = Duration.ofSeconds(30);
+
   static final ChannelCondition UNKNOWN = new ChannelCondition(State.WORKING, null, null, null);
 
   /// Whether there is use in asking it.
@@ -28,8 +31,8 @@ public record ChannelCondition(State state, String reason, Instant since, Instan
     return until == null || !until.isAfter(now);
   }
 
-  /// As [#isUsable], where one failure may be that of a single message.
+  /// As [#isUsable], but for the first moments of a failure, which may be that of a single message.
   public boolean isOpenToPeople(Instant now) {
-    return state == State.FAILING || isUsable(now);
+    return isUsable(now) || (state == State.FAILING && now.isBefore(since.plus(DOUBTED_FOR)));
   }
 }

@@ -9,12 +9,16 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 
 /// E-mail over SMTP, as text and as HTML. A server that has seen the Message-ID may drop a repeat.
 @ApplicationScoped
 class EmailChannel implements Channel {
   static final String NAME = "email";
   static final String KEY_HEADER = "X-Deduplication-Key";
+
+  /// RFC 4954: a login is needed, is too weak, was wrong, or wants encryption.
+  private static final Set<Integer> LOGIN_REFUSED = Set.of(530, 534, 535, 538);
 
   private final ReactiveMailer mailer;
   private final DeliverySettings settings;
@@ -59,6 +63,15 @@ class EmailChannel implements Channel {
     }
   }
 
+  /// Whether our login or our own address was refused, and so every message would be: else a wrong
+  /// password would look like wrong addresses, for good.
+  private static boolean concernsUs(SMTPException refused) {
+    var said = String.valueOf(refused.getMessage());
+    return LOGIN_REFUSED.contains(refused.getReplyCode())
+        || said.startsWith("AUTH")
+        || said.startsWith("sender address not accepted");
+  }
+
   private void onLoop(Runnable task) {
     loop.runOnContext(_ -> task.run());
   }
@@ -68,7 +81,10 @@ class EmailChannel implements Channel {
     for (var cause = failed; cause != null; cause = cause.getCause()) {
       if (cause instanceof SMTPException smtp) {
         var reason = "SMTP " + smtp.getReplyCode();
-        return smtp.isPermanent() ? new Answer.Refused(reason) : new Answer.Unavailable(reason);
+        if (!smtp.isPermanent()) {
+          return new Answer.Unavailable(reason);
+        }
+        return concernsUs(smtp) ? new Answer.Misconfigured(reason) : new Answer.Refused(reason);
       }
       if (cause instanceof IllegalArgumentException) {
         // How the mail client refuses an address that no mail can go to: trying again is of no use.

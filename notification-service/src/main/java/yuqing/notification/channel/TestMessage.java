@@ -64,28 +64,17 @@ class TestMessage {
     this.slots = new WorkSlots("channel-test", AT_ONCE, LONGEST_WAIT, metrics);
   }
 
+  /// Counts as every other: a test must not have the channel muted.
   ChannelTestAnswer send(String name, Caller caller) {
     var channel =
         channels.named(name).orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+    var message = message(channel instanceof GroupRobot ? "" : address(caller, name));
     var began = clock.instant();
     var answer =
-        switch (channel) {
-          case GroupRobot robot -> toGroup(robot);
-          default -> {
-            var message = message(address(caller, name));
-            yield slots.run(() -> channels.send(name, message));
-          }
-        };
+        channel.isConfigured() && !limits.take(channel)
+            ? new Channel.Answer.Muted("the limit of messages a minute is reached", A_MOMENT)
+            : slots.run(() -> channels.send(name, message));
     return ChannelTestAnswer.of(name, answer, Duration.between(began, clock.instant()));
-  }
-
-  /// Counts as every other: a test must not have the robot muted.
-  private Channel.Answer toGroup(GroupRobot robot) {
-    if (robot.isConfigured() && !limits.take(robot)) {
-      return new Channel.Answer.Muted("the limit of messages a minute is reached", A_MOMENT);
-    }
-    var message = message("");
-    return slots.run(() -> channels.send(robot.name(), message));
   }
 
   private static Message message(String to) {

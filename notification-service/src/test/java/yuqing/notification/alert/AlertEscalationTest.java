@@ -61,7 +61,8 @@ class AlertEscalationTest {
     await().atMost(SOON).until(() -> wire.heardOf(incident, Exhausted.class).size() == 1);
     assertThat(wire.heardOf(incident, Exhausted.class).getFirst().reason())
         .isEqualTo("nobody acknowledged");
-    assertThat(Mailbox.about(order.number())).hasSize(3);
+    awaitNotified(order, "group-office");
+    assertThat(Mailbox.about(order.number())).hasSize(4);
   }
 
   @Test

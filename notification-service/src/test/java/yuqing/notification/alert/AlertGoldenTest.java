@@ -32,10 +32,22 @@ class AlertGoldenTest {
     var samples = new TreeMap<String, List<AlertedDuty>>();
     for (var cause : AlertCause.values()) {
       var name = "alert-" + cause.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-      samples.put(name, List.of(duty(cause, null, false)));
+      samples.put(name, List.of(duty(cause, null, AlertReason.OWES)));
       samples.put(
-          name + "-several", List.of(duty(cause, null, false), duty(cause, "2026-10-13", false)));
-      samples.put(name + "-again", List.of(duty(cause, null, true)));
+          name + "-several",
+          List.of(
+              duty(cause, null, AlertReason.OWES), duty(cause, "2026-10-13", AlertReason.OWES)));
+      samples.put(name + "-again", List.of(duty(cause, null, AlertReason.TOLD_AGAIN)));
+      samples.put(name + "-superior", List.of(duty(cause, null, AlertReason.NEXT_ON_LADDER)));
+    }
+    for (var told :
+        List.of(
+            AlertReason.AT_ONCE,
+            AlertReason.FOR_A_LIAISON,
+            AlertReason.FOR_A_VACANCY,
+            AlertReason.TOOK_OVER)) {
+      var name = told.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      samples.put("alert-" + name, List.of(duty(AlertCause.OPENED, null, told)));
     }
     samples.put("alert-difference", List.of(difference()));
     return samples.entrySet().stream()
@@ -80,10 +92,10 @@ class AlertGoldenTest {
         Post.GROUP_OFFICE,
         new DepartmentName("党群工作部", "Party Affairs"),
         Post.LEADING_GROUP,
-        false);
+        AlertReason.OWES);
   }
 
-  private static AlertedDuty duty(AlertCause cause, String window, boolean again) {
+  private static AlertedDuty duty(AlertCause cause, String window, AlertReason told) {
     return new AlertedDuty(
         INCIDENT,
         "YQ-2026-00012",
@@ -98,6 +110,6 @@ class AlertGoldenTest {
         Post.LIAISON,
         new DepartmentName("后勤处", "Logistics"),
         Post.DEPARTMENT_HEAD,
-        again);
+        told);
   }
 }

@@ -118,7 +118,7 @@ class AlertTextTest {
             Post.LIAISON,
             LOGISTICS,
             Post.LIAISON,
-            false);
+            AlertReason.OWES);
     var text = new AlertText("zh");
     assertThat(text.subject(List.of(urgent, later), SCHOOL))
         .isEqualTo("【二级舆情】" + urgent.number() + " 2 项待办，最急：起草回复通稿 应于 10月13日 12:20 前完成");
@@ -175,7 +175,7 @@ class AlertTextTest {
   }
 
   private static AlertedDuty duty(Alert alert) {
-    return AlertedDuty.of(alert, Post.DEPARTMENT_HEAD, LOGISTICS, false, List.of());
+    return AlertedDuty.of(alert, Post.DEPARTMENT_HEAD, LOGISTICS, AlertReason.OWES, List.of());
   }
 
   private static Alert alert(AlertCause cause, String window) {

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,7 @@ import yuqing.notification.roster.RosterCalls;
 @QuarkusTestResource(NotificationParts.class)
 class NextChannelTest {
   private static final Duration SOON = Duration.ofSeconds(60);
+  private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
 
   @Inject Wire wire;
   @Inject SettableClock clock;
@@ -106,6 +108,49 @@ class NextChannelTest {
         .isEqualTo("group-office");
   }
 
+  @Test
+  void whoseMailIsLeftWithoutAnAnswerIsToldByTextMessageTooWhileTheLadderGoesOn() {
+    var college = collegeOf("+8613800000004");
+    var order =
+        Orders.opened(
+            college,
+            clock.instant(),
+            Orders.rung(Post.DEPARTMENT_HEAD, college, ZERO),
+            Orders.rung(Post.GROUP_OFFICE, null, HALF_AN_HOUR));
+    wire.say(incident, order);
+    await().atMost(SOON).until(() -> wire.heardOf(incident, Accepted.class).size() == 1);
+    assertThat(Robots.shown("sms", order.number())).isEmpty();
+
+    clock.tick(HALF_AN_HOUR);
+    await().atMost(SOON).until(() -> wire.heardOf(incident, Accepted.class).size() == 3);
+    assertThat(wire.heardOf(incident, Accepted.class))
+        .extracting(accepted -> accepted.delivery().person() + " " + accepted.delivery().channel())
+        .containsExactlyInAnyOrder(person + " email", person + " sms", "group-office email");
+    assertThat(Robots.shown("sms", order.number())).hasSize(1);
+  }
+
+  /// Whoever comes after the tokens are used up waits a little, and is not left to a channel that
+  /// nobody reads at night.
+  @Test
+  void moreThanTheGatewayIsGivenAtOnceWaitForIt() {
+    MoodySmtp.be(Mood.UNKNOWN_RECIPIENT);
+    var orders = new ArrayList<AlertOrdered>();
+    for (int head = 0; head < 6; head++) {
+      var college = RosterCalls.newDepartment();
+      var one = person + "-" + head;
+      isOnTheRoster(one, "\"+861380000001%d\"".formatted(head));
+      RosterCalls.holds("department-head." + college, one);
+      orders.add(order(college));
+    }
+    await().atMost(SOON).until(() -> wire.heardOf(incident, Accepted.class).size() == 6);
+    assertThat(wire.heardOf(incident, Accepted.class))
+        .allSatisfy(accepted -> assertThat(accepted.delivery().channel()).isEqualTo("sms"));
+    assertThat(wire.heardOf(incident, Failed.class))
+        .allSatisfy(failed -> assertThat(failed.delivery().channel()).isEqualTo("email"));
+    assertThat(orders)
+        .allSatisfy(order -> assertThat(Robots.shown("sms", order.number())).hasSize(1));
+  }
+
   private AlertOrdered order(String college) {
     var order =
         Orders.opened(college, clock.instant(), Orders.rung(Post.DEPARTMENT_HEAD, college, ZERO));
@@ -116,7 +161,13 @@ class NextChannelTest {
   /// Whose head has this number.
   private String collegeOf(String phone) {
     var college = RosterCalls.newDepartment();
-    var number = phone == null ? "null" : "\"" + phone + "\"";
+    isOnTheRoster(person, phone == null ? "null" : "\"" + phone + "\"");
+    RosterCalls.holds("department-head." + college, person);
+    return college;
+  }
+
+  /// @param number as JSON
+  private static void isOnTheRoster(String person, String number) {
     given()
         .auth()
         .oauth2(AccessTokens.bearer("administrator"))
@@ -128,7 +179,5 @@ class NextChannelTest {
         .put("/people/" + person)
         .then()
         .statusCode(201);
-    RosterCalls.holds("department-head." + college, person);
-    return college;
   }
 }

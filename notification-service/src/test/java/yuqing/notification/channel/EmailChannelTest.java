@@ -72,6 +72,24 @@ class EmailChannelTest {
     }
   }
 
+  /// True of every message: the channel is set up wrongly, and no person's address is at fault.
+  @Test
+  void whereOurLoginOrOurAddressIsRefusedTheSettingsAreWrong() {
+    try {
+      MoodySmtp.be(MoodySmtp.Mood.LOGIN_NEEDED);
+      assertThat(email.send(message("login")))
+          .isEqualTo(new Channel.Answer.Misconfigured("SMTP 530"));
+      MoodySmtp.be(MoodySmtp.Mood.UNKNOWN_SENDER);
+      assertThat(email.send(message("sender")))
+          .isEqualTo(new Channel.Answer.Misconfigured("SMTP 550"));
+      MoodySmtp.be(MoodySmtp.Mood.UNKNOWN_RECIPIENT);
+      assertThat(email.send(message("recipient")))
+          .isEqualTo(new Channel.Answer.Refused("SMTP 550"));
+    } finally {
+      MoodySmtp.be(MoodySmtp.Mood.FINE);
+    }
+  }
+
   private static Message message(String key) {
     return new Message("one@school.example", key, "letter", "text\n");
   }

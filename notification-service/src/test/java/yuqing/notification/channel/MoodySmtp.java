@@ -33,6 +33,10 @@ public final class MoodySmtp implements AutoCloseable {
     BUSY,
     /// 550 to every recipient.
     UNKNOWN_RECIPIENT,
+    /// 530 to every message: whoever sends has not logged in.
+    LOGIN_NEEDED,
+    /// 550 to every sender.
+    UNKNOWN_SENDER,
     /// Takes the message and never answers: the sender cannot know.
     MUTE,
     /// Takes one message on each connection, and closes it when anything more comes.
@@ -144,8 +148,10 @@ public final class MoodySmtp implements AutoCloseable {
       switch (mood) {
         case FINE, MUTE, ONE_MESSAGE_A_CONNECTION -> pass(client, mood);
         case AWAY -> {}
-        case BUSY -> refuse(client, "451 4.3.0 try again later");
-        case UNKNOWN_RECIPIENT -> refuse(client, "550 5.1.1 no such user");
+        case BUSY -> refuse(client, "RCPT", "451 4.3.0 try again later");
+        case UNKNOWN_RECIPIENT -> refuse(client, "RCPT", "550 5.1.1 no such user");
+        case LOGIN_NEEDED -> refuse(client, "MAIL", "530 5.7.0 authentication required");
+        case UNKNOWN_SENDER -> refuse(client, "MAIL", "550 5.1.0 sender refused");
       }
     } catch (IOException e) {
       // The other side left: as servers and clients do.
@@ -206,12 +212,13 @@ public final class MoodySmtp implements AutoCloseable {
     closeQuietly(to);
   }
 
-  private static void refuse(Socket client, String answer) throws IOException {
+  /// @param refused the command that is answered so
+  private static void refuse(Socket client, String refused, String answer) throws IOException {
     var in = lines(client);
     say(client, "220 moody");
     for (var line = in.readLine(); line != null; line = in.readLine()) {
       var command = line.toUpperCase(Locale.ROOT);
-      if (command.startsWith("RCPT")) {
+      if (command.startsWith(refused)) {
         say(client, answer);
       } else if (command.startsWith("QUIT")) {
         say(client, "221 bye");

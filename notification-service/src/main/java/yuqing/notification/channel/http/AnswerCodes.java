@@ -30,7 +30,12 @@ public record AnswerCodes(String field, Map<String, Answer> published) {
     };
   }
 
+  /// A refusal with a code that is published means what the code means, whatever the status.
   private Answer meaning(int status, String body) {
+    var known = published.get(code(body));
+    if (status >= 400 && known != null && !(known instanceof Answer.Accepted)) {
+      return known;
+    }
     if (status == 429) {
       return new Answer.Muted("http-429", TOO_MANY);
     }
@@ -41,12 +46,11 @@ public record AnswerCodes(String field, Map<String, Answer> published) {
       // A redirect too: whoever answers so is not the one that the setting means.
       return new Answer.Misconfigured("http-" + status);
     }
-    var code = code(body);
-    if (code.isEmpty()) {
-      return new Answer.Unavailable("unreadable answer");
+    if (known != null) {
+      return known;
     }
-    var known = published.get(code);
-    return known != null ? known : new Answer.Unavailable(field + " " + shown(code));
+    var code = code(body);
+    return new Answer.Unavailable(code.isEmpty() ? "unreadable answer" : field + " " + shown(code));
   }
 
   private String code(String body) {

@@ -8,7 +8,6 @@ import yuqing.notification.channel.Channel;
 import yuqing.notification.channel.ChannelSettings;
 import yuqing.notification.channel.Channels;
 import yuqing.notification.channel.Message;
-import yuqing.notification.channel.SendLimits;
 import yuqing.notification.channel.http.AnswerCodes;
 import yuqing.notification.channel.http.ChannelClient;
 
@@ -16,8 +15,6 @@ import yuqing.notification.channel.http.ChannelClient;
 /// parameters that fill it. docs/channels.md says what the gateway is asked and may answer.
 @ApplicationScoped
 class SmsGateway implements Channel {
-
-  private static final Duration A_MOMENT = Duration.ofSeconds(10);
 
   private static final AnswerCodes CODES =
       new AnswerCodes(
@@ -34,12 +31,10 @@ class SmsGateway implements Channel {
 
   private final ChannelSettings settings;
   private final ChannelClient client;
-  private final SendLimits limits;
 
-  SmsGateway(ChannelSettings settings, ChannelClient client, SendLimits limits) {
+  SmsGateway(ChannelSettings settings, ChannelClient client) {
     this.settings = settings;
     this.client = client;
-    this.limits = limits;
   }
 
   @Override
@@ -65,9 +60,6 @@ class SmsGateway implements Channel {
     }
     if (message.parameters().isEmpty()) {
       return new Answer.Refused("no template for this message");
-    }
-    if (!limits.take(this)) {
-      return new Answer.Muted("the limit of messages a minute is reached", A_MOMENT);
     }
     var body =
         Map.of(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,7 +20,13 @@ import yuqing.notification.channel.ChannelTestSettings;
 /// A party that answers as no document says.
 class ChannelClientTest {
   private static final AnswerCodes CODES =
-      new AnswerCodes("errcode", Map.of("0", new Answer.Accepted()));
+      new AnswerCodes(
+          "errcode",
+          Map.of(
+              "0",
+              new Answer.Accepted(),
+              "7",
+              new Answer.Muted("errcode 7", Duration.ofMinutes(10))));
 
   private static final List<String> ASKED = new CopyOnWriteArrayList<>();
   private static Vertx vertx;
@@ -66,6 +73,9 @@ class ChannelClientTest {
       case "/list" -> response.end("[0]");
       case "/empty" -> response.end();
       case "/odd" -> response.end("{\"errcode\":\"<b>1</b>\"}");
+      case "/code-with-400" -> response.setStatusCode(400).end("{\"errcode\":7}");
+      case "/code-with-429" -> response.setStatusCode(429).end("{\"errcode\":7}");
+      case "/success-with-400" -> response.setStatusCode(400).end("{\"errcode\":0}");
       case "/closed" -> request.connection().close();
       default -> response.setStatusCode(Integer.parseInt(request.path().substring(1))).end("{}");
     }
@@ -83,6 +93,9 @@ class ChannelClientTest {
     "/empty, Unavailable[reason=unreadable answer]",
     "/odd, Unavailable[reason=errcode unknown]",
     "/closed, Unavailable[reason=connection-lost]",
+    "/code-with-400, 'Muted[reason=errcode 7, lasting=PT10M]'",
+    "/code-with-429, 'Muted[reason=errcode 7, lasting=PT10M]'",
+    "/success-with-400, Misconfigured[reason=http-400]",
     "/404, Misconfigured[reason=http-404]",
     "/500, Unavailable[reason=http-500]",
     "/503, Unavailable[reason=http-503]"

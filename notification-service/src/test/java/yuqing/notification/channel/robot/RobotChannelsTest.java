@@ -180,12 +180,8 @@ class RobotChannelsTest {
   }
 
   @Test
-  void aTextMessageNeedsATokenAndATemplate() {
-    var settings = ChannelTestSettings.with(settings());
-    var client = ChannelTestClient.create(vertx, settings);
-    var gateway = new SmsGateway(settings, client, ChannelTestSettings.limits(false));
-    assertThat(gateway.send(MESSAGE)).isInstanceOf(Answer.Muted.class);
-    assertThat(gateway.send(new Message("+8613800000000", "key", "", "")))
+  void aTextMessageNeedsATemplate() {
+    assertThat(channel("sms").send(new Message("+8613800000000", "key", "", "")))
         .isInstanceOf(Answer.Refused.class);
     assertThat(server.asked("sms")).isZero();
   }
@@ -207,7 +203,7 @@ class RobotChannelsTest {
       case "wecom-robot" -> new WecomRobot(settings, client);
       case "dingtalk-robot" -> new DingtalkRobot(settings, client, clock);
       case "feishu-robot" -> new FeishuRobot(settings, client, clock);
-      default -> new SmsGateway(settings, client, ChannelTestSettings.limits(true));
+      default -> new SmsGateway(settings, client);
     };
   }
 
