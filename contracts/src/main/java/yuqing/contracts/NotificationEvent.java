@@ -47,9 +47,36 @@ public sealed interface NotificationEvent extends EventData {
   record Acknowledged(UUID alert, Post post, @MayBeAbsent String person, Instant at)
       implements NotificationEvent {}
 
-  /// The ladder's end was reached, or a post has no holder to notify.
+  /// The ladder's end was reached, or a post has no holder to notify: then the ladder goes on.
+  ///
+  /// @param vacant the post that nobody holds; null where the ladder has ended
+  /// @param department of that post; null for one that the school has once
   @EventType("notification.exhausted")
-  record Exhausted(UUID alert, String reason, Instant at) implements NotificationEvent {}
+  record Exhausted(
+      UUID alert,
+      String reason,
+      Instant at,
+      @MayBeAbsent Post vacant,
+      @MayBeAbsent String department)
+      implements NotificationEvent {
+
+    /// What earlier versions wrote of a vacant post, without the field.
+    private static final String NO_HOLDER = "no holder of ";
+
+    public static Exhausted ofLadder(UUID alert, String reason, Instant at) {
+      return new Exhausted(alert, reason, at, null, null);
+    }
+
+    public static Exhausted ofVacancy(UUID alert, Post vacant, String department, Instant at) {
+      var post = department == null ? vacant.code() : vacant.code() + " of " + department;
+      return new Exhausted(alert, NO_HOLDER + post, at, vacant, department);
+    }
+
+    /// Whether nobody further will be told.
+    public boolean endsTheLadder() {
+      return vacant == null && !reason.startsWith(NO_HOLDER);
+    }
+  }
 
   /// Somebody was told of an alert by telephone. It ends no climb and meets no obligation.
   ///

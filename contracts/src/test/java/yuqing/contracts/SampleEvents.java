@@ -192,7 +192,7 @@ final class SampleEvents {
             new NotificationEvent.Delivered(DELIVERY, AT),
             new NotificationEvent.Failed(DELIVERY, 1, "connection refused", SEEN, AT),
             new NotificationEvent.Acknowledged(ALERT, Post.LIAISON, "liaison-logistics", AT),
-            new NotificationEvent.Exhausted(ALERT, "no acknowledgement on the last rung", AT),
+            NotificationEvent.Exhausted.ofLadder(ALERT, "no acknowledgement on the last rung", AT),
             new ArchiveEvent.ReviewHeld(SEEN, AT, OFFICE, List.of(EXPLAINED)),
             new ArchiveEvent.DossierClosed(SEEN, AT, HASH, OFFICE, List.of(EXPLAINED)),
             new RosterEvent.Department("logistics", "后勤保卫处", "Logistics and Security", true, true),

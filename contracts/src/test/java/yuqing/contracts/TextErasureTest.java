@@ -43,6 +43,7 @@ class TextErasureTest {
           "Erased.type",
           "EvidenceAdded.mediaType",
           "EvidenceAdded.sha256",
+          "Exhausted.department",
           "Exhausted.reason",
           "ToldOrally.department",
           "ToldOrally.person",

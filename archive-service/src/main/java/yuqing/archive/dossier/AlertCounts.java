@@ -10,7 +10,7 @@ import yuqing.contracts.NotificationEvent;
 /// @param delivered messages that reached the person, as the channel reports
 /// @param failed attempts that failed
 /// @param acknowledged plans that a person acknowledged, each time counted
-/// @param exhausted plans whose last ladder step was reached
+/// @param exhausted plans whose ladder has ended without an acknowledgement
 /// @param toldOrally telephone calls
 /// @param urged times that those who owe it were told once more
 public record AlertCounts(
@@ -38,7 +38,8 @@ public record AlertCounts(
           case NotificationEvent.Delivered _ -> new AlertCounts(0, 0, 0, 1, 0, 0, 0, 0, 0);
           case NotificationEvent.Failed _ -> new AlertCounts(0, 0, 0, 0, 1, 0, 0, 0, 0);
           case NotificationEvent.Acknowledged _ -> new AlertCounts(0, 0, 0, 0, 0, 1, 0, 0, 0);
-          case NotificationEvent.Exhausted _ -> new AlertCounts(0, 0, 0, 0, 0, 0, 1, 0, 0);
+          case NotificationEvent.Exhausted it ->
+              new AlertCounts(0, 0, 0, 0, 0, 0, it.endsTheLadder() ? 1 : 0, 0, 0);
           case NotificationEvent.ToldOrally _ -> new AlertCounts(0, 0, 0, 0, 0, 0, 0, 1, 0);
           case NotificationEvent.Urged _ -> new AlertCounts(0, 0, 0, 0, 0, 0, 0, 0, 1);
         });

@@ -37,8 +37,7 @@ final class ReceiptWords {
       case NotificationEvent.Acknowledged it ->
           new EventSentence("确认收到提醒", posts.of(it.post(), null), it.at());
       case NotificationEvent.Exhausted it ->
-          new EventSentence(
-              "提醒已到最后一级，或该级无人可提醒（原文：%s）".formatted(it.reason()), RosterNames.SYSTEM, it.at());
+          new EventSentence(exhausted(it), RosterNames.SYSTEM, it.at());
       case NotificationEvent.ToldOrally it ->
           new EventSentence(
               "已电话告知%s".formatted(posts.of(it.post(), it.department())),
@@ -50,6 +49,15 @@ final class ReceiptWords {
               it.by() == null ? RosterNames.SYSTEM : posts.of(it.by()),
               it.at());
     };
+  }
+
+  private String exhausted(NotificationEvent.Exhausted event) {
+    if (event.vacant() != null) {
+      return "%s无人任职，续提醒下一级".formatted(posts.of(event.vacant(), event.department()));
+    }
+    return event.endsTheLadder()
+        ? "提醒已到最后一级，无人确认（原文：%s）".formatted(event.reason())
+        : "该级无人任职，续提醒下一级（原文：%s）".formatted(event.reason());
   }
 
   /// The post and the channel.

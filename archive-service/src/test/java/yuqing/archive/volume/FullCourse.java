@@ -154,7 +154,7 @@ final class FullCourse {
         new NotificationEvent.Delivery(
             new UUID(1, 1), 1, Post.LIAISON, "logistics", "liaison-1", "email", "key-1");
     events.add(new NotificationEvent.Failed(other, 3, "mailbox full", at(2), null));
-    events.add(new NotificationEvent.Exhausted(new UUID(1, 1), "no further step", at(3)));
+    events.add(NotificationEvent.Exhausted.ofLadder(new UUID(1, 1), "no further step", at(3)));
     events.add(incident.started());
     events.add(new EscalationEvent.ObligationMet(handling, at(9), at(2), at(2)));
     events.add(act(Action.INFORMATION_EXCHANGED, LIAISON, null, texts.apply("抢修中"), null));

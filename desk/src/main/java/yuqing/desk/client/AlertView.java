@@ -28,6 +28,7 @@ public record AlertView(
     String proof,
     List<LadderPost> ladder,
     List<Sent> deliveries,
+    List<Group> groups,
     List<Call> calls,
     int urged,
     Instant urgedAt,
@@ -37,13 +38,15 @@ public record AlertView(
   public AlertView {
     ladder = Objects.requireNonNullElse(ladder, List.of());
     deliveries = Objects.requireNonNullElse(deliveries, List.of());
+    groups = Objects.requireNonNullElse(groups, List.of());
     calls = Objects.requireNonNullElse(calls, List.of());
   }
 
   /// A post of the ladder.
   ///
   /// @param department null for a post that the school has once
-  public record LadderPost(String post, String department) {
+  /// @param vacant whether nobody held it when its turn came
+  public record LadderPost(String post, String department, boolean vacant) {
 
     /// The post's id, under which its holders are asked for.
     public String postId() {
@@ -52,13 +55,31 @@ public record AlertView(
   }
 
   /// A message to a person, as the holder of a post.
-  public record Sent(String post, String person) {}
+  ///
+  /// @param state what became of it: `PENDING`, `ACCEPTED`, `FAILED` or `STOPPED`
+  /// @param settledAt null while pending
+  /// @param reason why the newest attempt failed; null when none did
+  public record Sent(
+      String post, String person, String channel, String state, Instant settledAt, String reason) {}
+
+  /// That the group of a robot was told.
+  public record Group(String channel, Instant at) {}
 
   /// Somebody who was told by telephone, as the holder of a post.
   public record Call(String post, String person, Instant at) {}
 
   /// Who acknowledged it first.
   public record FirstAcknowledgement(Instant at, String post, String person) {}
+
+  /// Whether all on its ladder were told and nobody has acknowledged.
+  public boolean isExhausted() {
+    return "EXHAUSTED".equals(state);
+  }
+
+  /// The posts that nobody held when their turn came.
+  public List<LadderPost> vacantPosts() {
+    return ladder.stream().filter(LadderPost::vacant).toList();
+  }
 
   /// Whether nobody need do anything about it any more.
   public boolean isCancelled() {

@@ -254,7 +254,7 @@ class AlertEscalation implements DueHandler {
   private void publish(Connection connection, Alert alert, String reason, Instant now)
       throws SQLException {
     events.publish(
-        connection, alert.incident, new NotificationEvent.Exhausted(alert.id, reason, now));
+        connection, alert.incident, NotificationEvent.Exhausted.ofLadder(alert.id, reason, now));
   }
 
   private static String key(Alert alert) {

@@ -39,11 +39,10 @@ class LadderClimb {
     alerts.persist(alert);
     var holders = addressees.of(next.post(), next.department, now);
     if (holders.isEmpty()) {
-      var post = next.department == null ? next.post : next.post + " of " + next.department;
       events.publish(
           connection,
           alert.incident,
-          new NotificationEvent.Exhausted(alert.id, "no holder of " + post, now));
+          NotificationEvent.Exhausted.ofVacancy(alert.id, next.post(), next.department, now));
       if (!alert.hasNextStep() || alert.nextStep().post() != Post.GROUP_OFFICE) {
         notifyGroupOffice(connection, alert, now);
       }

@@ -53,7 +53,11 @@ public final class AlertRegister {
           alert(it.delivery().alert()).proved(it.delivery(), proofOf(it), it.at());
       case NotificationEvent.Acknowledged it ->
           alert(it.alert()).acknowledged(it.post(), it.person(), it.at());
-      case NotificationEvent.Exhausted it -> alert(it.alert()).exhausted(it.at());
+      case NotificationEvent.Exhausted it -> {
+        if (it.endsTheLadder()) {
+          alert(it.alert()).exhausted(it.at());
+        }
+      }
       case NotificationEvent.ToldOrally it ->
           alert(it.alert()).toldOrally(it.post(), it.department(), it.toldAt());
       case NotificationEvent.Urged it -> alert(it.alert()).urged(it.times());
