@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
@@ -86,7 +87,7 @@ public class OfficePaperResource {
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response meetingMinutes(
       @PathParam("incidentId") @Schema(implementation = UUID.class) String incidentId,
-      @QueryParam("meeting") String meeting) {
+      @QueryParam("meeting") @Parameter(required = true) String meeting) {
     return papers.meetingMinutes(incidentId, number("meeting", meeting));
   }
 
@@ -102,7 +103,7 @@ public class OfficePaperResource {
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response taskSheet(
       @PathParam("incidentId") @Schema(implementation = UUID.class) String incidentId,
-      @QueryParam("task") String task) {
+      @QueryParam("task") @Parameter(required = true) String task) {
     return papers.taskSheet(incidentId, number("task", task));
   }
 

@@ -28,6 +28,7 @@ public class TextSearchParameters {
   private static final int MOST_VALUES = 50;
 
   @QueryParam("q")
+  @Parameter(required = true)
   String q;
 
   @QueryParam("level")

@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /// What the parts of an office document say of it: `[Content_Types].xml` what each part is, the
-/// `.rels` what each part refers to.
+/// `.rels` what each part refers to, the text of Word which fields it is to fill.
 final class OfficeMarkup {
 
   private static final String CONTENT_TYPES = "[content_types].xml";
@@ -26,7 +26,11 @@ final class OfficeMarkup {
 
   private static final XMLInputFactory XML = factory();
 
+  /// Of VBA, and of the sheets that held macros before it.
+  private static final List<String> MACROS = List.of("macroenabled", "vbaproject", "macrosheet");
+
   private final List<MainPart> mainParts = new ArrayList<>();
+  private final WordFields fields = new WordFields();
   private OfficeFault fault;
 
   /// @param name without the slash at its beginning
@@ -41,7 +45,9 @@ final class OfficeMarkup {
 
   /// @param name of a part, in lower case
   static boolean isRead(String name) {
-    return name.equals(CONTENT_TYPES) || name.endsWith(".rels");
+    return name.equals(CONTENT_TYPES)
+        || name.endsWith(".rels")
+        || (name.startsWith("word/") && name.endsWith(".xml"));
   }
 
   /// @return that it is no markup; what the markup says is in [#fault]
@@ -54,7 +60,7 @@ final class OfficeMarkup {
           return Optional.of(OfficeFault.NO_OFFICE_DOCUMENT);
         }
         if (event == XMLStreamConstants.START_ELEMENT) {
-          element(name.toLowerCase(Locale.ROOT).equals(CONTENT_TYPES), reader);
+          element(name.toLowerCase(Locale.ROOT), reader);
         }
       }
       return Optional.empty();
@@ -63,21 +69,32 @@ final class OfficeMarkup {
     }
   }
 
-  private void element(boolean isOfTypes, XMLStreamReader reader) {
-    if (isOfTypes) {
-      contentType(reader);
-    } else if (reader.getLocalName().equals("Relationship")) {
-      relationship(value(reader, "Type").toLowerCase(Locale.ROOT), value(reader, "TargetMode"));
+  private void element(String name, XMLStreamReader reader) throws XMLStreamException {
+    switch (reader.getLocalName()) {
+      case "Relationship" ->
+          relationship(value(reader, "Type").toLowerCase(Locale.ROOT), value(reader, "TargetMode"));
+      case "Default", "Override" -> {
+        if (name.equals(CONTENT_TYPES)) {
+          contentType(reader);
+        }
+      }
+      case "fldChar", "fldSimple", "instrText" -> fields.element(reader);
+      default -> {
+        // Of what is written and how it looks nothing is judged.
+      }
     }
   }
 
   private void contentType(XMLStreamReader reader) {
     var type = value(reader, "ContentType");
     var folded = type.toLowerCase(Locale.ROOT);
-    if (folded.contains("macroenabled") || folded.contains("vbaproject")) {
+    if (MACROS.stream().anyMatch(folded::contains)) {
       fault = OfficeFault.MACROS;
     } else if (folded.contains("activex") || folded.contains("oleobject")) {
       found(OfficeFault.EMBEDDED);
+    } else if (folded.endsWith(".externallink+xml") || folded.endsWith(".connections+xml")) {
+      // They load by commands and queries of their own, without a target outside.
+      found(OfficeFault.EXTERNAL);
     }
     var part = value(reader, "PartName");
     if (MEDIA_TYPES.containsKey(type) && part.startsWith("/")) {
@@ -87,13 +104,15 @@ final class OfficeMarkup {
 
   /// A link that a person may follow is text; everything else is loaded when it is opened.
   private void relationship(String type, String targetMode) {
-    if (type.endsWith("/vbaproject")) {
+    if (type.endsWith("/vbaproject") || type.endsWith("macrosheet")) {
       fault = OfficeFault.MACROS;
     } else if (type.endsWith("/oleobject")
         || type.endsWith("/package")
         || type.endsWith("/control")) {
       found(OfficeFault.EMBEDDED);
-    } else if (targetMode.equalsIgnoreCase("External") && !type.endsWith("/hyperlink")) {
+    } else if (type.endsWith("/externallink")
+        || type.endsWith("/connections")
+        || (targetMode.equalsIgnoreCase("External") && !type.endsWith("/hyperlink"))) {
       found(OfficeFault.EXTERNAL);
     }
   }
@@ -108,7 +127,9 @@ final class OfficeMarkup {
   }
 
   Optional<OfficeFault> fault() {
-    return Optional.ofNullable(fault);
+    return fault == null && fields.loadSomething()
+        ? Optional.of(OfficeFault.EXTERNAL)
+        : Optional.ofNullable(fault);
   }
 
   /// Empty where there is none, or more than one.

@@ -17,12 +17,14 @@ import yuqing.rest.problem.StandardProblem;
 import yuqing.rest.request.BodyFaults;
 import yuqing.rest.request.ETags;
 import yuqing.rest.request.Page;
+import yuqing.rest.request.SentPrecondition;
 
 /// Gives a request about tasks its transaction: the answer under its key, the locks, the change.
 @ApplicationScoped
 class TaskRequests {
 
   private final Idempotency idempotency;
+  private final SentPrecondition precondition;
   private final TaskSetting setting;
   private final TaskWriter writer;
   private final Tasks tasks;
@@ -32,6 +34,7 @@ class TaskRequests {
 
   TaskRequests(
       Idempotency idempotency,
+      SentPrecondition precondition,
       TaskSetting setting,
       TaskWriter writer,
       Tasks tasks,
@@ -39,6 +42,7 @@ class TaskRequests {
       CurrentCaller caller,
       InstantSource clock) {
     this.idempotency = idempotency;
+    this.precondition = precondition;
     this.setting = setting;
     this.writer = writer;
     this.tasks = tasks;
@@ -67,6 +71,7 @@ class TaskRequests {
               id,
               caller.get(),
               locked -> {
+                precondition.require(locked.task().version);
                 step.take(locked, caller.get());
                 return null;
               });

@@ -28,6 +28,7 @@ import yuqing.rest.idempotency.IdempotencyKey;
 import yuqing.rest.request.Page;
 import yuqing.rest.request.RulesFollow;
 import yuqing.rest.request.SentBody;
+import yuqing.rest.request.VersionedTarget;
 
 /// `/tasks`
 @Path("/tasks")
@@ -86,6 +87,7 @@ public class TaskResource {
   }
 
   @POST
+  @VersionedTarget
   @Path("/{id}/acceptance")
   @RolesAllowed(Roles.TASK_OWNER)
   @Operation(operationId = "acceptTask", summary = "Its owner has taken note of it")
@@ -96,6 +98,7 @@ public class TaskResource {
   }
 
   @POST
+  @VersionedTarget
   @Path("/{id}/extension")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.TASK_OWNER)
@@ -112,6 +115,7 @@ public class TaskResource {
   }
 
   @POST
+  @VersionedTarget
   @Path("/{id}/extension/decision")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.GROUP_OFFICE)
@@ -130,6 +134,7 @@ public class TaskResource {
   }
 
   @POST
+  @VersionedTarget
   @Path("/{id}/completion")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.TASK_OWNER)
@@ -146,6 +151,7 @@ public class TaskResource {
   }
 
   @POST
+  @VersionedTarget
   @Path("/{id}/urgings")
   @RolesAllowed(Roles.CASE_DECIDER)
   @Operation(operationId = "urgeTask", summary = "Urge its owner to do it")
@@ -156,6 +162,7 @@ public class TaskResource {
   }
 
   @POST
+  @VersionedTarget
   @Path("/{id}/withdrawal")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.CASE_DECIDER)

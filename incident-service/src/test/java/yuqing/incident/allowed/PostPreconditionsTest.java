@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +63,7 @@ class PostPreconditionsTest extends IncidentSituations {
     honoured.addAll(stepsThatRefuseAnotherVersion());
     honoured.addAll(operationsWithoutAVersion());
     honoured.add(meetingThatRefusesAnotherVersion());
+    honoured.addAll(taskStepsThatRefuseAnotherVersion());
     assertThat(honoured).containsAll(posts().keySet());
     assertThat(posts()).hasSizeGreaterThan(15);
   }
@@ -110,6 +113,43 @@ class PostPreconditionsTest extends IncidentSituations {
     assertThat(etagOf(id)).as("nothing was recorded").isEqualTo(before);
     groupOffice().header("If-Match", before).body(meeting).post(path).then().statusCode(201);
     return "/incidents/{id}/meetings";
+  }
+
+  /// Before anything is judged of the step itself.
+  private Set<String> taskStepsThatRefuseAnotherVersion() {
+    var task =
+        Map.of(
+            "title",
+            "核查管网",
+            "ownerPost",
+            "department-head",
+            "ownerDepartment",
+            "logistics",
+            "dueOn",
+            today().plusDays(9).toString());
+    String id = groupOffice().body(task).post("/tasks").then().statusCode(201).extract().path("id");
+    var bodies =
+        Map.<String, Map<String, String>>of(
+            "acceptance", Map.of(),
+            "extension", Map.of("until", today().plusDays(19).toString(), "reason", "配件未到"),
+            "extension/decision", Map.of("decision", "GRANTED"),
+            "completion", Map.of("result", "已核查。"),
+            "urgings", Map.of(),
+            "withdrawal", Map.of("reason", "已无必要"));
+    var refused = new TreeSet<String>();
+    bodies.forEach(
+        (step, body) -> {
+          boolean owners = List.of("acceptance", "extension", "completion").contains(step);
+          var who = owners ? head() : groupOffice();
+          var sent = body.isEmpty() ? who : who.body(body);
+          sent.header("If-Match", STALE).post("/tasks/" + id + "/" + step).then().statusCode(412);
+          refused.add("/tasks/{id}/" + step);
+        });
+    return refused;
+  }
+
+  private LocalDate today() {
+    return clock.instant().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
   }
 
   private static String template(String path, String id) {

@@ -111,6 +111,60 @@ class OfficeDocumentTest {
     assertThat(fault(OfficeFile.word().part(WORD_RELS, rels))).isEqualTo(OfficeFault.EXTERNAL);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"externalLink", "connections"})
+  void whatIsLoadedByACommandOrAQueryIsRefused(String part) throws IOException {
+    var type = "application/vnd.openxmlformats-officedocument.spreadsheetml." + part + "+xml";
+    var override = OfficeFile.override("xl/workbook.xml", MediaTypes.EXCEL + ".main+xml");
+    var workbook = OfficeFile.of("xl/workbook.xml", MediaTypes.EXCEL + ".main+xml");
+    var typed = OfficeFile.types(override + OfficeFile.override("xl/x.xml", type));
+    assertThat(fault(workbook.part(TYPES, typed))).isEqualTo(OfficeFault.EXTERNAL);
+    var rels = OfficeFile.relationships(OfficeFile.relationship(part, "x.xml", null));
+    assertThat(fault(OfficeFile.word().part("xl/_rels/workbook.xml.rels", rels)))
+        .isEqualTo(OfficeFault.EXTERNAL);
+  }
+
+  @Test
+  void sheetsOfMacrosAreFound() throws IOException {
+    var sheet =
+        OfficeFile.override("xl/macrosheets/sheet1.xml", "application/vnd.ms-excel.macrosheet+xml");
+    var override = OfficeFile.override("xl/workbook.xml", MediaTypes.EXCEL + ".main+xml");
+    var workbook = OfficeFile.of("xl/workbook.xml", MediaTypes.EXCEL + ".main+xml");
+    assertThat(fault(workbook.part(TYPES, OfficeFile.types(override + sheet))))
+        .isEqualTo(OfficeFault.MACROS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<w:fldSimple w:instr=' DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe \"/k calc\" '/>",
+        "<w:fldChar w:fldCharType='begin'/><w:instrText>DD</w:instrText>"
+            + "<w:instrText>E cmd</w:instrText><w:fldChar w:fldCharType='end'/>",
+        "<w:fldChar w:fldCharType='begin'/><w:instrText> IncludeText \"//host/x\"</w:instrText>",
+        "<w:instrText>link Excel.Sheet.8 book.xls</w:instrText>"
+      })
+  void aFieldThatRunsOrLoadsSomethingIsRefused(String field) throws IOException {
+    assertThat(fault(OfficeFile.word().part("word/document.xml", text(field))))
+        .isEqualTo(OfficeFault.EXTERNAL);
+    assertThat(fault(OfficeFile.word().part("word/header1.xml", text(field))))
+        .isEqualTo(OfficeFault.EXTERNAL);
+  }
+
+  @Test
+  void fieldsOfPagesAndLinksAreTaken() throws IOException {
+    var fields =
+        "<w:fldSimple w:instr=' PAGE '/><w:fldChar w:fldCharType='begin'/>"
+            + "<w:instrText> HYPERLINK \"https://school.example/dde\" </w:instrText>"
+            + "<w:fldChar w:fldCharType='end'/><w:t>DDE</w:t>";
+    assertThat(fault(OfficeFile.word().part("word/document.xml", text(fields)))).isNull();
+  }
+
+  private static String text(String within) {
+    return "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+        + within
+        + "</w:document>";
+  }
+
   @Test
   void aLinkThatAPersonFollowsIsTaken() throws IOException {
     var rels =

@@ -115,6 +115,22 @@ class TaskTest extends ServiceTest {
     assertThat(published.number("select count(*) from due_row where key = '" + id + "'")).isZero();
   }
 
+  /// Two who work on one task do not overwrite each other without knowing.
+  @Test
+  void aStepIsTakenOnTheVersionThatWasReadWhereOneIsNamed() {
+    var id = set(aTask(today().plusDays(3)));
+    var read = groupOffice().get("/tasks/" + id).header("ETag");
+    accept(head(), id).then().statusCode(201);
+    act(head().header("If-Match", read), id, "completion", Map.of("result", "已核查。"))
+        .then()
+        .statusCode(412);
+    var newer = head().get("/tasks/" + id).header("ETag");
+    act(head().header("If-Match", newer), id, "completion", Map.of("result", "已核查。"))
+        .then()
+        .statusCode(201)
+        .body("state", equalTo("DONE"));
+  }
+
   @Test
   void whoSetsTasksUrgesItsOwnerNotOftenerThanInTenMinutes() {
     var id = set(aTask(today().plusDays(3)));

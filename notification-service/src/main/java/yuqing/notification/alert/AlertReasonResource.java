@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import yuqing.access.Roles;
 import yuqing.rest.caller.CurrentCaller;
@@ -42,7 +43,9 @@ public class AlertReasonResource {
       operationId = "explainAlerts",
       summary = "Why a person was told of an incident's alerts, or was not, newest first")
   public Page<AlertReasonAnswer> list(
-      @QueryParam("incident") @Schema(implementation = UUID.class) String incident,
+      @QueryParam("incident")
+          @Parameter(required = true, schema = @Schema(implementation = UUID.class))
+          String incident,
       @QueryParam("person") String person,
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor,

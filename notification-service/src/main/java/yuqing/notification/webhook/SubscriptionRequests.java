@@ -23,6 +23,7 @@ import yuqing.rest.idempotency.StoredAnswer;
 import yuqing.rest.request.Cursor;
 import yuqing.rest.request.Page;
 import yuqing.rest.request.Preconditions;
+import yuqing.rest.request.SentPrecondition;
 
 /// Carries out what the administrator asks of subscriptions: each request in one transaction, and
 /// a change of one while its queue is locked.
@@ -32,6 +33,7 @@ class SubscriptionRequests {
   private final SubscriptionRegister register;
   private final SubscriptionQueues queues;
   private final Idempotency idempotency;
+  private final SentPrecondition precondition;
   private final Transactions transactions;
   private final InstantSource clock;
 
@@ -40,12 +42,14 @@ class SubscriptionRequests {
       SubscriptionRegister register,
       SubscriptionQueues queues,
       Idempotency idempotency,
+      SentPrecondition precondition,
       Transactions transactions,
       InstantSource clock) {
     this.subscriptions = subscriptions;
     this.register = register;
     this.queues = queues;
     this.idempotency = idempotency;
+    this.precondition = precondition;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -127,6 +131,7 @@ class SubscriptionRequests {
   private StoredAnswer rotate(UUID id, ShownOnce rotated) {
     var queue = queues.lockRequired(id);
     var subscription = subscriptions.findById(id);
+    precondition.require(subscription.version());
     register.rotate(subscription, rotated.secret);
     var tagged = TaggedSubscription.of(subscription, queue);
     rotated.answer = tagged.answer();

@@ -29,6 +29,7 @@ import yuqing.rest.request.Cursor;
 import yuqing.rest.request.Page;
 import yuqing.rest.request.QueryReader;
 import yuqing.rest.request.SentBody;
+import yuqing.rest.request.VersionedTarget;
 
 /// The systems that are notified of events by webhook. A receiver has in part an auditor's rights:
 /// so the administrator alone decides.
@@ -116,6 +117,7 @@ public class SubscriptionResource {
   }
 
   @POST
+  @VersionedTarget
   @Path("/{id}/rotation")
   @Operation(operationId = "rotateSubscriptionSecret", summary = "Make a new secret")
   @APIResponse(

@@ -142,6 +142,11 @@ class SubscriptionTest {
         .header("Idempotency-Replayed", "true")
         .body("id", equalTo(id))
         .body("$", not(hasKey("secret")));
+    asAdministrator()
+        .header("If-Match", "\"99\"")
+        .post("/subscriptions/" + id + "/rotation")
+        .then()
+        .statusCode(412);
     var rotated = asAdministrator().post("/subscriptions/" + id + "/rotation").jsonPath();
     assertThat(rotated.getString("secret")).isNotEqualTo(secret);
     assertThat(rotated.getString("previousSecretUntil")).isNotNull();

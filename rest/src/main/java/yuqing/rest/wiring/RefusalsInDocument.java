@@ -96,6 +96,12 @@ public class RefusalsInDocument implements OASFilter {
       add(operation, StandardProblem.INVALID_REQUEST);
       add(operation, StandardProblem.STALE);
       add(operation, StandardProblem.PRECONDITION_REQUIRED);
+      // What may be made by the same operation is made with `If-None-Match` in its place.
+      if (!hasParameter(operation, shared, Parameter.In.HEADER, "If-None-Match")) {
+        parameters(operation, shared)
+            .filter(each -> "If-Match".equals(each.getName()))
+            .forEach(each -> each.setRequired(true));
+      }
     }
     if (hasParameter(operation, shared, Parameter.In.HEADER, "Idempotency-Key")) {
       add(operation, StandardProblem.INVALID_REQUEST);
@@ -106,10 +112,14 @@ public class RefusalsInDocument implements OASFilter {
 
   private static boolean hasParameter(
       Operation operation, List<Parameter> shared, Parameter.In in, String name) {
+    return parameters(operation, shared)
+        .anyMatch(each -> each.getIn() == in && (name == null || name.equals(each.getName())));
+  }
+
+  private static Stream<Parameter> parameters(Operation operation, List<Parameter> shared) {
     return Stream.of(operation.getParameters(), shared)
         .filter(Objects::nonNull)
-        .flatMap(List::stream)
-        .anyMatch(each -> each.getIn() == in && (name == null || name.equals(each.getName())));
+        .flatMap(List::stream);
   }
 
   private static void add(Operation operation, StandardProblem refusal) {
