@@ -104,7 +104,13 @@ class RiskTest extends ServiceTest {
     assertThat(event.concernsNoIncident(id)).isTrue();
     assertThat(event.measures()).containsExactly(set.task());
     assertThat(event.recordedBy().department()).isEqualTo("logistics");
-    head().get("/tasks/" + task).then().statusCode(200).body("origin", equalTo("RISK"));
+    head()
+        .get("/tasks/" + task)
+        .then()
+        .statusCode(200)
+        .body("origin", equalTo("RISK"))
+        .body("riskId", equalTo(id))
+        .body("riskNumber", equalTo(number));
   }
 
   @Test
