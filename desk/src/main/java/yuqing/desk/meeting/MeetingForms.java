@@ -24,6 +24,7 @@ import yuqing.desk.frame.PageFrame;
 @ApplicationScoped
 class MeetingForms {
   private static final int A_PAGE = 50;
+  private static final int MOST_RISKS = 200;
 
   private final MeetingClient meetings;
   private final RiskClient risks;
@@ -67,9 +68,15 @@ class MeetingForms {
     return new MeetingPage(meeting, names.byCode());
   }
 
-  NewMeetingForm empty(String incident) {
-    var nothing = new MeetingEntry(new EnteredForm(new MultivaluedHashMap<>()));
-    return form(incident == null ? "" : incident, nothing, FieldFaults.none());
+  /// @param incident that it is about; null for none
+  /// @param risk that is on its agenda; null for none
+  NewMeetingForm empty(UUID incident, UUID risk) {
+    var chosen = new MultivaluedHashMap<String, String>();
+    if (risk != null) {
+      chosen.add("risks", risk.toString());
+    }
+    var entry = new MeetingEntry(new EnteredForm(chosen));
+    return form(incident == null ? "" : incident.toString(), entry, FieldFaults.none());
   }
 
   RecordedMeetingView record(MeetingEntry entry) {
@@ -96,7 +103,8 @@ class MeetingForms {
   private List<RiskView> openRisks() {
     var listed =
         ServiceCall.part(
-            ServiceName.INCIDENT, () -> risks.list(null, null, "OPEN", null, null, null, A_PAGE));
+            ServiceName.INCIDENT,
+            () -> risks.list(null, null, "OPEN", null, null, null, MOST_RISKS));
     return listed.isThere() ? listed.value().items() : List.of();
   }
 }

@@ -19,6 +19,7 @@ import yuqing.desk.client.RiskClient;
 import yuqing.desk.client.ServiceCall;
 import yuqing.desk.client.ServiceName;
 import yuqing.desk.client.ServiceRefusal;
+import yuqing.desk.client.VersionedJson;
 import yuqing.desk.form.ActiveDepartments;
 import yuqing.desk.form.EnteredForm;
 import yuqing.desk.form.FieldFaults;
@@ -28,6 +29,7 @@ import yuqing.desk.frame.PageFrame;
 @ApplicationScoped
 class RiskForms {
   private static final int A_PAGE = 50;
+  private static final int CHANGED_SINCE = 412;
 
   private final RiskClient risks;
   private final DepartmentNames names;
@@ -69,14 +71,15 @@ class RiskForms {
   }
 
   RiskPage page(UUID id) {
-    var read = requests.read(ServiceName.INCIDENT, "/risks/" + id);
+    var read = read(id);
     var risk = risk(read.value());
     var forms =
         risk.allowed().stream()
             .flatMap(act -> RiskStep.find(act).stream())
             .map(act -> form(id, act, read.etag(), nothing(), FieldFaults.none()))
             .toList();
-    return new RiskPage(risk, names.byCode(), forms);
+    var decides = RoleSet.rolesOf(Roles.CASE_DECIDER).stream().anyMatch(frame::has);
+    return new RiskPage(risk, names.byCode(), forms, decides && risk.cleared() == null);
   }
 
   NewRiskForm empty() {
@@ -119,8 +122,15 @@ class RiskForms {
     };
   }
 
+  /// On the version that is current by now, where that was the fault: it can be sent once more.
   RiskActForm refused(UUID id, RiskStep act, EnteredForm form, ServiceRefusal refusal) {
-    return form(id, act, form.one("if-match"), form, new FieldFaults(refusal.problem()));
+    var isStale = refusal.status() == CHANGED_SINCE;
+    var ifMatch = isStale ? read(id).etag() : form.one("if-match");
+    return form(id, act, ifMatch, form, new FieldFaults(refusal.problem()));
+  }
+
+  private VersionedJson read(UUID id) {
+    return requests.read(ServiceName.INCIDENT, "/risks/" + id);
   }
 
   private RegisteredRiskView risk(JsonNode value) {

@@ -9,6 +9,10 @@ import yuqing.desk.client.RegisteredRiskView;
 ///
 /// @param departments names by code
 /// @param forms of what the reader may do about it now
+/// @param recordsMeetings whether the reader may record the meeting that deals with it
 public record RiskPage(
-    RegisteredRiskView risk, Map<String, String> departments, List<RiskActForm> forms)
+    RegisteredRiskView risk,
+    Map<String, String> departments,
+    List<RiskActForm> forms,
+    boolean recordsMeetings)
     implements TemplateInstance {}
