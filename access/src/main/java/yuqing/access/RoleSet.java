@@ -50,6 +50,8 @@ public enum RoleSet {
   TASK_READER(Roles.TASK_READER),
   /// Who may own a task: every post.
   TASK_OWNER(Roles.TASK_OWNER),
+  /// Who registers and reassesses risks: a department its own, the group office all (article 4).
+  RISK_KEEPER(Roles.RISK_KEEPER),
   /// Who tells people of an alert by hand, by telephone or by urging: the two offices, one of which
   /// is always staffed.
   ALERT_CALLER(Roles.ALERT_CALLER);
@@ -77,6 +79,7 @@ public enum RoleSet {
           REPLY_DRAFTER.contains(role) || role == Role.REPORTER || role == Role.GROUP_OFFICE;
       case POLICY_EDITOR -> role == Role.GROUP_OFFICE || role == Role.ADMINISTRATOR;
       case REPLY_DRAFTER -> role == Role.LIAISON || role == Role.DEPARTMENT_HEAD;
+      case RISK_KEEPER -> REPLY_DRAFTER.contains(role) || role == Role.GROUP_OFFICE;
       case HANDLING_ENDER -> role == Role.DEPARTMENT_HEAD || role == Role.GROUP_OFFICE;
       case CASE_DECIDER -> role == Role.GROUP_OFFICE || role == Role.LEADING_GROUP;
       case REVIEW_PREPARER -> MEASURE_READER.contains(role) && role != Role.LIAISON;

@@ -33,6 +33,7 @@ public final class Roles {
   public static final String HOLD_KEEPER = "hold-keeper";
   public static final String TASK_READER = "task-reader";
   public static final String TASK_OWNER = "task-owner";
+  public static final String RISK_KEEPER = "risk-keeper";
   public static final String ALERT_CALLER = "alert-caller";
 
   private Roles() {}

@@ -64,6 +64,12 @@ class RoleSetTest {
   }
 
   @Test
+  void theGroupOfficeAndTheDepartmentsKeepTheRegisterOfRisks() {
+    assertThat(RoleSet.rolesOf(Roles.RISK_KEEPER))
+        .containsExactlyInAnyOrder(Roles.LIAISON, Roles.DEPARTMENT_HEAD, Roles.GROUP_OFFICE);
+  }
+
+  @Test
   void whoHasNoRoleIsInNoSet() {
     assertThat(RoleSet.codesOf(List.of())).isEmpty();
   }

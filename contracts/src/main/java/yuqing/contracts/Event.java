@@ -8,8 +8,9 @@ import java.util.UUID;
 ///
 /// @param id UUIDv7, the key by which a consumer recognises a repeat
 /// @param source the service that publishes it, such as `/incident-service`
-/// @param subject what it concerns: the incident's id, that of a task or meeting which belongs to
-///     none, a department's code on the roster, or the `auditor` of the heartbeat; the Kafka key
+/// @param subject what it concerns: the incident's id, that of a risk, that of a task or meeting
+///     which belongs to none, a department's code on the roster, or the `auditor` of the heartbeat;
+///     the Kafka key
 /// @param time when the owner recorded it
 /// @param sequence 1, 2, 3 … per subject and source, without a gap
 /// @param traceparent W3C trace context of the request that caused it; may be null
@@ -48,8 +49,8 @@ public record Event<T extends EventData>(
     }
   }
 
-  /// Whether it is about a task or a meeting that belongs to no incident: who follows incidents
-  /// skips it.
+  /// Whether it is about a risk, or about a task or a meeting that belongs to no incident: who
+  /// follows incidents skips it.
   public boolean concernsNoIncident() {
     return data instanceof IncidentEvent about && about.concernsNoIncident(subject);
   }

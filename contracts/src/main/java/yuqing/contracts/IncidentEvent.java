@@ -3,6 +3,7 @@ package yuqing.contracts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import yuqing.contracts.term.Action;
 import yuqing.contracts.term.Category;
@@ -16,6 +17,7 @@ import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Post;
 import yuqing.contracts.term.ReportKind;
 import yuqing.contracts.term.ReportedBy;
+import yuqing.contracts.term.RiskLevel;
 import yuqing.contracts.term.Scope;
 import yuqing.contracts.term.TaskOrigin;
 import yuqing.contracts.text.FormMark;
@@ -26,7 +28,8 @@ import yuqing.contracts.text.FormMark;
 public sealed interface IncidentEvent extends EventData {
 
   /// Whether an event with this subject concerns no incident: who follows incidents skips it. It is
-  /// then about a task or a meeting that belongs to none, and has the id of that as subject.
+  /// then about a task or a meeting that belongs to none, or about a risk, and has the id of that
+  /// as subject.
   default boolean concernsNoIncident(String subject) {
     return false;
   }
@@ -547,13 +550,30 @@ public sealed interface IncidentEvent extends EventData {
       Recorder recordedBy)
       implements IncidentEvent {
 
+    /// Those on its agenda.
+    public List<RiskReference> risks() {
+      return agenda.stream().map(AgendaItem::risk).filter(Objects::nonNull).toList();
+    }
+
     @Override
     public boolean concernsNoIncident(String subject) {
       return id.toString().equals(subject);
     }
   }
 
-  record AgendaItem(@FreeText String subject) {}
+  /// @param risk that the meeting dealt with, whose title is the subject then; null where the item
+  ///     is none, and in a meeting that was recorded before there was a register of risks
+  record AgendaItem(@FreeText String subject, @MayBeAbsent RiskReference risk) {
+
+    public static AgendaItem of(String subject) {
+      return new AgendaItem(subject, null);
+    }
+
+    /// As an agenda shows it.
+    public String text() {
+      return risk == null ? subject : risk.number() + " " + subject;
+    }
+  }
 
   /// A post that was asked to a meeting (到会情况).
   ///
@@ -565,4 +585,62 @@ public sealed interface IncidentEvent extends EventData {
       @MayBeAbsent String department,
       @MayBeAbsent @FreeText String name,
       @MayBeAbsent @FreeText String absence) {}
+
+  /// What is published about a risk (隐患, article 4): what might lead to an incident and is removed
+  /// before one happens. It belongs to no incident; its subject is the risk's own id.
+  sealed interface RiskEvent extends IncidentEvent {
+
+    RiskReference risk();
+
+    @Override
+    default boolean concernsNoIncident(String subject) {
+      return true;
+    }
+  }
+
+  /// @param number `YH-2026-003`: calendar year of its registration, and count
+  /// @param department code of the department that it concerns
+  record RiskReference(UUID id, String number, String department) {}
+
+  /// @param measures the tasks that they became, as they were set; each has events of its own
+  @EventType("incident.risk-registered")
+  record RiskRegistered(
+      RiskReference risk,
+      RiskLevel level,
+      @FreeText String title,
+      @FreeText String description,
+      List<TaskReference> measures,
+      Instant recordedAt,
+      Recorder recordedBy)
+      implements RiskEvent {}
+
+  /// It is described or rated otherwise, or more is to be done about it.
+  ///
+  /// @param before the level until now
+  /// @param level the same where that did not change
+  /// @param description null where it did not change
+  /// @param measures the tasks that were added; empty for none
+  @EventType("incident.risk-reassessed")
+  record RiskReassessed(
+      RiskReference risk,
+      RiskLevel before,
+      RiskLevel level,
+      @MayBeAbsent @FreeText String description,
+      @FreeText String reason,
+      List<TaskReference> measures,
+      Instant recordedAt,
+      Recorder recordedBy)
+      implements RiskEvent {}
+
+  /// It is removed (销号): none of its measures is still to be done.
+  ///
+  /// @param result what was done
+  @EventType("incident.risk-cleared")
+  record RiskCleared(
+      RiskReference risk,
+      @FreeText String result,
+      Instant occurredAt,
+      Instant recordedAt,
+      Recorder recordedBy)
+      implements RiskEvent {}
 }

@@ -28,6 +28,7 @@ import yuqing.contracts.term.ObligationCode;
 import yuqing.contracts.term.Post;
 import yuqing.contracts.term.ReportKind;
 import yuqing.contracts.term.ReportedBy;
+import yuqing.contracts.term.RiskLevel;
 import yuqing.contracts.term.Scope;
 import yuqing.contracts.term.TaskOrigin;
 
@@ -75,6 +76,9 @@ final class SampleEvents {
           "logistics",
           LocalDate.parse("2026-10-20"),
           "YQ-2026-00002");
+  private static final IncidentEvent.RiskReference RISK =
+      new IncidentEvent.RiskReference(
+          UUID.fromString("019a1f00-0000-7000-8000-0000000000f3"), "YH-2026-003", "logistics");
   private static final ArchiveEvent.Explained EXPLAINED =
       new ArchiveEvent.Explained(
           ObligationCode.DAILY_EXCHANGE,
@@ -296,7 +300,9 @@ final class SampleEvents {
                 "行政楼一会议室",
                 Post.LEADING_GROUP,
                 null,
-                List.of(new IncidentEvent.AgendaItem("通报情况")),
+                List.of(
+                    IncidentEvent.AgendaItem.of("通报情况"),
+                    new IncidentEvent.AgendaItem("东区热水锅炉年久失修", RISK)),
                 List.of(
                     new IncidentEvent.MeetingAttendee(
                         Post.DEPARTMENT_HEAD, "logistics", "甲某", null),
@@ -310,7 +316,25 @@ final class SampleEvents {
             new NotificationEvent.ToldOrally(
                 ALERT, Post.LIAISON, "logistics", "liaison-logistics", SEEN, AT, OFFICE),
             new NotificationEvent.Urged(ALERT, 1, AT, OFFICE),
-            new IncidentEvent.TaskUrged(TASK, 1, AT, OFFICE));
+            new IncidentEvent.TaskUrged(TASK, 1, AT, OFFICE),
+            new IncidentEvent.RiskRegistered(
+                RISK,
+                RiskLevel.MEDIUM,
+                "东区热水锅炉年久失修",
+                "入冬后停水风险上升，学生可能集中反映。",
+                List.of(TASK),
+                AT,
+                OFFICE),
+            new IncidentEvent.RiskReassessed(
+                RISK,
+                RiskLevel.MEDIUM,
+                RiskLevel.HIGH,
+                "入冬前须完成检修。",
+                "已发生一次停水",
+                List.of(TASK),
+                AT,
+                OFFICE),
+            new IncidentEvent.RiskCleared(RISK, "锅炉已更换并验收。", SEEN, AT, OFFICE));
     return IntStream.range(0, data.size())
         .<Event<? extends EventData>>mapToObj(i -> event(i + 1, data.get(i)))
         .toList();

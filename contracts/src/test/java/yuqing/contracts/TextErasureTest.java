@@ -89,6 +89,8 @@ class TextErasureTest {
           "Reported.department",
           "Reported.follows",
           "Reported.number",
+          "RiskReference.department",
+          "RiskReference.number",
           "Rung.department",
           "School.name",
           "School.nameEn",

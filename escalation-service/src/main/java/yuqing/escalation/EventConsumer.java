@@ -75,9 +75,9 @@ public class EventConsumer {
 
   private void handle(Event<? extends EventData> event, byte[] bytes) {
     switch (event.data()) {
-      case IncidentEvent.TaskEvent _, IncidentEvent.MeetingHeld _ -> {
-        // Nothing is judged by tasks and meetings, and one may belong to no incident. A special
-        // meeting is an act as well.
+      case IncidentEvent.TaskEvent _, IncidentEvent.MeetingHeld _, IncidentEvent.RiskEvent _ -> {
+        // Nothing is judged by tasks, meetings and risks, and one may belong to no incident. A
+        // special meeting is an act as well.
       }
       case IncidentEvent _, ArchiveEvent.ReviewHeld _, ArchiveEvent.DossierClosed _ -> {
         var incident = event.subjectAsUuid();

@@ -128,6 +128,7 @@ final class ClosingProjection implements Entries.Reader {
           IncidentEvent.PublicationRequested _,
           IncidentEvent.TaskEvent _,
           IncidentEvent.MeetingHeld _,
+          IncidentEvent.RiskEvent _,
           IncidentEvent.Reopened _,
           IncidentEvent.DifferenceSettled _ -> {
         // No part of a dossier by itself.

@@ -86,6 +86,9 @@ final class CaseProjection {
       case IncidentEvent.PublicationRequested requested -> publications.add(requested);
       case IncidentEvent.TaskEvent about -> about(about);
       case IncidentEvent.MeetingHeld held -> meetings.add(held);
+      case IncidentEvent.RiskEvent _ -> {
+        // Belongs to no incident.
+      }
       case IncidentEvent.HandlingEnded ended -> ended(ended);
       case IncidentEvent.EndCorrected corrected -> corrected(corrected);
       case IncidentEvent.Reopened reopened -> {

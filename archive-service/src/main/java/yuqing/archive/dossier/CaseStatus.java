@@ -150,6 +150,7 @@ record CaseStatus(
           IncidentEvent.PublicationRequested _,
           IncidentEvent.TaskEvent _,
           IncidentEvent.MeetingHeld _,
+          IncidentEvent.RiskEvent _,
           IncidentEvent.EvidenceAdded _,
           IncidentEvent.ResultAccepted _,
           IncidentEvent.ResultReturned _,

@@ -91,6 +91,7 @@ public record CaseFigures(
           IncidentEvent.PublicationRequested _,
           IncidentEvent.TaskEvent _,
           IncidentEvent.MeetingHeld _,
+          IncidentEvent.RiskEvent _,
           IncidentEvent.Waived _ ->
           false;
     };
@@ -152,6 +153,7 @@ public record CaseFigures(
           IncidentEvent.PublicationRequested _,
           IncidentEvent.TaskEvent _,
           IncidentEvent.MeetingHeld _,
+          IncidentEvent.RiskEvent _,
           IncidentEvent.Waived _ ->
           this;
     };

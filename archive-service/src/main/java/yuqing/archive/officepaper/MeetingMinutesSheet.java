@@ -62,7 +62,7 @@ record MeetingMinutesSheet(
         times.chineseMinute(held.occurredAt()),
         held.place() == null ? "" : held.place(),
         posts.of(held.chair(), held.chairDepartment()),
-        held.agenda().stream().map(AgendaItem::subject).toList(),
+        held.agenda().stream().map(AgendaItem::text).toList(),
         held.attendance().stream()
             .filter(each -> each.absence() == null)
             .map(each -> present(each, posts))

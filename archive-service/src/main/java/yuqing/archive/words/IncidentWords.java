@@ -52,6 +52,7 @@ final class IncidentWords {
               "召开%s %s：%s".formatted(TermLabels.of(it.kind()), it.number(), it.title()),
               posts.of(it.recordedBy()),
               it.occurredAt());
+      case IncidentEvent.RiskEvent it -> risk(it);
       case IncidentEvent.HandlingEnded _,
           IncidentEvent.EndCorrected _,
           IncidentEvent.Reopened _,
@@ -85,6 +86,19 @@ final class IncidentWords {
                 posts.channel(event.channel()),
                 event.reply()),
         posts.of(event.recordedBy()));
+  }
+
+  private EventSentence risk(IncidentEvent.RiskEvent event) {
+    var number = event.risk().number();
+    return switch (event) {
+      case IncidentEvent.RiskRegistered it ->
+          EventSentence.now("登记隐患 " + number, posts.of(it.recordedBy()));
+      case IncidentEvent.RiskReassessed it ->
+          EventSentence.now("重新评估隐患 " + number, posts.of(it.recordedBy()));
+      case IncidentEvent.RiskCleared it ->
+          new EventSentence(
+              "隐患 %s 销号".formatted(number), posts.of(it.recordedBy()), it.occurredAt());
+    };
   }
 
   /// What brings the case on, to its end or back.

@@ -20,6 +20,7 @@ import yuqing.contracts.IncidentEvent.ActionRecorded;
 import yuqing.contracts.IncidentEvent.AgendaItem;
 import yuqing.contracts.IncidentEvent.MeetingAttendee;
 import yuqing.contracts.IncidentEvent.MeetingHeld;
+import yuqing.contracts.IncidentEvent.RiskReference;
 import yuqing.contracts.IncidentEvent.TaskAccepted;
 import yuqing.contracts.IncidentEvent.TaskDue;
 import yuqing.contracts.IncidentEvent.TaskOverdue;
@@ -106,6 +107,7 @@ class OfficePaperTest {
     var path = "/dossiers/" + incident.id + "/meeting-minutes.pdf";
     assertThat(text(path + "?meeting=ZT-2026-001"))
         .contains("专题会议纪要", "编号：ZT-2026-001", "舆情事件：YQ-2026-00002", "1.通报<b>情况</b>")
+        .contains("2.YH-2026-003锅炉年久失修")
         .contains("领导小组办公室甲某", "党政办（因公出差）", "明确分工。", "签发")
         .contains("1.核查管网（DB-2026-00007，由领导小组办公室办理，期限2026-10-20）");
     Archive.get("auditor", path + "?meeting=ZT-2026-002").then().statusCode(404);
@@ -153,7 +155,10 @@ class OfficePaperTest {
         null,
         Post.LEADING_GROUP,
         null,
-        List.of(new AgendaItem("通报<b>情况</b>")),
+        List.of(
+            AgendaItem.of("通报<b>情况</b>"),
+            new AgendaItem(
+                "锅炉年久失修", new RiskReference(UUID.randomUUID(), "YH-2026-003", "logistics"))),
         List.of(
             new MeetingAttendee(Post.GROUP_OFFICE, null, "甲某", null),
             new MeetingAttendee(Post.ADMIN_OFFICE, null, null, "因公出差")),

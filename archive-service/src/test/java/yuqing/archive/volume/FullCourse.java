@@ -292,7 +292,7 @@ final class FullCourse {
             texts.apply("一号会议室"),
             Post.GROUP_OFFICE,
             null,
-            List.of(new IncidentEvent.AgendaItem(texts.apply("通报停水情况"))),
+            List.of(IncidentEvent.AgendaItem.of(texts.apply("通报停水情况"))),
             List.of(
                 new IncidentEvent.MeetingAttendee(
                     Post.DEPARTMENT_HEAD, "logistics", texts.apply("甲某"), null),

@@ -22,6 +22,7 @@ public record RecordedMeetingView(
     UUID incidentId,
     String incidentNumber,
     List<String> agenda,
+    List<RiskOnAgenda> risks,
     List<AskedPost> attendance,
     String minutes,
     List<DecidedTask> decisions,
@@ -29,9 +30,13 @@ public record RecordedMeetingView(
 
   public RecordedMeetingView {
     agenda = Objects.requireNonNullElse(agenda, List.of());
+    risks = Objects.requireNonNullElse(risks, List.of());
     attendance = Objects.requireNonNullElse(attendance, List.of());
     decisions = Objects.requireNonNullElse(decisions, List.of());
   }
+
+  /// A risk that it dealt with, which is an item of its agenda too.
+  public record RiskOnAgenda(UUID id, String number, String title) {}
 
   /// @param department code; null for a post that the school has once
   /// @param name of who signed in for it; may be null

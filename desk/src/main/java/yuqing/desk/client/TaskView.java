@@ -9,6 +9,7 @@ import java.util.UUID;
 /// A task as incident-service shows it.
 ///
 /// @param incidentId null where it belongs to none
+/// @param riskId of the risk that it is a measure of; null for none
 /// @param ownerDepartment code; null for a post that the school has once
 /// @param state `SET`, `ACCEPTED`, `DONE` or `WITHDRAWN`
 /// @param extension null while none awaits its decision
@@ -19,6 +20,8 @@ public record TaskView(
     String number,
     UUID incidentId,
     String incidentNumber,
+    UUID riskId,
+    String riskNumber,
     String origin,
     String title,
     String text,

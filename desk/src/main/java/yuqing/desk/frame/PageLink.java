@@ -17,6 +17,7 @@ public enum PageLink {
   STATISTICS("/statistics", Roles.FIGURE_READER),
   TASKS("/tasks", Roles.TASK_READER),
   MEETINGS("/meetings", Roles.TASK_READER),
+  RISKS("/risks", Roles.TASK_READER),
   MEASURES("/measures", Roles.MEASURE_READER),
   PUBLICATIONS("/publications", Roles.LIAISON),
   CALENDAR("/calendar", Roles.POLICY_EDITOR),

@@ -19,6 +19,8 @@ public record MeetingEntry(EnteredForm form) {
           "place",
           "chair",
           "chairDepartment",
+          "agenda",
+          "risks",
           "minutes",
           "attendance",
           "decisions");
@@ -43,6 +45,11 @@ public record MeetingEntry(EnteredForm form) {
     var agenda = form.one("agenda").lines().map(String::strip).filter(line -> !line.isEmpty());
     var items = body.putArray("agenda");
     agenda.forEach(items::add);
+    var risks = form.all("risks");
+    if (!risks.isEmpty()) {
+      var named = body.putArray("risks");
+      risks.forEach(named::add);
+    }
     BodyField.rows(body, "attendance", attendance(), "post", "department", "name", "absence");
     BodyField.rows(
         body, "decisions", decisions(), "title", "ownerPost", "ownerDepartment", "dueOn");

@@ -10,6 +10,8 @@ import yuqing.desk.casefile.DepartmentNames;
 import yuqing.desk.client.JsonRequests;
 import yuqing.desk.client.MeetingClient;
 import yuqing.desk.client.RecordedMeetingView;
+import yuqing.desk.client.RiskClient;
+import yuqing.desk.client.RiskView;
 import yuqing.desk.client.ServiceCall;
 import yuqing.desk.client.ServiceName;
 import yuqing.desk.client.ServiceRefusal;
@@ -22,8 +24,10 @@ import yuqing.desk.frame.PageFrame;
 @ApplicationScoped
 class MeetingForms {
   private static final int A_PAGE = 50;
+  private static final int MOST_RISKS = 200;
 
   private final MeetingClient meetings;
+  private final RiskClient risks;
   private final DepartmentNames names;
   private final ActiveDepartments departments;
   private final JsonRequests requests;
@@ -31,11 +35,13 @@ class MeetingForms {
 
   MeetingForms(
       @RestClient MeetingClient meetings,
+      @RestClient RiskClient risks,
       DepartmentNames names,
       ActiveDepartments departments,
       JsonRequests requests,
       PageFrame frame) {
     this.meetings = meetings;
+    this.risks = risks;
     this.names = names;
     this.departments = departments;
     this.requests = requests;
@@ -62,9 +68,15 @@ class MeetingForms {
     return new MeetingPage(meeting, names.byCode());
   }
 
-  NewMeetingForm empty(String incident) {
-    var nothing = new MeetingEntry(new EnteredForm(new MultivaluedHashMap<>()));
-    return form(incident == null ? "" : incident, nothing, FieldFaults.none());
+  /// @param incident that it is about; null for none
+  /// @param risk that is on its agenda; null for none
+  NewMeetingForm empty(UUID incident, UUID risk) {
+    var chosen = new MultivaluedHashMap<String, String>();
+    if (risk != null) {
+      chosen.add("risks", risk.toString());
+    }
+    var entry = new MeetingEntry(new EnteredForm(chosen));
+    return form(incident == null ? "" : incident.toString(), entry, FieldFaults.none());
   }
 
   RecordedMeetingView record(MeetingEntry entry) {
@@ -83,6 +95,16 @@ class MeetingForms {
 
   private NewMeetingForm form(String incident, MeetingEntry entry, FieldFaults faults) {
     var key = UUID.randomUUID().toString();
-    return new NewMeetingForm(incident, key, entry, List.copyOf(departments.list()), faults);
+    var named = List.copyOf(departments.list());
+    return new NewMeetingForm(incident, key, entry, named, openRisks(), faults);
+  }
+
+  /// The newest; none where they cannot be had, as a meeting is recorded without them.
+  private List<RiskView> openRisks() {
+    var listed =
+        ServiceCall.part(
+            ServiceName.INCIDENT,
+            () -> risks.list(null, null, "OPEN", null, null, null, MOST_RISKS));
+    return listed.isThere() ? listed.value().items() : List.of();
   }
 }

@@ -36,10 +36,12 @@ public class MeetingPageResource {
   }
 
   /// @param incident id of the incident that the meeting was about; none where it is absent
+  /// @param risk id of a risk on its agenda; none where it is absent
   @GET
   @Path("/new")
-  public TemplateInstance newMeeting(@QueryParam("incident") UUID incident) {
-    return new NewMeetingPage(forms.empty(incident == null ? null : incident.toString()));
+  public TemplateInstance newMeeting(
+      @QueryParam("incident") UUID incident, @QueryParam("risk") UUID risk) {
+    return new NewMeetingPage(forms.empty(incident, risk));
   }
 
   @POST

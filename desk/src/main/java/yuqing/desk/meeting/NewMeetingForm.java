@@ -3,12 +3,15 @@ package yuqing.desk.meeting;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import yuqing.contracts.term.MeetingKind;
 import yuqing.contracts.term.Post;
 import yuqing.desk.client.DepartmentView;
 import yuqing.desk.client.Problem;
+import yuqing.desk.client.RiskView;
 import yuqing.desk.form.EnteredRow;
 import yuqing.desk.form.FieldFaults;
 
@@ -16,11 +19,13 @@ import yuqing.desk.form.FieldFaults;
 ///
 /// @param incident id of the incident that it was about; empty for none
 /// @param key by which a repeat of the same form is recorded once
+/// @param risks the open ones, which a joint meeting may take as its agenda
 public record NewMeetingForm(
     String incident,
     String key,
     MeetingEntry entry,
     List<DepartmentView> departments,
+    List<RiskView> risks,
     FieldFaults faults) {
 
   /// Those who are asked to a meeting as a rule.
@@ -29,6 +34,21 @@ public record NewMeetingForm(
 
   public String one(String field) {
     return entry.form().one(field);
+  }
+
+  public boolean hasRisk(UUID risk) {
+    return entry.form().has("risks", risk.toString());
+  }
+
+  /// What is wrong with the chosen risks; empty where nothing is.
+  public String riskFault() {
+    var rows =
+        IntStream.range(0, entry.form().all("risks").size()).mapToObj("risks[%d]"::formatted);
+    return Stream.concat(Stream.of("risks"), rows)
+        .map(faults::of)
+        .filter(fault -> !fault.isEmpty())
+        .distinct()
+        .collect(Collectors.joining("；"));
   }
 
   public List<String> kinds() {

@@ -26,6 +26,8 @@ class MeetingEntryTest {
                 "group-office",
                 "agenda",
                 "通报情况\n\n 研究整改 ",
+                "risks",
+                "019a1f00-0000-7000-8000-0000000000f3",
                 "minutes",
                 "明确分工。",
                 "attendance.post",
@@ -47,6 +49,7 @@ class MeetingEntryTest {
             """
             {"kind":"JOINT","title":"联席会议","chair":"group-office","minutes":"明确分工。",\
             "heldAt":"2026-12-01T09:00:00+08:00","agenda":["通报情况","研究整改"],\
+            "risks":["019a1f00-0000-7000-8000-0000000000f3"],\
             "attendance":[{"post":"liaison","department":"logistics","absence":"出差"}]}\
             """);
   }
@@ -54,7 +57,7 @@ class MeetingEntryTest {
   @Test
   void anEmptyFormAsksForThoseWhoAreAskedAsARule() {
     var entry = new MeetingEntry(EnteredValues.of("title", "x"));
-    var form = new NewMeetingForm("", "k", entry, List.of(), FieldFaults.none());
+    var form = new NewMeetingForm("", "k", entry, List.of(), List.of(), FieldFaults.none());
     assertThat(form.attendance()).hasSize(3);
     assertThat(form.chair()).isEqualTo("leading-group");
     assertThat(form.attendeeFault(0)).isEmpty();

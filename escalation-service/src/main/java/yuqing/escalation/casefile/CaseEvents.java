@@ -54,6 +54,7 @@ final class CaseEvents {
           IncidentEvent.PublicationRequested _,
           IncidentEvent.TaskEvent _,
           IncidentEvent.MeetingHeld _,
+          IncidentEvent.RiskEvent _,
           IncidentEvent.ResultAccepted _,
           IncidentEvent.ResultReturned _,
           IncidentEvent.Assigned _ ->

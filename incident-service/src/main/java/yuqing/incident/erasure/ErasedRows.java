@@ -104,6 +104,9 @@ class ErasedRows {
           IncidentEvent.Waived _ -> {
         // Their reasons are in the event log alone.
       }
+      case IncidentEvent.RiskEvent _ -> {
+        // Belongs to no incident: no dossier has an entry of it.
+      }
     }
   }
 

@@ -31,6 +31,8 @@ public record MeetingAnswer(
     @MayBeAbsent @Schema(description = "absent where it was about none") UUID incidentId,
     @MayBeAbsent String incidentNumber,
     List<String> agenda,
+    @Schema(description = "the risks that it dealt with, which are items of its agenda too")
+        List<RiskOnAgenda> risks,
     List<MeetingAttendee> attendance,
     String minutes,
     @Schema(description = "the tasks that its decisions became, as they are now")
@@ -39,6 +41,13 @@ public record MeetingAnswer(
     Recorder recordedBy,
     @MayBeAbsent @Schema(description = "of the recording of a special meeting: what that act means")
         EffectsAnswer effects) {
+
+  /// A risk that a meeting dealt with.
+  ///
+  /// @param title as it was then
+  @Schema(name = "RiskOnAgenda")
+  public record RiskOnAgenda(
+      UUID id, @Schema(examples = "YH-2026-003") String number, String title) {}
 
   /// @param effects null unless it is recorded now and is an act
   static MeetingAnswer of(Meeting row, List<FollowingTask> decisions, EffectsAnswer effects) {
@@ -54,7 +63,11 @@ public record MeetingAnswer(
         held.chairDepartment(),
         row.incidentId,
         held.incidentNumber(),
-        held.agenda().stream().map(AgendaItem::subject).toList(),
+        held.agenda().stream().map(AgendaItem::text).toList(),
+        held.agenda().stream()
+            .filter(each -> each.risk() != null)
+            .map(each -> new RiskOnAgenda(each.risk().id(), each.risk().number(), each.subject()))
+            .toList(),
         held.attendance(),
         held.minutes(),
         decisions,

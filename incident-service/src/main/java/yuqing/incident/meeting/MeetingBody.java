@@ -26,7 +26,14 @@ public record MeetingBody(
     @Size(max = 64)
         @Schema(description = "code; for a post that each department has, and for no other")
         String chairDepartment,
-    @NotNull @Size(min = 1, max = 50) List<@NotBlank @Size(max = 200) String> agenda,
+    @Size(max = 50) @Schema(description = "may be left out where it dealt with risks")
+        List<@NotBlank @Size(max = 200) String> agenda,
+    @Size(max = 20)
+        @Schema(
+            description =
+                "ids of open risks that a joint meeting dealt with: each becomes an item of its"
+                    + " agenda, after the others")
+        List<@NotNull UUID> risks,
     @NotNull
         @Size(min = 1, max = 100)
         @Schema(description = "who was asked to it, and who was there")
@@ -36,6 +43,8 @@ public record MeetingBody(
         List<@NotNull DecisionBody> decisions) {
 
   public MeetingBody {
+    agenda = Objects.requireNonNullElse(agenda, List.of());
+    risks = Objects.requireNonNullElse(risks, List.of());
     decisions = Objects.requireNonNullElse(decisions, List.of());
   }
 

@@ -76,6 +76,7 @@ class MeetingRecorder {
       throws SQLException {
     var recorder = locked.recorderOf(RecordableAct.SPECIAL_MEETING_HELD);
     rules.check(locked.connection(), body, faults);
+    var agenda = rules.agenda(body, faults);
     var heldAt = OccurrenceTime.at(body.heldAt(), "heldAt", locked, faults);
     faults.throwIfAny();
     locked.requireStateFor(RecordableAct.SPECIAL_MEETING_HELD);
@@ -85,7 +86,8 @@ class MeetingRecorder {
     for (var each : body.decisions()) {
       decided.add(tasks.setFollowing(locked, each.task(incident.id), recorder));
     }
-    var held = event(body, number, decided, incident.number, heldAt, locked.now(), recorder);
+    var held =
+        event(body, number, agenda, decided, incident.number, heldAt, locked.now(), recorder);
     meetings.add(held, incident.id, year(heldAt));
     locked.record(held);
     var effects =
@@ -100,6 +102,7 @@ class MeetingRecorder {
       throws SQLException {
     var recorder = TaskSetting.recorder(caller);
     rules.check(connection, body, faults);
+    var agenda = rules.agenda(body, faults);
     var now = clock.instant();
     var heldAt = MeetingRules.heldAt(body.heldAt(), now, faults);
     faults.throwIfAny();
@@ -108,7 +111,7 @@ class MeetingRecorder {
     for (var each : body.decisions()) {
       decided.add(tasks.setFollowing(connection, each.task(null), recorder));
     }
-    var held = event(body, number, decided, null, heldAt, now, recorder);
+    var held = event(body, number, agenda, decided, null, heldAt, now, recorder);
     meetings.add(held, null, year(heldAt));
     // Before anything is published: what the database refuses is known now.
     entities.flush();
@@ -129,6 +132,7 @@ class MeetingRecorder {
   private static MeetingHeld event(
       MeetingBody body,
       String number,
+      List<AgendaItem> agenda,
       List<TaskReference> decided,
       String incidentNumber,
       Instant heldAt,
@@ -142,7 +146,7 @@ class MeetingRecorder {
         body.place(),
         body.chair(),
         body.chairDepartment(),
-        body.agenda().stream().map(AgendaItem::new).toList(),
+        agenda,
         body.attendance().stream().map(MeetingRecorder::attendee).toList(),
         body.minutes(),
         List.copyOf(decided),

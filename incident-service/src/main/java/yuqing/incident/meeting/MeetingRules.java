@@ -5,18 +5,23 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import yuqing.contracts.IncidentEvent.AgendaItem;
 import yuqing.contracts.IncidentEvent.MeetingAttendee;
 import yuqing.contracts.IncidentEvent.MeetingHeld;
+import yuqing.contracts.IncidentEvent.RiskReference;
 import yuqing.contracts.IncidentEvent.TaskReference;
+import yuqing.contracts.term.MeetingKind;
 import yuqing.contracts.text.StatedTime;
 import yuqing.incident.department.Departments;
 import yuqing.incident.department.NamedPost;
 import yuqing.incident.meeting.MeetingBody.AttendeeBody;
 import yuqing.incident.meeting.MeetingBody.DecisionBody;
+import yuqing.incident.risk.RiskAgenda;
 import yuqing.incident.task.TaskSetting;
 import yuqing.rest.request.BodyFaults;
 
@@ -26,10 +31,12 @@ class MeetingRules {
 
   private final Departments departments;
   private final TaskSetting tasks;
+  private final RiskAgenda risks;
 
-  MeetingRules(Departments departments, TaskSetting tasks) {
+  MeetingRules(Departments departments, TaskSetting tasks, RiskAgenda risks) {
     this.departments = departments;
     this.tasks = tasks;
+    this.risks = risks;
   }
 
   /// Adds what is missing or wrong; looks at nothing of the incident.
@@ -46,6 +53,24 @@ class MeetingRules {
         tasks.check(decision.task(null), "decisions[" + i + "].", known, faults);
       }
     }
+  }
+
+  /// What it dealt with: what was written down, then the risks, which a joint meeting alone takes
+  /// (article 4). Adds what is wrong with them.
+  List<AgendaItem> agenda(MeetingBody body, BodyFaults faults) {
+    if (faults.isFaulty("agenda") || faults.isFaulty("risks")) {
+      return List.of();
+    }
+    if (body.agenda().isEmpty() && body.risks().isEmpty()) {
+      faults.reject("agenda", "required", "须有议题", "a meeting has an agenda");
+    }
+    if (!body.risks().isEmpty() && body.kind() != null && body.kind() != MeetingKind.JOINT) {
+      faults.reject("risks", "not-allowed", "只有联席会议研究隐患", "a joint meeting alone takes risks");
+    }
+    return Stream.concat(
+            body.agenda().stream().map(AgendaItem::of),
+            risks.items(body.risks(), "risks", faults).stream())
+        .toList();
   }
 
   /// When it was held, where it is about no incident.
@@ -65,6 +90,7 @@ class MeetingRules {
     return Stream.of(
             Stream.ofNullable(held.chairDepartment()),
             held.attendance().stream().map(MeetingAttendee::department),
+            held.risks().stream().map(RiskReference::department),
             held.decisions().stream().map(TaskReference::ownerDepartment))
         .flatMap(codes -> codes)
         .filter(Objects::nonNull)

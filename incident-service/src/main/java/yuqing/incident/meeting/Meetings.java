@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import yuqing.contracts.EventJson;
 import yuqing.contracts.IncidentEvent.MeetingHeld;
+import yuqing.incident.risk.RiskAgenda;
 
 /// The meetings that were recorded.
 @ApplicationScoped
@@ -15,6 +16,12 @@ class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
 
   private static final String LISTED =
       "select m from Meeting m left join Incident i on i.id = m.incidentId";
+
+  private final RiskAgenda risks;
+
+  Meetings(RiskAgenda risks) {
+    this.risks = risks;
+  }
 
   /// @param year at the school
   void add(MeetingHeld held, UUID incident, int year) {
@@ -34,6 +41,7 @@ class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
       reader.department = code;
       getEntityManager().persist(reader);
     }
+    risks.link(held.id(), held.risks());
   }
 
   Optional<Meeting> find(MeetingSearch search) {

@@ -19,6 +19,9 @@ public record TaskAnswer(
     @Schema(examples = "DB-2026-00012") String number,
     @MayBeAbsent @Schema(description = "absent where it belongs to none") UUID incidentId,
     @MayBeAbsent String incidentNumber,
+    @MayBeAbsent @Schema(description = "the risk that it is a measure of; absent for none")
+        UUID riskId,
+    @MayBeAbsent @Schema(examples = "YH-2026-003") String riskNumber,
     TaskOrigin origin,
     String title,
     @MayBeAbsent String text,
@@ -53,6 +56,8 @@ public record TaskAnswer(
         task.number,
         task.incidentId,
         row.incident() == null ? null : row.incident().number,
+        row.risk() == null ? null : row.risk().id(),
+        row.risk() == null ? null : row.risk().number(),
         task.origin,
         task.title,
         task.text,

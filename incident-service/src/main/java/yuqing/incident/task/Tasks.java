@@ -17,11 +17,16 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
   ///
   /// @param incident null where it belongs to none
   /// @param department its owner's; null for a post that the school has once
-  record ListedTask(Task task, Incident incident, Department department) {}
+  /// @param risk that it is a measure of; null for none
+  record ListedTask(Task task, Incident incident, Department department, NamedRisk risk) {}
+
+  /// A risk as a task of it names it.
+  record NamedRisk(UUID id, String number) {}
 
   private static final String LISTED =
-      "select t, i, d from Task t left join Incident i on i.id = t.incidentId"
-          + " left join Department d on d.code = t.ownerDepartment";
+      "select t, i, d, k.id, k.number from Task t left join Incident i on i.id = t.incidentId"
+          + " left join Department d on d.code = t.ownerDepartment"
+          + " left join RiskMeasure m on m.taskId = t.id left join Risk k on k.id = m.riskId";
 
   /// With its row locked until the transaction ends. Who has an incident's task locks the incident
   /// first, as everybody who records something about it.
@@ -52,7 +57,14 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
     search.values().forEach(query::setParameter);
     return query
         .getResultStream()
-        .map(row -> new ListedTask((Task) row[0], (Incident) row[1], (Department) row[2]))
+        .map(
+            row ->
+                new ListedTask(
+                    (Task) row[0], (Incident) row[1], (Department) row[2], risk(row[3], row[4])))
         .toList();
+  }
+
+  private static NamedRisk risk(Object id, Object number) {
+    return id == null ? null : new NamedRisk((UUID) id, (String) number);
   }
 }

@@ -64,6 +64,7 @@ class PostPreconditionsTest extends IncidentSituations {
     honoured.addAll(operationsWithoutAVersion());
     honoured.add(meetingThatRefusesAnotherVersion());
     honoured.addAll(taskStepsThatRefuseAnotherVersion());
+    honoured.add(clearingThatRefusesAnotherVersion());
     assertThat(honoured).containsAll(posts().keySet());
     assertThat(posts()).hasSizeGreaterThan(15);
   }
@@ -150,6 +151,27 @@ class PostPreconditionsTest extends IncidentSituations {
 
   private LocalDate today() {
     return clock.instant().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
+  }
+
+  /// A risk has a version of its own, and belongs to no incident.
+  private static String clearingThatRefusesAnotherVersion() {
+    var risk =
+        Map.of(
+            "title",
+            "锅炉年久失修",
+            "description",
+            "入冬后停水风险上升。",
+            "department",
+            "logistics",
+            "level",
+            "LOW");
+    String id = post(groupOffice(), risk, "/risks").path("id");
+    var path = "/risks/" + id + "/clearing";
+    var cleared = Map.of("result", "锅炉已更换。");
+    groupOffice().header("If-Match", STALE).body(cleared).post(path).then().statusCode(412);
+    var read = groupOffice().get("/risks/" + id).getHeader("ETag");
+    groupOffice().header("If-Match", read).body(cleared).post(path).then().statusCode(201);
+    return "/risks/{id}/clearing";
   }
 
   private static String template(String path, String id) {

@@ -26,9 +26,6 @@ class EveryPageBrowserTest {
   private static final String LONG =
       "长".repeat(120) + "x".repeat(200) + "<script>alert(1)</script>";
 
-  /// The same for everybody, and looked at once: the documents of four services take axe long.
-  private static final List<String> SAME_FOR_ALL = List.of("/health-of-services", "/api");
-
   /// Which no head of a page leads to.
   private static final Map<String, List<String>> FURTHER =
       Map.of(
@@ -40,10 +37,12 @@ class EveryPageBrowserTest {
               "/audit",
               "/tasks/new",
               "/meetings/new",
+              "/risks/new",
               "/statistics/cases?past=false",
               "/statistics/duties?outcome=OPEN"),
           "liaison-logistics",
-          SAME_FOR_ALL,
+          // The last two are the same for everybody: the documents of four services take axe long.
+          List.of("/risks/new", "/health-of-services", "/api"),
           "auditor",
           List.of("/roster", "/policies", "/audit"),
           "administrator",

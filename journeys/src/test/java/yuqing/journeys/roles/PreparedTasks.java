@@ -1,6 +1,6 @@
 package yuqing.journeys.roles;
 
-/// Makes tasks and meetings.
+/// Makes tasks, meetings and risks.
 final class PreparedTasks {
 
   private final Wire wire;
@@ -29,6 +29,18 @@ final class PreparedTasks {
     var path = "/tasks/" + task.get("id") + "/extension";
     wire.post(Asker.of("department-head"), "incident", path, body).expect(201);
     return task;
+  }
+
+  /// A risk of the department, without a measure: it may be cleared.
+  Subject risk() {
+    var body =
+        """
+        {"title":"热水锅炉年久失修","description":"入冬后停水风险上升。","department":"%s","level":"LOW"}
+        """
+            .formatted(Asker.DEPARTMENT);
+    var registered = wire.post(Asker.of("group-office"), "incident", "/risks", body);
+    var id = registered.expect(201).json().get("id").asText();
+    return new Subject().with("id", id).with("it", id).watch("incident", "/risks/" + id, "");
   }
 
   /// A meeting about no incident, to which the department's head was asked.

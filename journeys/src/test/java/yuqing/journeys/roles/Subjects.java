@@ -53,6 +53,7 @@ final class Subjects {
       case "publication" -> publication();
       case "task" -> tasks.task();
       case "meeting" -> tasks.meeting();
+      case "risk" -> tasks.risk();
       case "asked task" -> tasks.askedTask();
       case "returned" -> returned();
       case "edition" -> existing("escalation", "/policies/", "edition", "2024-09-25");

@@ -79,6 +79,7 @@ final class EventTexts {
           IncidentEvent.ReplyReturned _,
           IncidentEvent.PublicationRequested _,
           IncidentEvent.TaskEvent _,
+          IncidentEvent.RiskEvent _,
           IncidentEvent.HandlingEnded _,
           IncidentEvent.EndCorrected _,
           IncidentEvent.Reopened _,

@@ -45,7 +45,7 @@ final class MeetingsPart implements VolumePart {
 
   private static String agenda(MeetingHeld held) {
     return IntStream.range(0, held.agenda().size())
-        .mapToObj(i -> "%d. %s".formatted(i + 1, held.agenda().get(i).subject()))
+        .mapToObj(i -> "%d. %s".formatted(i + 1, held.agenda().get(i).text()))
         .collect(Collectors.joining("\n"));
   }
 

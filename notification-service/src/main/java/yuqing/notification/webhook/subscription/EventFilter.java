@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Set;
 import yuqing.contracts.ArchiveEvent;
 import yuqing.contracts.EventTypes;
+import yuqing.contracts.IncidentEvent;
 import yuqing.rest.problem.FieldErrors;
 
 /// Which event types may be subscribed: each by its name, or a whole family as `escalation.*`. The
-/// roster is not among them, nor the auditor's heartbeat and the seals, which are about no
-/// incident.
+/// roster is not among them, nor what is about no incident: the auditor's heartbeat, the seals, the
+/// register of risks.
 public final class EventFilter {
   static final Set<String> FAMILIES = Set.of("incident", "escalation", "notification", "archive");
   private static final String ALL_OF = ".*";
@@ -16,7 +17,10 @@ public final class EventFilter {
   private static final Set<String> OF_NO_INCIDENT =
       Set.of(
           EventTypes.nameOf(ArchiveEvent.Heartbeat.class),
-          EventTypes.nameOf(ArchiveEvent.Sealed.class));
+          EventTypes.nameOf(ArchiveEvent.Sealed.class),
+          EventTypes.nameOf(IncidentEvent.RiskRegistered.class),
+          EventTypes.nameOf(IncidentEvent.RiskReassessed.class),
+          EventTypes.nameOf(IncidentEvent.RiskCleared.class));
 
   private EventFilter() {}
 
