@@ -70,6 +70,10 @@ class RiskWorkflow {
   /// @return its id
   UUID register(Connection connection, RiskBody body, Caller caller, BodyFaults faults)
       throws SQLException {
+    if (faults.isFaulty("department")) {
+      // Whether the caller may cannot be said without it.
+      faults.throwIfAny();
+    }
     var recorder = RiskRules.keeper(caller, body.department());
     rules.check(connection, body, recorder, faults);
     faults.throwIfAny();

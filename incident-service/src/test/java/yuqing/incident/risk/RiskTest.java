@@ -81,6 +81,16 @@ class RiskTest extends ServiceTest {
   }
 
   @Test
+  void aDepartmentThatIsNoneIsNamedBeforeAnybodyIsSentAway() {
+    var risk = aRisk();
+    risk.put("department", "\t\r\n");
+    post(liaison(), risk, "/risks")
+        .then()
+        .statusCode(400)
+        .body("errors.field", contains("department"));
+  }
+
+  @Test
   void itIsNumberedByYearAndEachMeasureIsATaskOfItsOwner() {
     var risk = registered(liaison(), aRisk(aMeasure("department-head", "logistics")));
     String id = risk.extract().path("id");
