@@ -44,7 +44,8 @@ class AlertGroupLines implements GroupLines {
 
   private GroupLine line(Alert alert, AlertText text) {
     var department = departments.name(alert.department);
-    var duty = AlertedDuty.of(alert, alert.owner(), department, false, List.of());
+    var duty =
+        AlertedDuty.of(alert, AlertRecipient.holder(alert.owner()), department, false, List.of());
     return new GroupLine(alert.incident, text.subject(List.of(duty), schools.zone()));
   }
 }

@@ -165,8 +165,16 @@ final class AlertText {
     return duties.stream()
         .map(AlertedDuty::recipient)
         .distinct()
-        .map(this::post)
+        .map(this::recipient)
         .collect(Collectors.joining(labels.getString("between")));
+  }
+
+  private String recipient(AlertRecipient recipient) {
+    if (!recipient.onDuty()) {
+      return post(recipient.post());
+    }
+    return labels.getString(
+        recipient.post().isOfDepartment() ? "on-duty.department" : "on-duty.school");
   }
 
   private static AlertCause gravest(List<AlertedDuty> duties) {

@@ -1,7 +1,6 @@
 package yuqing.notification.rota;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
@@ -13,11 +12,9 @@ import java.util.Set;
 public interface RotaSettings {
 
   /// On Monday to Friday.
-  @WithDefault("08:00")
   LocalTime from();
 
   /// Excluded.
-  @WithDefault("17:30")
   LocalTime until();
 
   /// Days without office hours, such as those of a public holiday.

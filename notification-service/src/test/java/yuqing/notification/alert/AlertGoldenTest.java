@@ -37,6 +37,10 @@ class AlertGoldenTest {
           name + "-several", List.of(duty(cause, null, false), duty(cause, "2026-10-13", false)));
       samples.put(name + "-again", List.of(duty(cause, null, true)));
     }
+    for (var post : List.of(Post.LIAISON, Post.GROUP_OFFICE)) {
+      var onDuty = duty(AlertCause.OPENED, null, false, new AlertRecipient(post, true));
+      samples.put("alert-on-duty-" + post.code(), List.of(onDuty));
+    }
     samples.put("alert-difference", List.of(difference()));
     return samples.entrySet().stream()
         .flatMap(
@@ -79,11 +83,16 @@ class AlertGoldenTest {
         false,
         Post.GROUP_OFFICE,
         new DepartmentName("党群工作部", "Party Affairs"),
-        Post.LEADING_GROUP,
+        AlertRecipient.holder(Post.LEADING_GROUP),
         false);
   }
 
   private static AlertedDuty duty(AlertCause cause, String window, boolean again) {
+    return duty(cause, window, again, AlertRecipient.holder(Post.DEPARTMENT_HEAD));
+  }
+
+  private static AlertedDuty duty(
+      AlertCause cause, String window, boolean again, AlertRecipient recipient) {
     return new AlertedDuty(
         INCIDENT,
         "YQ-2026-00012",
@@ -97,7 +106,7 @@ class AlertGoldenTest {
         window != null,
         Post.LIAISON,
         new DepartmentName("后勤处", "Logistics"),
-        Post.DEPARTMENT_HEAD,
+        recipient,
         again);
   }
 }
