@@ -294,6 +294,32 @@ class RotaTest {
         .body(containsString("department"));
   }
 
+  /// The next night, whatever the hour is now: a shift of a day covers it.
+  @Test
+  void aUnitWithARotaAndNobodyOnItTonightIsNotReady() {
+    nobodyOnDuty(nullValue());
+    RotaCalls.entered(
+        department,
+        "liaison-finance",
+        first.plus(Duration.ofDays(3)),
+        first.plus(Duration.ofDays(4)));
+    nobodyOnDuty(equalTo("nobody-on-duty"));
+    var tonight =
+        RotaCalls.entered(department, "liaison-finance", first, first.plus(Duration.ofDays(1)));
+    nobodyOnDuty(nullValue());
+    RotaCalls.withdraw(tonight);
+    nobodyOnDuty(equalTo("nobody-on-duty"));
+  }
+
+  private void nobodyOnDuty(Matcher<?> code) {
+    as("auditor")
+        .get("/readiness")
+        .then()
+        .statusCode(200)
+        .body(
+            "faults.find { it.department == '" + department + "' && it.post == null }?.code", code);
+  }
+
   @Test
   void faultyParametersAreNamed() {
     as("auditor")
