@@ -19,6 +19,7 @@ public enum PageLink {
   MEETINGS("/meetings", Roles.TASK_READER),
   MEASURES("/measures", Roles.MEASURE_READER),
   PUBLICATIONS("/publications", Roles.LIAISON),
+  ROTA("/rota", Roles.SCHOOL_MEMBER),
   CALENDAR("/calendar", Roles.POLICY_EDITOR),
   ADMIN(
       "/admin",
