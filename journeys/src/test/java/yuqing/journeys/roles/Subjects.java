@@ -220,10 +220,11 @@ final class Subjects {
   /// An hour of its own, so far ahead that it begins by no clock of the tests.
   private Subject night() {
     var begin = FIRST_NIGHT.plus(Duration.ofHours(nights.getAndIncrement()));
+    var end = begin.plus(Duration.ofHours(1));
     return new Subject()
         .with("begin", begin.toString())
-        .with("end", begin.plus(Duration.ofHours(1)).toString())
-        .watch(ROSTER, "/shifts?limit=200&from=" + begin, "/items");
+        .with("end", end.toString())
+        .watch(ROSTER, "/shifts?limit=200&from=" + begin + "&until=" + end, "/items");
   }
 
   /// On the rota of the department.
