@@ -54,7 +54,9 @@ public enum RoleSet {
   RISK_KEEPER(Roles.RISK_KEEPER),
   /// Who tells people of an alert by hand, by telephone or by urging: the two offices, one of which
   /// is always staffed.
-  ALERT_CALLER(Roles.ALERT_CALLER);
+  ALERT_CALLER(Roles.ALERT_CALLER),
+  /// Who keeps the duty rota: liaison and head that of their own department, the others every one.
+  ROTA_KEEPER(Roles.ROTA_KEEPER);
 
   private final String code;
 
@@ -86,6 +88,7 @@ public enum RoleSet {
       case MEASURE_READER -> MEASURE_OWNER.contains(role) || role == Role.AUDITOR;
       case TASK_READER -> TASK_OWNER.contains(role) || role == Role.AUDITOR;
       case ALERT_CALLER -> role == Role.GROUP_OFFICE || role == Role.ADMIN_OFFICE;
+      case ROTA_KEEPER -> POLICY_EDITOR.contains(role) || REPLY_DRAFTER.contains(role);
       case TASK_OWNER -> Post.find(role.code()).isPresent();
       case MEASURE_OWNER -> RecordableAct.MEASURE_DONE.roles().contains(role);
       case BUNDLE_READER ->

@@ -35,6 +35,7 @@ public final class Roles {
   public static final String TASK_OWNER = "task-owner";
   public static final String RISK_KEEPER = "risk-keeper";
   public static final String ALERT_CALLER = "alert-caller";
+  public static final String ROTA_KEEPER = "rota-keeper";
 
   private Roles() {}
 }

@@ -55,6 +55,13 @@ class RoleSetTest {
   }
 
   @Test
+  void theRotaIsKeptByWhoKeepsTheRosterAndByTheDepartments() {
+    assertThat(RoleSet.rolesOf(Roles.ROTA_KEEPER))
+        .containsExactlyInAnyOrder(
+            Roles.LIAISON, Roles.DEPARTMENT_HEAD, Roles.GROUP_OFFICE, Roles.ADMINISTRATOR);
+  }
+
+  @Test
   void everyPostMayOwnATask() {
     assertThat(RoleSet.rolesOf(Roles.TASK_OWNER))
         .containsExactlyInAnyOrderElementsOf(Arrays.stream(Post.values()).map(Post::code).toList());

@@ -23,8 +23,9 @@ class ForgedCursorTest {
         "-9999-01-01T00:00:00Z",
         "+292278994-08-17T07:12:55.807Z"
       })
-  void alertsDoNotGoOnFromATimeThatNoneHas(String time) {
+  void alertsAndShiftsDoNotGoOnFromATimeThatNoneHas(String time) {
     assertRefused("/alerts", time, UUID.randomUUID().toString());
+    assertRefused("/shifts", time, UUID.randomUUID().toString());
   }
 
   @ParameterizedTest

@@ -67,6 +67,8 @@ class OperationsTest {
         .body("paths", hasKey("/liaisons"))
         .body("paths", hasKey("/official-channels"))
         .body("paths", hasKey("/readiness"))
+        .body("paths", hasKey("/shifts"))
+        .body("paths", hasKey("/rota.ics"))
         .body(
             "paths.'/alerts/{id}'.get.responses.'200'.content.'application/json'.examples"
                 + ".climbing.value.number",

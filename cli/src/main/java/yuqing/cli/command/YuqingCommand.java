@@ -32,6 +32,7 @@ import yuqing.cli.terminal.OutputFormat;
       StatisticsCommand.class,
       PolicyCommands.class,
       CalendarCommands.class,
+      ShiftCommands.class,
       WebhookCommands.class,
       RosterCommands.class,
       ReadinessCommand.class,

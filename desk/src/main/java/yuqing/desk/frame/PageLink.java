@@ -20,6 +20,7 @@ public enum PageLink {
   RISKS("/risks", Roles.TASK_READER),
   MEASURES("/measures", Roles.MEASURE_READER),
   PUBLICATIONS("/publications", Roles.LIAISON),
+  ROTA("/rota", Roles.SCHOOL_MEMBER),
   CALENDAR("/calendar", Roles.POLICY_EDITOR),
   ADMIN(
       "/admin",

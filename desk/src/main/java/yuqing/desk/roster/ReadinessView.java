@@ -10,8 +10,9 @@ public record ReadinessView(boolean ready, List<RosterGap> faults) {
     faults = Objects.requireNonNullElse(faults, List.of());
   }
 
-  /// A post that an alert would not reach, or one who holds it.
+  /// A post that an alert would not reach, one who holds it, or a duty rota that is empty.
   ///
+  /// @param post null where it is about a duty rota
   /// @param department null for a post of the school
   /// @param person id of whom no message reaches; null where the post is vacant
   public record RosterGap(

@@ -28,7 +28,8 @@ class ListsAndGetsTest {
           new Pair("notification", "/alerts?limit=15", "id", "/alerts/%s"),
           new Pair("archive", "/dossiers?limit=10", "incidentId", "/dossiers/%s"),
           new Pair("notification", "/people?limit=5", "id", "/people/%s"),
-          new Pair("notification", "/liaisons?limit=5", "id", "/liaisons/%s"));
+          new Pair("notification", "/liaisons?limit=5", "id", "/liaisons/%s"),
+          new Pair("notification", "/shifts?limit=5", "id", "/shifts/%s"));
 
   private final Wire wire = new Wire(SuiteUnderTest.get());
 

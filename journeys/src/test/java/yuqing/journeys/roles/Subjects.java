@@ -5,9 +5,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import yuqing.journeys.SuiteUnderTest;
 
@@ -16,12 +19,14 @@ final class Subjects {
 
   private static final String ROSTER = "notification";
   private static final String COLLEGE = "college-nursing";
+  private static final Instant FIRST_NIGHT = Instant.parse("2098-01-01T12:00:00Z");
   private static final Pattern CODE = Pattern.compile("/a/(\\S+)");
 
   private final SuiteUnderTest suite;
   private final Wire wire;
   private final PreparedIncidents incidents;
   private final PreparedTasks tasks;
+  private final AtomicInteger nights = new AtomicInteger();
   private final Asker auditor = Asker.of("auditor");
   private final Asker administrator = Asker.of("administrator");
 
@@ -48,6 +53,8 @@ final class Subjects {
       case "newcomer" -> newcomer();
       case "liaison" -> liaison();
       case "period" -> period();
+      case "night" -> night();
+      case "shift" -> shift();
       case "subscription" -> subscription();
       case "owed" -> incidents.make(service, "reported").with("code", "confirm-grade");
       case "publication" -> publication();
@@ -209,6 +216,27 @@ final class Subjects {
             .formatted(COLLEGE, newcomer.get("person"));
     var entered = wire.post(administrator, ROSTER, "/liaisons", body).expect(201).json();
     return existing("/liaisons/", "id", entered.get("id").asText());
+  }
+
+  /// An hour of its own, so far ahead that it begins by no clock of the tests.
+  private Subject night() {
+    var begin = FIRST_NIGHT.plus(Duration.ofHours(nights.getAndIncrement()));
+    var end = begin.plus(Duration.ofHours(1));
+    return new Subject()
+        .with("begin", begin.toString())
+        .with("end", end.toString())
+        .watch(ROSTER, "/shifts?limit=200&from=" + begin + "&until=" + end, "/items");
+  }
+
+  /// On the rota of the department.
+  private Subject shift() {
+    var night = night();
+    var body =
+        ("{\"shifts\":[{\"department\":\"%s\",\"rank\":\"DEPUTY\",\"person\":\"liaison-%s\","
+                + "\"begin\":\"%s\",\"end\":\"%s\"}]}")
+            .formatted(Asker.DEPARTMENT, Asker.DEPARTMENT, night.get("begin"), night.get("end"));
+    var entered = wire.post(administrator, ROSTER, "/shifts", body).expect(201).json();
+    return existing("/shifts/", "id", entered.at("/items/0/id").asText());
   }
 
   /// A period of heightened duty so far ahead that it starts by no clock of the tests.

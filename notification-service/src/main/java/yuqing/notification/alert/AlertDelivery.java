@@ -41,6 +41,11 @@ class AlertDelivery {
   String department;
 
   String person;
+
+  /// Whether by the duty rota, on which the person stood in for the post.
+  @Column(name = "on_duty")
+  boolean onDuty;
+
   String channel;
 
   @Enumerated(EnumType.STRING)
@@ -70,6 +75,7 @@ class AlertDelivery {
     delivery.post = failed.post;
     delivery.department = failed.department;
     delivery.person = failed.person;
+    delivery.onDuty = failed.onDuty;
     delivery.channel = message.channel;
     delivery.createdAt = now;
     return delivery;
@@ -93,6 +99,7 @@ class AlertDelivery {
     delivery.post = addressee.post().code();
     delivery.department = addressee.department();
     delivery.person = addressee.person();
+    delivery.onDuty = addressee.onDuty();
     delivery.channel = message.channel;
     delivery.createdAt = now;
     return delivery;

@@ -44,7 +44,9 @@ class AlertGroupLines implements GroupLines {
 
   private GroupLine line(Alert alert, AlertText text) {
     var department = departments.name(alert.department);
-    var duty = AlertedDuty.of(alert, alert.owner(), department, AlertReason.OWES, List.of());
+    var duty =
+        AlertedDuty.of(
+            alert, AlertRecipient.holder(alert.owner()), department, AlertReason.OWES, List.of());
     return new GroupLine(alert.incident, text.subject(List.of(duty), schools.zone()));
   }
 }

@@ -97,7 +97,7 @@ class AlertMessageWriter {
   private AlertedDuty duty(Alert alert, AlertDelivery delivery) {
     return AlertedDuty.of(
         alert,
-        delivery.post(),
+        new AlertRecipient(delivery.post(), delivery.onDuty),
         departments.name(alert.department),
         AlertReasons.reason(alert, delivery),
         transactions.inCurrent(connection -> DifferenceAlertEnds.facts(connection, alert)));

@@ -12,6 +12,10 @@ public enum AlertReason {
   FOR_A_LIAISON,
   /// Nobody holds a post of the ladder, or nobody there could be reached.
   FOR_A_VACANCY,
+  /// The person was on duty in the department off hours, in place of its liaison and head.
+  ON_DUTY,
+  /// The person was on duty for the school (总值班): of level 1, or of what found nobody.
+  ON_SCHOOL_DUTY,
   /// The person came to hold the post that owes it, or to stand in for it.
   TOOK_OVER,
   /// It was urged, or nothing had followed the acknowledgement.

@@ -60,6 +60,9 @@ record AlertReasons(boolean told, SequencedSet<AlertReason> reasons) {
     if (delivery.round > 0) {
       return AlertReason.TOLD_AGAIN;
     }
+    if (delivery.onDuty) {
+      return delivery.department == null ? AlertReason.ON_SCHOOL_DUTY : AlertReason.ON_DUTY;
+    }
     var step = alert.ladder.get(delivery.step - 1);
     if (delivery.post.equals(step.post)) {
       if (delivery.step == 1) {
@@ -74,12 +77,13 @@ record AlertReasons(boolean told, SequencedSet<AlertReason> reasons) {
   }
 
   private static boolean isDeputy(AlertDelivery delivery, Person person) {
-    return person.posts().stream()
-        .anyMatch(
-            held ->
-                held.deputy()
-                    && held.post() == delivery.post()
-                    && Objects.equals(held.department(), delivery.department));
+    return !delivery.onDuty
+        && person.posts().stream()
+            .anyMatch(
+                held ->
+                    held.deputy()
+                        && held.post() == delivery.post()
+                        && Objects.equals(held.department(), delivery.department));
   }
 
   private static AlertReason obstacle(AlertDelivery delivery) {

@@ -113,6 +113,29 @@ class AlertSearch {
     return query.setMaxResults(limit).getResultList();
   }
 
+  /// What is owed now, of each duty its newest alert, the earliest due first. In the caller's
+  /// transaction.
+  ///
+  /// @param department that owes it; null for any
+  List<Alert> owed(Caller caller, String department, int limit) {
+    Map<String, Object> values = new HashMap<>();
+    var where =
+        new StringBuilder("from Alert a where a.settledAt is null and a.state <> :cancelled");
+    values.put("cancelled", AlertState.CANCELLED);
+    where.append(
+        " and not exists (select 1 from Alert n where n.obligation = a.obligation"
+            + " and n.settledAt is null and n.state <> :cancelled"
+            + " and (n.orderedAt > a.orderedAt or (n.orderedAt = a.orderedAt and n.id > a.id)))");
+    if (department != null) {
+      where.append(" and a.department = :department");
+      values.put("department", department);
+    }
+    where.append(" and ").append(visible(caller, values)).append(" order by a.due, a.id");
+    var query = entities.createQuery(where.toString(), Alert.class);
+    values.forEach(query::setParameter);
+    return query.setMaxResults(limit).getResultList();
+  }
+
   /// The incident of an alert that the caller may see: all that may be read of it before the
   /// incident's lock is held, since an entity read now would be taken for the row then.
   Optional<UUID> incidentOf(Caller caller, UUID id) {

@@ -65,19 +65,15 @@ final class AlertText {
     var key = "subject." + causeCode(gravest(duties));
     var subject =
         duties.size() == 1
-            ? format(key, level(first.level()), first.number(), what(first), due)
+            ? format(key, levelAndSuperior(first), first.number(), what(first), due)
             : format(
                 key + ".several",
-                level(first.level()),
+                levelAndSuperior(first),
                 first.number(),
                 Integer.toString(duties.size()),
                 what(first),
                 due);
-    return switch (first.told()) {
-      case TOLD_AGAIN -> format("subject.again", subject);
-      case NEXT_ON_LADDER -> format("subject.superior", subject);
-      default -> subject;
-    };
+    return first.told() == AlertReason.TOLD_AGAIN ? format("subject.again", subject) : subject;
   }
 
   /// @param duties of one incident, the most urgent first; not empty
@@ -120,21 +116,24 @@ final class AlertText {
         "link", link);
   }
 
-  /// As a text message has room for: such as `二级舆情·已逾期·上级提醒`.
+  /// As a text message has room for: such as `二级舆情·上级提醒·已逾期`.
   private String levelAndCause(AlertedDuty first, AlertCause cause) {
     var words = new ArrayList<String>();
-    words.add(level(first.level()));
+    words.add(levelAndSuperior(first));
     if (cause != AlertCause.OPENED) {
       words.add(labels.getString("short." + causeCode(cause)));
     }
-    switch (first.told()) {
-      case TOLD_AGAIN -> words.add(labels.getString("short.again"));
-      case NEXT_ON_LADDER -> words.add(labels.getString("short.superior"));
-      default -> {
-        // Whoever owes it is told the first time: nothing to add.
-      }
+    if (first.told() == AlertReason.TOLD_AGAIN) {
+      words.add(labels.getString("short.again"));
     }
     return String.join(labels.getString("short.between"), words);
+  }
+
+  private String levelAndSuperior(AlertedDuty duty) {
+    var level = level(duty.level());
+    return duty.told() == AlertReason.NEXT_ON_LADDER
+        ? level + labels.getString("short.between") + labels.getString("short.superior")
+        : level;
   }
 
   /// Why this reader, in a sentence; empty where that goes without saying.
@@ -192,8 +191,16 @@ final class AlertText {
     return duties.stream()
         .map(AlertedDuty::recipient)
         .distinct()
-        .map(this::post)
+        .map(this::recipient)
         .collect(Collectors.joining(labels.getString("between")));
+  }
+
+  private String recipient(AlertRecipient recipient) {
+    if (!recipient.onDuty()) {
+      return post(recipient.post());
+    }
+    return labels.getString(
+        recipient.post().isOfDepartment() ? "on-duty.department" : "on-duty.school");
   }
 
   private static AlertCause gravest(List<AlertedDuty> duties) {

@@ -14,6 +14,7 @@ import yuqing.contracts.term.Post;
 import yuqing.notification.incident.EventPublisher;
 import yuqing.notification.roster.Addressee;
 import yuqing.notification.roster.Addressees;
+import yuqing.notification.rota.RotaAddressees;
 import yuqing.rest.problem.ProblemException;
 
 /// Tells those who owe what an alert is about once more, by a message that says so. It begins no
@@ -22,16 +23,19 @@ import yuqing.rest.problem.ProblemException;
 class AlertUrging {
   private final AlertDeliveries deliveries;
   private final Addressees addressees;
+  private final RotaAddressees rota;
   private final EventPublisher events;
   private final AlertSettings settings;
 
   AlertUrging(
       AlertDeliveries deliveries,
       Addressees addressees,
+      RotaAddressees rota,
       EventPublisher events,
       AlertSettings settings) {
     this.deliveries = deliveries;
     this.addressees = addressees;
+    this.rota = rota;
     this.events = events;
     this.settings = settings;
   }
@@ -63,7 +67,7 @@ class AlertUrging {
   private void tellAgain(Connection connection, Alert alert, Recorder by, Instant now)
       throws SQLException {
     alert.rounds++;
-    for (var addressee : owing(alert, now)) {
+    for (var addressee : owing(connection, alert, now)) {
       deliveries.repeat(connection, alert, addressee, now);
     }
     events.publish(
@@ -72,12 +76,13 @@ class AlertUrging {
         new NotificationEvent.Urged(alert.id, alert.urged + alert.reminded, now, by));
   }
 
-  /// Who holds the post that owes it; where nobody does, the next post of the ladder, and at its
-  /// end
-  /// the group office.
-  private Iterable<Addressee> owing(Alert alert, Instant now) {
+  /// Who holds the post that owes it, and who stands in for it off hours; where nobody does, the
+  /// next post of the ladder, and at its end the group office and who is on duty for the school.
+  private Iterable<Addressee> owing(Connection connection, Alert alert, Instant now)
+      throws SQLException {
     var found = new LinkedHashMap<String, Addressee>();
     add(found, addressees.of(alert.owner(), alert.department, now));
+    add(found, rota.standIns(connection, alert.owner(), alert.department, now));
     for (var step : alert.ladder) {
       if (found.isEmpty()) {
         add(found, addressees.of(step.post(), step.department, now));
@@ -85,6 +90,7 @@ class AlertUrging {
     }
     if (found.isEmpty()) {
       add(found, addressees.of(Post.GROUP_OFFICE, null, now));
+      add(found, rota.ofSchool(connection, now));
     }
     return found.values();
   }

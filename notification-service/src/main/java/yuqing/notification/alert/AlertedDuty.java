@@ -18,7 +18,7 @@ import yuqing.notification.roster.DepartmentName;
 /// @param halved in a heightened period (article 8)
 /// @param owner the post that owes it
 /// @param department whose post that is
-/// @param recipient as whose holder the reader is notified
+/// @param recipient as what the reader is notified
 /// @param told why the reader is told
 record AlertedDuty(
     UUID incident,
@@ -33,13 +33,13 @@ record AlertedDuty(
     boolean halved,
     Post owner,
     DepartmentName department,
-    Post recipient,
+    AlertRecipient recipient,
     AlertReason told) {
 
   /// @param differing facts, by code, of the difference that it is about; empty for an obligation
   static AlertedDuty of(
       Alert alert,
-      Post recipient,
+      AlertRecipient recipient,
       DepartmentName department,
       AlertReason told,
       List<String> differing) {

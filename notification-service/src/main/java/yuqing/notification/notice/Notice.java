@@ -23,7 +23,8 @@ import yuqing.notification.roster.DepartmentName;
   @JsonSubTypes.Type(value = Notice.DutiesChanged.class, name = "DUTIES_CHANGED"),
   @JsonSubTypes.Type(value = IncidentNotice.class),
   @JsonSubTypes.Type(value = TaskNotice.class, name = "TASK"),
-  @JsonSubTypes.Type(value = Notice.FactsDiffer.class, name = "FACTS_DIFFER")
+  @JsonSubTypes.Type(value = Notice.FactsDiffer.class, name = "FACTS_DIFFER"),
+  @JsonSubTypes.Type(value = UnreadyRoster.class, name = "ROSTER_NOT_READY")
 })
 public sealed interface Notice
     permits Notice.Silent,
@@ -33,7 +34,8 @@ public sealed interface Notice
         Notice.DutiesChanged,
         Notice.FactsDiffer,
         IncidentNotice,
-        TaskNotice {
+        TaskNotice,
+        UnreadyRoster {
 
   /// What metrics and the log call a notice by.
   enum Kind {
@@ -57,7 +59,8 @@ public sealed interface Notice
     TASK_EXTENSION_REQUESTED,
     TASK_EXTENDED,
     TASK_EXTENSION_REFUSED,
-    TASK_WITHDRAWN;
+    TASK_WITHDRAWN,
+    ROSTER_NOT_READY;
 
     String code() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -78,6 +81,7 @@ public sealed interface Notice
       case IncidentNotice.RequestedPublication _ -> Optional.of("/publications");
       case IncidentNotice about -> Optional.of(pageOf(about.incident()));
       case TaskNotice about -> Optional.of("/tasks/" + about.task());
+      case UnreadyRoster _ -> Optional.of("/roster");
     };
   }
 

@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import yuqing.contracts.term.Post;
 import yuqing.durable.jdbc.Sql;
 import yuqing.notification.roster.Addressee;
@@ -29,8 +31,15 @@ class NoticeAudience {
 
   private final Addressees addressees;
 
-  NoticeAudience(Addressees addressees) {
+  /// Roster ids: no post names the administrators, whom the identity provider knows.
+  private final List<String> administrators;
+
+  NoticeAudience(
+      Addressees addressees,
+      @ConfigProperty(name = "yuqing.readiness.administrators")
+          Optional<List<String>> administrators) {
     this.addressees = addressees;
+    this.administrators = administrators.orElse(List.of());
   }
 
   /// @return ids of the roster
@@ -46,7 +55,13 @@ class NoticeAudience {
           List.of(asked.editor());
       case IncidentNotice about -> holders(posts(about), about.department(), now);
       case TaskNotice about -> holders(posts(about), about.department(), now);
+      case UnreadyRoster _ -> withAdministrators(people(office(now)));
     };
+  }
+
+  private List<String> withAdministrators(List<String> office) {
+    var present = administrators.stream().filter(each -> addressees.contact(each).isPresent());
+    return Stream.concat(office.stream(), present).distinct().toList();
   }
 
   /// Its owner; when it is overdue the group office too, which alone decides extensions.

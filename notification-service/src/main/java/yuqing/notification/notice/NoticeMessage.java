@@ -65,7 +65,7 @@ class NoticeMessage extends Delivery {
       case Notice.DutiesChanged changed -> changed.incident();
       case IncidentNotice about -> about.incident();
       case Notice.FactsDiffer differ -> differ.incident();
-      case Notice.Silent _, Notice.Back _, Notice.Unjudged _, TaskNotice _ -> null;
+      case Notice.Silent _, Notice.Back _, Notice.Unjudged _, TaskNotice _, UnreadyRoster _ -> null;
     };
   }
 }

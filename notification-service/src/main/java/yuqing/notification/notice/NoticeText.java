@@ -15,6 +15,7 @@ import yuqing.contracts.term.ObligationCode;
 import yuqing.notification.channel.MessageTimes;
 import yuqing.notification.roster.DepartmentName;
 import yuqing.rest.problem.Language;
+import yuqing.rest.problem.LocalizedText;
 
 /// What people read in a notice, in one language: codes, numbers and times, nobody's name.
 final class NoticeText {
@@ -53,6 +54,7 @@ final class NoticeText {
               Integer.toString(changed.changes().size()));
       case IncidentNotice about -> new IncidentNoticeText(this).subject(about);
       case TaskNotice about -> new TaskNoticeText(this).subject(about);
+      case UnreadyRoster unready -> new UnreadyRosterText(this).subject(unready);
       case Notice.FactsDiffer differ ->
           format("subject.facts-differ", differ.number(), differing(differ));
     };
@@ -73,6 +75,7 @@ final class NoticeText {
       case Notice.DutiesChanged changed -> dutiesChanged(changed);
       case IncidentNotice about -> new IncidentNoticeText(this).body(about);
       case TaskNotice about -> new TaskNoticeText(this).body(about);
+      case UnreadyRoster unready -> new UnreadyRosterText(this).body(unready);
       case Notice.FactsDiffer differ -> factsDiffer(differ);
     };
   }
@@ -217,6 +220,11 @@ final class NoticeText {
   /// In the reader's language.
   String department(DepartmentName name) {
     return name.in(language);
+  }
+
+  /// In the reader's language.
+  String localized(LocalizedText message) {
+    return message.in(language);
   }
 
   /// Until when something is to be done: a day ends at 24:00.

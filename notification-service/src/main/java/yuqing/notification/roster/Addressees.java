@@ -5,8 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import yuqing.contracts.term.Post;
 
 /// Whom an alert to a post reaches. Called in the caller's transaction.
@@ -49,6 +52,12 @@ public class Addressees {
         .findByIdOptional(person)
         .filter(found -> found.active)
         .map(found -> new Contact(found.email, found.phone, found.language));
+  }
+
+  /// What people are called, by id; those who have left too.
+  public Map<String, String> names(Collection<String> people) {
+    return this.people.list("id in ?1", people).stream()
+        .collect(Collectors.toMap(each -> each.id, each -> each.name));
   }
 
   /// Whether the roster has somebody of this id, also one who has left.

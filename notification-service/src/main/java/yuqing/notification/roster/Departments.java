@@ -21,6 +21,11 @@ public class Departments implements PanacheRepositoryBase<Department, String> {
     return count("code", code) > 0;
   }
 
+  /// Whether there is such a department today.
+  public boolean isActive(String code) {
+    return count("code = ?1 and active", code) > 0;
+  }
+
   /// Its code stands for one that has no name here yet.
   public DepartmentName name(String code) {
     return findByIdOptional(code)

@@ -3,18 +3,24 @@ package yuqing.notification.roster;
 import yuqing.contracts.term.Post;
 import yuqing.rest.problem.LocalizedText;
 
-/// A post that an alert would not reach, or one of those who hold it.
+/// A post that an alert would not reach, one of those who hold it, or a duty rota that is empty.
 ///
-/// @param department null for a post of the school
+/// @param post null where it is about a duty rota
+/// @param department null for a post of the school, or its own rota
 /// @param person id of whom no message reaches; null where the post is vacant
-record RosterFault(RosterFaultKind kind, Post post, String department, String person) {
+public record RosterFault(RosterFaultKind kind, Post post, String department, String person) {
 
   static RosterFault vacancy(RosterFaultKind kind, Post post, String department) {
     return new RosterFault(kind, post, department, null);
   }
 
+  /// @param department null for the school's own rota
+  public static RosterFault emptyRota(String department) {
+    return new RosterFault(RosterFaultKind.NOBODY_ON_DUTY, null, department, null);
+  }
+
   /// Why the post is not reached.
-  enum RosterFaultKind {
+  public enum RosterFaultKind {
     NO_FILED_LIAISON(
         "no-filed-liaison",
         "该部门没有在册联络员，提醒将发送部门负责人和领导小组办公室",
@@ -23,7 +29,8 @@ record RosterFault(RosterFaultKind kind, Post post, String department, String pe
     BAD_ADDRESS(
         "bad-address",
         "该人员登记的电子邮件地址无法送达，请更正",
-        "no mail arrives at the e-mail address on file: correct it");
+        "no mail arrives at the e-mail address on file: correct it"),
+    NOBODY_ON_DUTY("nobody-on-duty", "今晚无人值班，请在值班表中排班", "nobody is on duty tonight: enter a shift");
 
     private final String code;
     private final String zh;
@@ -39,7 +46,7 @@ record RosterFault(RosterFaultKind kind, Post post, String department, String pe
       return code;
     }
 
-    LocalizedText message() {
+    public LocalizedText message() {
       return new LocalizedText(zh, en);
     }
   }

@@ -8,7 +8,7 @@ import yuqing.rest.problem.StandardProblem;
 /// The lock that every change of the roster begins with. Changes are few and made by hand: they are
 /// made one after another, so that each sees what it builds on.
 @ApplicationScoped
-class RosterLock {
+public class RosterLock {
   private final Schools schools;
 
   RosterLock(Schools schools) {
@@ -18,7 +18,7 @@ class RosterLock {
   /// Held until the transaction ends.
   ///
   /// @throws ProblemException 503 while there is no roster
-  void acquire() {
+  public void acquire() {
     if (schools.findById(true, LockModeType.PESSIMISTIC_WRITE) == null) {
       throw new ProblemException(StandardProblem.UNAVAILABLE);
     }

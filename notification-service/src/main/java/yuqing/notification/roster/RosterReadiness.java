@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 import yuqing.contracts.term.Post;
 import yuqing.notification.roster.RosterFault.RosterFaultKind;
 
-/// Finds the posts that an alert would not reach (articles 3 and 5).
+/// Finds the posts that an alert would not reach (articles 3 and 5), and the duty rotas that are
+/// empty tonight.
 @ApplicationScoped
-class RosterReadiness {
+public class RosterReadiness {
   private final Departments departments;
   private final PostHolders holders;
   private final People people;
+  private final RotaGaps rota;
   private final Schools schools;
   private final InstantSource clock;
 
@@ -25,19 +27,22 @@ class RosterReadiness {
       Departments departments,
       PostHolders holders,
       People people,
+      RotaGaps rota,
       Schools schools,
       InstantSource clock) {
     this.departments = departments;
     this.holders = holders;
     this.people = people;
+    this.rota = rota;
     this.schools = schools;
     this.clock = clock;
   }
 
   /// A deputy does not fill a post: the fault remains until somebody holds it.
   @Transactional
-  List<RosterFault> faults() {
-    var today = LocalDate.ofInstant(clock.instant(), schools.zone());
+  public List<RosterFault> faults() {
+    var now = clock.instant();
+    var today = LocalDate.ofInstant(now, schools.zone());
     var inForce = holders.allHeld().stream().filter(each -> each.inForce(today)).toList();
     var held =
         inForce.stream()
@@ -52,6 +57,7 @@ class RosterReadiness {
         .filter(post -> !held.contains(place(post, null)))
         .forEach(post -> faults.add(RosterFault.vacancy(RosterFaultKind.NO_HOLDER, post, null)));
     addressFaults(inForce, faults);
+    faults.addAll(rota.tonight(now));
     return faults;
   }
 

@@ -49,6 +49,11 @@ class AlertGoldenTest {
       var name = told.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
       samples.put("alert-" + name, List.of(duty(AlertCause.OPENED, null, told)));
     }
+    for (var post : List.of(Post.LIAISON, Post.GROUP_OFFICE)) {
+      var told = post == Post.LIAISON ? AlertReason.ON_DUTY : AlertReason.ON_SCHOOL_DUTY;
+      var onDuty = duty(AlertCause.OPENED, null, told, new AlertRecipient(post, true));
+      samples.put("alert-on-duty-" + post.code(), List.of(onDuty));
+    }
     samples.put("alert-difference", List.of(difference()));
     return samples.entrySet().stream()
         .flatMap(
@@ -91,11 +96,16 @@ class AlertGoldenTest {
         false,
         Post.GROUP_OFFICE,
         new DepartmentName("党群工作部", "Party Affairs"),
-        Post.LEADING_GROUP,
+        AlertRecipient.holder(Post.LEADING_GROUP),
         AlertReason.OWES);
   }
 
   private static AlertedDuty duty(AlertCause cause, String window, AlertReason told) {
+    return duty(cause, window, told, AlertRecipient.holder(Post.DEPARTMENT_HEAD));
+  }
+
+  private static AlertedDuty duty(
+      AlertCause cause, String window, AlertReason told, AlertRecipient recipient) {
     return new AlertedDuty(
         INCIDENT,
         "YQ-2026-00012",
@@ -109,7 +119,7 @@ class AlertGoldenTest {
         window != null,
         Post.LIAISON,
         new DepartmentName("后勤处", "Logistics"),
-        Post.DEPARTMENT_HEAD,
+        recipient,
         told);
   }
 }

@@ -117,7 +117,7 @@ class AlertTextTest {
             true,
             Post.LIAISON,
             LOGISTICS,
-            Post.LIAISON,
+            AlertRecipient.holder(Post.LIAISON),
             AlertReason.OWES);
     var text = new AlertText("zh");
     assertThat(text.subject(List.of(urgent, later), SCHOOL))
@@ -175,7 +175,8 @@ class AlertTextTest {
   }
 
   private static AlertedDuty duty(Alert alert) {
-    return AlertedDuty.of(alert, Post.DEPARTMENT_HEAD, LOGISTICS, AlertReason.OWES, List.of());
+    return AlertedDuty.of(
+        alert, AlertRecipient.holder(Post.DEPARTMENT_HEAD), LOGISTICS, AlertReason.OWES, List.of());
   }
 
   private static Alert alert(AlertCause cause, String window) {

@@ -156,7 +156,7 @@ class OneMessageTest {
     clock.tick(HALF_AN_HOUR);
     awaitAccepted(2);
     assertThat(Mailbox.about(number, "department-head-personnel").getFirst().subject())
-        .startsWith("【一级舆情】");
+        .startsWith("【一级舆情·上级提醒】");
   }
 
   @Test

@@ -22,6 +22,7 @@ import yuqing.notification.GoldenText;
 import yuqing.notification.channel.HtmlSample;
 import yuqing.notification.notice.Notice.Kind;
 import yuqing.notification.roster.DepartmentName;
+import yuqing.notification.roster.RosterFault.RosterFaultKind;
 
 /// What a notice of each kind says, word for word. Notices go by e-mail alone.
 class NoticeGoldenTest {
@@ -92,7 +93,18 @@ class NoticeGoldenTest {
           TASK_EXTENSION_REFUSED,
           TASK_WITHDRAWN ->
           task(kind);
+      case ROSTER_NOT_READY -> unready();
     };
+  }
+
+  private static Notice unready() {
+    return new UnreadyRoster(
+        5,
+        List.of(
+            new UnreadyRoster.Fault(RosterFaultKind.NO_FILED_LIAISON, Post.LIAISON, LOGISTICS),
+            new UnreadyRoster.Fault(RosterFaultKind.NO_HOLDER, Post.PRINCIPAL_LEADER, null),
+            new UnreadyRoster.Fault(RosterFaultKind.NOBODY_ON_DUTY, null, LOGISTICS),
+            new UnreadyRoster.Fault(RosterFaultKind.NOBODY_ON_DUTY, null, null)));
   }
 
   private static Notice unjudged() {
