@@ -99,6 +99,11 @@ final class SuiteSession {
 
   /// Prints a listing: a page of it, or all pages as one.
   int list(ServiceRequest request, PageOptions page, String... columns) {
+    return print(pages(request, page), "items", columns);
+  }
+
+  /// A page of a listing, or all pages as one.
+  JsonNode pages(ServiceRequest request, PageOptions page) {
     var answer = send(page.of(request, page.cursor)).json();
     if (page.all) {
       var items = JsonNodeFactory.instance.arrayNode();
@@ -109,7 +114,7 @@ final class SuiteSession {
       }
       answer = ((ObjectNode) answer).set("items", items);
     }
-    return print(answer, "items", columns);
+    return answer;
   }
 
   private static List<JsonNode> items(JsonNode answer) {
