@@ -14,7 +14,12 @@ import yuqing.cli.call.ServiceRequest;
 /// `yuqing incidents …`: from the report to the accepted result.
 @Command(
     name = "incidents",
-    subcommands = {ReportCommand.class, BatchCommand.class, ActCommand.class})
+    subcommands = {
+      ReportCommand.class,
+      BatchCommand.class,
+      ActCommand.class,
+      ActBatchCommand.class
+    })
 final class IncidentCommands {
   @ParentCommand YuqingCommand yuqing;
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import yuqing.cli.call.ServiceAddresses;
 import yuqing.cli.call.ServiceClient;
@@ -70,6 +71,11 @@ final class SuiteSession {
 
   ServiceResponse send(ServiceRequest request) {
     return client.send(request, tokens.current());
+  }
+
+  /// The answer, also where it refuses this one request for good.
+  ServiceResponse judge(ServiceRequest request) {
+    return client.judge(request, tokens.current());
   }
 
   /// Without a token, and whatever the answer.
@@ -148,8 +154,15 @@ final class SuiteSession {
 
   /// The incident's id, by its id or its number.
   String incident(String reference) {
+    return findIncident(reference)
+        .orElseThrow(
+            () -> new CommandFailure(ExitStatus.REFUSED, texts.text("no-incident", reference)));
+  }
+
+  /// Empty where there is none that the caller may see.
+  Optional<String> findIncident(String reference) {
     if (ID.matcher(reference).matches()) {
-      return reference;
+      return Optional.of(reference);
     }
     var search =
         ServiceRequest.get(TargetService.INCIDENT, "/incidents").query("q", reference.strip());
@@ -159,9 +172,7 @@ final class SuiteSession {
         .valueStream()
         .filter(each -> each.path("number").asText().equalsIgnoreCase(reference.strip()))
         .map(each -> each.path("id").asText())
-        .findFirst()
-        .orElseThrow(
-            () -> new CommandFailure(ExitStatus.REFUSED, texts.text("no-incident", reference)));
+        .findFirst();
   }
 
   /// Writes the answer to a file, which is there whole or not at all, or to the standard output.
