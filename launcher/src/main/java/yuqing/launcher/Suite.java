@@ -1,6 +1,7 @@
 package yuqing.launcher;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ public final class Suite {
   private static final int FAULTY_LINE = 2;
 
   private static final Set<String> WITHOUT_WORDS = Set.of("down", "status", "demo");
+  private static final Set<String> WITH_A_FILE = Set.of("backup", "restore");
 
   private Suite() {}
 
@@ -42,6 +44,9 @@ public final class Suite {
     if (WITHOUT_WORDS.contains(command) && arguments.size() > 1) {
       return usage(command, arguments);
     }
+    if (WITH_A_FILE.contains(command)) {
+      return withFile(home, arguments);
+    }
     return switch (command) {
       case "up" -> up(home, arguments);
       case "down" -> new DownCommand(home, new ProgressLines(System.out)).run();
@@ -55,9 +60,24 @@ public final class Suite {
     };
   }
 
+  private static int withFile(SuiteDirectory home, List<String> arguments)
+      throws IOException, InterruptedException {
+    var command = arguments.getFirst();
+    if (arguments.size() != 2 || isHelpAsked(arguments)) {
+      return usage(command + " FILE", arguments);
+    }
+    var file = Path.of(arguments.getLast()).toAbsolutePath();
+    var backup = new DataBackup(home, new ProgressLines(System.out));
+    return command.equals("backup") ? backup.save(file) : backup.restore(file);
+  }
+
+  private static boolean isHelpAsked(List<String> arguments) {
+    return arguments.contains("--help") || arguments.contains("-h");
+  }
+
   /// Whoever asks what `down` does must not have done it.
   private static int usage(String command, List<String> arguments) {
-    boolean isAsked = arguments.contains("--help") || arguments.contains("-h");
+    boolean isAsked = isHelpAsked(arguments);
     (isAsked ? System.out : System.err).println("usage: ./suite " + command);
     return isAsked ? 0 : FAULTY_LINE;
   }
