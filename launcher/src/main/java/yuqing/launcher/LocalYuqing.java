@@ -9,6 +9,7 @@ import yuqing.cli.Main;
 import yuqing.localstack.IdentityProvider;
 import yuqing.localstack.LocalParts;
 import yuqing.localstack.LocalSecrets;
+import yuqing.localstack.Ports.Port;
 
 /// `./suite yuqing …`: the administrators' command, which finds the suite that runs here by itself.
 /// What the environment names goes first, so that another one can be asked too.
@@ -35,6 +36,8 @@ final class LocalYuqing {
     return Map.of(
         "YUQING_SERVER",
         services,
+        "YUQING_KAFKA",
+        "localhost:" + ports.of(Port.KAFKA),
         "YUQING_ISSUER",
         LocalParts.issuer(ports),
         "YUQING_CLIENT",

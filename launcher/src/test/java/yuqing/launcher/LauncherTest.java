@@ -53,6 +53,9 @@ class LauncherTest {
         .as("a person of the organisation file")
         .matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
     assertThat(checkout.run("token", "dean").output()).contains("group-office");
+    var lag = checkout.run("yuqing", "topics", "lag", "--language", "en");
+    assertThat(lag.exit()).as("on a port of its own: %s", lag.output()).isZero();
+    assertThat(lag.output()).startsWith("group");
 
     long launcher = launcherPid();
     var second = checkout.run("up");
@@ -68,6 +71,18 @@ class LauncherTest {
     var processes = processes();
     assertThat(checkout.run("down").exit()).isZero();
     assertThat(processes).noneMatch(ProcessHandle::isAlive);
+  }
+
+  @Test
+  void aWordThatIsNotUnderstoodDoesNothing() throws Exception {
+    for (var command : List.of("down", "status", "demo")) {
+      var asked = checkout.run(command, "--help");
+      assertThat(asked.output()).isEqualToIgnoringNewLines("usage: ./suite " + command);
+      assertThat(asked.exit()).isZero();
+      var more = checkout.run(command, "now");
+      assertThat(more.output()).isEqualToIgnoringNewLines("usage: ./suite " + command);
+      assertThat(more.exit()).isEqualTo(2);
+    }
   }
 
   private void theKilledBrokerIsStartedAgain() {

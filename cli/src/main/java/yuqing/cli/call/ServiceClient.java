@@ -55,6 +55,21 @@ public final class ServiceClient implements AutoCloseable {
     return answer.body();
   }
 
+  /// The answer, also where it refuses this one request for good; what ends a whole run, no login,
+  /// too many requests or a service that fails, is a [CommandFailure] as with [#send].
+  public ServiceResponse judge(ServiceRequest request, String token) {
+    var answer = answer(request, token, BodyHandlers.ofByteArray());
+    var response = response(answer, answer.body());
+    boolean endsTheRun =
+        response.status() == UNAUTHORIZED
+            || response.status() == TOO_MANY
+            || response.status() >= 500;
+    if (endsTheRun) {
+      refuse(response);
+    }
+    return response;
+  }
+
   /// The answer whatever its status: of a service that says by it how it is.
   public ServiceResponse ask(ServiceRequest request) {
     var answer = answer(request, "", BodyHandlers.ofByteArray());

@@ -17,8 +17,9 @@ public enum TargetService {
   private static final Pattern OF_NOTIFICATION =
       Pattern.compile(
           "/(departments|posts|people|liaisons|official-channels|readiness|alerts|a|channels"
-              + "|subscriptions)\\b.*");
-  private static final Pattern OF_INCIDENT = Pattern.compile("/(incidents|publications)\\b.*");
+              + "|subscriptions|shifts|rota)\\b.*");
+  private static final Pattern OF_INCIDENT =
+      Pattern.compile("/(incidents|publications|tasks|meetings|risks)\\b.*");
 
   private final int port;
 

@@ -5,15 +5,19 @@ import static yuqing.cli.call.TargetService.INCIDENT;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 import yuqing.cli.call.ServiceRequest;
 
 /// `yuqing incidents act`: records what was done; an action with more fields from a file.
 @Command(name = "act")
 final class ActCommand implements Callable<Integer> {
   @ParentCommand IncidentCommands incidents;
+
+  @Spec CommandSpec spec;
 
   @Parameters(index = "0")
   String incident;
@@ -47,6 +51,7 @@ final class ActCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    DataArgument.refuseBesides(incidents.yuqing, spec);
     var session = incidents.yuqing.session();
     var request =
         ServiceRequest.post(INCIDENT, "/incidents/%s/actions", session.incident(incident));

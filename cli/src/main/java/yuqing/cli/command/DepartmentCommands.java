@@ -41,26 +41,30 @@ final class DepartmentCommands {
       @Parameters String code,
       @Option(names = "--name", required = true) String name,
       @Option(names = "--name-en", required = true) String nameEn) {
-    return roster.yuqing.session().show(put(code, name, nameEn, null).header("If-None-Match", "*"));
+    var department = new RequestFields().with("name", name).with("nameEn", nameEn);
+    return roster
+        .yuqing
+        .session()
+        .show(put(code).json(department.document()).header("If-None-Match", "*"));
   }
 
-  /// Its name, or that it has been dissolved.
+  /// Its names, or that it has been dissolved; what is not named stays as it is.
   @Command(name = "change")
   int change(
       @Parameters String code,
-      @Option(names = "--name", required = true) String name,
-      @Option(names = "--name-en", required = true) String nameEn,
-      @Option(names = "--dissolved") boolean dissolved) {
-    return roster.yuqing.session().change(put(code, name, nameEn, !dissolved));
+      @Option(names = "--name") String name,
+      @Option(names = "--name-en") String nameEn,
+      @Option(names = "--dissolved", negatable = true, defaultValue = Option.NULL_VALUE)
+          Boolean dissolved) {
+    var changed =
+        new RequestFields()
+            .with("name", name)
+            .with("nameEn", nameEn)
+            .with("active", dissolved == null ? null : !dissolved);
+    return roster.yuqing.session().overlay(put(code), changed, "name", "nameEn", "active");
   }
 
-  private static ServiceRequest put(String code, String name, String nameEn, Boolean active) {
-    return ServiceRequest.of("PUT", NOTIFICATION, ONE, code)
-        .json(
-            new RequestFields()
-                .with("name", name)
-                .with("nameEn", nameEn)
-                .with("active", active)
-                .document());
+  private static ServiceRequest put(String code) {
+    return ServiceRequest.of("PUT", NOTIFICATION, ONE, code);
   }
 }

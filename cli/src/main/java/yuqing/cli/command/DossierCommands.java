@@ -16,7 +16,7 @@ final class DossierCommands {
   @ParentCommand YuqingCommand yuqing;
 
   @Command(name = "list")
-  int list(@Mixin IncidentFilter filter, @Mixin PageOptions page) {
+  int list(@Mixin DossierFilter filter, @Mixin PageOptions page) {
     var request = filter.of(ServiceRequest.get(ARCHIVE, "/dossiers"));
     return yuqing
         .session()

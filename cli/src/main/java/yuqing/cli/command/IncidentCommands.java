@@ -14,7 +14,12 @@ import yuqing.cli.call.ServiceRequest;
 /// `yuqing incidents …`: from the report to the accepted result.
 @Command(
     name = "incidents",
-    subcommands = {ReportCommand.class, BatchCommand.class, ActCommand.class})
+    subcommands = {
+      ReportCommand.class,
+      BatchCommand.class,
+      ActCommand.class,
+      ActBatchCommand.class
+    })
 final class IncidentCommands {
   @ParentCommand YuqingCommand yuqing;
 
@@ -121,15 +126,24 @@ final class IncidentCommands {
     return post(incident, "/incidents/%s/result", new RequestFields().with("text", text));
   }
 
+  /// The filing that was read: a later one is another text.
   @Command(name = "accept")
-  int accept(@Parameters String incident) {
-    return decide(incident, new RequestFields().with("decision", "ACCEPTED"));
+  int accept(@Parameters String incident, @Option(names = "--filing", required = true) int filing) {
+    return decide(
+        incident, new RequestFields().with("decision", "ACCEPTED").with("filing", filing));
   }
 
   @Command(name = "return")
-  int sendBack(@Parameters String incident, @Option(names = "--reason") String reason) {
+  int sendBack(
+      @Parameters String incident,
+      @Option(names = "--filing", required = true) int filing,
+      @Option(names = "--reason") String reason) {
     return decide(
-        incident, new RequestFields().with("decision", "RETURNED").with("reason", reason));
+        incident,
+        new RequestFields()
+            .with("decision", "RETURNED")
+            .with("filing", filing)
+            .with("reason", reason));
   }
 
   private int decide(String incident, RequestFields decision) {

@@ -3,7 +3,7 @@ package yuqing.cli.command;
 import picocli.CommandLine.Option;
 import yuqing.cli.call.ServiceRequest;
 
-/// By what incidents, dossiers and the ledger are filtered; the service says what a value may be.
+/// By what incidents and the ledger are filtered; the service says what a value may be.
 final class IncidentFilter {
   @Option(names = "--level")
   Integer level;

@@ -2,6 +2,7 @@ package yuqing.cli.command;
 
 import static yuqing.cli.call.TargetService.NOTIFICATION;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,7 +51,12 @@ final class LiaisonCommands {
     return roster
         .yuqing
         .session()
-        .change(ServiceRequest.of("PUT", NOTIFICATION, ONE, id).json(term.fields().document()));
+        .overlay(
+            ServiceRequest.of("PUT", NOTIFICATION, ONE, id),
+            term.fields(),
+            "filedOn",
+            "termUntil",
+            "deputy");
   }
 
   @Command(name = "remove")
@@ -60,19 +66,21 @@ final class LiaisonCommands {
 
   /// When the liaison was filed, and for how long.
   static final class LiaisonTerm {
+    private static final String WITHOUT_END = "none";
+
     @Option(names = "--filed-on")
     String filedOn;
 
     @Option(names = "--until")
     String until;
 
-    @Option(names = "--deputy")
-    boolean deputy;
+    @Option(names = "--deputy", negatable = true, defaultValue = Option.NULL_VALUE)
+    Boolean deputy;
 
     RequestFields fields() {
       return new RequestFields()
           .with("filedOn", filedOn)
-          .with("termUntil", until)
+          .with("termUntil", WITHOUT_END.equals(until) ? NullNode.instance : until)
           .with("deputy", deputy);
     }
   }

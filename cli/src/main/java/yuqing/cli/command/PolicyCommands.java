@@ -46,22 +46,42 @@ final class PolicyCommands {
                 .body(YAML, DataArgument.ofFile(yuqing, file)));
   }
 
-  /// What a draft would change in past incidents; nothing is written.
+  /// What a draft would change in a page of past incidents; nothing is written.
   @Command(name = "what-if")
   int whatIf(
       @Parameters(index = "0") String edition,
       @Parameters(index = "1") String file,
       @Option(names = "--from") String from,
       @Option(names = "--to") String to,
-      @Option(names = "--department") String department) {
-    return yuqing
-        .session()
-        .show(
-            ServiceRequest.post(ESCALATION, "/policies/%s/what-if", edition)
-                .query("from", from)
-                .query("to", to)
-                .query("department", department)
-                .body(YAML, DataArgument.ofFile(yuqing, file)));
+      @Option(names = "--department") String department,
+      @Option(names = "--limit") Integer limit,
+      @Option(names = "--cursor") String cursor) {
+    var session = yuqing.session();
+    var answer =
+        session
+            .send(
+                ServiceRequest.post(ESCALATION, "/policies/%s/what-if", edition)
+                    .query("from", from)
+                    .query("to", to)
+                    .query("department", department)
+                    .query("limit", limit)
+                    .query("cursor", cursor)
+                    .body(YAML, DataArgument.ofFile(yuqing, file)))
+            .json();
+    if (answer.hasNonNull("next")) {
+      var totals = answer.path("totals");
+      yuqing
+          .environment()
+          .err()
+          .println(
+              yuqing
+                  .texts()
+                  .text(
+                      "page-alone",
+                      totals.path("judged").asInt() + totals.path("unjudgeable").asInt(),
+                      answer.path("next").asText()));
+    }
+    return session.print(answer);
   }
 
   @Command(name = "withdraw")

@@ -38,8 +38,17 @@ final class ReplyCommands {
   }
 
   @Command(name = "approve")
-  int approve(@Mixin ReplyArguments reply) {
-    return post(reply, "approval", reply.fields().with("decision", "APPROVED"));
+  int approve(
+      @Mixin ReplyArguments reply,
+      @Option(names = "--reason") String reason,
+      @Option(names = "--confirms-personal-data") boolean confirmed) {
+    var approval =
+        reply
+            .fields()
+            .with("decision", "APPROVED")
+            .with("reason", reason)
+            .with("confirmsPersonalData", confirmed ? Boolean.TRUE : null);
+    return post(reply, "approval", approval);
   }
 
   @Command(name = "return")

@@ -5,14 +5,18 @@ import static yuqing.cli.call.TargetService.INCIDENT;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 import yuqing.cli.call.ServiceRequest;
 
 /// `yuqing incidents report`: from options, or a whole report from a file.
 @Command(name = "report")
 final class ReportCommand implements Callable<Integer> {
   @ParentCommand IncidentCommands incidents;
+
+  @Spec CommandSpec spec;
 
   @Option(names = {"-d", "--data"})
   String data;
@@ -59,6 +63,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    DataArgument.refuseBesides(incidents.yuqing, spec);
     var request = ServiceRequest.post(INCIDENT, "/incidents");
     return incidents
         .yuqing

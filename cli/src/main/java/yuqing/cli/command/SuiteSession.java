@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import yuqing.cli.call.ServiceAddresses;
 import yuqing.cli.call.ServiceClient;
@@ -72,6 +73,11 @@ final class SuiteSession {
     return client.send(request, tokens.current());
   }
 
+  /// The answer, also where it refuses this one request for good.
+  ServiceResponse judge(ServiceRequest request) {
+    return client.judge(request, tokens.current());
+  }
+
   /// Without a token, and whatever the answer.
   ServiceResponse ask(ServiceRequest request) {
     return client.ask(request);
@@ -99,6 +105,11 @@ final class SuiteSession {
 
   /// Prints a listing: a page of it, or all pages as one.
   int list(ServiceRequest request, PageOptions page, String... columns) {
+    return print(pages(request, page), "items", columns);
+  }
+
+  /// A page of a listing, or all pages as one.
+  JsonNode pages(ServiceRequest request, PageOptions page) {
     var answer = send(page.of(request, page.cursor)).json();
     if (page.all) {
       var items = JsonNodeFactory.instance.arrayNode();
@@ -109,7 +120,7 @@ final class SuiteSession {
       }
       answer = ((ObjectNode) answer).set("items", items);
     }
-    return print(answer, "items", columns);
+    return answer;
   }
 
   private static List<JsonNode> items(JsonNode answer) {
@@ -126,10 +137,32 @@ final class SuiteSession {
     return show(change.header("If-Match", send(read).etag()));
   }
 
+  /// Changes the given fields of what is on record at the request's own path, and sends the others
+  /// as they are: a PUT replaces them all. Refused where somebody else was faster in between.
+  ///
+  /// @param fields all that the body has
+  int overlay(ServiceRequest put, RequestFields given, String... fields) {
+    var read = send(put.read());
+    var body = new RequestFields();
+    for (var field : fields) {
+      var value = given.document().path(field);
+      var sent = value.isMissingNode() ? read.json().path(field) : value;
+      body.with(field, sent.isNull() || sent.isMissingNode() ? null : sent);
+    }
+    return show(put.json(body.document()).header("If-Match", read.etag()));
+  }
+
   /// The incident's id, by its id or its number.
   String incident(String reference) {
+    return findIncident(reference)
+        .orElseThrow(
+            () -> new CommandFailure(ExitStatus.REFUSED, texts.text("no-incident", reference)));
+  }
+
+  /// Empty where there is none that the caller may see.
+  Optional<String> findIncident(String reference) {
     if (ID.matcher(reference).matches()) {
-      return reference;
+      return Optional.of(reference);
     }
     var search =
         ServiceRequest.get(TargetService.INCIDENT, "/incidents").query("q", reference.strip());
@@ -139,9 +172,7 @@ final class SuiteSession {
         .valueStream()
         .filter(each -> each.path("number").asText().equalsIgnoreCase(reference.strip()))
         .map(each -> each.path("id").asText())
-        .findFirst()
-        .orElseThrow(
-            () -> new CommandFailure(ExitStatus.REFUSED, texts.text("no-incident", reference)));
+        .findFirst();
   }
 
   /// Writes the answer to a file, which is there whole or not at all, or to the standard output.

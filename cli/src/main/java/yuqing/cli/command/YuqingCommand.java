@@ -26,6 +26,8 @@ import yuqing.cli.terminal.OutputFormat;
       ReplyCommands.class,
       EvidenceCommands.class,
       AlertCommands.class,
+      TaskCommands.class,
+      MeetingCommands.class,
       DossierCommands.class,
       SearchCommand.class,
       LedgerCommand.class,
@@ -37,6 +39,8 @@ import yuqing.cli.terminal.OutputFormat;
       RosterCommands.class,
       ReadinessCommand.class,
       HealthCommand.class,
+      AuditCommands.class,
+      EventCommands.class,
       TopicCommands.class,
       ApiCommand.class,
       CompletionCommand.class

@@ -94,7 +94,7 @@ class CommandCaseJourneyTest {
     assertThat(office.run("incidents", "return", number).expect(1).err()).contains("reason");
     office.run("incidents", "return", number, "--reason", "请补充整改措施").expect(0);
     var filed = head.json("incidents", "result", number, "--text", "已更换水泵，每周巡检。");
-    office.run("incidents", "accept", number).expect(0);
+    office.run("incidents", "accept", number, "--filing", "1").expect(0);
     var after = filed.path("sequence").asText();
     var judged = head.json("obligations", "show", number, "--after", after);
     assertThat(judged.path("obligations").valueStream())

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yuqing.journeys.Caller;
 
-/// What an operator reads from Kafka's topics by the command, in a heap of 64 MiB.
+/// What an operator reads from Kafka's topics and the archive's stream by the command, in a heap of
+/// 64 MiB.
 class CommandTopicsJourneyTest {
 
   @TempDir private static Path homes;
@@ -73,6 +74,33 @@ class CommandTopicsJourneyTest {
   void deadLettersAreFindings() {
     var dead = auditor.run("topics", "dead", "-o", "json");
     assertThat(dead.code()).as(dead.err()).isEqualTo(dead.out().isEmpty() ? 0 : 5);
+  }
+
+  @Test
+  void theStreamGoesOnWhereTheLastRunEnded() {
+    var id = people.report("体育馆漏水").path("id").asText();
+    var line = new ArrayList<>(List.of("events", "follow", "--after", "0", "--incident", id));
+    line.addAll(List.of("--place", "place", "--count", "1", "-o", "json"));
+    var following = line.toArray(String[]::new);
+
+    var first = auditor.json(following);
+    assertThat(isReported(first)).as(first.toString()).isTrue();
+    assertThat(first.path("incidentId").asText()).isEqualTo(id);
+    var second = auditor.json(following);
+    assertThat(second.path("n").asInt()).isEqualTo(first.path("n").asInt() + 1);
+  }
+
+  @Test
+  void theAuditorsFindingsAndTheAccessLogAreShown() {
+    var id = people.report("教学楼断网").path("id").asText();
+    await("the archive has it")
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> auditor.run("dossiers", "show", id).code() == 0);
+
+    var findings = auditor.run("audit", "findings", "-o", "json").json();
+    assertThat(findings.path("awaited").isInt()).isTrue();
+    var accesses = auditor.json("audit", "accesses", "--incident", id).path("items");
+    assertThat(accesses.findValuesAsText("incidentId")).isNotEmpty().containsOnly(id);
   }
 
   @Test

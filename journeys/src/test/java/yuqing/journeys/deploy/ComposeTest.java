@@ -99,6 +99,43 @@ class ComposeTest {
         .isEqualTo(Map.of("keycloak", "service_healthy"));
   }
 
+  @Test
+  void theCommandRunsOnDemandWhereTheServicesAndTheBrokerAre() throws IOException {
+    var command = compose.container("yuqing");
+    var service = compose.container("incident-service");
+    var addresses = new ArrayList<String>();
+    for (var name : SERVICES) {
+      var port = compose.container(name).ports().getFirst();
+      addresses.add("%s=http://%s:%d".formatted(name.replace("-service", ""), name, port));
+    }
+
+    assertThat(command.environment())
+        .containsEntry("YUQING_KAFKA", service.environment().get("YUQING_KAFKA"))
+        .containsEntry("YUQING_ISSUER", service.environment().get("YUQING_OIDC_URL"));
+    assertThat(command.environment().get("YUQING_SERVER").split(",", -1))
+        .containsExactlyInAnyOrderElementsOf(addresses);
+    assertThat(command.definition())
+        .containsEntry("profiles", List.of("tools"))
+        .containsEntry("networks", service.definition().get("networks"))
+        .doesNotContainKeys("restart", "ports", "depends_on");
+  }
+
+  @Test
+  void theCommandsImageHasItsJarAndKeepsTheLoginInAVolume() throws IOException {
+    var command = compose.container("yuqing");
+    var context = ROOT.resolve((String) command.build().get("context"));
+    var image = Files.readString(context.resolve((String) command.build().get("dockerfile")));
+    var folder = command.environment().get("YUQING_CONFIG");
+
+    assertThat(context.resolve("target/yuqing.jar")).exists();
+    assertThat(image)
+        .contains("openjdk-25", "COPY --chown=185 target/yuqing.jar /deployments/yuqing.jar")
+        .containsSubsequence("USER root", "install -d -o 185", folder, "USER 185")
+        .endsWith("\"-jar\", \"/deployments/yuqing.jar\" ]\n");
+    assertThat(command.volumes()).containsExactly("yuqing:" + folder);
+    assertThat(compose.text()).containsPattern("(?m)^volumes:\\n(  \\w+:\\n)*  yuqing:\\n");
+  }
+
   @ParameterizedTest
   @FieldSource("SERVICES")
   void aServiceStartsWhenItsDependenciesAreHealthy(String name) {

@@ -1,0 +1,2 @@
+/// The programs that `docs/connecting.md` offers to campus systems, run as those would.
+package yuqing.journeys.connecting;
