@@ -83,6 +83,12 @@ class LauncherTest {
       assertThat(more.output()).isEqualToIgnoringNewLines("usage: ./suite " + command);
       assertThat(more.exit()).isEqualTo(2);
     }
+    assertThat(checkout.run("backup").exit()).isEqualTo(2);
+    assertThat(checkout.run("restore", "a", "b").exit()).isEqualTo(2);
+    assertThat(checkout.run("backup", "--help").output()).contains("usage: ./suite backup FILE");
+    var none = checkout.run("backup", checkout.root().resolve("backup.tar.gz").toString());
+    assertThat(none.output()).contains("there is no data");
+    assertThat(none.exit()).isEqualTo(1);
   }
 
   private void theKilledBrokerIsStartedAgain() {

@@ -99,10 +99,13 @@ final class EventCommands {
     private void read(ServerSentEvents events) {
       try {
         for (var next = events.next(); next.isPresent(); next = events.next()) {
-          if (next.get().hasData()) {
-            wanted = print(next.get()) ? wanted - 1 : 0;
+          if (next.get().hasData() && !print(next.get())) {
+            // Nobody has had it: the next run begins with it.
+            wanted = 0;
+            return;
           }
           place.move(next.get().id());
+          wanted -= next.get().hasData() ? 1 : 0;
           if (wanted == 0) {
             return;
           }

@@ -66,7 +66,7 @@ final class LiaisonCommands {
 
   /// When the liaison was filed, and for how long.
   static final class LiaisonTerm {
-    private static final String WITHOUT_END = "none";
+    private static final String WITHOUT_END = "-";
 
     @Option(names = "--filed-on")
     String filedOn;

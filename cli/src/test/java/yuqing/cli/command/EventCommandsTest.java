@@ -2,6 +2,8 @@ package yuqing.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +66,26 @@ class EventCommandsTest {
     try (var files = Files.list(folder)) {
       assertThat(files).containsExactly(place);
     }
+  }
+
+  /// The program behind the pipe has ended.
+  @Test
+  void whatNobodyReadIsReadAgain() {
+    var place = folder.resolve("place");
+    services.answer(STREAM, event(1));
+    var closed =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+
+    var run =
+        services.runInto(closed, "events", "follow", "--after", "0", "--place", place.toString());
+
+    assertThat(run.code()).isZero();
+    assertThat(place).doesNotExist();
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -77,6 +78,12 @@ final class FakeServices implements AutoCloseable {
 
   FinishedCommand run(String... arguments) {
     var out = new ByteArrayOutputStream();
+    var finished = runInto(out, arguments);
+    return new FinishedCommand(finished.code(), out.toString(UTF_8), finished.err());
+  }
+
+  /// @param out where it prints to, which may refuse
+  FinishedCommand runInto(OutputStream out, String... arguments) {
     var err = new ByteArrayOutputStream();
     var variables =
         Map.of(
@@ -96,7 +103,7 @@ final class FakeServices implements AutoCloseable {
             new PrintStream(err, true, UTF_8),
             InstantSource.system());
     int code = YuqingCommand.run(environment, arguments);
-    return new FinishedCommand(code, out.toString(UTF_8), err.toString(UTF_8));
+    return new FinishedCommand(code, "", err.toString(UTF_8));
   }
 
   private void answer(HttpExchange exchange) throws IOException {

@@ -17,7 +17,7 @@ class RosterCommandsTest {
       value = {
         "--filed-on 2026-09-02 | {'filedOn':'2026-09-02','termUntil':'2028-08-31','deputy':true}",
         "--until 2029-08-31    | {'filedOn':'2026-09-01','termUntil':'2029-08-31','deputy':true}",
-        "--until none          | {'filedOn':'2026-09-01','deputy':true}",
+        "--until -             | {'filedOn':'2026-09-01','deputy':true}",
         "--no-deputy           | {'filedOn':'2026-09-01','termUntil':'2028-08-31','deputy':false}"
       })
   void aLiaisonKeepsWhatIsNotNamed(String options, String sent) throws Exception {

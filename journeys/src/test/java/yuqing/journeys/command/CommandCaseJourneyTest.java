@@ -91,10 +91,13 @@ class CommandCaseJourneyTest {
   private static void theResultIsReturnedFiledAgainAndAccepted(String number) {
     head.run("incidents", "end", number).expect(0);
     head.run("incidents", "result", number, "--text", "热水已恢复。").expect(0);
-    assertThat(office.run("incidents", "return", number).expect(1).err()).contains("reason");
-    office.run("incidents", "return", number, "--reason", "请补充整改措施").expect(0);
+    var unexplained = office.run("incidents", "return", number, "--filing", "1").expect(1);
+    assertThat(unexplained.err()).contains("reason");
+    office.run("incidents", "return", number, "--filing", "1", "--reason", "请补充整改措施").expect(0);
     var filed = head.json("incidents", "result", number, "--text", "已更换水泵，每周巡检。");
-    office.run("incidents", "accept", number, "--filing", "1").expect(0);
+    var former = office.run("incidents", "accept", number, "--filing", "1").expect(1);
+    assertThat(former.err()).as("another text was read").contains("409");
+    office.run("incidents", "accept", number, "--filing", "2").expect(0);
     var after = filed.path("sequence").asText();
     var judged = head.json("obligations", "show", number, "--after", after);
     assertThat(judged.path("obligations").valueStream())

@@ -80,7 +80,7 @@ class CommandTopicsJourneyTest {
   void theStreamGoesOnWhereTheLastRunEnded() {
     var id = people.report("体育馆漏水").path("id").asText();
     var line = new ArrayList<>(List.of("events", "follow", "--after", "0", "--incident", id));
-    line.addAll(List.of("--place", "place", "--count", "1", "-o", "json"));
+    line.addAll(List.of("--place", "place", "--count", "1"));
     var following = line.toArray(String[]::new);
 
     var first = auditor.json(following);
