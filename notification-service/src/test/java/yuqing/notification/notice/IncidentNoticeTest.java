@@ -36,6 +36,9 @@ import yuqing.notification.roster.RosterCalls;
 class IncidentNoticeTest {
   private static final Duration SOON = Duration.ofSeconds(60);
 
+  /// So that the clock does not pass the hour after which a message is given up.
+  private static final Duration BETWEEN_TICKS = Duration.ofSeconds(2);
+
   @Inject Wire wire;
   @Inject SettableClock clock;
   @Inject Transactions transactions;
@@ -81,6 +84,7 @@ class IncidentNoticeTest {
     MoodySmtp.be(Mood.FINE);
     await()
         .atMost(SOON)
+        .pollInterval(BETWEEN_TICKS)
         .until(
             () -> {
               clock.tick(Duration.ofMinutes(1));
@@ -114,6 +118,7 @@ class IncidentNoticeTest {
     MoodySmtp.be(Mood.FINE);
     await()
         .atMost(SOON)
+        .pollInterval(BETWEEN_TICKS)
         .until(
             () -> {
               clock.tick(Duration.ofMinutes(1));
