@@ -95,8 +95,9 @@ class FullDiskTest {
             0,
             "max.block.ms",
             1000);
-    try (var producer =
-        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+    var producer =
+        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    try {
       await("the broker ends")
           .atMost(SOON)
           .until(
@@ -107,6 +108,9 @@ class FullDiskTest {
                 var _ = producer.send(record);
                 return !broker.isAlive();
               });
+    } finally {
+      // What it still holds would be tried for ever at a broker that is gone.
+      producer.close(Duration.ZERO);
     }
   }
 

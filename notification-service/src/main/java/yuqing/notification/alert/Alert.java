@@ -24,6 +24,10 @@ import yuqing.contracts.term.Post;
 /// An alert with its ladder, as escalation ordered it, and how far it has escalated.
 @Entity
 class Alert {
+  /// A ladder that tells all of its steps at once has no wait of its own; the shortest that the
+  /// regulation's edition has is this, of level 1.
+  private static final Duration SHORTEST_SILENCE = Duration.ofMinutes(5);
+
   @Id UUID id;
   UUID incident;
   String number;
@@ -199,9 +203,10 @@ class Alert {
   }
 
   /// When silence on the last step means that nobody answers: as long again as between the last
-  /// two. A ladder of one step asks for no answer.
+  /// two, where that leaves time to answer. A ladder of one step asks for no answer.
   Instant silenceDue() {
-    return notifiedAt.plus(waitBetween(ladder.size() - 2, ladder.size() - 1));
+    var wait = waitBetween(ladder.size() - 2, ladder.size() - 1);
+    return notifiedAt.plus(wait.compareTo(SHORTEST_SILENCE) < 0 ? SHORTEST_SILENCE : wait);
   }
 
   private Duration waitBetween(int lower, int upper) {

@@ -69,8 +69,8 @@ class AlertDeliveries implements PanacheRepositoryBase<AlertDelivery, UUID> {
   }
 
   /// Of the ladder itself, the oldest first.
-  List<AlertDelivery> onStep(UUID alert, int step) {
-    return list("alert = ?1 and step = ?2 and round = 0 order by createdAt, id", alert, step);
+  List<AlertDelivery> onLadder(UUID alert) {
+    return list("alert = ?1 and round = 0 order by createdAt, id", alert);
   }
 
   List<AlertDelivery> of(Collection<UUID> alerts) {

@@ -66,14 +66,14 @@ class NextChannel {
     return true;
   }
 
-  /// Whoever was told on the present step and has not answered is told by their next channel too: a
-  /// message that was accepted is not one that was read.
+  /// Whoever was told by now and has not answered is told by their next channel too: a message that
+  /// was accepted is not one that was read.
   void openForSilent(Connection connection, Alert alert, Instant now) throws SQLException {
     if (!channels.areSeveral()) {
       return;
     }
     var byPerson =
-        deliveries.onStep(alert.id, alert.step).stream()
+        deliveries.onLadder(alert.id).stream()
             .collect(groupingBy(each -> each.person, LinkedHashMap::new, toList()));
     for (var told : byPerson.values()) {
       var last = told.getLast();
