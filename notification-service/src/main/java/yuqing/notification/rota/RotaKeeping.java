@@ -1,10 +1,13 @@
 package yuqing.notification.rota;
 
+import java.util.List;
 import java.util.Objects;
 import yuqing.access.Caller;
 import yuqing.access.Role;
+import yuqing.notification.rota.ShiftsBody.ShiftLine;
 import yuqing.rest.problem.ProblemException;
 import yuqing.rest.problem.StandardProblem;
+import yuqing.rest.request.BodyFaults;
 
 /// Who changes which rota: the administrator and the group office every one, liaison and head their
 /// own department's.
@@ -20,12 +23,19 @@ final class RotaKeeping {
         && (caller.has(Role.LIAISON) || caller.has(Role.DEPARTMENT_HEAD));
   }
 
-  /// Of every line of a body, before anything of other units is looked at.
-  static void require(Caller caller, ShiftsBody body) {
-    if (body.shifts() != null) {
-      body.shifts().stream()
-          .filter(Objects::nonNull)
-          .forEach(line -> require(caller, line.department()));
+  /// Of every line of a body, before anything of other units is looked at. A line whose unit could
+  /// not be read is refused for that: whether the caller may cannot be said.
+  ///
+  /// @param faults those of the body's shape
+  static void require(Caller caller, ShiftsBody body, BodyFaults faults) {
+    var lines = Objects.requireNonNullElse(body.shifts(), List.<ShiftLine>of());
+    for (int i = 0; i < lines.size(); i++) {
+      if (faults.isFaulty("shifts[" + i + "].department")) {
+        faults.throwIfAny();
+      }
+      if (lines.get(i) != null) {
+        require(caller, lines.get(i).department());
+      }
     }
   }
 

@@ -75,7 +75,7 @@ class ShiftRegister {
       throws SQLException {
     lock.acquire();
     var now = clock.instant();
-    RotaKeeping.require(caller, body);
+    RotaKeeping.require(caller, body, faults);
     var entered = rules.check(connection, body.shifts(), faults, now);
     shifts.insert(connection, entered, caller.name(), now);
     var answer = new EnteredShiftsAnswer(entered.stream().map(ShiftAnswer::of).toList());

@@ -180,6 +180,10 @@ class RotaTest {
     var schools = line(null, "DEPUTY", "liaison-finance", first, first.plus(HOUR));
     enter(as("department-head", department), other).statusCode(403);
     enter(as("department-head", department), schools).statusCode(403);
+    var unreadable = line("\\ud800", "DEPUTY", "liaison-finance", first, first.plus(HOUR));
+    enter(as("liaison", department), unreadable)
+        .statusCode(400)
+        .body("errors.field", contains("shifts[0].department"));
     enter(
             as("leader-in-charge", department),
             line(department, "MAIN", "liaison-finance", first, first.plus(HOUR)))
