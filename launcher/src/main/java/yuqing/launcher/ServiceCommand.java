@@ -17,10 +17,16 @@ import yuqing.localstack.StackResource;
 /// How a service is started: its command line and its environment.
 public final class ServiceCommand {
   // Four services and the parts in 3 GiB: the compiler's first stage and a small heap are enough.
+  // It begins smaller: by itself a JVM takes what it may have, and fills it before it looks for
+  // waste.
   // Without memory a JVM goes on as half of one: it ends instead, and is started again.
   private static final List<String> SMALL =
       List.of(
-          "-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
+          "-Xms48m",
+          "-Xmx160m",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+ExitOnOutOfMemoryError");
 
   private ServiceCommand() {}
 
