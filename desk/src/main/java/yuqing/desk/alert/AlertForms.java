@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -50,7 +49,7 @@ class AlertForms {
   }
 
   EntryForm emptyCall(UUID incident, UUID alert) {
-    return call(incident, alert, new EnteredForm(new MultivaluedHashMap<>()), null);
+    return call(incident, alert, EnteredForm.empty(), null);
   }
 
   EntryForm refusedCall(UUID incident, UUID alert, EnteredForm entered, Problem problem) {

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.UUID;
@@ -64,7 +63,7 @@ public class HoldPageResource {
   @GET
   @Path("/holds/{id}/" + STEP)
   public TemplateInstance form(@PathParam("id") UUID id, @PathParam("step") String step) {
-    var blank = new EnteredForm(new MultivaluedHashMap<>());
+    var blank = EnteredForm.empty();
     return new EntryPart(form(id, step, blank, null));
   }
 

@@ -14,7 +14,7 @@ public record PeriodEntry(EnteredForm form) {
   static final List<String> SHOWN = List.of("name", "from", "to");
 
   static PeriodEntry empty() {
-    return new PeriodEntry(new EnteredForm(new MultivaluedHashMap<>()));
+    return new PeriodEntry(EnteredForm.empty());
   }
 
   /// What is to be changed, as it is now.

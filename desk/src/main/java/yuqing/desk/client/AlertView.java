@@ -28,7 +28,7 @@ public record AlertView(
     String proof,
     List<LadderPost> ladder,
     List<Sent> deliveries,
-    List<Group> groups,
+    List<ToldGroup> groups,
     List<Call> calls,
     int urged,
     Instant urgedAt,
@@ -63,7 +63,7 @@ public record AlertView(
       String post, String person, String channel, String state, Instant settledAt, String reason) {}
 
   /// That the group of a robot was told.
-  public record Group(String channel, Instant at) {}
+  public record ToldGroup(String channel, Instant at) {}
 
   /// Somebody who was told by telephone, as the holder of a post.
   public record Call(String post, String person, Instant at) {}

@@ -26,9 +26,9 @@ public record RegisteredRiskView(
     List<DecidedTask> measures,
     List<DealtAt> meetings,
     Instant registeredAt,
-    By registeredBy,
-    Reassessed reassessed,
-    Cleared cleared,
+    RiskRecorder registeredBy,
+    LastReassessment reassessed,
+    RecordedClearing cleared,
     List<String> allowed) {
 
   public RegisteredRiskView {
@@ -41,11 +41,12 @@ public record RegisteredRiskView(
   public record DealtAt(UUID id, String number, String title, Instant heldAt) {}
 
   /// @param role code of the post
-  public record By(String role) {}
+  public record RiskRecorder(String role) {}
 
-  public record Reassessed(Instant at, String reason) {}
+  public record LastReassessment(Instant at, String reason) {}
 
-  public record Cleared(String result, Instant occurredAt, Instant recordedAt, By by) {}
+  public record RecordedClearing(
+      String result, Instant occurredAt, Instant recordedAt, RiskRecorder by) {}
 
   /// How far it is, with what is overdue apart.
   public String shownState() {

@@ -3,7 +3,6 @@ package yuqing.desk.measure;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -56,7 +55,7 @@ class MeasureForms {
     // Who owns a measure of an incident that they may not see is shown by the form's answer.
     var allowed = ServiceCall.part(ServiceName.ARCHIVE, () -> archive.allowedMeasures(incident));
     var refusal = allowed.isThere() ? allowed.value().refusal(number) : "";
-    var entered = new EnteredForm(new MultivaluedHashMap<>());
+    var entered = EnteredForm.empty();
     return fields(incident, number, refusal, entered, FieldFaults.none());
   }
 

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URI;
 import java.util.Map;
@@ -41,7 +40,7 @@ public class MergePageResource {
   @GET
   public TemplateInstance page(
       @PathParam("id") UUID id, @QueryParam("q") @DefaultValue("") String query) {
-    var nothing = new EnteredForm(new MultivaluedHashMap<>());
+    var nothing = EnteredForm.empty();
     return new MergePage(search.view(id, query.strip(), nothing, FieldFaults.none()));
   }
 

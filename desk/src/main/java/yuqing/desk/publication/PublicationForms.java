@@ -2,7 +2,6 @@ package yuqing.desk.publication;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -52,11 +51,7 @@ class PublicationForms {
   }
 
   private static PublicationForm empty(PublicationView each) {
-    return form(
-        each.id(),
-        each.textHash(),
-        new EnteredForm(new MultivaluedHashMap<>()),
-        FieldFaults.none());
+    return form(each.id(), each.textHash(), EnteredForm.empty(), FieldFaults.none());
   }
 
   /// Without the names where notification-service does not answer: the list goes by codes then.

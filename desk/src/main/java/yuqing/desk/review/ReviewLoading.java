@@ -1,7 +1,6 @@
 package yuqing.desk.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import yuqing.desk.client.ArchiveClient;
@@ -26,7 +25,7 @@ class ReviewLoading {
 
   ReviewView of(UUID incident) {
     var draft = draft(incident);
-    var empty = new ReviewEntry(new EnteredForm(new MultivaluedHashMap<>()));
+    var empty = new ReviewEntry(EnteredForm.empty());
     return new ReviewView(
         incident,
         draft,

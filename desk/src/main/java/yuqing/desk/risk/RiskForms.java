@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -76,14 +75,14 @@ class RiskForms {
     var forms =
         risk.allowed().stream()
             .flatMap(act -> RiskStep.find(act).stream())
-            .map(act -> form(id, act, read.etag(), nothing(), FieldFaults.none()))
+            .map(act -> form(id, act, read.etag(), EnteredForm.empty(), FieldFaults.none()))
             .toList();
     var decides = RoleSet.rolesOf(Roles.CASE_DECIDER).stream().anyMatch(frame::has);
     return new RiskPage(risk, names.byCode(), forms, decides && risk.cleared() == null);
   }
 
   NewRiskForm empty() {
-    return newRisk(nothing(), FieldFaults.none());
+    return newRisk(EnteredForm.empty(), FieldFaults.none());
   }
 
   RegisteredRiskView register(EnteredForm form) {
@@ -139,10 +138,6 @@ class RiskForms {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a risk that cannot be read", e);
     }
-  }
-
-  private static EnteredForm nothing() {
-    return new EnteredForm(new MultivaluedHashMap<>());
   }
 
   private RiskActForm form(

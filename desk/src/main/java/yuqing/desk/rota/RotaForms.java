@@ -3,7 +3,6 @@ package yuqing.desk.rota;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -44,9 +43,7 @@ class RotaForms {
         listed.next() != null,
         loading.onDuty(),
         names,
-        loading.mayKeep(unit)
-            ? form(unit, new EnteredForm(new MultivaluedHashMap<>()), names, FieldFaults.none())
-            : null);
+        loading.mayKeep(unit) ? form(unit, EnteredForm.empty(), names, FieldFaults.none()) : null);
   }
 
   void enter(EnteredForm form) {
@@ -85,7 +82,7 @@ class RotaForms {
     var shift = found.shift();
     var unit = RotaUnit.of(shift.department());
     var isOpen = shift.end().isAfter(frame.now()) && loading.mayKeep(unit);
-    var nothing = new EnteredForm(new MultivaluedHashMap<>());
+    var nothing = EnteredForm.empty();
     return new ShiftPage(
         shift, unit, names, isOpen ? swapForm(found, nothing, names, FieldFaults.none()) : null);
   }

@@ -3,7 +3,6 @@ package yuqing.desk.task;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -62,13 +61,13 @@ class TaskForms {
     var forms =
         task.allowed().stream()
             .flatMap(act -> TaskStep.find(act).stream())
-            .map(act -> form(id, act, nothing(), FieldFaults.none()))
+            .map(act -> form(id, act, EnteredForm.empty(), FieldFaults.none()))
             .toList();
     return new TaskPage(task, forms);
   }
 
   NewTaskForm empty(String incident) {
-    return newTask(incident == null ? "" : incident, nothing(), FieldFaults.none());
+    return newTask(incident == null ? "" : incident, EnteredForm.empty(), FieldFaults.none());
   }
 
   TaskView set(EnteredForm form) {
@@ -102,10 +101,6 @@ class TaskForms {
     NewTaskForm.FIELDS.forEach(name -> BodyField.text(body, name, form.one(name)));
     BodyField.text(body, "incidentId", form.one("incidentId"));
     return body;
-  }
-
-  private static EnteredForm nothing() {
-    return new EnteredForm(new MultivaluedHashMap<>());
   }
 
   private static TaskActForm form(UUID id, TaskStep act, EnteredForm form, FieldFaults faults) {

@@ -1,7 +1,6 @@
 package yuqing.desk.webhook;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,7 +30,7 @@ public class SubscriptionForms {
   }
 
   EntryForm blank() {
-    return form(null, new EnteredForm(new MultivaluedHashMap<>()), "", null);
+    return form(null, EnteredForm.empty(), "", null);
   }
 
   EntryForm stored(UUID id) {

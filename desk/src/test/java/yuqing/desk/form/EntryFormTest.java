@@ -2,7 +2,6 @@ package yuqing.desk.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import yuqing.desk.client.Problem;
@@ -37,7 +36,7 @@ class EntryFormTest {
   }
 
   private static EntryForm form(Problem problem) {
-    var entered = new EnteredForm(new MultivaluedHashMap<>());
+    var entered = EnteredForm.empty();
     return new EntryForm("t", "/x", null, List.of(NAME, TYPES), entered, "", "k", problem);
   }
 }

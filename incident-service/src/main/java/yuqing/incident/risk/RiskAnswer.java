@@ -32,8 +32,8 @@ public record RiskAnswer(
         List<DealtAt> meetings,
     Instant registeredAt,
     RegisteredBy registeredBy,
-    @MayBeAbsent @Schema(description = "absent where it never was") Reassessed reassessed,
-    @MayBeAbsent @Schema(description = "absent while it is open") Cleared cleared,
+    @MayBeAbsent @Schema(description = "absent where it never was") LastReassessment reassessed,
+    @MayBeAbsent @Schema(description = "absent while it is open") RecordedClearing cleared,
     @Schema(description = "what the caller may do about it now") List<RiskAct> allowed) {
 
   /// A meeting that dealt with it.
@@ -51,14 +51,15 @@ public record RiskAnswer(
 
   /// When and why it was assessed last.
   @Schema(name = "LastRiskReassessment")
-  public record Reassessed(Instant at, String reason) {}
+  public record LastReassessment(Instant at, String reason) {}
 
   /// That it is removed, and by whom this was recorded.
   @Schema(name = "RecordedRiskClearing")
-  public record Cleared(String result, Instant occurredAt, Instant recordedAt, RegisteredBy by) {}
+  public record RecordedClearing(
+      String result, Instant occurredAt, Instant recordedAt, RegisteredBy by) {}
 
-  /// What stands beside the row.
-  record Beside(List<FollowingTask> measures, List<DealtAt> meetings, List<RiskAct> allowed) {
+  /// What is known of it beside its row.
+  record RiskDetails(List<FollowingTask> measures, List<DealtAt> meetings, List<RiskAct> allowed) {
 
     boolean isOverdue(LocalDate today) {
       return measures.stream()
@@ -67,7 +68,7 @@ public record RiskAnswer(
   }
 
   /// @param today at the school
-  static RiskAnswer of(Risks.ListedRisk row, Beside beside, LocalDate today) {
+  static RiskAnswer of(Risks.ListedRisk row, RiskDetails details, LocalDate today) {
     var risk = row.risk();
     return new RiskAnswer(
         risk.id,
@@ -78,22 +79,22 @@ public record RiskAnswer(
         risk.title,
         risk.description,
         risk.state,
-        risk.isOpen() && beside.isOverdue(today),
-        beside.measures(),
-        beside.meetings(),
+        risk.isOpen() && details.isOverdue(today),
+        details.measures(),
+        details.meetings(),
         risk.registeredAt,
         new RegisteredBy(risk.registeredBy, risk.registeredPerson),
         risk.reassessedAt == null
             ? null
-            : new Reassessed(risk.reassessedAt, risk.reassessmentReason),
+            : new LastReassessment(risk.reassessedAt, risk.reassessmentReason),
         cleared(risk),
-        beside.allowed());
+        details.allowed());
   }
 
-  private static Cleared cleared(Risk risk) {
+  private static RecordedClearing cleared(Risk risk) {
     return risk.isOpen()
         ? null
-        : new Cleared(
+        : new RecordedClearing(
             risk.clearingResult,
             risk.clearedAt,
             risk.clearingRecordedAt,

@@ -156,11 +156,11 @@ class RiskRequests {
   private RiskAnswer answer(Connection connection, Risks.ListedRisk row) throws SQLException {
     var risk = row.risk();
     var measures = tasks.of(risks.measures(risk.id));
-    var beside =
-        new RiskAnswer.Beside(
+    var details =
+        new RiskAnswer.RiskDetails(
             measures,
             Risks.meetings(connection, risk.id, scope()),
             RiskRules.allowed(caller.get(), risk, measures));
-    return RiskAnswer.of(row, beside, days.of(clock.instant()));
+    return RiskAnswer.of(row, details, days.of(clock.instant()));
   }
 }
